@@ -1,0 +1,6 @@
+/// The dictionary: platforms, metrics, what each platform provides, and the versioned definitions of
+/// derived metrics. Everything that depends on the meaning of a number asks here. Depends on nothing.
+@NullMarked
+package io.tidemark.metric;
+
+import org.jspecify.annotations.NullMarked;
