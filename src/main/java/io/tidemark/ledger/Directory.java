@@ -1,60 +1,168 @@
 package io.tidemark.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Businesses, users and who may see what: the few rows that are read before a business is chosen.
 public final class Directory {
+    private static final String BUSINESS = "select business_id, name, time_zone, week_start, demo from business b ";
+    private static final String USER =
+            "select user_id, email, password_hash, administrator, token_generation from app_user ";
+
+    private final Door door;
+    private final JdbcClient sql;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Directory(Database database) {
+        door = new Door(database);
+        sql = door.sql();
+        ids = new Ids(door);
+        clock = database.clock();
+    }
+
     /// Creates the next business; the first is number 1.
     ///
     /// @throws DuplicateName when the name is taken
     public Business createBusiness(String name, ZoneId zone, DayOfWeek weekStart, boolean demo) {
-        throw new UnsupportedOperationException();
+        return door.inDirectory(() -> {
+            // The counter's row is locked first, so that two of one name cannot pass the check together.
+            long id = sql.sql("update id_counter set next_id = next_id + 1 where name = 'business'"
+                            + " returning next_id - 1")
+                    .query(Long.class)
+                    .single();
+            findBusiness(name).ifPresent(taken -> {
+                throw new DuplicateName("A business named " + taken.name() + " exists already: it is number "
+                        + taken.id() + ". Choose another name.");
+            });
+            sql.sql("""
+                    insert into business (business_id, name, time_zone, week_start, demo, data_version,
+                        freshness_version, created_at)
+                    values (?, ?, ?, ?, ?, 1, 1, ?)
+                    """)
+                    .params(id, name, zone.getId(), weekStart.getValue(), demo, now())
+                    .update();
+            return new Business(id, name, zone, weekStart, demo);
+        });
     }
 
     public List<Business> businesses() {
-        throw new UnsupportedOperationException();
+        return sql.sql(BUSINESS + "order by business_id")
+                .query(Directory::business)
+                .list();
     }
 
     public Optional<Business> findBusiness(long id) {
-        throw new UnsupportedOperationException();
+        return sql.sql(BUSINESS + "where business_id = ?")
+                .param(id)
+                .query(Directory::business)
+                .optional();
     }
 
+    /// By name, whatever the case of its letters.
     public Optional<Business> findBusiness(String name) {
-        throw new UnsupportedOperationException();
+        return sql.sql(BUSINESS + "where lower(name) = lower(?)")
+                .param(name.strip())
+                .query(Directory::business)
+                .optional();
     }
 
     /// The businesses that a user may see: all for an administrator.
     public List<Business> businessesOf(User user) {
-        throw new UnsupportedOperationException();
+        if (user.administrator()) {
+            return businesses();
+        }
+        return sql.sql(BUSINESS + "join member m using (business_id) where m.user_id = ? order by business_id")
+                .param(user.id())
+                .query(Directory::business)
+                .list();
     }
 
     public boolean maySee(User user, long businessId) {
-        throw new UnsupportedOperationException();
+        String membership = user.administrator()
+                ? "select exists (select from business where business_id = ?)"
+                : "select exists (select from member where business_id = ? and user_id = " + user.id() + ")";
+        return sql.sql(membership).param(businessId).query(Boolean.class).single();
     }
 
     /// Creates a user; the very first one is an administrator.
     ///
     /// @throws DuplicateName when the e-mail is taken
     public User createUser(String email, String passwordHash) {
-        throw new UnsupportedOperationException();
+        long id = ids.take();
+        return door.inDirectory(() -> {
+            sql.sql("select next_id from id_counter where name = 'entity' for update")
+                    .query(Long.class)
+                    .single();
+            if (findUser(email).isPresent()) {
+                throw new DuplicateName("A user with the e-mail " + email + " exists already.");
+            }
+            boolean first = sql.sql("select count(*) = 0 from app_user")
+                    .query(Boolean.class)
+                    .single();
+            sql.sql("""
+                    insert into app_user (user_id, email, password_hash, administrator, token_generation, created_at)
+                    values (?, ?, ?, ?, 1, ?)
+                    """)
+                    .params(id, normalised(email), passwordHash, first, now())
+                    .update();
+            return new User(id, normalised(email), passwordHash, first, 1);
+        });
     }
 
     public Optional<User> findUser(String email) {
-        throw new UnsupportedOperationException();
+        return sql.sql(USER + "where email = ?")
+                .param(normalised(email))
+                .query(Directory::user)
+                .optional();
     }
 
     public Optional<User> findUser(long id) {
-        throw new UnsupportedOperationException();
+        return sql.sql(USER + "where user_id = ?")
+                .param(id)
+                .query(Directory::user)
+                .optional();
     }
 
+    /// Also makes every token worthless that was given out before.
     public void setPassword(long userId, String passwordHash) {
-        throw new UnsupportedOperationException();
+        sql.sql("update app_user set password_hash = ?, token_generation = token_generation + 1 where user_id = ?")
+                .params(passwordHash, userId)
+                .update();
     }
 
     public void addMember(long businessId, long userId) {
-        throw new UnsupportedOperationException();
+        sql.sql("insert into member (business_id, user_id) values (?, ?) on conflict do nothing")
+                .params(businessId, userId)
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Business business(ResultSet row, int number) throws SQLException {
+        return new Business(
+                row.getLong(1),
+                row.getString(2),
+                ZoneId.of(row.getString(3)),
+                DayOfWeek.of(row.getInt(4)),
+                row.getBoolean(5));
+    }
+
+    private static User user(ResultSet row, int number) throws SQLException {
+        return new User(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), row.getInt(5));
     }
 }

@@ -2,76 +2,231 @@ package io.tidemark.ledger;
 
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Platform;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The record of a business: what sources said, only ever added to, and what is derived from it.
 public final class Ledger {
+    private final Door door;
+    private final Ids ids;
+    private final Database database;
+    private final Derivation derivation;
+    private final Directory directory;
+
+    public Ledger(Database database, Derivation derivation) {
+        this.database = database;
+        this.derivation = derivation;
+        door = new Door(database);
+        ids = new Ids(door);
+        directory = new Directory(database);
+    }
+
     /// A new entity id, unique and below 2^53.
     public long newId() {
-        throw new UnsupportedOperationException();
+        return ids.take();
     }
 
     /// Appends one source whole, with all that is derived from it, in one transaction.
     ///
+    /// Observations are staged first; the business is locked only for the merge, so that versions commit in order.
+    ///
     /// @param producer hands over the observations; an exception from it leaves nothing behind
     /// @param report the account of the source as JSON, made once the counts are known
     /// @param dryRun do everything, then roll back
+    /// @throws SameSource when a file with the same content counts already
     public Appended append(
             long businessId,
             SourceSpec spec,
             Consumer<ObservationSink> producer,
             Function<Appended, String> report,
             boolean dryRun) {
-        throw new UnsupportedOperationException();
+        return door.inBusiness(businessId, session -> {
+            Staging staging = new Staging(session);
+            producer.accept(staging);
+            long version = lockAndStepVersion(session);
+            refuseSame(session, spec);
+            Instant recordedAt = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            record(session, spec, recordedAt);
+            Appended appended = new Merge(session, ids, spec.sourceId(), recordedAt).run(staging, version);
+            new Affected(session).bySource(spec.sourceId());
+            derive(session, version);
+            session.statement("""
+                    update source set report = :report::jsonb where business_id = :business and source_id = :source
+                    """)
+                    .param("report", report.apply(appended))
+                    .param("source", spec.sourceId())
+                    .update();
+            if (dryRun) {
+                session.rollBack();
+            }
+            return appended;
+        });
     }
 
-    /// A source with the same content that still counts.
+    /// A file with the same content that still counts.
     public OptionalLong findSame(long businessId, String contentHash) {
-        throw new UnsupportedOperationException();
+        return door.inBusiness(businessId, session -> findSame(session, contentHash));
     }
 
     /// Retracts a source: its observations stay, but no longer count.
     ///
     /// @return false when it was retracted before or does not exist
     public boolean undo(long businessId, long sourceId) {
-        throw new UnsupportedOperationException();
-    }
-
-    /// Sources of a kind, newest first.
-    public List<Source> sources(long businessId, SourceSpec.Kind kind) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Optional<Source> findSource(long businessId, long sourceId) {
-        throw new UnsupportedOperationException();
-    }
-
-    public List<Account> accounts(long businessId) {
-        throw new UnsupportedOperationException();
-    }
-
-    /// The account with this handle, however it was written.
-    public Optional<Account> findAccount(long businessId, Platform platform, String handle) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Versions versions(long businessId) {
-        throw new UnsupportedOperationException();
-    }
-
-    /// The business as columns: now, or as one would have seen it at an instant.
-    public Frame frame(long businessId, @Nullable Instant asOf) {
-        throw new UnsupportedOperationException();
+        return door.inBusiness(businessId, session -> {
+            long version = lockAndStepVersion(session);
+            int retracted = session.statement("""
+                    update source set retracted_at = :now
+                    where business_id = :business and source_id = :source and retracted_at is null
+                    """)
+                    .param("now", Timestamp.from(database.clock().instant()))
+                    .param("source", sourceId)
+                    .update();
+            if (retracted == 0) {
+                session.rollBack();
+                return false;
+            }
+            new Affected(session).bySource(sourceId);
+            derive(session, version);
+            return true;
+        });
     }
 
     /// Computes everything derived anew.
     public void rebuild(long businessId) {
-        throw new UnsupportedOperationException();
+        door.inBusiness(businessId, session -> {
+            long version = lockAndStepVersion(session);
+            session.statement("delete from post_analytics where business_id = :business")
+                    .update();
+            session.statement("delete from analytics_summaries where business_id = :business")
+                    .update();
+            new Affected(session).everything();
+            derive(session, version);
+            return version;
+        });
+    }
+
+    /// Reads the business as it was at an instant.
+    public <T> T asOf(long businessId, Instant instant, Function<Records, T> reader) {
+        return door.inBusiness(businessId, session -> {
+            new Affected(session).everything();
+            long version = versions(session).data();
+            return reader.apply(new Records(session, business(businessId), version, instant));
+        });
+    }
+
+    /// Sources of a kind, newest first.
+    public List<Source> sources(long businessId, SourceSpec.Kind kind) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement(
+                                Sources.SELECT
+                                        + "where business_id = :business and kind = :kind order by recorded_at desc, source_id desc")
+                        .param("kind", kind.name().toLowerCase(Locale.ROOT))
+                        .query(Sources::read)
+                        .list());
+    }
+
+    public Optional<Source> findSource(long businessId, long sourceId) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement(Sources.SELECT + "where business_id = :business and source_id = :source")
+                        .param("source", sourceId)
+                        .query(Sources::read)
+                        .optional());
+    }
+
+    /// Accounts of which something counts, in the order of their ids.
+    public List<Account> accounts(long businessId) {
+        return door.inBusiness(businessId, session -> Accounts.list(session, business(businessId)));
+    }
+
+    /// The account with this handle, however it was written.
+    public Optional<Account> findAccount(long businessId, Platform platform, String handle) {
+        AccountKey key = AccountKey.ofHandle(platform, handle);
+        return door.inBusiness(
+                businessId, session -> Accounts.find(session, key.aliases().getFirst()));
+    }
+
+    public Versions versions(long businessId) {
+        return door.inBusiness(businessId, Ledger::versions);
+    }
+
+    /// The business's present as columns.
+    public Frame frame(long businessId) {
+        return door.inBusiness(businessId, session -> {
+            // Locking the version against a step keeps the two tables and the version at one state.
+            long version = session.statement(
+                            "select data_version from business where business_id = :business for share")
+                    .query(Long.class)
+                    .single();
+            return new FrameReader(session, business(businessId)).read(version);
+        });
+    }
+
+    private void derive(Session session, long version) {
+        Business business = business(session.businessId());
+        derivation.derive(new Records(session, business, version, null), new Derived(session, business, version));
+    }
+
+    private Business business(long id) {
+        return directory.findBusiness(id).orElseThrow(() -> new IllegalArgumentException("No business " + id));
+    }
+
+    /// Locks the business's row, which orders all that changes it.
+    private static long lockAndStepVersion(Session session) {
+        return session.statement("""
+                update business set data_version = data_version + 1, freshness_version = freshness_version + 1
+                where business_id = :business returning data_version
+                """)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No business " + session.businessId()));
+    }
+
+    private static Versions versions(Session session) {
+        return session.statement("select data_version, freshness_version from business where business_id = :business")
+                .query((row, number) -> new Versions(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    private static void refuseSame(Session session, SourceSpec spec) {
+        if (spec.kind() == SourceSpec.Kind.FILE) {
+            findSame(session, spec.contentHash()).ifPresent(same -> {
+                throw new SameSource(same);
+            });
+        }
+    }
+
+    private static OptionalLong findSame(Session session, String contentHash) {
+        JdbcClient.StatementSpec statement = session.statement("""
+                select source_id from source
+                where business_id = :business and content_hash = :hash and kind = 'file' and retracted_at is null
+                """).param("hash", contentHash);
+        return statement.query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    private static void record(Session session, SourceSpec spec, Instant recordedAt) {
+        Instant observedAt = spec.observedAt();
+        session.statement("""
+                insert into source (business_id, source_id, kind, format, name, content_hash, observed_at, recorded_at,
+                    report)
+                values (:business, :source, :kind, :format, :name, :hash, :observed, :recorded, '{}')
+                """)
+                .param("source", spec.sourceId())
+                .param("kind", spec.kind().name().toLowerCase(Locale.ROOT))
+                .param("format", spec.format())
+                .param("name", spec.name())
+                .param("hash", spec.contentHash())
+                .param("observed", observedAt == null ? null : Timestamp.from(observedAt))
+                .param("recorded", Timestamp.from(recordedAt))
+                .update();
     }
 }

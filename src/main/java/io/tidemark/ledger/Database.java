@@ -1,0 +1,111 @@
+package io.tidemark.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A migrated database, with a pool of connections that act as the application's role.
+///
+/// The owner's login runs migrations and makes partitions; every pooled connection steps down to `tidemark_app`, which
+/// owns nothing and is held by row-level security.
+public final class Database implements AutoCloseable {
+    private static final int MONTHS_AHEAD = 3;
+
+    private final DataSource owner;
+    private final HikariDataSource application;
+    private final Clock clock;
+
+    private Database(DataSource owner, HikariDataSource application, Clock clock) {
+        this.owner = owner;
+        this.application = application;
+        this.clock = clock;
+    }
+
+    /// Migrates the schema and makes the partitions of the coming months.
+    public static Database open(DatabaseAddress address, Clock clock) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(address.jdbcUrl());
+        owner.setUser(address.user());
+        owner.setPassword(address.password());
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        Database database = new Database(owner, pool(address), clock);
+        database.preparePartitions();
+        return database;
+    }
+
+    private static HikariDataSource pool(DatabaseAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tidemark");
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
+        config.setConnectionInitSql("set role tidemark_app; set time zone 'UTC'");
+        return new HikariDataSource(config);
+    }
+
+    DataSource application() {
+        return application;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /// Makes the monthly partitions of snapshots up to three months ahead, so that ingestion never needs DDL. One
+    /// partition takes everything before the year of installation.
+    public void preparePartitions() {
+        JdbcClient sql = JdbcClient.create(owner);
+        YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        int installed = installationYear(sql, now);
+        YearMonth month = YearMonth.of(installed, 1);
+        if (!exists(sql, "post_snapshot_before")) {
+            sql.sql("create table if not exists post_snapshot_before partition of post_snapshot"
+                            + " for values from (minvalue) to ('" + month.atDay(1) + " 00:00:00+00')")
+                    .update();
+        }
+        for (; !month.isAfter(now.plusMonths(MONTHS_AHEAD)); month = month.plusMonths(1)) {
+            String name = "post_snapshot_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
+            if (!exists(sql, name)) {
+                sql.sql("create table if not exists " + name + " partition of post_snapshot for values from ('"
+                                + month.atDay(1) + " 00:00:00+00') to ('"
+                                + month.plusMonths(1).atDay(1) + " 00:00:00+00')")
+                        .update();
+            }
+        }
+    }
+
+    /// The year whose January is the oldest monthly partition; the present year where there is none yet.
+    private static int installationYear(JdbcClient sql, YearMonth now) {
+        return sql.sql("""
+                select min(substring(c.relname from 'post_snapshot_(\\d{4})_\\d{2}$'))
+                from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                where i.inhparent = 'post_snapshot'::regclass
+                """).query(String.class).optional().map(Integer::valueOf).orElse(now.getYear());
+    }
+
+    private static boolean exists(JdbcClient sql, String table) {
+        return sql.sql("select to_regclass(?) is not null")
+                .param(table)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

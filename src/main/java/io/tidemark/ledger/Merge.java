@@ -1,0 +1,192 @@
+package io.tidemark.ledger;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+/// Brings staged observations into the ledger's tables: set-based and idempotent by natural keys. Runs while the
+/// business's row is locked.
+final class Merge {
+    private final Session session;
+    private final Ids ids;
+    private final long sourceId;
+    private final Instant recordedAt;
+
+    Merge(Session session, Ids ids, long sourceId, Instant recordedAt) {
+        this.session = session;
+        this.ids = ids;
+        this.sourceId = sourceId;
+        this.recordedAt = recordedAt;
+    }
+
+    Appended run(Staging staging, long dataVersion) {
+        staging.flush();
+        resolveAccounts(staging.accounts());
+        long created = resolvePosts();
+        long known = session.sql()
+                .sql("select count(*) from stage_identity where not is_new")
+                .query(Long.class)
+                .single();
+        appendVersions();
+        return new Appended(
+                sourceId,
+                dataVersion,
+                created,
+                known,
+                appendSnapshots(),
+                appendDays(),
+                appendBreakdowns(),
+                appendLevels());
+    }
+
+    private void resolveAccounts(List<AccountKey> accounts) {
+        for (int number = 0; number < accounts.size(); number++) {
+            long id = accountId(accounts.get(number));
+            session.sql()
+                    .sql("insert into stage_account (account, account_id) values (?, ?)")
+                    .params(number, id)
+                    .update();
+        }
+    }
+
+    private long accountId(AccountKey key) {
+        List<Long> known = key.aliases().stream()
+                .flatMap(alias -> session
+                        .statement("""
+                                select account_id from account_alias
+                                where business_id = :business and scheme = :scheme and external_id = :id
+                                """)
+                        .param("scheme", alias.scheme())
+                        .param("id", alias.externalId())
+                        .query(Long.class)
+                        .list()
+                        .stream())
+                .toList();
+        long id = known.isEmpty() ? createAccount(key) : known.getFirst();
+        for (Alias alias : key.aliases()) {
+            session.statement("""
+                    insert into account_alias (business_id, scheme, external_id, account_id)
+                    values (:business, :scheme, :id, :account) on conflict do nothing
+                    """)
+                    .param("scheme", alias.scheme())
+                    .param("id", alias.externalId())
+                    .param("account", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private long createAccount(AccountKey key) {
+        long id = ids.take();
+        session.statement("""
+                insert into account (business_id, account_id, platform, handle, name, owned, created_at)
+                values (:business, :id, :platform, :handle, :name, true, :now)
+                """)
+                .param("id", id)
+                .param("platform", key.platform().key())
+                .param("handle", key.handle())
+                .param("name", key.name())
+                .param("now", Timestamp.from(recordedAt))
+                .update();
+        return id;
+    }
+
+    /// Finds the posts of the batch by their aliases and creates the rest; returns how many were created.
+    private long resolvePosts() {
+        session.sql().sql("analyze stage_alias").update();
+        session.statement("""
+                insert into stage_identity (post, account_id, post_id, is_new)
+                select s.post, min(a.account_id), min(p.post_id), min(p.post_id) is null
+                from stage_alias s
+                join stage_account a on a.account = s.account
+                left join post_alias p
+                    on p.business_id = :business and p.scheme = s.scheme and p.external_id = s.external_id
+                group by s.post
+                """).update();
+        long created = session.sql()
+                .sql("select count(*) from stage_identity where is_new")
+                .query(Long.class)
+                .single();
+        if (created > 0) {
+            session.sql().sql("""
+                            update stage_identity i set post_id = ? + n.place
+                            from (select post, row_number() over (order by post) - 1 as place
+                                  from stage_identity where is_new) n
+                            where n.post = i.post
+                            """).param(ids.lease(created)).update();
+        }
+        session.statement("""
+                insert into post (business_id, post_id, account_id)
+                select :business, post_id, account_id from stage_identity where is_new
+                """).update();
+        session.statement("""
+                insert into post_alias (business_id, scheme, external_id, post_id)
+                select :business, s.scheme, s.external_id, i.post_id
+                from stage_alias s join stage_identity i on i.post = s.post
+                on conflict do nothing
+                """).update();
+        session.sql().sql("analyze stage_identity").update();
+        return created;
+    }
+
+    private void appendVersions() {
+        session.statement("""
+                insert into post_version (business_id, post_id, observed_at, source_id, published_at, placement, format,
+                    text, url, boosted, deleted)
+                select :business, i.post_id, v.observed_at, :source, v.published_at, v.placement, v.format, v.text, v.url,
+                    v.boosted, v.deleted
+                from stage_version v join stage_identity i on i.post = v.post
+                on conflict do nothing
+                """).param("source", sourceId).update();
+    }
+
+    private long appendSnapshots() {
+        return session.statement("""
+                insert into post_snapshot (business_id, post_id, observed_at, source_id, %s)
+                select :business, i.post_id, s.observed_at, :source, %s
+                from stage_snapshot s join stage_identity i on i.post = s.post
+                on conflict do nothing
+                """.formatted(MetricColumns.LIST, MetricColumns.of("s")))
+                .param("source", sourceId)
+                .update();
+    }
+
+    private long appendDays() {
+        return session.statement("""
+                insert into daily_fact (business_id, account_id, subject_id, day, metric, observed_at, source_id,
+                    bucket_zone, value)
+                select :business, a.account_id, case when d.post is null then a.account_id else i.post_id end, d.day,
+                    d.metric, d.observed_at, :source, d.bucket_zone, d.value
+                from stage_day d
+                join stage_account a on a.account = d.account
+                left join stage_identity i on i.post = d.post
+                on conflict do nothing
+                """).param("source", sourceId).update();
+    }
+
+    private long appendBreakdowns() {
+        return session.statement("""
+                insert into breakdown_fact (business_id, account_id, dimension, key, metric, period_from, period_to,
+                    observed_at, source_id, value)
+                select :business, a.account_id, b.dimension, b.key, b.metric, b.period_from, b.period_to, b.observed_at,
+                    :source, b.value
+                from stage_breakdown b join stage_account a on a.account = b.account
+                on conflict do nothing
+                """).param("source", sourceId).update();
+    }
+
+    private long appendLevels() {
+        session.statement("""
+                insert into absence (business_id, source_id, account_id, subject, metric, reason)
+                select :business, :source, a.account_id, b.subject, b.metric, b.reason
+                from stage_absence b join stage_account a on a.account = b.account
+                on conflict do nothing
+                """).param("source", sourceId).update();
+        return session.statement("""
+                insert into account_snapshot (business_id, account_id, metric, observed_at, source_id, value)
+                select :business, a.account_id, l.metric, l.observed_at, :source, l.value
+                from stage_level l join stage_account a on a.account = l.account
+                on conflict do nothing
+                """).param("source", sourceId).update();
+    }
+}

@@ -1,0 +1,161 @@
+package io.tidemark.ledger;
+
+import io.tidemark.frame.FrameAccount;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Platform;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The affected records of one business inside an open transaction: what a [Derivation] reads.
+///
+/// With an `asOf`, everything is as it was then: sources recorded by then and not retracted by then, observations made
+/// by then.
+public final class Records {
+    /// Posts whose histories are held in memory together.
+    private static final int CHUNK = 2_000;
+
+    private final Session session;
+    private final Business business;
+    private final long dataVersion;
+    private final String asOf;
+    private final Histories histories;
+
+    Records(Session session, Business business, long dataVersion, @Nullable Instant asOf) {
+        this.session = session;
+        this.business = business;
+        this.dataVersion = dataVersion;
+        this.asOf = asOf == null ? "infinity" : asOf.toString();
+        this.histories = new Histories(session, this.asOf);
+    }
+
+    public Business business() {
+        return business;
+    }
+
+    public long dataVersion() {
+        return dataVersion;
+    }
+
+    /// All accounts of the business in the order of their ids, also those of which nothing counts.
+    public List<FrameAccount> accounts() {
+        return Accounts.all(session);
+    }
+
+    /// When the newest source that counts was recorded; null when there is none.
+    public @Nullable Instant lastCollectedAt() {
+        return Sources.lastRecordedAt(session, asOf);
+    }
+
+    private Map<Long, Platform> platforms() {
+        Map<Long, Platform> platforms = new TreeMap<>();
+        accounts().forEach(account -> platforms.put(account.id(), account.platform()));
+        return platforms;
+    }
+
+    /// Hands over the histories of all affected posts, some thousands at a time, in the order of ids. A post of which
+    /// nothing counts any more comes with an empty history.
+    public void forEachPosts(Consumer<List<PostHistory>> consumer) {
+        Map<Long, Platform> platforms = platforms();
+        long last = -1;
+        while (true) {
+            List<Long> ids = session.sql()
+                    .sql("select post_id from affected_post where post_id > ? order by post_id limit " + CHUNK)
+                    .param(last)
+                    .query((row, number) -> row.getLong(1))
+                    .list();
+            if (ids.isEmpty()) {
+                return;
+            }
+            consumer.accept(histories.of(ids, platforms));
+            last = ids.getLast();
+        }
+    }
+
+    /// The current daily values of affected account days, in the order of account, then day; a day of which nothing
+    /// counts any more is left out.
+    public List<AccountDay> accountDays() {
+        List<AccountDay> days = new ArrayList<>();
+        DayRows rows = new DayRows(days);
+        session.statement("""
+                select account_id, day, metric, value, extract(epoch from observed_at)::bigint
+                from (
+                    select distinct on (d.account_id, d.day, d.metric) d.account_id, d.day, d.metric, d.value, d.observed_at
+                    from affected_day x
+                    join daily_fact d on d.business_id = :business and d.account_id = x.account_id
+                        and d.subject_id = x.account_id and d.day = x.day
+                    join source o on o.business_id = :business and o.source_id = d.source_id
+                    where d.observed_at <= :as_of::timestamptz and o.recorded_at <= :as_of::timestamptz
+                        and (o.retracted_at is null or o.retracted_at > :as_of::timestamptz)
+                    order by d.account_id, d.day, d.metric, d.observed_at desc, o.kind desc, o.content_hash desc
+                ) facts
+                union all
+                select account_id, day, metric, value, extract(epoch from observed_at)::bigint
+                from (
+                    select distinct on (l.account_id, x.day, l.metric) l.account_id, x.day, l.metric, l.value, l.observed_at
+                    from affected_day x
+                    join account_snapshot l on l.business_id = :business and l.account_id = x.account_id
+                        and l.observed_at >= (x.day::timestamp at time zone :zone)
+                        and l.observed_at < ((x.day + 1)::timestamp at time zone :zone)
+                    join source o on o.business_id = :business and o.source_id = l.source_id
+                    where l.observed_at <= :as_of::timestamptz and o.recorded_at <= :as_of::timestamptz
+                        and (o.retracted_at is null or o.retracted_at > :as_of::timestamptz)
+                    order by l.account_id, x.day, l.metric, l.observed_at desc, o.kind desc, o.content_hash desc
+                ) levels
+                order by 1, 2, 3
+                """)
+                .param("as_of", asOf)
+                .param("zone", zone().getId())
+                .query(rows::add);
+        rows.finish();
+        return days;
+    }
+
+    private ZoneId zone() {
+        return business.zone();
+    }
+
+    /// Gathers rows of (account, day, metric, value, observed at) into one [AccountDay] each.
+    private static final class DayRows {
+        private final List<AccountDay> days;
+        private MetricValues.Builder values = MetricValues.builder();
+        private @Nullable LocalDate day;
+        private long account;
+        private long observedAt;
+
+        DayRows(List<AccountDay> days) {
+            this.days = days;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            long nextAccount = row.getLong(1);
+            LocalDate nextDay = row.getObject(2, LocalDate.class);
+            if (nextAccount != account || !nextDay.equals(day)) {
+                finish();
+                account = nextAccount;
+                day = nextDay;
+            }
+            Metric metric = Metric.find(row.getString(3)).orElseThrow();
+            values.put(metric, row.getDouble(4));
+            observedAt = Math.max(observedAt, row.getLong(5));
+        }
+
+        void finish() {
+            if (day != null) {
+                days.add(new AccountDay(account, day, Instant.ofEpochSecond(observedAt), values.build()));
+            }
+            values = MetricValues.builder();
+            observedAt = Long.MIN_VALUE;
+            day = null;
+        }
+    }
+}
