@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Rolls posts up by account, content type and day of publication.
 ///
-/// Posts must come ordered by account, day, content type and id: then sums are the same to the last bit however often
-/// they are made anew.
+/// Posts must come ordered by account, day and content type. Sums are kept in whole thousandths, so that they are the
+/// same
+/// to the last bit in whatever order the posts come.
 final class PublishedDays {
     private final List<PublishedDay> days = new ArrayList<>();
-    private final double[] sums = new double[Metric.values().length];
+    private final long[] thousandths = new long[Metric.values().length];
     private final int[] reporting = new int[Metric.values().length];
     private @Nullable PublishedPost first;
     private int posts;
@@ -33,7 +34,7 @@ final class PublishedDays {
         posts++;
         for (Metric metric : Metric.values()) {
             if (post.values().has(metric)) {
-                sums[metric.ordinal()] += post.values().orNaN(metric);
+                thousandths[metric.ordinal()] += Math.round(post.values().orNaN(metric) * 1000);
                 reporting[metric.ordinal()]++;
             }
         }
@@ -58,12 +59,12 @@ final class PublishedDays {
         Map<Metric, Integer> counts = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             if (reporting[metric.ordinal()] > 0) {
-                values.put(metric, sums[metric.ordinal()]);
+                values.put(metric, thousandths[metric.ordinal()] / 1000.0);
                 counts.put(metric, reporting[metric.ordinal()]);
             }
         }
         days.add(new PublishedDay(cell.accountId(), cell.contentType(), cell.day(), posts, values.build(), counts));
-        Arrays.fill(sums, 0);
+        Arrays.fill(thousandths, 0);
         Arrays.fill(reporting, 0);
         posts = 0;
         first = null;

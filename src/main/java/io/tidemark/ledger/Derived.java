@@ -39,11 +39,9 @@ public final class Derived {
     }
 
     public void writePosts(List<PostCurrent> posts) {
-        CopyBuffer rows = new CopyBuffer(
-                session,
-                "post_analytics",
-                "business_id, post_id, account_id, published_at, content_type, boosted, deleted, text, url, "
-                        + MetricColumns.LIST + ", engagement, engagement_rate, ctr, provenance, data_version");
+        String columns = "business_id, post_id, account_id, published_at, content_type, boosted, deleted, text, url, "
+                + MetricColumns.LIST + ", engagement, engagement_rate, ctr, provenance, data_version";
+        CopyBuffer rows = stage("post_analytics", columns);
         for (PostCurrent post : posts) {
             PostVersion version = post.version();
             rows.add(business.id())
@@ -63,7 +61,7 @@ public final class Derived {
                     .add(dataVersion)
                     .end();
         }
-        rows.flush();
+        move("post_analytics", columns, rows);
     }
 
     /// Replaces the activity rows of affected account days.
@@ -73,11 +71,9 @@ public final class Derived {
                 where s.business_id = :business and s.account_id = x.account_id and s.basis = 'activity'
                     and s.granularity = 'day' and s.period_start = x.day
                 """).update();
-        CopyBuffer rows = new CopyBuffer(
-                session,
-                "analytics_summaries",
-                "business_id, account_id, content_type, basis, granularity, period_start, observed_at, "
-                        + SUMMARY_METRICS + ", data_version");
+        String columns = "business_id, account_id, content_type, basis, granularity, period_start, observed_at, "
+                + SUMMARY_METRICS + ", data_version";
+        CopyBuffer rows = stage("analytics_summaries", columns);
         for (AccountDay day : days) {
             rows.add(business.id())
                     .add(day.accountId())
@@ -90,7 +86,7 @@ public final class Derived {
                     .add(dataVersion)
                     .end();
         }
-        rows.flush();
+        move("analytics_summaries", columns, rows);
     }
 
     /// A post of an affected day of publication.
@@ -122,11 +118,9 @@ public final class Derived {
                 where s.business_id = :business and s.account_id = c.account_id and s.basis = 'published'
                     and s.granularity = 'day' and s.period_start = c.day
                 """).update();
-        CopyBuffer rows = new CopyBuffer(
-                session,
-                "analytics_summaries",
-                "business_id, account_id, content_type, basis, granularity, period_start, posts, " + MetricColumns.LIST
-                        + ", " + COUNTS + ", data_version");
+        String columns = "business_id, account_id, content_type, basis, granularity, period_start, posts, "
+                + MetricColumns.LIST + ", " + COUNTS + ", data_version";
+        CopyBuffer rows = stage("analytics_summaries", columns);
         for (PublishedDay day : days) {
             rows.add(business.id())
                     .add(day.accountId())
@@ -142,7 +136,23 @@ public final class Derived {
             }
             rows.add(dataVersion).end();
         }
+        move("analytics_summaries", columns, rows);
+    }
+
+    /// COPY cannot write where row-level security reads along, so rows go through a temporary table.
+    private CopyBuffer stage(String table, String columns) {
+        session.sql()
+                .sql("create temp table if not exists stage_%1$s (like %1$s) on commit delete rows".formatted(table))
+                .update();
+        return new CopyBuffer(session, "stage_" + table, columns);
+    }
+
+    private void move(String table, String columns, CopyBuffer rows) {
         rows.flush();
+        session.sql()
+                .sql("insert into %1$s (%2$s) select %2$s from stage_%1$s".formatted(table, columns))
+                .update();
+        session.sql().sql("delete from stage_" + table).update();
     }
 
     private void rememberCells() {

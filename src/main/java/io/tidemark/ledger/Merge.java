@@ -136,6 +136,7 @@ final class Merge {
                 select :business, i.post_id, v.observed_at, :source, v.published_at, v.placement, v.format, v.text, v.url,
                     v.boosted, v.deleted
                 from stage_version v join stage_identity i on i.post = v.post
+                order by v.place
                 on conflict do nothing
                 """).param("source", sourceId).update();
     }
@@ -145,6 +146,7 @@ final class Merge {
                 insert into post_snapshot (business_id, post_id, observed_at, source_id, %s)
                 select :business, i.post_id, s.observed_at, :source, %s
                 from stage_snapshot s join stage_identity i on i.post = s.post
+                order by s.place
                 on conflict do nothing
                 """.formatted(MetricColumns.LIST, MetricColumns.of("s")))
                 .param("source", sourceId)
@@ -160,6 +162,7 @@ final class Merge {
                 from stage_day d
                 join stage_account a on a.account = d.account
                 left join stage_identity i on i.post = d.post
+                order by d.place
                 on conflict do nothing
                 """).param("source", sourceId).update();
     }
@@ -171,6 +174,7 @@ final class Merge {
                 select :business, a.account_id, b.dimension, b.key, b.metric, b.period_from, b.period_to, b.observed_at,
                     :source, b.value
                 from stage_breakdown b join stage_account a on a.account = b.account
+                order by b.place
                 on conflict do nothing
                 """).param("source", sourceId).update();
     }
@@ -186,6 +190,7 @@ final class Merge {
                 insert into account_snapshot (business_id, account_id, metric, observed_at, source_id, value)
                 select :business, a.account_id, l.metric, l.observed_at, :source, l.value
                 from stage_level l join stage_account a on a.account = l.account
+                order by l.place
                 on conflict do nothing
                 """).param("source", sourceId).update();
     }

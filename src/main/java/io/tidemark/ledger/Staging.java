@@ -33,14 +33,15 @@ final class Staging implements ObservationSink {
         versions = new CopyBuffer(
                 session,
                 "stage_version",
-                "post, observed_at, published_at, placement, format, text, url, boosted, deleted");
-        snapshots = new CopyBuffer(session, "stage_snapshot", "post, observed_at, " + MetricColumns.LIST);
-        days = new CopyBuffer(session, "stage_day", "account, post, day, metric, observed_at, bucket_zone, value");
-        levels = new CopyBuffer(session, "stage_level", "account, metric, observed_at, value");
+                "place, post, observed_at, published_at, placement, format, text, url, boosted, deleted");
+        snapshots = new CopyBuffer(session, "stage_snapshot", "place, post, observed_at, " + MetricColumns.LIST);
+        days = new CopyBuffer(
+                session, "stage_day", "place, account, post, day, metric, observed_at, bucket_zone, value");
+        levels = new CopyBuffer(session, "stage_level", "place, account, metric, observed_at, value");
         breakdowns = new CopyBuffer(
                 session,
                 "stage_breakdown",
-                "account, dimension, key, metric, period_from, period_to, observed_at, value");
+                "place, account, dimension, key, metric, period_from, period_to, observed_at, value");
         absences = new CopyBuffer(session, "stage_absence", "account, subject, metric, reason");
     }
 
@@ -53,13 +54,15 @@ final class Staging implements ObservationSink {
             case Observation.OfAccount level ->
                 level.values()
                         .present()
-                        .forEach(metric -> levels.add(account)
+                        .forEach(metric -> levels.add(levels.count())
+                                .add(account)
                                 .add(metric.key())
                                 .add(level.observedAt())
                                 .add(level.values().orNaN(metric))
                                 .end());
             case Observation.OfBreakdown part ->
                 breakdowns
+                        .add(breakdowns.count())
                         .add(account)
                         .add(part.dimension())
                         .add(part.key())
@@ -101,7 +104,8 @@ final class Staging implements ObservationSink {
     private void stage(int account, Observation.OfPost seen) {
         int post = number(account, seen.aliases());
         PostVersion version = seen.version();
-        versions.add(post)
+        versions.add(versions.count())
+                .add(post)
                 .add(seen.observedAt())
                 .add(version.publishedAt())
                 .add(version.placement().name().toLowerCase(Locale.ROOT))
@@ -114,6 +118,7 @@ final class Staging implements ObservationSink {
         MetricValues values = seen.values();
         if (!values.isEmpty()) {
             snapshots
+                    .add(snapshots.count())
                     .add(post)
                     .add(seen.observedAt())
                     .add(values, MetricColumns.OF_POSTS)
@@ -125,7 +130,8 @@ final class Staging implements ObservationSink {
         Alias alias = seen.post();
         String post = alias == null ? null : Integer.toString(number(account, List.of(alias)));
         for (Metric metric : seen.values().present()) {
-            days.add(account)
+            days.add(days.count())
+                    .add(account)
                     .add(post)
                     .add(seen.day())
                     .add(metric.key())
@@ -160,7 +166,8 @@ final class Staging implements ObservationSink {
         return post;
     }
 
-    /// Temporary tables live as long as their connection and are emptied by every commit.
+    /// The place of a row decides which of two about the same thing counts: the first. Temporary tables live as long as
+    /// their connection and are emptied by every commit.
     private static final String TABLES =
             """
             create temp table if not exists stage_alias (
@@ -169,17 +176,17 @@ final class Staging implements ObservationSink {
             create temp table if not exists stage_identity (
                 post integer, account_id bigint, post_id bigint, is_new boolean) on commit delete rows;
             create temp table if not exists stage_version (
-                post integer, observed_at timestamptz, published_at timestamptz, placement text, format text, text text,
+                place bigint, post integer, observed_at timestamptz, published_at timestamptz, placement text, format text, text text,
                 url text, boosted text, deleted boolean) on commit delete rows;
             create temp table if not exists stage_snapshot (
-                post integer, observed_at timestamptz, %s) on commit delete rows;
+                place bigint, post integer, observed_at timestamptz, %s) on commit delete rows;
             create temp table if not exists stage_day (
-                account integer, post integer, day date, metric text, observed_at timestamptz, bucket_zone text,
+                place bigint, account integer, post integer, day date, metric text, observed_at timestamptz, bucket_zone text,
                 value double precision) on commit delete rows;
             create temp table if not exists stage_level (
-                account integer, metric text, observed_at timestamptz, value double precision) on commit delete rows;
+                place bigint, account integer, metric text, observed_at timestamptz, value double precision) on commit delete rows;
             create temp table if not exists stage_breakdown (
-                account integer, dimension text, key text, metric text, period_from date, period_to date,
+                place bigint, account integer, dimension text, key text, metric text, period_from date, period_to date,
                 observed_at timestamptz, value double precision) on commit delete rows;
             create temp table if not exists stage_absence (
                 account integer, subject text, metric text, reason text) on commit delete rows;

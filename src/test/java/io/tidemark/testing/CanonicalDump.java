@@ -1,0 +1,88 @@
+package io.tidemark.testing;
+
+import io.tidemark.ledger.DatabaseAddress;
+import io.tidemark.metric.Metric;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// All that counts in a business, as text by natural keys: without surrogate ids, versions and times of recording, so
+/// that two databases that hold the same compare as equal.
+public record CanonicalDump(List<String> facts, List<String> derived) {
+    private static final String METRICS = Arrays.stream(Metric.values())
+            .filter(Metric::ofPosts)
+            .map(m -> "x." + m.key())
+            .collect(Collectors.joining(", "));
+    private static final String COUNTS = Arrays.stream(Metric.values())
+            .filter(Metric::ofPosts)
+            .map(m -> "x." + m.key() + "_n")
+            .collect(Collectors.joining(", "));
+
+    public static CanonicalDump of(DatabaseAddress address, long businessId) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.jdbcUrl());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        JdbcClient sql = JdbcClient.create(source);
+        return new CanonicalDump(lines(sql, factQuery(), businessId), lines(sql, derivedQuery(), businessId));
+    }
+
+    private static List<String> lines(JdbcClient sql, String union, long businessId) {
+        return sql.sql(NAMES + union + " order by 1")
+                .param("b", businessId)
+                .query(String.class)
+                .list();
+    }
+
+    private static final String NAMES = """
+            with a as (select account_id, platform || '/' || lower(handle) as account from account where business_id = :b),
+            p as (select post_id, min(scheme || ':' || external_id) as post from post_alias
+                  where business_id = :b group by post_id),
+            o as (select source_id, kind || '/' || content_hash as source from source
+                  where business_id = :b and retracted_at is null)
+            """;
+
+    private static String factQuery() {
+        return """
+                select row('source', x.kind, x.format, x.name, x.content_hash, x.observed_at)::text
+                from source x where x.business_id = :b and x.retracted_at is null
+                union all
+                select row('version', p.post, o.source, x.observed_at, x.published_at, x.placement, x.format, x.text, x.url,
+                    x.boosted, x.deleted)::text
+                from post_version x join p using (post_id) join o using (source_id) where x.business_id = :b
+                union all
+                select row('snapshot', p.post, o.source, x.observed_at, %s)::text
+                from post_snapshot x join p using (post_id) join o using (source_id) where x.business_id = :b
+                union all
+                select row('day', a.account, p.post, x.day, x.metric, x.bucket_zone, x.observed_at, o.source, x.value)::text
+                from daily_fact x join a using (account_id) join o using (source_id)
+                left join p on p.post_id = x.subject_id where x.business_id = :b
+                union all
+                select row('breakdown', a.account, x.dimension, x.key, x.metric, x.period_from, x.period_to, x.observed_at,
+                    o.source, x.value)::text
+                from breakdown_fact x join a using (account_id) join o using (source_id) where x.business_id = :b
+                union all
+                select row('level', a.account, x.metric, x.observed_at, o.source, x.value)::text
+                from account_snapshot x join a using (account_id) join o using (source_id) where x.business_id = :b
+                union all
+                select row('absence', a.account, x.subject, x.metric, x.reason, o.source)::text
+                from absence x join a using (account_id) join o using (source_id) where x.business_id = :b
+                """.formatted(METRICS);
+    }
+
+    private static String derivedQuery() {
+        return """
+                select row('post', p.post, a.account, x.published_at, x.content_type, x.boosted, x.deleted, x.text, x.url, %s,
+                    x.engagement, x.engagement_rate, x.ctr,
+                    (select string_agg((f->>'observed_at') || ' ' || o.source || ' ' || (f->>'metrics'), ';' order by f->>'metrics')
+                     from jsonb_array_elements(x.provenance) f join o on o.source_id = (f->>'source_id')::bigint))::text
+                from post_analytics x join p using (post_id) join a using (account_id) where x.business_id = :b
+                union all
+                select row('summary', a.account, x.basis, x.granularity, x.period_start, x.content_type, x.posts,
+                    x.observed_at, x.followers, %s, %s)::text
+                from analytics_summaries x join a using (account_id) where x.business_id = :b
+                """.formatted(METRICS, METRICS, COUNTS);
+    }
+}
