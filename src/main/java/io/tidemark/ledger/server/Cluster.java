@@ -29,8 +29,8 @@ record Cluster(DataDirectory directory, RunAccount account, Path programs, Serve
         String number = version.output().replaceAll("(?s).*\\(PostgreSQL\\) (\\d+).*", "$1");
         if (!version.succeeded() || !number.matches("\\d+")) {
             throw new ServerUnavailable("The PostgreSQL that Tidemark brings does not run here (" + version.output()
-                    + "): it needs macOS or a Linux with glibc, and " + programs + " where its account may run"
-                    + " programs. Give another --data-dir, or use a server of your own with --database-url.");
+                    + "): it needs macOS or a Linux with glibc, and a disk from which programs may be run. Give another"
+                    + " --data-dir, or use a PostgreSQL server of your own with --database-url.");
         }
         return number;
     }

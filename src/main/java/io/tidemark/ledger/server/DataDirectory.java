@@ -146,16 +146,20 @@ record DataDirectory(Path root) {
         }
     }
 
-    /// Gives what the server needs to the account that runs it, unless it is somebody else's.
+    /// Lets the account that runs the server reach its database and read the password that a new one starts with.
+    ///
+    /// The directory itself stays root's: root writes here, and must not follow links that another can set.
     void handOver(RunAccount account) throws IOException {
-        account.requireReach(Objects.requireNonNullElse(root.getParent(), root));
-        account.take(root);
-        try (var entries = Files.newDirectoryStream(root, "{server.*,database}")) {
-            for (Path entry : entries) {
-                account.take(entry);
-            }
+        account.requireEntry(Objects.requireNonNullElse(root.getParent(), root));
+        if (!account.mayEnter(root) && account.owner() != null && RunAccount.isRoots(root)) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
         }
-        account.requireReach(root);
+        account.requireEntry(root);
+        account.take(passwordFile());
+        if (Files.exists(database())) {
+            account.take(database());
+            account.requireEntry(database());
+        }
     }
 
     /// A directory for a database in the making, empty and given to the account.

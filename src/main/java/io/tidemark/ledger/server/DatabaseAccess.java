@@ -112,9 +112,9 @@ public final class DatabaseAccess implements AutoCloseable {
             throws IOException {
         RunAccount account = RunAccount.choose(new UnixSystem().getUid(), options.postgresUser(), Command::succeeds);
         requireRoom(directory, options);
-        Path programs = binaries.unpackInto(options.binaries() == null ? directory.root() : options.binaries());
         var _ = directory.password(new SecureRandom());
         directory.handOver(account);
+        Path programs = binaries.unpackInto(options.binaries() == null ? directory.root() : options.binaries());
         return new Cluster(directory, account, programs, options);
     }
 

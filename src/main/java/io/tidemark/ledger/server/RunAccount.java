@@ -89,7 +89,7 @@ record RunAccount(List<String> prefix, @Nullable String owner) {
         if (owner == null || present.equals(owner)) {
             return;
         }
-        if (!present.startsWith("0:")) {
+        if (!isRoots(path)) {
             throw new ServerUnavailable(
                     path + " belongs to " + Files.getOwner(path).getName()
                             + ", not to the account given with --postgres-user: give that one, or another --data-dir.");
@@ -100,13 +100,27 @@ record RunAccount(List<String> prefix, @Nullable String owner) {
         }
     }
 
+    static boolean isRoots(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid").equals(0);
+    }
+
+    boolean mayEnter(Path directory) {
+        return prefix.isEmpty() || Command.succeeds(command(List.of("test", "-x", directory.toString())));
+    }
+
     /// @throws ServerUnavailable when this account may not enter the directory
-    void requireReach(Path directory) throws IOException {
-        if (!prefix.isEmpty() && !Command.succeeds(command(List.of("test", "-x", directory.toString())))) {
-            throw new ServerUnavailable("The account that runs PostgreSQL may not enter " + directory
-                    + ", which belongs to " + Files.getOwner(directory).getName() + ": run Tidemark as that user,"
-                    + " name one that may enter with --postgres-user, or give another --data-dir.");
+    void requireEntry(Path directory) throws IOException {
+        if (mayEnter(directory)) {
+            return;
         }
+        String sentence = "The account that runs PostgreSQL may not enter " + directory;
+        if (isRoots(directory)) {
+            throw new ServerUnavailable(sentence + ": give another --data-dir, for example below /var/lib, or name"
+                    + " another account with --postgres-user.");
+        }
+        String name = Files.getOwner(directory).getName();
+        throw new ServerUnavailable(sentence + ", which belongs to " + name + ": run Tidemark as " + name
+                + ", give --postgres-user " + name + ", or another --data-dir.");
     }
 
     private static List<String> with(List<String> prefix, List<String> words) {

@@ -112,7 +112,8 @@ class PostgresServerTest {
         assertThatThrownBy(() -> open())
                 .isInstanceOf(ServerUnavailable.class)
                 .hasMessageContaining("belongs to nobody")
-                .hasMessageContaining("--postgres-user");
+                .hasMessageContaining("--postgres-user nobody");
+        assertThat(Files.getAttribute(directory, "unix:uid")).isEqualTo(0);
     }
 
     @Test
