@@ -25,16 +25,22 @@ public final class DatabaseAccess implements AutoCloseable {
     private final DataDirectory directory;
     private final ServerOptions options;
     private final PostgresAccess postgres;
+    private final long owner;
     private final @Nullable Owned owned;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private record Owned(FileMutex lock, PostgresServer server) {}
 
     private DatabaseAccess(
-            DataDirectory directory, ServerOptions options, PostgresAccess postgres, @Nullable Owned owned) {
+            DataDirectory directory,
+            ServerOptions options,
+            PostgresAccess postgres,
+            long owner,
+            @Nullable Owned owned) {
         this.directory = directory;
         this.options = options;
         this.postgres = postgres;
+        this.owner = owner;
         this.owned = owned;
     }
 
@@ -53,6 +59,24 @@ public final class DatabaseAccess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServerUnavailable("Opening the database was interrupted.", interrupted);
+        }
+    }
+
+    /// Opens a data directory as its owner only, for a process that outlives the others: one that attached would
+    /// lose the database when a short command that owns it ends. Such a command is waited for.
+    ///
+    /// @throws ServerUnavailable with a sentence for the user, also when the owner stays
+    public static DatabaseAccess openAsOwner(Path dataDirectory, ServerOptions options) {
+        while (true) {
+            DatabaseAccess access = open(dataDirectory, options);
+            if (access.isOwner()) {
+                return access;
+            }
+            long owner = access.owner;
+            if (!Leftover.ended(owner, options.patience())) {
+                throw new ServerUnavailable("Another Tidemark (process " + owner + ") runs on "
+                        + access.directory.root() + ": stop it, or give another --data-dir.");
+            }
         }
     }
 
@@ -91,12 +115,12 @@ public final class DatabaseAccess implements AutoCloseable {
             cluster.prepare();
             server = PostgresServer.start(cluster);
             var access = access(directory, server.port());
-            directory.publish(new DataDirectory.Published(
-                    server.port(), ProcessHandle.current().pid()));
+            long owner = ProcessHandle.current().pid();
+            directory.publish(new DataDirectory.Published(server.port(), owner));
             published = true;
             long millis = (System.nanoTime() - began) / 1_000_000;
             LOG.info("database ready, directory={} port={} millis={}", directory.root(), server.port(), millis);
-            return new DatabaseAccess(directory, options, access, new Owned(lock, server));
+            return new DatabaseAccess(directory, options, access, owner, new Owned(lock, server));
         } finally {
             if (!published) {
                 try (lock) {
@@ -138,7 +162,7 @@ public final class DatabaseAccess implements AutoCloseable {
                             + ", but its database does not answer: stop it and try again.",
                     refused);
         }
-        return new DatabaseAccess(directory, options, access(directory, server.port()), null);
+        return new DatabaseAccess(directory, options, access(directory, server.port()), server.owner(), null);
     }
 
     private static PostgresAccess access(DataDirectory directory, int port) throws IOException {
