@@ -41,7 +41,7 @@ public final class TestPostgres {
         String name = "test_" + DATABASES.incrementAndGet();
         try (var connection = connect(server);
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + template + " strategy file_copy");
+            statement.execute("create database " + name + " template " + template + "");
         } catch (SQLException failure) {
             throw new IllegalStateException("no database " + name + " from " + template, failure);
         }

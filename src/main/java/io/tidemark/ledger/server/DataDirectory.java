@@ -1,6 +1,7 @@
 package io.tidemark.ledger.server;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -144,13 +146,19 @@ record DataDirectory(Path root) {
         }
     }
 
-    /// Gives what the server needs to the account that runs it.
+    /// Lets the account that runs the server reach its database and read the password that a new one starts with.
+    ///
+    /// The directory itself stays root's: root writes here, and must not follow links that another can set.
     void handOver(RunAccount account) throws IOException {
-        if (account.owner() != null) {
-            chown(account.owner(), List.of(root, passwordFile()));
-            if (Files.exists(database()) && !owner(database()).equals(account.owner())) {
-                chown(account.owner(), List.of(database()));
-            }
+        account.requireEntry(Objects.requireNonNullElse(root.getParent(), root));
+        if (!account.mayEnter(root) && account.owner() != null && RunAccount.isRoots(root)) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+        }
+        account.requireEntry(root);
+        account.take(passwordFile());
+        if (Files.exists(database())) {
+            account.take(database());
+            account.requireEntry(database());
         }
     }
 
@@ -159,23 +167,15 @@ record DataDirectory(Path root) {
         Path fresh = root.resolve("database.new");
         delete(fresh);
         Files.createDirectory(fresh, PRIVATE_DIRECTORY);
-        if (account.owner() != null) {
-            chown(account.owner(), List.of(fresh));
-        }
+        account.take(fresh);
         return fresh;
     }
 
-    private static String owner(Path path) throws IOException {
-        return Files.getAttribute(path, "unix:uid") + ":" + Files.getAttribute(path, "unix:gid");
-    }
-
-    private void chown(String owner, List<Path> paths) throws IOException {
-        for (Path path : paths) {
-            String depth = path.equals(root) ? "-h" : "-Rh";
-            Command chown = Command.run(List.of("chown", depth, owner, path.toString()));
-            if (!chown.succeeded()) {
-                throw new IOException(chown.output());
-            }
+    /// The new database takes its place, also when the power fails a moment later.
+    void settle(Path fresh) throws IOException {
+        Files.move(fresh, database(), StandardCopyOption.ATOMIC_MOVE);
+        try (var directory = FileChannel.open(root)) {
+            directory.force(true);
         }
     }
 

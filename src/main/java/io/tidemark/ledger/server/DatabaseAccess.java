@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,16 +25,22 @@ public final class DatabaseAccess implements AutoCloseable {
     private final DataDirectory directory;
     private final ServerOptions options;
     private final PostgresAccess postgres;
+    private final long owner;
     private final @Nullable Owned owned;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private record Owned(FileMutex lock, PostgresServer server) {}
 
     private DatabaseAccess(
-            DataDirectory directory, ServerOptions options, PostgresAccess postgres, @Nullable Owned owned) {
+            DataDirectory directory,
+            ServerOptions options,
+            PostgresAccess postgres,
+            long owner,
+            @Nullable Owned owned) {
         this.directory = directory;
         this.options = options;
         this.postgres = postgres;
+        this.owner = owner;
         this.owned = owned;
     }
 
@@ -54,6 +59,24 @@ public final class DatabaseAccess implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServerUnavailable("Opening the database was interrupted.", interrupted);
+        }
+    }
+
+    /// Opens a data directory as its owner only, for a process that outlives the others: one that attached would
+    /// lose the database when a short command that owns it ends. Such a command is waited for.
+    ///
+    /// @throws ServerUnavailable with a sentence for the user, also when the owner stays
+    public static DatabaseAccess openAsOwner(Path dataDirectory, ServerOptions options) {
+        while (true) {
+            DatabaseAccess access = open(dataDirectory, options);
+            if (access.isOwner()) {
+                return access;
+            }
+            long owner = access.owner;
+            if (!Leftover.ended(owner, options.patience())) {
+                throw new ServerUnavailable("Another Tidemark (process " + owner + ") runs on "
+                        + access.directory.root() + ": stop it, or give another --data-dir.");
+            }
         }
     }
 
@@ -79,26 +102,32 @@ public final class DatabaseAccess implements AutoCloseable {
         }
     }
 
+    /// Everything that was begun is taken back when it does not succeed.
     private static DatabaseAccess start(
             DataDirectory directory, PostgresBinaries binaries, ServerOptions options, FileMutex lock)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        boolean started = false;
+        PostgresServer server = null;
+        boolean published = false;
         try {
             directory.withdraw();
             Cluster cluster = cluster(directory, binaries, options);
             cluster.prepare();
-            PostgresServer server = PostgresServer.start(cluster);
+            server = PostgresServer.start(cluster);
             var access = access(directory, server.port());
-            directory.publish(new DataDirectory.Published(
-                    server.port(), ProcessHandle.current().pid()));
-            started = true;
+            long owner = ProcessHandle.current().pid();
+            directory.publish(new DataDirectory.Published(server.port(), owner));
+            published = true;
             long millis = (System.nanoTime() - began) / 1_000_000;
             LOG.info("database ready, directory={} port={} millis={}", directory.root(), server.port(), millis);
-            return new DatabaseAccess(directory, options, access, new Owned(lock, server));
+            return new DatabaseAccess(directory, options, access, owner, new Owned(lock, server));
         } finally {
-            if (!started) {
-                lock.close();
+            if (!published) {
+                try (lock) {
+                    if (server != null) {
+                        server.stop(options.patience());
+                    }
+                }
             }
         }
     }
@@ -107,15 +136,9 @@ public final class DatabaseAccess implements AutoCloseable {
             throws IOException {
         RunAccount account = RunAccount.choose(new UnixSystem().getUid(), options.postgresUser(), Command::succeeds);
         requireRoom(directory, options);
-        Path programs = binaries.unpackInto(options.binaries() == null ? directory.root() : options.binaries());
         var _ = directory.password(new SecureRandom());
         directory.handOver(account);
-        Path root = directory.root();
-        if (!Command.succeeds(account.command(List.of("test", "-x", root.toString())))) {
-            throw new ServerUnavailable("The account that runs PostgreSQL cannot reach the data directory " + root
-                    + ", which belongs to " + Files.getOwner(root).getName() + ": run Tidemark as that user,"
-                    + " name one that can reach it with --postgres-user, or give another --data-dir.");
-        }
+        Path programs = binaries.unpackInto(options.binaries() == null ? directory.root() : options.binaries());
         return new Cluster(directory, account, programs, options);
     }
 
@@ -139,7 +162,7 @@ public final class DatabaseAccess implements AutoCloseable {
                             + ", but its database does not answer: stop it and try again.",
                     refused);
         }
-        return new DatabaseAccess(directory, options, access(directory, server.port()), null);
+        return new DatabaseAccess(directory, options, access(directory, server.port()), server.owner(), null);
     }
 
     private static PostgresAccess access(DataDirectory directory, int port) throws IOException {

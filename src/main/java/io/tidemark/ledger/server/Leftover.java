@@ -47,6 +47,10 @@ final class Leftover {
         return ended(process, patience);
     }
 
+    static boolean ended(long pid, Duration patience) {
+        return ProcessHandle.of(pid).map(process -> ended(process, patience)).orElse(true);
+    }
+
     static boolean ended(ProcessHandle process, Duration patience) {
         try {
             process.onExit().get(patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -2,7 +2,9 @@ package io.tidemark.ledger.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.security.auth.module.UnixSystem;
 import io.tidemark.testing.TestPostgres;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,87 +25,108 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 class PostgresServerTest {
-    private Path directory = Path.of("");
+    private ServerDirectory directory = ServerDirectory.empty("none");
 
     @BeforeEach
     void emptyDirectory(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName();
-        directory = Path.of("target", "server-test", name).toAbsolutePath();
-        TestPostgres.delete(directory);
+        directory = ServerDirectory.empty(test.getTestMethod().orElseThrow().getName());
     }
 
     @AfterEach
     void removeDirectory() {
-        TestPostgres.delete(directory);
+        directory.close();
     }
 
     @Test
     void committedRowsAreThereAfterARestart() throws SQLException {
-        try (var access = open()) {
+        var product = ServerOptions.defaults().withBinaries(TestPostgres.binaries());
+        try (var access = DatabaseAccess.open(directory.path(), product)) {
             assertThat(access.isOwner()).isTrue();
-            assertThat(text(access, "show fsync")).isEqualTo("on");
-            assertThat(text(access, "show synchronous_commit")).isEqualTo("on");
-            assertThat(text(access, "show data_checksums")).isEqualTo("on");
-            assertThat(text(
+            assertThat(ServerDirectory.text(access, "show fsync")).isEqualTo("on");
+            assertThat(ServerDirectory.text(access, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ServerDirectory.text(access, "show data_checksums")).isEqualTo("on");
+            assertThat(ServerDirectory.text(
                             access,
                             "select datcollate || datlocale || pg_encoding_to_char(encoding)"
                                     + " from pg_database where datname = current_database()"))
                     .isEqualTo("CC.UTF-8UTF8");
-            run(access, "create table kept (id int)", "insert into kept values (7)");
+            ServerDirectory.run(access, "create table kept (id int)", "insert into kept values (7)");
         }
-        assertThat(directory.resolve("database/postmaster.pid")).doesNotExist();
-        try (var access = open()) {
-            assertThat(text(access, "select id from kept")).isEqualTo("7");
+        assertThat(directory.path().resolve("database/postmaster.pid")).doesNotExist();
+        try (var access = directory.open()) {
+            assertThat(ServerDirectory.text(access, "select id from kept")).isEqualTo("7");
         }
     }
 
     @Test
     void onlyThisMachineAndThePasswordOpenTheDatabase() throws IOException, SQLException {
-        try (var access = open()) {
+        try (var access = directory.open()) {
             PostgresAccess right = access.postgres();
             var wrong = new PostgresAccess(right.jdbcUrl(), right.user(), "guess");
             assertThatThrownBy(() -> TestPostgres.connect(wrong).close())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
-            assertThat(text(access, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
+            assertThat(ServerDirectory.text(
+                            access, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
                     .isEqualTo("0");
-            assertThat(text(access, "show unix_socket_directories")).isEmpty();
+            assertThat(ServerDirectory.text(access, "show unix_socket_directories"))
+                    .isEmpty();
             // A server that listens on all addresses would answer on this one of the loopback network, too.
             assertThatThrownBy(() -> connect("127.0.0.2", port(right))).isInstanceOf(ConnectException.class);
-            assertThat(mode(directory)).isEqualTo("rwx------");
-            assertThat(mode(directory.resolve("database"))).isEqualTo("rwx------");
+            assertThat(mode(directory.path())).isEqualTo("rwx------");
+            assertThat(mode(directory.path().resolve("database"))).isEqualTo("rwx------");
             for (String file : List.of("server.password", "server.port", "server.lock", "server.log")) {
-                assertThat(mode(directory.resolve(file))).as(file).isEqualTo("rw-------");
+                assertThat(mode(directory.path().resolve(file))).as(file).isEqualTo("rw-------");
             }
             assertThat(right.toString()).doesNotContain(right.password());
         }
     }
 
     @Test
-    void aSecondOpeningInTheSameProcessAttaches() throws SQLException {
-        try (var owner = open()) {
-            try (var attached = open()) {
+    void rootMayNameAnAccountThatRunsTheServer() throws Exception {
+        directory.copyDatabase();
+        assumeTrue(new UnixSystem().getUid() == 0, "only root can switch accounts");
+        var nobody = RunAccount.choose(0, "nobody", Command::succeeds);
+        assumeTrue(Command.succeeds(nobody.command(List.of("test", "-x", "."))), "nobody can reach the project");
+        try (var access =
+                DatabaseAccess.open(directory.path(), ServerProcess.options().withPostgresUser("nobody"))) {
+            assertThat(ServerDirectory.text(access, "select 1")).isEqualTo("1");
+            assertThat(directory.postmaster().info().user()).contains("nobody");
+        }
+        assertThatThrownBy(() -> directory.open())
+                .isInstanceOf(ServerUnavailable.class)
+                .hasMessageContaining("belongs to nobody")
+                .hasMessageContaining("--postgres-user nobody");
+        assertThat(Files.getAttribute(directory.path(), "unix:uid")).isEqualTo(0);
+    }
+
+    @Test
+    void aSecondOpeningInTheSameProcessAttaches() throws IOException, SQLException {
+        directory.copyDatabase();
+        try (var owner = directory.open()) {
+            try (var attached = directory.open()) {
                 assertThat(attached.isOwner()).isFalse();
                 assertThat(attached.postgres()).isEqualTo(owner.postgres());
             }
-            assertThat(text(owner, "select 1")).isEqualTo("1");
+            assertThat(ServerDirectory.text(owner, "select 1")).isEqualTo("1");
         }
     }
 
     @Test
     void anotherProcessAttachesAndNeverStopsTheServer() throws IOException, SQLException {
-        try (var owner = open()) {
-            try (var other = ServerProcess.open(directory)) {
+        directory.copyDatabase();
+        try (var owner = directory.open()) {
+            try (var other = ServerProcess.open(directory.path())) {
                 assertThat(other.greeting()).isEqualTo("attached");
             }
-            assertThat(text(owner, "select 1")).isEqualTo("1");
+            assertThat(ServerDirectory.text(owner, "select 1")).isEqualTo("1");
         }
     }
 
     @Test
     void ofTwoProcessesAtOnceOneOwnsAndTheOtherAttaches() throws IOException {
-        Process first = ServerProcess.launch(directory);
-        Process second = ServerProcess.launch(directory);
+        Process first = ServerProcess.launch(directory.path());
+        Process second = ServerProcess.launch(directory.path());
         try (var one = ServerProcess.await(first);
                 var two = ServerProcess.await(second)) {
             assertThat(List.of(one.greeting(), two.greeting())).containsExactlyInAnyOrder("owner", "attached");
@@ -109,80 +134,20 @@ class PostgresServerTest {
     }
 
     @Test
-    void committedRowsSurviveTheKillOfTheOwner() throws Exception {
-        try (var owner = ServerProcess.open(directory)) {
-            assertThat(owner.greeting()).isEqualTo("owner");
-            try (var attached = open()) {
-                run(attached, "create table kept (id int)", "insert into kept values (7)");
-            }
-            owner.kill();
+    void aProcessThatMustOwnWaitsForTheOwnerToEnd() throws Exception {
+        directory.copyDatabase();
+        CompletableFuture<DatabaseAccess> patient;
+        try (var _ = ServerProcess.open(directory.path())) {
+            var hasty = ServerProcess.options().withPatience(Duration.ofMillis(200));
+            assertThatThrownBy(() -> DatabaseAccess.openAsOwner(directory.path(), hasty))
+                    .isInstanceOf(ServerUnavailable.class)
+                    .hasMessageContaining("stop it");
+            patient = CompletableFuture.supplyAsync(
+                    () -> DatabaseAccess.openAsOwner(directory.path(), ServerProcess.options()));
         }
-        try (var next = open()) {
+        try (var next = patient.get(30, TimeUnit.SECONDS)) {
             assertThat(next.isOwner()).isTrue();
-            assertThat(text(next, "select id from kept")).isEqualTo("7");
-        }
-    }
-
-    @Test
-    void aServerThatNobodyWatchesAnyMoreIsStoppedByTheNextOwner() throws Exception {
-        ProcessHandle orphan;
-        try (var owner = ServerProcess.open(directory)) {
-            orphan = postmaster();
-            try (var attached = open()) {
-                run(attached, "create table kept (id int)", "insert into kept values (7)");
-            }
-            // From the leaves up: no watchdog notices that another one or the owner is gone.
-            killWatchdogs(owner.handle(), orphan);
-            owner.kill();
-        }
-        assertThat(orphan.isAlive()).isTrue();
-        try (var next = open()) {
-            assertThat(next.isOwner()).isTrue();
-            assertThat(orphan.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
-            assertThat(text(next, "select id from kept")).isEqualTo("7");
-        }
-    }
-
-    private void killWatchdogs(ProcessHandle owner, ProcessHandle server) throws Exception {
-        List<ProcessHandle> watchdogs = owner.descendants()
-                .filter(process -> process.info()
-                        .arguments()
-                        .map(List::of)
-                        .orElse(List.of())
-                        .contains("-c"))
-                .filter(process -> !process.equals(server))
-                .sorted((left, right) -> Long.compare(right.pid(), left.pid()))
-                .toList();
-        assertThat(watchdogs).hasSize(2);
-        for (ProcessHandle watchdog : watchdogs) {
-            watchdog.destroyForcibly();
-        }
-    }
-
-    private ProcessHandle postmaster() throws IOException {
-        long pid = new DataDirectory(directory).postmaster().orElseThrow();
-        return ProcessHandle.of(pid).orElseThrow();
-    }
-
-    private DatabaseAccess open() {
-        return DatabaseAccess.open(directory, ServerProcess.options());
-    }
-
-    private static void run(DatabaseAccess access, String... statements) throws SQLException {
-        try (var connection = TestPostgres.connect(access.postgres());
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static String text(DatabaseAccess access, String query) throws SQLException {
-        try (var connection = TestPostgres.connect(access.postgres());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
+            assertThat(ServerDirectory.text(next, "select 1")).isEqualTo("1");
         }
     }
 
