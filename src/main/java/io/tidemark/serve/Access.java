@@ -1,0 +1,25 @@
+package io.tidemark.serve;
+
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.User;
+import io.tidemark.tenancy.Registry;
+
+/// What a signed-in caller may see.
+final class Access {
+    private final Registry registry;
+
+    Access(Registry registry) {
+        this.registry = registry;
+    }
+
+    /// The business, if the caller is a member of it.
+    ///
+    /// @throws ProblemException 404 when it does not exist or is none of the caller's
+    Business business(User caller, long businessId) {
+        if (!registry.maySee(caller, businessId)) {
+            throw Problem.businessNotFound(businessId).exception();
+        }
+        return registry.findBusiness(businessId)
+                .orElseThrow(() -> Problem.businessNotFound(businessId).exception());
+    }
+}
