@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class BusinessController {
     private final Registry registry;
     private final Access access;
-    private final Reads reads;
+    private final Records records;
 
-    BusinessController(Registry registry, Access access, Reads reads) {
+    BusinessController(Registry registry, Access access, Records records) {
         this.registry = registry;
         this.access = access;
-        this.reads = reads;
+        this.records = records;
     }
 
     record Businesses(List<BusinessView> businesses) {}
@@ -58,7 +58,7 @@ final class BusinessController {
     Accounts accounts(@AuthenticationPrincipal User caller, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, Set.of("business_id"));
         Business business = access.business(caller, parameters.businessId());
-        return new Accounts(reads.accounts(business.id()).stream()
+        return new Accounts(records.accounts(business.id()).stream()
                 .map(BusinessController::view)
                 .toList());
     }

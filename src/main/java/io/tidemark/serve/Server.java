@@ -85,7 +85,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("registry", services.registry());
         beans.registerSingleton("signIn", services.signIn());
         beans.registerSingleton("tokens", services.tokens());
-        beans.registerSingleton("reads", services.reads());
+        beans.registerSingleton("records", services.records());
         beans.registerSingleton("clock", services.clock());
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.serve;
 
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Source;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.metric.Platform;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +38,7 @@ final class ServedFixture implements AutoCloseable {
     final FakeRegistry registry = new FakeRegistry();
     final Passwords passwords = new Passwords(new SecureRandom());
     final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
-    final FakeReads reads = new FakeReads();
+    final FakeRecords records = new FakeRecords();
     final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
     final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
     final Business first =
@@ -46,12 +49,13 @@ final class ServedFixture implements AutoCloseable {
 
     ServedFixture() {
         registry.addMember(first.id(), member.id());
-        Services services = new Services(registry, new SignIn(registry, passwords, clock), tokens, reads, clock);
+        Services services = new Services(registry, new SignIn(registry, passwords, clock), tokens, records, clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1)), services);
     }
 
-    static final class FakeReads implements Reads {
+    static final class FakeRecords implements Records {
         RuntimeException failure = new IllegalStateException("none");
+        final List<Source> sources = new CopyOnWriteArrayList<>();
         boolean fails;
 
         @Override
@@ -67,6 +71,24 @@ final class ServedFixture implements AutoCloseable {
             return List.of(
                     new Account(3, Platform.LINKEDIN, "acme", "Acme", true, 8, LocalDate.parse("2026-01-02"), null));
         }
+
+        @Override
+        public List<Source> files(long businessId) {
+            return List.copyOf(sources);
+        }
+
+        @Override
+        public Optional<Source> findSource(long businessId, long sourceId) {
+            return sources.stream().filter(s -> s.id() == sourceId).findFirst();
+        }
+
+        @Override
+        public boolean undo(long businessId, long sourceId) {
+            return false;
+        }
+
+        @Override
+        public void rebuild(long businessId) {}
     }
 
     String token() {

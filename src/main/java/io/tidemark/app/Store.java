@@ -1,0 +1,14 @@
+package io.tidemark.app;
+
+import io.tidemark.serve.Records;
+import io.tidemark.tenancy.Registry;
+
+/// What is kept, as an opened whole: the database behind it is let go when it is closed.
+interface Store extends AutoCloseable {
+    Registry registry();
+
+    Records records();
+
+    @Override
+    void close();
+}
