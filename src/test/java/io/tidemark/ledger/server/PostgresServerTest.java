@@ -1,0 +1,202 @@
+package io.tidemark.ledger.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidemark.testing.TestPostgres;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+class PostgresServerTest {
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void emptyDirectory(TestInfo test) {
+        String name = test.getTestMethod().orElseThrow().getName();
+        directory = Path.of("target", "server-test", name).toAbsolutePath();
+        TestPostgres.delete(directory);
+    }
+
+    @AfterEach
+    void removeDirectory() {
+        TestPostgres.delete(directory);
+    }
+
+    @Test
+    void committedRowsAreThereAfterARestart() throws SQLException {
+        try (var access = open()) {
+            assertThat(access.isOwner()).isTrue();
+            assertThat(text(access, "show fsync")).isEqualTo("on");
+            assertThat(text(access, "show synchronous_commit")).isEqualTo("on");
+            assertThat(text(access, "show data_checksums")).isEqualTo("on");
+            assertThat(text(
+                            access,
+                            "select datcollate || datlocale || pg_encoding_to_char(encoding)"
+                                    + " from pg_database where datname = current_database()"))
+                    .isEqualTo("CC.UTF-8UTF8");
+            run(access, "create table kept (id int)", "insert into kept values (7)");
+        }
+        assertThat(directory.resolve("database/postmaster.pid")).doesNotExist();
+        try (var access = open()) {
+            assertThat(text(access, "select id from kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void onlyThisMachineAndThePasswordOpenTheDatabase() throws IOException, SQLException {
+        try (var access = open()) {
+            PostgresAccess right = access.postgres();
+            var wrong = new PostgresAccess(right.jdbcUrl(), right.user(), "guess");
+            assertThatThrownBy(() -> TestPostgres.connect(wrong).close())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+            assertThat(text(access, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
+                    .isEqualTo("0");
+            assertThat(text(access, "show unix_socket_directories")).isEmpty();
+            // A server that listens on all addresses would answer on this one of the loopback network, too.
+            assertThatThrownBy(() -> connect("127.0.0.2", port(right))).isInstanceOf(ConnectException.class);
+            assertThat(mode(directory)).isEqualTo("rwx------");
+            assertThat(mode(directory.resolve("database"))).isEqualTo("rwx------");
+            for (String file : List.of("server.password", "server.port", "server.lock", "server.log")) {
+                assertThat(mode(directory.resolve(file))).as(file).isEqualTo("rw-------");
+            }
+            assertThat(right.toString()).doesNotContain(right.password());
+        }
+    }
+
+    @Test
+    void aSecondOpeningInTheSameProcessAttaches() throws SQLException {
+        try (var owner = open()) {
+            try (var attached = open()) {
+                assertThat(attached.isOwner()).isFalse();
+                assertThat(attached.postgres()).isEqualTo(owner.postgres());
+            }
+            assertThat(text(owner, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void anotherProcessAttachesAndNeverStopsTheServer() throws IOException, SQLException {
+        try (var owner = open()) {
+            try (var other = ServerProcess.open(directory)) {
+                assertThat(other.greeting()).isEqualTo("attached");
+            }
+            assertThat(text(owner, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void ofTwoProcessesAtOnceOneOwnsAndTheOtherAttaches() throws IOException {
+        Process first = ServerProcess.launch(directory);
+        Process second = ServerProcess.launch(directory);
+        try (var one = ServerProcess.await(first);
+                var two = ServerProcess.await(second)) {
+            assertThat(List.of(one.greeting(), two.greeting())).containsExactlyInAnyOrder("owner", "attached");
+        }
+    }
+
+    @Test
+    void committedRowsSurviveTheKillOfTheOwner() throws Exception {
+        try (var owner = ServerProcess.open(directory)) {
+            assertThat(owner.greeting()).isEqualTo("owner");
+            try (var attached = open()) {
+                run(attached, "create table kept (id int)", "insert into kept values (7)");
+            }
+            owner.kill();
+        }
+        try (var next = open()) {
+            assertThat(next.isOwner()).isTrue();
+            assertThat(text(next, "select id from kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void aServerThatNobodyWatchesAnyMoreIsStoppedByTheNextOwner() throws Exception {
+        ProcessHandle orphan;
+        try (var owner = ServerProcess.open(directory)) {
+            orphan = postmaster();
+            try (var attached = open()) {
+                run(attached, "create table kept (id int)", "insert into kept values (7)");
+            }
+            // From the leaves up: no watchdog notices that another one or the owner is gone.
+            killWatchdogs(owner.handle(), orphan);
+            owner.kill();
+        }
+        assertThat(orphan.isAlive()).isTrue();
+        try (var next = open()) {
+            assertThat(next.isOwner()).isTrue();
+            assertThat(orphan.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
+            assertThat(text(next, "select id from kept")).isEqualTo("7");
+        }
+    }
+
+    private void killWatchdogs(ProcessHandle owner, ProcessHandle server) throws Exception {
+        List<ProcessHandle> watchdogs = owner.descendants()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(List::of)
+                        .orElse(List.of())
+                        .contains("-c"))
+                .filter(process -> !process.equals(server))
+                .sorted((left, right) -> Long.compare(right.pid(), left.pid()))
+                .toList();
+        assertThat(watchdogs).hasSize(2);
+        for (ProcessHandle watchdog : watchdogs) {
+            watchdog.destroyForcibly();
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        long pid = new DataDirectory(directory).postmaster().orElseThrow();
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private DatabaseAccess open() {
+        return DatabaseAccess.open(directory, ServerProcess.options());
+    }
+
+    private static void run(DatabaseAccess access, String... statements) throws SQLException {
+        try (var connection = TestPostgres.connect(access.postgres());
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String text(DatabaseAccess access, String query) throws SQLException {
+        try (var connection = TestPostgres.connect(access.postgres());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void connect(String host, int port) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.ofLiteral(host), port), 2_000);
+        }
+    }
+
+    private static int port(PostgresAccess access) {
+        return Integer.parseInt(access.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}
