@@ -1,0 +1,90 @@
+package io.tidemark.collect.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A file that cannot be imported as it is; nothing of it was stored. The message is one or two sentences that say what
+/// was wrong and what to do.
+public final class ImportRefused extends RuntimeException {
+    private final String code;
+    private final @Nullable String file;
+    private final @Nullable String part;
+    private final @Nullable Long row;
+    private final @Nullable String column;
+    private final List<Reject> rejects;
+
+    ImportRefused(String code, String sentence) {
+        this(code, sentence, null, null, null, null, List.of(), null);
+    }
+
+    ImportRefused(String code, String sentence, Throwable cause) {
+        this(code, sentence, null, null, null, null, List.of(), cause);
+    }
+
+    private ImportRefused(
+            String code,
+            String sentence,
+            @Nullable String file,
+            @Nullable String part,
+            @Nullable Long row,
+            @Nullable String column,
+            List<Reject> rejects,
+            @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.code = code;
+        this.file = file;
+        this.part = part;
+        this.row = row;
+        this.column = column;
+        this.rejects = List.copyOf(rejects);
+    }
+
+    /// Stable, for programs: `unknown_format`, `account_needed`, …
+    public String code() {
+        return code;
+    }
+
+    /// What was wrong and what to do.
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    public @Nullable String file() {
+        return file;
+    }
+
+    /// Sheet or archive entry.
+    public @Nullable String part() {
+        return part;
+    }
+
+    /// Row as a spreadsheet counts it, from 1.
+    public @Nullable Long row() {
+        return row;
+    }
+
+    public @Nullable String column() {
+        return column;
+    }
+
+    /// The first rejected rows, where these are the reason.
+    public List<Reject> rejects() {
+        return rejects;
+    }
+
+    ImportRefused inFile(String name) {
+        return new ImportRefused(code, sentence(), name, part, row, column, rejects, getCause());
+    }
+
+    ImportRefused inPart(String name) {
+        return new ImportRefused(code, sentence(), file, name, row, column, rejects, getCause());
+    }
+
+    ImportRefused at(long rowNumber) {
+        return new ImportRefused(code, sentence(), file, part, rowNumber, column, rejects, getCause());
+    }
+
+    ImportRefused because(List<Reject> rows) {
+        return new ImportRefused(code, sentence(), file, part, row, column, rows, getCause());
+    }
+}

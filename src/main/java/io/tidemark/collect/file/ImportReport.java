@@ -1,0 +1,240 @@
+package io.tidemark.collect.file;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tidemark.ledger.Appended;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// The account of an import: what became of every row, and what was stored.
+///
+/// @param recordedAt null until it is stored, and in the copy that the ledger keeps
+/// @param observedAt when the platform wrote the file
+/// @param period days that the file covers; null where it names none
+/// @param rejects the first thousand; `rows.rejected` counts all
+/// @param sameAs the earlier import of the same content, where nothing was read
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record ImportReport(
+        long importId,
+        long businessId,
+        Status status,
+        String file,
+        @Nullable String format,
+        @Nullable ReportedAccount account,
+        @Nullable Instant recordedAt,
+        @Nullable Instant observedAt,
+        @Nullable Instant undoneAt,
+        boolean dryRun,
+        @Nullable Period period,
+        Rows rows,
+        Stored stored,
+        List<StatedTotal> totals,
+        List<Reject> rejects,
+        List<String> warnings,
+        ImportProgress progress,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long sameAs,
+        @Nullable Problem problem) {
+    public ImportReport {
+        totals = List.copyOf(totals);
+        rejects = List.copyOf(rejects);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// Where an import stands.
+    public enum Status {
+        @JsonProperty("running")
+        RUNNING,
+        @JsonProperty("done")
+        DONE,
+        @JsonProperty("unchanged")
+        UNCHANGED,
+        @JsonProperty("failed")
+        FAILED,
+        @JsonProperty("undone")
+        UNDONE
+    }
+
+    /// The account that the file belongs to.
+    ///
+    /// @param accountId null while the account does not exist yet
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record ReportedAccount(@Nullable Long accountId, String platform, String handle) {}
+
+    /// Fates of the rows below the headers; `total` is always the sum of the others.
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Rows(
+            long total, long posts, long days, long duplicates, long totals, long breakdowns, long rejected) {
+        static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /// What the ledger took.
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Stored(long postsNew, long postsKnown, long postSnapshots, long dailyFacts, long breakdownFacts) {
+        static final Stored NOTHING = new Stored(0, 0, 0, 0, 0);
+
+        static Stored of(Appended appended) {
+            return new Stored(
+                    appended.postsNew(),
+                    appended.postsKnown(),
+                    appended.postSnapshots(),
+                    appended.dailyFacts(),
+                    appended.breakdownFacts());
+        }
+    }
+
+    /// Why an import failed, as a problem detail (RFC 9457).
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Problem(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String code,
+            @Nullable String file,
+            @Nullable String part,
+            @Nullable Long row,
+            @Nullable String column) {
+        static Problem of(ImportRefused refused) {
+            return new Problem(
+                    "about:blank",
+                    "The file was not imported",
+                    422,
+                    refused.sentence(),
+                    refused.code(),
+                    refused.file(),
+                    refused.part(),
+                    refused.row(),
+                    refused.column());
+        }
+    }
+
+    /// The account of an import that has not begun to read rows.
+    public static ImportReport running(ImportRequest request, ImportProgress progress) {
+        return blank(request, Status.RUNNING, progress, null, null);
+    }
+
+    /// The account of a file that was refused: nothing was stored.
+    public static ImportReport failed(ImportRequest request, ImportRefused refused) {
+        return blank(request, Status.FAILED, new ImportProgress(0, 0, 0), null, Problem.of(refused))
+                .withRejects(refused.rejects());
+    }
+
+    static ImportReport unchanged(ImportRequest request, long sameAs, long size) {
+        return blank(request, Status.UNCHANGED, new ImportProgress(0, size, size), sameAs, null);
+    }
+
+    /// This account once the ledger has recorded it.
+    public ImportReport recorded(@Nullable Instant at, @Nullable Long accountId) {
+        ReportedAccount known =
+                account == null ? null : new ReportedAccount(accountId, account.platform(), account.handle());
+        return new ImportReport(
+                importId,
+                businessId,
+                status,
+                file,
+                format,
+                known,
+                at,
+                observedAt,
+                undoneAt,
+                dryRun,
+                period,
+                rows,
+                stored,
+                totals,
+                rejects,
+                warnings,
+                progress,
+                sameAs,
+                problem);
+    }
+
+    /// This account after an undo.
+    public ImportReport undone(Instant at) {
+        return new ImportReport(
+                importId,
+                businessId,
+                Status.UNDONE,
+                file,
+                format,
+                account,
+                recordedAt,
+                observedAt,
+                at,
+                dryRun,
+                period,
+                rows,
+                stored,
+                totals,
+                rejects,
+                warnings,
+                progress,
+                sameAs,
+                problem);
+    }
+
+    /// This account with other rejects: none for lists, which do not show them.
+    public ImportReport withRejects(List<Reject> shown) {
+        return new ImportReport(
+                importId,
+                businessId,
+                status,
+                file,
+                format,
+                account,
+                recordedAt,
+                observedAt,
+                undoneAt,
+                dryRun,
+                period,
+                rows,
+                stored,
+                totals,
+                shown,
+                warnings,
+                progress,
+                sameAs,
+                problem);
+    }
+
+    /// The JSON that the ledger keeps and the API answers with.
+    public String toJson() {
+        return ReportJson.write(this);
+    }
+
+    public static ImportReport fromJson(String json) {
+        return ReportJson.read(json);
+    }
+
+    private static ImportReport blank(
+            ImportRequest request,
+            Status status,
+            ImportProgress progress,
+            @Nullable Long sameAs,
+            @Nullable Problem problem) {
+        return new ImportReport(
+                request.importId(),
+                request.businessId(),
+                status,
+                request.fileName(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                request.dryRun(),
+                null,
+                Rows.NONE,
+                Stored.NOTHING,
+                List.of(),
+                List.of(),
+                List.of(),
+                progress,
+                sameAs,
+                problem);
+    }
+}
