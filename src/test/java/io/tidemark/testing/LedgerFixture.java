@@ -36,7 +36,7 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     public static LedgerFixture create(Clock clock) {
-        return new LedgerFixture(TestPostgres.newDatabase(), clock);
+        return new LedgerFixture(TestLedgers.newDatabase(), clock);
     }
 
     public DatabaseAddress address() {

@@ -1,0 +1,31 @@
+package io.tidemark.testing;
+
+import io.tidemark.ledger.Database;
+import io.tidemark.ledger.DatabaseAddress;
+import io.tidemark.ledger.server.PostgresAccess;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/// Migrated databases: one is migrated, the others are copies of it.
+final class TestLedgers {
+    private TestLedgers() {}
+
+    static DatabaseAddress newDatabase() {
+        return address(TestPostgres.newDatabase(Template.NAME));
+    }
+
+    private static DatabaseAddress address(PostgresAccess access) {
+        return new DatabaseAddress(access.jdbcUrl(), access.user(), access.password());
+    }
+
+    private static final class Template {
+        private static final String NAME = migrate();
+
+        private static String migrate() {
+            PostgresAccess access = TestPostgres.newDatabase();
+            Clock clock = Clock.fixed(LedgerFixture.NOW, ZoneOffset.UTC);
+            Database.open(address(access), clock).close();
+            return access.jdbcUrl().substring(access.jdbcUrl().lastIndexOf('/') + 1);
+        }
+    }
+}
