@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
 import io.tidemark.tenancy.Passwords;
@@ -19,7 +20,6 @@ final class Core implements AutoCloseable {
     private final Path dataDirectory;
     private final Store store;
     private final Clock clock;
-    private final SecureRandom random;
     private final Passwords passwords;
     private final Tokens tokens;
 
@@ -27,7 +27,6 @@ final class Core implements AutoCloseable {
         this.dataDirectory = dataDirectory;
         this.store = store;
         this.clock = clock;
-        this.random = random;
         passwords = new Passwords(random);
         tokens = new Tokens(signingKey(dataDirectory, random), store.registry(), clock);
     }
@@ -44,6 +43,10 @@ final class Core implements AutoCloseable {
         return store.records();
     }
 
+    Imports imports() {
+        return store.imports();
+    }
+
     Passwords passwords() {
         return passwords;
     }
@@ -52,12 +55,13 @@ final class Core implements AutoCloseable {
         return tokens;
     }
 
-    SecureRandom random() {
-        return random;
+    /// Where uploaded files lie until they are imported.
+    Path uploadDirectory() {
+        return dataDirectory.resolve("uploads");
     }
 
     Services services() {
-        return new Services(registry(), new SignIn(registry(), passwords, clock), tokens, records(), clock);
+        return new Services(registry(), new SignIn(registry(), passwords, clock), tokens, records(), imports(), clock);
     }
 
     @Override

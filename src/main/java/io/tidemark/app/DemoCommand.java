@@ -46,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
         Core core = root.openIn(directory);
         Business business = prepare(core);
         String token = signIn.token(core);
-        ServerSettings settings = new ServerSettings(HOST, port, ServerSettings.DEFAULT_UPLOAD_LIMIT);
+        ServerSettings settings =
+                new ServerSettings(HOST, port, ServerSettings.DEFAULT_UPLOAD_LIMIT, core.uploadDirectory());
         Server server = ServeCommand.start(surroundings, settings, core);
         print(surroundings.out(), "http://" + HOST + ":" + server.port(), signIn, business, token);
         surroundings.lifetime().runUntilStopped(server, core);

@@ -36,6 +36,10 @@ final class Logs {
         console.addFilter(warnings);
         attach(context, console);
         root(context).setLevel(Level.WARN);
+        // A start that fails is told once, in one sentence, by the command that started.
+        context.getLogger("org.springframework.boot.diagnostics").setLevel(Level.OFF);
+        context.getLogger("org.springframework.boot.SpringApplication").setLevel(Level.OFF);
+        context.getLogger("org.springframework.boot.web.server.servlet.context").setLevel(Level.ERROR);
     }
 
     static void toFile(Path file) {

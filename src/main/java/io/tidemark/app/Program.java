@@ -1,6 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.ledger.DuplicateName;
+import io.tidemark.ledger.server.ServerUnavailable;
 import io.tidemark.tenancy.WeakPassword;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -48,6 +49,7 @@ final class Program {
                 new GroupCommand.OfSources(),
                 new SourceListCommand(root, surroundings),
                 new SourceUndoCommand(root, surroundings));
+        line.addSubcommand(new ImportCommand(root, surroundings));
         line.addSubcommand(new TokenCommand(root, surroundings));
         line.addSubcommand(new RebuildCommand(root, surroundings));
         return line;
@@ -77,6 +79,7 @@ final class Program {
         return switch (problem) {
             case CommandFailed known -> String.valueOf(known.getMessage());
             case DuplicateName known -> String.valueOf(known.getMessage());
+            case ServerUnavailable known -> String.valueOf(known.getMessage());
             case WeakPassword known -> String.valueOf(known.getMessage());
             default ->
                 "This failed unexpectedly (" + problem.getClass().getSimpleName() + ": " + problem.getMessage()

@@ -35,8 +35,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerSettings settings = new ServerSettings(host, port, DataSize.ofMegabytes(uploadLimit));
         Core core = root.open();
+        ServerSettings settings =
+                new ServerSettings(host, port, DataSize.ofMegabytes(uploadLimit), core.uploadDirectory());
         Server server = start(surroundings, settings, core);
         surroundings
                 .out()

@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.tenancy.Registry;
 
@@ -8,6 +9,8 @@ interface Store extends AutoCloseable {
     Registry registry();
 
     Records records();
+
+    Imports imports();
 
     @Override
     void close();

@@ -3,6 +3,8 @@ package io.tidemark.serve;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.tenancy.Registry;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a signed-in caller may see.
 final class Access {
@@ -10,6 +12,11 @@ final class Access {
 
     Access(Registry registry) {
         this.registry = registry;
+    }
+
+    /// Numbers of all that the caller may see.
+    Set<Long> visible(User caller) {
+        return registry.businessesOf(caller).stream().map(Business::id).collect(Collectors.toSet());
     }
 
     /// The business, if the caller is a member of it.

@@ -74,6 +74,7 @@ public final class Server implements AutoCloseable {
                 Map.entry("spring.web.resources.add-mappings", "false"),
                 Map.entry("spring.servlet.multipart.max-file-size", limit),
                 Map.entry("spring.servlet.multipart.max-request-size", limit),
+                Map.entry("server.tomcat.max-swallow-size", limit),
                 Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"));
         return properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
@@ -86,6 +87,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("signIn", services.signIn());
         beans.registerSingleton("tokens", services.tokens());
         beans.registerSingleton("records", services.records());
+        beans.registerSingleton("imports", services.imports());
         beans.registerSingleton("clock", services.clock());
     }
 }

@@ -6,4 +6,5 @@ import io.tidemark.tenancy.Tokens;
 import java.time.Clock;
 
 /// What the web serves from. The server closes none of it.
-public record Services(Registry registry, SignIn signIn, Tokens tokens, Records records, Clock clock) {}
+public record Services(
+        Registry registry, SignIn signIn, Tokens tokens, Records records, Imports imports, Clock clock) {}

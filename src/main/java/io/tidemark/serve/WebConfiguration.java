@@ -1,6 +1,7 @@
 package io.tidemark.serve;
 
 import io.tidemark.tenancy.Registry;
+import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -41,12 +42,23 @@ import tools.jackson.databind.json.JsonMapper;
     Pages.class,
     HealthController.class,
     AuthController.class,
-    BusinessController.class
+    BusinessController.class,
+    ImportController.class
 })
 class WebConfiguration {
     @Bean
     JsonMapper jsonMapper() {
         return Json.mapper();
+    }
+
+    @Bean
+    ImportJobs importJobs(Imports imports, Clock clock) {
+        return new ImportJobs(imports, clock);
+    }
+
+    @Bean
+    Uploads uploads(ServerSettings settings) {
+        return new Uploads(settings.uploadDirectory());
     }
 
     @Bean

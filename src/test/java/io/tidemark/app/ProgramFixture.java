@@ -1,9 +1,13 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
+import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
 import io.tidemark.tenancy.FakeRegistry;
@@ -22,12 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Runs commands over fakes and keeps what they print.
 final class ProgramFixture {
     final FakeRegistry registry = new FakeRegistry();
     final FakeRecords records = new FakeRecords();
     final TestClock clock = new TestClock(Instant.parse("2026-11-20T12:00:00Z"));
+    final FakeImports imports = new FakeImports();
     final List<Location> opened = new ArrayList<>();
     final Path home;
     String out = "";
@@ -92,6 +99,24 @@ final class ProgramFixture {
         }
     }
 
+    static final class FakeImports implements Imports {
+        final List<ImportRequest> requests = new ArrayList<>();
+        Function<ImportRequest, ImportReport> outcome = request -> {
+            throw new IllegalStateException();
+        };
+
+        @Override
+        public long newId() {
+            return 1001L + requests.size();
+        }
+
+        @Override
+        public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
+            requests.add(request);
+            return outcome.apply(request);
+        }
+    }
+
     ProgramFixture withBusiness(String name) {
         registry.createBusiness(name, ZoneId.of("UTC"), DayOfWeek.MONDAY, false);
         return this;
@@ -130,6 +155,11 @@ final class ProgramFixture {
             @Override
             public Records records() {
                 return records;
+            }
+
+            @Override
+            public Imports imports() {
+                return imports;
             }
 
             @Override

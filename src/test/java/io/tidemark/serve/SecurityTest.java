@@ -8,20 +8,25 @@ import io.tidemark.tenancy.Tokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityTest {
+    @TempDir
+    private Path uploads;
+
     private ServedFixture served;
 
     @BeforeEach
     void start() {
-        served = new ServedFixture();
+        served = new ServedFixture(uploads);
     }
 
     @AfterEach

@@ -1,5 +1,8 @@
 package io.tidemark.serve;
 
+import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Source;
@@ -18,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -26,6 +30,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +46,7 @@ final class ServedFixture implements AutoCloseable {
     final Passwords passwords = new Passwords(new SecureRandom());
     final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
     final FakeRecords records = new FakeRecords();
+    final FakeImports imports = new FakeImports();
     final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
     final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
     final Business first =
@@ -47,10 +55,11 @@ final class ServedFixture implements AutoCloseable {
     final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    ServedFixture() {
+    ServedFixture(Path uploads) {
         registry.addMember(first.id(), member.id());
-        Services services = new Services(registry, new SignIn(registry, passwords, clock), tokens, records, clock);
-        server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1)), services);
+        Services services =
+                new Services(registry, new SignIn(registry, passwords, clock), tokens, records, imports, clock);
+        server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }
 
     static final class FakeRecords implements Records {
@@ -89,6 +98,26 @@ final class ServedFixture implements AutoCloseable {
 
         @Override
         public void rebuild(long businessId) {}
+    }
+
+    static final class FakeImports implements Imports {
+        private final AtomicLong ids = new AtomicLong(5000);
+        volatile Function<ImportRequest, ImportReport> outcome = request -> {
+            throw new IllegalStateException("a secret of the server");
+        };
+        final List<ImportRequest> requests = new CopyOnWriteArrayList<>();
+
+        @Override
+        public long newId() {
+            return ids.incrementAndGet();
+        }
+
+        @Override
+        public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
+            requests.add(request);
+            progress.accept(new ImportProgress(1, 2, 3));
+            return outcome.apply(request);
+        }
     }
 
     String token() {
