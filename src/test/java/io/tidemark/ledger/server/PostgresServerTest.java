@@ -2,7 +2,9 @@ package io.tidemark.ledger.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.security.auth.module.UnixSystem;
 import io.tidemark.testing.TestPostgres;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -37,7 +39,8 @@ class PostgresServerTest {
 
     @Test
     void committedRowsAreThereAfterARestart() throws SQLException {
-        try (var access = open()) {
+        var product = ServerOptions.defaults().withBinaries(TestPostgres.binaries());
+        try (var access = DatabaseAccess.open(directory, product)) {
             assertThat(access.isOwner()).isTrue();
             assertThat(text(access, "show fsync")).isEqualTo("on");
             assertThat(text(access, "show synchronous_commit")).isEqualTo("on");
@@ -78,6 +81,25 @@ class PostgresServerTest {
     }
 
     @Test
+    void rootMayNameAnAccountThatRunsTheServer() throws Exception {
+        assumeThat(new UnixSystem().getUid())
+                .as("only root can switch accounts")
+                .isZero();
+        var nobody = RunAccount.choose(0, "nobody", Command::succeeds);
+        assumeThat(Command.succeeds(nobody.command(List.of("test", "-x", "."))))
+                .as("the account can reach the project")
+                .isTrue();
+        try (var access = DatabaseAccess.open(directory, ServerProcess.options().withPostgresUser("nobody"))) {
+            assertThat(text(access, "select 1")).isEqualTo("1");
+            assertThat(postmaster().info().user()).contains("nobody");
+        }
+        assertThatThrownBy(() -> open())
+                .isInstanceOf(ServerUnavailable.class)
+                .hasMessageContaining("belongs to nobody")
+                .hasMessageContaining("--postgres-user");
+    }
+
+    @Test
     void aSecondOpeningInTheSameProcessAttaches() throws SQLException {
         try (var owner = open()) {
             try (var attached = open()) {
@@ -115,12 +137,38 @@ class PostgresServerTest {
             try (var attached = open()) {
                 run(attached, "create table kept (id int)", "insert into kept values (7)");
             }
+            ProcessHandle server = postmaster();
             owner.kill();
+            assertThat(server.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
         }
         try (var next = open()) {
             assertThat(next.isOwner()).isTrue();
             assertThat(text(next, "select id from kept")).isEqualTo("7");
         }
+    }
+
+    @Test
+    void anOwnerMayFollowAKilledOneAtOnce() throws Exception {
+        try (var owner = ServerProcess.open(directory)) {
+            owner.kill();
+            try (var next = open()) {
+                assertThat(next.isOwner()).isTrue();
+                assertThat(text(next, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void aStalePidFileThatNamesAnotherProcessIsNoObstacle() throws Exception {
+        open().close();
+        long alive = ProcessHandle.current().pid();
+        Files.writeString(
+                directory.resolve("database/postmaster.pid"), alive + "\n" + directory.resolve("database") + "\n");
+
+        try (var next = open()) {
+            assertThat(text(next, "select 1")).isEqualTo("1");
+        }
+        assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 
     @Test
