@@ -2,7 +2,7 @@ package io.tidemark.ledger.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.security.auth.module.UnixSystem;
 import io.tidemark.testing.TestPostgres;
@@ -13,22 +13,41 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 class PostgresServerTest {
+    private static final Path HOME = Path.of("target", "server-test").toAbsolutePath();
+    private static final Path READY_MADE = HOME.resolve("ready-made");
+
     private Path directory = Path.of("");
+
+    /// Making a database takes longer than anything else here, so most tests start with a copy.
+    @BeforeAll
+    static void makeDatabase() {
+        TestPostgres.delete(READY_MADE);
+        DatabaseAccess.open(READY_MADE, ServerProcess.options()).close();
+    }
+
+    @AfterAll
+    static void removeDatabase() {
+        TestPostgres.delete(READY_MADE);
+    }
 
     @BeforeEach
     void emptyDirectory(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName();
-        directory = Path.of("target", "server-test", name).toAbsolutePath();
+        directory = HOME.resolve(test.getTestMethod().orElseThrow().getName());
         TestPostgres.delete(directory);
     }
 
@@ -82,13 +101,10 @@ class PostgresServerTest {
 
     @Test
     void rootMayNameAnAccountThatRunsTheServer() throws Exception {
-        assumeThat(new UnixSystem().getUid())
-                .as("only root can switch accounts")
-                .isZero();
+        copyDatabase();
+        assumeTrue(new UnixSystem().getUid() == 0, "only root can switch accounts");
         var nobody = RunAccount.choose(0, "nobody", Command::succeeds);
-        assumeThat(Command.succeeds(nobody.command(List.of("test", "-x", "."))))
-                .as("the account can reach the project")
-                .isTrue();
+        assumeTrue(Command.succeeds(nobody.command(List.of("test", "-x", "."))), "nobody can reach the project");
         try (var access = DatabaseAccess.open(directory, ServerProcess.options().withPostgresUser("nobody"))) {
             assertThat(text(access, "select 1")).isEqualTo("1");
             assertThat(postmaster().info().user()).contains("nobody");
@@ -100,7 +116,8 @@ class PostgresServerTest {
     }
 
     @Test
-    void aSecondOpeningInTheSameProcessAttaches() throws SQLException {
+    void aSecondOpeningInTheSameProcessAttaches() throws IOException, SQLException {
+        copyDatabase();
         try (var owner = open()) {
             try (var attached = open()) {
                 assertThat(attached.isOwner()).isFalse();
@@ -112,6 +129,7 @@ class PostgresServerTest {
 
     @Test
     void anotherProcessAttachesAndNeverStopsTheServer() throws IOException, SQLException {
+        copyDatabase();
         try (var owner = open()) {
             try (var other = ServerProcess.open(directory)) {
                 assertThat(other.greeting()).isEqualTo("attached");
@@ -132,6 +150,7 @@ class PostgresServerTest {
 
     @Test
     void committedRowsSurviveTheKillOfTheOwner() throws Exception {
+        copyDatabase();
         try (var owner = ServerProcess.open(directory)) {
             assertThat(owner.greeting()).isEqualTo("owner");
             try (var attached = open()) {
@@ -149,6 +168,17 @@ class PostgresServerTest {
 
     @Test
     void anOwnerMayFollowAKilledOneAtOnce() throws Exception {
+        killAndFollow();
+    }
+
+    @Tag("thorough")
+    @RepeatedTest(20)
+    void manyOwnersMayFollowKilledOnesAtOnce() throws Exception {
+        killAndFollow();
+    }
+
+    private void killAndFollow() throws Exception {
+        copyDatabase();
         try (var owner = ServerProcess.open(directory)) {
             owner.kill();
             try (var next = open()) {
@@ -160,6 +190,7 @@ class PostgresServerTest {
 
     @Test
     void aStalePidFileThatNamesAnotherProcessIsNoObstacle() throws Exception {
+        copyDatabase();
         open().close();
         long alive = ProcessHandle.current().pid();
         Files.writeString(
@@ -173,6 +204,7 @@ class PostgresServerTest {
 
     @Test
     void aServerThatNobodyWatchesAnyMoreIsStoppedByTheNextOwner() throws Exception {
+        copyDatabase();
         ProcessHandle orphan;
         try (var owner = ServerProcess.open(directory)) {
             orphan = postmaster();
@@ -210,6 +242,14 @@ class PostgresServerTest {
     private ProcessHandle postmaster() throws IOException {
         long pid = new DataDirectory(directory).postmaster().orElseThrow();
         return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private void copyDatabase() throws IOException {
+        try (var paths = Files.walk(READY_MADE)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, directory.resolve(READY_MADE.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private DatabaseAccess open() {
