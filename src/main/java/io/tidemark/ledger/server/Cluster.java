@@ -1,9 +1,7 @@
 package io.tidemark.ledger.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +49,7 @@ record Cluster(DataDirectory directory, RunAccount account, Path programs, Serve
         var alone = List.of(program("postgres"), "--single", "-D", fresh.toString(), "-c", "log_min_messages=error");
         Command creation = Command.run(account.command(with(alone, "postgres")), "create database " + DATABASE + "\n");
         require(creation.output().contains("ERROR") ? new Command(1, creation.output()) : creation);
-        Files.move(fresh, directory.database(), StandardCopyOption.ATOMIC_MOVE);
+        directory.settle(fresh);
     }
 
     private static List<String> with(List<String> words, String last) {

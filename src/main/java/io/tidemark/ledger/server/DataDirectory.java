@@ -1,6 +1,7 @@
 package io.tidemark.ledger.server;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -144,14 +146,16 @@ record DataDirectory(Path root) {
         }
     }
 
-    /// Gives what the server needs to the account that runs it.
+    /// Gives what the server needs to the account that runs it, unless it is somebody else's.
     void handOver(RunAccount account) throws IOException {
-        if (account.owner() != null) {
-            chown(account.owner(), List.of(root, passwordFile()));
-            if (Files.exists(database()) && !owner(database()).equals(account.owner())) {
-                chown(account.owner(), List.of(database()));
+        account.requireReach(Objects.requireNonNullElse(root.getParent(), root));
+        account.take(root);
+        try (var entries = Files.newDirectoryStream(root, "{server.*,database}")) {
+            for (Path entry : entries) {
+                account.take(entry);
             }
         }
+        account.requireReach(root);
     }
 
     /// A directory for a database in the making, empty and given to the account.
@@ -159,23 +163,15 @@ record DataDirectory(Path root) {
         Path fresh = root.resolve("database.new");
         delete(fresh);
         Files.createDirectory(fresh, PRIVATE_DIRECTORY);
-        if (account.owner() != null) {
-            chown(account.owner(), List.of(fresh));
-        }
+        account.take(fresh);
         return fresh;
     }
 
-    private static String owner(Path path) throws IOException {
-        return Files.getAttribute(path, "unix:uid") + ":" + Files.getAttribute(path, "unix:gid");
-    }
-
-    private void chown(String owner, List<Path> paths) throws IOException {
-        for (Path path : paths) {
-            String depth = path.equals(root) ? "-h" : "-Rh";
-            Command chown = Command.run(List.of("chown", depth, owner, path.toString()));
-            if (!chown.succeeded()) {
-                throw new IOException(chown.output());
-            }
+    /// The new database takes its place, also when the power fails a moment later.
+    void settle(Path fresh) throws IOException {
+        Files.move(fresh, database(), StandardCopyOption.ATOMIC_MOVE);
+        try (var directory = FileChannel.open(root)) {
+            directory.force(true);
         }
     }
 

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,26 +78,32 @@ public final class DatabaseAccess implements AutoCloseable {
         }
     }
 
+    /// Everything that was begun is taken back when it does not succeed.
     private static DatabaseAccess start(
             DataDirectory directory, PostgresBinaries binaries, ServerOptions options, FileMutex lock)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        boolean started = false;
+        PostgresServer server = null;
+        boolean published = false;
         try {
             directory.withdraw();
             Cluster cluster = cluster(directory, binaries, options);
             cluster.prepare();
-            PostgresServer server = PostgresServer.start(cluster);
+            server = PostgresServer.start(cluster);
             var access = access(directory, server.port());
             directory.publish(new DataDirectory.Published(
                     server.port(), ProcessHandle.current().pid()));
-            started = true;
+            published = true;
             long millis = (System.nanoTime() - began) / 1_000_000;
             LOG.info("database ready, directory={} port={} millis={}", directory.root(), server.port(), millis);
             return new DatabaseAccess(directory, options, access, new Owned(lock, server));
         } finally {
-            if (!started) {
-                lock.close();
+            if (!published) {
+                try (lock) {
+                    if (server != null) {
+                        server.stop(options.patience());
+                    }
+                }
             }
         }
     }
@@ -110,12 +115,6 @@ public final class DatabaseAccess implements AutoCloseable {
         Path programs = binaries.unpackInto(options.binaries() == null ? directory.root() : options.binaries());
         var _ = directory.password(new SecureRandom());
         directory.handOver(account);
-        Path root = directory.root();
-        if (!Command.succeeds(account.command(List.of("test", "-x", root.toString())))) {
-            throw new ServerUnavailable("The account that runs PostgreSQL cannot reach the data directory " + root
-                    + ", which belongs to " + Files.getOwner(root).getName() + ": run Tidemark as that user,"
-                    + " name one that can reach it with --postgres-user, or give another --data-dir.");
-        }
         return new Cluster(directory, account, programs, options);
     }
 

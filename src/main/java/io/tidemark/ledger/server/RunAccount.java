@@ -1,6 +1,8 @@
 package io.tidemark.ledger.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -77,6 +79,34 @@ record RunAccount(List<String> prefix, @Nullable String owner) {
     /// A command, run as this account.
     List<String> command(List<String> words) {
         return with(prefix, words);
+    }
+
+    /// Makes a file or a directory with all that is in it this account's, when it is root's.
+    ///
+    /// @throws ServerUnavailable when it belongs to a third
+    void take(Path path) throws IOException {
+        String present = Files.getAttribute(path, "unix:uid") + ":" + Files.getAttribute(path, "unix:gid");
+        if (owner == null || present.equals(owner)) {
+            return;
+        }
+        if (!present.startsWith("0:")) {
+            throw new ServerUnavailable(
+                    path + " belongs to " + Files.getOwner(path).getName()
+                            + ", not to the account given with --postgres-user: give that one, or another --data-dir.");
+        }
+        Command chown = Command.run(List.of("chown", "-Rh", owner, path.toString()));
+        if (!chown.succeeded()) {
+            throw new IOException(chown.output());
+        }
+    }
+
+    /// @throws ServerUnavailable when this account may not enter the directory
+    void requireReach(Path directory) throws IOException {
+        if (!prefix.isEmpty() && !Command.succeeds(command(List.of("test", "-x", directory.toString())))) {
+            throw new ServerUnavailable("The account that runs PostgreSQL may not enter " + directory
+                    + ", which belongs to " + Files.getOwner(directory).getName() + ": run Tidemark as that user,"
+                    + " name one that may enter with --postgres-user, or give another --data-dir.");
+        }
     }
 
     private static List<String> with(List<String> prefix, List<String> words) {

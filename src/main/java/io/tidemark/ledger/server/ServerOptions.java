@@ -49,6 +49,10 @@ public record ServerOptions(
         return new ServerOptions(postgresUser, binaries, durable, patience, bytes, settings);
     }
 
+    public ServerOptions withSettings(Map<String, String> more) {
+        return new ServerOptions(postgresUser, binaries, durable, patience, freeBytes, more);
+    }
+
     /// For a database that nobody misses: nothing is forced to disk.
     public ServerOptions throwaway() {
         return new ServerOptions(postgresUser, binaries, false, patience, freeBytes, settings);

@@ -2,7 +2,9 @@ package io.tidemark.ledger.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.security.auth.module.UnixSystem;
 import io.tidemark.testing.TestPostgres;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,22 +13,41 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 class PostgresServerTest {
+    private static final Path HOME = Path.of("target", "server-test").toAbsolutePath();
+    private static final Path READY_MADE = HOME.resolve("ready-made");
+
     private Path directory = Path.of("");
+
+    /// Making a database takes longer than anything else here, so most tests start with a copy.
+    @BeforeAll
+    static void makeDatabase() {
+        TestPostgres.delete(READY_MADE);
+        DatabaseAccess.open(READY_MADE, ServerProcess.options()).close();
+    }
+
+    @AfterAll
+    static void removeDatabase() {
+        TestPostgres.delete(READY_MADE);
+    }
 
     @BeforeEach
     void emptyDirectory(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName();
-        directory = Path.of("target", "server-test", name).toAbsolutePath();
+        directory = HOME.resolve(test.getTestMethod().orElseThrow().getName());
         TestPostgres.delete(directory);
     }
 
@@ -37,7 +58,8 @@ class PostgresServerTest {
 
     @Test
     void committedRowsAreThereAfterARestart() throws SQLException {
-        try (var access = open()) {
+        var product = ServerOptions.defaults().withBinaries(TestPostgres.binaries());
+        try (var access = DatabaseAccess.open(directory, product)) {
             assertThat(access.isOwner()).isTrue();
             assertThat(text(access, "show fsync")).isEqualTo("on");
             assertThat(text(access, "show synchronous_commit")).isEqualTo("on");
@@ -78,7 +100,24 @@ class PostgresServerTest {
     }
 
     @Test
-    void aSecondOpeningInTheSameProcessAttaches() throws SQLException {
+    void rootMayNameAnAccountThatRunsTheServer() throws Exception {
+        copyDatabase();
+        assumeTrue(new UnixSystem().getUid() == 0, "only root can switch accounts");
+        var nobody = RunAccount.choose(0, "nobody", Command::succeeds);
+        assumeTrue(Command.succeeds(nobody.command(List.of("test", "-x", "."))), "nobody can reach the project");
+        try (var access = DatabaseAccess.open(directory, ServerProcess.options().withPostgresUser("nobody"))) {
+            assertThat(text(access, "select 1")).isEqualTo("1");
+            assertThat(postmaster().info().user()).contains("nobody");
+        }
+        assertThatThrownBy(() -> open())
+                .isInstanceOf(ServerUnavailable.class)
+                .hasMessageContaining("belongs to nobody")
+                .hasMessageContaining("--postgres-user");
+    }
+
+    @Test
+    void aSecondOpeningInTheSameProcessAttaches() throws IOException, SQLException {
+        copyDatabase();
         try (var owner = open()) {
             try (var attached = open()) {
                 assertThat(attached.isOwner()).isFalse();
@@ -90,6 +129,7 @@ class PostgresServerTest {
 
     @Test
     void anotherProcessAttachesAndNeverStopsTheServer() throws IOException, SQLException {
+        copyDatabase();
         try (var owner = open()) {
             try (var other = ServerProcess.open(directory)) {
                 assertThat(other.greeting()).isEqualTo("attached");
@@ -110,12 +150,15 @@ class PostgresServerTest {
 
     @Test
     void committedRowsSurviveTheKillOfTheOwner() throws Exception {
+        copyDatabase();
         try (var owner = ServerProcess.open(directory)) {
             assertThat(owner.greeting()).isEqualTo("owner");
             try (var attached = open()) {
                 run(attached, "create table kept (id int)", "insert into kept values (7)");
             }
+            ProcessHandle server = postmaster();
             owner.kill();
+            assertThat(server.onExit()).succeedsWithin(10, TimeUnit.SECONDS);
         }
         try (var next = open()) {
             assertThat(next.isOwner()).isTrue();
@@ -124,7 +167,44 @@ class PostgresServerTest {
     }
 
     @Test
+    void anOwnerMayFollowAKilledOneAtOnce() throws Exception {
+        killAndFollow();
+    }
+
+    @Tag("thorough")
+    @RepeatedTest(20)
+    void manyOwnersMayFollowKilledOnesAtOnce() throws Exception {
+        killAndFollow();
+    }
+
+    private void killAndFollow() throws Exception {
+        copyDatabase();
+        try (var owner = ServerProcess.open(directory)) {
+            owner.kill();
+            try (var next = open()) {
+                assertThat(next.isOwner()).isTrue();
+                assertThat(text(next, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void aStalePidFileThatNamesAnotherProcessIsNoObstacle() throws Exception {
+        copyDatabase();
+        open().close();
+        long alive = ProcessHandle.current().pid();
+        Files.writeString(
+                directory.resolve("database/postmaster.pid"), alive + "\n" + directory.resolve("database") + "\n");
+
+        try (var next = open()) {
+            assertThat(text(next, "select 1")).isEqualTo("1");
+        }
+        assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+
+    @Test
     void aServerThatNobodyWatchesAnyMoreIsStoppedByTheNextOwner() throws Exception {
+        copyDatabase();
         ProcessHandle orphan;
         try (var owner = ServerProcess.open(directory)) {
             orphan = postmaster();
@@ -162,6 +242,14 @@ class PostgresServerTest {
     private ProcessHandle postmaster() throws IOException {
         long pid = new DataDirectory(directory).postmaster().orElseThrow();
         return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private void copyDatabase() throws IOException {
+        try (var paths = Files.walk(READY_MADE)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, directory.resolve(READY_MADE.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private DatabaseAccess open() {

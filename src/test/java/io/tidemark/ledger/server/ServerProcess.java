@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Another process that opens a data directory, as a second Tidemark would.
@@ -30,8 +31,12 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// A server as durable as that of the product, on a database that was made without forcing it to disk.
     static ServerOptions options() {
-        return ServerOptions.defaults().withBinaries(TestPostgres.binaries());
+        return ServerOptions.defaults()
+                .withBinaries(TestPostgres.binaries())
+                .throwaway()
+                .withSettings(Map.of("fsync", "on", "full_page_writes", "on", "synchronous_commit", "on"));
     }
 
     /// Starts the process without waiting for what it says.
