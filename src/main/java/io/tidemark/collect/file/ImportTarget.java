@@ -1,0 +1,58 @@
+package io.tidemark.collect.file;
+
+import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Appended;
+import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.ObservationSink;
+import io.tidemark.ledger.Source;
+import io.tidemark.ledger.SourceSpec;
+import io.tidemark.metric.Platform;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What an import needs of the ledger, and no more.
+interface ImportTarget {
+    OptionalLong findSame(long businessId, String contentHash);
+
+    Optional<Account> findAccount(long businessId, Platform platform, String handle);
+
+    Optional<Source> findSource(long businessId, long sourceId);
+
+    Appended append(
+            long businessId,
+            SourceSpec spec,
+            Consumer<ObservationSink> producer,
+            Function<Appended, String> report,
+            boolean dryRun);
+
+    static ImportTarget of(Ledger ledger) {
+        return new ImportTarget() {
+            @Override
+            public OptionalLong findSame(long businessId, String contentHash) {
+                return ledger.findSame(businessId, contentHash);
+            }
+
+            @Override
+            public Optional<Account> findAccount(long businessId, Platform platform, String handle) {
+                return ledger.findAccount(businessId, platform, handle);
+            }
+
+            @Override
+            public Optional<Source> findSource(long businessId, long sourceId) {
+                return ledger.findSource(businessId, sourceId);
+            }
+
+            @Override
+            public Appended append(
+                    long businessId,
+                    SourceSpec spec,
+                    Consumer<ObservationSink> producer,
+                    Function<Appended, String> report,
+                    boolean dryRun) {
+                return ledger.append(businessId, spec, producer, report, dryRun);
+            }
+        };
+    }
+}

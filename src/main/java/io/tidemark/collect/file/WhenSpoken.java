@@ -1,0 +1,50 @@
+package io.tidemark.collect.file;
+
+import io.tidemark.metric.Platform;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+
+/// When a file spoke: what the user says, else a stamp in its content or name, else the time of its archive entries,
+/// else
+/// the end of the last day that it covers, else when it was last written. Never the time of the import, so that it
+/// makes no
+/// difference when and in which order files arrive.
+final class WhenSpoken {
+    private WhenSpoken() {}
+
+    static Instant of(ImportRequest request, ExportFile file, Export export) {
+        return Optional.ofNullable(request.observedAt())
+                .or(export::stamp)
+                .or(() -> entryTime(request, file, export))
+                .or(() -> export.period()
+                        .map(period -> endOf(period, export.format().platform())))
+                .or(() -> Optional.ofNullable(request.lastModified()))
+                .orElseThrow(
+                        () -> new ImportRefused(
+                                "observed_at_needed",
+                                "Nothing in the file says when it was written: give the time of the download with --observed-at."));
+    }
+
+    /// The end of the last covered day where the platform cuts its days.
+    static Instant endOf(Period period, Platform platform) {
+        return period.to().plusDays(1).atStartOfDay(platform.bucketZone()).toInstant();
+    }
+
+    /// The newest entry, unless that would be before the days it reports: archives are also made by clocks that are
+    /// wrong.
+    private static Optional<Instant> entryTime(ImportRequest request, ExportFile file, Export export) {
+        ZoneId zone = Objects.requireNonNullElse(request.timeZone(), ZoneOffset.UTC);
+        Optional<Instant> lastDay = export.period()
+                .map(period -> period.to()
+                        .atStartOfDay(export.format().platform().bucketZone())
+                        .toInstant());
+        return file.parts().stream()
+                .filter(part -> export.parts().contains(part.name()))
+                .flatMap(part -> part.modifiedAt(zone).stream())
+                .max(Instant::compareTo)
+                .filter(time -> lastDay.isEmpty() || !time.isBefore(lastDay.get()));
+    }
+}

@@ -1,0 +1,128 @@
+package io.tidemark.collect.file;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The words of YouTube Studio's export, in English, Portuguese and Spanish.
+final class YouTubeNames {
+    static final Vocabulary VOCABULARY = new Vocabulary()
+            .with("date", "Data", "Fecha")
+            .with("content", "Video", "Conteúdo", "Contenido")
+            .with("video title", "Título do vídeo", "Título del video")
+            .with("video publish time", "Horário de publicação do vídeo", "Hora de publicación del video")
+            .with("duration", "Duração", "Duración")
+            .with("geography", "Geografia", "Ubicación geográfica")
+            .with("views", "Visualizações", "Vistas")
+            .with("watch time (hours)", "Tempo de exibição (horas)", "Tiempo de visualización (horas)")
+            .with("impressions", "Impressões", "Impresiones")
+            .with("subscribers", "Inscritos", "Suscriptores")
+            .with("impressions click-through rate (%)", "Taxa de cliques de impressões (%)");
+
+    /// What a table may be broken down by, apart from content.
+    private static final Set<String> DIMENSIONS = Set.of(
+            "geography",
+            "city",
+            "cities",
+            "subscription status",
+            "subscription source",
+            "viewer age",
+            "viewer gender",
+            "age",
+            "gender",
+            "traffic source",
+            "external source",
+            "device type",
+            "operating system",
+            "playback location",
+            "playlist",
+            "video type",
+            "content type",
+            "subtitles and cc",
+            "video info language",
+            "translation use",
+            "sharing service",
+            "end screen element type",
+            "card type",
+            "new and returning viewers",
+            "audience by watch behavior",
+            "youtube product",
+            "product",
+            "live/on demand");
+    /// What describes a video beside its id.
+    private static final Set<String> ATTRIBUTES = Set.of("video title", "video publish time", "duration");
+    /// Metrics that only YouTube names so: they tell a table of an unknown dimension.
+    private static final Set<String> SIGNATURES = Set.of(
+            "watch time (hours)",
+            "average view duration",
+            "average percentage viewed (%)",
+            "impressions click-through rate (%)");
+    private static final Pattern FOOTER =
+            Pattern.compile("^(showing|mostrando|exibindo|se muestran) .*\\d+.*", Pattern.CASE_INSENSITIVE);
+
+    private YouTubeNames() {}
+
+    /// The kinds of table in an export.
+    enum Role {
+        TOTALS,
+        TABLE,
+        CHART,
+        UNKNOWN
+    }
+
+    static Role role(Header header) {
+        if (header.width() < 2) {
+            return Role.UNKNOWN;
+        }
+        boolean dated = header.names().getFirst().equals("date");
+        if (!dated) {
+            return isTable(header) ? Role.TABLE : Role.UNKNOWN;
+        }
+        if (header.names().stream().skip(1).allMatch(YouTubeMetric::isKnown)) {
+            return Role.TOTALS;
+        }
+        return isChart(header) ? Role.CHART : Role.UNKNOWN;
+    }
+
+    private static boolean isTable(Header header) {
+        String first = header.names().getFirst();
+        boolean metrics = header.names().stream().skip(1).anyMatch(YouTubeMetric::isKnown);
+        boolean dimension = !first.isEmpty() && !YouTubeMetric.isKnown(first) && !ATTRIBUTES.contains(first);
+        return metrics && dimension && (isDimension(header, first) || hasSignature(header));
+    }
+
+    private static boolean isChart(Header header) {
+        String second = header.names().get(1);
+        String last = header.names().getLast();
+        boolean metric = header.width() > 2 && !ATTRIBUTES.contains(last);
+        return metric && !YouTubeMetric.isKnown(second) && (isDimension(header, second) || SIGNATURES.contains(last));
+    }
+
+    private static boolean isDimension(Header header, String name) {
+        return DIMENSIONS.contains(name)
+                || (name.equals("content") && ATTRIBUTES.stream().anyMatch(header::has));
+    }
+
+    private static boolean hasSignature(Header header) {
+        return SIGNATURES.stream().anyMatch(header::has);
+    }
+
+    static boolean isAttribute(String name) {
+        return ATTRIBUTES.contains(name);
+    }
+
+    /// `Showing top 500 results`, alone in its row.
+    static boolean isFooter(Row row) {
+        return row.width() == 1 && FOOTER.matcher(row.cell(0).stripped()).matches();
+    }
+
+    /// A column name as part of a key: `Viewer age` is `viewer_age`.
+    static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return plain.toLowerCase(Locale.ROOT)
+                .replace("(%)", "percent")
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+}
