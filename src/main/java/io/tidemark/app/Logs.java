@@ -13,7 +13,9 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Where the program's log goes: warnings to standard error, the rest to a file in the data directory. Standard output
 /// is for results.
@@ -26,6 +28,8 @@ final class Logs {
     static void quiet() {
         // Spring Boot would otherwise set up logging anew when the server starts.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         LoggerContext context = context();
         context.reset();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
@@ -60,8 +64,9 @@ final class Logs {
         appender.setTriggeringPolicy(trigger);
         attach(context, appender);
         root(context).setLevel(Level.INFO);
-        context.getLogger("org.flywaydb").setLevel(Level.WARN);
-        context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
+        for (String chatty : List.of("org.flywaydb", "com.zaxxer.hikari", "org.apache.catalina", "org.apache.coyote")) {
+            context.getLogger(chatty).setLevel(Level.WARN);
+        }
     }
 
     private static void attach(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender) {

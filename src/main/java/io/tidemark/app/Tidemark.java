@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 
 /// The program.
 public final class Tidemark {
@@ -23,14 +25,24 @@ public final class Tidemark {
                 System.in,
                 Path.of(System.getProperty("user.home")),
                 System.getenv(),
-                location -> {
-                    throw new CommandFailed("There is no ledger yet.");
-                },
+                Tidemark::open,
                 Server::start,
                 (core, progress) -> {
                     throw new CommandFailed("There is no demonstration yet.");
                 },
                 new UntilSignal());
+    }
+
+    private static Core open(Location location) {
+        Clock clock = Clock.systemUTC();
+        Store store = LedgerStore.open(location, System.getenv(), clock);
+        try {
+            Logs.toFile(location.dataDirectory().resolve("tidemark.log"));
+            return new Core(location.dataDirectory(), store, clock, new SecureRandom());
+        } catch (RuntimeException problem) {
+            store.close();
+            throw problem;
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {
