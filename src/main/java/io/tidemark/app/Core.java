@@ -1,0 +1,79 @@
+package io.tidemark.app;
+
+import io.tidemark.serve.Imports;
+import io.tidemark.serve.Records;
+import io.tidemark.serve.Services;
+import io.tidemark.tenancy.Passwords;
+import io.tidemark.tenancy.Registry;
+import io.tidemark.tenancy.SignIn;
+import io.tidemark.tenancy.SigningKey;
+import io.tidemark.tenancy.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.crypto.SecretKey;
+
+/// Everything below the web, composed: used by the commands directly and by the server.
+final class Core implements AutoCloseable {
+    private final Path dataDirectory;
+    private final Store store;
+    private final Clock clock;
+    private final Passwords passwords;
+    private final Tokens tokens;
+
+    Core(Path dataDirectory, Store store, Clock clock, SecureRandom random) {
+        this.dataDirectory = dataDirectory;
+        this.store = store;
+        this.clock = clock;
+        passwords = new Passwords(random);
+        tokens = new Tokens(signingKey(dataDirectory, random), store.registry(), clock);
+    }
+
+    Path dataDirectory() {
+        return dataDirectory;
+    }
+
+    Registry registry() {
+        return store.registry();
+    }
+
+    Records records() {
+        return store.records();
+    }
+
+    Imports imports() {
+        return store.imports();
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /// Where uploaded files lie until they are imported.
+    Path uploadDirectory() {
+        return dataDirectory.resolve("uploads");
+    }
+
+    Services services() {
+        return new Services(registry(), new SignIn(registry(), passwords, clock), tokens, records(), imports(), clock);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static SecretKey signingKey(Path dataDirectory, SecureRandom random) {
+        try {
+            return SigningKey.readOrCreate(dataDirectory.resolve("signing.key"), random);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.tidemark.app;
+
+import io.tidemark.collect.file.FileImporter;
+import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.derive.Deriver;
+import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Database;
+import io.tidemark.ledger.DatabaseAddress;
+import io.tidemark.ledger.Directory;
+import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.Source;
+import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.Versions;
+import io.tidemark.ledger.server.DatabaseAccess;
+import io.tidemark.ledger.server.PostgresAccess;
+import io.tidemark.ledger.server.ServerOptions;
+import io.tidemark.serve.Imports;
+import io.tidemark.serve.Records;
+import io.tidemark.tenancy.Registry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The ledger in PostgreSQL, with what imports into it.
+final class LedgerStore implements Store {
+    private final @Nullable DatabaseAccess server;
+    private final Database database;
+    private final Registry registry;
+    private final Records records;
+    private final Imports imports;
+
+    private LedgerStore(@Nullable DatabaseAccess server, Database database) {
+        this.server = server;
+        this.database = database;
+        Ledger ledger = new Ledger(database, new Deriver());
+        registry = new LedgerRegistry(new Directory(database));
+        records = new LedgerRecords(ledger);
+        imports = new FileImports(ledger, new FileImporter(ledger));
+    }
+
+    /// Starts the directory's own PostgreSQL (or attaches to it where another process has), or connects to the one
+    /// that the location names.
+    static LedgerStore open(Location location, Map<String, String> environment, Clock clock) {
+        String url = location.databaseUrl();
+        if (url != null) {
+            DatabaseUrl address = DatabaseUrl.parse(url, environment);
+            return new LedgerStore(
+                    null,
+                    Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock));
+        }
+        DatabaseAccess server = DatabaseAccess.open(
+                location.dataDirectory(), ServerOptions.defaults().withPostgresUser(location.postgresUser()));
+        try {
+            PostgresAccess address = server.postgres();
+            return new LedgerStore(
+                    server,
+                    Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock));
+        } catch (RuntimeException problem) {
+            server.close();
+            throw problem;
+        }
+    }
+
+    @Override
+    public Registry registry() {
+        return registry;
+    }
+
+    @Override
+    public Records records() {
+        return records;
+    }
+
+    @Override
+    public Imports imports() {
+        return imports;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private record LedgerRecords(Ledger ledger) implements Records {
+        @Override
+        public Versions versions(long businessId) {
+            return ledger.versions(businessId);
+        }
+
+        @Override
+        public List<Account> accounts(long businessId) {
+            return ledger.accounts(businessId);
+        }
+
+        @Override
+        public List<Source> files(long businessId) {
+            return ledger.sources(businessId, SourceSpec.Kind.FILE);
+        }
+
+        @Override
+        public Optional<Source> findSource(long businessId, long sourceId) {
+            return ledger.findSource(businessId, sourceId);
+        }
+
+        @Override
+        public boolean undo(long businessId, long sourceId) {
+            return ledger.undo(businessId, sourceId);
+        }
+
+        @Override
+        public void rebuild(long businessId) {
+            ledger.rebuild(businessId);
+        }
+    }
+
+    private record FileImports(Ledger ledger, FileImporter importer) implements Imports {
+        @Override
+        public long newId() {
+            return ledger.newId();
+        }
+
+        @Override
+        public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
+            return importer.run(request, progress);
+        }
+    }
+}

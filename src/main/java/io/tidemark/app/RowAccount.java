@@ -1,0 +1,92 @@
+package io.tidemark.app;
+
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.Reject;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Tells in plain words what became of every row of a file.
+final class RowAccount {
+    private static final int REJECTS_SHOWN = 10;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    RowAccount(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    void print(ImportReport report) {
+        switch (report.status()) {
+            case FAILED -> printFailure(report);
+            case UNCHANGED ->
+                out.println(report.file() + ": nothing new; this file was imported before, as number " + report.sameAs()
+                        + ".");
+            case DONE, RUNNING, UNDONE -> printRows(report);
+        }
+        report.warnings().forEach(warning -> err.println(report.file() + ": " + warning));
+        printRejects(report);
+    }
+
+    private void printFailure(ImportReport report) {
+        ImportReport.Problem problem = report.problem();
+        err.println(report.file() + ": not imported. " + (problem == null ? "" : problem.detail()));
+    }
+
+    private void printRows(ImportReport report) {
+        ImportReport.ReportedAccount account = report.account();
+        out.println(report.file()
+                + (report.dryRun() ? ": would be imported" : ": imported as number " + report.importId())
+                + " (" + report.format() + (account == null ? "" : ", " + account.platform() + " " + account.handle())
+                + ")");
+        ImportReport.Rows rows = report.rows();
+        List<String> parts = new ArrayList<>();
+        add(parts, rows.posts(), "post", "posts");
+        add(parts, rows.days(), "day", "days");
+        add(parts, rows.duplicates(), "duplicate", "duplicates");
+        add(parts, rows.totals(), "total", "totals");
+        add(parts, rows.breakdowns(), "breakdown", "breakdowns");
+        add(parts, rows.rejected(), "rejected", "rejected");
+        out.println(
+                "  " + number(rows.total(), "row", "rows") + (parts.isEmpty() ? "" : ": " + String.join(", ", parts)));
+        ImportReport.Stored stored = report.stored();
+        out.println("  " + (report.dryRun() ? "would store " : "stored ")
+                + number(stored.postsNew(), "new post", "new posts") + ", "
+                + number(stored.postSnapshots(), "reading of posts", "readings of posts") + ", "
+                + number(stored.dailyFacts(), "daily value", "daily values") + ", "
+                + number(stored.breakdownFacts(), "breakdown value", "breakdown values"));
+        report.totals().stream()
+                .filter(total -> total.difference().signum() != 0)
+                .forEach(total -> out.println("  the file's own total of " + total.metric() + " in \"" + total.part()
+                        + "\" is " + total.stated().toPlainString() + ", the sum of its " + total.rows() + " rows "
+                        + total.sumOfRows().toPlainString()));
+    }
+
+    private void printRejects(ImportReport report) {
+        List<Reject> rejects = report.rejects();
+        rejects.stream()
+                .limit(REJECTS_SHOWN)
+                .forEach(reject -> err.println("  rejected: " + where(reject) + ": " + reject.reason()));
+        if (report.rows().rejected() > REJECTS_SHOWN) {
+            err.println("  … and " + (report.rows().rejected() - REJECTS_SHOWN) + " more; --json lists them.");
+        }
+    }
+
+    private static String where(Reject reject) {
+        return "\"" + reject.part() + "\" row " + reject.row()
+                + (reject.column() == null ? "" : ", " + reject.column());
+    }
+
+    private static void add(List<String> parts, long count, String one, String many) {
+        if (count > 0) {
+            parts.add(number(count, one, many));
+        }
+    }
+
+    private static String number(long count, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+    }
+}

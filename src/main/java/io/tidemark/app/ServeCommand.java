@@ -1,0 +1,66 @@
+package io.tidemark.app;
+
+import io.tidemark.serve.Server;
+import io.tidemark.serve.ServerSettings;
+import java.util.concurrent.Callable;
+import org.springframework.util.unit.DataSize;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "serve", description = "Serves the dashboard and the API until it is stopped.")
+final class ServeCommand implements Callable<Integer> {
+    private final RootCommand root;
+    private final Surroundings surroundings;
+
+    @Option(names = "--port", paramLabel = "N", description = "Where to listen (default: 8003).")
+    private int port = 8003;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "On which address (default: 127.0.0.1, this machine only; put a proxy with HTTPS in front"
+                    + " before opening it to others).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--upload-limit",
+            paramLabel = "MB",
+            description = "The largest file that may be imported in the browser (default: 512).")
+    private int uploadLimit = Math.toIntExact(ServerSettings.DEFAULT_UPLOAD_LIMIT.toMegabytes());
+
+    ServeCommand(RootCommand root, Surroundings surroundings) {
+        this.root = root;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Core core = root.open();
+        ServerSettings settings =
+                new ServerSettings(host, port, DataSize.ofMegabytes(uploadLimit), core.uploadDirectory());
+        Server server = start(surroundings, settings, core);
+        surroundings
+                .out()
+                .println("Tidemark serves on http://" + host + ":" + server.port() + " (data in " + core.dataDirectory()
+                        + "). Stop it with Ctrl-C.");
+        surroundings.out().flush();
+        surroundings.lifetime().runUntilStopped(server, core);
+        return 0;
+    }
+
+    /// Closes the core when the server does not start.
+    static Server start(Surroundings surroundings, ServerSettings settings, Core core) {
+        try {
+            return surroundings.server().start(settings, core.services());
+        } catch (RuntimeException problem) {
+            core.close();
+            if (Server.portIsTaken(problem)) {
+                throw new CommandFailed(
+                        "Port " + settings.port() + " of " + settings.host()
+                                + " is taken by another program: stop that one, or choose another port with --port.",
+                        problem);
+            }
+            throw problem;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.tidemark.serve;
+
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.User;
+import io.tidemark.tenancy.Registry;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a signed-in caller may see.
+final class Access {
+    private final Registry registry;
+
+    Access(Registry registry) {
+        this.registry = registry;
+    }
+
+    /// Numbers of all that the caller may see.
+    Set<Long> visible(User caller) {
+        return registry.businessesOf(caller).stream().map(Business::id).collect(Collectors.toSet());
+    }
+
+    /// The business, if the caller is a member of it.
+    ///
+    /// @throws ProblemException 404 when it does not exist or is none of the caller's
+    Business business(User caller, long businessId) {
+        if (!registry.maySee(caller, businessId)) {
+            throw Problem.businessNotFound(businessId).exception();
+        }
+        return registry.findBusiness(businessId)
+                .orElseThrow(() -> Problem.businessNotFound(businessId).exception());
+    }
+}

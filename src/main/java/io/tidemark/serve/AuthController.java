@@ -1,0 +1,96 @@
+package io.tidemark.serve;
+
+import io.tidemark.ledger.User;
+import io.tidemark.tenancy.SignIn;
+import io.tidemark.tenancy.SignIn.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Signing in and out of the dashboard.
+@RestController
+@RequestMapping("/api/v1/auth")
+final class AuthController {
+    private final SignIn signIn;
+    private final SessionCookie cookie;
+
+    AuthController(SignIn signIn, SessionCookie cookie) {
+        this.signIn = signIn;
+        this.cookie = cookie;
+    }
+
+    record Credentials(@Nullable String email, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "Credentials[" + email + "]";
+        }
+    }
+
+    record Me(UserView user) {}
+
+    record UserView(long userId, String email, boolean administrator) {}
+
+    @PostMapping("/sign-in")
+    ResponseEntity<Object> signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
+        String email = credentials.email();
+        String password = credentials.password();
+        if (email == null || password == null) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad_request", "Send {\"email\": …, \"password\": …}.")
+                    .response();
+        }
+        return switch (signIn.attempt(email, password)) {
+            case Outcome.SignedIn(User user) ->
+                ResponseEntity.ok()
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                cookie.issue(user, request.isSecure()).toString())
+                        .body(view(user));
+            case Outcome.WrongCredentials() ->
+                Problem.of(HttpStatus.UNAUTHORIZED, "wrong_credentials", "The e-mail or the password is wrong.")
+                        .response();
+            case Outcome.TooManyAttempts(Duration retryAfter) -> tooMany(retryAfter);
+        };
+    }
+
+    @PostMapping("/sign-out")
+    ResponseEntity<Void> signOut(HttpServletRequest request) {
+        return ResponseEntity.noContent()
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie.expire(request.isSecure()).toString())
+                .build();
+    }
+
+    @GetMapping("/me")
+    Me me(@AuthenticationPrincipal User caller) {
+        return view(caller);
+    }
+
+    private static Me view(User user) {
+        return new Me(new UserView(user.id(), user.email(), user.administrator()));
+    }
+
+    private static ResponseEntity<Object> tooMany(Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.toSeconds());
+        long minutes = Math.ceilDiv(seconds, 60);
+        Problem problem = Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too_many_attempts",
+                "Too many failed attempts with this e-mail: wait " + minutes
+                        + (minutes == 1 ? " minute." : " minutes."));
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.body());
+    }
+}

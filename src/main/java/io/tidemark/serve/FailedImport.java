@@ -1,0 +1,47 @@
+package io.tidemark.serve;
+
+import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportReport.Status;
+import io.tidemark.collect.file.ImportRequest;
+
+/// The account of an import that failed for a reason that is not the file's.
+final class FailedImport {
+    private FailedImport() {}
+
+    /// Without internals: these are in the log, under the import's number.
+    static ImportReport unexpectedly(ImportRequest request) {
+        ImportReport running = ImportReport.running(request, new ImportProgress(0, 0, 0));
+        String detail = "Something went wrong on our side and nothing was stored: look for import=" + request.importId()
+                + " in the server's log.";
+        return new ImportReport(
+                running.importId(),
+                running.businessId(),
+                Status.FAILED,
+                running.file(),
+                running.format(),
+                running.account(),
+                null,
+                null,
+                null,
+                running.dryRun(),
+                null,
+                running.rows(),
+                running.stored(),
+                running.totals(),
+                running.rejects(),
+                running.warnings(),
+                running.progress(),
+                null,
+                new ImportReport.Problem(
+                        "about:blank",
+                        "The file was not imported",
+                        500,
+                        detail,
+                        "internal_error",
+                        request.fileName(),
+                        null,
+                        null,
+                        null));
+    }
+}

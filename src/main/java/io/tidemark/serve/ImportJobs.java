@@ -1,0 +1,172 @@
+package io.tidemark.serve;
+
+import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.ImportRefused;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/// Imports that were started over HTTP: one after the other for a business, and what became of the recent ones. What
+/// was recorded is in the ledger too; what failed is remembered here alone.
+final class ImportJobs implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final int MOST_WAITING = 50;
+    private static final int MOST_FINISHED = 200;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Imports imports;
+    private final Clock clock;
+    private final Map<Long, Job> jobs = new ConcurrentHashMap<>();
+    private final Deque<Long> finished = new ArrayDeque<>();
+    private final Map<Long, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    ImportJobs(Imports imports, Clock clock) {
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /// @param report where it stands
+    record Job(Instant startedAt, ImportReport report) {
+        boolean isRunning() {
+            return report.status() == ImportReport.Status.RUNNING;
+        }
+    }
+
+    long newId() {
+        return imports.newId();
+    }
+
+    /// Starts an import, which waits for those of its business that were started before. The file is deleted when it
+    /// is done.
+    ///
+    /// @throws ProblemException 429 when too many wait already
+    ImportReport start(ImportRequest request) {
+        if (jobs.values().stream().filter(Job::isRunning).count() >= MOST_WAITING) {
+            throw Problem.of(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "too_many_imports",
+                            MOST_WAITING + " imports are waiting already: try again when some are done.")
+                    .exception();
+        }
+        ImportReport running = ImportReport.running(request, new ImportProgress(0, 0, size(request.file())));
+        jobs.put(request.importId(), new Job(clock.instant(), running));
+        threads.execute(() -> run(request));
+        return running;
+    }
+
+    Optional<Job> find(long businessId, long importId) {
+        return Optional.ofNullable(jobs.get(importId))
+                .filter(job -> job.report().businessId() == businessId);
+    }
+
+    List<Job> of(long businessId) {
+        return jobs.values().stream()
+                .filter(job -> job.report().businessId() == businessId)
+                .toList();
+    }
+
+    /// Lets running imports finish for a while; one that is cut off leaves nothing behind.
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException ignored) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(ImportRequest request) {
+        ReentrantLock turn = turns.computeIfAbsent(request.businessId(), id -> new ReentrantLock(true));
+        try {
+            turn.lockInterruptibly();
+            try {
+                settle(request, outcome(request));
+            } finally {
+                turn.unlock();
+            }
+        } catch (InterruptedException ignored) {
+            // The server stops: the import never began, and nobody will ask for it.
+            Thread.currentThread().interrupt();
+        } finally {
+            delete(request.file());
+        }
+    }
+
+    private ImportReport outcome(ImportRequest request) {
+        try {
+            ImportReport report = imports.run(request, progress -> show(request, progress));
+            LOG.info(
+                    "import={} business={} format={} status={} rows={} rejected={}",
+                    report.importId(),
+                    report.businessId(),
+                    report.format(),
+                    report.status(),
+                    report.rows().total(),
+                    report.rows().rejected());
+            return report;
+        } catch (ImportRefused refused) {
+            LOG.info("import={} business={} refused={}", request.importId(), request.businessId(), refused.code());
+            return ImportReport.failed(request, refused);
+        } catch (RuntimeException problem) {
+            LOG.error("import={} business={} failed", request.importId(), request.businessId(), problem);
+            return FailedImport.unexpectedly(request);
+        }
+    }
+
+    private void show(ImportRequest request, ImportProgress progress) {
+        update(request.importId(), ImportReport.running(request, progress));
+    }
+
+    private void settle(ImportRequest request, ImportReport report) {
+        update(request.importId(), report);
+        synchronized (finished) {
+            finished.addLast(request.importId());
+            while (finished.size() > MOST_FINISHED) {
+                jobs.remove(finished.removeFirst());
+            }
+        }
+    }
+
+    private void update(long importId, ImportReport report) {
+        jobs.computeIfPresent(importId, (id, job) -> new Job(job.startedAt(), report));
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException ignored) {
+            // Only for show; reading it will say what is wrong.
+            return 0;
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException problem) {
+            LOG.warn("The uploaded file {} could not be deleted", file, problem);
+        }
+    }
+}

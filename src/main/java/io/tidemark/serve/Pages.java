@@ -1,0 +1,66 @@
+package io.tidemark.serve;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// The dashboard's files and the description of the API.
+@Controller
+class Pages implements WebMvcConfigurer {
+    private static final Resource INDEX = new ClassPathResource("static/index.html");
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final Resource DESCRIPTION = new ClassPathResource("openapi.json");
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        // Their names hold a hash of their content, so they never change.
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/favicon.ico", "/favicon.svg", "/robots.txt")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+    }
+
+    @GetMapping("/")
+    ResponseEntity<Void> home() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/dashboard/analytics"))
+                .build();
+    }
+
+    /// Every address of the dashboard is the same page, which finds its way by itself.
+    @GetMapping({"/dashboard", "/dashboard/**"})
+    ResponseEntity<Object> dashboard() {
+        if (!INDEX.exists()) {
+            return Problem.of(
+                            HttpStatus.NOT_FOUND,
+                            "no_dashboard",
+                            "This build has no dashboard: build without -Dskip.web=true.")
+                    .response();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .contentType(HTML)
+                .body(INDEX);
+    }
+
+    @GetMapping("/v3/api-docs")
+    ResponseEntity<Object> description() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(DESCRIPTION);
+    }
+}

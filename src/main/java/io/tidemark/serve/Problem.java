@@ -1,0 +1,64 @@
+package io.tidemark.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// An answer that says what went wrong, as RFC 9457 has it.
+///
+/// @param code stable name of the kind of problem, which programs may rely on
+/// @param detail one sentence: what was wrong and what to do
+/// @param members what else helps, such as the parameter
+record Problem(HttpStatus status, String code, String detail, Map<String, Object> members) {
+    Problem {
+        members = Map.copyOf(members);
+    }
+
+    static Problem of(HttpStatus status, String code, String detail) {
+        return new Problem(status, code, detail, Map.of());
+    }
+
+    static Problem notSignedIn() {
+        return of(
+                HttpStatus.UNAUTHORIZED,
+                "not_signed_in",
+                "Sign in, or send a token that has not expired in the header 'Authorization: Bearer …'.");
+    }
+
+    /// Also for a business that exists but that the caller may not see: which of the two is not told.
+    static Problem businessNotFound(long businessId) {
+        return of(
+                HttpStatus.NOT_FOUND,
+                "business_not_found",
+                "There is no business " + businessId + " that you may see: GET /api/v1/businesses lists yours.");
+    }
+
+    Problem with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Problem(status, code, detail, more);
+    }
+
+    Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", status.getReasonPhrase());
+        body.put("status", status.value());
+        body.put("detail", detail);
+        body.put("code", code);
+        members.keySet().stream().sorted().forEach(name -> body.put(name, members.get(name)));
+        return body;
+    }
+
+    ResponseEntity<Object> response() {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body());
+    }
+
+    ProblemException exception() {
+        return new ProblemException(this);
+    }
+}

@@ -1,0 +1,125 @@
+package io.tidemark.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Turns whatever ends a request early into a problem. What nobody foresaw is logged under an id, and the answer
+/// tells the id and nothing else.
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ServerSettings settings;
+
+    ProblemAdvice(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onProblem(ProblemException problem) {
+        return problem.problem().response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onMultipart(MultipartException problem) {
+        if (problem instanceof MaxUploadSizeExceededException) {
+            return tooLarge();
+        }
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "bad_multipart",
+                        "The upload could not be read: send multipart/form-data with a part named file.")
+                .response();
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> onAnythingElse(Exception problem, HttpServletRequest request) {
+        if (problem instanceof IOException && isGone(problem)) {
+            LOG.debug("The caller of {} hung up", request.getRequestURI());
+            return null;
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("problem={} method={} path={}", id, request.getMethod(), request.getRequestURI(), problem);
+        return Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal_error",
+                        "Something went wrong on our side: look for " + id + " in the server's log.")
+                .with("problem_id", id)
+                .response();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException problem, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return tooLarge();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception problem,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode statusCode,
+            WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(statusCode.value());
+        Problem answer = Problem.of(status, code(status), sentence(status));
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(answer.body());
+    }
+
+    private ResponseEntity<Object> tooLarge() {
+        return Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "file_too_large",
+                        "The file is larger than the " + settings.uploadLimit().toMegabytes()
+                                + " MB that this server takes: raise --upload-limit, or use 'tidemark import', which has no limit.")
+                .with("limit_bytes", settings.uploadLimit().toBytes())
+                .response();
+    }
+
+    private static boolean isGone(Exception problem) {
+        String name = problem.getClass().getSimpleName();
+        return name.equals("ClientAbortException") || name.equals("AsyncRequestNotUsableException");
+    }
+
+    static String code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not_found";
+            case METHOD_NOT_ALLOWED -> "method_not_allowed";
+            case BAD_REQUEST -> "bad_request";
+            default -> status.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    static String sentence(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing at this address: /v3/api-docs lists what there is.";
+            case METHOD_NOT_ALLOWED ->
+                "This address does not answer to this method: /v3/api-docs lists what it answers to.";
+            case NOT_ACCEPTABLE -> "The answer is JSON, which the header Accept does not allow.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "The body is of a type that is not understood here: /v3/api-docs tells which is.";
+            case BAD_REQUEST -> "The request could not be read: /v3/api-docs tells what it should look like.";
+            default -> "The request failed: " + status.getReasonPhrase() + ".";
+        };
+    }
+}

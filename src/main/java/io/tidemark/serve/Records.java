@@ -1,0 +1,27 @@
+package io.tidemark.serve;
+
+import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Source;
+import io.tidemark.ledger.Versions;
+import java.util.List;
+import java.util.Optional;
+
+/// What is recorded about a business that the caller may see.
+public interface Records {
+    Versions versions(long businessId);
+
+    List<Account> accounts(long businessId);
+
+    /// Imported files, newest first.
+    List<Source> files(long businessId);
+
+    Optional<Source> findSource(long businessId, long sourceId);
+
+    /// Retracts a source: its observations stay, but no longer count.
+    ///
+    /// @return false when it was retracted before or does not exist
+    boolean undo(long businessId, long sourceId);
+
+    /// Computes everything derived anew.
+    void rebuild(long businessId);
+}

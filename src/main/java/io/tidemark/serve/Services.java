@@ -1,0 +1,10 @@
+package io.tidemark.serve;
+
+import io.tidemark.tenancy.Registry;
+import io.tidemark.tenancy.SignIn;
+import io.tidemark.tenancy.Tokens;
+import java.time.Clock;
+
+/// What the web serves from. The server closes none of it.
+public record Services(
+        Registry registry, SignIn signIn, Tokens tokens, Records records, Imports imports, Clock clock) {}

@@ -1,0 +1,138 @@
+package io.tidemark.serve;
+
+import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.ledger.Business;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/// Takes uploaded files in.
+final class Uploads {
+    static final Set<String> PARAMETERS =
+            Set.of("business_id", "account", "time_zone", "observed_at", "last_modified", "dry_run");
+
+    private static final String FILE = "file";
+    private static final int LONGEST_NAME = 255;
+
+    private final Path directory;
+
+    Uploads(Path directory) {
+        this.directory = directory;
+    }
+
+    /// Keeps the uploaded file and says what to do with it. Nothing is kept when a parameter is refused.
+    ImportRequest receive(
+            MultipartHttpServletRequest request,
+            Parameters parameters,
+            Business business,
+            Set<Long> visible,
+            long importId) {
+        MultipartFile file = only(request);
+        String account = parameters.one("account").orElse(null);
+        ZoneId zone = parameters.one("time_zone").map(Uploads::zone).orElse(null);
+        Instant observedAt = parameters.one("observed_at").map(Uploads::instant).orElse(null);
+        Instant lastModified =
+                parameters.one("last_modified").map(Uploads::milliseconds).orElse(null);
+        boolean dryRun = parameters.one("dry_run").map(Uploads::flag).orElse(false);
+        return new ImportRequest(
+                importId,
+                business.id(),
+                keep(file, importId),
+                name(file),
+                account,
+                zone,
+                observedAt,
+                lastModified,
+                dryRun,
+                false,
+                visible);
+    }
+
+    private static MultipartFile only(MultipartHttpServletRequest request) {
+        List<MultipartFile> files = request.getFiles(FILE);
+        if (files.size() != 1 || request.getMultiFileMap().size() != 1) {
+            throw Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "file_needed",
+                            "Send exactly one file, as the part named " + FILE + ".")
+                    .with("parameter", FILE)
+                    .exception();
+        }
+        return files.getFirst();
+    }
+
+    /// The name as the user knows it, without what some browsers put in front.
+    private static String name(MultipartFile file) {
+        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        String plain = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        if (plain.isEmpty()) {
+            return "upload";
+        }
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    }
+
+    private Path keep(MultipartFile file, long importId) {
+        try {
+            Files.createDirectories(directory);
+            Path kept = Files.createTempFile(directory, "import-" + importId + "-", ".upload");
+            file.transferTo(kept);
+            return kept;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException ignored) {
+            throw Parameters.bad(
+                    "time_zone",
+                    "'" + Parameters.shortened(text) + "' is not a time zone: name one such as Europe/Berlin or UTC.",
+                    List.of());
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException ignored) {
+            throw Parameters.bad(
+                    "observed_at",
+                    "'" + Parameters.shortened(text)
+                            + "' is not a time: write it as 2026-03-10T09:00:00+01:00, with its zone.",
+                    List.of());
+        }
+    }
+
+    private static Instant milliseconds(String text) {
+        if (!text.matches("\\d{1,14}")) {
+            throw Parameters.bad(
+                    "last_modified",
+                    "'" + Parameters.shortened(text) + "' is not a number of milliseconds since 1970.",
+                    List.of());
+        }
+        return Instant.ofEpochMilli(Long.parseLong(text));
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Parameters.noneOf("dry_run", text, List.of("true", "false"));
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.tidemark.tenancy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/// Hashes and checks passwords with bcrypt.
+public final class Passwords {
+    /// Fewest characters of a password.
+    public static final int SHORTEST = 10;
+
+    /// bcrypt looks at no more than this many bytes; a longer password would be weaker than it seems.
+    private static final int MOST_BYTES = 72;
+
+    private static final int STRENGTH = 10;
+
+    private final BCryptPasswordEncoder bcrypt;
+    private final String hashOfNobody;
+
+    public Passwords(SecureRandom random) {
+        bcrypt = new BCryptPasswordEncoder(STRENGTH, random);
+        hashOfNobody = encode("nobody signs in with this");
+    }
+
+    /// The hash to store.
+    ///
+    /// @throws WeakPassword when it is too short or too long
+    public String hash(String password) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            throw new WeakPassword("The password needs at least " + SHORTEST + " characters.");
+        }
+        if (isTooLong(password)) {
+            throw new WeakPassword("The password is longer than " + MOST_BYTES + " bytes: choose a shorter one.");
+        }
+        return encode(password);
+    }
+
+    /// Whether the password belongs to the hash.
+    public boolean matches(String password, String hash) {
+        return bcrypt.matches(password, hash) && !isTooLong(password);
+    }
+
+    /// Works as long as [#matches] does, so that the time of an answer does not tell which users exist.
+    public void pretendToMatch(String password) {
+        boolean ignored = bcrypt.matches(password, hashOfNobody);
+    }
+
+    private static boolean isTooLong(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
+    private String encode(String password) {
+        String hash = bcrypt.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("bcrypt gave no hash");
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,172 @@
+package io.tidemark.app;
+
+import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Source;
+import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.Versions;
+import io.tidemark.serve.Imports;
+import io.tidemark.serve.Records;
+import io.tidemark.serve.Server;
+import io.tidemark.tenancy.FakeRegistry;
+import io.tidemark.tenancy.Registry;
+import io.tidemark.tenancy.TestClock;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Runs commands over fakes and keeps what they print.
+final class ProgramFixture {
+    final FakeRegistry registry = new FakeRegistry();
+    final FakeRecords records = new FakeRecords();
+    final TestClock clock = new TestClock(Instant.parse("2026-11-20T12:00:00Z"));
+    final FakeImports imports = new FakeImports();
+    final List<Location> opened = new ArrayList<>();
+    final Path home;
+    String out = "";
+    String err = "";
+    String input = "";
+    Surroundings.Lifetime lifetime = closeables -> {
+        for (AutoCloseable closeable : closeables) {
+            try {
+                closeable.close();
+            } catch (Exception problem) {
+                throw new IllegalStateException(problem);
+            }
+        }
+    };
+    int closed;
+
+    ProgramFixture(Path home) {
+        this.home = home;
+    }
+
+    static final class FakeRecords implements Records {
+        final List<Long> rebuilt = new ArrayList<>();
+        final List<Long> undone = new ArrayList<>();
+        Source source = new Source(
+                1001,
+                SourceSpec.Kind.FILE,
+                "linkedin_page_content",
+                "acme.xls",
+                null,
+                Instant.parse("2026-11-01T05:00:00Z"),
+                null,
+                "{}");
+
+        @Override
+        public Versions versions(long businessId) {
+            return new Versions(1, 1);
+        }
+
+        @Override
+        public List<Account> accounts(long businessId) {
+            return List.of();
+        }
+
+        @Override
+        public List<Source> files(long businessId) {
+            return List.of(source);
+        }
+
+        @Override
+        public Optional<Source> findSource(long businessId, long sourceId) {
+            return Optional.of(source).filter(s -> s.id() == sourceId);
+        }
+
+        @Override
+        public boolean undo(long businessId, long sourceId) {
+            return !undone.contains(sourceId) && undone.add(sourceId);
+        }
+
+        @Override
+        public void rebuild(long businessId) {
+            rebuilt.add(businessId);
+        }
+    }
+
+    static final class FakeImports implements Imports {
+        final List<ImportRequest> requests = new ArrayList<>();
+        Function<ImportRequest, ImportReport> outcome = request -> {
+            throw new IllegalStateException();
+        };
+
+        @Override
+        public long newId() {
+            return 1001L + requests.size();
+        }
+
+        @Override
+        public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
+            requests.add(request);
+            return outcome.apply(request);
+        }
+    }
+
+    ProgramFixture withBusiness(String name) {
+        registry.createBusiness(name, ZoneId.of("UTC"), DayOfWeek.MONDAY, false);
+        return this;
+    }
+
+    int run(String... arguments) {
+        StringWriter written = new StringWriter();
+        StringWriter said = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(written),
+                new PrintWriter(said),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                home,
+                Map.of(),
+                this::open,
+                Server::start,
+                (core, progress) -> core.registry()
+                        .findBusiness(1)
+                        .orElseGet(() -> core.registry()
+                                .createBusiness("Harbour Coffee", ZoneId.of("UTC"), DayOfWeek.MONDAY, true)),
+                lifetime);
+        int code = new Program(surroundings).run(arguments);
+        out = written.toString();
+        err = said.toString();
+        return code;
+    }
+
+    private Core open(Location location) {
+        opened.add(location);
+        Store store = new Store() {
+            @Override
+            public Registry registry() {
+                return registry;
+            }
+
+            @Override
+            public Records records() {
+                return records;
+            }
+
+            @Override
+            public Imports imports() {
+                return imports;
+            }
+
+            @Override
+            public void close() {
+                closed++;
+            }
+        };
+        return new Core(location.dataDirectory(), store, clock, new SecureRandom());
+    }
+}

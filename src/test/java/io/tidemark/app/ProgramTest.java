@@ -1,0 +1,219 @@
+package io.tidemark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.ledger.User;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProgramTest {
+    @TempDir
+    private Path home;
+
+    private ProgramFixture program;
+
+    @BeforeEach
+    void prepare() {
+        program = new ProgramFixture(home);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "none",
+                "business",
+                "business add",
+                "business add Acme",
+                "business add Acme --time-zone Mars/Base",
+                "business add Acme --time-zone UTC --week-start someday",
+                "user add someone@example.com",
+                "user add nobody --password-stdin",
+                "token",
+                "token --user a@example.com --days 0",
+                "serve --port many",
+                "source undo x --business 1",
+                "source list"
+            })
+    void wrongUsageIsTwoAndPrintsNothingOnStandardOutput(String line) {
+        int code = program.run(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(program.out).isEmpty();
+        assertThat(program.err).isNotBlank();
+        assertThat(program.opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "business --help", "business add --help", "token --help"})
+    void everyCommandExplainsItself(String line) {
+        assertThat(program.run(line.split(" "))).isZero();
+        assertThat(program.out).contains("Usage: tidemark", "--data-dir");
+    }
+
+    @Test
+    void aBusinessIsAddedAndListed() {
+        assertThat(program.run("business", "add", "Harbour Coffee", "--time-zone", "Europe/Berlin"))
+                .isZero();
+        assertThat(program.out).isEqualTo("Business 1: Harbour Coffee" + System.lineSeparator());
+
+        assertThat(program.run("business", "list", "--json")).isZero();
+        assertThat(program.out.strip())
+                .isEqualTo("{\"businesses\":[{\"business_id\":1,\"name\":\"Harbour Coffee\","
+                        + "\"time_zone\":\"Europe/Berlin\",\"week_start\":\"monday\",\"demo\":false}]}");
+        assertThat(program.closed).isEqualTo(2);
+    }
+
+    @Test
+    void aTakenNameFailsInOneSentence() {
+        program.withBusiness("Acme");
+
+        assertThat(program.run("business", "add", "Acme", "--time-zone", "UTC")).isEqualTo(1);
+        assertThat(program.err.lines()).hasSize(1);
+        assertThat(program.err).contains("exists already");
+        assertThat(program.out).isEmpty();
+    }
+
+    @Test
+    void dataLiesInTheHomeDirectoryUnlessToldOtherwise() {
+        program.run("business", "list");
+        program.run("business", "list", "--data-dir", home.resolve("elsewhere").toString());
+        program.run("--data-dir", home.resolve("elsewhere").toString(), "business", "list");
+
+        assertThat(program.opened)
+                .extracting(Location::dataDirectory)
+                .containsExactly(home.resolve(".tidemark"), home.resolve("elsewhere"), home.resolve("elsewhere"));
+    }
+
+    @Test
+    void aUserIsAddedWithThePasswordFromStandardInput() {
+        program.withBusiness("Acme").input = "a long password\n";
+
+        assertThat(program.run("user", "add", "First@Example.com", "--password-stdin", "--business", "acme"))
+                .isZero();
+        assertThat(program.out).contains("first@example.com, administrator, member of Acme");
+        assertThat(program.registry.findUser("first@example.com")).isPresent();
+    }
+
+    @Test
+    void aShortPasswordIsRefused() {
+        program.input = "short\n";
+
+        assertThat(program.run("user", "add", "a@example.com", "--password-stdin"))
+                .isEqualTo(1);
+        assertThat(program.err).contains("at least 10 characters").doesNotContain("short\n");
+        assertThat(program.registry.findUser("a@example.com")).isEmpty();
+    }
+
+    @Test
+    void aMisspeltBusinessLeavesNoUserBehind() {
+        program.withBusiness("Acme").input = "a long password\n";
+
+        assertThat(program.run("user", "add", "a@example.com", "--password-stdin", "--business", "Acne"))
+                .isEqualTo(1);
+        assertThat(program.err).contains("There is no business 'Acne'; there are: 1 Acme.");
+        assertThat(program.registry.findUser("a@example.com")).isEmpty();
+    }
+
+    @Test
+    void aTokenIsPrintedAloneAndDiesWithThePassword() {
+        program.input = "a long password\n";
+        program.run("user", "add", "a@example.com", "--password-stdin");
+
+        assertThat(program.run("token", "--user", "a@example.com", "--days", "3"))
+                .isZero();
+        String token = program.out.strip();
+        assertThat(token).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+        User user = program.registry.findUser("a@example.com").orElseThrow();
+        program.input = "another long password";
+        assertThat(program.run("user", "password", "a@example.com", "--password-stdin"))
+                .isZero();
+        assertThat(program.registry.findUser(user.id()).orElseThrow().tokenGeneration())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSigningKeyIsForItsOwnerAlone() throws IOException {
+        program.run("business", "list");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(".tidemark/signing.key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void sourcesAreListedAndUndoneOnce() {
+        program.withBusiness("Acme");
+
+        assertThat(program.run("source", "list", "--business", "1")).isZero();
+        assertThat(program.out).contains("1001\t2026-11-01T05:00:00Z\tlinkedin_page_content\tacme.xls");
+        assertThat(program.run("source", "undo", "1001", "--business", "1")).isZero();
+        assertThat(program.run("source", "undo", "1001", "--business", "1")).isEqualTo(1);
+        assertThat(program.run("source", "undo", "7", "--business", "1")).isEqualTo(1);
+    }
+
+    @Test
+    void rebuildTakesAllBusinessesUnlessOneIsNamed() {
+        program.withBusiness("Acme").withBusiness("Bolt");
+
+        assertThat(program.run("rebuild")).isZero();
+        assertThat(program.run("rebuild", "--business", "bolt")).isZero();
+        assertThat(program.records.rebuilt).containsExactly(1L, 2L, 2L);
+    }
+
+    @Test
+    void aTakenPortIsToldInOneSentenceAndEverythingIsClosed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int code = program.run("serve", "--port", Integer.toString(taken.getLocalPort()));
+
+            assertThat(code).isEqualTo(1);
+            assertThat(program.err.lines()).hasSize(1);
+            assertThat(program.err).contains("is taken by another program");
+            assertThat(program.closed).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theDemonstrationPrintsTheSameSignInEveryTime() {
+        assertThat(program.run("demo", "--port", "0")).isZero();
+        String first = password(program.out);
+        assertThat(program.out)
+                .contains("demo@example.com", "curl -H 'Authorization: Bearer ey")
+                .contains("/api/v1/analytics/overview?business_id=1'");
+
+        assertThat(program.run("demo", "--port", "0")).isZero();
+        assertThat(password(program.out)).isEqualTo(first).hasSize(20);
+
+        assertThat(program.run("demo", "--port", "0", "--reset")).isZero();
+        assertThat(password(program.out)).isNotEqualTo(first);
+    }
+
+    @Test
+    void theDemonstrationKeepsOutOfOtherDirectories() throws IOException {
+        Path real = Files.createDirectories(home.resolve("real"));
+        Files.writeString(real.resolve("signing.key"), "precious");
+
+        int code = program.run("demo", "--data-dir", real.toString(), "--reset");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(program.err).contains("holds something other than a demonstration");
+        assertThat(real.resolve("signing.key")).hasContent("precious");
+    }
+
+    private static String password(String out) {
+        return out.lines()
+                .filter(line -> line.startsWith("  Password"))
+                .map(line -> line.substring("  Password".length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+}

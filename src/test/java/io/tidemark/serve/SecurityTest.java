@@ -1,0 +1,261 @@
+package io.tidemark.serve;
+
+import static io.tidemark.serve.ServedFixture.PASSWORD;
+import static io.tidemark.serve.ServedFixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.tenancy.Tokens;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityTest {
+    @TempDir
+    private Path uploads;
+
+    private ServedFixture served;
+
+    @BeforeEach
+    void start() {
+        served = new ServedFixture(uploads);
+    }
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/businesses", "/api/v1/accounts?business_id=1", "/api/v1/auth/me", "/api/v1/none"})
+    void whoDoesNotSignInGetsNothing(String path) {
+        HttpResponse<String> answer = served.send(served.request(path));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(answer).get("code").asString()).isEqualTo("not_signed_in");
+    }
+
+    @Test
+    void aBearerTokenOpensTheBusinessesOfItsUser() {
+        HttpResponse<String> answer = served.get("/api/v1/businesses");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo("{\"businesses\":[{\"business_id\":1,\"name\":\"Harbour Coffee\","
+                        + "\"time_zone\":\"Europe/Berlin\",\"week_start\":\"monday\",\"demo\":false}]}");
+    }
+
+    @Test
+    void accountsAreListedWithNullsForWhatIsMissing() {
+        assertThat(served.get("/api/v1/accounts?business_id=1").body())
+                .isEqualTo("{\"accounts\":[{\"account_id\":3,\"platform\":\"linkedin\",\"handle\":\"acme\","
+                        + "\"name\":\"Acme\",\"owned\":true,\"posts\":8,\"first_day\":\"2026-01-02\","
+                        + "\"last_day\":null}]}");
+    }
+
+    @Test
+    void aBusinessOfOthersLooksLikeOneThatDoesNotExist() {
+        HttpResponse<String> others = served.get("/api/v1/accounts?business_id=2");
+        HttpResponse<String> none = served.get("/api/v1/accounts?business_id=999");
+
+        assertThat(List.of(others.statusCode(), none.statusCode())).containsOnly(404);
+        assertThat(others.body().replace("business 2 ", "business 999 ")).isEqualTo(none.body());
+        assertThat(json(none).get("code").asString()).isEqualTo("business_not_found");
+    }
+
+    @Test
+    void anAdministratorSeesAllBusinesses() {
+        String token = served.tokens.issue(served.administrator, Tokens.BEARER_LIFE);
+
+        HttpResponse<String> answer = served.send(
+                served.request("/api/v1/accounts?business_id=2").header("Authorization", "Bearer " + token));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenDiesWithThePasswordItWasMadeUnder() {
+        var request = served.authorised("/api/v1/businesses");
+        served.registry.setPassword(served.member.id(), served.passwords.hash("another long one"));
+
+        assertThat(served.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenDiesWithItsUser() {
+        var request = served.authorised("/api/v1/businesses");
+        served.registry.removeUser(served.member.id());
+
+        assertThat(served.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenExpires() {
+        var request = served.authorised("/api/v1/businesses");
+        served.clock.advance(Tokens.BEARER_LIFE);
+
+        assertThat(served.send(request).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatWasTamperedWithIsRefused() {
+        String token = served.token();
+        String forged = token.substring(0, token.length() - 2) + (token.endsWith("AA") ? "BB" : "AA");
+
+        HttpResponse<String> answer =
+                served.send(served.request("/api/v1/businesses").header("Authorization", "Bearer " + forged));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).get("code").asString()).isEqualTo("not_signed_in");
+    }
+
+    @Test
+    void signingInGivesACookieThatScriptsCannotRead() {
+        HttpResponse<String> answer = signIn(PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).get("user").get("email").asString()).isEqualTo("member@example.com");
+        assertThat(cookie(answer, "tidemark_session"))
+                .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=43200")
+                .doesNotContain("Secure");
+    }
+
+    @Test
+    void theCookieIsSecureBehindHttps() {
+        HttpResponse<String> answer = served.send(signInRequest(PASSWORD).header("X-Forwarded-Proto", "https"));
+
+        assertThat(cookie(answer, "tidemark_session")).contains("Secure");
+    }
+
+    @Test
+    void theCookieReadsWithoutFurtherAdo() {
+        String session = value(signIn(PASSWORD), "tidemark_session");
+
+        HttpResponse<String> me =
+                served.send(served.request("/api/v1/auth/me").header("Cookie", "tidemark_session=" + session));
+
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(json(me).get("user").get("administrator").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aCookieAloneChangesNothing() {
+        String session = value(signIn(PASSWORD), "tidemark_session");
+
+        HttpResponse<String> answer = served.send(served.request("/api/v1/auth/sign-out")
+                .header("Cookie", "tidemark_session=" + session)
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(json(answer).get("code").asString()).isEqualTo("csrf_token_missing");
+    }
+
+    @Test
+    void aCookieWithTheRepeatedTokenMay() {
+        String session = value(signIn(PASSWORD), "tidemark_session");
+        String csrf = csrf();
+
+        HttpResponse<String> answer = served.send(served.request("/api/v1/auth/sign-out")
+                .header("Cookie", "tidemark_session=" + session + "; XSRF-TOKEN=" + csrf)
+                .header("X-XSRF-TOKEN", csrf)
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(cookie(answer, "tidemark_session")).contains("Max-Age=0");
+    }
+
+    @Test
+    void aBearerTokenNeedsNoRepeatedToken() {
+        HttpResponse<String> answer =
+                served.send(served.authorised("/api/v1/auth/sign-out").POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aCookieDiesWithThePassword() {
+        String session = value(signIn(PASSWORD), "tidemark_session");
+        served.registry.setPassword(served.member.id(), served.passwords.hash("another long one"));
+
+        HttpResponse<String> me =
+                served.send(served.request("/api/v1/auth/me").header("Cookie", "tidemark_session=" + session));
+
+        assertThat(me.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndTooManyMustWait() {
+        for (int i = 0; i < 10; i++) {
+            HttpResponse<String> answer = signIn("not the password");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(json(answer).get("code").asString()).isEqualTo("wrong_credentials");
+        }
+
+        HttpResponse<String> answer = signIn(PASSWORD);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("900");
+        assertThat(json(answer).get("detail").asString()).contains("15 minutes");
+
+        served.clock.advance(Duration.ofMinutes(15));
+        assertThat(signIn(PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersThatProtectABrowser() {
+        HttpResponse<String> answer = served.get("/api/v1/businesses");
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    @Test
+    void healthIsOpenAndTellsNothingElse() {
+        HttpResponse<String> answer = served.send(served.request("/actuator/health"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(served.send(served.request("/actuator/env")).statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> signIn(String password) {
+        return served.send(signInRequest(password));
+    }
+
+    private HttpRequest.Builder signInRequest(String password) {
+        String csrf = csrf();
+        return served.request("/api/v1/auth/sign-in")
+                .header("Cookie", "XSRF-TOKEN=" + csrf)
+                .header("X-XSRF-TOKEN", csrf)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"email\":\" Member@example.com\",\"password\":\"" + password + "\"}"));
+    }
+
+    /// The token that every answer brings, also the one that says who is not signed in.
+    private String csrf() {
+        return value(served.send(served.request("/api/v1/auth/me")), "XSRF-TOKEN");
+    }
+
+    private static String value(HttpResponse<String> response, String name) {
+        String cookie = cookie(response, name);
+        return cookie.substring(name.length() + 1, cookie.indexOf(';'));
+    }
+
+    private static String cookie(HttpResponse<String> response, String name) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(c -> c.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,159 @@
+package io.tidemark.serve;
+
+import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Source;
+import io.tidemark.ledger.User;
+import io.tidemark.ledger.Versions;
+import io.tidemark.metric.Platform;
+import io.tidemark.tenancy.FakeRegistry;
+import io.tidemark.tenancy.Passwords;
+import io.tidemark.tenancy.SignIn;
+import io.tidemark.tenancy.TestClock;
+import io.tidemark.tenancy.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.JsonNode;
+
+/// A real server on a free port over fakes, with two businesses, an administrator and a member of the first.
+final class ServedFixture implements AutoCloseable {
+    static final String PASSWORD = "correct horse battery";
+
+    final TestClock clock = new TestClock(Instant.parse("2026-11-20T12:00:00Z"));
+    final FakeRegistry registry = new FakeRegistry();
+    final Passwords passwords = new Passwords(new SecureRandom());
+    final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
+    final FakeRecords records = new FakeRecords();
+    final FakeImports imports = new FakeImports();
+    final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
+    final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
+    final Business first =
+            registry.createBusiness("Harbour Coffee", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
+    final Business second = registry.createBusiness("Other", ZoneId.of("UTC"), DayOfWeek.SUNDAY, false);
+    final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    ServedFixture(Path uploads) {
+        registry.addMember(first.id(), member.id());
+        Services services =
+                new Services(registry, new SignIn(registry, passwords, clock), tokens, records, imports, clock);
+        server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
+    }
+
+    static final class FakeRecords implements Records {
+        RuntimeException failure = new IllegalStateException("none");
+        final List<Source> sources = new CopyOnWriteArrayList<>();
+        boolean fails;
+
+        @Override
+        public Versions versions(long businessId) {
+            return new Versions(42, 43);
+        }
+
+        @Override
+        public List<Account> accounts(long businessId) {
+            if (fails) {
+                throw failure;
+            }
+            return List.of(
+                    new Account(3, Platform.LINKEDIN, "acme", "Acme", true, 8, LocalDate.parse("2026-01-02"), null));
+        }
+
+        @Override
+        public List<Source> files(long businessId) {
+            return List.copyOf(sources);
+        }
+
+        @Override
+        public Optional<Source> findSource(long businessId, long sourceId) {
+            return sources.stream().filter(s -> s.id() == sourceId).findFirst();
+        }
+
+        @Override
+        public boolean undo(long businessId, long sourceId) {
+            return false;
+        }
+
+        @Override
+        public void rebuild(long businessId) {}
+    }
+
+    static final class FakeImports implements Imports {
+        private final AtomicLong ids = new AtomicLong(5000);
+        volatile Function<ImportRequest, ImportReport> outcome = request -> {
+            throw new IllegalStateException("a secret of the server");
+        };
+        final List<ImportRequest> requests = new CopyOnWriteArrayList<>();
+
+        @Override
+        public long newId() {
+            return ids.incrementAndGet();
+        }
+
+        @Override
+        public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
+            requests.add(request);
+            progress.accept(new ImportProgress(1, 2, 3));
+            return outcome.apply(request);
+        }
+    }
+
+    String token() {
+        return tokens.issue(member, Tokens.BEARER_LIFE);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    HttpRequest.Builder authorised(String path) {
+        return request(path).header("Authorization", "Bearer " + token());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(authorised(path));
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return Json.mapper().readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        client.close();
+    }
+}
