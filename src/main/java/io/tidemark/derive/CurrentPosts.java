@@ -6,8 +6,15 @@ import io.tidemark.ledger.PostCurrent;
 import io.tidemark.ledger.PostHistory;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
+import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Denominator;
+import io.tidemark.metric.Engagement;
+import io.tidemark.metric.Engagements;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Platform;
+import io.tidemark.metric.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +33,18 @@ final class CurrentPosts {
         PostVersion version =
                 history.versions().stream().reduce(CurrentPosts::newer).orElseThrow();
         CurrentValues current = CurrentValues.of(history.readings());
+        MetricValues values = current.values();
+        double engagement = engagement(history.platform(), version.contentType(), values);
+        Metric denominator = Denominator.defaultFor(history.platform()).metric();
         return Optional.of(new PostCurrent(
                 history.postId(),
                 history.accountId(),
                 version,
-                current.values(),
+                values,
                 provenance(current),
-                Double.NaN,
-                Double.NaN,
-                Double.NaN));
+                engagement,
+                ratio(engagement, values.orNaN(denominator)),
+                ratio(values.orNaN(Metric.LINK_CLICKS), values.orNaN(Metric.IMPRESSIONS))));
     }
 
     /// The later version, with what it leaves open taken from the earlier one.
@@ -47,6 +57,16 @@ final class CurrentPosts {
                 after.url() != null ? after.url() : before.url(),
                 after.boosted() != Boosted.UNKNOWN ? after.boosted() : before.boosted(),
                 after.deleted());
+    }
+
+    private static double engagement(Platform platform, ContentType type, MetricValues values) {
+        return Engagements.of(Engagement.PUBLIC, platform, Subject.POST, type, values::orNaN)
+                .orElse(Double.NaN);
+    }
+
+    /// `NaN` where a side is missing or there is nothing to divide by.
+    private static double ratio(double part, double whole) {
+        return whole > 0 ? part / whole : Double.NaN;
     }
 
     private static List<PostCurrent.Provenance> provenance(CurrentValues current) {
