@@ -78,6 +78,7 @@ final class PostgresServer {
             if (attempt == TRIES || !Trouble.isPassing(said)) {
                 throw Trouble.of(said, cluster.directory());
             }
+            // The processes of a killed server go within moments, but nothing tells when the last one has.
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
     }
