@@ -40,6 +40,7 @@ final class Logs {
         console.addFilter(warnings);
         attach(context, console);
         root(context).setLevel(Level.WARN);
+        context.getLogger("org.springframework.web.servlet.PageNotFound").setLevel(Level.OFF);
         // A start that fails is told once, in one sentence, by the command that started.
         context.getLogger("org.springframework.boot.diagnostics").setLevel(Level.OFF);
         context.getLogger("org.springframework.boot.SpringApplication").setLevel(Level.OFF);

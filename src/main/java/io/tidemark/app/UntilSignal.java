@@ -11,13 +11,16 @@ final class UntilSignal implements Surroundings.Lifetime {
     @Override
     public void runUntilStopped(AutoCloseable... closeables) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            closeAll(closeables);
-                            stopped.countDown();
-                        },
-                        "shutdown"));
+        Runnable stop = () -> {
+            closeAll(closeables);
+            stopped.countDown();
+        };
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(stop, "shutdown"));
+        } catch (IllegalStateException ignored) {
+            // Asked to end while still starting.
+            stop.run();
+        }
         stopped.await();
     }
 

@@ -93,7 +93,20 @@ final class ServedFixture implements AutoCloseable {
 
         @Override
         public boolean undo(long businessId, long sourceId) {
-            return false;
+            Source found = findSource(businessId, sourceId).orElseThrow();
+            if (found.retractedAt() != null) {
+                return false;
+            }
+            sources.remove(found);
+            return sources.add(new Source(
+                    found.id(),
+                    found.kind(),
+                    found.format(),
+                    found.name(),
+                    found.observedAt(),
+                    found.recordedAt(),
+                    Instant.parse("2026-11-02T05:00:00Z"),
+                    found.report()));
         }
 
         @Override

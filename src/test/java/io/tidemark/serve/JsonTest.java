@@ -1,0 +1,67 @@
+package io.tidemark.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonTest {
+    @ParameterizedTest
+    @CsvSource({
+        "120345.0, 120345",
+        "0.0, 0",
+        "-0.0, 0",
+        "-3.0, -3",
+        "0.0312, 0.0312",
+        "9007199254740992.0, 9007199254740992",
+        "1.0E300, 1.0E300",
+        "NaN, null",
+        "Infinity, null"
+    })
+    void wholeNumbersHaveNoFractionAndMissingOnesAreNull(double value, String written) {
+        assertThat(Json.mapper().writeValueAsString(value)).isEqualTo(written);
+        assertThat(Json.mapper().writeValueAsString(new double[] {value})).isEqualTo("[" + written + "]");
+        assertThat(Json.mapper().writeValueAsString(List.of(value))).isEqualTo("[" + written + "]");
+    }
+
+    record Answer(
+            double metricValue,
+            @Nullable Double noValue,
+            Platform platform,
+            LocalDate day,
+            Instant at,
+            BigDecimal sum) {}
+
+    @Test
+    void namesAreSnakeCaseAndNullsAreWritten() {
+        Answer answer = new Answer(
+                12,
+                null,
+                Platform.LINKEDIN,
+                LocalDate.parse("2026-10-01"),
+                Instant.parse("2026-10-01T05:00:00Z"),
+                new BigDecimal("1E+3"));
+
+        assertThat(Json.mapper().writeValueAsString(answer))
+                .isEqualTo("{\"metric_value\":12,\"no_value\":null,\"platform\":\"linkedin\",\"day\":\"2026-10-01\","
+                        + "\"at\":\"2026-10-01T05:00:00Z\",\"sum\":1000}");
+    }
+
+    @Test
+    void constantsAreKeysByTheirStableNames() {
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        values.put(Metric.VIDEO_VIEWS_3S, 4.0);
+
+        assertThat(Json.mapper().writeValueAsString(values)).isEqualTo("{\"video_views_3s\":4}");
+    }
+}
