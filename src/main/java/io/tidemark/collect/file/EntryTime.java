@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 
 /// When an archive says that an entry was written.
 final class EntryTime {
@@ -28,16 +29,20 @@ final class EntryTime {
     }
 
     /// Whether an extra field gives the time as an instant; without one it is a clock reading of an unknown zone.
-    private static boolean hasInstant(byte @org.jspecify.annotations.Nullable [] extra) {
+    private static boolean hasInstant(byte @Nullable [] extra) {
         ByteBuffer fields = ByteBuffer.wrap(extra == null ? new byte[0] : extra).order(ByteOrder.LITTLE_ENDIAN);
         while (fields.remaining() >= 4) {
             int id = fields.getShort() & 0xFFFF;
             int length = fields.getShort() & 0xFFFF;
-            if (id == EXTENDED_TIMESTAMP || id == NTFS_TIMES) {
+            if (id == NTFS_TIMES || (id == EXTENDED_TIMESTAMP && hasModificationTime(fields))) {
                 return true;
             }
             fields.position(Math.min(fields.position() + length, fields.limit()));
         }
         return false;
+    }
+
+    private static boolean hasModificationTime(ByteBuffer fields) {
+        return fields.hasRemaining() && (fields.get(fields.position()) & 1) == 1;
     }
 }

@@ -31,7 +31,7 @@ record ExportFile(String name, List<Part> parts, List<String> leftOut, long byte
         Signature signature = Signature.of(head);
         return switch (signature) {
             case BIFF -> workbook(path, name, size, limits);
-            case ZIP -> ZipArchive.open(path, name, size, limits);
+            case ZIP -> ZipArchive.open(path, name, limits);
             case TEXT -> text(path, name);
             case SPREADSHEET_ML, HTML ->
                 throw new ImportRefused(

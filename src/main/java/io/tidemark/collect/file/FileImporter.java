@@ -111,6 +111,9 @@ public final class FileImporter {
         long bytes = run.file().bytes();
         run.export().read(new Reading(run.account(), run.observedAt(), tally, sink, run.progress(), bytes));
         run.progress().accept(new ImportProgress(tally.rows(), bytes, bytes));
+        if (tally.rows() == 0) {
+            tally.warn("no rows", "The file names its columns but holds no row below them.");
+        }
         if (run.request().strict() && tally.rejected() > 0) {
             throw refusedRows(tally);
         }
@@ -149,10 +152,11 @@ public final class FileImporter {
             named.ifPresent(account -> refuseAnotherBusiness(request, account));
         }
         return told.or(() -> named)
-                .orElseThrow(() -> new ImportRefused(
-                        "account_needed",
-                        "The file does not say which " + platform.title()
-                                + " account it is of: name it with --account HANDLE."));
+                .orElseThrow(
+                        () -> new ImportRefused(
+                                "account_needed",
+                                "The file does not say which " + platform.title()
+                                        + " account it is of: name it with --account HANDLE, or in the field for the account."));
     }
 
     /// A file of one business's account dropped on another business is a slip more often than a wish.

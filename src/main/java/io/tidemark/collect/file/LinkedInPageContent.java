@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The content export of a LinkedIn company page, `<page>_content_<epoch milliseconds>.xls`: a sheet of days, cut in
 /// UTC,
@@ -93,7 +94,7 @@ final class LinkedInPageContent implements ExportFormat {
 
         @Override
         public Set<String> parts() {
-            return java.util.stream.Stream.concat(days.stream(), posts.stream())
+            return Stream.concat(days.stream(), posts.stream())
                     .map(header -> header.part().name())
                     .collect(Collectors.toSet());
         }

@@ -11,7 +11,7 @@ record Outcome(Outcome.Fate fate, List<Observation> observations) {
         observations = List.copyOf(observations);
     }
 
-    /// Every row has exactly one. A row that cannot be read is rejected, which is the seventh.
+    /// Every row has exactly one. A row that cannot be read is rejected, which is the sixth.
     enum Fate {
         POST,
         DAY,

@@ -67,10 +67,20 @@ final class Reading {
                 if (row.number() > header.row() && !row.isBlank()) {
                     one(new Line(header, row), reader);
                     report(rows);
+                } else if (row.number() < header.row() && row.width() > 1) {
+                    warnOfRowAbove(header, row);
                 }
             }
             bytesDone += header.part().size();
         }
+    }
+
+    /// A note above the header is one long cell; a row of several cells may be data that somebody sorted upwards.
+    private void warnOfRowAbove(Header header, Row row) {
+        tally.warn(
+                "above " + header.part().name(),
+                "\"" + header.part().name() + "\" row " + row.number() + " stands above the header in row "
+                        + header.row() + " and was not read.");
     }
 
     private void one(Line line, RowReader reader) {

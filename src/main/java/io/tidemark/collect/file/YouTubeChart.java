@@ -22,8 +22,8 @@ final class YouTubeChart implements Reading.RowReader {
         this.reading = reading;
         this.seen = seen;
         this.described = described;
-        this.dimension = header.names().get(1);
-        this.metrics = YouTubeMetric.of(header, header.width() - 1);
+        this.dimension = YouTubeNames.dimension(header).orElseThrow();
+        this.metrics = YouTubeMetric.of(header);
         this.series = dimension + " " + metrics.stream().map(YouTubeMetric::key).toList() + " ";
     }
 

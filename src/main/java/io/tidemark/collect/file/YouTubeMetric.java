@@ -62,11 +62,12 @@ record YouTubeMetric(String column, @Nullable Metric metric, String key, boolean
                 || MONEY.matcher(column).matches();
     }
 
-    /// The columns of numbers among those from a position on.
-    static List<YouTubeMetric> of(Header header, int from) {
+    /// The columns of numbers: all that are neither the date, nor what the rows are about, nor its description.
+    static List<YouTubeMetric> of(Header header) {
+        String dimension = YouTubeNames.dimension(header).orElse("");
         return header.names().stream()
-                .skip(from)
-                .filter(name -> !name.isEmpty() && !YouTubeNames.isAttribute(name))
+                .filter(name -> !name.isEmpty() && !name.equals("date") && !name.equals(dimension))
+                .filter(name -> !YouTubeNames.isAttribute(name))
                 .distinct()
                 .map(YouTubeMetric::of)
                 .toList();

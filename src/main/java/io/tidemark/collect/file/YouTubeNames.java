@@ -1,7 +1,9 @@
 package io.tidemark.collect.file;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -72,40 +74,40 @@ final class YouTubeNames {
     }
 
     static Role role(Header header) {
-        if (header.width() < 2) {
+        boolean dated = header.has("date");
+        boolean dimension = dimension(header).isPresent();
+        if (dated && !dimension) {
+            List<String> others =
+                    header.names().stream().filter(name -> !name.equals("date")).toList();
+            return !others.isEmpty() && others.stream().allMatch(YouTubeMetric::isKnown) ? Role.TOTALS : Role.UNKNOWN;
+        }
+        if (!dimension || YouTubeMetric.of(header).isEmpty()) {
             return Role.UNKNOWN;
         }
-        boolean dated = header.names().getFirst().equals("date");
-        if (!dated) {
-            return isTable(header) ? Role.TABLE : Role.UNKNOWN;
+        if (dated) {
+            return Role.CHART;
         }
-        if (header.names().stream().skip(1).allMatch(YouTubeMetric::isKnown)) {
-            return Role.TOTALS;
-        }
-        return isChart(header) ? Role.CHART : Role.UNKNOWN;
+        return header.names().stream().anyMatch(YouTubeMetric::isKnown) ? Role.TABLE : Role.UNKNOWN;
     }
 
-    private static boolean isTable(Header header) {
-        String first = header.names().getFirst();
-        boolean metrics = header.names().stream().skip(1).anyMatch(YouTubeMetric::isKnown);
-        boolean dimension = !first.isEmpty() && !YouTubeMetric.isKnown(first) && !ATTRIBUTES.contains(first);
-        return metrics && dimension && (isDimension(header, first) || hasSignature(header));
-    }
-
-    private static boolean isChart(Header header) {
-        String second = header.names().get(1);
-        String last = header.names().getLast();
-        boolean metric = header.width() > 2 && !ATTRIBUTES.contains(last);
-        return metric && !YouTubeMetric.isKnown(second) && (isDimension(header, second) || SIGNATURES.contains(last));
+    /// What the rows are about: a dimension by name, else, where the metrics can only be YouTube's, the first column
+    /// that is
+    /// none of them.
+    static Optional<String> dimension(Header header) {
+        List<String> names = header.names().stream()
+                .filter(name -> !name.isEmpty() && !name.equals("date") && !isAttribute(name))
+                .toList();
+        Optional<String> known =
+                names.stream().filter(name -> isDimension(header, name)).findFirst();
+        boolean ours = SIGNATURES.stream().anyMatch(header::has);
+        return known.isPresent() || !ours
+                ? known
+                : names.stream().filter(name -> !YouTubeMetric.isKnown(name)).findFirst();
     }
 
     private static boolean isDimension(Header header, String name) {
         return DIMENSIONS.contains(name)
                 || (name.equals("content") && ATTRIBUTES.stream().anyMatch(header::has));
-    }
-
-    private static boolean hasSignature(Header header) {
-        return SIGNATURES.stream().anyMatch(header::has);
     }
 
     static boolean isAttribute(String name) {
@@ -114,7 +116,11 @@ final class YouTubeNames {
 
     /// `Showing top 500 results`, alone in its row.
     static boolean isFooter(Row row) {
-        return row.width() == 1 && FOOTER.matcher(row.cell(0).stripped()).matches();
+        List<String> texts = row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .map(Cell::stripped)
+                .toList();
+        return texts.size() == 1 && FOOTER.matcher(texts.getFirst()).matches();
     }
 
     /// A column name as part of a key: `Viewer age` is `viewer_age`.

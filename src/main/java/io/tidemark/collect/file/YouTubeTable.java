@@ -33,8 +33,8 @@ final class YouTubeTable implements Reading.RowReader {
         this.header = header;
         this.period = period;
         this.described = described;
-        this.dimension = header.names().getFirst();
-        this.metrics = YouTubeMetric.of(header, 1);
+        this.dimension = YouTubeNames.dimension(header).orElseThrow();
+        this.metrics = YouTubeMetric.of(header);
     }
 
     @Override
@@ -44,7 +44,11 @@ final class YouTubeTable implements Reading.RowReader {
                     .warn(
                             "footer " + header.part().name(),
                             "\"" + header.part().name() + "\" lists the top rows only (\""
-                                    + line.row().cell(0).stripped() + "\"): the rest is in its total alone.");
+                                    + String.join(
+                                            "",
+                                            line.row().cells().stream()
+                                                    .map(Cell::stripped)
+                                                    .toList()) + "\"): the rest is in its total alone.");
             return new Outcome(Outcome.Fate.TOTAL, List.of());
         }
         if (isTotal(line)) {

@@ -20,7 +20,7 @@ final class YouTubeTotals implements Reading.RowReader {
     YouTubeTotals(Reading reading, Header header, SeenDays seen) {
         this.reading = reading;
         this.seen = seen;
-        this.metrics = YouTubeMetric.of(header, 1);
+        this.metrics = YouTubeMetric.of(header);
         this.series = "totals " + metrics.stream().map(YouTubeMetric::key).toList();
     }
 

@@ -11,6 +11,7 @@ import io.tidemark.metric.Placement;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,6 @@ record YouTubeVideo(String id, @Nullable String title, Optional<LocalDate> publi
                 "https://www.youtube.com/watch?v=" + id,
                 Boosted.UNKNOWN,
                 false);
-        return new Observation.OfPost(account, java.util.List.of(alias()), version, values, at);
+        return new Observation.OfPost(account, List.of(alias()), version, values, at);
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.collect.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -28,18 +30,18 @@ final class ZipArchive {
         this.limits = limits;
     }
 
-    static ExportFile open(Path path, String name, long size, Limits limits) throws IOException {
+    static ExportFile open(Path path, String name, Limits limits) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(e);
         }
         try {
             ZipArchive archive = new ZipArchive(zip, limits);
             archive.survey();
             return new ExportFile(name, archive.parts, archive.leftOut, archive.unpacked, zip);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             zip.close();
             throw damaged(e);
         } catch (IOException | RuntimeException e) {
@@ -132,10 +134,11 @@ final class ZipArchive {
         }
     }
 
-    static ImportRefused damaged(IOException cause) {
+    private static ImportRefused damaged(IOException cause) {
         return new ImportRefused(
                 "damaged_zip",
-                "The archive is truncated, damaged or encrypted (" + cause.getMessage() + "): download it again.",
+                "The archive is truncated, damaged or encrypted ("
+                        + Objects.requireNonNullElse(cause.getMessage(), "it ends early") + "): download it again.",
                 cause);
     }
 }

@@ -1,0 +1,236 @@
+package io.tidemark.collect.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+    private static final String TOTALS = "Date,Views\n2022-12-01,50\n2022-12-02,100\n";
+
+    @TempDir
+    Path folder;
+
+    private Import imports() {
+        return new Import(folder).account("acme");
+    }
+
+    private ImportRefused refusal(byte[] content) {
+        Import imports = imports();
+        ImportRefused refused = imports.refusal("some file.xls", content);
+        assertThat(refused).isNotNull();
+        assertThat(refused.file()).isEqualTo("some file.xls");
+        assertThat(refused.sentence()).endsWith(".").hasSizeGreaterThan(30);
+        assertThat(imports.target.observations).isEmpty();
+        return refused;
+    }
+
+    private ImportRefused refusal(String content) {
+        return refusal(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void emptyFilesAreRefused() {
+        assertThat(refusal(new byte[0]).code()).isEqualTo("empty_file");
+        assertThat(refusal("\ufeff").code()).isEqualTo("empty_file");
+        assertThat(refusal(" \n\n\t\n").code()).isEqualTo("empty_file");
+    }
+
+    @Test
+    void missingFilesAreRefused() {
+        ImportRequest request = new ImportRequest(
+                1, 1, folder.resolve("nothing"), "nothing.csv", null, null, null, null, false, false, Set.of());
+        FileImporter importer = new FileImporter(new RecordingTarget(), Limits.STANDARD);
+        ImportRefused refused = catchThrowableOfType(ImportRefused.class, () -> importer.run(request, _ -> {}));
+        assertThat(refused.code()).isEqualTo("unreadable_file");
+    }
+
+    @Test
+    void unknownFormatSaysWhatItSawAndWhatIsUnderstood() {
+        ImportRefused refused = refusal("note\nName,Colour,Taste\napple,red,sweet\n");
+        assertThat(refused.code()).isEqualTo("unknown_format");
+        assertThat(refused.sentence())
+                .contains("\"Name, Colour, Taste\"", "LinkedIn page content", "YouTube Studio advanced export");
+    }
+
+    @Test
+    void filesInDisguiseAreNamed() {
+        assertThat(refusal("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("not_understood_yet"))
+                .satisfies(refused -> assertThat(refused.sentence()).contains("SpreadsheetML"));
+        assertThat(refusal("\ufeff<html><table><tr><td>Date</td></tr></table></html>")
+                        .sentence())
+                .contains("HTML");
+        assertThat(refusal("%PDF-1.7 and so on").sentence()).contains("PDF");
+        assertThat(refusal(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0}).sentence()).contains("gzip");
+        assertThat(refusal(new byte[] {1, 2, 3, 4, 5}).code()).isEqualTo("unknown_format");
+        byte[] office = new Zip()
+                .add("[Content_Types].xml", "<Types/>")
+                .add("xl/workbook.xml", "<workbook/>")
+                .bytes();
+        assertThat(refusal(office).code()).isEqualTo("not_understood_yet");
+        assertThat(refusal(office).sentence()).contains(".xlsx");
+    }
+
+    @Test
+    void brokenEncodingsNameTheByte() {
+        byte[] latin = "Date,Views\n2022-12-01,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        ImportRefused refused = refusal(latin);
+        assertThat(refused.code()).isEqualTo("broken_encoding");
+        assertThat(refused.sentence()).contains("Byte 25 (0xE9)", "UTF-8");
+        byte[] far = (TOTALS + "x".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        far[150_000] = (byte) 0xFF;
+        assertThat(refusal(far).sentence()).contains("Byte 150000 (0xFF)");
+        byte[] cut = Arrays.copyOf("Date,Views\u20ac".getBytes(StandardCharsets.UTF_8), 12);
+        assertThat(refusal(cut).code()).isEqualTo("broken_encoding");
+        assertThat(refusal(TOTALS.getBytes(StandardCharsets.UTF_16LE)).sentence())
+                .contains("NUL");
+    }
+
+    @Test
+    void everyKnownEncodingAndSeparatorGivesTheSameDays() {
+        List<byte[]> files = List.of(
+                TOTALS.getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + TOTALS).getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + TOTALS).getBytes(StandardCharsets.UTF_16LE),
+                ("\ufeff" + TOTALS).getBytes(StandardCharsets.UTF_16BE),
+                TOTALS.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+                TOTALS.replace("\n", "\r").getBytes(StandardCharsets.UTF_8),
+                TOTALS.replace(',', ';').getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + TOTALS.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE),
+                ("sep=;\n\n" + TOTALS.replace(',', ';')).getBytes(Charset.forName("UTF-8")));
+        for (byte[] file : files) {
+            Import imports = imports();
+            assertThat(imports.of("t.csv", file).rows()).isEqualTo(new ImportReport.Rows(2, 0, 2, 0, 0, 0, 0));
+            assertThat(imports.sumOfDays(io.tidemark.metric.Metric.VIDEO_VIEWS)).isEqualTo(150);
+        }
+    }
+
+    @Test
+    void brokenQuotesAreRefusedWithTheirPlace() {
+        ImportRefused refused = refusal(TOTALS + "\"2022-12-03,5\n");
+        assertThat(refused.code()).isEqualTo("damaged_csv");
+        assertThat(refused.row()).isEqualTo(4);
+        assertThat(refusal(TOTALS + "\"2022-12-03\"x,5\n").code()).isEqualTo("damaged_csv");
+    }
+
+    @Test
+    void endlessFieldsAndRowsAreRefused() {
+        assertThat(refusal(TOTALS + "\"" + "x".repeat(20_000_000)).code()).isEqualTo("damaged_csv");
+        assertThat(refusal(TOTALS + ",".repeat(100_000)).code()).isEqualTo("damaged_csv");
+    }
+
+    @Test
+    void truncatedWorkbooksAreRefusedOrComplete() {
+        byte[] whole = Import.bytes("linkedin-page/example-page_content_1742193384396.xls");
+        int refused = 0;
+        for (int length = 4; length < whole.length; length += 101) {
+            try {
+                Import imports = new Import(folder);
+                ImportReport report = imports.of("acme_content_1742193384396.xls", Arrays.copyOf(whole, length));
+                assertThat(report.rows()).isEqualTo(new ImportReport.Rows(38, 8, 30, 0, 0, 0, 0));
+                assertThat(imports.sumOfPosts(io.tidemark.metric.Metric.IMPRESSIONS))
+                        .isEqualTo(310);
+            } catch (ImportRefused e) {
+                assertThat(e.code()).isEqualTo("damaged_workbook");
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(50);
+    }
+
+    @Test
+    void emptyWorkbooksAreOfNoKnownFormat() throws Exception {
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet("Metrics");
+            assertThat(refusal(workbook.getBytes()).code()).isIn("unknown_format", "damaged_workbook");
+        }
+        assertThat(refusal(new Workbook().sheet("Metrics").bytes()).sentence()).contains("no row at all");
+    }
+
+    @Test
+    void oversizedFilesAreRefusedBeforeTheyAreRead() {
+        Limits tight = new Limits(100_000, 20_000, 10, 1 << 20, 200);
+        byte[] workbook = Import.bytes("linkedin-page/example-page_content_1742193384396.xls");
+        assertThat(imports().limits(tight).refusal("a.xls", workbook).code()).isEqualTo("file_too_large");
+        assertThat(imports().limits(tight).refusal("a.csv", "x".repeat(100_001)).code())
+                .isEqualTo("file_too_large");
+    }
+
+    @Test
+    void bombsAreRefusedWhileTheyUnpack() {
+        byte[] ratio = new Zip().add("Totals.csv", "0".repeat(8 << 20)).bytes();
+        assertThat(refusal(ratio).code()).isEqualTo("zip_too_large");
+        Zip large = new Zip();
+        for (int i = 0; i < 5; i++) {
+            large.add("Totals" + i + ".csv", TOTALS.repeat(10));
+        }
+        Limits tight = new Limits(1 << 20, 1 << 20, 10, 1_000, 200);
+        assertThat(imports().limits(tight).refusal("a.zip", large.bytes()).code())
+                .isEqualTo("zip_too_large");
+        Zip many = new Zip();
+        for (int i = 0; i < 1_001; i++) {
+            many.add("f" + i, "");
+        }
+        assertThat(refusal(many.bytes()).code()).isEqualTo("zip_too_large");
+    }
+
+    @Test
+    void hostileEntryNamesAreRefused() {
+        for (String name : List.of(
+                "/etc/Totals.csv",
+                "../Totals.csv",
+                "a/../../Totals.csv",
+                "C:\\Totals.csv",
+                "a\\Totals.csv",
+                "a\nb.csv")) {
+            ImportRefused refused = refusal(new Zip().add(name, TOTALS).bytes());
+            assertThat(refused.code()).as(name).isEqualTo("hostile_zip");
+            assertThat(refused.part()).isNotNull();
+        }
+    }
+
+    @Test
+    void damagedArchivesAreRefused() {
+        byte[] whole = new Zip()
+                .add("Totals.csv", Import.bytes("youtube-studio/Totals.csv"))
+                .bytes();
+        for (int length : List.of(30, 200, whole.length / 2, whole.length - 1)) {
+            assertThat(refusal(Arrays.copyOf(whole, length)).code()).isEqualTo("damaged_zip");
+        }
+        for (int at = 60; at < whole.length - 120; at += 97) {
+            byte[] flipped = whole.clone();
+            flipped[at] ^= 0x10;
+            assertThat(refusal(flipped).code()).isEqualTo("damaged_zip");
+        }
+    }
+
+    @Test
+    void archivesWithoutTablesSayWhatTheyHold() {
+        ImportRefused refused = refusal(new Zip()
+                .add(
+                        "acme_content_1742193384396.xls",
+                        Import.bytes("linkedin-page/example-page_content_1742193384396.xls"))
+                .bytes());
+        assertThat(refused.code()).isEqualTo("unknown_format");
+        assertThat(refused.sentence()).contains("a workbook (.xls)", "only CSV text is read from inside an archive");
+        assertThat(refusal(new Zip().bytes()).sentence()).contains("no table was found");
+    }
+
+    @Test
+    void brokenEncodingInsideAnArchiveNamesTheEntry() {
+        ImportRefused refused = refusal(new Zip()
+                .add("a/Totals.csv", (TOTALS + "\u00e9").getBytes(StandardCharsets.ISO_8859_1))
+                .bytes());
+        assertThat(refused.code()).isEqualTo("broken_encoding");
+        assertThat(refused.part()).isEqualTo("a/Totals.csv");
+    }
+}
