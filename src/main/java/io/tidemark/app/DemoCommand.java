@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
             reset(directory);
         }
         DemoSignIn signIn = DemoSignIn.readOrCreate(directory, new SecureRandom());
-        Core core = root.openIn(directory);
+        Core core = root.openToStay(directory);
         Business business = prepare(core);
         String token = signIn.token(core);
         ServerSettings settings =

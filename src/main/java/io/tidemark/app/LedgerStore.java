@@ -53,8 +53,10 @@ final class LedgerStore implements Store {
                     null,
                     Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock));
         }
-        DatabaseAccess server = DatabaseAccess.open(
-                location.dataDirectory(), ServerOptions.defaults().withPostgresUser(location.postgresUser()));
+        ServerOptions options = ServerOptions.defaults().withPostgresUser(location.postgresUser());
+        DatabaseAccess server = location.stays()
+                ? DatabaseAccess.openAsOwner(location.dataDirectory(), options)
+                : DatabaseAccess.open(location.dataDirectory(), options);
         try {
             PostgresAccess address = server.postgres();
             return new LedgerStore(

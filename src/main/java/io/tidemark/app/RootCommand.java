@@ -81,12 +81,14 @@ final class RootCommand implements Runnable {
                 .normalize();
     }
 
+    /// For a command that does one thing and ends.
     Core open() {
-        return openIn(dataDirectory(".tidemark"));
+        return surroundings.opener().open(new Location(dataDirectory(".tidemark"), databaseUrl, postgresUser, false));
     }
 
-    Core openIn(Path directory) {
-        return surroundings.opener().open(new Location(directory, databaseUrl, postgresUser));
+    /// For a server.
+    Core openToStay(Path directory) {
+        return surroundings.opener().open(new Location(directory, databaseUrl, postgresUser, true));
     }
 
     /// A business by its number or its name.

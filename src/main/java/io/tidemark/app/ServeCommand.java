@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Core core = root.open();
+        Core core = root.openToStay(root.dataDirectory(".tidemark"));
         ServerSettings settings =
                 new ServerSettings(host, port, DataSize.ofMegabytes(uploadLimit), core.uploadDirectory());
         Server server = start(surroundings, settings, core);
