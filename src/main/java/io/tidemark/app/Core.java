@@ -61,7 +61,14 @@ final class Core implements AutoCloseable {
     }
 
     Services services() {
-        return new Services(registry(), new SignIn(registry(), passwords, clock), tokens, records(), imports(), clock);
+        return new Services(
+                registry(),
+                new SignIn(registry(), passwords, clock),
+                tokens,
+                records(),
+                imports(),
+                store.answers(),
+                clock);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.tidemark.ledger.Versions;
 import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
+import io.tidemark.serve.Answers;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.tenancy.Registry;
@@ -81,6 +82,11 @@ final class LedgerStore implements Store {
     @Override
     public Imports imports() {
         return imports;
+    }
+
+    @Override
+    public Answers answers() {
+        return new LedgerAnswers();
     }
 
     @Override

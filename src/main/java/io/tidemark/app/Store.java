@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.serve.Answers;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.tenancy.Registry;
@@ -11,6 +12,8 @@ interface Store extends AutoCloseable {
     Records records();
 
     Imports imports();
+
+    Answers answers();
 
     @Override
     void close();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param erBy null for each platform's own denominator
 /// @param metrics of `trends` alone
 /// @param asOf null for the present
-record AnalyticsRequest(
+public record AnalyticsRequest(
         long businessId,
         @Nullable String range,
         @Nullable Dates dates,
@@ -33,7 +33,7 @@ record AnalyticsRequest(
         @Nullable String erBy,
         Set<Metric> metrics,
         @Nullable Instant asOf) {
-    AnalyticsRequest {
+    public AnalyticsRequest {
         platforms = Set.copyOf(platforms);
         accountIds = Set.copyOf(accountIds);
         contentTypes = Set.copyOf(contentTypes);
@@ -42,5 +42,5 @@ record AnalyticsRequest(
     }
 
     /// Both inclusive.
-    record Dates(LocalDate from, LocalDate to) {}
+    public record Dates(LocalDate from, LocalDate to) {}
 }

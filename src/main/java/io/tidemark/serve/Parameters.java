@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -69,6 +71,14 @@ final class Parameters {
                         .filter(v -> !v.isEmpty())
                         .distinct()
                         .toList();
+    }
+
+    /// The same text for the same question, in whatever order it was asked.
+    String canonical() {
+        return new TreeMap<>(values)
+                .keySet().stream()
+                        .map(name -> name + "=" + all(name).stream().sorted().toList())
+                        .collect(Collectors.joining("&"));
     }
 
     static long id(String name, String text) {

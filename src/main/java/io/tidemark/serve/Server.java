@@ -41,6 +41,11 @@ public final class Server implements AutoCloseable {
         return false;
     }
 
+    /// For tests of what is mapped.
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     public int port() {
         WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
         if (server == null) {
@@ -88,6 +93,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("tokens", services.tokens());
         beans.registerSingleton("records", services.records());
         beans.registerSingleton("imports", services.imports());
+        beans.registerSingleton("answers", services.answers());
         beans.registerSingleton("clock", services.clock());
     }
 }

@@ -7,4 +7,10 @@ import java.time.Clock;
 
 /// What the web serves from. The server closes none of it.
 public record Services(
-        Registry registry, SignIn signIn, Tokens tokens, Records records, Imports imports, Clock clock) {}
+        Registry registry,
+        SignIn signIn,
+        Tokens tokens,
+        Records records,
+        Imports imports,
+        Answers answers,
+        Clock clock) {}

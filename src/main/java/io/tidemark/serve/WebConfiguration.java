@@ -42,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
     Pages.class,
     HealthController.class,
     AuthController.class,
+    AnalyticsController.class,
     BusinessController.class,
     ImportController.class
 })

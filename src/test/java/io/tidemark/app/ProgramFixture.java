@@ -7,6 +7,8 @@ import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
+import io.tidemark.serve.AnalyticsRequest;
+import io.tidemark.serve.Answers;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
@@ -117,6 +119,18 @@ final class ProgramFixture {
         }
     }
 
+    private static final class NoAnswers implements Answers {
+        @Override
+        public Object overview(AnalyticsRequest request) {
+            return Map.of();
+        }
+
+        @Override
+        public Object trends(AnalyticsRequest request) {
+            return Map.of();
+        }
+    }
+
     ProgramFixture withBusiness(String name) {
         registry.createBusiness(name, ZoneId.of("UTC"), DayOfWeek.MONDAY, false);
         return this;
@@ -160,6 +174,11 @@ final class ProgramFixture {
             @Override
             public Imports imports() {
                 return imports;
+            }
+
+            @Override
+            public Answers answers() {
+                return new NoAnswers();
             }
 
             @Override

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,6 +47,7 @@ final class ServedFixture implements AutoCloseable {
     final Passwords passwords = new Passwords(new SecureRandom());
     final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
     final FakeRecords records = new FakeRecords();
+    final FakeAnswers answers = new FakeAnswers();
     final FakeImports imports = new FakeImports();
     final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
     final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
@@ -57,19 +59,20 @@ final class ServedFixture implements AutoCloseable {
 
     ServedFixture(Path uploads) {
         registry.addMember(first.id(), member.id());
-        Services services =
-                new Services(registry, new SignIn(registry, passwords, clock), tokens, records, imports, clock);
+        Services services = new Services(
+                registry, new SignIn(registry, passwords, clock), tokens, records, imports, answers, clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }
 
     static final class FakeRecords implements Records {
         RuntimeException failure = new IllegalStateException("none");
+        volatile Versions versions = new Versions(42, 43);
         final List<Source> sources = new CopyOnWriteArrayList<>();
         boolean fails;
 
         @Override
         public Versions versions(long businessId) {
-            return new Versions(42, 43);
+            return versions;
         }
 
         @Override
@@ -111,6 +114,22 @@ final class ServedFixture implements AutoCloseable {
 
         @Override
         public void rebuild(long businessId) {}
+    }
+
+    static final class FakeAnswers implements Answers {
+        final List<AnalyticsRequest> asked = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Object overview(AnalyticsRequest request) {
+            asked.add(request);
+            return Map.of("value", 12.0);
+        }
+
+        @Override
+        public Object trends(AnalyticsRequest request) {
+            asked.add(request);
+            return Map.of("points", List.of());
+        }
     }
 
     static final class FakeImports implements Imports {

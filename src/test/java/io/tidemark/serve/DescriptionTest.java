@@ -1,0 +1,112 @@
+package io.tidemark.serve;
+
+import static io.tidemark.serve.ServedFixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/// The description of the API says what the server does.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DescriptionTest {
+    private static final Set<String> PAGES = Set.of("/", "/dashboard", "/dashboard/**", "/v3/api-docs", "/error");
+
+    private ServedFixture served;
+    private JsonNode description;
+
+    @BeforeAll
+    void start(@TempDir Path uploads) {
+        served = new ServedFixture(uploads);
+        description = json(served.send(served.request("/v3/api-docs")));
+    }
+
+    @AfterAll
+    void stop() {
+        served.close();
+    }
+
+    @Test
+    void everythingThatIsMappedIsDescribedAndTheOtherWayRound() {
+        Set<String> mapped = served
+                .server
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> !PAGES.contains(path))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method.name().toLowerCase(Locale.ROOT) + " " + path)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> described = new TreeSet<>();
+        description
+                .get("paths")
+                .forEachEntry((path, methods) ->
+                        methods.propertyNames().forEach(method -> described.add(method + " " + path)));
+
+        assertThat(described).isEqualTo(mapped).isNotEmpty();
+    }
+
+    @Test
+    void theParametersOfTheAnalyticsAreThoseThatAreTaken() {
+        assertThat(parameters("overview")).isEqualTo(AnalyticsParameters.OVERVIEW);
+        assertThat(parameters("trends")).isEqualTo(AnalyticsParameters.TRENDS);
+    }
+
+    @Test
+    void theirValuesAreThoseThatAreAllowed() {
+        assertThat(values("range")).isEqualTo(AnalyticsParameters.RANGES);
+        assertThat(values("basis")).isEqualTo(AnalyticsParameters.BASES);
+        assertThat(values("compare")).isEqualTo(AnalyticsParameters.COMPARISONS);
+        assertThat(values("engagement")).isEqualTo(AnalyticsParameters.ENGAGEMENTS);
+        assertThat(values("er_by")).isEqualTo(AnalyticsParameters.DENOMINATORS);
+        assertThat(values("platform"))
+                .isEqualTo(Arrays.stream(Platform.values()).map(Platform::key).toList());
+        assertThat(values("content_type"))
+                .isEqualTo(Arrays.stream(ContentType.values())
+                        .map(ContentType::key)
+                        .toList());
+        assertThat(values("metric"))
+                .isEqualTo(Arrays.stream(Metric.values()).map(Metric::key).toList());
+    }
+
+    private Set<String> parameters(String endpoint) {
+        return all(endpoint).stream().map(p -> p.get("name").asString()).collect(Collectors.toSet());
+    }
+
+    private List<String> values(String parameter) {
+        JsonNode schema = all("trends").stream()
+                .filter(p -> p.get("name").asString().equals(parameter))
+                .findFirst()
+                .orElseThrow()
+                .get("schema");
+        JsonNode single = schema.has("items") ? schema.get("items") : schema;
+        return StreamSupport.stream(single.get("enum").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private List<JsonNode> all(String endpoint) {
+        JsonNode operation =
+                description.get("paths").get("/api/v1/analytics/" + endpoint).get("get");
+        return StreamSupport.stream(operation.get("parameters").spliterator(), false)
+                .toList();
+    }
+}
