@@ -2,6 +2,7 @@ package io.tidemark.ledger.server;
 
 import io.tidemark.testing.TestPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,12 @@ record ServerDirectory(Path path) implements AutoCloseable {
     static ServerDirectory empty(String name) {
         Path path = HOME.resolve(name);
         TestPostgres.delete(path);
+        try {
+            // As an ordinary directory: one that the program makes on the way to its own is closed to other accounts.
+            Files.createDirectories(HOME);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         return new ServerDirectory(path);
     }
 

@@ -1,0 +1,124 @@
+// Builds the dashboard for the server's jar: node build.mjs OUT_DIR [--check]
+//
+// Called on every build of the product, so it does nothing when nothing has changed:
+//   dependencies are installed only when package.json, package-lock.json or Node differ from the last time,
+//   check, test and bundle run only when an input differs from the one the bundle in OUT_DIR was made from.
+// With --check nothing is written to OUT_DIR: lint, types and tests run, always.
+
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const OLDEST_NODE = 20;
+const here = dirname(fileURLToPath(import.meta.url));
+const dependencyInputs = ["package.json", "package-lock.json"];
+const dependencyStamp = join(here, "node_modules", ".tidemark-lock");
+const bundleInputs = [
+  ...dependencyInputs,
+  "biome.json",
+  "build.mjs",
+  "index.html",
+  "src",
+  "tsconfig.json",
+  "vite.config.ts",
+];
+
+function say(text) {
+  console.log(`[web] ${text}`);
+}
+
+function stop(text) {
+  console.error(`[web] ${text}`);
+  process.exit(1);
+}
+
+function filesUnder(path) {
+  const entries = readdirSync(join(here, path), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const child = `${path}/${entry.name}`;
+    return entry.isDirectory() ? filesUnder(child) : [child];
+  });
+}
+
+function fingerprint(paths) {
+  const hash = createHash("sha256").update(process.version);
+  for (const path of paths) {
+    const files = path === "src" ? filesUnder(path) : [path];
+    for (const file of files) {
+      hash.update(`\0${file}\0`).update(readFileSync(join(here, file)));
+    }
+  }
+  return hash.digest("hex");
+}
+
+function matches(stamp, value) {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === value;
+}
+
+function npm(args, env = {}) {
+  const started = Date.now();
+  const result = spawnSync("npm", args, {
+    cwd: here,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+    // On Windows npm is a .cmd file, which only a shell can start.
+    shell: process.platform === "win32",
+  });
+  if (result.error) {
+    stop(`npm could not be started (${result.error.message}). It comes with Node; put it on the PATH.`);
+  }
+  if (result.status !== 0) {
+    stop(`npm ${args.join(" ")} failed; its messages stand above.`);
+  }
+  say(`npm ${args.join(" ")}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function installDependencies() {
+  const wanted = fingerprint(dependencyInputs);
+  if (matches(dependencyStamp, wanted)) {
+    say("dependencies unchanged");
+    return;
+  }
+  npm(["ci", "--no-audit", "--no-fund"], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" });
+  writeFileSync(dependencyStamp, wanted);
+}
+
+function bundle(out) {
+  const wanted = fingerprint(bundleInputs);
+  const stamp = join(dirname(out), `.${basename(out)}.web-stamp`);
+  if (existsSync(join(out, "index.html")) && matches(stamp, wanted)) {
+    say("bundle up to date");
+    return;
+  }
+  // The build checks the types itself, so only the rest of `check` runs here.
+  npm(["run", "--silent", "lint"]);
+  npm(["run", "--silent", "test"]);
+  npm(["run", "--silent", "build"], { OUT_DIR: out });
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+const args = process.argv.slice(2);
+const checkOnly = args.includes("--check");
+const [out, ...others] = args.filter((arg) => arg !== "--check");
+const node = Number(process.versions.node.split(".")[0]);
+
+if (node < OLDEST_NODE) {
+  stop(
+    `Node ${OLDEST_NODE} or newer is needed to build the dashboard, but this is Node ${process.versions.node}.`,
+  );
+}
+if (others.length > 0 || (!out && !checkOnly)) {
+  stop("Usage: node build.mjs OUT_DIR [--check]");
+}
+
+installDependencies();
+if (checkOnly) {
+  npm(["run", "--silent", "check"]);
+  npm(["run", "--silent", "test"]);
+} else {
+  bundle(resolve(out));
+}

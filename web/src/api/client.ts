@@ -1,0 +1,105 @@
+import type { Problem } from "./types";
+
+const BASE = "/api/v1";
+const CSRF_COOKIE = "XSRF-TOKEN";
+const CSRF_HEADER = "X-XSRF-TOKEN";
+
+/** What the server refused, or the network: always carries a problem whose detail can be shown. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.detail ?? problem.title ?? `The server answered ${status}.`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+type Params = Record<string, string | number | string[] | undefined>;
+
+interface Call {
+  method?: "GET" | "POST";
+  params?: Params;
+  json?: unknown;
+  form?: FormData;
+  signal?: AbortSignal;
+  /** Do not lead to the sign-in page on 401: the caller asks whether somebody is signed in. */
+  expectSignedOut?: boolean;
+}
+
+let onSignedOut: () => void = () => {};
+
+/** Tells the client what to do when the server no longer knows who is asking. */
+export function whenSignedOut(action: () => void): void {
+  onSignedOut = action;
+}
+
+export function address(path: string, params: Params = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) query.append(name, String(one));
+    }
+  }
+  const text = query.toString();
+  return text ? `${BASE}${path}?${text}` : `${BASE}${path}`;
+}
+
+export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  const method = options.method ?? "GET";
+  const headers = new Headers({ Accept: "application/json, application/problem+json" });
+  if (method !== "GET") headers.set(CSRF_HEADER, await csrfToken());
+  if (options.json !== undefined) headers.set("Content-Type", "application/json");
+
+  const response = await send(address(path, options.params), {
+    method,
+    headers,
+    credentials: "same-origin",
+    body: options.form ?? (options.json === undefined ? undefined : JSON.stringify(options.json)),
+    signal: options.signal,
+  });
+  if (response.ok) {
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  }
+  const error = new ApiError(response.status, await readProblem(response));
+  if (response.status === 401 && !options.expectSignedOut) onSignedOut();
+  throw error;
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiError(0, {
+      code: "unreachable",
+      detail: "The Tidemark server cannot be reached. Check that it is running, then try again.",
+    });
+  }
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  if (response.headers.get("Content-Type")?.includes("json")) {
+    try {
+      return (await response.json()) as Problem;
+    } catch {
+      // A body that breaks off says no more than its status; fall through to that.
+    }
+  }
+  return { status: response.status, detail: `The server answered ${response.status} without a reason.` };
+}
+
+async function csrfToken(): Promise<string> {
+  const known = readCookie(CSRF_COOKIE);
+  if (known) return known;
+  // Every answer of the server sets the cookie, a 401 as well.
+  await send(address("/auth/me"), { credentials: "same-origin" });
+  return readCookie(CSRF_COOKIE) ?? "";
+}
+
+function readCookie(name: string): string | undefined {
+  const start = `${name}=`;
+  const found = document.cookie.split("; ").find((cookie) => cookie.startsWith(start));
+  return found ? decodeURIComponent(found.slice(start.length)) : undefined;
+}

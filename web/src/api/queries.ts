@@ -1,0 +1,85 @@
+import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { View } from "../filters/view";
+import { call } from "./client";
+import type { Account, Business, Import, Metric, Overview, Trends, User } from "./types";
+
+const RUNNING_REFRESH_MS = 2000;
+
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: ({ signal }) => call<{ user: User }>("/auth/me", { signal }),
+  select: (answer) => answer.user,
+});
+
+export const businessesQuery = queryOptions({
+  queryKey: ["businesses"],
+  queryFn: ({ signal }) => call<{ businesses: Business[] }>("/businesses", { signal }),
+  select: (answer) => answer.businesses,
+});
+
+export function accountsQuery(business: number) {
+  return queryOptions({
+    queryKey: ["accounts", business],
+    queryFn: ({ signal }) =>
+      call<{ accounts: Account[] }>("/accounts", { params: { business_id: business }, signal }),
+    select: (answer) => answer.accounts,
+  });
+}
+
+export function overviewQuery(business: number, view: View) {
+  const params = analyticsParams(business, view);
+  return queryOptions({
+    queryKey: ["overview", business, params],
+    queryFn: ({ signal }) => call<Overview>("/analytics/overview", { params, signal }),
+    // The old figures stay, dimmed, while a filter changes. The page is keyed by business, so they are never another's.
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function trendsQuery(business: number, view: View, metric: Metric) {
+  // Trends have no comparison.
+  const { compare, compare_from, compare_to, ...rest } = analyticsParams(business, view);
+  const params = { ...rest, granularity: "day", metric };
+  return queryOptions({
+    queryKey: ["trends", business, params],
+    queryFn: ({ signal }) => call<Trends>("/analytics/trends", { params, signal }),
+  });
+}
+
+export function importsQuery(business: number) {
+  return queryOptions({
+    queryKey: ["imports", business],
+    queryFn: ({ signal }) =>
+      call<{ imports: Import[] }>("/imports", { params: { business_id: business }, signal }),
+    select: (answer) => answer.imports,
+    // An import that was begun elsewhere, or before the page was reloaded, is followed to its end.
+    refetchInterval: ({ state }) =>
+      state.data?.imports.some((one) => one.status === "running") ? RUNNING_REFRESH_MS : false,
+  });
+}
+
+export function importQuery(business: number, id: number) {
+  return queryOptions({
+    queryKey: ["import", business, id],
+    queryFn: ({ signal }) => call<Import>(`/imports/${id}`, { params: { business_id: business }, signal }),
+  });
+}
+
+/** After an import or its undoing every figure of the business may differ. */
+export function refreshEverything(client: QueryClient): Promise<void> {
+  return client.invalidateQueries();
+}
+
+function analyticsParams(business: number, view: View) {
+  return {
+    business_id: business,
+    range: view.range,
+    from: view.from,
+    to: view.to,
+    basis: view.basis,
+    compare: view.compare,
+    compare_from: view.compare_from,
+    compare_to: view.compare_to,
+    platform: view.platform,
+  };
+}

@@ -1,0 +1,257 @@
+// The HTTP contract (/api/v1) as the page uses it. Field names are the server's.
+
+export const PLATFORMS = [
+  "linkedin",
+  "x",
+  "facebook",
+  "instagram",
+  "threads",
+  "youtube",
+  "tiktok",
+  "pinterest",
+  "bluesky",
+  "mastodon",
+] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+export const METRICS = [
+  "impressions",
+  "impressions_organic",
+  "impressions_paid",
+  "reach",
+  "video_views",
+  "video_views_3s",
+  "engaged_views",
+  "watch_time_seconds",
+  "likes",
+  "reactions",
+  "comments",
+  "shares",
+  "reposts",
+  "quotes",
+  "saves",
+  "clicks",
+  "link_clicks",
+  "profile_visits",
+  "follows",
+  "followers",
+  "native_engagements",
+] as const;
+export type Metric = (typeof METRICS)[number];
+
+export type ChangeStatus = "ok" | "new" | "small_base" | "incomparable";
+export type ValueStatus =
+  | "complete"
+  | "partial"
+  | "weak"
+  | "not_provided"
+  | "not_permitted"
+  | "not_collected";
+
+export interface Coverage {
+  unit: "account_day" | "post";
+  reporting: number;
+  expected: number;
+  items: number;
+}
+
+export interface MetricValue {
+  value: number | null;
+  previous: number | null;
+  change: number | null;
+  change_ratio: number | null;
+  change_status: ChangeStatus;
+  coverage: Coverage;
+  status: ValueStatus;
+  estimated: boolean;
+  provisional: boolean;
+  sources: string[];
+  bucket_zones: string[];
+  reason?: string | null;
+  definition?: string;
+}
+
+export interface RateValue {
+  value: number | null;
+  previous: number | null;
+  definition: string;
+  by?: string;
+  engagement?: string;
+  interval: [number, number] | null;
+  level: number;
+  interval_unit: string;
+  change_points: number | null;
+  change_status: ChangeStatus;
+  coverage: Coverage;
+  status: ValueStatus;
+  platforms_left_out: Platform[];
+  reason?: string | null;
+}
+
+export interface Followers {
+  value: number | null;
+  at: string | null;
+  net_change: number | null;
+  accounts: { reporting: number; expected: number };
+}
+
+export interface Published {
+  posts: { value: number | null; previous: number | null; change: number | null };
+  boosted_left_out?: number;
+  equal_age?: { age_hours: number | null; left_out: number; reason?: string | null };
+}
+
+export interface Figures {
+  metrics: Partial<Record<Metric | "summed_post_reach", MetricValue>>;
+  rates: Partial<Record<"engagement_rate" | "ctr", RateValue>>;
+  engagement?: MetricValue;
+  followers: Followers;
+  published: Published;
+}
+
+export interface PlatformFigures extends Partial<Figures> {
+  platform: Platform;
+}
+
+export interface DateSpan {
+  from: string;
+  to: string;
+}
+
+export interface Period extends DateSpan {
+  time_zone: string;
+  basis: "activity" | "published";
+  basis_reason: string;
+}
+
+export interface Comparison extends DateSpan {
+  rule: string;
+  settled_to: string | null;
+}
+
+export interface Overview extends Figures {
+  business_id: number;
+  period: Period;
+  comparison: Comparison | null;
+  last_collected_at: string | null;
+  data_extent: (DateSpan & { posts: number }) | null;
+  platforms: PlatformFigures[];
+  definitions: Record<string, string>;
+}
+
+export interface PointValue {
+  value: number | null;
+  status: ValueStatus;
+  provisional: boolean;
+  estimated: boolean;
+}
+
+export interface TrendPoint {
+  date: string;
+  metrics: Partial<Record<Metric, PointValue>>;
+}
+
+export interface Trends {
+  period: Period;
+  points: TrendPoint[];
+  sources: string[];
+  bucket_zones: string[];
+}
+
+export interface User {
+  user_id: number;
+  email: string;
+  administrator: boolean;
+}
+
+export interface Business {
+  business_id: number;
+  name: string;
+  time_zone: string;
+  week_start: string;
+  demo: boolean;
+}
+
+export interface Account {
+  account_id: number;
+  platform: Platform;
+  handle: string;
+  name: string | null;
+  owned: boolean;
+  posts: number;
+  first_day: string | null;
+  last_day: string | null;
+}
+
+export type ImportStatus = "running" | "done" | "unchanged" | "failed" | "undone";
+
+export interface ImportRows {
+  total: number;
+  posts: number;
+  days: number;
+  duplicates: number;
+  totals: number;
+  breakdowns: number;
+  rejected: number;
+}
+
+export interface StoredCounts {
+  posts_new: number;
+  posts_known: number;
+  post_snapshots: number;
+  daily_facts: number;
+  breakdown_facts: number;
+}
+
+export interface StatedTotal {
+  part: string | null;
+  metric: string;
+  stated: number;
+  sum_of_rows: number | null;
+  difference: number | null;
+  rows: number;
+}
+
+export interface Reject {
+  part: string | null;
+  row: number | null;
+  column: string | null;
+  reason: string;
+  text: string | null;
+}
+
+export interface Import {
+  import_id: number;
+  business_id: number;
+  status: ImportStatus;
+  file: string;
+  format: string | null;
+  account: { account_id: number; platform: Platform; handle: string } | null;
+  recorded_at: string | null;
+  observed_at: string | null;
+  undone_at: string | null;
+  dry_run: boolean;
+  period: DateSpan | null;
+  rows: ImportRows | null;
+  stored: StoredCounts | null;
+  totals?: StatedTotal[];
+  rejects?: Reject[];
+  warnings?: string[];
+  progress: { rows: number; bytes_read: number; bytes_total: number } | null;
+  problem: Problem | null;
+  same_as?: number | null;
+}
+
+/** RFC 9457 problem details with the product's own members. */
+export interface Problem {
+  title?: string;
+  status?: number;
+  detail?: string;
+  code?: string;
+  parameter?: string;
+  allowed?: string[];
+  file?: string;
+  part?: string;
+  row?: number;
+  column?: string;
+}

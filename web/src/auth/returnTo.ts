@@ -1,0 +1,8 @@
+export const HOME = "/dashboard/analytics";
+export const SIGN_IN = "/dashboard/sign-in";
+
+/** Where to go after signing in. Only pages of this dashboard: a link must not send anyone to another site. */
+export function returnTo(next: unknown): string {
+  if (typeof next !== "string" || !next.startsWith("/dashboard/")) return HOME;
+  return next.startsWith(SIGN_IN) || next.includes("\\") ? HOME : next;
+}

@@ -1,0 +1,118 @@
+import { type DateSpan, METRICS, type Metric, PLATFORMS, type Platform } from "../api/types";
+import { isSpan, RANGES, type Range } from "./ranges";
+
+export const BASES = {
+  auto: "Automatic",
+  activity: "Activity in the period",
+  published: "Posts published in it",
+} as const;
+export type Basis = keyof typeof BASES;
+
+export const COMPARISONS = {
+  previous_period: "Previous period",
+  same_weekdays: "Same weekdays before",
+  previous_year: "Previous year",
+  custom: "Own dates",
+  none: "Nothing",
+} as const;
+export type Compare = keyof typeof COMPARISONS;
+
+/**
+ * Everything that decides what the page shows. It lives in the address and nowhere else, so a link shows the
+ * same view to a colleague. What is absent is the server's default.
+ */
+export interface View {
+  business?: number;
+  range?: Range;
+  from?: string;
+  to?: string;
+  basis?: Basis;
+  compare?: Compare;
+  compare_from?: string;
+  compare_to?: string;
+  platform?: Platform[];
+  metric?: Metric;
+}
+
+export type RawSearch = Record<string, string | string[]>;
+
+/** Reads `a=1&b=2&b=3`: the plain spelling, which people can read and edit in the address bar. */
+export function parseSearch(text: string): RawSearch {
+  const raw: RawSearch = {};
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = raw[name];
+    if (before === undefined) raw[name] = value;
+    else raw[name] = Array.isArray(before) ? [...before, value] : [before, value];
+  }
+  return raw;
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) query.append(name, String(one));
+    }
+  }
+  const text = query.toString();
+  return text ? `?${text}` : "";
+}
+
+/** Keeps what is meaningful in an address and drops the rest, so a mistyped link still opens. */
+export function toView(raw: Record<string, unknown>): View {
+  const view: View = {};
+  const business = Number(single(raw.business));
+  if (Number.isSafeInteger(business) && business > 0) view.business = business;
+
+  const from = single(raw.from);
+  const to = single(raw.to);
+  if (from && to && isSpan(from, to)) Object.assign(view, { from, to });
+  else view.range = oneOf(Object.keys(RANGES) as Range[], raw.range);
+
+  view.basis = oneOf(Object.keys(BASES) as Basis[], raw.basis);
+  const compare = oneOf(Object.keys(COMPARISONS) as Compare[], raw.compare);
+  if (compare === "custom") {
+    const compareFrom = single(raw.compare_from);
+    const compareTo = single(raw.compare_to);
+    if (compareFrom && compareTo && isSpan(compareFrom, compareTo)) {
+      Object.assign(view, { compare, compare_from: compareFrom, compare_to: compareTo });
+    }
+  } else {
+    view.compare = compare;
+  }
+
+  const platforms = many(raw.platform);
+  const known = PLATFORMS.filter((platform) => platforms.includes(platform));
+  if (known.length > 0) view.platform = known;
+  view.metric = oneOf(METRICS, raw.metric);
+  return withoutAbsent(view);
+}
+
+/** The view with another period; a preset and two dates never stand side by side. */
+export function withPeriod(view: View, period: { range: Range } | DateSpan): View {
+  const { range: _range, from: _from, to: _to, ...rest } = view;
+  return "range" in period ? { ...rest, range: period.range } : { ...rest, from: period.from, to: period.to };
+}
+
+export function withCompare(view: View, compare: Compare, dates?: DateSpan): View {
+  const { compare: _compare, compare_from: _from, compare_to: _to, ...rest } = view;
+  return dates ? { ...rest, compare, compare_from: dates.from, compare_to: dates.to } : { ...rest, compare };
+}
+
+function withoutAbsent(view: View): View {
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as View;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+  const text = single(value);
+  return allowed.find((one) => one === text);
+}
+
+function single(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === "string" || typeof first === "number" ? String(first) : undefined;
+}
+
+function many(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,113 @@
+import { Button, Group, Table, Text } from "@mantine/core";
+import { useState } from "react";
+import type { Import } from "../api/types";
+import { DASH, formatInstant, formatSpan } from "../ui/format";
+import { platformName } from "../ui/names";
+import { DetailsDialog } from "./DetailsDialog";
+import { UndoDialog } from "./UndoDialog";
+import { IMPORT_STATUS } from "./words";
+
+interface Props {
+  imports: Import[];
+  timeZone: string;
+}
+
+const SHOWN_AT_FIRST = 8;
+
+export function ImportList({ imports, timeZone }: Props) {
+  const [all, setAll] = useState(false);
+  const [undoing, setUndoing] = useState<Import | null>(null);
+  const [said, setSaid] = useState("");
+  const [reading, setReading] = useState<Import | null>(null);
+  const shown = all ? imports : imports.slice(0, SHOWN_AT_FIRST);
+
+  return (
+    <>
+      <Table className="tm-stack" verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">File</Table.Th>
+            <Table.Th scope="col">Status</Table.Th>
+            <Table.Th scope="col">Account</Table.Th>
+            <Table.Th scope="col">Period</Table.Th>
+            <Table.Th scope="col">Imported</Table.Th>
+            <Table.Th scope="col">
+              <span className="tm-unseen">Actions</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((one) => (
+            <Table.Tr key={one.import_id} data-testid="import-row">
+              <Table.Th scope="row" fw={500} className="tm-break">
+                {one.file}
+              </Table.Th>
+              <Table.Td data-label="Status">
+                <Status of={one} />
+              </Table.Td>
+              <Table.Td data-label="Account">
+                {one.account ? `${platformName(one.account.platform)}, ${one.account.handle}` : DASH}
+              </Table.Td>
+              <Table.Td data-label="Period">{one.period ? formatSpan(one.period) : DASH}</Table.Td>
+              <Table.Td data-label="Imported">
+                {one.recorded_at ? formatInstant(one.recorded_at, timeZone) : DASH}
+              </Table.Td>
+              <Table.Td data-label="">
+                <Group gap={6} justify="flex-end" wrap="nowrap">
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    aria-label={`Details of ${one.file}`}
+                    onClick={() => setReading(one)}
+                  >
+                    Details
+                  </Button>
+                  {one.status === "done" && !one.dry_run && (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={`Undo the import of ${one.file}`}
+                      onClick={() => setUndoing(one)}
+                    >
+                      Undo
+                    </Button>
+                  )}
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {imports.length > shown.length && (
+        <Button variant="subtle" size="sm" mt="xs" onClick={() => setAll(true)}>
+          Show all {imports.length} imports
+        </Button>
+      )}
+      <div className="tm-unseen" role="status">
+        {said}
+      </div>
+      {undoing && (
+        <UndoDialog
+          of={undoing}
+          onClose={() => setUndoing(null)}
+          onUndone={() => setSaid(`The import of ${undoing.file} was undone.`)}
+        />
+      )}
+      {reading && <DetailsDialog of={reading} onClose={() => setReading(null)} />}
+    </>
+  );
+}
+
+function Status({ of }: { of: Import }) {
+  const { text, look } = IMPORT_STATUS[of.status];
+  return (
+    <span className="tm-status">
+      <span className={`tm-badge ${look}`}>{text}</span>
+      {of.rows && of.rows.rejected > 0 && (
+        <Text span size="xs" c="dimmed">
+          {of.rows.rejected} rejected
+        </Text>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+import { List, Stack, Table, Text } from "@mantine/core";
+import type { Import, Reject, StatedTotal } from "../api/types";
+import { DASH, formatMetric, formatSpan } from "../ui/format";
+import { figureName, platformName } from "../ui/names";
+import { ProblemAlert } from "./ProblemAlert";
+import { outcomeInWords, storedInWords } from "./words";
+
+/** What became of every row of a file. */
+export function ImportResult({ result }: { result: Import }) {
+  if (result.status === "failed") {
+    return <ProblemAlert problem={result.problem ?? {}} title="Not imported" />;
+  }
+  const { account, period, stored, totals = [], rejects = [], warnings = [] } = result;
+  const storedText = stored && result.status === "done" ? storedInWords(stored) : undefined;
+  return (
+    <Stack gap="sm" data-testid="import-result">
+      <Text size="sm" className="tm-break">
+        {outcomeInWords(result)}
+        {storedText && ` ${storedText}`}
+        {result.dry_run && " This was a trial: nothing was kept."}
+      </Text>
+      {(account || period) && (
+        <Text size="sm" c="dimmed">
+          {account && `${platformName(account.platform)}, ${account.handle}`}
+          {account && period && ". "}
+          {period && `Covers ${formatSpan(period)}.`}
+        </Text>
+      )}
+      {warnings.length > 0 && (
+        <div>
+          <Text size="sm" fw={600}>
+            Worth knowing
+          </Text>
+          <List size="sm" data-testid="import-warnings">
+            {warnings.map((warning) => (
+              <List.Item key={warning}>{warning}</List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+      {totals.length > 0 && <Totals totals={totals} />}
+      {rejects.length > 0 && <Rejects rejects={rejects} />}
+    </Stack>
+  );
+}
+
+function Totals({ totals }: { totals: StatedTotal[] }) {
+  return (
+    <Table className="tm-stack" data-testid="import-totals" captionSide="top">
+      <Table.Caption ta="left" mt={0}>
+        Totals that the file states, beside the sum of its rows. They are kept apart and never added to the
+        numbers.
+      </Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">Total</Table.Th>
+          <Table.Th scope="col" className="tm-number">
+            The file says
+          </Table.Th>
+          <Table.Th scope="col" className="tm-number">
+            Its rows add up to
+          </Table.Th>
+          <Table.Th scope="col" className="tm-number">
+            Difference
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {totals.map((total) => (
+          <Table.Tr key={`${total.part} ${total.metric}`}>
+            <Table.Th scope="row" fw={500}>
+              {figureName(total.metric)}
+              {total.part && ` (${total.part})`}
+            </Table.Th>
+            <Table.Td className="tm-number" data-label="The file says">
+              {formatMetric(total.metric, total.stated)}
+            </Table.Td>
+            <Table.Td className="tm-number" data-label="Its rows add up to">
+              {orDash(total.metric, total.sum_of_rows)}
+            </Table.Td>
+            <Table.Td className="tm-number" data-label="Difference">
+              {orDash(total.metric, total.difference)}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Rejects({ rejects }: { rejects: Reject[] }) {
+  return (
+    <Table className="tm-stack" data-testid="import-rejects" captionSide="top">
+      <Table.Caption ta="left" mt={0}>
+        Rows that were not taken, and why
+      </Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">Where</Table.Th>
+          <Table.Th scope="col">Why</Table.Th>
+          <Table.Th scope="col">What the file says</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rejects.map((reject) => (
+          <Table.Tr key={`${reject.part} ${reject.row} ${reject.column} ${reject.text}`}>
+            <Table.Th scope="row" fw={500}>
+              {place(reject)}
+            </Table.Th>
+            <Table.Td data-label="Why">{reject.reason}</Table.Td>
+            <Table.Td data-label="What the file says" className="tm-break">
+              {reject.text ?? DASH}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function place({ part, row, column }: Reject): string {
+  const words = [part, row !== null && `row ${row}`, column].filter(Boolean);
+  return words.length > 0 ? words.join(", ") : "The file";
+}
+
+function orDash(metric: string, value: number | null): string {
+  return value === null ? DASH : formatMetric(metric, value);
+}

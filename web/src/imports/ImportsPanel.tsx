@@ -1,0 +1,69 @@
+import { Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { importsQuery } from "../api/queries";
+import type { Business } from "../api/types";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { Panel } from "../ui/Panel";
+import { DropArea } from "./DropArea";
+import { ImportList } from "./ImportList";
+import { UploadItem } from "./UploadItem";
+import type { Upload } from "./uploads";
+import { useUploads } from "./useUploads";
+import { outcomeInWords } from "./words";
+
+export function ImportsPanel({ business }: { business: Business }) {
+  const imports = useQuery(importsQuery(business.business_id));
+  const { uploads, add, retryWithAccount, dismiss } = useUploads(business.business_id);
+
+  return (
+    <Panel title="Imports">
+      <Stack gap="md">
+        <DropArea onFiles={add} />
+        {/* Only the turning points are read aloud; the percentage would never stop talking. */}
+        <div className="tm-unseen" role="status" aria-live="polite" data-testid="upload-status">
+          {uploads[0] && announce(uploads[0])}
+        </div>
+        {uploads.length > 0 && (
+          <Stack component="ul" className="tm-plain" gap="sm" aria-label="Files of this visit">
+            {uploads.map((upload) => (
+              <UploadItem
+                key={upload.key}
+                upload={upload}
+                onAccount={(account) => retryWithAccount(upload, account)}
+                onDismiss={() => dismiss(upload.key)}
+              />
+            ))}
+          </Stack>
+        )}
+        {imports.isError ? (
+          <ErrorPanel what="The list of imports" error={imports.error} retry={() => void imports.refetch()} />
+        ) : imports.isPending ? (
+          <Skeleton height={120} />
+        ) : imports.data.length === 0 ? (
+          <Text size="sm" c="dimmed" data-testid="no-imports">
+            Nothing has been imported for {business.name} yet.
+          </Text>
+        ) : (
+          <ImportList imports={imports.data} timeZone={business.time_zone} />
+        )}
+      </Stack>
+    </Panel>
+  );
+}
+
+function announce({ file, state }: Upload): string {
+  switch (state.step) {
+    case "waiting":
+      return "";
+    case "sending":
+      return `Sending ${file.name}.`;
+    case "reading":
+      return `Reading ${file.name}.`;
+    case "account_needed":
+      return `${file.name} does not say which account it is about. Give the account handle.`;
+    case "refused":
+      return `${file.name} was not imported. ${state.problem.detail ?? ""}`;
+    case "ended":
+      return outcomeInWords(state.result);
+  }
+}

@@ -1,0 +1,20 @@
+import { Alert, Text } from "@mantine/core";
+import type { Problem } from "../api/types";
+import { placeInWords } from "./words";
+
+/** A refusal: what was wrong and what to do (the server's sentence), and where in the file. */
+export function ProblemAlert({ problem, title }: { problem: Problem; title: string }) {
+  const place = placeInWords(problem);
+  return (
+    <Alert color="red" title={title} data-testid="import-problem">
+      <Text size="sm" className="tm-break">
+        {problem.detail ?? problem.title ?? "The server gave no reason."}
+      </Text>
+      {place && (
+        <Text size="sm" mt={6} className="tm-break">
+          Where: {place}
+        </Text>
+      )}
+    </Alert>
+  );
+}

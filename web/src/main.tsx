@@ -1,0 +1,43 @@
+import "@mantine/core/styles.css";
+import "./styles.css";
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { ApiError, whenSignedOut } from "./api/client";
+import { SIGN_IN } from "./auth/returnTo";
+import { createAppRouter } from "./router";
+import { theme } from "./theme";
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      // A refusal stays a refusal; only what may pass by itself is tried again.
+      retry: (failures, error) =>
+        failures < 1 && !(error instanceof ApiError && error.status > 0 && error.status < 500),
+    },
+  },
+});
+
+const router = createAppRouter();
+
+whenSignedOut(() => {
+  const { pathname, href } = router.state.location;
+  if (pathname === SIGN_IN) return;
+  void router.navigate({ to: SIGN_IN, search: { next: href }, replace: true });
+});
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id root");
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,83 @@
+import { Skeleton, Stack, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { businessesQuery, meQuery } from "../api/queries";
+import type { Business } from "../api/types";
+import { useView } from "../filters/useView";
+import { AppHeader } from "../ui/AppHeader";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { BusinessAnalytics } from "./BusinessAnalytics";
+import { NoBusiness, UnknownBusiness } from "./EmptyStates";
+import { MetricCardsSkeleton } from "./MetricCards";
+
+const NONE: Business[] = [];
+
+export function AnalyticsPage() {
+  const [view, change] = useView();
+  const businesses = useQuery(businessesQuery);
+  const all = businesses.data ?? NONE;
+  const current = all.find((one) => one.business_id === view.business);
+  const first = all[0];
+
+  // The address always names the business, so that it can be passed on.
+  useEffect(() => {
+    if (view.business === undefined && first) {
+      change((now) => ({ business: first.business_id, ...now }), { replace: true });
+    }
+  }, [view.business, first, change]);
+
+  useEffect(() => {
+    document.title = current ? `${current.name} · Tidemark` : "Tidemark";
+  }, [current]);
+
+  return (
+    <>
+      <a className="tm-skip" href="#content">
+        Skip to the numbers
+      </a>
+      <AppHeader
+        businesses={all}
+        current={current}
+        // Dates and basis stay; platforms are those of the business before.
+        onPick={(business) => change(({ platform: _platform, ...rest }) => ({ ...rest, business }))}
+      />
+      <main className="tm-page" id="content" tabIndex={-1}>
+        <Title order={1} size="h3" mb="md">
+          Analytics
+        </Title>
+        {businesses.isError ? (
+          <ErrorPanel
+            what="Your businesses"
+            error={businesses.error}
+            retry={() => void businesses.refetch()}
+          />
+        ) : businesses.isPending ? (
+          <PageSkeleton />
+        ) : !first ? (
+          <WithoutBusiness />
+        ) : current ? (
+          <BusinessAnalytics key={current.business_id} business={current} />
+        ) : view.business !== undefined ? (
+          <UnknownBusiness first={first} />
+        ) : (
+          <PageSkeleton />
+        )}
+      </main>
+    </>
+  );
+}
+
+function WithoutBusiness() {
+  const me = useQuery(meQuery);
+  return <NoBusiness administrator={me.data?.administrator ?? false} />;
+}
+
+function PageSkeleton() {
+  return (
+    <Stack aria-busy="true">
+      <Skeleton height={92} radius="lg" />
+      <MetricCardsSkeleton />
+      <Skeleton height={420} radius="lg" />
+    </Stack>
+  );
+}

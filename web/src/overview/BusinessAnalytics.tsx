@@ -1,0 +1,61 @@
+import { Skeleton, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { overviewQuery } from "../api/queries";
+import type { Business, Overview } from "../api/types";
+import { FilterBar } from "../filters/FilterBar";
+import { useView } from "../filters/useView";
+import { ImportsPanel } from "../imports/ImportsPanel";
+import { TrendPanel } from "../trends/TrendPanel";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { isEmptyPeriod } from "./cards";
+import { EmptyPeriod, NoData } from "./EmptyStates";
+import { MetricCards, MetricCardsSkeleton } from "./MetricCards";
+import { PeriodLine } from "./PeriodLine";
+import { PlatformTable } from "./PlatformTable";
+
+export function BusinessAnalytics({ business }: { business: Business }) {
+  const [view] = useView();
+  const overview = useQuery(overviewQuery(business.business_id, view));
+  const answer = overview.data;
+  const hasData = answer === undefined || answer.data_extent !== null;
+
+  return (
+    <Stack gap="lg">
+      {hasData && (
+        <FilterBar business={business.business_id} period={answer?.period} comparison={answer?.comparison} />
+      )}
+      {overview.isError && !answer && (
+        <ErrorPanel what="The overview" error={overview.error} retry={() => void overview.refetch()} />
+      )}
+      {overview.isPending && <FiguresSkeleton />}
+      {answer && !hasData && <NoData name={business.name} />}
+      {answer && hasData && <Figures overview={answer} waiting={overview.isPlaceholderData} />}
+      <ImportsPanel business={business} />
+    </Stack>
+  );
+}
+
+function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }) {
+  if (isEmptyPeriod(overview)) return <EmptyPeriod overview={overview} />;
+  return (
+    <>
+      <Stack gap="sm" component="section" aria-label="Figures">
+        <PeriodLine overview={overview} />
+        <MetricCards overview={overview} waiting={waiting} />
+      </Stack>
+      <TrendPanel overview={overview} />
+      {overview.platforms.length > 0 && <PlatformTable overview={overview} />}
+    </>
+  );
+}
+
+/** The geometry of what will stand here, so that nothing jumps. */
+function FiguresSkeleton() {
+  return (
+    <Stack gap="sm" role="status" aria-label="Loading the numbers">
+      <Skeleton height={20} width="min(100%, 720px)" />
+      <MetricCardsSkeleton />
+      <Skeleton height={430} radius="lg" mt="xs" />
+    </Stack>
+  );
+}

@@ -1,0 +1,84 @@
+import { Alert, Button, Code, Group, Stack, Text, Title } from "@mantine/core";
+import type { Business, Overview } from "../api/types";
+import { useView } from "../filters/useView";
+import { withPeriod } from "../filters/view";
+import { formatSpan, joinWords } from "../ui/format";
+import { platformName } from "../ui/names";
+
+/** The caller has no business at all. */
+export function NoBusiness({ administrator }: { administrator: boolean }) {
+  return (
+    <section className="tm-panel" data-testid="no-business">
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          There is no business yet
+        </Title>
+        <Text>Everything that is measured belongs to a business. Create one where Tidemark runs:</Text>
+        <Code block>tidemark business add "Your business" --time-zone Europe/Berlin</Code>
+        <Text size="sm" c="dimmed">
+          {administrator
+            ? "Then reload this page."
+            : "If there should be one already, ask your administrator to add you to it, then reload this page."}
+        </Text>
+      </Stack>
+    </section>
+  );
+}
+
+/** The address names a business that is not among the caller's. */
+export function UnknownBusiness({ first }: { first: Business }) {
+  const [, change] = useView();
+  return (
+    <Alert color="yellow" title="This business is not among yours" data-testid="unknown-business">
+      <Text size="sm" mb="sm">
+        It may have been removed, or you may not be a member of it.
+      </Text>
+      <Button size="xs" onClick={() => change(() => ({ business: first.business_id }))}>
+        Open {first.name}
+      </Button>
+    </Alert>
+  );
+}
+
+/** Nothing was ever collected or imported for the business. */
+export function NoData({ name }: { name: string }) {
+  return (
+    <section className="tm-panel" data-testid="no-data">
+      <Title order={2} size="h4" mb={6}>
+        No numbers for {name} yet
+      </Title>
+      <Text>
+        Download an analytics file from a platform and import it below. Tidemark recognises what it is and
+        says what became of every row.
+      </Text>
+    </section>
+  );
+}
+
+/** There are numbers, but none in the chosen period. */
+export function EmptyPeriod({ overview }: { overview: Overview }) {
+  const [view, change] = useView();
+  const { period, data_extent: extent } = overview;
+  const only = view.platform ? ` for ${joinWords(view.platform.map(platformName))}` : "";
+  return (
+    <section className="tm-panel" data-testid="empty-range" aria-live="polite">
+      <Title order={2} size="h4" mb={6}>
+        Nothing{only} in {formatSpan(period)}
+      </Title>
+      {extent && <Text mb="md">The numbers of this business lie elsewhere: {formatSpan(extent)}.</Text>}
+      <Group gap="sm">
+        {extent && (
+          <Button onClick={() => change((now) => withPeriod(now, extent))}>{formatSpan(extent)}</Button>
+        )}
+        <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
+          All time
+        </Button>
+        {view.platform && (
+          <Button variant="default" onClick={() => change(({ platform: _all, ...rest }) => rest)}>
+            All platforms
+          </Button>
+        )}
+      </Group>
+    </section>
+  );
+}

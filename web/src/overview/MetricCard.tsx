@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import type { Overview } from "../api/types";
+import {
+  DASH,
+  formatChangeRatio,
+  formatCount,
+  formatMetric,
+  formatPercent,
+  formatPoints,
+  formatSigned,
+} from "../ui/format";
+import { figureName } from "../ui/names";
+import { Change } from "./Change";
+import type { Card } from "./cards";
+import { coverageHint, followersHint, whyMissing } from "./explain";
+import { followersFacts, metricFacts, rateFacts } from "./facts";
+import { InfoPopover } from "./InfoPopover";
+
+interface Props {
+  card: Card;
+  overview: Overview;
+}
+
+export function MetricCard({ card, overview }: Props) {
+  const compared = overview.comparison !== null;
+  switch (card.kind) {
+    case "count": {
+      const { figure } = card;
+      return (
+        <Frame
+          name={card.name}
+          value={figure.value === null ? null : formatMetric(card.name, figure.value)}
+          missing={whyMissing(figure.status, figure.reason)}
+          hint={coverageHint(figure.status, figure.coverage)}
+          info={metricFacts(figure, overview.definitions)}
+        >
+          {compared && (
+            <Change
+              status={figure.change_status}
+              change={figure.change}
+              text={figure.change_ratio === null ? "" : formatChangeRatio(figure.change_ratio)}
+              previous={figure.previous}
+              previousText={figure.previous === null ? undefined : formatMetric(card.name, figure.previous)}
+            />
+          )}
+        </Frame>
+      );
+    }
+    case "rate": {
+      const { figure } = card;
+      return (
+        <Frame
+          name={card.name}
+          value={figure.value === null ? null : formatPercent(figure.value)}
+          missing={whyMissing(figure.status, figure.reason)}
+          hint={coverageHint(figure.status, figure.coverage)}
+          info={rateFacts(figure, overview.definitions)}
+        >
+          {compared && (
+            <Change
+              status={figure.change_status}
+              change={figure.change_points}
+              text={figure.change_points === null ? "" : formatPoints(figure.change_points)}
+              // A rate is not a count: how few items lay behind the one before is not known here.
+              previous={null}
+              previousText={figure.previous === null ? undefined : formatPercent(figure.previous)}
+            />
+          )}
+        </Frame>
+      );
+    }
+    case "followers": {
+      const { figure } = card;
+      return (
+        <Frame
+          name={card.name}
+          value={figure.value === null ? null : formatCount(figure.value)}
+          missing="No account reported its followers up to the end of the period."
+          hint={followersHint(figure.accounts)}
+          info={followersFacts(figure)}
+        >
+          {figure.net_change !== null && <Plain>{formatSigned(figure.net_change)} in the period</Plain>}
+        </Frame>
+      );
+    }
+    case "posts": {
+      const { figure } = card;
+      const { boosted_left_out: boosted } = overview.published;
+      return (
+        <Frame
+          name={card.name}
+          value={figure.value === null ? null : formatCount(figure.value)}
+          missing="Posts are not known for this period."
+          info={boosted ? [["Left out", `${formatCount(boosted)} boosted`]] : undefined}
+        >
+          {compared && figure.change !== null && figure.previous !== null && (
+            <Plain>
+              {formatSigned(figure.change)} from {formatCount(figure.previous)}
+            </Plain>
+          )}
+        </Frame>
+      );
+    }
+  }
+}
+
+interface FrameProps {
+  name: string;
+  value: string | null;
+  missing: string;
+  hint?: string;
+  info?: [string, string][];
+  children?: ReactNode;
+}
+
+function Frame({ name, value, missing, hint, info, children }: FrameProps) {
+  const title = figureName(name);
+  return (
+    <li className="tm-card" data-testid={`card-${name}`}>
+      <div className="tm-card-title">
+        <span>{title}</span>
+        {info && <InfoPopover about={title} facts={info} />}
+      </div>
+      <div className="tm-card-value" data-testid="card-value">
+        {value ?? (
+          <>
+            <span aria-hidden="true">{DASH}</span>
+            <span className="tm-unseen">No value</span>
+          </>
+        )}
+      </div>
+      {value === null ? <Plain>{missing}</Plain> : children}
+      {value !== null && hint && <Plain>{hint}</Plain>}
+    </li>
+  );
+}
+
+function Plain({ children }: { children: ReactNode }) {
+  return <div className="tm-note">{children}</div>;
+}

@@ -1,0 +1,46 @@
+import { Skeleton, Text } from "@mantine/core";
+import type { Overview } from "../api/types";
+import { joinWords } from "../ui/format";
+import { figureName } from "../ui/names";
+import { chooseCards } from "./cards";
+import { MetricCard } from "./MetricCard";
+
+const SKELETONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
+
+export function MetricCards({ overview, waiting }: { overview: Overview; waiting: boolean }) {
+  const { cards, notProvided } = chooseCards(overview);
+  return (
+    <>
+      <ul
+        className={waiting ? "tm-cards tm-waiting" : "tm-cards"}
+        aria-busy={waiting}
+        data-testid="metric-cards"
+      >
+        {cards.map((card) => (
+          <MetricCard key={card.name} card={card} overview={overview} />
+        ))}
+      </ul>
+      {notProvided.length > 0 && (
+        <Text size="sm" c="dimmed" data-testid="not-provided">
+          Not provided by these platforms:{" "}
+          {joinWords(notProvided.map((name) => figureName(name).toLowerCase()))}.
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** As many cards of the same size as will stand there, so nothing jumps when the numbers arrive. */
+export function MetricCardsSkeleton() {
+  return (
+    <div className="tm-cards" aria-hidden="true">
+      {SKELETONS.map((key) => (
+        <div key={key} className="tm-card">
+          <Skeleton height={14} width="55%" mb={14} />
+          <Skeleton height={26} width="75%" mb={14} />
+          <Skeleton height={12} width="65%" />
+        </div>
+      ))}
+    </div>
+  );
+}

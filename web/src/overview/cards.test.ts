@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { MetricValue, Overview } from "../api/types";
+import { chooseCards, isEmptyPeriod } from "./cards";
+
+function metric(part: Partial<MetricValue>): MetricValue {
+  return {
+    value: null,
+    previous: null,
+    change: null,
+    change_ratio: null,
+    change_status: "incomparable",
+    coverage: { unit: "account_day", reporting: 0, expected: 0, items: 0 },
+    status: "not_collected",
+    estimated: false,
+    provisional: false,
+    sources: [],
+    bucket_zones: [],
+    ...part,
+  };
+}
+
+function overview(metrics: Overview["metrics"], posts: number | null = 0): Overview {
+  return {
+    business_id: 1,
+    period: { from: "2026-10-01", to: "2026-10-31", time_zone: "UTC", basis: "activity", basis_reason: "" },
+    comparison: null,
+    last_collected_at: null,
+    data_extent: null,
+    platforms: [],
+    definitions: {},
+    metrics,
+    rates: {},
+    followers: { value: null, at: null, net_change: null, accounts: { reporting: 0, expected: 0 } },
+    published: { posts: { value: posts, previous: null, change: null } },
+  };
+}
+
+const names = (metrics: Overview["metrics"]) => chooseCards(overview(metrics)).cards.map((card) => card.name);
+
+describe("the cards", () => {
+  it("name what is not provided in place of an empty card", () => {
+    const choice = chooseCards(
+      overview({ impressions: metric({ value: 5 }), video_views: metric({ status: "not_provided" }) }),
+    );
+    expect(choice.cards.map((card) => card.name)).not.toContain("video_views");
+    expect(choice.notProvided).toEqual(["video_views"]);
+  });
+
+  it("keep a card for what should be there and is missing", () => {
+    expect(names({ impressions: metric({ status: "not_collected" }) })).toContain("impressions");
+  });
+
+  it("show the summed post reach only where reach itself has no value", () => {
+    expect(names({ reach: metric({}), summed_post_reach: metric({ value: 9 }) })).toContain(
+      "summed_post_reach",
+    );
+    expect(names({ reach: metric({ value: 4 }), summed_post_reach: metric({ value: 9 }) })).toContain(
+      "reach",
+    );
+  });
+
+  it("fall back to all clicks where link clicks are unknown", () => {
+    expect(
+      names({ link_clicks: metric({ status: "not_provided" }), clicks: metric({ value: 3 }) }),
+    ).toContain("clicks");
+  });
+});
+
+describe("an empty period", () => {
+  it("has neither a report nor a post", () => {
+    expect(isEmptyPeriod(overview({ likes: metric({}) }))).toBe(true);
+    expect(isEmptyPeriod(overview({ likes: metric({}) }, 2))).toBe(false);
+  });
+
+  it("is not one in which zero was reported", () => {
+    expect(isEmptyPeriod(overview({ likes: metric({ value: 0 }) }))).toBe(false);
+  });
+});

@@ -1,0 +1,66 @@
+import type { MetricValue, Overview, RateValue } from "../api/types";
+
+/** One figure of the overview, whatever kind of number it is. */
+export type Card =
+  | { kind: "count"; name: string; figure: MetricValue }
+  | { kind: "rate"; name: string; figure: RateValue }
+  | { kind: "followers"; name: "followers"; figure: Overview["followers"] }
+  | { kind: "posts"; name: "posts"; figure: Overview["published"]["posts"] };
+
+export interface CardChoice {
+  cards: Card[];
+  /** Names of the figures that no platform in view provides. */
+  notProvided: string[];
+}
+
+/**
+ * The eight figures of the first look. What no platform in view provides is named in one quiet line
+ * in place of a card that could never hold a number.
+ */
+export function chooseCards(overview: Overview): CardChoice {
+  const { metrics, rates } = overview;
+  const wanted: (Card | undefined)[] = [
+    count("impressions", metrics.impressions),
+    reach(overview),
+    count("engagement", overview.engagement),
+    rates.engagement_rate && { kind: "rate", name: "engagement_rate", figure: rates.engagement_rate },
+    { kind: "followers", name: "followers", figure: overview.followers },
+    { kind: "posts", name: "posts", figure: overview.published.posts },
+    count("video_views", metrics.video_views),
+    clicks(overview),
+  ];
+  const cards = wanted.filter((card) => card !== undefined);
+  return {
+    cards: cards.filter((card) => !isNotProvided(card)),
+    notProvided: cards.filter(isNotProvided).map((card) => card.name),
+  };
+}
+
+/** True when no figure lies in the period: nothing was reported in it and nothing was published. */
+export function isEmptyPeriod(overview: Overview): boolean {
+  const reported = Object.values(overview.metrics).some(
+    (metric) => metric.value !== null || metric.coverage.reporting > 0,
+  );
+  return !reported && !overview.published.posts.value;
+}
+
+/** Reach of several days or accounts cannot be added; where posts have reach, their sum is the honest stand-in. */
+function reach({ metrics }: Overview): Card | undefined {
+  const summed = metrics.summed_post_reach;
+  const usesSum = metrics.reach?.value == null && summed?.value != null;
+  return usesSum ? count("summed_post_reach", summed) : count("reach", metrics.reach);
+}
+
+/** Link clicks where they are known; platforms that count every click alike only give those. */
+function clicks({ metrics }: Overview): Card | undefined {
+  const usesAll = metrics.link_clicks?.value == null && metrics.clicks?.value != null;
+  return usesAll ? count("clicks", metrics.clicks) : count("link_clicks", metrics.link_clicks);
+}
+
+function count(name: string, figure: MetricValue | undefined): Card | undefined {
+  return figure && { kind: "count", name, figure };
+}
+
+function isNotProvided(card: Card): boolean {
+  return (card.kind === "count" || card.kind === "rate") && card.figure.status === "not_provided";
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { coverageHint, followersHint, whyMissing, whyNoChange } from "./explain";
+
+const coverage = { unit: "account_day", reporting: 150, expected: 155, items: 186 } as const;
+
+describe("a missing value", () => {
+  it("gives the server's reason before a general one", () => {
+    expect(whyMissing("not_collected", "Reach cannot be added over days.")).toBe(
+      "Reach cannot be added over days.",
+    );
+    expect(whyMissing("not_permitted")).toMatch(/permission/);
+  });
+});
+
+describe("a change that is not shown as one", () => {
+  it("says why", () => {
+    expect(whyNoChange("new", 0)).toMatch(/^New/);
+    expect(whyNoChange("small_base", 12, "en-GB")).toBe("Small base: only 12 before");
+    expect(whyNoChange("small_base", null)).toMatch(/^Small base/);
+    expect(whyNoChange("incomparable", 5)).toMatch(/^Not comparable/);
+  });
+});
+
+describe("the hint on a card", () => {
+  it("warns of partial and weak numbers only", () => {
+    expect(coverageHint("partial", coverage, "en-GB")).toBe("Partial: 150 of 155 account days");
+    expect(coverageHint("weak", { ...coverage, unit: "post" }, "en-GB")).toBe("Weak: 150 of 155 posts");
+    expect(coverageHint("complete", coverage)).toBeUndefined();
+  });
+
+  it("counts accounts for followers", () => {
+    expect(followersHint({ reporting: 5, expected: 6 }, "en-GB")).toBe("Partial: 5 of 6 accounts");
+    expect(followersHint({ reporting: 6, expected: 6 })).toBeUndefined();
+  });
+});

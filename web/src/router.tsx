@@ -1,0 +1,43 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
+import { HOME, SIGN_IN } from "./auth/returnTo";
+import { SignInPage } from "./auth/SignInPage";
+import { parseSearch, stringifySearch, toView } from "./filters/view";
+import { AnalyticsPage } from "./overview/AnalyticsPage";
+import { NotFoundPage } from "./ui/NotFoundPage";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const toHome = () => {
+  throw redirect({ to: HOME, replace: true });
+};
+const start = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: toHome });
+const dashboard = createRoute({ getParentRoute: () => root, path: "/dashboard", beforeLoad: toHome });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: SIGN_IN,
+  validateSearch: (raw: Record<string, unknown>): { next?: string } =>
+    typeof raw.next === "string" ? { next: raw.next } : {},
+  component: SignInPage,
+});
+
+const analytics = createRoute({
+  getParentRoute: () => root,
+  path: HOME,
+  validateSearch: toView,
+  component: AnalyticsPage,
+});
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([start, dashboard, signIn, analytics]),
+    parseSearch,
+    stringifySearch,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,48 @@
+import { Select } from "@mantine/core";
+import type { Business } from "../api/types";
+import { UserMenu } from "../auth/UserMenu";
+import { ColorSchemeToggle } from "./ColorSchemeToggle";
+import { Mark } from "./Mark";
+
+interface Props {
+  businesses: Business[];
+  current: Business | undefined;
+  onPick: (business: number) => void;
+}
+
+const SEARCHABLE_FROM = 8;
+
+export function AppHeader({ businesses, current, onPick }: Props) {
+  return (
+    <header className="tm-header">
+      <div className="tm-header-row">
+        <span className="tm-product">
+          <Mark size={28} />
+          Tidemark
+        </span>
+        {businesses.length > 0 && (
+          <Select
+            aria-label="Business"
+            data={businesses.map((one) => ({ value: String(one.business_id), label: one.name }))}
+            value={current ? String(current.business_id) : null}
+            placeholder="Choose a business"
+            onChange={(value) => value && onPick(Number(value))}
+            allowDeselect={false}
+            searchable={businesses.length >= SEARCHABLE_FROM}
+            nothingFoundMessage="No business of this name"
+            w={230}
+          />
+        )}
+        {current?.demo && (
+          <span className="tm-badge tm-badge-demo" data-testid="demo-badge">
+            Demonstration data
+          </span>
+        )}
+        <div className="tm-header-end">
+          <ColorSchemeToggle />
+          <UserMenu />
+        </div>
+      </div>
+    </header>
+  );
+}

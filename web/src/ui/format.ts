@@ -1,0 +1,106 @@
+// Numbers and dates in the reader's locale. Dates are plain YYYY-MM-DD strings, so they are formatted in UTC:
+// a day of the business must not shift with the reader's clock.
+
+import type { DateSpan } from "../api/types";
+
+type Locale = string | undefined;
+
+export const DASH = "–";
+
+const COMPACT_FROM = 1e9;
+const SECONDS_PER_HOUR = 3600;
+
+export function formatCount(value: number, locale?: Locale): string {
+  const compact = Math.abs(value) >= COMPACT_FROM;
+  return new Intl.NumberFormat(
+    locale,
+    compact ? { notation: "compact", maximumFractionDigits: 2 } : { maximumFractionDigits: 0 },
+  ).format(value);
+}
+
+/** For the axis of a chart, where labels must stay short. */
+export function formatShort(value: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value);
+}
+
+/** A metric's value with its unit: watch time is stored in seconds and read in hours. */
+export function formatMetric(metric: string, value: number, locale?: Locale): string {
+  if (metric !== "watch_time_seconds") return formatCount(value, locale);
+  const hours = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value / SECONDS_PER_HOUR);
+  return `${hours} h`;
+}
+
+export function formatSigned(value: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 0 }).format(value);
+}
+
+export function formatPercent(ratio: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(ratio);
+}
+
+export function formatChangeRatio(ratio: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, {
+    style: "percent",
+    signDisplay: "exceptZero",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(ratio);
+}
+
+/** The difference of two rates, in percentage points. */
+export function formatPoints(points: number, locale?: Locale): string {
+  const number = new Intl.NumberFormat(locale, {
+    signDisplay: "exceptZero",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(points * 100);
+  return `${number} points`;
+}
+
+export function formatDate(date: string, locale?: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+export function formatDayAndMonth(date: string, locale?: Locale): string {
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+export function formatWeekday(date: string, locale?: Locale): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+export function formatSpan(span: DateSpan, locale?: Locale): string {
+  if (span.from === span.to) return formatDate(span.from, locale);
+  return `${formatDate(span.from, locale)} – ${formatDate(span.to, locale)}`;
+}
+
+/** An instant, on the business's clock. */
+export function formatInstant(instant: string, timeZone: string, locale?: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    new Date(instant),
+  );
+}
+
+/** "1 post", "8 posts". */
+export function countOf(count: number, one: string, many = `${one}s`, locale?: Locale): string {
+  return `${formatCount(count, locale)} ${count === 1 ? one : many}`;
+}
+
+/** "a, b and c". */
+export function joinWords(words: string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
