@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What each account's platform said about its own calendar days (and the last follower count read in each), as
 /// columns ordered by day, then account. The day is the platform's label in the platform's zone, never shifted.
-public final class DayFrame {
+public final class DayFrame implements Rows {
     private final int[] accounts;
     private final int[] days;
     private final long[] observedAt;
@@ -26,16 +26,19 @@ public final class DayFrame {
         return new Builder(expectedSize);
     }
 
+    @Override
     public int size() {
         return days.length;
     }
 
     /// Ordinal of the account in [Frame#accounts].
+    @Override
     public int account(int row) {
         return accounts[row];
     }
 
     /// Epoch day, the platform's label.
+    @Override
     public int day(int row) {
         return days[row];
     }
@@ -46,12 +49,14 @@ public final class DayFrame {
     }
 
     /// The day's value, or `NaN` where it is missing.
+    @Override
     public double value(int row, Metric metric) {
         double[] column = metrics[metric.ordinal()];
         return column == null ? Double.NaN : column[row];
     }
 
     /// First row of a day on or after an epoch day.
+    @Override
     public int firstRowFrom(int epochDay) {
         int low = 0;
         int high = days.length;
@@ -64,6 +69,23 @@ public final class DayFrame {
             }
         }
         return low;
+    }
+
+    @Override
+    public double[] column(Metric metric, int first, int end) {
+        double[] column = metrics[metric.ordinal()];
+        if (column != null) {
+            return Arrays.copyOfRange(column, first, end);
+        }
+        double[] missing = new double[end - first];
+        Arrays.fill(missing, Double.NaN);
+        return missing;
+    }
+
+    @Override
+    public GroupSums sums(Metric metric, Grouping grouping) {
+        double[] column = metrics[metric.ordinal()];
+        return column == null ? grouping.nothing() : grouping.sums(column, grouping.first());
     }
 
     public long bytes() {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Posts as columns, ordered by time of publication. No text: that is fetched by id for the rows shown.
-public final class PostFrame {
+public final class PostFrame implements Rows {
     private static final ContentType[] TYPES = ContentType.values();
     private static final Boosted[] BOOSTED = Boosted.values();
 
@@ -36,6 +36,7 @@ public final class PostFrame {
         return new Builder(expectedSize);
     }
 
+    @Override
     public int size() {
         return ids.length;
     }
@@ -45,6 +46,7 @@ public final class PostFrame {
     }
 
     /// Ordinal of the post's account in [Frame#accounts].
+    @Override
     public int account(int row) {
         return accounts[row];
     }
@@ -55,6 +57,7 @@ public final class PostFrame {
     }
 
     /// Epoch day of publication in the business's zone.
+    @Override
     public int day(int row) {
         return days[row];
     }
@@ -68,12 +71,14 @@ public final class PostFrame {
     }
 
     /// The current value, or `NaN` where it is missing.
+    @Override
     public double value(int row, Metric metric) {
         double[] column = metrics[metric.ordinal()];
         return column == null ? Double.NaN : column[row];
     }
 
     /// First row of a post published on or after an epoch day.
+    @Override
     public int firstRowFrom(int epochDay) {
         int low = 0;
         int high = days.length;
@@ -86,6 +91,23 @@ public final class PostFrame {
             }
         }
         return low;
+    }
+
+    @Override
+    public double[] column(Metric metric, int first, int end) {
+        double[] column = metrics[metric.ordinal()];
+        if (column != null) {
+            return Arrays.copyOfRange(column, first, end);
+        }
+        double[] missing = new double[end - first];
+        Arrays.fill(missing, Double.NaN);
+        return missing;
+    }
+
+    @Override
+    public GroupSums sums(Metric metric, Grouping grouping) {
+        double[] column = metrics[metric.ordinal()];
+        return column == null ? grouping.nothing() : grouping.sums(column, grouping.first());
     }
 
     public long bytes() {

@@ -1,0 +1,12 @@
+package io.tidemark.analytics;
+
+/// What may be read into a change. Only [#OK] carries an arrow.
+public enum ChangeStatus {
+    OK,
+    /// There was nothing before.
+    NEW,
+    /// The base is under 20: a percentage would be noise.
+    SMALL_BASE,
+    /// One side is missing, or the two are too differently covered.
+    INCOMPARABLE
+}

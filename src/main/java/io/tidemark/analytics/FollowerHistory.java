@@ -1,0 +1,65 @@
+package io.tidemark.analytics;
+
+import io.tidemark.frame.DayFrame;
+import io.tidemark.metric.Metric;
+import java.util.Arrays;
+
+/// The follower counts that were read of every account in view, by day. A level holds until the next one is read.
+final class FollowerHistory {
+    private final int[][] days;
+    private final double[][] levels;
+
+    FollowerHistory(View view) {
+        DayFrame rows = view.days();
+        int[] sizes = new int[view.accountCount()];
+        for (int row = 0; row < rows.size(); row++) {
+            sizes[rows.account(row)] += isRead(view, row) ? 1 : 0;
+        }
+        days = new int[sizes.length][];
+        levels = new double[sizes.length][];
+        for (int account = 0; account < sizes.length; account++) {
+            days[account] = new int[sizes[account]];
+            levels[account] = new double[sizes[account]];
+        }
+        Arrays.fill(sizes, 0);
+        for (int row = 0; row < rows.size(); row++) {
+            if (isRead(view, row)) {
+                int account = rows.account(row);
+                days[account][sizes[account]] = rows.day(row);
+                levels[account][sizes[account]++] = rows.value(row, Metric.FOLLOWERS);
+            }
+        }
+    }
+
+    private static boolean isRead(View view, int row) {
+        return view.has(view.days().account(row)) && !Double.isNaN(view.days().value(row, Metric.FOLLOWERS));
+    }
+
+    /// The last level read on or before an epoch day, `NaN` where there is none.
+    double at(int account, int day) {
+        int read = readAt(account, day);
+        return read < 0 ? Double.NaN : levels[account][read];
+    }
+
+    /// The last level read on a day of a period, `NaN` where none was: nothing is carried forward into it.
+    double within(int account, Period period) {
+        int read = readAt(account, period.endDay() - 1);
+        return read >= 0 && days[account][read] >= period.firstDay() ? levels[account][read] : Double.NaN;
+    }
+
+    /// The level with which a period starts: the last one before its first day, else that of the first day itself.
+    double before(int account, int firstDay) {
+        double level = at(account, firstDay - 1);
+        return Double.isNaN(level) ? at(account, firstDay) : level;
+    }
+
+    /// The epoch day on which the level of a day was read, before which there must be one.
+    int dayRead(int account, int day) {
+        return days[account][readAt(account, day)];
+    }
+
+    private int readAt(int account, int day) {
+        int found = Arrays.binarySearch(days[account], day);
+        return found >= 0 ? found : -found - 2;
+    }
+}

@@ -1,0 +1,38 @@
+package io.tidemark.analytics;
+
+import io.tidemark.frame.DayFrame;
+import io.tidemark.metric.Platform;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/// Tells whether a platform may still have revised a day when it was last observed.
+///
+/// A day is settled once the platform's settle lag has passed since its end in the platform's own zone. The moments are
+/// remembered for the last day asked for, since rows come ordered by day.
+final class Settlement {
+    private final View view;
+    private final int[] days = new int[Platform.values().length];
+    private final long[] settledAt = new long[Platform.values().length];
+
+    Settlement(View view) {
+        this.view = view;
+        Arrays.fill(days, Integer.MIN_VALUE);
+    }
+
+    boolean isProvisional(int row) {
+        DayFrame rows = view.days();
+        return rows.observedAt(row) < settledAt(view.platform(rows.account(row)), rows.day(row));
+    }
+
+    private long settledAt(Platform platform, int day) {
+        int index = platform.ordinal();
+        if (days[index] != day) {
+            days[index] = day;
+            settledAt[index] = LocalDate.ofEpochDay(day)
+                    .plusDays(1L + platform.settleDays())
+                    .atStartOfDay(platform.bucketZone())
+                    .toEpochSecond();
+        }
+        return settledAt[index];
+    }
+}

@@ -1,0 +1,120 @@
+package io.tidemark.analytics;
+
+import io.tidemark.frame.DayFrame;
+import io.tidemark.frame.Frame;
+import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Rows;
+import io.tidemark.metric.Platform;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What of a frame a question is about: the business's own accounts that the filters let through. Tracked accounts of
+/// others never count.
+final class View {
+    private final Frame frame;
+    private final Filters filters;
+    private final Instant now;
+    private final boolean[] inView;
+    private final Platform[] platforms;
+
+    /// @param now the present; a frame as of an instant is looked at from that instant instead
+    View(Frame frame, Filters filters, Instant now) {
+        this.frame = frame;
+        this.filters = filters;
+        Instant asOf = frame.asOf();
+        this.now = asOf == null ? now : asOf;
+        List<FrameAccount> accounts = frame.accounts();
+        inView = new boolean[accounts.size()];
+        platforms = new Platform[accounts.size()];
+        for (int i = 0; i < inView.length; i++) {
+            FrameAccount account = accounts.get(i);
+            inView[i] = account.owned() && filters.accepts(account);
+            platforms[i] = account.platform();
+        }
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    PostFrame posts() {
+        return frame.posts();
+    }
+
+    DayFrame days() {
+        return frame.days();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    LocalDate today() {
+        return now.atZone(frame.zone()).toLocalDate();
+    }
+
+    /// The number of accounts of the frame, in view or not.
+    int accountCount() {
+        return inView.length;
+    }
+
+    boolean has(int account) {
+        return inView[account];
+    }
+
+    boolean hasPost(int row) {
+        if (!inView[posts().account(row)]) {
+            return false;
+        }
+        return !filters.narrowPosts()
+                || ((filters.contentTypes().isEmpty() || filters.contentTypes().contains(posts().contentType(row)))
+                        && (filters.boosted().isEmpty() || filters.boosted().contains(posts().boosted(row))));
+    }
+
+    Platform platform(int account) {
+        return platforms[account];
+    }
+
+    Set<Platform> platforms() {
+        Set<Platform> found = EnumSet.noneOf(Platform.class);
+        for (int i = 0; i < inView.length; i++) {
+            if (inView[i]) {
+                found.add(platforms[i]);
+            }
+        }
+        return found;
+    }
+
+    /// The last day that is over in the platform's zone.
+    LocalDate lastEnded(Platform platform) {
+        return now.atZone(platform.bucketZone()).toLocalDate().minusDays(1);
+    }
+
+    /// Where the accounts in view have posts or daily facts, and how many posts; null where they have neither.
+    @Nullable
+    DataExtent extent() {
+        int count = 0;
+        for (int row = 0; row < posts().size(); row++) {
+            count += inView[posts().account(row)] ? 1 : 0;
+        }
+        int first = Math.min(edge(posts(), 1), edge(days(), 1));
+        int last = Math.max(edge(posts(), -1), edge(days(), -1));
+        return first > last ? null : new DataExtent(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), count);
+    }
+
+    /// The first (step 1) or last (step -1) day of a row in view; where there is none, a day that loses every
+    /// comparison.
+    private int edge(Rows rows, int step) {
+        for (int row = step > 0 ? 0 : rows.size() - 1; row >= 0 && row < rows.size(); row += step) {
+            if (inView[rows.account(row)]) {
+                return rows.day(row);
+            }
+        }
+        return step > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE;
+    }
+}
