@@ -6,8 +6,11 @@ import io.tidemark.serve.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -106,9 +109,22 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void reset(Path directory) {
         try {
+            if (isInUse(directory.resolve("server.lock"))) {
+                throw new CommandFailed("The demonstration in " + directory + " is running: stop it first.");
+            }
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException problem) {
             throw new CommandFailed(directory + " could not be removed: " + problem.getMessage(), problem);
+        }
+    }
+
+    private static boolean isInUse(Path lock) throws IOException {
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock taken = channel.tryLock()) {
+            return taken == null;
         }
     }
 }

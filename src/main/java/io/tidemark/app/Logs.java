@@ -22,6 +22,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class Logs {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX,UTC} %-5level %logger{0} %msg%n";
 
+    /// Without stack traces: these are in the file.
+    private static final String BRIEF = "%d{HH:mm:ss} %-5level %logger{0} %msg %nopex%n";
+
     private Logs() {}
 
     /// Before anything else, so that nothing reaches standard output.
@@ -38,7 +41,7 @@ final class Logs {
         warnings.setLevel(Level.WARN.toString());
         warnings.start();
         console.addFilter(warnings);
-        attach(context, console);
+        attach(context, console, BRIEF);
         root(context).setLevel(Level.WARN);
         context.getLogger("org.springframework.web.servlet.PageNotFound").setLevel(Level.OFF);
         // A start that fails is told once, in one sentence, by the command that started.
@@ -63,17 +66,17 @@ final class Logs {
         trigger.start();
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(trigger);
-        attach(context, appender);
+        attach(context, appender, PATTERN);
         root(context).setLevel(Level.INFO);
         for (String chatty : List.of("org.flywaydb", "com.zaxxer.hikari", "org.apache.catalina", "org.apache.coyote")) {
             context.getLogger(chatty).setLevel(Level.WARN);
         }
     }
 
-    private static void attach(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender) {
+    private static void attach(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, String pattern) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(PATTERN);
+        encoder.setPattern(pattern);
         encoder.start();
         appender.setContext(context);
         appender.setEncoder(encoder);

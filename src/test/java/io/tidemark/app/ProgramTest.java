@@ -2,7 +2,9 @@ package io.tidemark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.User;
+import io.tidemark.serve.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class ProgramTest {
     @TempDir
@@ -207,6 +210,55 @@ class ProgramTest {
         assertThat(code).isEqualTo(1);
         assertThat(program.err).contains("holds something other than a demonstration");
         assertThat(real.resolve("signing.key")).hasContent("precious");
+    }
+
+    @Test
+    void anImportTellsWhatBecameOfEveryRow() {
+        program.withBusiness("Acme");
+        program.imports.outcome = request -> Reports.done(request, 3);
+
+        assertThat(program.run("import", "a.csv", "--business", "acme", "--account", "@acme", "--strict", "--dry-run"))
+                .isZero();
+        assertThat(program.out).contains("a.csv: would be imported", "12 rows: 9 posts, 3 rejected");
+        assertThat(program.err).contains("rejected: \"Sheet\" row 7, Likes: not a number");
+        ImportRequest request = program.imports.requests.getFirst();
+        assertThat(request.account()).isEqualTo("@acme");
+        assertThat(request.strict()).isTrue();
+        assertThat(request.dryRun()).isTrue();
+    }
+
+    @Test
+    void asJsonAnImportPrintsOneDocumentAndNothingElse() {
+        program.withBusiness("Acme");
+        program.imports.outcome = request -> Reports.done(request, 3);
+
+        assertThat(program.run("import", "a.csv", "b.csv", "--business", "1", "--json"))
+                .isZero();
+        JsonNode document = Json.mapper().readTree(program.out);
+        assertThat(document.get("imports").size()).isEqualTo(2);
+        assertThat(document.get("imports").get(1).get("rows").get("rejected").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aRefusedFileIsOneAndTheOthersAreImportedAllTheSame() {
+        program.withBusiness("Acme");
+        program.imports.outcome = request -> request.fileName().equals("a.csv")
+                ? Reports.failed(request, "This is no export: download it again.")
+                : Reports.done(request, 0);
+
+        assertThat(program.run("import", "a.csv", "b.csv", "--business", "1")).isEqualTo(1);
+        assertThat(program.err).contains("a.csv: not imported. This is no export: download it again.");
+        assertThat(program.out).contains("b.csv: imported as number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--time-zone Mars", "--observed-at yesterday"})
+    void aBadOptionOfAnImportIsWrongUsage(String options) {
+        String[] words = ("import a.csv --business 1 " + options).split(" ", -1);
+
+        assertThat(program.run(words)).isEqualTo(2);
+        assertThat(program.opened).isEmpty();
     }
 
     private static String password(String out) {

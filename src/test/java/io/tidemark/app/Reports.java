@@ -1,0 +1,53 @@
+package io.tidemark.app;
+
+import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportReport.Problem;
+import io.tidemark.collect.file.ImportReport.Rows;
+import io.tidemark.collect.file.ImportReport.Status;
+import io.tidemark.collect.file.ImportReport.Stored;
+import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.Reject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts of imports that never were.
+final class Reports {
+    private Reports() {}
+
+    static ImportReport done(ImportRequest request, int rejected) {
+        List<Reject> rejects =
+                rejected == 0 ? List.of() : List.of(new Reject("Sheet", 7, "Likes", "not a number", "x"));
+        return report(request, Status.DONE, new Rows(9 + rejected, 9, 0, 0, 0, 0, rejected), rejects, null);
+    }
+
+    static ImportReport failed(ImportRequest request, String detail) {
+        Problem problem = new Problem(
+                "about:blank", "Not imported", 422, detail, "unknown_format", request.fileName(), null, null, null);
+        return report(request, Status.FAILED, new Rows(0, 0, 0, 0, 0, 0, 0), List.of(), problem);
+    }
+
+    private static ImportReport report(
+            ImportRequest request, Status status, Rows rows, List<Reject> rejects, @Nullable Problem problem) {
+        return new ImportReport(
+                request.importId(),
+                request.businessId(),
+                status,
+                request.fileName(),
+                "linkedin_page_content",
+                null,
+                null,
+                null,
+                null,
+                request.dryRun(),
+                null,
+                rows,
+                new Stored(0, 0, 0, 0, 0),
+                List.of(),
+                rejects,
+                List.of(),
+                new ImportProgress(rows.total(), 1, 1),
+                null,
+                problem);
+    }
+}
