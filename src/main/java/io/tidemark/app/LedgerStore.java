@@ -34,14 +34,16 @@ final class LedgerStore implements Store {
     private final Registry registry;
     private final Records records;
     private final Imports imports;
+    private final Answers answers;
 
-    private LedgerStore(@Nullable DatabaseAccess server, Database database) {
+    private LedgerStore(@Nullable DatabaseAccess server, Database database, Clock clock) {
         this.server = server;
         this.database = database;
         Ledger ledger = new Ledger(database, new Deriver());
         registry = new LedgerRegistry(new Directory(database));
         records = new LedgerRecords(ledger);
         imports = new FileImports(ledger, new FileImporter(ledger));
+        answers = new LedgerAnswers(ledger, clock);
     }
 
     /// Starts the directory's own PostgreSQL (or attaches to it where another process has), or connects to the one
@@ -52,7 +54,8 @@ final class LedgerStore implements Store {
             DatabaseUrl address = DatabaseUrl.parse(url, environment);
             return new LedgerStore(
                     null,
-                    Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock));
+                    Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock),
+                    clock);
         }
         ServerOptions options = ServerOptions.defaults().withPostgresUser(location.postgresUser());
         DatabaseAccess server = location.stays()
@@ -62,7 +65,8 @@ final class LedgerStore implements Store {
             PostgresAccess address = server.postgres();
             return new LedgerStore(
                     server,
-                    Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock));
+                    Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock),
+                    clock);
         } catch (RuntimeException problem) {
             server.close();
             throw problem;
@@ -86,7 +90,7 @@ final class LedgerStore implements Store {
 
     @Override
     public Answers answers() {
-        return new LedgerAnswers();
+        return answers;
     }
 
     @Override

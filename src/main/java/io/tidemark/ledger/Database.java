@@ -17,14 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// owns nothing and is held by row-level security.
 public final class Database implements AutoCloseable {
     private static final int MONTHS_AHEAD = 3;
+    private static final int CONNECTIONS = 12;
 
     private final DataSource owner;
     private final HikariDataSource application;
+    private final HikariDataSource ids;
     private final Clock clock;
 
-    private Database(DataSource owner, HikariDataSource application, Clock clock) {
+    private Database(DataSource owner, HikariDataSource application, HikariDataSource ids, Clock clock) {
         this.owner = owner;
         this.application = application;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -39,19 +42,20 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        Database database = new Database(owner, pool(address), clock);
+        Database database =
+                new Database(owner, pool(address, "tidemark", CONNECTIONS), pool(address, "tidemark-ids", 1), clock);
         database.preparePartitions();
         return database;
     }
 
-    private static HikariDataSource pool(DatabaseAddress address) {
+    private static HikariDataSource pool(DatabaseAddress address, String name, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("tidemark");
+        config.setPoolName(name);
         config.setJdbcUrl(address.jdbcUrl());
         config.setUsername(address.user());
         config.setPassword(address.password());
-        config.setMaximumPoolSize(12);
-        config.setMinimumIdle(1);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
         config.setConnectionInitSql("set role tidemark_app; set time zone 'UTC'");
         return new HikariDataSource(config);
@@ -59,6 +63,11 @@ public final class Database implements AutoCloseable {
 
     DataSource application() {
         return application;
+    }
+
+    /// For leasing ids: an append that holds a connection must never wait for another append to give one back.
+    DataSource ids() {
+        return ids;
     }
 
     Clock clock() {
@@ -107,5 +116,6 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        ids.close();
     }
 }

@@ -25,7 +25,7 @@ public final class Directory {
     public Directory(Database database) {
         door = new Door(database);
         sql = door.sql();
-        ids = new Ids(door);
+        ids = new Ids(database);
         clock = database.clock();
     }
 

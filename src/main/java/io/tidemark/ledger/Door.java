@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The one door to a business's rows: opens the transaction and tells row-level security whose rows may be seen.
@@ -17,7 +18,7 @@ final class Door {
     private final DataSource dataSource;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate separate;
+    private final TransactionTemplate snapshots;
 
     Door(Database database) {
         dataSource = database.application();
@@ -26,27 +27,29 @@ final class Door {
         sql = JdbcClient.create(template);
         JdbcTransactionManager manager = new JdbcTransactionManager(dataSource);
         transactions = new TransactionTemplate(manager);
-        separate = new TransactionTemplate(manager);
-        separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        snapshots = new TransactionTemplate(manager);
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /// Work inside one business. A nested call joins the transaction that is open.
     <T> T inBusiness(long businessId, Function<Session, T> work) {
-        return transactions.execute(status -> {
-            // SET takes no parameters; the id is a number, so nothing can be smuggled in.
-            sql.sql("set local tidemark.business_id = '" + businessId + "'").update();
-            return work.apply(new Session(businessId, sql, dataSource, status));
-        });
+        return transactions.execute(status -> work.apply(enter(businessId, status)));
+    }
+
+    /// Reading of one business in several statements that see one and the same state, without locking anything.
+    <T> T readBusiness(long businessId, Function<Session, T> work) {
+        return snapshots.execute(status -> work.apply(enter(businessId, status)));
+    }
+
+    private Session enter(long businessId, TransactionStatus status) {
+        // SET takes no parameters; the id is a number, so nothing can be smuggled in.
+        sql.sql("set local tidemark.business_id = '" + businessId + "'").update();
+        return new Session(businessId, sql, dataSource, status);
     }
 
     /// Work on the directory, which belongs to no business.
     <T> T inDirectory(Supplier<T> work) {
         return transactions.execute(status -> work.get());
-    }
-
-    /// Work that commits by itself, whatever transaction is open.
-    <T> T inNewTransaction(Supplier<T> work) {
-        return separate.execute(status -> work.get());
     }
 
     JdbcClient sql() {

@@ -1,15 +1,17 @@
 package io.tidemark.ledger;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /// Ids of entities, leased in blocks: unique, below 2^53 and roughly in order of time.
 final class Ids {
     private static final int BLOCK = 1000;
 
-    private final Door door;
+    private final JdbcClient sql;
     private long next;
     private long end;
 
-    Ids(Door door) {
-        this.door = door;
+    Ids(Database database) {
+        sql = JdbcClient.create(database.ids());
     }
 
     synchronized long take() {
@@ -20,13 +22,12 @@ final class Ids {
         return next++;
     }
 
-    /// Leases consecutive ids and returns the first. Runs in a transaction of its own, so that no append holds the
-    /// counter's lock for long; ids of an append that fails are lost, which harms nobody.
+    /// Leases consecutive ids and returns the first. Commits by itself, so that no append holds the counter's lock for
+    /// long; ids of an append that fails are lost, which harms nobody.
     long lease(long count) {
-        return door.inNewTransaction(() -> door.sql()
-                .sql("update id_counter set next_id = next_id + ? where name = 'entity' returning next_id - ?")
+        return sql.sql("update id_counter set next_id = next_id + ? where name = 'entity' returning next_id - ?")
                 .params(count, count)
                 .query(Long.class)
-                .single());
+                .single();
     }
 }

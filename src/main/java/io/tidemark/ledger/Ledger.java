@@ -25,7 +25,7 @@ public final class Ledger {
         this.database = database;
         this.derivation = derivation;
         door = new Door(database);
-        ids = new Ids(door);
+        ids = new Ids(database);
         directory = new Directory(database);
     }
 
@@ -115,7 +115,7 @@ public final class Ledger {
 
     /// Reads the business as it was at an instant.
     public <T> T asOf(long businessId, Instant instant, Function<Records, T> reader) {
-        return door.inBusiness(businessId, session -> {
+        return door.readBusiness(businessId, session -> {
             new Affected(session).everything();
             long version = versions(session).data();
             return reader.apply(new Records(session, business(businessId), version, instant));
@@ -161,14 +161,10 @@ public final class Ledger {
 
     /// The business's present as columns.
     public Frame frame(long businessId) {
-        return door.inBusiness(businessId, session -> {
-            // Locking the version against a step keeps the two tables and the version at one state.
-            long version = session.statement(
-                            "select data_version from business where business_id = :business for share")
-                    .query(Long.class)
-                    .single();
-            return new FrameReader(session, business(businessId)).read(version);
-        });
+        return door.readBusiness(
+                businessId,
+                session -> new FrameReader(session, business(businessId))
+                        .read(versions(session).data()));
     }
 
     private void derive(Session session, long version) {

@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.analytics.BadQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,11 @@ final class Parameters {
                         .toList();
     }
 
+    /// All values by name.
+    Map<String, List<String>> lists() {
+        return values.keySet().stream().collect(Collectors.toMap(name -> name, this::all));
+    }
+
     /// The same text for the same question, in whatever order it was asked.
     String canonical() {
         return new TreeMap<>(values)
@@ -96,6 +102,11 @@ final class Parameters {
         Problem problem =
                 Problem.of(HttpStatus.BAD_REQUEST, "bad_parameter", detail).with("parameter", name);
         return (allowed.isEmpty() ? problem : problem.with("allowed", allowed)).exception();
+    }
+
+    /// A question that contradicts itself or names what there is not.
+    static ProblemException refusal(BadQuery bad) {
+        return bad(bad.parameter(), String.valueOf(bad.getMessage()), bad.allowed());
     }
 
     /// A value that is none of a list.

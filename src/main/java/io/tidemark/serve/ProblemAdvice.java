@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.analytics.BadQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
@@ -34,6 +35,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> onProblem(ProblemException problem) {
         return problem.problem().response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onBadQuery(BadQuery bad) {
+        return Parameters.refusal(bad).problem().response();
     }
 
     @ExceptionHandler

@@ -3,11 +3,15 @@ package io.tidemark.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.Filters;
+import io.tidemark.analytics.Granularity;
+import io.tidemark.analytics.Period;
+import io.tidemark.analytics.PeriodChoice;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
-import io.tidemark.serve.AnalyticsRequest.Dates;
 import io.tidemark.tenancy.TestClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,41 +38,36 @@ class AnalyticsParametersTest {
         AnalyticsRequest request = overview("business_id=1");
 
         assertThat(request.businessId()).isEqualTo(1);
-        assertThat(request.range()).isEqualTo("last_28_days");
-        assertThat(request.dates()).isNull();
-        assertThat(request.basis()).isEqualTo("auto");
-        assertThat(request.compare()).isEqualTo("previous_period");
-        assertThat(request.engagement()).isEqualTo("public");
-        assertThat(request.erBy()).isNull();
+        assertThat(request.query()).isEqualTo(AnalyticsQuery.DEFAULT);
         assertThat(request.asOf()).isNull();
-        assertThat(request.platforms()).isEmpty();
+        assertThat(request.granularity()).isEqualTo(Granularity.DAY);
+        assertThat(request.metrics()).isEmpty();
     }
 
     @Test
     void filtersRepeat() {
-        AnalyticsRequest request = overview("business_id=1&platform=linkedin&platform=x&account_id=3&account_id=4"
-                + "&content_type=reel&boosted=no&boosted=unknown");
+        Filters filters = overview("business_id=1&platform=linkedin&platform=x&account_id=3&account_id=4"
+                        + "&content_type=reel&boosted=no&boosted=unknown")
+                .query()
+                .filters();
 
-        assertThat(request.platforms()).containsExactlyInAnyOrder(Platform.LINKEDIN, Platform.X);
-        assertThat(request.accountIds()).containsExactlyInAnyOrder(3L, 4L);
-        assertThat(request.contentTypes()).containsExactly(ContentType.REEL);
-        assertThat(request.boosted()).containsExactlyInAnyOrder(Boosted.NO, Boosted.UNKNOWN);
+        assertThat(filters.platforms()).containsExactlyInAnyOrder(Platform.LINKEDIN, Platform.X);
+        assertThat(filters.accountIds()).containsExactlyInAnyOrder(3L, 4L);
+        assertThat(filters.contentTypes()).containsExactly(ContentType.REEL);
+        assertThat(filters.boosted()).containsExactlyInAnyOrder(Boosted.NO, Boosted.UNKNOWN);
     }
 
     @Test
     void datesReplaceTheRange() {
-        AnalyticsRequest request = overview("business_id=1&from=2026-10-01&to=2026-10-31&compare=custom"
-                + "&compare_from=2025-10-01&compare_to=2025-10-31");
+        AnalyticsQuery query = overview("business_id=1&from=2026-10-01&to=2026-10-31&compare=custom"
+                        + "&compare_from=2025-10-01&compare_to=2025-10-31")
+                .query();
 
-        assertThat(request.range()).isNull();
-        assertThat(request.dates()).isEqualTo(new Dates(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31")));
-        assertThat(request.compareDates())
-                .isEqualTo(new Dates(LocalDate.parse("2025-10-01"), LocalDate.parse("2025-10-31")));
-    }
-
-    @Test
-    void everythingComparesWithNothing() {
-        assertThat(overview("business_id=1&range=all").compare()).isEqualTo("none");
+        assertThat(query.period())
+                .isEqualTo(new PeriodChoice.Dates(
+                        new Period(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"))));
+        assertThat(query.comparison().custom())
+                .isEqualTo(new Period(LocalDate.parse("2025-10-01"), LocalDate.parse("2025-10-31")));
     }
 
     @ParameterizedTest
@@ -86,6 +85,7 @@ class AnalyticsParametersTest {
     void trendsNameMetricsAndGranularity() {
         AnalyticsRequest request = trends("business_id=1&granularity=day&metric=likes&metric=comments");
 
+        assertThat(request.granularity()).isEqualTo(Granularity.DAY);
         assertThat(request.metrics()).containsExactlyInAnyOrder(Metric.LIKES, Metric.COMMENTS);
     }
 
@@ -100,13 +100,13 @@ class AnalyticsParametersTest {
                 "business_id=-1; business_id; positive whole number",
                 "business_id=99999999999999999999; business_id; positive whole number",
                 "business_id=1&business_id=2; business_id; once",
-                "business_id=1&from=2026-10-01; to; Give both",
-                "business_id=1&to=2026-10-01; from; Give both",
-                "business_id=1&from=2026-10-02&to=2026-10-01; from; lies after",
+                "business_id=1&from=2026-10-01; to; is missing",
+                "business_id=1&to=2026-10-01; from; is missing",
+                "business_id=1&from=2026-10-02&to=2026-10-01; to; lies before",
                 "business_id=1&from=2026-02-30&to=2026-03-01; from; is not a date",
                 "business_id=1&from=01.10.2026&to=2026-10-31; from; is not a date",
-                "business_id=1&from=+999999999-01-01&to=+999999999-01-02; from; is not a date",
-                "business_id=1&from=1999-01-01&to=2026-01-02; to; 3660 days",
+                "business_id=1&from=+999999999-01-01&to=+999999999-01-02; from; no plausible date",
+                "business_id=1&from=1999-01-01&to=2026-01-02; from; 20 years",
                 "business_id=1&from=2026-10-01&to=2026-10-02&range=all; range; not both",
                 "business_id=1&range=last_3_days; range; allowed are",
                 "business_id=1&platform=myspace; platform; linkedin, x, facebook",
@@ -117,7 +117,7 @@ class AnalyticsParametersTest {
                 "business_id=1&basis=best; basis; auto, activity, published",
                 "business_id=1&compare=last_year; compare; allowed are",
                 "business_id=1&compare=custom; compare_from; needs compare_from",
-                "business_id=1&compare_from=2026-01-01&compare_to=2026-01-02; compare_from; need compare=custom",
+                "business_id=1&compare_from=2026-01-01&compare_to=2026-01-02; compare_from; go with compare=custom",
                 "business_id=1&range=all&compare=previous_year; compare; compares with nothing",
                 "business_id=1&engagement=all; engagement; public, with_clicks",
                 "business_id=1&er_by=posts; er_by; allowed are",
@@ -153,10 +153,10 @@ class AnalyticsParametersTest {
     }
 
     @Test
-    void trendsTakeDaysOnly() {
-        assertThat(problem("business_id=1&granularity=week", AnalyticsParameters.TRENDS)
+    void trendsRefuseWhatTheyDoNotKnow() {
+        assertThat(problem("business_id=1&granularity=hour", AnalyticsParameters.TRENDS)
                         .members())
-                .containsEntry("allowed", List.of("day"));
+                .containsEntry("allowed", List.of("day", "week", "month", "quarter"));
         assertThat(problem("business_id=1&metric=karma", AnalyticsParameters.TRENDS)
                         .detail())
                 .contains("impressions, impressions_organic");

@@ -3,7 +3,13 @@ package io.tidemark.serve;
 import static io.tidemark.serve.ServedFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.Comparison;
+import io.tidemark.analytics.Granularity;
+import io.tidemark.analytics.Range;
 import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Denominator;
+import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import java.nio.file.Path;
@@ -12,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -72,19 +79,15 @@ class DescriptionTest {
 
     @Test
     void theirValuesAreThoseThatAreAllowed() {
-        assertThat(values("range")).isEqualTo(AnalyticsParameters.RANGES);
-        assertThat(values("basis")).isEqualTo(AnalyticsParameters.BASES);
-        assertThat(values("compare")).isEqualTo(AnalyticsParameters.COMPARISONS);
-        assertThat(values("engagement")).isEqualTo(AnalyticsParameters.ENGAGEMENTS);
-        assertThat(values("er_by")).isEqualTo(AnalyticsParameters.DENOMINATORS);
-        assertThat(values("platform"))
-                .isEqualTo(Arrays.stream(Platform.values()).map(Platform::key).toList());
-        assertThat(values("content_type"))
-                .isEqualTo(Arrays.stream(ContentType.values())
-                        .map(ContentType::key)
-                        .toList());
-        assertThat(values("metric"))
-                .isEqualTo(Arrays.stream(Metric.values()).map(Metric::key).toList());
+        assertThat(values("range")).isEqualTo(Range.keys());
+        assertThat(values("basis")).isEqualTo(keys(Basis.Choice.values(), Basis.Choice::key));
+        assertThat(values("compare")).isEqualTo(keys(Comparison.Rule.values(), Comparison.Rule::key));
+        assertThat(values("engagement")).isEqualTo(keys(Engagement.values(), Engagement::key));
+        assertThat(values("granularity")).isEqualTo(Granularity.keys());
+        assertThat(values("er_by")).isEqualTo(keys(Denominator.values(), Denominator::key));
+        assertThat(values("platform")).isEqualTo(keys(Platform.values(), Platform::key));
+        assertThat(values("content_type")).isEqualTo(keys(ContentType.values(), ContentType::key));
+        assertThat(values("metric")).isEqualTo(keys(Metric.values(), Metric::key));
     }
 
     private Set<String> parameters(String endpoint) {
@@ -108,5 +111,9 @@ class DescriptionTest {
                 description.get("paths").get("/api/v1/analytics/" + endpoint).get("get");
         return StreamSupport.stream(operation.get("parameters").spliterator(), false)
                 .toList();
+    }
+
+    private static <V> List<String> keys(V[] values, Function<V, String> key) {
+        return Arrays.stream(values).map(key).toList();
     }
 }
