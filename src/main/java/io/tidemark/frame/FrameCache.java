@@ -17,7 +17,9 @@ public final class FrameCache {
 
     /// @param maximumBytes what the frames kept may weigh together; one that alone weighs more is handed out, not kept
     public FrameCache(long maximumBytes) {
+        // Evicts on the calling thread: so little is done that another thread would cost more.
         frames = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(Math.max(1, maximumBytes / BYTES_PER_UNIT))
                 .weigher((Key key, Frame frame) -> units(frame))
                 .buildAsync();

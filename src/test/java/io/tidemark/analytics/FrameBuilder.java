@@ -1,0 +1,99 @@
+package io.tidemark.analytics;
+
+import io.tidemark.frame.DayFrame;
+import io.tidemark.frame.Frame;
+import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.PostFrame;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.ContentType;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Platform;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Small frames by hand: rows may come in any order.
+final class FrameBuilder {
+    private final ZoneId zone;
+    private final List<FrameAccount> accounts = new ArrayList<>();
+    private final List<Post> posts = new ArrayList<>();
+    private final List<Day> days = new ArrayList<>();
+    private @Nullable Instant asOf;
+
+    private record Post(int account, Instant at, ContentType type, Boosted boosted, MetricValues values) {}
+
+    private record Day(int account, LocalDate day, Instant observedAt, MetricValues values) {}
+
+    FrameBuilder(String zone) {
+        this.zone = ZoneId.of(zone);
+    }
+
+    /// The first account has ordinal 0 and id 1.
+    FrameBuilder account(Platform platform) {
+        return account(platform, true);
+    }
+
+    FrameBuilder account(Platform platform, boolean owned) {
+        int id = accounts.size() + 1;
+        accounts.add(new FrameAccount(id, platform, "account" + id, "Account " + id, owned));
+        return this;
+    }
+
+    FrameBuilder asOf(Instant instant) {
+        asOf = instant;
+        return this;
+    }
+
+    FrameBuilder post(int account, String at, ContentType type, MetricValues values) {
+        return post(account, at, type, Boosted.NO, values);
+    }
+
+    FrameBuilder post(int account, String at, ContentType type, Boosted boosted, MetricValues values) {
+        posts.add(new Post(account, Instant.parse(at), type, boosted, values));
+        return this;
+    }
+
+    /// A day that was observed long after its end.
+    FrameBuilder day(int account, String day, MetricValues values) {
+        return day(account, day, LocalDate.parse(day).plusDays(10) + "T00:00:00Z", values);
+    }
+
+    FrameBuilder day(int account, String day, String observedAt, MetricValues values) {
+        days.add(new Day(account, LocalDate.parse(day), Instant.parse(observedAt), values));
+        return this;
+    }
+
+    /// The same values on every day of a period, settled.
+    FrameBuilder days(int account, String from, String to, MetricValues values) {
+        LocalDate.parse(from)
+                .datesUntil(LocalDate.parse(to).plusDays(1))
+                .forEach(day -> day(account, day.toString(), values));
+        return this;
+    }
+
+    Frame build() {
+        PostFrame.Builder postFrame = PostFrame.builder(posts.size());
+        posts.sort(Comparator.comparing(Post::at));
+        for (Post post : posts) {
+            postFrame.add(
+                    posts.indexOf(post) + 1L,
+                    post.account(),
+                    post.at().getEpochSecond(),
+                    post.at().atZone(zone).toLocalDate(),
+                    post.type(),
+                    post.boosted(),
+                    post.values());
+        }
+        DayFrame.Builder dayFrame = DayFrame.builder(days.size());
+        days.sort(Comparator.comparing(Day::day).thenComparingInt(Day::account));
+        for (Day day : days) {
+            dayFrame.add(day.account(), day.day(), day.observedAt().getEpochSecond(), day.values());
+        }
+        return new Frame(1, 42, zone, DayOfWeek.MONDAY, asOf, null, accounts, postFrame.build(), dayFrame.build());
+    }
+}

@@ -1,0 +1,120 @@
+package io.tidemark.analytics;
+
+import static io.tidemark.analytics.Values.reporting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TrendsTest {
+    private static final Instant NOW = Instant.parse("2026-10-09T06:00:00Z");
+    private static final AnalyticsQuery QUERY = AnalyticsQuery.DEFAULT
+            .over(new PeriodChoice.Dates(new Period(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 10, 8))))
+            .on(Basis.Choice.ACTIVITY);
+
+    private static FrameBuilder frame() {
+        return new FrameBuilder("UTC")
+                .account(Platform.LINKEDIN)
+                .account(Platform.X)
+                .day(0, "2026-10-02", reporting(Metric.IMPRESSIONS, 10, Metric.REACH, 6))
+                .day(1, "2026-10-02", reporting(Metric.IMPRESSIONS, 5, Metric.FOLLOWERS, 70))
+                .day(0, "2026-10-04", reporting(Metric.IMPRESSIONS, 0))
+                .day(0, "2026-10-05", reporting(Metric.IMPRESSIONS, 20))
+                .day(0, "2026-10-08", "2026-10-09T00:00:00Z", reporting(Metric.IMPRESSIONS, 7))
+                .post(0, "2026-10-04T08:00:00Z", ContentType.TEXT, reporting(Metric.IMPRESSIONS, 400));
+    }
+
+    @Test
+    void everyDayHasAPointAndASilentDayIsNoZero() {
+        TrendsAnswer answer = days(QUERY);
+
+        assertThat(answer.points())
+                .extracting(TrendsAnswer.Point::date)
+                .containsExactlyElementsOf(LocalDate.of(2026, 10, 2)
+                        .datesUntil(LocalDate.of(2026, 10, 9))
+                        .toList());
+        assertThat(value(answer, 0, "impressions"))
+                .isEqualTo(new TrendsAnswer.Value(15.0, Status.COMPLETE, false, false));
+        assertThat(value(answer, 1, "impressions"))
+                .isEqualTo(new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false));
+        assertThat(value(answer, 2, "impressions").value()).isEqualTo(0.0);
+        assertThat(value(answer, 6, "impressions").provisional()).isTrue();
+        assertThat(value(answer, 0, "quotes").status()).isEqualTo(Status.NOT_PROVIDED);
+        assertThat(answer.sources()).containsExactly("account_snapshot", "daily_fact");
+        assertThat(answer.bucketZones()).containsExactly("UTC");
+    }
+
+    @Test
+    void levelsAreNotCarriedForward() {
+        TrendsAnswer answer = days(QUERY);
+
+        assertThat(value(answer, 0, "followers").value()).isEqualTo(70);
+        assertThat(value(answer, 0, "followers").status()).isEqualTo(Status.WEAK);
+        assertThat(value(answer, 1, "followers").value()).isNull();
+        assertThat(value(answer, 1, "followers").status()).isEqualTo(Status.NOT_COLLECTED);
+    }
+
+    @Test
+    void weeksAddCountersAndTakeTheLastLevelButNoReach() {
+        TrendsAnswer answer = Trends.compute(frame().build(), QUERY, Granularity.WEEK, Set.of(), NOW);
+
+        assertThat(answer.points())
+                .extracting(TrendsAnswer.Point::date)
+                .containsExactly(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 10, 5));
+        assertThat(value(answer, 0, "impressions").value()).isEqualTo(15);
+        assertThat(value(answer, 1, "impressions").value()).isEqualTo(27);
+        assertThat(value(answer, 0, "followers").value()).isEqualTo(70);
+        assertThat(value(answer, 0, "reach").value()).isNull();
+        assertThat(value(answer, 0, "reach").status()).isEqualTo(Status.NOT_COLLECTED);
+    }
+
+    @Test
+    void onThePublishedBasisADayHasThePostsPublishedOnIt() {
+        TrendsAnswer answer = days(QUERY.on(Basis.Choice.PUBLISHED));
+
+        assertThat(answer.points().get(2).posts()).isEqualTo(1);
+        assertThat(value(answer, 2, "impressions").value()).isEqualTo(400);
+        assertThat(answer.points().get(3).posts()).isZero();
+        assertThat(value(answer, 3, "impressions"))
+                .isEqualTo(new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false));
+        assertThat(answer.sources()).contains("post_snapshot").doesNotContain("daily_fact");
+    }
+
+    @Test
+    void onlyTheMetricsAskedForAreGiven() {
+        TrendsAnswer answer =
+                Trends.compute(frame().build(), QUERY, Granularity.DAY, Set.of(Metric.LIKES, Metric.IMPRESSIONS), NOW);
+
+        assertThat(answer.points().getFirst().metrics()).containsOnlyKeys("impressions", "likes");
+    }
+
+    @Test
+    void monthsAndQuartersEndWithThePeriod() {
+        Period period = new Period(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 4, 2));
+
+        assertThat(Granularity.MONTH.cut(period, DayOfWeek.MONDAY))
+                .containsExactly(
+                        new Period(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 2, 28)),
+                        new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)),
+                        new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2)));
+        assertThat(Granularity.QUARTER.cut(period, DayOfWeek.MONDAY))
+                .containsExactly(
+                        new Period(LocalDate.of(2026, 2, 10), LocalDate.of(2026, 3, 31)),
+                        new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 2)));
+    }
+
+    private static TrendsAnswer days(AnalyticsQuery query) {
+        return Trends.compute(frame().build(), query, Granularity.DAY, Set.of(), NOW);
+    }
+
+    private static TrendsAnswer.Value value(TrendsAnswer answer, int point, String metric) {
+        return Objects.requireNonNull(answer.points().get(point).metrics().get(metric));
+    }
+}
