@@ -1,0 +1,123 @@
+package io.tidemark.collect.demo;
+
+import io.tidemark.metric.Metric;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What happened on an account on each of the platform's days: the growth of all its posts, with some noise, and what
+/// does not come from posts.
+final class DailyActivity {
+    private static final double NOISE = 0.04;
+    private static final double VISITS_PER_FOLLOWER = 0.004;
+    private static final double TAPS_PER_FOLLOWER = 0.0006;
+
+    private final Profile profile;
+    private final Window window;
+    private final Followers followers;
+    private final ZoneId zone;
+    private final List<Metric> metrics = new ArrayList<>();
+    private final Map<LocalDate, double[]> expected = new TreeMap<>();
+
+    DailyActivity(Profile profile, Window window, Followers followers, List<PlannedPost> posts) {
+        this.profile = profile;
+        this.window = window;
+        this.followers = followers;
+        zone = profile.platform().bucketZone();
+        for (Metric metric : Metric.values()) {
+            if (profile.daily().contains(metric) || Engaging.METRICS.contains(metric)) {
+                metrics.add(metric);
+            }
+        }
+        posts.forEach(this::spread);
+    }
+
+    /// The days that are wholly over, with their final values.
+    Map<LocalDate, Map<Metric, Double>> days() {
+        Map<LocalDate, Map<Metric, Double>> days = new TreeMap<>();
+        LocalDate today = window.now().atZone(zone).toLocalDate();
+        for (LocalDate day = window.start().atZone(zone).toLocalDate().plusDays(1);
+                day.isBefore(today);
+                day = day.plusDays(1)) {
+            days.put(day, day(day));
+        }
+        return days;
+    }
+
+    /// Adds to each day what the post is expected to gain in it.
+    private void spread(PlannedPost post) {
+        double[] perShow = metrics.stream()
+                .mapToDouble(metric -> post.shown() * rate(post, metric))
+                .toArray();
+        LocalDate day = post.publishedAt().atZone(zone).toLocalDate();
+        LocalDate last = window.now().atZone(zone).toLocalDate();
+        double before = 0;
+        for (; day.isBefore(last); day = day.plusDays(1)) {
+            Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+            double after = post.reachedAt(end);
+            double[] sums = expected.computeIfAbsent(day, key -> new double[metrics.size()]);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += perShow[i] * (after - before);
+            }
+            before = after;
+        }
+    }
+
+    private double rate(PlannedPost post, Metric metric) {
+        double rate = profile.rate(post.style(), metric);
+        return switch (Measure.of(metric)) {
+            case PART, MOVING -> rate;
+            case TIME -> rate * post.style().secondsWatched();
+            case REACTION -> rate * post.engagement();
+            case SUM, LEVEL -> 0;
+        };
+    }
+
+    private Map<Metric, Double> day(LocalDate day) {
+        Dice dice = profile.dice("day/" + day);
+        double[] sums = expected.getOrDefault(day, new double[metrics.size()]);
+        double mood = dice.factor(NOISE);
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        for (int i = 0; i < metrics.size(); i++) {
+            Metric metric = metrics.get(i);
+            double mean = mood * (sums[i] + ownActivity(metric, day));
+            values.put(metric, value(metric, mean, dice));
+        }
+        if (profile.daily().contains(Metric.NATIVE_ENGAGEMENTS)) {
+            values.put(Metric.NATIVE_ENGAGEMENTS, engagements(values));
+        }
+        values.keySet().retainAll(profile.daily());
+        return values;
+    }
+
+    private static double value(Metric metric, double mean, Dice dice) {
+        return switch (Measure.of(metric)) {
+            case PART, MOVING, TIME -> Math.rint(mean);
+            case REACTION, SUM, LEVEL -> dice.poisson(mean);
+        };
+    }
+
+    /// What does not come from posts.
+    private double ownActivity(Metric metric, LocalDate day) {
+        boolean taps = metric == Metric.CLICKS && profile.rates().getOrDefault(Metric.CLICKS, 0.0) == 0;
+        if (metric == Metric.FOLLOWS) {
+            return followers.expectedGain(day);
+        }
+        if (metric == Metric.PROFILE_VISITS) {
+            return followers.at(day) * VISITS_PER_FOLLOWER;
+        }
+        return taps ? followers.at(day) * TAPS_PER_FOLLOWER : 0;
+    }
+
+    private static double engagements(Map<Metric, Double> values) {
+        return values.entrySet().stream()
+                .filter(entry -> Engaging.METRICS.contains(entry.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+}

@@ -1,0 +1,117 @@
+package io.tidemark.collect.demo;
+
+import io.tidemark.ledger.Appended;
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Directory;
+import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.Observation;
+import io.tidemark.ledger.Source;
+import io.tidemark.ledger.SourceSpec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A labelled demonstration business: 400 days of a coffee house on eight platforms, appended to the ledger as sync
+/// runs append what they read. Nothing in it is random from run to run: one instant, one business.
+public final class DemoBusiness {
+    /// Says that it is a demonstration wherever it shows.
+    public static final String NAME = "Harbour Coffee (demonstration)";
+
+    static final String FORMAT = "demo";
+
+    /// Creates and collects the business unless it is there. One that was interrupted is completed as of the instant at
+    /// which it was begun.
+    ///
+    /// @param now when the demonstration ends; a later call with another instant changes nothing
+    /// @throws io.tidemark.ledger.DuplicateName when a business that is no demonstration has the name
+    public Business ensure(Ledger ledger, Directory directory, Instant now) {
+        return ensure(ledger, directory, now, line -> {});
+    }
+
+    /// The same, telling what is being done.
+    ///
+    /// @param progress takes sentences for a person
+    public Business ensure(Ledger ledger, Directory directory, Instant now, Consumer<String> progress) {
+        Business business = directory.businesses().stream()
+                .filter(known -> known.demo() && known.name().equals(NAME))
+                .findFirst()
+                .orElseGet(() -> directory.createBusiness(NAME, Window.ZONE, DayOfWeek.MONDAY, true));
+        Map<String, Source> stored = ledger.sources(business.id(), SourceSpec.Kind.SYNC).stream()
+                .filter(source -> source.format().equals(FORMAT))
+                .collect(Collectors.toMap(Source::name, Function.identity(), (newer, older) -> newer));
+        if (stored.size() < SyncRun.COUNT * Profiles.ALL.size()) {
+            collect(ledger, business, window(stored, now), stored, progress);
+        }
+        return business;
+    }
+
+    /// The accounts with all that was read of them.
+    static List<DemoAccount> accounts(Window window) {
+        return Profiles.ALL.stream()
+                .map(profile -> new DemoAccount(profile, window))
+                .toList();
+    }
+
+    private static void collect(
+            Ledger ledger, Business business, Window window, Map<String, Source> stored, Consumer<String> progress) {
+        List<DemoAccount> accounts = accounts(window);
+        for (SyncRun run : SyncRun.all()) {
+            progress.accept("Collecting the demonstration, sync " + run.number() + " of " + SyncRun.COUNT + " ...");
+            for (DemoAccount account : accounts) {
+                if (!stored.containsKey(run.source(account.profile()))) {
+                    append(ledger, business, window, account, run);
+                }
+            }
+        }
+    }
+
+    private static void append(Ledger ledger, Business business, Window window, DemoAccount account, SyncRun run) {
+        Instant until = run.until(window);
+        String name = run.source(account.profile());
+        SourceSpec source =
+                new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, FORMAT, name, hash(name + ", " + until), until);
+        List<Observation> observations = account.between(run.after(window), until);
+        ledger.append(business.id(), source, sink -> observations.forEach(sink::accept), DemoBusiness::report, false);
+    }
+
+    /// The window that was begun before, else a new one: its runs must fit together.
+    private static Window window(Map<String, Source> stored, Instant now) {
+        for (SyncRun run : SyncRun.all()) {
+            for (Profile profile : Profiles.ALL) {
+                Source source = stored.get(run.source(profile));
+                Instant until = source == null ? null : source.observedAt();
+                if (until != null) {
+                    return run.window(until);
+                }
+            }
+        }
+        return new Window(now);
+    }
+
+    private static String report(Appended appended) {
+        return "{\"posts_new\": %d, \"posts_known\": %d, \"snapshots\": %d, \"daily_facts\": %d, \"account_snapshots\": %d}"
+                .formatted(
+                        appended.postsNew(),
+                        appended.postsKnown(),
+                        appended.postSnapshots(),
+                        appended.dailyFacts(),
+                        appended.accountSnapshots());
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+}

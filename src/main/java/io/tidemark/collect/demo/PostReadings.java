@@ -1,0 +1,83 @@
+package io.tidemark.collect.demo;
+
+import io.tidemark.ledger.Observation;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Placement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// When an account's posts were read, and what the platform said each time.
+final class PostReadings {
+    private static final List<Double> AGES_HOURS =
+            List.of(1.0, 6.0, 24.0, 72.0, 168.0, 336.0, 672.0, 1440.0, 2400.0, 3600.0, 5280.0, 7440.0);
+    /// Stories are gone after a day, and their numbers with them.
+    private static final List<Double> STORY_AGES_HOURS = List.of(0.8, 4.0, 10.0, 20.0);
+    private static final double JITTER = 0.1;
+    /// Younger posts are read at every sync.
+    private static final Duration FRESH = Duration.ofDays(30);
+    private static final Duration RECENTLY = Duration.ofHours(2);
+    private static final Duration LAST_SYNC_AGO = Duration.ofMinutes(12);
+    /// The read at which a glitch or a restatement shows: the one of the seventh day.
+    private static final int INCIDENT_READ = 4;
+
+    private final Profile profile;
+    private final Window window;
+
+    PostReadings(Profile profile, Window window) {
+        this.profile = profile;
+        this.window = window;
+    }
+
+    /// Oldest first.
+    List<Observation> of(PlannedPost post) {
+        List<Observation> readings = new ArrayList<>();
+        Counters counters = new Counters(profile, post);
+        List<Instant> times = times(post);
+        for (int read = 0; read < times.size(); read++) {
+            Instant time = times.get(read);
+            if (post.incident() == Incident.DELETION && read > INCIDENT_READ) {
+                readings.add(observation(post, true, MetricValues.NONE, time));
+                return readings;
+            }
+            MetricValues values = counters.advanceTo(time, read >= INCIDENT_READ);
+            boolean glitch = post.incident() == Incident.GLITCH && read == INCIDENT_READ;
+            readings.add(observation(post, false, glitch ? zeros(values) : values, time));
+        }
+        return readings;
+    }
+
+    private List<Instant> times(PlannedPost post) {
+        Dice dice = profile.dice("reads/" + post.number());
+        boolean story = post.style().placement() == Placement.STORY;
+        List<Instant> times = new ArrayList<>();
+        for (double age : story ? STORY_AGES_HOURS : AGES_HOURS) {
+            long seconds = Math.round(age * 3600 * (1 + JITTER * dice.between(-1, 1)));
+            Instant time = post.publishedAt().plusSeconds(seconds);
+            if (time.isBefore(window.now()) && !profile.outage().covers(time, window)) {
+                times.add(time);
+            }
+        }
+        Instant last = window.now().minus(LAST_SYNC_AGO);
+        boolean fresh = post.publishedAt().isAfter(window.now().minus(FRESH));
+        boolean stale = times.isEmpty() || times.getLast().isBefore(last.minus(RECENTLY));
+        if (fresh && stale && !story) {
+            times.add(last);
+        }
+        return times;
+    }
+
+    private Observation observation(PlannedPost post, boolean deleted, MetricValues values, Instant time) {
+        return new Observation.OfPost(profile.account(), List.of(post.alias()), post.version(deleted), values, time);
+    }
+
+    private static MetricValues zeros(MetricValues values) {
+        MetricValues.Builder zeros = MetricValues.builder();
+        for (Metric metric : values.present()) {
+            zeros.put(metric, 0);
+        }
+        return zeros.build();
+    }
+}
