@@ -3,6 +3,7 @@ import { HOME, SIGN_IN } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { parseSearch, stringifySearch, toView } from "./filters/view";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
+import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -33,6 +34,7 @@ export function createAppRouter() {
     routeTree: root.addChildren([start, dashboard, signIn, analytics]),
     parseSearch,
     stringifySearch,
+    defaultErrorComponent: CrashPage,
   });
 }
 

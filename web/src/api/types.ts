@@ -84,7 +84,7 @@ export interface RateValue {
   change_status: ChangeStatus;
   coverage: Coverage;
   status: ValueStatus;
-  platforms_left_out: Platform[];
+  platforms_left_out?: Platform[];
   reason?: string | null;
 }
 
@@ -234,9 +234,9 @@ export interface Import {
   period: DateSpan | null;
   rows: ImportRows | null;
   stored: StoredCounts | null;
-  totals?: StatedTotal[];
-  rejects?: Reject[];
-  warnings?: string[];
+  totals?: StatedTotal[] | null;
+  rejects?: Reject[] | null;
+  warnings?: string[] | null;
   progress: { rows: number; bytes_read: number; bytes_total: number } | null;
   problem: Problem | null;
   same_as?: number | null;

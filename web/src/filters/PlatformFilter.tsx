@@ -22,7 +22,7 @@ export function PlatformFilter({ business, selected, onSelect }: Props) {
   const text = summary(selected);
 
   return (
-    <div>
+    <div className="tm-wide">
       <Input.Label labelElement="div">Platforms</Input.Label>
       <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
         <Popover.Target>
@@ -31,6 +31,7 @@ export function PlatformFilter({ business, selected, onSelect }: Props) {
             fullWidth
             justify="space-between"
             fw={400}
+            px="sm"
             disabled={offered.length === 0}
             aria-label={`Platforms: ${text}`}
             rightSection={<span aria-hidden="true">▾</span>}

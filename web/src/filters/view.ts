@@ -3,8 +3,8 @@ import { isSpan, RANGES, type Range } from "./ranges";
 
 export const BASES = {
   auto: "Automatic",
-  activity: "Activity in the period",
-  published: "Posts published in it",
+  activity: "Activity",
+  published: "Published posts",
 } as const;
 export type Basis = keyof typeof BASES;
 

@@ -10,7 +10,10 @@ export function ImportResult({ result }: { result: Import }) {
   if (result.status === "failed") {
     return <ProblemAlert problem={result.problem ?? {}} title="Not imported" />;
   }
-  const { account, period, stored, totals = [], rejects = [], warnings = [] } = result;
+  const { account, period, stored } = result;
+  const totals = result.totals ?? [];
+  const rejects = result.rejects ?? [];
+  const warnings = result.warnings ?? [];
   const storedText = stored && result.status === "done" ? storedInWords(stored) : undefined;
   return (
     <Stack gap="sm" data-testid="import-result">

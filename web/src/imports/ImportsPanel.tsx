@@ -13,7 +13,7 @@ import { outcomeInWords } from "./words";
 
 export function ImportsPanel({ business }: { business: Business }) {
   const imports = useQuery(importsQuery(business.business_id));
-  const { uploads, add, retryWithAccount, dismiss } = useUploads(business.business_id);
+  const { uploads, latest, add, retryWithAccount, dismiss } = useUploads(business.business_id);
 
   return (
     <Panel title="Imports">
@@ -21,7 +21,7 @@ export function ImportsPanel({ business }: { business: Business }) {
         <DropArea onFiles={add} />
         {/* Only the turning points are read aloud; the percentage would never stop talking. */}
         <div className="tm-unseen" role="status" aria-live="polite" data-testid="upload-status">
-          {uploads[0] && announce(uploads[0])}
+          {latest && announce(latest)}
         </div>
         {uploads.length > 0 && (
           <Stack component="ul" className="tm-plain" gap="sm" aria-label="Files of this visit">

@@ -6,6 +6,7 @@ import { runUpload, type Upload, type UploadState } from "./uploads";
 /** The files chosen since the page was opened. They are sent one after the other, in the order chosen. */
 export function useUploads(business: number) {
   const [uploads, setUploads] = useState<Upload[]>([]);
+  const [changed, setChanged] = useState<string>();
   const queryClient = useQueryClient();
   const queue = useRef(Promise.resolve());
   const leaving = useRef<AbortController>(new AbortController());
@@ -19,6 +20,7 @@ export function useUploads(business: number) {
 
   const setState = useCallback((key: string, state: UploadState) => {
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, state } : one)));
+    setChanged(key);
   }, []);
 
   const enqueue = useCallback(
@@ -57,5 +59,7 @@ export function useUploads(business: number) {
     setUploads((all) => all.filter((one) => one.key !== key));
   }, []);
 
-  return { uploads, add, retryWithAccount, dismiss };
+  /** The one that took a step last. */
+  const latest = uploads.find((one) => one.key === changed);
+  return { uploads, latest, add, retryWithAccount, dismiss };
 }

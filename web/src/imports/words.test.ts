@@ -52,6 +52,12 @@ describe("the outcome", () => {
     );
   });
 
+  it("keeps the row account of what was undone", () => {
+    expect(outcomeInWords({ ...done, status: "undone" }, "en-GB")).toBe(
+      "The import of page.xls was undone. It had 38 rows: 8 posts and 30 days.",
+    );
+  });
+
   it("says where in the file", () => {
     expect(placeInWords({ file: "a.zip", part: "posts.csv", row: 7, column: "Likes" })).toBe(
       "a.zip, posts.csv, row 7, column Likes",

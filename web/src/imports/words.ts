@@ -64,7 +64,9 @@ export function outcomeInWords(result: Import, locale?: Locale): string {
     case "failed":
       return `${result.file} was not imported. ${result.problem?.detail ?? ""}`.trim();
     case "undone":
-      return `The import of ${result.file} was undone.`;
+      return result.rows
+        ? `The import of ${result.file} was undone. It had ${rowsInWords(result.rows, locale)}`
+        : `The import of ${result.file} was undone.`;
     case "running":
       return `${result.file} is being read.`;
   }

@@ -53,7 +53,7 @@ function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }
 function FiguresSkeleton() {
   return (
     <Stack gap="sm" role="status" aria-label="Loading the numbers">
-      <Skeleton height={20} width="min(100%, 720px)" />
+      <Skeleton height={40} />
       <MetricCardsSkeleton />
       <Skeleton height={430} radius="lg" mt="xs" />
     </Stack>

@@ -63,7 +63,7 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
   return (
     <section className="tm-panel" data-testid="empty-range" aria-live="polite">
       <Title order={2} size="h4" mb={6}>
-        Nothing{only} in {formatSpan(period)}
+        No numbers{only} in the period {formatSpan(period)}
       </Title>
       {extent && <Text mb="md">The numbers of this business lie elsewhere: {formatSpan(extent)}.</Text>}
       <Group gap="sm">

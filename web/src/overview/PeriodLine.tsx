@@ -12,8 +12,7 @@ export function PeriodLine({ overview }: { overview: Overview }) {
       <Text span fw={600} c="var(--mantine-color-text)">
         {formatSpan(period)}
       </Text>{" "}
-      ({period.time_zone}). {basis}
-      {period.basis_reason && `: ${sentence(period.basis_reason)}`}
+      ({period.time_zone}). {sentence(period.basis_reason ? `${basis}: ${period.basis_reason}` : basis)}
       {comparison && ` Compared with ${formatSpan(comparison)}${settled(overview)}.`}
       {equalAge && ` ${sentence(equalAge)}`}
       {collected && ` Last collected ${formatInstant(collected, period.time_zone)}.`}

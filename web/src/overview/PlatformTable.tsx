@@ -1,42 +1,21 @@
 import { Table } from "@mantine/core";
-import type { Overview, PlatformFigures } from "../api/types";
+import type { Overview, PlatformFigures, ValueStatus } from "../api/types";
 import { DASH, formatCount, formatPercent } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { whyMissing } from "./explain";
+import { briefly } from "./explain";
 
-interface Column {
-  label: string;
-  read: (figures: PlatformFigures) => { text: string | null; why: string };
+interface Cell {
+  text: string | null;
+  why: string;
 }
 
-const COLUMNS: Column[] = [
-  { label: "Impressions", read: (of) => count(of.metrics?.impressions) },
-  { label: "Engagement", read: (of) => count(of.engagement) },
-  {
-    label: "Engagement rate",
-    read: ({ rates }) => {
-      const rate = rates?.engagement_rate;
-      return {
-        text: rate?.value == null ? null : formatPercent(rate.value),
-        why: whyMissing(rate?.status ?? "not_collected", rate?.reason),
-      };
-    },
-  },
-  {
-    label: "Followers",
-    read: ({ followers }) => ({
-      text: followers?.value == null ? null : formatCount(followers.value),
-      why: "No account reported its followers.",
-    }),
-  },
-  {
-    label: "Posts",
-    read: ({ published }) => ({
-      text: published?.posts?.value == null ? null : formatCount(published.posts.value),
-      why: "Posts are not known for this period.",
-    }),
-  },
+const COLUMNS: { label: string; read: (figures: PlatformFigures) => Cell }[] = [
+  { label: "Impressions", read: (of) => cell(of.metrics?.impressions, formatCount) },
+  { label: "Engagement", read: (of) => cell(of.engagement, formatCount) },
+  { label: "Engagement rate", read: (of) => cell(of.rates?.engagement_rate, formatPercent) },
+  { label: "Followers", read: (of) => cell(of.followers, formatCount) },
+  { label: "Posts", read: (of) => cell(of.published?.posts, formatCount) },
 ];
 
 export function PlatformTable({ overview }: { overview: Overview }) {
@@ -77,20 +56,19 @@ export function PlatformTable({ overview }: { overview: Overview }) {
 
 function Missing({ why }: { why: string }) {
   return (
-    <span className="tm-note" title={why}>
-      <span aria-hidden="true">{DASH}</span>
-      <span className="tm-unseen">No value: {why}</span>
+    <span className="tm-note">
+      <span aria-hidden="true">{DASH} </span>
+      {why}
     </span>
   );
 }
 
-function count(
-  figure:
-    | { value: number | null; status: Parameters<typeof whyMissing>[0]; reason?: string | null }
-    | undefined,
-) {
+function cell(
+  figure: { value: number | null; status?: ValueStatus } | undefined,
+  format: (value: number) => string,
+): Cell {
   return {
-    text: figure?.value == null ? null : formatCount(figure.value),
-    why: whyMissing(figure?.status ?? "not_collected", figure?.reason),
+    text: figure?.value == null ? null : format(figure.value),
+    why: briefly(figure?.status ?? "not_collected"),
   };
 }

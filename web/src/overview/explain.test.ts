@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coverageHint, followersHint, whyMissing, whyNoChange } from "./explain";
+import { briefly, coverageHint, followersHint, whyMissing, whyNoChange } from "./explain";
 
 const coverage = { unit: "account_day", reporting: 150, expected: 155, items: 186 } as const;
 
@@ -9,6 +9,8 @@ describe("a missing value", () => {
       "Reach cannot be added over days.",
     );
     expect(whyMissing("not_permitted")).toMatch(/permission/);
+    expect(briefly("not_provided")).toBe("not provided");
+    expect(briefly("weak")).toBe("not collected");
   });
 });
 

@@ -25,6 +25,11 @@ export const STATUS: Record<ValueStatus, string> = {
   not_collected: "Not collected",
 };
 
+/** The same where there is only room for two words. */
+export function briefly(status: ValueStatus): string {
+  return status === "not_provided" || status === "not_permitted" ? status.replace("_", " ") : "not collected";
+}
+
 /** "150 of 155 account days". */
 export function coverageText(coverage: Coverage, locale?: Locale): string {
   const unit = coverage.unit === "post" ? "post" : "account day";

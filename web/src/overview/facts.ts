@@ -32,9 +32,8 @@ export function rateFacts(rate: RateValue, definitions: Definitions): Facts {
     const level = `${formatCount(rate.level * 100)}% interval`;
     facts.push([level, `${formatPercent(low)} to ${formatPercent(high)} (by ${rate.interval_unit})`]);
   }
-  if (rate.platforms_left_out.length > 0) {
-    facts.push(["Left out", joinWords(rate.platforms_left_out.map(platformName))]);
-  }
+  const leftOut = rate.platforms_left_out ?? [];
+  if (leftOut.length > 0) facts.push(["Left out", joinWords(leftOut.map(platformName))]);
   facts.push(...definitionFacts(rate.definition, definitions));
   return facts;
 }

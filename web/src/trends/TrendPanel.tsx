@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { CatchBoundary } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { trendsQuery } from "../api/queries";
 import { METRICS, type Metric, type Overview, type TrendPoint } from "../api/types";
@@ -70,10 +71,23 @@ function Chart({ points, metric }: { points: TrendPoint[]; metric: Metric }) {
   return (
     <>
       <Legend points={points} metric={metric} />
-      <Suspense fallback={<ChartSkeleton />}>
-        <TrendChart points={points} metric={metric} />
-      </Suspense>
+      <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
+        <Suspense fallback={<ChartSkeleton />}>
+          <TrendChart points={points} metric={metric} />
+        </Suspense>
+      </CatchBoundary>
     </>
+  );
+}
+
+/** After the server was updated, an older page finds its chart no longer there; the new page has its own. */
+function ChartFailure() {
+  return (
+    <ErrorPanel
+      what="The chart"
+      error={new Error("Reload the page, or look at the values as a table.")}
+      retry={() => window.location.reload()}
+    />
   );
 }
 

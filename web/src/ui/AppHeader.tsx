@@ -30,7 +30,7 @@ export function AppHeader({ businesses, current, onPick }: Props) {
             allowDeselect={false}
             searchable={businesses.length >= SEARCHABLE_FROM}
             nothingFoundMessage="No business of this name"
-            w={230}
+            className="tm-business"
           />
         )}
         {current?.demo && (

@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.ledger.Business;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 
 /// Everything below the web, composed: used by the commands directly and by the server.
@@ -53,6 +55,10 @@ final class Core implements AutoCloseable {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    Business demonstration(Consumer<String> progress) {
+        return store.demonstration(clock.instant(), progress);
     }
 
     /// Where uploaded files lie until they are imported.

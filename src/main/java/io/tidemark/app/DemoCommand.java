@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Business prepare(Core core) {
         try {
-            return surroundings.demoData().ensure(core, line -> {
+            return core.demonstration(line -> {
                 surroundings.err().println(line);
                 surroundings.err().flush();
             });

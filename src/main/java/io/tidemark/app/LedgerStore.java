@@ -1,11 +1,13 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.demo.DemoBusiness;
 import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.derive.Deriver;
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
@@ -21,6 +23,7 @@ import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.tenancy.Registry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class LedgerStore implements Store {
     private final @Nullable DatabaseAccess server;
     private final Database database;
+    private final Ledger ledger;
+    private final Directory directory;
     private final Registry registry;
     private final Records records;
     private final Imports imports;
@@ -39,8 +44,9 @@ final class LedgerStore implements Store {
     private LedgerStore(@Nullable DatabaseAccess server, Database database, Clock clock) {
         this.server = server;
         this.database = database;
-        Ledger ledger = new Ledger(database, new Deriver());
-        registry = new LedgerRegistry(new Directory(database));
+        ledger = new Ledger(database, new Deriver());
+        directory = new Directory(database);
+        registry = new LedgerRegistry(directory);
         records = new LedgerRecords(ledger);
         imports = new FileImports(ledger, new FileImporter(ledger));
         answers = new LedgerAnswers(ledger, clock);
@@ -86,6 +92,11 @@ final class LedgerStore implements Store {
     @Override
     public Imports imports() {
         return imports;
+    }
+
+    @Override
+    public Business demonstration(Instant now, Consumer<String> progress) {
+        return new DemoBusiness().ensure(ledger, directory, now, progress);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.tidemark.app;
 
+import io.tidemark.ledger.Business;
 import io.tidemark.serve.Answers;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.tenancy.Registry;
+import java.time.Instant;
+import java.util.function.Consumer;
 
 /// What is kept, as an opened whole: the database behind it is let go when it is closed.
 interface Store extends AutoCloseable {
@@ -14,6 +17,11 @@ interface Store extends AutoCloseable {
     Imports imports();
 
     Answers answers();
+
+    /// Collects the demonstration business through the real pipeline, unless it is there.
+    ///
+    /// @param progress told, in words for a person, what is being done
+    Business demonstration(Instant now, Consumer<String> progress);
 
     @Override
     void close();

@@ -18,7 +18,6 @@ record Surroundings(
         Map<String, String> environment,
         Opener opener,
         ServerStarter server,
-        DemoData demoData,
         Lifetime lifetime) {
     /// Opens what lies at a location.
     @FunctionalInterface

@@ -27,9 +27,6 @@ public final class Tidemark {
                 System.getenv(),
                 Tidemark::open,
                 Server::start,
-                (core, progress) -> {
-                    throw new CommandFailed("There is no demonstration yet.");
-                },
                 new UntilSignal());
     }
 

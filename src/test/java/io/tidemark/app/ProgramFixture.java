@@ -4,6 +4,7 @@ import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
@@ -147,10 +148,6 @@ final class ProgramFixture {
                 Map.of(),
                 this::open,
                 Server::start,
-                (core, progress) -> core.registry()
-                        .findBusiness(1)
-                        .orElseGet(() -> core.registry()
-                                .createBusiness("Harbour Coffee", ZoneId.of("UTC"), DayOfWeek.MONDAY, true)),
                 lifetime);
         int code = new Program(surroundings).run(arguments);
         out = written.toString();
@@ -174,6 +171,13 @@ final class ProgramFixture {
             @Override
             public Imports imports() {
                 return imports;
+            }
+
+            @Override
+            public Business demonstration(Instant now, Consumer<String> progress) {
+                return registry.findBusiness(1)
+                        .orElseGet(() ->
+                                registry.createBusiness("Harbour Coffee", ZoneId.of("UTC"), DayOfWeek.MONDAY, true));
             }
 
             @Override
