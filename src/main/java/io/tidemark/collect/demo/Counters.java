@@ -15,7 +15,7 @@ final class Counters {
     private static final double REGRET = 0.15;
     private static final double PART_SPREAD = 0.05;
     private static final double TIME_SPREAD = 0.2;
-    private static final double RESTATED = 0.85;
+    private static final double RESTATED = 0.7;
 
     private final Profile profile;
     private final PlannedPost post;
@@ -38,8 +38,8 @@ final class Counters {
 
     /// What the platform says at a time, which must not be before the last one.
     ///
-    /// @param incident whether the post's incident has happened by then
-    MetricValues advanceTo(Instant time, boolean incident) {
+    /// @param restated whether the platform has taken views back by then
+    MetricValues advanceTo(Instant time, boolean restated) {
         double now = post.reachedAt(time);
         double step = now - reached;
         reached = now;
@@ -47,7 +47,7 @@ final class Counters {
         Duration age = Duration.between(post.publishedAt(), time);
         counts.replaceAll((metric, count) -> count + dice.poisson(expected(metric) * step));
         regret(age);
-        return values(incident && post.incident() == Incident.RESTATEMENT ? RESTATED : 1, age);
+        return values(restated ? RESTATED : 1, age);
     }
 
     private void prepare(Metric metric) {

@@ -38,7 +38,7 @@ final class MicroblogProfiles {
                         entry(Metric.REPOSTS, 0.0017),
                         entry(Metric.QUOTES, 0.0002),
                         entry(Metric.SAVES, 0.0008)),
-                Set.of(),
+                Set.of(Metric.QUOTES, Metric.SAVES),
                 Set.of(Metric.IMPRESSIONS),
                 0.01,
                 Map.of(

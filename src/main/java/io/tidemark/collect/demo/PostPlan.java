@@ -19,7 +19,7 @@ final class PostPlan {
     private static final double VIRAL = 0.02;
     private static final double BOOST = 2.6;
     /// When an incident befalls the next post, in days before the end.
-    private static final int INCIDENT_DAYS_AGO = 48;
+    private static final int INCIDENT_DAYS_AGO = 75;
     /// Larger audiences do not see proportionally more.
     private static final double AUDIENCE_POWER = 0.85;
     private static final Growth STORY = new Growth(4, 1.0);

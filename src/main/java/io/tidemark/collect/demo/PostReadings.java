@@ -20,8 +20,10 @@ final class PostReadings {
     private static final Duration FRESH = Duration.ofDays(30);
     private static final Duration RECENTLY = Duration.ofHours(2);
     private static final Duration LAST_SYNC_AGO = Duration.ofMinutes(12);
-    /// The read at which a glitch or a restatement shows: the one of the seventh day.
-    private static final int INCIDENT_READ = 4;
+    /// The read of the seventh day, at which a glitch shows; the next finds a removed post gone.
+    private static final int GLITCH_READ = 4;
+    /// The read of the fourth week.
+    private static final int RESTATED_READ = 6;
 
     private final Profile profile;
     private final Window window;
@@ -38,12 +40,13 @@ final class PostReadings {
         List<Instant> times = times(post);
         for (int read = 0; read < times.size(); read++) {
             Instant time = times.get(read);
-            if (post.incident() == Incident.DELETION && read > INCIDENT_READ) {
+            if (post.incident() == Incident.DELETION && read > GLITCH_READ) {
                 readings.add(observation(post, true, MetricValues.NONE, time));
                 return readings;
             }
-            MetricValues values = counters.advanceTo(time, read >= INCIDENT_READ);
-            boolean glitch = post.incident() == Incident.GLITCH && read == INCIDENT_READ;
+            boolean restated = post.incident() == Incident.RESTATEMENT && read >= RESTATED_READ;
+            MetricValues values = counters.advanceTo(time, restated);
+            boolean glitch = post.incident() == Incident.GLITCH && read == GLITCH_READ;
             readings.add(observation(post, false, glitch ? zeros(values) : values, time));
         }
         return readings;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 ///
 /// @param number from 1
 record SyncRun(int number) {
-    static final int COUNT = 5;
+    static final int COUNT = 4;
     private static final Duration WEEK = Duration.ofDays(7);
 
     static List<SyncRun> all() {

@@ -90,6 +90,18 @@ class DemoAccountTest {
     }
 
     @Test
+    void everyMetricThatAProfileHasARateForIsRead() {
+        for (Profile profile : Profiles.ALL) {
+            Set<Metric> read = EnumSet.noneOf(Metric.class);
+            posts(READ.getOrDefault(profile.platform(), List.of()))
+                    .forEach(post -> read.addAll(post.values().present()));
+            assertThat(read)
+                    .as(profile.platform().title())
+                    .containsExactlyInAnyOrderElementsOf(profile.rates().keySet());
+        }
+    }
+
+    @Test
     void countersOnlyRiseButForTakenBackLikesAGlitchAndARestatement() {
         int regrets = 0;
         Map<Platform, Integer> falls = new LinkedHashMap<>();
