@@ -42,7 +42,9 @@ record ComparedDays(CountedDays period, CountedDays previous) {
         settled.set(0, period.days());
         Grouping grouping = slice.grouping();
         for (int row = grouping.first(); row < grouping.end(); row++) {
-            if (grouping.group(row) != Grouping.NONE && settlement.isProvisional(row)) {
+            // A day of which only levels were read has nothing that a platform could still revise.
+            boolean counts = grouping.group(row) != Grouping.NONE && slicing.hasActivity(row);
+            if (counts && settlement.isProvisional(row)) {
                 settled.clear(view.days().day(row) - period.firstDay());
             }
         }

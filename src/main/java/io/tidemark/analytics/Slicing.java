@@ -113,7 +113,7 @@ final class Slicing {
     }
 
     /// Whether a day's row says more than a level.
-    private boolean hasActivity(int row) {
+    boolean hasActivity(int row) {
         for (Metric metric : METRICS) {
             if (metric.ofPosts() && !Double.isNaN(view.days().value(row, metric))) {
                 return true;
