@@ -86,7 +86,8 @@ final class Slicing {
     BitSet reported(Period period) {
         Rows rows = view.days();
         BitSet reported = new BitSet();
-        for (int row = rows.firstRowFrom(period.firstDay()); row < rows.firstRowFrom(period.endDay()); row++) {
+        int end = rows.firstRowFrom(period.endDay());
+        for (int row = rows.firstRowFrom(period.firstDay()); row < end; row++) {
             if (view.has(rows.account(row)) && hasActivity(row)) {
                 reported.set(rows.day(row) - period.firstDay());
             }

@@ -140,9 +140,8 @@ class DemoAccountTest {
 
         assertThat(deletions).hasSize(1);
         Observation.OfPost deletion = deletions.getFirst();
-        List<Observation.OfPost> history =
-                histories(deletion.account().platform())
-                        .getOrDefault(deletion.aliases().getFirst(), List.of());
+        List<Observation.OfPost> history = histories(deletion.account().platform())
+                .getOrDefault(deletion.aliases().getFirst(), List.of());
         assertThat(history.getLast()).isEqualTo(deletion);
         assertThat(deletion.values().isEmpty()).isTrue();
         assertThat(history).hasSizeGreaterThan(4);
