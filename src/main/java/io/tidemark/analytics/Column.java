@@ -12,12 +12,12 @@ final class Column {
     private final IntPredicate expected;
 
     /// @param values one for each row of the grouping
-    /// @param provisional the rows that may still be revised
+    /// @param provisional the rows that may still be revised, all of them inside the grouping
     /// @param expected whether the items of a cell should have the number
     Column(double[] values, Grouping grouping, Grouping provisional, IntPredicate expected) {
         this.values = values;
-        this.sums = grouping.sums(values);
-        this.provisional = provisional.sums(values);
+        this.sums = grouping.sums(values, 0);
+        this.provisional = provisional.sums(values, provisional.first() - grouping.first());
         this.expected = expected;
     }
 

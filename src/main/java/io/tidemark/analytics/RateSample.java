@@ -1,6 +1,5 @@
 package io.tidemark.analytics;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +10,15 @@ final class RateSample {
     private final double[] numerators;
     private final double[] denominators;
     private final Coverage coverage;
+    private final double above;
+    private final double below;
 
     RateSample(double[] numerators, double[] denominators, Coverage coverage) {
         this.numerators = numerators;
         this.denominators = denominators;
         this.coverage = coverage;
+        above = sum(numerators);
+        below = sum(denominators);
     }
 
     Coverage coverage() {
@@ -24,17 +27,24 @@ final class RateSample {
 
     /// The sum of the numerators.
     double count() {
-        return Arrays.stream(numerators).sum();
+        return above;
     }
 
     /// Ratio of the sums, null where there is nothing to divide by.
     @Nullable
     Double value() {
-        double below = Arrays.stream(denominators).sum();
-        return below > 0 ? Double.valueOf(count() / below) : null;
+        return below > 0 ? Double.valueOf(above / below) : null;
     }
 
     Optional<RatioInterval> interval() {
         return RatioInterval.of(numerators, denominators, LEVEL);
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 }

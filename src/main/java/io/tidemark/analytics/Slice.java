@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// The rows of some days, added up per platform and content type: what every block of an answer is folded from.
 /// [Slicing] makes them. Sums are made once, when they are first asked for; a slice serves one answer on one thread.
@@ -25,6 +26,8 @@ final class Slice {
     private final Grouping grouping;
     private final Grouping provisional;
     private final int[] items;
+    /// The cells that have items; no other cell has rows.
+    private final int[] used;
     private final Map<Metric, GroupSums> sums = new EnumMap<>(Metric.class);
     private final Map<Metric, GroupSums> provisionalSums = new EnumMap<>(Metric.class);
     private final Map<Engagement, Column> engagements = new EnumMap<>(Engagement.class);
@@ -39,6 +42,8 @@ final class Slice {
         this.grouping = grouping;
         this.provisional = provisional;
         this.items = items;
+        this.used =
+                IntStream.range(0, items.length).filter(cell -> items[cell] > 0).toArray();
     }
 
     Subject subject() {
@@ -68,7 +73,7 @@ final class Slice {
     /// All items of some platforms, reporting or not.
     int items(Set<Platform> scope) {
         int sum = 0;
-        for (int cell = 0; cell < items.length; cell++) {
+        for (int cell : used) {
             sum += scope.contains(Cells.platform(cell)) ? items[cell] : 0;
         }
         return sum;
@@ -129,8 +134,8 @@ final class Slice {
         int able = 0;
         boolean revisable = false;
         Set<Platform> platforms = EnumSet.noneOf(Platform.class);
-        for (int cell = 0; cell < items.length; cell++) {
-            if (items[cell] + values.reporting(cell) == 0 || !scope.contains(Cells.platform(cell))) {
+        for (int cell : used) {
+            if (!scope.contains(Cells.platform(cell))) {
                 continue;
             }
             int here = values.reporting(cell);

@@ -7,6 +7,7 @@ import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
@@ -37,14 +38,24 @@ final class Slicing {
                 row -> view.hasPost(row) && days.has(posts.day(row))
                         ? Cells.of(view.platform(posts.account(row)), posts.contentType(row))
                         : Grouping.NONE);
-        Grouping provisional = group(
-                posts,
-                days,
-                row -> posts.publishedAt(row)
-                                > youngAfter[view.platform(posts.account(row)).ordinal()]
-                        ? grouping.group(row)
-                        : Grouping.NONE);
+        // Only the newest posts can be young: no need to look at the others.
+        int end = grouping.end();
+        int first = Math.clamp(posts.firstRowFrom(earliestYoungDay()), grouping.first(), end);
+        Grouping provisional =
+                Grouping.of(first, end, Cells.COUNT, row -> isYoung(row) ? grouping.group(row) : Grouping.NONE);
         return new Slice(posts, Subject.POST, days, grouping, provisional, grouping.sizes());
+    }
+
+    private boolean isYoung(int row) {
+        PostFrame posts = view.posts();
+        return posts.publishedAt(row)
+                > youngAfter[view.platform(posts.account(row)).ordinal()];
+    }
+
+    /// An epoch day before which no post is young, wherever it was published.
+    private int earliestYoungDay() {
+        long earliest = Arrays.stream(youngAfter).min().orElseThrow();
+        return Math.toIntExact(Math.floorDiv(earliest, SECONDS_PER_DAY) - 1);
     }
 
     /// What accounts reported for the days. Items are the days of each account that are over, and those not over yet
@@ -75,7 +86,8 @@ final class Slicing {
     BitSet reported(Period period) {
         Rows rows = view.days();
         BitSet reported = new BitSet();
-        for (int row = rows.firstRowFrom(period.firstDay()); row < rows.firstRowFrom(period.endDay()); row++) {
+        int end = rows.firstRowFrom(period.endDay());
+        for (int row = rows.firstRowFrom(period.firstDay()); row < end; row++) {
             if (view.has(rows.account(row)) && hasActivity(row)) {
                 reported.set(rows.day(row) - period.firstDay());
             }

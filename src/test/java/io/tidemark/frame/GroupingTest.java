@@ -44,7 +44,7 @@ class GroupingTest {
     void aDerivedColumnStartsAtTheFirstRowOfTheGrouping() {
         Grouping lastTwo = Grouping.of(2, 4, 2, days::account);
 
-        GroupSums sums = lastTwo.sums(new double[] {Double.NaN, 8});
+        GroupSums sums = lastTwo.sums(new double[] {Double.NaN, 8}, 0);
 
         assertThat(sums.reporting(0)).isZero();
         assertThat(sums.sum(1)).isEqualTo(8);
