@@ -30,7 +30,7 @@ record BasisDecision(Basis basis, String reason) {
                 ? "no account-day in view is over"
                 : "daily facts cover %d of %d account-days in view".formatted(covered, items);
         if (items > 0 && !without.isEmpty()) {
-            share += "; " + titles(without) + " give none";
+            share += "; none come from " + titles(without);
         }
         return switch (query.basis()) {
             case ACTIVITY -> new BasisDecision(Basis.ACTIVITY, "asked for; " + share);

@@ -40,7 +40,10 @@ class OverviewPublishedTest {
 
     @Test
     void autoTakesPublishedWhereDailyFactsAreTooFewAndSaysSo() {
-        FrameBuilder frame = posts().days(0, "2026-10-01", "2026-10-31", reporting(Metric.IMPRESSIONS, 10));
+        FrameBuilder frame = new FrameBuilder("Europe/Berlin")
+                .account(Platform.LINKEDIN)
+                .account(Platform.FACEBOOK)
+                .days(0, "2026-10-01", "2026-10-31", reporting(Metric.IMPRESSIONS, 10));
 
         PeriodAnswer period = Overview.compute(frame.build(), OCTOBER, NOW).period();
 
@@ -64,6 +67,21 @@ class OverviewPublishedTest {
                         .period()
                         .basis())
                 .isEqualTo(Basis.PUBLISHED);
+    }
+
+    @Test
+    void platformsThatGiveNoDaysDoNotKeepOthersFromActivity() {
+        FrameBuilder frame = new FrameBuilder("Europe/Berlin")
+                .account(Platform.LINKEDIN)
+                .account(Platform.BLUESKY)
+                .post(1, "2026-10-05T10:00:00Z", ContentType.TEXT, reporting(Metric.LIKES, 3))
+                .days(0, "2026-10-01", "2026-10-31", reporting(Metric.IMPRESSIONS, 10));
+
+        PeriodAnswer period = Overview.compute(frame.build(), OCTOBER, NOW).period();
+
+        assertThat(period.basis()).isEqualTo(Basis.ACTIVITY);
+        assertThat(period.basisReason())
+                .isEqualTo("daily facts cover 31 of 31 account-days in view; none come from Bluesky");
     }
 
     @Test

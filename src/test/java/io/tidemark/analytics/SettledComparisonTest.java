@@ -43,6 +43,18 @@ class SettledComparisonTest {
     }
 
     @Test
+    void levelsReadDuringADayDoNotMakeItProvisional() {
+        FrameBuilder frame = before().account(Platform.BLUESKY)
+                .day(0, "2026-10-05", HUNDRED)
+                .day(0, "2026-10-06", HUNDRED)
+                .day(1, "2026-10-05", "2026-10-05T21:00:00Z", reporting(Metric.FOLLOWERS, 900))
+                .day(1, "2026-10-06", "2026-10-06T21:00:00Z", reporting(Metric.FOLLOWERS, 901));
+
+        assertThat(comparison(Overview.compute(frame.build(), QUERY, NOW)).settledTo())
+                .isEqualTo(LocalDate.of(2026, 10, 6));
+    }
+
+    @Test
     void aDayIsSettledFromTheVeryEndOfTheLag() {
         FrameBuilder settled = before().day(0, "2026-10-05", "2026-10-08T00:00:00Z", HUNDRED);
         FrameBuilder aSecondEarly = before().day(0, "2026-10-05", "2026-10-07T23:59:59Z", HUNDRED);

@@ -1,0 +1,89 @@
+package io.tidemark.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The Chromium of the machine, driven through the Node of the machine and the `playwright-core` of the web build: no
+/// driver and no browser is downloaded.
+final class Chromium implements AutoCloseable {
+    private static final Path DRIVER = Path.of("target", "playwright").toAbsolutePath();
+    private static final List<String> FLAGS = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--force-color-profile=srgb",
+            "--font-render-hinting=none");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        prepareDriver();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(FLAGS));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static void prepareDriver() {
+        try {
+            Files.createDirectories(DRIVER);
+            link(
+                    DRIVER.resolve("node"),
+                    onPath("node").orElseThrow(() -> new IllegalStateException("Node is not on the PATH")));
+            link(
+                    DRIVER.resolve("package"),
+                    Path.of("web", "node_modules", "playwright-core").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.setProperty("playwright.cli.dir", DRIVER.toString());
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
+    }
+
+    /// The one that `bin/ensure-chromium` found or installed before these tests.
+    private static Path installed() {
+        return Optional.ofNullable(System.getenv("TIDEMARK_CHROMIUM"))
+                .map(Path::of)
+                .or(() -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .flatMap(name -> onPath(name).stream())
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("Chromium is not on the PATH: run bin/ensure-chromium"));
+    }
+
+    private static Optional<Path> onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,222 @@
+package io.tidemark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// A person with a browser: the demonstration, and a business of one's own from its first file.
+class DashboardIT {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    @TempDir
+    private static Path home;
+
+    private static Program program;
+    private static Program.Serving serving;
+    private static Api api;
+    private static Chromium chromium;
+
+    private final List<String> trouble = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void serveTheDemonstration() throws Exception {
+        Files.createDirectories(SHOTS);
+        program = new Program(home.resolve("data"));
+        serving = program.serve("demo", "--port", "0");
+        program.run("", "business", "add", "Acme", "--time-zone", "Europe/Berlin");
+        program.run(
+                "correct horse battery\n", "user", "add", "ada@example.org", "--password-stdin", "--business", "Acme");
+        program.run(
+                "correct horse battery\n", "user", "add", "eve@example.org", "--password-stdin", "--business", "Acme");
+        api = new Api(
+                serving.address(),
+                program.run("", "token", "--user", "demo@example.com").out());
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (serving != null) {
+            serving.stop();
+        }
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setLocale("en-GB")
+                        .setTimezoneId("UTC")
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        page.onPageError(trouble::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(serving.address().toString())
+                    && !request.url().startsWith("data:")) {
+                trouble.add("left the origin: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            // The page asks who is signed in; that nobody is, is an answer and no fault.
+            if (message.type().equals("error") && !message.text().contains("401")) {
+                trouble.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        context.close();
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void theDemonstrationIsLabelledAndShowsWhatTheApiSays() {
+        signIn(demoPassword(), "demo@example.com");
+
+        assertThat(page.getByTestId("demo-badge")).isVisible();
+        JsonNode overview = api.get("/api/v1/analytics/overview?business_id=1");
+        long impressions =
+                overview.get("metrics").get("impressions").get("value").asLong();
+        assertThat(card("impressions").getByTestId("card-value")).hasText(String.format(Locale.UK, "%,d", impressions));
+        assertThat(page.getByTestId("trend-chart")).hasAttribute("data-ready", "true");
+        shoot("demo-light");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(page.getByTestId("trend-chart")).hasAttribute("data-ready", "true");
+        shoot("demo-dark");
+        page.setViewportSize(390, 844);
+        assertThat(page.getByTestId("trend-chart")).hasAttribute("data-ready", "true");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        shoot("demo-phone");
+    }
+
+    @Test
+    void theUrlHoldsTheView() {
+        signIn(demoPassword(), "demo@example.com");
+        page.navigate(serving.address() + "/dashboard/analytics?business=1&range=last_90_days&platform=linkedin");
+        String before = card("impressions").getByTestId("card-value").textContent();
+
+        page.reload();
+
+        assertThat(card("impressions").getByTestId("card-value")).hasText(before);
+        assertThat(page).hasURL(Pattern.compile("range=last_90_days.*platform=linkedin"));
+        JsonNode overview = api.get("/api/v1/analytics/overview?business_id=1&range=last_90_days&platform=linkedin");
+        assertThat(before.replace(",", ""))
+                .isEqualTo(Long.toString(
+                        overview.get("metrics").get("impressions").get("value").asLong()));
+    }
+
+    @Test
+    void fromTheFirstFileToNumbersAndBack() {
+        signIn("correct horse battery", "eve@example.org");
+        assertThat(page.getByTestId("no-data")).isVisible();
+        shoot("no-data");
+
+        page.getByTestId("upload-input").setInputFiles(ExportSample.LINKEDIN.path());
+        assertThat(page.getByTestId("import-result")).containsText("38 rows");
+        assertThat(page.getByTestId("import-row")).hasCount(1);
+
+        // The file is from 2025: the page says so and offers the days that have data.
+        assertThat(page.getByTestId("empty-range")).isVisible();
+        shoot("empty-range");
+        page.getByTestId("empty-range").getByRole(AriaRole.BUTTON).first().click();
+        assertThat(card("impressions").getByTestId("card-value")).hasText(Pattern.compile("306|310"));
+        shoot("imported");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo")))
+                .first()
+                .click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Undo")))
+                .click();
+        assertThat(page.getByTestId("import-row").first()).containsText("Undone");
+        assertThat(page.getByTestId("no-data")).isVisible();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsExplained() throws Exception {
+        Path file = Files.writeString(home.resolve("notes.csv"), "name,colour\nsea,blue\n");
+        signIn("correct horse battery", "ada@example.org");
+
+        page.getByTestId("upload-input").setInputFiles(file);
+
+        assertThat(page.getByTestId("import-problem")).containsText("notes.csv");
+        shoot("refused");
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndTheKeyboardIsEnough() {
+        page.navigate(serving.address().toString());
+        page.getByLabel("E-mail").focus();
+        page.keyboard().type("demo@example.com");
+        page.keyboard().press("Tab");
+        page.keyboard().type("wrong");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        shoot("sign-in-wrong");
+
+        page.getByLabel("Password").fill("");
+        page.getByLabel("Password").focus();
+        page.keyboard().type(demoPassword());
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+    }
+
+    private void signIn(String password, String email) {
+        page.navigate(serving.address().toString());
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Analytics").setExact(true)))
+                .isVisible();
+    }
+
+    private Locator card(String metric) {
+        return page.getByTestId("card-" + metric);
+    }
+
+    private static String demoPassword() {
+        try {
+            List<String> lines = Files.readAllLines(program.dataDirectory().resolve("demo-sign-in"));
+            return lines.getLast().replaceFirst("^.*[:= ]", "").strip();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}
