@@ -49,7 +49,7 @@ export type ValueStatus =
   | "not_collected";
 
 export interface Coverage {
-  unit: "account_day" | "post";
+  unit: "account_day" | "post" | "account";
   reporting: number;
   expected: number;
   items: number;
@@ -58,6 +58,8 @@ export interface Coverage {
 export interface MetricValue {
   value: number | null;
   previous: number | null;
+  /** The value over the days that can be compared: those settled in both periods. */
+  compared: number | null;
   change: number | null;
   change_ratio: number | null;
   change_status: ChangeStatus;

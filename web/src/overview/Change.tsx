@@ -9,11 +9,12 @@ interface Props {
   /** The difference in words, without the direction's arrow. */
   text: string;
   previous: number | null;
-  previousText?: string;
+  /** What it is measured from, in words. */
+  from?: string;
 }
 
 /** Only a change that can be relied on gets a direction and a colour. */
-export function Change({ status, change, text, previous, previousText }: Props) {
+export function Change({ status, change, text, previous, from }: Props) {
   if (status !== "ok") return <Note>{whyNoChange(status, previous)}</Note>;
   if (change === null) return null;
   if (change === 0) return <Note>No change</Note>;
@@ -24,7 +25,7 @@ export function Change({ status, change, text, previous, previousText }: Props) 
         <span aria-hidden="true">{up ? "▲ " : "▼ "}</span>
         {text}
       </span>
-      {previousText && ` from ${previousText}`}
+      {from && ` ${from}`}
     </Note>
   );
 }

@@ -12,7 +12,7 @@ import {
 import { figureName } from "../ui/names";
 import { Change } from "./Change";
 import type { Card } from "./cards";
-import { coverageHint, followersHint, whyMissing } from "./explain";
+import { coverageHint, followersHint, measuredFrom, whyMissing } from "./explain";
 import { followersFacts, metricFacts, rateFacts } from "./facts";
 import { InfoPopover } from "./InfoPopover";
 
@@ -40,7 +40,9 @@ export function MetricCard({ card, overview }: Props) {
               change={figure.change}
               text={figure.change_ratio === null ? "" : formatChangeRatio(figure.change_ratio)}
               previous={figure.previous}
-              previousText={figure.previous === null ? undefined : formatMetric(card.name, figure.previous)}
+              from={measuredFrom(figure.value, figure.compared, figure.previous, (amount) =>
+                formatMetric(card.name, amount),
+              )}
             />
           )}
         </Frame>
@@ -63,7 +65,7 @@ export function MetricCard({ card, overview }: Props) {
               text={figure.change_points === null ? "" : formatPoints(figure.change_points)}
               // A rate is not a count: how few items lay behind the one before is not known here.
               previous={null}
-              previousText={figure.previous === null ? undefined : formatPercent(figure.previous)}
+              from={figure.previous === null ? undefined : `from ${formatPercent(figure.previous)}`}
             />
           )}
         </Frame>

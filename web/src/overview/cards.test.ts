@@ -6,6 +6,7 @@ function metric(part: Partial<MetricValue>): MetricValue {
   return {
     value: null,
     previous: null,
+    compared: null,
     change: null,
     change_ratio: null,
     change_status: "incomparable",

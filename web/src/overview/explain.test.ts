@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { briefly, coverageHint, followersHint, whyMissing, whyNoChange } from "./explain";
+import { briefly, coverageHint, followersHint, measuredFrom, whyMissing, whyNoChange } from "./explain";
 
 const coverage = { unit: "account_day", reporting: 150, expected: 155, items: 186 } as const;
 
@@ -11,6 +11,15 @@ describe("a missing value", () => {
     expect(whyMissing("not_permitted")).toMatch(/permission/);
     expect(briefly("not_provided")).toBe("not provided");
     expect(briefly("weak")).toBe("not collected");
+  });
+});
+
+describe("what a change is measured from", () => {
+  it("names both ends where only settled days count", () => {
+    const plain = (amount: number) => String(amount);
+    expect(measuredFrom(120, 120, 100, plain)).toBe("from 100");
+    expect(measuredFrom(120, 90, 100, plain)).toBe("from 100 to 90 on settled days");
+    expect(measuredFrom(120, 90, null, plain)).toBeUndefined();
   });
 });
 

@@ -32,7 +32,7 @@ export function briefly(status: ValueStatus): string {
 
 /** "150 of 155 account days". */
 export function coverageText(coverage: Coverage, locale?: Locale): string {
-  const unit = coverage.unit === "post" ? "post" : "account day";
+  const unit = coverage.unit === "account_day" ? "account day" : coverage.unit;
   return `${formatCount(coverage.reporting, locale)} of ${countOf(coverage.expected, unit, `${unit}s`, locale)}`;
 }
 
@@ -40,6 +40,22 @@ export function coverageText(coverage: Coverage, locale?: Locale): string {
 export function coverageHint(status: ValueStatus, coverage: Coverage, locale?: Locale): string | undefined {
   if (status !== "partial" && status !== "weak") return undefined;
   return `${status === "weak" ? "Weak" : "Partial"}: ${coverageText(coverage, locale)}`;
+}
+
+/**
+ * What a change is measured from. Where recent days may still be revised, the change counts settled days only and is not
+ * the difference from the number above it: then both ends are named.
+ */
+export function measuredFrom(
+  value: number | null,
+  compared: number | null,
+  previous: number | null,
+  format: (amount: number) => string,
+): string | undefined {
+  if (previous === null) return undefined;
+  return compared === null || compared === value
+    ? `from ${format(previous)}`
+    : `from ${format(previous)} to ${format(compared)} on settled days`;
 }
 
 /** Why a change is not shown as one. */
