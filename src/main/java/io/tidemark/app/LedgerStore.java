@@ -48,7 +48,7 @@ final class LedgerStore implements Store {
         directory = new Directory(database);
         registry = new LedgerRegistry(directory);
         records = new LedgerRecords(ledger);
-        imports = new FileImports(ledger, new FileImporter(ledger));
+        imports = new FileImports(ledger, new FileImporter(ledger, clock));
         answers = new LedgerAnswers(ledger, clock);
     }
 

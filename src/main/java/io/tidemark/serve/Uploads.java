@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -24,11 +29,30 @@ final class Uploads {
 
     private static final String FILE = "file";
     private static final int LONGEST_NAME = 255;
+    private static final Duration LONGEST_IMPORT = Duration.ofDays(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final Path directory;
 
-    Uploads(Path directory) {
+    /// Files that a killed server left behind are deleted once nobody can be importing them any more.
+    Uploads(Path directory, Clock clock) {
         this.directory = directory;
+        deleteLeftovers(directory, clock.instant().minus(LONGEST_IMPORT));
+    }
+
+    private static void deleteLeftovers(Path directory, Instant before) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException problem) {
+            LOG.warn("Old uploads in {} could not be deleted", directory, problem);
+        }
     }
 
     /// Keeps the uploaded file and says what to do with it. Nothing is kept when a parameter is refused.

@@ -58,8 +58,8 @@ class WebConfiguration {
     }
 
     @Bean
-    Uploads uploads(ServerSettings settings) {
-        return new Uploads(settings.uploadDirectory());
+    Uploads uploads(ServerSettings settings, Clock clock) {
+        return new Uploads(settings.uploadDirectory(), clock);
     }
 
     @Bean

@@ -65,7 +65,7 @@ class AnalyticsControllerTest {
         "overview?business_id=1&label=x, 400, unknown_parameter",
         "overview?business_id=1&granularity=day, 400, unknown_parameter",
         "overview?business_id=1&platform=%00, 400, bad_parameter",
-        "trends?business_id=1&granularity=week, 400, bad_parameter",
+        "trends?business_id=1&granularity=hour, 400, bad_parameter",
         "trends?business_id=1&as_of=2030-01-01, 400, bad_parameter"
     })
     void whatCannotBeAnsweredIsRefused(String path, int status, String code) {

@@ -4,6 +4,7 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.ObservationSink;
+import io.tidemark.ledger.SameSource;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.metric.Platform;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +24,22 @@ import java.util.function.Consumer;
 /// Imports one native export file as one source: whole, or not at all.
 public final class FileImporter {
     private static final int REJECTS_SHOWN = 10;
+    /// Clocks of other machines may run ahead, and a day that a platform dates may not be over everywhere.
+    private static final Duration TOLERANCE = Duration.ofDays(1);
 
     private final ImportTarget target;
     private final Limits limits;
+    private final Clock clock;
 
-    public FileImporter(Ledger ledger) {
-        this(ImportTarget.of(ledger), Limits.STANDARD);
+    /// @param clock only to refuse files that claim to come from the future
+    public FileImporter(Ledger ledger, Clock clock) {
+        this(ImportTarget.of(ledger), Limits.STANDARD, clock);
     }
 
-    FileImporter(ImportTarget target, Limits limits) {
+    FileImporter(ImportTarget target, Limits limits, Clock clock) {
         this.target = target;
         this.limits = limits;
+        this.clock = clock;
     }
 
     /// Reads the file and appends what it says.
@@ -62,7 +70,21 @@ public final class FileImporter {
             Export export = Formats.recognise(file);
             AccountKey account = account(request, export);
             Instant observedAt = WhenSpoken.of(request, file, export);
+            refuseFuture(observedAt);
             return append(new Run(request, file, export, account, observedAt, progress), hash);
+        } catch (SameSource same) {
+            // Somebody else imported it meanwhile.
+            return ImportReport.unchanged(request, same.sourceId(), Files.size(request.file()));
+        }
+    }
+
+    /// A reading from the future would stay the newest for ever.
+    private void refuseFuture(Instant observedAt) {
+        if (observedAt.isAfter(clock.instant().plus(TOLERANCE))) {
+            throw new ImportRefused(
+                    "observed_at_in_future",
+                    "The file would have been written at " + observedAt
+                            + ", which lies in the future: say when it was really made with --observed-at.");
         }
     }
 

@@ -48,7 +48,7 @@ class BadInputTest {
     void missingFilesAreRefused() {
         ImportRequest request = new ImportRequest(
                 1, 1, folder.resolve("nothing"), "nothing.csv", null, null, null, null, false, false, Set.of());
-        FileImporter importer = new FileImporter(new RecordingTarget(), Limits.STANDARD);
+        FileImporter importer = new FileImporter(new RecordingTarget(), Limits.STANDARD, Import.CLOCK);
         ImportRefused refused = catchThrowableOfType(ImportRefused.class, () -> importer.run(request, _ -> {}));
         assertThat(refused.code()).isEqualTo("unreadable_file");
     }

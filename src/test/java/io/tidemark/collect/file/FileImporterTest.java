@@ -191,6 +191,14 @@ class FileImporterTest {
     }
 
     @Test
+    void aFileFromTheFutureIsRefused() {
+        ImportRefused refused =
+                imports().account("acme").observedAt("2026-11-03T12:00:00Z").refusal("Totals.csv", TOTALS);
+
+        assertThat(refused.code()).isEqualTo("observed_at_in_future");
+    }
+
+    @Test
     void refusalBecomesAProblem() {
         ImportRefused refused = imports().refusal("Totals.csv", TOTALS);
         ImportRequest request =

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs imports against a [RecordingTarget] and asks what came of them.
 final class Import {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+
     final RecordingTarget target = new RecordingTarget();
     private final Path folder;
     private @Nullable String account;
@@ -106,7 +110,7 @@ final class Import {
     ImportReport of(Path file, String name, java.util.function.Consumer<ImportProgress> progress) {
         ImportRequest request = new ImportRequest(
                 nextId++, 1, file, name, account, timeZone, observedAt, lastModified, dryRun, strict, visible);
-        return new FileImporter(target, limits).run(request, progress);
+        return new FileImporter(target, limits, CLOCK).run(request, progress);
     }
 
     ImportRefused refusal(String name, String content) {

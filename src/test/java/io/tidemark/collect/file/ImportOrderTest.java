@@ -7,6 +7,7 @@ import io.tidemark.testing.LedgerFixture;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +77,7 @@ class ImportOrderTest {
                 false,
                 true,
                 Set.of(fixture.business().id()));
-        return new FileImporter(fixture.ledger()).run(request, progress -> {});
+        return new FileImporter(fixture.ledger(), Clock.systemUTC()).run(request, progress -> {});
     }
 
     private static Path path(String file) {
