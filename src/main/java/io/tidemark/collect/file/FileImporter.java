@@ -72,9 +72,9 @@ public final class FileImporter {
             Instant observedAt = WhenSpoken.of(request, file, export);
             refuseFuture(observedAt);
             return append(new Run(request, file, export, account, observedAt, progress), hash);
-        } catch (SameSource same) {
-            // Somebody else imported it meanwhile.
-            return ImportReport.unchanged(request, same.sourceId(), Files.size(request.file()));
+        } catch (SameSource meanwhile) {
+            // Somebody else imported the same file while this one was being read.
+            return ImportReport.unchanged(request, meanwhile.sourceId(), Files.size(request.file()));
         }
     }
 
