@@ -1,12 +1,9 @@
 -- The ledger. Two roles: the owner runs this file and makes partitions; tidemark_app does everything else and
 -- sees, by row-level security, one business at a time. business_id comes first in every key (Citus-ready).
 
+-- The role itself is made before migrations: roles belong to the server, not to the database.
 do $$
 begin
-    if not exists (select from pg_roles where rolname = 'tidemark_app') then
-        create role tidemark_app nologin;
-    end if;
-    execute format('grant tidemark_app to %I', current_user);
     execute format('grant temporary on database %I to tidemark_app', current_database());
 end
 $$;

@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.ledger.DatabaseUnusable;
 import io.tidemark.ledger.DuplicateName;
 import io.tidemark.ledger.server.ServerUnavailable;
 import io.tidemark.tenancy.WeakPassword;
@@ -79,6 +80,7 @@ final class Program {
         return switch (problem) {
             case CommandFailed known -> String.valueOf(known.getMessage());
             case DuplicateName known -> String.valueOf(known.getMessage());
+            case DatabaseUnusable known -> String.valueOf(known.getMessage());
             case ServerUnavailable known -> String.valueOf(known.getMessage());
             case WeakPassword known -> String.valueOf(known.getMessage());
             default ->

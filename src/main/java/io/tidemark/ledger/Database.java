@@ -32,11 +32,14 @@ public final class Database implements AutoCloseable {
     }
 
     /// Migrates the schema and makes the partitions of the coming months.
+    ///
+    /// @throws DatabaseUnusable where the server or the login will not do
     public static Database open(DatabaseAddress address, Clock clock) {
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(address.jdbcUrl());
         owner.setUser(address.user());
         owner.setPassword(address.password());
+        Preflight.check(owner);
         Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db/migration")
@@ -57,7 +60,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
-        config.setConnectionInitSql("set role tidemark_app; set time zone 'UTC'");
+        config.setConnectionInitSql("set role " + Preflight.APPLICATION_ROLE + "; set time zone 'UTC'");
         return new HikariDataSource(config);
     }
 
