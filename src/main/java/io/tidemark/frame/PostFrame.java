@@ -77,22 +77,6 @@ public final class PostFrame implements Rows {
         return column == null ? Double.NaN : column[row];
     }
 
-    /// First row of a post published on or after an epoch day.
-    @Override
-    public int firstRowFrom(int epochDay) {
-        int low = 0;
-        int high = days.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] < epochDay) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     @Override
     public double[] column(Metric metric, int first, int end) {
         double[] column = metrics[metric.ordinal()];

@@ -15,7 +15,19 @@ public sealed interface Rows extends MetricRows permits PostFrame, DayFrame {
     int day(int row);
 
     /// First row of a day on or after an epoch day.
-    int firstRowFrom(int epochDay);
+    default int firstRowFrom(int epochDay) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day(middle) < epochDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 
     /// A copy of some rows' values of a metric, `NaN` where one is missing.
     double[] column(Metric metric, int first, int end);

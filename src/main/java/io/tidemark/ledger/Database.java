@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,15 +41,26 @@ public final class Database implements AutoCloseable {
         owner.setUser(address.user());
         owner.setPassword(address.password());
         Preflight.check(owner);
-        Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        migrate(owner);
         Database database =
                 new Database(owner, pool(address, "tidemark", CONNECTIONS), pool(address, "tidemark-ids", 1), clock);
         database.preparePartitions();
         return database;
+    }
+
+    private static void migrate(DataSource owner) {
+        try {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException made) {
+            throw new DatabaseUnusable(
+                    "The database was made by another version of Tidemark that this one does not know: run that version,"
+                            + " or give another --data-dir or --database-url.",
+                    made);
+        }
     }
 
     private static HikariDataSource pool(DatabaseAddress address, String name, int connections) {

@@ -15,7 +15,7 @@ import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
-import io.tidemark.tenancy.TestClock;
+import io.tidemark.testing.MutableClock;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,7 +36,7 @@ import java.util.function.Function;
 final class ProgramFixture {
     final FakeRegistry registry = new FakeRegistry();
     final FakeRecords records = new FakeRecords();
-    final TestClock clock = new TestClock(Instant.parse("2026-11-20T12:00:00Z"));
+    final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
     final FakeImports imports = new FakeImports();
     final List<Location> opened = new ArrayList<>();
     final Path home;

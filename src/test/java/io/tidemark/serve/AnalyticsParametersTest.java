@@ -12,7 +12,7 @@ import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
-import io.tidemark.tenancy.TestClock;
+import io.tidemark.testing.MutableClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,7 +31,7 @@ class AnalyticsParametersTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final AnalyticsParameters parameters = new AnalyticsParameters(new TestClock(NOW));
+    private final AnalyticsParameters parameters = new AnalyticsParameters(new MutableClock(NOW));
 
     @Test
     void withoutParametersTheLast28DaysAreComparedWithThoseBefore() {

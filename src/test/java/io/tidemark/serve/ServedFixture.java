@@ -12,8 +12,8 @@ import io.tidemark.metric.Platform;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.SignIn;
-import io.tidemark.tenancy.TestClock;
 import io.tidemark.tenancy.Tokens;
+import io.tidemark.testing.MutableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 final class ServedFixture implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
 
-    final TestClock clock = new TestClock(Instant.parse("2026-11-20T12:00:00Z"));
+    final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
     final FakeRegistry registry = new FakeRegistry();
     final Passwords passwords = new Passwords(new SecureRandom());
     final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);

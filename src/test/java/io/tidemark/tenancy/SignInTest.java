@@ -3,6 +3,7 @@ package io.tidemark.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.tenancy.SignIn.Outcome;
+import io.tidemark.testing.MutableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
     private static final String PASSWORD = "correct horse battery";
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-20T12:00:00Z"));
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final FakeRegistry registry = new FakeRegistry();
     private final Passwords passwords = new Passwords(new SecureRandom());
     private final SignIn signIn = new SignIn(registry, passwords, clock);
