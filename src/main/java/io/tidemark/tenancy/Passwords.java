@@ -3,6 +3,7 @@ package io.tidemark.tenancy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Hashes and checks passwords with bcrypt.
 public final class Passwords {
@@ -17,10 +18,14 @@ public final class Passwords {
     /// The hash, of the same strength, of something random that nobody kept.
     private static final String HASH_OF_NOBODY = "$2a$10$8pPtAQi8dEmM9Erry/lg3O6liP8Xbsa/6LgIJVAOmmwYrPVGIdFhO";
 
-    private final BCryptPasswordEncoder bcrypt;
+    private final PasswordEncoder bcrypt;
 
     public Passwords(SecureRandom random) {
-        bcrypt = new BCryptPasswordEncoder(STRENGTH, random);
+        this(new BCryptPasswordEncoder(STRENGTH, random));
+    }
+
+    Passwords(PasswordEncoder bcrypt) {
+        this.bcrypt = bcrypt;
     }
 
     /// The hash to store.
