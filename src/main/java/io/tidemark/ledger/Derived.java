@@ -152,7 +152,7 @@ public final class Derived {
         session.sql()
                 .sql("insert into %1$s (%2$s) select %2$s from stage_%1$s".formatted(table, columns))
                 .update();
-        session.sql().sql("delete from stage_" + table).update();
+        session.sql().sql("truncate stage_" + table).update();
     }
 
     private void rememberCells() {
