@@ -10,8 +10,9 @@ final class Affected {
                         create temp table if not exists affected_post (post_id bigint primary key) on commit delete rows;
                         create temp table if not exists affected_day (
                             account_id bigint, day date, primary key (account_id, day)) on commit delete rows;
-                        create temp table if not exists affected_cell (account_id bigint, day date)
-                            on commit delete rows;
+                        create temp table if not exists affected_cell (
+                            account_id bigint, day date, from_at timestamptz, to_at timestamptz,
+                            primary key (account_id, day)) on commit delete rows;
                         """).update();
     }
 

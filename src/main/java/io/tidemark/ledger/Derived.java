@@ -98,23 +98,20 @@ public final class Derived {
         rememberCells();
         session.statement("""
                 select p.post_id, p.account_id, p.content_type, c.day, %s
-                from (select distinct account_id, day from affected_cell) c
+                from affected_cell c
                 join post_analytics p on p.business_id = :business and p.account_id = c.account_id
-                    and p.published_at >= (c.day::timestamp at time zone :zone)
-                    and p.published_at < ((c.day + 1)::timestamp at time zone :zone)
+                    and p.published_at >= c.from_at and p.published_at < c.to_at
                 order by p.account_id, c.day, p.content_type, p.post_id
-                """.formatted(MetricColumns.of("p")))
-                .param("zone", business.zone().getId())
-                .query((ResultSet row) -> {
-                    consumer.accept(published(row));
-                });
+                """.formatted(MetricColumns.of("p"))).query((ResultSet row) -> {
+            consumer.accept(published(row));
+        });
     }
 
     /// Replaces the rows of affected days of publication.
     public void writePublishedDays(List<PublishedDay> days) {
         session.statement("""
                 delete from analytics_summaries s
-                using (select distinct account_id, day from affected_cell) c
+                using affected_cell c
                 where s.business_id = :business and s.account_id = c.account_id and s.basis = 'published'
                     and s.granularity = 'day' and s.period_start = c.day
                 """).update();
@@ -155,14 +152,19 @@ public final class Derived {
         session.sql().sql("truncate stage_" + table).update();
     }
 
+    /// The bounds of days are kept as instants, and counted, so that the posts of a day are found through the index.
     private void rememberCells() {
         session.statement("""
                 insert into affected_cell
-                select distinct p.account_id, (p.published_at at time zone :zone)::date
-                from affected_post x
-                join post_analytics p on p.business_id = :business and p.post_id = x.post_id
-                where p.published_at is not null
+                select account_id, day, day::timestamp at time zone :zone, (day + 1)::timestamp at time zone :zone
+                from (
+                    select distinct p.account_id, (p.published_at at time zone :zone)::date as day
+                    from affected_post x
+                    join post_analytics p on p.business_id = :business and p.post_id = x.post_id
+                    where p.published_at is not null) days
+                on conflict do nothing
                 """).param("zone", business.zone().getId()).update();
+        session.sql().sql("analyze affected_cell").update();
     }
 
     private static PublishedPost published(ResultSet row) throws SQLException {
