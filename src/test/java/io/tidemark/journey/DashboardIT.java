@@ -45,8 +45,9 @@ class DashboardIT {
         program = new Program(home.resolve("data"));
         serving = program.serve("demo", "--port", "0");
         program.run("", "business", "add", "Acme", "--time-zone", "Europe/Berlin");
+        program.run("", "business", "add", "Other", "--time-zone", "Europe/Berlin");
         program.run(
-                "correct horse battery\n", "user", "add", "ada@example.org", "--password-stdin", "--business", "Acme");
+                "correct horse battery\n", "user", "add", "ada@example.org", "--password-stdin", "--business", "Other");
         program.run(
                 "correct horse battery\n", "user", "add", "eve@example.org", "--password-stdin", "--business", "Acme");
         api = new Api(
