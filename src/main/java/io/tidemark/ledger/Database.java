@@ -6,10 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A migrated database, with a pool of connections that act as the application's role.
@@ -17,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The owner's login runs migrations and makes partitions; every pooled connection steps down to `tidemark_app`, which
 /// owns nothing and is held by row-level security.
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int MONTHS_AHEAD = 3;
     private static final int CONNECTIONS = 12;
 
@@ -24,6 +30,8 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource application;
     private final HikariDataSource ids;
     private final Clock clock;
+    private final ScheduledExecutorService maintenance = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("ledger-maintenance").factory());
 
     private Database(DataSource owner, HikariDataSource application, HikariDataSource ids, Clock clock) {
         this.owner = owner;
@@ -45,6 +53,7 @@ public final class Database implements AutoCloseable {
         Database database =
                 new Database(owner, pool(address, "tidemark", CONNECTIONS), pool(address, "tidemark-ids", 1), clock);
         database.preparePartitions();
+        database.keepPartitionsAhead();
         return database;
     }
 
@@ -89,6 +98,21 @@ public final class Database implements AutoCloseable {
         return clock;
     }
 
+    /// A server may run for longer than partitions were made ahead. What fails one day is tried again the next.
+    private void keepPartitionsAhead() {
+        var _ = maintenance.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        preparePartitions();
+                    } catch (RuntimeException failure) {
+                        LOG.error("partitions could not be prepared, trying again tomorrow", failure);
+                    }
+                },
+                1,
+                1,
+                TimeUnit.DAYS);
+    }
+
     /// Makes the monthly partitions of snapshots up to three months ahead, so that ingestion never needs DDL. One
     /// partition takes everything before the year of installation.
     public void preparePartitions() {
@@ -130,6 +154,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        maintenance.shutdownNow();
         application.close();
         ids.close();
     }

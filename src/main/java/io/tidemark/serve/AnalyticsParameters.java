@@ -28,7 +28,13 @@ import java.util.stream.Stream;
 final class AnalyticsParameters {
     static final Set<String> OVERVIEW = Stream.concat(QueryParameters.NAMES.stream(), Stream.of("business_id", "as_of"))
             .collect(Collectors.toUnmodifiableSet());
-    static final Set<String> TRENDS = Stream.concat(OVERVIEW.stream(), Stream.of("granularity", "metric"))
+    /// A trend compares nothing and holds no rates.
+    private static final Set<String> WITHOUT_MEANING_IN_TRENDS =
+            Set.of("compare", "compare_from", "compare_to", "engagement", "er_by");
+
+    static final Set<String> TRENDS = Stream.concat(
+                    OVERVIEW.stream().filter(name -> !WITHOUT_MEANING_IN_TRENDS.contains(name)),
+                    Stream.of("granularity", "metric"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);

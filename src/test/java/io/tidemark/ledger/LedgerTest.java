@@ -231,6 +231,16 @@ class LedgerTest {
     }
 
     @Test
+    void aServerThatRunsForMonthsStillHasPartitions() {
+        clock.advance(Duration.ofDays(400));
+        fixture.database().preparePartitions();
+
+        append("a", post("1", clock.instant(), Map.of(Metric.IMPRESSIONS, 1.0)));
+
+        assertThat(ledger.frame(business).posts().value(0, Metric.IMPRESSIONS)).isEqualTo(1);
+    }
+
+    @Test
     void parallelAppendsAllLandAndVersionsFollowOneAnother() throws Exception {
         long before = ledger.versions(business).data();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {

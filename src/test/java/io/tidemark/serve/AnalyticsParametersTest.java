@@ -152,6 +152,14 @@ class AnalyticsParametersTest {
         assertThat((List<?>) problem.members().get("allowed")).hasSize(15);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"compare=none", "compare_from=2026-01-01", "engagement=public", "er_by=reach"})
+    void trendsRefuseWhatHasNoMeaningThere(String parameter) {
+        assertThat(problem("business_id=1&" + parameter, AnalyticsParameters.TRENDS)
+                        .code())
+                .isEqualTo("unknown_parameter");
+    }
+
     @Test
     void trendsRefuseWhatTheyDoNotKnow() {
         assertThat(problem("business_id=1&granularity=hour", AnalyticsParameters.TRENDS)

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,8 @@ class DescriptionTest {
     }
 
     private List<String> values(String parameter) {
-        JsonNode schema = all("trends").stream()
+        JsonNode schema = Stream.of("overview", "trends")
+                .flatMap(endpoint -> all(endpoint).stream())
                 .filter(p -> p.get("name").asString().equals(parameter))
                 .findFirst()
                 .orElseThrow()
