@@ -3,7 +3,7 @@ package io.tidemark.analytics;
 import org.jspecify.annotations.Nullable;
 
 /// A query made concrete against a view: its days, the days compared with, and its basis.
-final class Question {
+public final class Question {
     private final View view;
     private final Slicing slicing;
     private final AnalyticsQuery query;
@@ -14,7 +14,7 @@ final class Question {
     private final BasisDecision decision;
     private final @Nullable ComparedDays compared;
 
-    Question(View view, AnalyticsQuery query) {
+    public Question(View view, AnalyticsQuery query) {
         this.view = view;
         this.query = query;
         slicing = new Slicing(view);
@@ -35,16 +35,15 @@ final class Question {
         return slicing;
     }
 
-    Period period() {
+    public Period period() {
         return period;
     }
 
-    @Nullable
-    Period previous() {
+    public @Nullable Period previous() {
         return previous;
     }
 
-    Basis basis() {
+    public Basis basis() {
         return decision.basis();
     }
 
@@ -64,13 +63,12 @@ final class Question {
                 slicing.accountDays(compared.previous()));
     }
 
-    PeriodAnswer periodAnswer() {
+    public PeriodAnswer periodAnswer() {
         return new PeriodAnswer(
                 period.from(), period.to(), view.frame().zone().getId(), decision.basis(), decision.reason());
     }
 
-    @Nullable
-    ComparisonAnswer comparisonAnswer() {
+    public @Nullable ComparisonAnswer comparisonAnswer() {
         if (previous == null) {
             return null;
         }

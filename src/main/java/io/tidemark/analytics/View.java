@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What of a frame a question is about: the business's own accounts that the filters let through. Tracked accounts of
 /// others never count.
-final class View {
+public final class View {
     private final Frame frame;
     private final Filters filters;
     private final Instant now;
@@ -23,7 +23,7 @@ final class View {
     private final Platform[] platforms;
 
     /// @param now the present; a frame as of an instant is looked at from that instant instead
-    View(Frame frame, Filters filters, Instant now) {
+    public View(Frame frame, Filters filters, Instant now) {
         this.frame = frame;
         this.filters = filters;
         Instant asOf = frame.asOf();
@@ -38,36 +38,36 @@ final class View {
         }
     }
 
-    Frame frame() {
+    public Frame frame() {
         return frame;
     }
 
-    PostFrame posts() {
+    public PostFrame posts() {
         return frame.posts();
     }
 
-    DayFrame days() {
+    public DayFrame days() {
         return frame.days();
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return now.atZone(frame.zone()).toLocalDate();
     }
 
     /// The number of accounts of the frame, in view or not.
-    int accountCount() {
+    public int accountCount() {
         return inView.length;
     }
 
-    boolean has(int account) {
+    public boolean has(int account) {
         return inView[account];
     }
 
-    boolean hasPost(int row) {
+    public boolean hasPost(int row) {
         if (!inView[posts().account(row)]) {
             return false;
         }
@@ -76,11 +76,11 @@ final class View {
                         && (filters.boosted().isEmpty() || filters.boosted().contains(posts().boosted(row))));
     }
 
-    Platform platform(int account) {
+    public Platform platform(int account) {
         return platforms[account];
     }
 
-    Set<Platform> platforms() {
+    public Set<Platform> platforms() {
         Set<Platform> found = EnumSet.noneOf(Platform.class);
         for (int i = 0; i < inView.length; i++) {
             if (inView[i]) {

@@ -1,7 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
-import io.tidemark.serve.Json;
+import io.tidemark.serve.http.Json;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.concurrent.Callable;

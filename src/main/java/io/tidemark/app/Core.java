@@ -73,7 +73,7 @@ final class Core implements AutoCloseable {
                 tokens,
                 records(),
                 imports(),
-                store.answers(),
+                store.frames(),
                 clock);
     }
 

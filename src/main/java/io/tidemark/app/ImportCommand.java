@@ -5,7 +5,7 @@ import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportReport.Status;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Business;
-import io.tidemark.serve.Json;
+import io.tidemark.serve.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,9 +18,9 @@ import io.tidemark.ledger.Versions;
 import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
-import io.tidemark.serve.Answers;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
+import io.tidemark.serve.analytics.Frames;
 import io.tidemark.tenancy.Registry;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +39,7 @@ final class LedgerStore implements Store {
     private final Registry registry;
     private final Records records;
     private final Imports imports;
-    private final Answers answers;
+    private final Frames frames;
 
     private LedgerStore(@Nullable DatabaseAccess server, Database database, Clock clock) {
         this.server = server;
@@ -49,7 +49,7 @@ final class LedgerStore implements Store {
         registry = new LedgerRegistry(directory);
         records = new LedgerRecords(ledger);
         imports = new FileImports(ledger, new FileImporter(ledger, clock));
-        answers = new LedgerAnswers(ledger, clock);
+        frames = new LedgerFrames(ledger);
     }
 
     /// Starts the directory's own PostgreSQL (or attaches to it where another process has), or connects to the one
@@ -100,8 +100,8 @@ final class LedgerStore implements Store {
     }
 
     @Override
-    public Answers answers() {
-        return answers;
+    public Frames frames() {
+        return frames;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Source;
-import io.tidemark.serve.Json;
+import io.tidemark.serve.http.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;

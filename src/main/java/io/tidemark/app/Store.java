@@ -1,9 +1,9 @@
 package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
-import io.tidemark.serve.Answers;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
+import io.tidemark.serve.analytics.Frames;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ interface Store extends AutoCloseable {
 
     Imports imports();
 
-    Answers answers();
+    Frames frames();
 
     /// Collects the demonstration business through the real pipeline, unless it is there.
     ///

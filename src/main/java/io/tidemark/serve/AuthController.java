@@ -1,6 +1,7 @@
 package io.tidemark.serve;
 
 import io.tidemark.ledger.User;
+import io.tidemark.serve.http.Problem;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.SignIn.Outcome;
 import jakarta.servlet.http.HttpServletRequest;

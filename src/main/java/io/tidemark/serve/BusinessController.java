@@ -4,6 +4,8 @@ import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.metric.Platform;
+import io.tidemark.serve.http.Access;
+import io.tidemark.serve.http.Parameters;
 import io.tidemark.tenancy.Registry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;

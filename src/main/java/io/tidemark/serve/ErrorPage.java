@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.serve.http.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

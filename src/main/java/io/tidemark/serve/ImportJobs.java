@@ -4,6 +4,7 @@ import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportRefused;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.serve.http.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

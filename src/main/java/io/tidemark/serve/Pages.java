@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.serve.http.Problem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,13 +14,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The dashboard's files and the description of the API.
 @Controller
 class Pages implements WebMvcConfigurer {
     private static final Resource INDEX = new ClassPathResource("static/index.html");
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-    private static final Resource DESCRIPTION = new ClassPathResource("openapi.json");
+
+    private final byte[] description;
+
+    Pages(JsonMapper json) {
+        description = Description.json(json);
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -61,6 +68,6 @@ class Pages implements WebMvcConfigurer {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(DESCRIPTION);
+                .body(description);
     }
 }

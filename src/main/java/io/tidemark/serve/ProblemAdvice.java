@@ -1,6 +1,9 @@
 package io.tidemark.serve;
 
 import io.tidemark.analytics.BadQuery;
+import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.serve.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

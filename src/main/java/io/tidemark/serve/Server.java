@@ -93,7 +93,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("tokens", services.tokens());
         beans.registerSingleton("records", services.records());
         beans.registerSingleton("imports", services.imports());
-        beans.registerSingleton("answers", services.answers());
+        beans.registerSingleton("frames", services.frames());
         beans.registerSingleton("clock", services.clock());
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.serve.analytics.Frames;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
@@ -12,5 +13,5 @@ public record Services(
         Tokens tokens,
         Records records,
         Imports imports,
-        Answers answers,
+        Frames frames,
         Clock clock) {}

@@ -2,6 +2,8 @@ package io.tidemark.serve;
 
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Business;
+import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

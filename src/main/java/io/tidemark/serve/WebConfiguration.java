@@ -1,5 +1,8 @@
 package io.tidemark.serve;
 
+import io.tidemark.serve.analytics.AnalyticsEndpoints;
+import io.tidemark.serve.http.Access;
+import io.tidemark.serve.http.Json;
 import io.tidemark.tenancy.Registry;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
@@ -42,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
     Pages.class,
     HealthController.class,
     AuthController.class,
-    AnalyticsController.class,
+    AnalyticsEndpoints.class,
     BusinessController.class,
     ImportController.class
 })

@@ -8,11 +8,10 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
-import io.tidemark.serve.AnalyticsRequest;
-import io.tidemark.serve.Answers;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
+import io.tidemark.serve.analytics.Frames;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.testing.MutableClock;
@@ -120,18 +119,6 @@ final class ProgramFixture {
         }
     }
 
-    private static final class NoAnswers implements Answers {
-        @Override
-        public Object overview(AnalyticsRequest request) {
-            return Map.of();
-        }
-
-        @Override
-        public Object trends(AnalyticsRequest request) {
-            return Map.of();
-        }
-    }
-
     ProgramFixture withBusiness(String name) {
         registry.createBusiness(name, ZoneId.of("UTC"), DayOfWeek.MONDAY, false);
         return this;
@@ -181,8 +168,10 @@ final class ProgramFixture {
             }
 
             @Override
-            public Answers answers() {
-                return new NoAnswers();
+            public Frames frames() {
+                return (businessId, asOf) -> {
+                    throw new UnsupportedOperationException("No frames here");
+                };
             }
 
             @Override

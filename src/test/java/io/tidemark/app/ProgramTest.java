@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.User;
-import io.tidemark.serve.Json;
+import io.tidemark.serve.http.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

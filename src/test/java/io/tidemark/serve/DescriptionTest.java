@@ -12,6 +12,7 @@ import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
+import io.tidemark.serve.analytics.EndpointParameters;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -74,8 +75,8 @@ class DescriptionTest {
 
     @Test
     void theParametersOfTheAnalyticsAreThoseThatAreTaken() {
-        assertThat(parameters("overview")).isEqualTo(AnalyticsParameters.OVERVIEW);
-        assertThat(parameters("trends")).isEqualTo(AnalyticsParameters.TRENDS);
+        EndpointParameters.ALL.forEach((endpoint, taken) ->
+                assertThat(parameters(endpoint)).as(endpoint).isEqualTo(taken));
     }
 
     @Test
@@ -112,7 +113,15 @@ class DescriptionTest {
         JsonNode operation =
                 description.get("paths").get("/api/v1/analytics/" + endpoint).get("get");
         return StreamSupport.stream(operation.get("parameters").spliterator(), false)
+                .map(this::resolved)
                 .toList();
+    }
+
+    private JsonNode resolved(JsonNode parameter) {
+        JsonNode reference = parameter.get("$ref");
+        return reference == null
+                ? parameter
+                : description.at(reference.asString().substring(1));
     }
 
     private static <V> List<String> keys(V[] values, Function<V, String> key) {

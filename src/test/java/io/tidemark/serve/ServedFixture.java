@@ -3,12 +3,17 @@ package io.tidemark.serve;
 import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.frame.DayFrame;
+import io.tidemark.frame.Frame;
+import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.metric.Platform;
+import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.http.Json;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.SignIn;
@@ -28,47 +33,47 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
 /// A real server on a free port over fakes, with two businesses, an administrator and a member of the first.
-final class ServedFixture implements AutoCloseable {
-    static final String PASSWORD = "correct horse battery";
+public final class ServedFixture implements AutoCloseable {
+    public static final String PASSWORD = "correct horse battery";
 
-    final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
-    final FakeRegistry registry = new FakeRegistry();
-    final Passwords passwords = new Passwords(new SecureRandom());
-    final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
-    final FakeRecords records = new FakeRecords();
-    final FakeAnswers answers = new FakeAnswers();
-    final FakeImports imports = new FakeImports();
-    final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
-    final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
-    final Business first =
+    public final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
+    public final FakeRegistry registry = new FakeRegistry();
+    public final Passwords passwords = new Passwords(new SecureRandom());
+    public final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
+    public final FakeRecords records = new FakeRecords();
+    public final FakeFrames frames = new FakeFrames();
+    public final FakeImports imports = new FakeImports();
+    public final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
+    public final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
+    public final Business first =
             registry.createBusiness("Harbour Coffee", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
-    final Business second = registry.createBusiness("Other", ZoneId.of("UTC"), DayOfWeek.SUNDAY, false);
-    final Server server;
+    public final Business second = registry.createBusiness("Other", ZoneId.of("UTC"), DayOfWeek.SUNDAY, false);
+    public final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    ServedFixture(Path uploads) {
+    public ServedFixture(Path uploads) {
         registry.addMember(first.id(), member.id());
-        Services services = new Services(
-                registry, new SignIn(registry, passwords, clock), tokens, records, imports, answers, clock);
+        Services services =
+                new Services(registry, new SignIn(registry, passwords, clock), tokens, records, imports, frames, clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }
 
-    static final class FakeRecords implements Records {
-        RuntimeException failure = new IllegalStateException("none");
-        volatile Versions versions = new Versions(42, 43);
-        final List<Source> sources = new CopyOnWriteArrayList<>();
-        boolean fails;
+    public static final class FakeRecords implements Records {
+        public RuntimeException failure = new IllegalStateException("none");
+        public volatile Versions versions = new Versions(42, 43);
+        public final List<Source> sources = new CopyOnWriteArrayList<>();
+        public boolean fails;
 
         @Override
         public Versions versions(long businessId) {
@@ -116,28 +121,32 @@ final class ServedFixture implements AutoCloseable {
         public void rebuild(long businessId) {}
     }
 
-    static final class FakeAnswers implements Answers {
-        final List<AnalyticsRequest> asked = new CopyOnWriteArrayList<>();
+    /// An empty business at the version of the records.
+    public static final class FakeFrames implements Frames {
+        public final List<Long> asked = new CopyOnWriteArrayList<>();
 
         @Override
-        public Object overview(AnalyticsRequest request) {
-            asked.add(request);
-            return Map.of("value", 12.0);
-        }
-
-        @Override
-        public Object trends(AnalyticsRequest request) {
-            asked.add(request);
-            return Map.of("points", List.of());
+        public Frame frame(long businessId, @Nullable Instant asOf) {
+            asked.add(businessId);
+            return new Frame(
+                    businessId,
+                    42,
+                    ZoneId.of("Europe/Berlin"),
+                    DayOfWeek.MONDAY,
+                    asOf,
+                    null,
+                    List.of(),
+                    PostFrame.builder(0).build(),
+                    DayFrame.builder(0).build());
         }
     }
 
-    static final class FakeImports implements Imports {
+    public static final class FakeImports implements Imports {
         private final AtomicLong ids = new AtomicLong(5000);
-        volatile Function<ImportRequest, ImportReport> outcome = request -> {
+        public volatile Function<ImportRequest, ImportReport> outcome = request -> {
             throw new IllegalStateException("a secret of the server");
         };
-        final List<ImportRequest> requests = new CopyOnWriteArrayList<>();
+        public final List<ImportRequest> requests = new CopyOnWriteArrayList<>();
 
         @Override
         public long newId() {
@@ -152,19 +161,19 @@ final class ServedFixture implements AutoCloseable {
         }
     }
 
-    String token() {
+    public String token() {
         return tokens.issue(member, Tokens.BEARER_LIFE);
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     }
 
-    HttpRequest.Builder authorised(String path) {
+    public HttpRequest.Builder authorised(String path) {
         return request(path).header("Authorization", "Bearer " + token());
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException problem) {
@@ -175,11 +184,11 @@ final class ServedFixture implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(authorised(path));
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return Json.mapper().readTree(response.body());
     }
 

@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.http;
 
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a signed-in caller may see.
-final class Access {
+public final class Access {
     private final Registry registry;
 
-    Access(Registry registry) {
+    public Access(Registry registry) {
         this.registry = registry;
     }
 
     /// Numbers of all that the caller may see.
-    Set<Long> visible(User caller) {
+    public Set<Long> visible(User caller) {
         return registry.businessesOf(caller).stream().map(Business::id).collect(Collectors.toSet());
     }
 
     /// The business, if the caller is a member of it.
     ///
     /// @throws ProblemException 404 when it does not exist or is none of the caller's
-    Business business(User caller, long businessId) {
+    public Business business(User caller, long businessId) {
         if (!registry.maySee(caller, businessId)) {
             throw Problem.businessNotFound(businessId).exception();
         }

@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,16 +11,16 @@ import org.springframework.http.ResponseEntity;
 /// @param code stable name of the kind of problem, which programs may rely on
 /// @param detail one sentence: what was wrong and what to do
 /// @param members what else helps, such as the parameter
-record Problem(HttpStatus status, String code, String detail, Map<String, Object> members) {
-    Problem {
+public record Problem(HttpStatus status, String code, String detail, Map<String, Object> members) {
+    public Problem {
         members = Map.copyOf(members);
     }
 
-    static Problem of(HttpStatus status, String code, String detail) {
+    public static Problem of(HttpStatus status, String code, String detail) {
         return new Problem(status, code, detail, Map.of());
     }
 
-    static Problem notSignedIn() {
+    public static Problem notSignedIn() {
         return of(
                 HttpStatus.UNAUTHORIZED,
                 "not_signed_in",
@@ -28,20 +28,20 @@ record Problem(HttpStatus status, String code, String detail, Map<String, Object
     }
 
     /// Also for a business that exists but that the caller may not see: which of the two is not told.
-    static Problem businessNotFound(long businessId) {
+    public static Problem businessNotFound(long businessId) {
         return of(
                 HttpStatus.NOT_FOUND,
                 "business_not_found",
                 "There is no business " + businessId + " that you may see: GET /api/v1/businesses lists yours.");
     }
 
-    Problem with(String member, Object value) {
+    public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
         return new Problem(status, code, detail, more);
     }
 
-    Map<String, Object> body() {
+    public Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", status.getReasonPhrase());
@@ -52,13 +52,13 @@ record Problem(HttpStatus status, String code, String detail, Map<String, Object
         return body;
     }
 
-    ResponseEntity<Object> response() {
+    public ResponseEntity<Object> response() {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body());
     }
 
-    ProblemException exception() {
+    public ProblemException exception() {
         return new ProblemException(this);
     }
 }

@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Short names for long texts.
-final class Digests {
+public final class Digests {
     private static final int HEX_DIGITS = 16;
 
     private Digests() {}
 
-    static String shortDigest(String text) {
+    public static String shortDigest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);

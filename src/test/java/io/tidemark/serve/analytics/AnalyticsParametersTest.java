@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,6 +12,9 @@ import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
+import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.ProblemException;
 import io.tidemark.testing.MutableClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +39,7 @@ class AnalyticsParametersTest {
 
     @Test
     void withoutParametersTheLast28DaysAreComparedWithThoseBefore() {
-        AnalyticsRequest request = overview("business_id=1");
+        Read request = overview("business_id=1");
 
         assertThat(request.businessId()).isEqualTo(1);
         assertThat(request.query()).isEqualTo(AnalyticsQuery.DEFAULT);
@@ -83,7 +87,7 @@ class AnalyticsParametersTest {
 
     @Test
     void trendsNameMetricsAndGranularity() {
-        AnalyticsRequest request = trends("business_id=1&granularity=day&metric=likes&metric=comments");
+        Read request = trends("business_id=1&granularity=day&metric=likes&metric=comments");
 
         assertThat(request.granularity()).isEqualTo(Granularity.DAY);
         assertThat(request.metrics()).containsExactlyInAnyOrder(Metric.LIKES, Metric.COMMENTS);
@@ -128,7 +132,7 @@ class AnalyticsParametersTest {
                 "business_id=1&as_of=-999999999-01-01T00:00:00Z; as_of; before 1990"
             })
     void aBadValueIsNamedWithWhatWouldBeRight(String query, String parameter, String detail) {
-        Problem problem = problem(query == null ? "" : query, AnalyticsParameters.OVERVIEW);
+        Problem problem = problem(query == null ? "" : query, OverviewController.PARAMETERS);
 
         assertThat(problem.code()).isEqualTo("bad_parameter");
         assertThat(problem.members()).containsEntry("parameter", parameter);
@@ -137,7 +141,7 @@ class AnalyticsParametersTest {
 
     @Test
     void aListOfWhatIsAllowedComesAlongForPrograms() {
-        assertThat(problem("business_id=1&boosted=maybe", AnalyticsParameters.OVERVIEW)
+        assertThat(problem("business_id=1&boosted=maybe", OverviewController.PARAMETERS)
                         .members())
                 .containsEntry("allowed", List.of("yes", "no", "unknown"));
     }
@@ -145,7 +149,7 @@ class AnalyticsParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"group", "label", "metric", "granularity", "days", "Platform", ""})
     void anUnknownParameterIsRefusedRatherThanIgnored(String name) {
-        Problem problem = problem("business_id=1&" + name + "=1", AnalyticsParameters.OVERVIEW);
+        Problem problem = problem("business_id=1&" + name + "=1", OverviewController.PARAMETERS);
 
         assertThat(problem.code()).isEqualTo("unknown_parameter");
         assertThat(problem.members()).containsEntry("parameter", name);
@@ -155,17 +159,17 @@ class AnalyticsParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"compare=none", "compare_from=2026-01-01", "engagement=public", "er_by=reach"})
     void trendsRefuseWhatHasNoMeaningThere(String parameter) {
-        assertThat(problem("business_id=1&" + parameter, AnalyticsParameters.TRENDS)
+        assertThat(problem("business_id=1&" + parameter, TrendsController.PARAMETERS)
                         .code())
                 .isEqualTo("unknown_parameter");
     }
 
     @Test
     void trendsRefuseWhatTheyDoNotKnow() {
-        assertThat(problem("business_id=1&granularity=hour", AnalyticsParameters.TRENDS)
+        assertThat(problem("business_id=1&granularity=hour", TrendsController.PARAMETERS)
                         .members())
                 .containsEntry("allowed", List.of("day", "week", "month", "quarter"));
-        assertThat(problem("business_id=1&metric=karma", AnalyticsParameters.TRENDS)
+        assertThat(problem("business_id=1&metric=karma", TrendsController.PARAMETERS)
                         .detail())
                 .contains("impressions, impressions_organic");
     }
@@ -173,7 +177,7 @@ class AnalyticsParametersTest {
     @Test
     void nonsenseNeverCausesAnythingButAProblem() {
         Random random = new Random(7);
-        List<String> names = new ArrayList<>(AnalyticsParameters.TRENDS);
+        List<String> names = new ArrayList<>(TrendsController.PARAMETERS);
         names.sort(null);
         String[] values = {"1", "all", "2026-01-01", "\u0000", "💥", "-", "9".repeat(400), "T", "2026-13-01T00:00Z", "%"
         };
@@ -194,17 +198,33 @@ class AnalyticsParametersTest {
         }
     }
 
-    private AnalyticsRequest overview(String query) {
-        return parameters.parse(Parameters.of(map(query), AnalyticsParameters.OVERVIEW), BERLIN);
+    private Read overview(String query) {
+        return read(query, OverviewController.PARAMETERS);
     }
 
-    private AnalyticsRequest trends(String query) {
-        return parameters.parse(Parameters.of(map(query), AnalyticsParameters.TRENDS), BERLIN);
+    private Read trends(String query) {
+        return read(query, TrendsController.PARAMETERS);
+    }
+
+    private record Read(
+            long businessId,
+            AnalyticsQuery query,
+            @Nullable Instant asOf,
+            Granularity granularity,
+            Set<Metric> metrics) {}
+
+    private Read read(String query, Set<String> allowed) {
+        Parameters given = Parameters.of(map(query), allowed);
+        return new Read(
+                given.businessId(),
+                AnalyticsParameters.query(given),
+                parameters.asOf(given, BERLIN),
+                AnalyticsParameters.granularity(given, Granularity.DAY),
+                AnalyticsParameters.metrics(given));
     }
 
     private Problem problem(String query, Set<String> allowed) {
-        ProblemException thrown = catchThrowableOfType(
-                ProblemException.class, () -> parameters.parse(Parameters.of(map(query), allowed), BERLIN));
+        ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> read(query, allowed));
         assertThat(thrown).isNotNull();
         return thrown.problem();
     }

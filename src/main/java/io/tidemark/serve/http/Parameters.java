@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.http;
 
 import io.tidemark.analytics.BadQuery;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /// The parameters of a request, each of which must be known: a misspelt one is refused rather than ignored.
-final class Parameters {
+public final class Parameters {
     private final Map<String, String[]> values;
 
     private Parameters(Map<String, String[]> values) {
@@ -22,11 +22,11 @@ final class Parameters {
     }
 
     /// @throws ProblemException 400 when there is one that is not allowed here
-    static Parameters of(HttpServletRequest request, Set<String> allowed) {
+    public static Parameters of(HttpServletRequest request, Set<String> allowed) {
         return of(request.getParameterMap(), allowed);
     }
 
-    static Parameters of(Map<String, String[]> values, Set<String> allowed) {
+    public static Parameters of(Map<String, String[]> values, Set<String> allowed) {
         for (String name : new TreeSet<>(values.keySet())) {
             if (!allowed.contains(name)) {
                 List<String> sorted = allowed.stream().sorted().toList();
@@ -44,7 +44,7 @@ final class Parameters {
     }
 
     /// @throws ProblemException 400 when it is missing or no such number
-    long businessId() {
+    public long businessId() {
         return one("business_id")
                 .map(text -> id("business_id", text))
                 .orElseThrow(() -> bad(
@@ -54,7 +54,7 @@ final class Parameters {
     /// The one value of a parameter; an empty one counts as absent.
     ///
     /// @throws ProblemException 400 when it was given more than once
-    Optional<String> one(String name) {
+    public Optional<String> one(String name) {
         List<String> all = all(name);
         if (all.size() > 1) {
             throw bad(name, "The parameter " + name + " may be given once only.", List.of());
@@ -63,7 +63,7 @@ final class Parameters {
     }
 
     /// All values of a parameter that repeats, without empty ones.
-    List<String> all(String name) {
+    public List<String> all(String name) {
         String @Nullable [] given = values.get(name);
         return given == null
                 ? List.of()
@@ -75,19 +75,19 @@ final class Parameters {
     }
 
     /// All values by name.
-    Map<String, List<String>> lists() {
+    public Map<String, List<String>> lists() {
         return values.keySet().stream().collect(Collectors.toMap(name -> name, this::all));
     }
 
     /// The same text for the same question, in whatever order it was asked.
-    String canonical() {
+    public String canonical() {
         return new TreeMap<>(values)
                 .keySet().stream()
                         .map(name -> name + "=" + all(name).stream().sorted().toList())
                         .collect(Collectors.joining("&"));
     }
 
-    static long id(String name, String text) {
+    public static long id(String name, String text) {
         if (!text.matches("[1-9]\\d{0,15}")) {
             throw bad(
                     name, "'" + shortened(text) + "' is not a " + name + ": give a positive whole number.", List.of());
@@ -98,26 +98,26 @@ final class Parameters {
     /// A value that is refused.
     ///
     /// @param allowed what it could have been; empty where that is no list
-    static ProblemException bad(String name, String detail, List<String> allowed) {
+    public static ProblemException bad(String name, String detail, List<String> allowed) {
         Problem problem =
                 Problem.of(HttpStatus.BAD_REQUEST, "bad_parameter", detail).with("parameter", name);
         return (allowed.isEmpty() ? problem : problem.with("allowed", allowed)).exception();
     }
 
     /// A question that contradicts itself or names what there is not.
-    static ProblemException refusal(BadQuery bad) {
+    public static ProblemException refusal(BadQuery bad) {
         return bad(bad.parameter(), String.valueOf(bad.getMessage()), bad.allowed());
     }
 
     /// A value that is none of a list.
-    static ProblemException noneOf(String name, String value, List<String> allowed) {
+    public static ProblemException noneOf(String name, String value, List<String> allowed) {
         return bad(
                 name,
                 "'" + shortened(value) + "' is not a " + name + "; allowed are " + String.join(", ", allowed) + ".",
                 allowed);
     }
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 }

@@ -1,8 +1,12 @@
-package io.tidemark.serve;
+package io.tidemark.serve.analytics;
 
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
+import io.tidemark.serve.Records;
+import io.tidemark.serve.http.Access;
+import io.tidemark.serve.http.Digests;
+import io.tidemark.serve.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -13,70 +17,71 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/// The analytics of a business. An answer that has not changed since the caller got it is not sent again.
-@RestController
-@RequestMapping("/api/v1/analytics")
-final class AnalyticsController {
+/// The way of every question: parameters, permission, whether the caller has the answer already, answer.
+final class AnalyticsFlow {
     private final Access access;
     private final Records records;
-    private final Answers answers;
+    private final Frames frames;
     private final AnalyticsParameters parser;
     private final Clock clock;
 
     /// Stands for the build: another one may answer differently, and it has to start first.
     private final Instant startedAt;
 
-    AnalyticsController(Access access, Records records, Answers answers, Clock clock) {
+    AnalyticsFlow(Access access, Records records, Frames frames, Clock clock) {
         this.access = access;
         this.records = records;
-        this.answers = answers;
+        this.frames = frames;
         this.clock = clock;
         parser = new AnalyticsParameters(clock);
         startedAt = Instant.now();
     }
 
-    @GetMapping("/overview")
+    /// Answers unless the caller has the answer.
+    ///
+    /// @param allowed the parameters that mean something to the endpoint
+    /// @return null when 304 was answered
     @Nullable
-    Object overview(@AuthenticationPrincipal User caller, HttpServletRequest request, HttpServletResponse response) {
-        return answer(caller, request, response, AnalyticsParameters.OVERVIEW, answers::overview);
-    }
-
-    @GetMapping("/trends")
-    @Nullable
-    Object trends(@AuthenticationPrincipal User caller, HttpServletRequest request, HttpServletResponse response) {
-        return answer(caller, request, response, AnalyticsParameters.TRENDS, answers::trends);
-    }
-
-    /// @return null when the caller has the answer already
-    private @Nullable Object answer(
+    Object answer(
             User caller,
             HttpServletRequest request,
             HttpServletResponse response,
             Set<String> allowed,
-            Function<AnalyticsRequest, Object> compute) {
+            Function<Asked, Object> compute) {
         Parameters given = Parameters.of(request, allowed);
         Business business = access.business(caller, given.businessId());
-        AnalyticsRequest question = parser.parse(given, business.zone());
+        Asked asked = asked(caller, business, given);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (new ServletWebRequest(request, response).checkNotModified(tag(given, business, caller))) {
+        String tag = tag(request.getRequestURI(), given, business, caller);
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return null;
         }
-        return compute.apply(question);
+        return compute.apply(asked);
+    }
+
+    /// The question that parameters ask, for endpoints that answer in a form of their own.
+    Asked asked(User caller, Business business, Parameters given) {
+        Instant asOf = parser.asOf(given, business.zone());
+        return new Asked(
+                caller,
+                business,
+                given,
+                AnalyticsParameters.query(given),
+                asOf,
+                clock.instant(),
+                () -> frames.frame(business.id(), asOf));
     }
 
     /// Changes whenever the answer can: with the data, with the hour (days end, values settle), with the build, and
     /// with who asks.
-    private String tag(Parameters given, Business business, User caller) {
+    private String tag(String path, Parameters given, Business business, User caller) {
         Versions versions = records.versions(business.id());
         Instant now = clock.instant();
         String basis = String.join(
                 " ",
+                path,
                 startedAt.toString(),
                 Long.toString(caller.id()),
                 business.toString(),

@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.http;
 
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.BadQuery;
@@ -8,6 +8,7 @@ import io.tidemark.analytics.PeriodChoice;
 import io.tidemark.analytics.QueryParameters;
 import io.tidemark.analytics.Range;
 import io.tidemark.metric.Metric;
+import io.tidemark.serve.http.Parameters;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,26 +17,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a query string into a question, or says precisely what is wrong with it. What the parameters of a question
 /// mean
 /// is the analytics' own business; here is what HTTP adds to it.
 final class AnalyticsParameters {
-    static final Set<String> OVERVIEW = Stream.concat(QueryParameters.NAMES.stream(), Stream.of("business_id", "as_of"))
-            .collect(Collectors.toUnmodifiableSet());
-    /// A trend compares nothing and holds no rates.
-    private static final Set<String> WITHOUT_MEANING_IN_TRENDS =
-            Set.of("compare", "compare_from", "compare_to", "engagement", "er_by");
-
-    static final Set<String> TRENDS = Stream.concat(
-                    OVERVIEW.stream().filter(name -> !WITHOUT_MEANING_IN_TRENDS.contains(name)),
-                    Stream.of("granularity", "metric"))
-            .collect(Collectors.toUnmodifiableSet());
+    /// What every question about numbers may say.
+    static final Set<String> COMMON = with(QueryParameters.NAMES, "business_id", "as_of");
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
@@ -45,18 +40,27 @@ final class AnalyticsParameters {
         this.clock = clock;
     }
 
-    /// @param zone of the business, in which a date for `as_of` ends
-    /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
-    AnalyticsRequest parse(Parameters given, ZoneId zone) {
-        return new AnalyticsRequest(
-                given.businessId(),
-                query(given),
-                given.one("granularity").map(AnalyticsParameters::granularity).orElse(Granularity.DAY),
-                metrics(given),
-                given.one("as_of").map(text -> asOf(text, zone)).orElse(null));
+    static Set<String> with(Set<String> names, String... more) {
+        return Stream.concat(names.stream(), Arrays.stream(more)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static AnalyticsQuery query(Parameters given) {
+    static Set<String> without(Set<String> names, String... fewer) {
+        Set<String> left = new HashSet<>(names);
+        left.removeAll(Set.of(fewer));
+        return Set.copyOf(left);
+    }
+
+    /// The instant that an answer is to be given as of, null for the present.
+    ///
+    /// @param zone of the business, in which a date for `as_of` ends
+    /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
+    @Nullable
+    Instant asOf(Parameters given, ZoneId zone) {
+        return given.one("as_of").map(text -> asOf(text, zone)).orElse(null);
+    }
+
+    /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
+    static AnalyticsQuery query(Parameters given) {
         try {
             AnalyticsQuery query = QueryParameters.parse(given.lists());
             if (isEverything(query.period())
@@ -74,11 +78,16 @@ final class AnalyticsParameters {
         return period instanceof PeriodChoice.Named(Range range) && range == Range.ALL;
     }
 
+    static Granularity granularity(Parameters given, Granularity otherwise) {
+        return given.one("granularity").map(AnalyticsParameters::granularity).orElse(otherwise);
+    }
+
     private static Granularity granularity(String text) {
         return Granularity.find(text).orElseThrow(() -> Parameters.noneOf("granularity", text, Granularity.keys()));
     }
 
-    private static Set<Metric> metrics(Parameters given) {
+    /// The metrics asked for; empty for all.
+    static Set<Metric> metrics(Parameters given) {
         Set<Metric> metrics = new LinkedHashSet<>();
         for (String text : given.all("metric")) {
             metrics.add(Metric.find(text)

@@ -1,0 +1,18 @@
+package io.tidemark.serve.analytics;
+
+import io.tidemark.serve.Records;
+import io.tidemark.serve.http.Access;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// All endpoints under `/api/v1/analytics` that answer from a frame.
+@Configuration(proxyBeanMethods = false)
+@Import({OverviewController.class, TrendsController.class})
+public class AnalyticsEndpoints {
+    @Bean
+    AnalyticsFlow analyticsFlow(Access access, Records records, Frames frames, Clock clock) {
+        return new AnalyticsFlow(access, records, frames, clock);
+    }
+}

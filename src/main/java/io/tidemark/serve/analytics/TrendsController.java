@@ -1,0 +1,42 @@
+package io.tidemark.serve.analytics;
+
+import io.tidemark.analytics.Granularity;
+import io.tidemark.analytics.Trends;
+import io.tidemark.ledger.User;
+import io.tidemark.metric.Metric;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// How numbers went.
+@RestController
+final class TrendsController {
+    /// A trend compares nothing and holds no rates.
+    static final Set<String> PARAMETERS = AnalyticsParameters.with(
+            AnalyticsParameters.without(
+                    AnalyticsParameters.COMMON, "compare", "compare_from", "compare_to", "engagement", "er_by"),
+            "granularity",
+            "metric");
+
+    private final AnalyticsFlow flow;
+
+    TrendsController(AnalyticsFlow flow) {
+        this.flow = flow;
+    }
+
+    @GetMapping("/api/v1/analytics/trends")
+    @Nullable
+    Object trends(@AuthenticationPrincipal User caller, HttpServletRequest request, HttpServletResponse response) {
+        return flow.answer(caller, request, response, PARAMETERS, TrendsController::compute);
+    }
+
+    private static Object compute(Asked asked) {
+        Granularity granularity = AnalyticsParameters.granularity(asked.given(), Granularity.DAY);
+        Set<Metric> metrics = AnalyticsParameters.metrics(asked.given());
+        return Trends.compute(asked.frame(), asked.query(), granularity, metrics, asked.now());
+    }
+}

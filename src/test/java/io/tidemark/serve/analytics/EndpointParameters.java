@@ -1,0 +1,12 @@
+package io.tidemark.serve.analytics;
+
+import java.util.Map;
+import java.util.Set;
+
+/// The parameters that each endpoint of the analytics takes, for the test of the description.
+public final class EndpointParameters {
+    public static final Map<String, Set<String>> ALL = Map.ofEntries(
+            Map.entry("overview", OverviewController.PARAMETERS), Map.entry("trends", TrendsController.PARAMETERS));
+
+    private EndpointParameters() {}
+}
