@@ -21,7 +21,8 @@ final class Accounts {
             cross join lateral (
                 select min(period_start) as first_day, max(period_start) as last_day
                 from analytics_summaries
-                where business_id = :business and account_id = a.account_id and basis = 'activity') s
+                where business_id = :business and account_id = a.account_id and basis = 'activity'
+                    and granularity = 'day' and content_type = 'all') s
             where a.business_id = :business
             """;
 

@@ -82,6 +82,7 @@ final class FrameReader {
                 select account_id, period_start, extract(epoch from observed_at)::bigint, %s
                 from analytics_summaries
                 where business_id = :business and basis = 'activity' and granularity = 'day'
+                    and content_type = 'all'
                 order by period_start, account_id
                 """.formatted(SUMMARY_METRICS)).query((ResultSet row) -> {
             days.add(

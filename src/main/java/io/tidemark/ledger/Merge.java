@@ -28,6 +28,7 @@ final class Merge {
                 .query(Long.class)
                 .single();
         appendVersions();
+        appendDiscoveries();
         return new Appended(
                 sourceId,
                 dataVersion,
@@ -175,6 +176,15 @@ final class Merge {
                     :source, b.value
                 from stage_breakdown b join stage_account a on a.account = b.account
                 order by b.place
+                on conflict do nothing
+                """).param("source", sourceId).update();
+    }
+
+    private void appendDiscoveries() {
+        session.statement("""
+                insert into discovery (business_id, account_id, observed_at, source_id)
+                select :business, a.account_id, d.observed_at, :source
+                from stage_discovery d join stage_account a on a.account = d.account
                 on conflict do nothing
                 """).param("source", sourceId).update();
     }

@@ -53,6 +53,9 @@ public sealed interface Observation {
             Instant observedAt)
             implements Observation {}
 
+    /// All posts of an account were listed at an instant: what it published later is known from its beginning.
+    record OfDiscovery(AccountKey account, Instant observedAt) implements Observation {}
+
     /// Why a source leaves a metric out for a kind of item.
     record OfAbsence(AccountKey account, Subject subject, Metric metric, Absence reason) implements Observation {}
 }

@@ -25,6 +25,7 @@ final class Staging implements ObservationSink {
     private final CopyBuffer days;
     private final CopyBuffer levels;
     private final CopyBuffer breakdowns;
+    private final CopyBuffer discoveries;
     private final CopyBuffer absences;
 
     Staging(Session session) {
@@ -42,6 +43,7 @@ final class Staging implements ObservationSink {
                 session,
                 "stage_breakdown",
                 "place, account, dimension, key, metric, period_from, period_to, observed_at, value");
+        discoveries = new CopyBuffer(session, "stage_discovery", "account, observed_at");
         absences = new CopyBuffer(session, "stage_absence", "account, subject, metric, reason");
     }
 
@@ -72,6 +74,8 @@ final class Staging implements ObservationSink {
                         .add(part.observedAt())
                         .add(part.value())
                         .end();
+            case Observation.OfDiscovery discovery ->
+                discoveries.add(account).add(discovery.observedAt()).end();
             case Observation.OfAbsence absence ->
                 absences.add(account)
                         .add(absence.subject().name().toLowerCase(Locale.ROOT))
@@ -97,7 +101,7 @@ final class Staging implements ObservationSink {
     }
 
     void flush() {
-        List.of(aliases, versions, snapshots, days, levels, breakdowns, absences)
+        List.of(aliases, versions, snapshots, days, levels, breakdowns, discoveries, absences)
                 .forEach(CopyBuffer::flush);
     }
 
@@ -188,6 +192,7 @@ final class Staging implements ObservationSink {
             create temp table if not exists stage_breakdown (
                 place bigint, account integer, dimension text, key text, metric text, period_from date, period_to date,
                 observed_at timestamptz, value double precision) on commit delete rows;
+            create temp table if not exists stage_discovery (account integer, observed_at timestamptz) on commit delete rows;
             create temp table if not exists stage_absence (
                 account integer, subject text, metric text, reason text) on commit delete rows;
             """.formatted(MetricColumns.LIST.replace(",", " double precision,") + " double precision");

@@ -117,6 +117,7 @@ class SchemaTest {
                 "breakdown_fact",
                 "account_snapshot",
                 "unchanged_read",
+                "discovery",
                 "absence",
                 "source"
             })

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// All that counts in a business, as text by natural keys: without surrogate ids, versions and times of recording, so
+/// All that counts in a business (unchanged reads as the readings they stand for), as text by natural keys: without
+/// surrogate ids, versions and times of recording, so
 /// that two databases that hold the same compare as equal.
 public record CanonicalDump(List<String> facts, List<String> derived) {
     private static final String METRICS = Arrays.stream(Metric.values())
@@ -56,6 +57,23 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
                 select row('snapshot', p.post, o.source, x.observed_at, %s)::text
                 from post_snapshot x join p using (post_id) join o using (source_id) where x.business_id = :b
                 union all
+                select row('snapshot', p.post, u.source, u.read_at, %s)::text
+                from (
+                    select q.post_id, o.source, r.read_at, r.source_id
+                    from unchanged_read r join o using (source_id) cross join unnest(r.post_ids) as q (post_id)
+                    where r.business_id = :b) u
+                join p using (post_id)
+                cross join lateral (
+                    select s.* from post_snapshot s
+                    join source o on o.business_id = s.business_id and o.source_id = s.source_id and o.kind = 'sync'
+                    where s.business_id = :b and s.post_id = u.post_id and s.observed_at < u.read_at
+                        and o.retracted_at is null
+                    order by s.observed_at desc, o.content_hash desc limit 1) x
+                where not exists (
+                    select from post_snapshot s
+                    where s.business_id = :b and s.post_id = u.post_id and s.observed_at = u.read_at
+                        and s.source_id = u.source_id)
+                union all
                 select row('day', a.account, p.post, x.day, x.metric, x.bucket_zone, x.observed_at, o.source, x.value)::text
                 from daily_fact x join a using (account_id) join o using (source_id)
                 left join p on p.post_id = x.subject_id where x.business_id = :b
@@ -67,9 +85,12 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
                 select row('level', a.account, x.metric, x.observed_at, o.source, x.value)::text
                 from account_snapshot x join a using (account_id) join o using (source_id) where x.business_id = :b
                 union all
+                select row('discovery', a.account, x.observed_at, o.source)::text
+                from discovery x join a using (account_id) join o using (source_id) where x.business_id = :b
+                union all
                 select row('absence', a.account, x.subject, x.metric, x.reason, o.source)::text
                 from absence x join a using (account_id) join o using (source_id) where x.business_id = :b
-                """.formatted(METRICS);
+                """.formatted(METRICS, METRICS);
     }
 
     private static String derivedQuery() {
@@ -81,8 +102,11 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
                 from post_analytics x join p using (post_id) join a using (account_id) where x.business_id = :b
                 union all
                 select row('summary', a.account, x.basis, x.granularity, x.period_start, x.content_type, x.posts,
-                    x.observed_at, x.followers, %s, %s)::text
+                    x.observed_at, x.followers, x.estimated_n, x.open_n, %s, %s)::text
                 from analytics_summaries x join a using (account_id) where x.business_id = :b
-                """.formatted(METRICS, METRICS, COUNTS);
+                union all
+                select row('age', p.post, x.age_hours, %s)::text
+                from post_at_age x join p using (post_id) where x.business_id = :b
+                """.formatted(METRICS, METRICS, COUNTS, METRICS);
     }
 }

@@ -62,6 +62,7 @@ final class DemoAccount {
             case Observation.OfDay day -> day.observedAt();
             case Observation.OfAccount level -> level.observedAt();
             case Observation.OfBreakdown part -> part.observedAt();
+            case Observation.OfDiscovery discovery -> discovery.observedAt();
             case Observation.OfAbsence absence ->
                 throw new IllegalArgumentException("An absence has no time: " + absence);
         };

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,8 @@ public final class DemoBusiness {
         String name = run.source(account.profile());
         SourceSpec source =
                 new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, FORMAT, name, hash(name + ", " + until), until);
-        List<Observation> observations = account.between(run.after(window), until);
+        List<Observation> observations = new ArrayList<>(account.between(run.after(window), until));
+        observations.add(new Observation.OfDiscovery(account.profile().account(), until));
         ledger.append(business.id(), source, sink -> observations.forEach(sink::accept), DemoBusiness::report, false);
     }
 

@@ -66,6 +66,7 @@ class DemoAccountTest {
                             ContentType.UNKNOWN,
                             level.values().present());
                 case Observation.OfBreakdown part -> throw new AssertionError("Not expected: " + part);
+                case Observation.OfDiscovery discovery -> throw new AssertionError("Not expected: " + discovery);
                 case Observation.OfAbsence absence ->
                     assertThat(READ.get(platform))
                             .filteredOn(Observation.OfPost.class::isInstance)
@@ -207,6 +208,7 @@ class DemoAccountTest {
             case Observation.OfAccount level ->
                 !level.observedAt().isBefore(from) && level.observedAt().isBefore(to);
             case Observation.OfBreakdown part -> true;
+            case Observation.OfDiscovery discovery -> true;
             case Observation.OfAbsence absence -> false;
         });
     }
