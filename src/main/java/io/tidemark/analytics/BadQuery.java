@@ -6,6 +6,7 @@ import java.util.List;
 public final class BadQuery extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_ECHO = 80;
+    private static final int MOST_LISTED = 50;
 
     private final String parameter;
     private final List<String> allowed;
@@ -26,6 +27,18 @@ public final class BadQuery extends RuntimeException {
         String message = "'%s' is not a value of %s; allowed are %s."
                 .formatted(shortened(given), parameter, String.join(", ", allowed));
         return new BadQuery(parameter, message, allowed);
+    }
+
+    /// A name of something that the business does not have; the list of what it has may be long.
+    static BadQuery unknownName(String parameter, String given, List<String> there) {
+        List<String> some = there.stream().limit(MOST_LISTED).toList();
+        String list = there.isEmpty()
+                ? "there is none yet"
+                : "there are "
+                        + String.join(
+                                ", ", some.stream().map(BadQuery::shortened).toList())
+                        + (some.size() < there.size() ? " and %d more".formatted(there.size() - some.size()) : "");
+        return new BadQuery(parameter, "There is no %s '%s': %s.".formatted(parameter, shortened(given), list), some);
     }
 
     public String parameter() {

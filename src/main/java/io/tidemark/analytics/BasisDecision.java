@@ -53,7 +53,9 @@ record BasisDecision(Basis basis, String reason) {
     }
 
     private static BasisDecision narrowed(AnalyticsQuery query) {
-        String filters = query.filters().contentTypes().isEmpty() ? "boosted" : "content_type";
+        String filters = !query.filters().contentTypes().isEmpty()
+                ? "content_type"
+                : query.filters().boosted().isEmpty() ? LabelTerm.PARAMETER : "boosted";
         if (query.basis() == Basis.Choice.ACTIVITY) {
             throw BadQuery.of(
                     "basis",

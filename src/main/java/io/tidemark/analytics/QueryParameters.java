@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a question from the parameters that all analytics endpoints and commands share.
@@ -23,8 +24,10 @@ public final class QueryParameters {
             "to",
             "platform",
             "account_id",
+            "group",
             "content_type",
             "boosted",
+            LabelTerm.PARAMETER,
             "basis",
             "compare",
             "compare_from",
@@ -50,8 +53,12 @@ public final class QueryParameters {
                 new Filters(
                         all("platform", Platform::find, keys(Platform.values(), Platform::key)),
                         accountIds(),
+                        new LinkedHashSet<>(given("group")),
                         all("content_type", ContentType::find, keys(ContentType.values(), ContentType::key)),
-                        all("boosted", Boosted::find, keys(Boosted.values(), Boosted::key))),
+                        all("boosted", Boosted::find, keys(Boosted.values(), Boosted::key)),
+                        given(LabelTerm.PARAMETER).stream()
+                                .map(LabelTerm::parse)
+                                .collect(Collectors.toCollection(LinkedHashSet::new))),
                 one("basis", QueryParameters::basis, keys(Basis.Choice.values(), Basis.Choice::key))
                         .orElse(Basis.Choice.AUTO),
                 Comparison.parse(text("compare"), text("compare_from"), text("compare_to")),

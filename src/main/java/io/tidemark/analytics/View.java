@@ -3,11 +3,13 @@ package io.tidemark.analytics;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Names;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.Rows;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +23,10 @@ public final class View {
     private final Instant now;
     private final boolean[] inView;
     private final Platform[] platforms;
+    private final @Nullable BitSet labelled;
 
     /// @param now the present; a frame as of an instant is looked at from that instant instead
+    /// @throws BadQuery where the filters name a label or a group that the business does not have
     public View(Frame frame, Filters filters, Instant now) {
         this.frame = frame;
         this.filters = filters;
@@ -35,6 +39,19 @@ public final class View {
             FrameAccount account = accounts.get(i);
             inView[i] = account.owned() && filters.accepts(account);
             platforms[i] = account.platform();
+        }
+        refuseUnknownGroups();
+        labelled = filters.labels().isEmpty()
+                ? null
+                : new LabelledPosts(frame.labels(), frame.posts().size()).of(filters.labels());
+    }
+
+    private void refuseUnknownGroups() {
+        List<String> known = frame.labels().groups();
+        for (String group : filters.groups()) {
+            if (known.stream().noneMatch(name -> Names.same(name, group))) {
+                throw BadQuery.unknownName("group", group, known);
+            }
         }
     }
 
@@ -73,7 +90,8 @@ public final class View {
         }
         return !filters.narrowPosts()
                 || ((filters.contentTypes().isEmpty() || filters.contentTypes().contains(posts().contentType(row)))
-                        && (filters.boosted().isEmpty() || filters.boosted().contains(posts().boosted(row))));
+                        && (filters.boosted().isEmpty() || filters.boosted().contains(posts().boosted(row)))
+                        && (labelled == null || labelled.get(row)));
     }
 
     public Platform platform(int account) {

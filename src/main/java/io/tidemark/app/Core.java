@@ -74,6 +74,7 @@ final class Core implements AutoCloseable {
                 records(),
                 imports(),
                 store.frames(),
+                store.labelling(),
                 clock);
     }
 

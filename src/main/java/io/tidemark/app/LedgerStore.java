@@ -11,6 +11,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
+import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
@@ -40,6 +41,7 @@ final class LedgerStore implements Store {
     private final Records records;
     private final Imports imports;
     private final Frames frames;
+    private final Labelling labelling;
 
     private LedgerStore(@Nullable DatabaseAccess server, Database database, Clock clock) {
         this.server = server;
@@ -50,6 +52,7 @@ final class LedgerStore implements Store {
         records = new LedgerRecords(ledger);
         imports = new FileImports(ledger, new FileImporter(ledger, clock));
         frames = new LedgerFrames(ledger);
+        labelling = Labelling.of(database);
     }
 
     /// Starts the directory's own PostgreSQL (or attaches to it where another process has), or connects to the one
@@ -102,6 +105,11 @@ final class LedgerStore implements Store {
     @Override
     public Frames frames() {
         return frames;
+    }
+
+    @Override
+    public Labelling labelling() {
+        return labelling;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Labelling;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
@@ -17,6 +18,8 @@ interface Store extends AutoCloseable {
     Imports imports();
 
     Frames frames();
+
+    Labelling labelling();
 
     /// Collects the demonstration business through the real pipeline, unless it is there.
     ///

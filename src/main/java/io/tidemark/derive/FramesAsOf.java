@@ -41,6 +41,7 @@ public final class FramesAsOf {
         List<FrameAccount> accounts = accounts(records, posts, days);
         AccountOrdinals ordinals = new AccountOrdinals(accounts);
         Business business = records.business();
+        PostFrame frame = posts(business, posts, ordinals);
         return new Frame(
                 business.id(),
                 records.dataVersion(),
@@ -49,8 +50,9 @@ public final class FramesAsOf {
                 asOf,
                 records.lastCollectedAt(),
                 accounts,
-                posts(business, posts, ordinals),
-                days(days, ordinals));
+                frame,
+                days(days, ordinals),
+                records.labels(frame));
     }
 
     private static List<FrameAccount> accounts(Records records, List<PostCurrent> posts, List<AccountDay> days) {

@@ -20,13 +20,28 @@ public record Frame(
         @Nullable Instant lastCollectedAt,
         List<FrameAccount> accounts,
         PostFrame posts,
-        DayFrame days) {
+        DayFrame days,
+        Labels labels) {
     public Frame {
         accounts = List.copyOf(accounts);
     }
 
+    /// A frame without labels.
+    public Frame(
+            long businessId,
+            long dataVersion,
+            ZoneId zone,
+            DayOfWeek weekStart,
+            @Nullable Instant asOf,
+            @Nullable Instant lastCollectedAt,
+            List<FrameAccount> accounts,
+            PostFrame posts,
+            DayFrame days) {
+        this(businessId, dataVersion, zone, weekStart, asOf, lastCollectedAt, accounts, posts, days, Labels.NONE);
+    }
+
     /// Bytes held by the columns.
     public long bytes() {
-        return posts.bytes() + days.bytes();
+        return posts.bytes() + days.bytes() + labels.bytes();
     }
 }

@@ -2,11 +2,13 @@ package io.tidemark.ledger;
 
 import io.tidemark.metric.Platform;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An account of a business as lists show it.
 ///
 /// @param firstDay first day on which it has a post or a daily fact; null when it has neither
+/// @param groups names of the groups it stands in, such as a brand or a region
 public record Account(
         long id,
         Platform platform,
@@ -15,4 +17,22 @@ public record Account(
         boolean owned,
         long posts,
         @Nullable LocalDate firstDay,
-        @Nullable LocalDate lastDay) {}
+        @Nullable LocalDate lastDay,
+        List<String> groups) {
+    public Account {
+        groups = List.copyOf(groups);
+    }
+
+    /// An account in no group.
+    public Account(
+            long id,
+            Platform platform,
+            String handle,
+            String name,
+            boolean owned,
+            long posts,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay) {
+        this(id, platform, handle, name, owned, posts, firstDay, lastDay, List.of());
+    }
+}

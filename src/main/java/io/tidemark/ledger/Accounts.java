@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Accounts {
     private static final String SELECT = """
             select a.account_id, a.platform, a.handle, a.name, a.owned, p.posts,
-                least(p.first_day, s.first_day), greatest(p.last_day, s.last_day)
+                least(p.first_day, s.first_day), greatest(p.last_day, s.last_day), %s
             from account a
             cross join lateral (
                 select count(*) as posts, min((published_at at time zone :zone)::date) as first_day,
@@ -24,7 +24,7 @@ final class Accounts {
                 where business_id = :business and account_id = a.account_id and basis = 'activity'
                     and granularity = 'day' and content_type = 'all') s
             where a.business_id = :business
-            """;
+            """.formatted(AccountGroups.OF_ACCOUNT);
 
     private Accounts() {}
 
@@ -51,15 +51,16 @@ final class Accounts {
     /// All accounts, also those of which nothing counts, in the order of their ids.
     static List<FrameAccount> all(Session session) {
         return session.statement("""
-                select account_id, platform, handle, name, owned from account
-                where business_id = :business order by account_id
-                """)
+                select a.account_id, a.platform, a.handle, a.name, a.owned, %s from account a
+                where a.business_id = :business order by a.account_id
+                """.formatted(AccountGroups.OF_ACCOUNT))
                 .query((row, number) -> new FrameAccount(
                         row.getLong(1),
                         Platform.find(row.getString(2)).orElseThrow(),
                         row.getString(3),
                         row.getString(4),
-                        row.getBoolean(5)))
+                        row.getBoolean(5),
+                        AccountGroups.read(row, 6)))
                 .list();
     }
 
@@ -72,6 +73,7 @@ final class Accounts {
                 row.getBoolean(5),
                 row.getLong(6),
                 row.getObject(7, LocalDate.class),
-                row.getObject(8, LocalDate.class));
+                row.getObject(8, LocalDate.class),
+                AccountGroups.read(row, 9));
     }
 }

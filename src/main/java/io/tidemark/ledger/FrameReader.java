@@ -32,6 +32,7 @@ final class FrameReader {
     Frame read(long dataVersion) {
         List<FrameAccount> accounts = accounts();
         AccountOrdinals ordinals = new AccountOrdinals(accounts);
+        PostFrame posts = posts(ordinals);
         return new Frame(
                 business.id(),
                 dataVersion,
@@ -40,8 +41,9 @@ final class FrameReader {
                 null,
                 Sources.lastRecordedAt(session, "infinity"),
                 accounts,
-                posts(ordinals),
-                days(ordinals));
+                posts,
+                days(ordinals),
+                new LabelReader(session).read(posts));
     }
 
     /// Accounts of which something counts; one whose only source was undone is left out.

@@ -170,6 +170,7 @@ public final class Ledger {
     private void derive(Session session, long version) {
         Business business = business(session.businessId());
         derivation.derive(new Records(session, business, version, null), new Derived(session, business, version));
+        new LabelMatches(session).ofAffectedPosts();
     }
 
     private Business business(long id) {

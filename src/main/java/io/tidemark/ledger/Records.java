@@ -1,6 +1,8 @@
 package io.tidemark.ledger;
 
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Labels;
+import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
@@ -49,6 +51,11 @@ public final class Records {
     /// All accounts of the business in the order of their ids, also those of which nothing counts.
     public List<FrameAccount> accounts() {
         return Accounts.all(session);
+    }
+
+    /// The labels of the present, also where everything else is as it was.
+    public Labels labels(PostFrame posts) {
+        return new LabelReader(session).read(posts);
     }
 
     /// When the newest source that counts was recorded; null when there is none.

@@ -46,7 +46,8 @@ final class BusinessController {
             boolean owned,
             long posts,
             @Nullable LocalDate firstDay,
-            @Nullable LocalDate lastDay) {}
+            @Nullable LocalDate lastDay,
+            List<String> groups) {}
 
     @GetMapping("/businesses")
     Businesses businesses(@AuthenticationPrincipal User caller, HttpServletRequest request) {
@@ -79,6 +80,7 @@ final class BusinessController {
                 account.owned(),
                 account.posts(),
                 account.firstDay(),
-                account.lastDay());
+                account.lastDay(),
+                account.groups());
     }
 }

@@ -94,6 +94,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("records", services.records());
         beans.registerSingleton("imports", services.imports());
         beans.registerSingleton("frames", services.frames());
+        beans.registerSingleton("labelling", services.labelling());
         beans.registerSingleton("clock", services.clock());
     }
 }

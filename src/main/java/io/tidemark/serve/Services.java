@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.ledger.Labelling;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
@@ -14,4 +15,5 @@ public record Services(
         Records records,
         Imports imports,
         Frames frames,
+        Labelling labelling,
         Clock clock) {}

@@ -3,6 +3,7 @@ package io.tidemark.serve;
 import io.tidemark.serve.analytics.AnalyticsEndpoints;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Json;
+import io.tidemark.serve.label.LabelEndpoints;
 import io.tidemark.tenancy.Registry;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
     AuthController.class,
     AnalyticsEndpoints.class,
     BusinessController.class,
+    LabelEndpoints.class,
     ImportController.class
 })
 class WebConfiguration {

@@ -5,6 +5,7 @@ import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
@@ -14,6 +15,7 @@ import io.tidemark.serve.Server;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.testing.FakeLabelling;
 import io.tidemark.testing.MutableClock;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -172,6 +174,11 @@ final class ProgramFixture {
                 return (businessId, asOf) -> {
                     throw new UnsupportedOperationException("No frames here");
                 };
+            }
+
+            @Override
+            public Labelling labelling() {
+                return new FakeLabelling();
             }
 
             @Override

@@ -18,6 +18,7 @@ import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
+import io.tidemark.testing.FakeLabelling;
 import io.tidemark.testing.MutableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +65,15 @@ public final class ServedFixture implements AutoCloseable {
 
     public ServedFixture(Path uploads) {
         registry.addMember(first.id(), member.id());
-        Services services =
-                new Services(registry, new SignIn(registry, passwords, clock), tokens, records, imports, frames, clock);
+        Services services = new Services(
+                registry,
+                new SignIn(registry, passwords, clock),
+                tokens,
+                records,
+                imports,
+                frames,
+                new FakeLabelling(),
+                clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }
 

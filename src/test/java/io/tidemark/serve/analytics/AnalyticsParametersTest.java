@@ -118,6 +118,12 @@ class AnalyticsParametersTest {
                 "business_id=1&account_id=x; account_id; positive whole number",
                 "business_id=1&content_type=gif; content_type; allowed are",
                 "business_id=1&boosted=maybe; boosted; yes, no, unknown",
+                "business_id=1&label=Spring; label; campaign:NAME",
+                "business_id=1&label=campaign:; label; allowed are",
+                "business_id=1&label=season:Spring; label; not:KIND:NAME",
+                "business_id=1&label=not:0; label; allowed are",
+                "business_id=1&label=not:none:campaign; label; allowed are",
+                "business_id=1&label=none:season; label; none:campaign, none:pillar",
                 "business_id=1&basis=best; basis; auto, activity, published",
                 "business_id=1&compare=last_year; compare; allowed are",
                 "business_id=1&compare=custom; compare_from; needs compare_from",
@@ -147,13 +153,13 @@ class AnalyticsParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"group", "label", "metric", "granularity", "days", "Platform", ""})
+    @ValueSource(strings = {"groups", "labels", "metric", "granularity", "days", "Platform", ""})
     void anUnknownParameterIsRefusedRatherThanIgnored(String name) {
         Problem problem = problem("business_id=1&" + name + "=1", OverviewController.PARAMETERS);
 
         assertThat(problem.code()).isEqualTo("unknown_parameter");
         assertThat(problem.members()).containsEntry("parameter", name);
-        assertThat((List<?>) problem.members().get("allowed")).hasSize(15);
+        assertThat((List<?>) problem.members().get("allowed")).hasSize(17);
     }
 
     @ParameterizedTest

@@ -1,0 +1,63 @@
+package io.tidemark.ledger;
+
+import io.tidemark.frame.Label;
+import io.tidemark.frame.LabelKind;
+import io.tidemark.frame.Labels;
+import io.tidemark.frame.PostFrame;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/// Loads the labels of a business beside its posts.
+final class LabelReader {
+    /// Everything that was said about a label and a post: by a rule, by an import that counts, or by hand, where `off`
+    /// means that somebody took it away.
+    static final String SAID = """
+            (select label_id, post_id, case when carries then 'hand' else 'off' end as origin
+            from label_choice where business_id = :business
+            union all
+            select label_id, post_id, 'rule' from label_match where business_id = :business
+            union all
+            select n.label_id, n.post_id, 'import'
+            from label_naming n
+            join source s on s.business_id = :business and s.source_id = n.source_id and s.retracted_at is null
+            where n.business_id = :business)""";
+
+    private final Session session;
+
+    LabelReader(Session session) {
+        this.session = session;
+    }
+
+    Labels read(PostFrame posts) {
+        List<Label> labels = labels();
+        return Labels.of(labels, labels.isEmpty() ? Map.of() : carriers(), AccountGroups.all(session), posts);
+    }
+
+    private List<Label> labels() {
+        return session.statement("""
+                select label_id, kind, name from label where business_id = :business order by kind, name_key
+                """).query(LabelReader::label).list();
+    }
+
+    static Label label(ResultSet row, int number) throws SQLException {
+        return new Label(row.getLong(1), LabelKind.find(row.getString(2)).orElseThrow(), row.getString(3));
+    }
+
+    /// The posts that carry each label.
+    private Map<Long, long[]> carriers() {
+        Map<Long, LongStream.Builder> found = new HashMap<>();
+        session.statement("""
+                select label_id, post_id from %s said
+                group by label_id, post_id having not bool_or(origin = 'off')
+                """.formatted(SAID)).query((ResultSet row) -> {
+            found.computeIfAbsent(row.getLong(1), label -> LongStream.builder()).add(row.getLong(2));
+        });
+        Map<Long, long[]> carriers = new HashMap<>();
+        found.forEach((label, posts) -> carriers.put(label, posts.build().toArray()));
+        return carriers;
+    }
+}

@@ -1,0 +1,60 @@
+package io.tidemark.ledger.label;
+
+import io.tidemark.frame.Names;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What gives a label to posts by itself. Case never matters.
+///
+/// @param value without `#` for a hashtag, cleaned of superfluous white space for a text
+/// @param wholeWords for a text: it must not be a part of a longer word
+public record LabelRule(Type type, String value, boolean wholeWords) {
+    public static final int LONGEST_VALUE = 200;
+
+    public enum Type {
+        /// The post's text holds the hashtag.
+        HASHTAG,
+        /// The post's text contains the value.
+        TEXT,
+        /// A link in the post's text, or its address, has this `utm_campaign`.
+        UTM_CAMPAIGN;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Type> find(String key) {
+            return Arrays.stream(values())
+                    .filter(type -> type.key().equals(key))
+                    .findFirst();
+        }
+
+        public static List<String> keys() {
+            return Arrays.stream(values()).map(Type::key).toList();
+        }
+    }
+
+    /// @throws IllegalArgumentException when the value is none that could ever match; the message is one sentence
+    public static LabelRule of(Type type, String value, boolean wholeWords) {
+        String clean = Names.clean(value);
+        if (type == Type.HASHTAG) {
+            clean = clean.startsWith("#") || clean.startsWith("＃") ? clean.substring(1) : clean;
+            if (!Words.isWord(clean)) {
+                throw new IllegalArgumentException("A hashtag is made of letters, digits and underscores.");
+            }
+        }
+        if (clean.isEmpty()) {
+            throw new IllegalArgumentException("A rule needs a value.");
+        }
+        if (clean.length() > LONGEST_VALUE) {
+            throw new IllegalArgumentException(
+                    "The value of a rule has at most %d characters.".formatted(LONGEST_VALUE));
+        }
+        if (wholeWords && type != Type.TEXT) {
+            throw new IllegalArgumentException("Only a rule of type text knows whole words.");
+        }
+        return new LabelRule(type, clean, wholeWords);
+    }
+}

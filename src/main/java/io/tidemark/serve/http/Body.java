@@ -1,0 +1,168 @@
+package io.tidemark.serve.http;
+
+import io.tidemark.frame.Names;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The JSON object that a request brings, bounded in size, each member of which must be known.
+public final class Body {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int UNPRINTABLE = ' ';
+
+    private final String path;
+    private final JsonNode object;
+
+    private Body(String path, JsonNode object) {
+        this.path = path;
+        this.object = object;
+    }
+
+    /// @param members the names that mean something
+    /// @throws ProblemException 400 when the body is something else, 413 when it is too large
+    public static Body of(HttpServletRequest request, JsonMapper json, Set<String> members) {
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw Problem.of(
+                                HttpStatus.CONTENT_TOO_LARGE,
+                                "body_too_large",
+                                "The body is larger than 1 MB: send it in several requests.")
+                        .exception();
+            }
+            return new Body("", json.readTree(bytes)).checked(members);
+        } catch (JacksonException ignored) {
+            throw bad("body", "The body is not JSON.");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    public boolean has(String member) {
+        return object.has(member);
+    }
+
+    /// A text that is not blank and holds no control characters; empty where the member is absent.
+    public Optional<String> text(String member, int longest) {
+        JsonNode value = object.get(member);
+        return value == null ? Optional.empty() : Optional.of(text(value, path + member, longest));
+    }
+
+    public Optional<Boolean> flag(String member) {
+        JsonNode value = object.get(member);
+        if (value != null && !value.isBoolean()) {
+            throw bad(path + member, "%s is true or false.".formatted(path + member));
+        }
+        return Optional.ofNullable(value).map(JsonNode::booleanValue);
+    }
+
+    /// One value out of a list; empty where the member is absent.
+    public <V> Optional<V> oneOf(String member, Function<String, Optional<V>> find, List<String> allowed) {
+        return text(member, Integer.MAX_VALUE)
+                .map(text -> find.apply(text).orElseThrow(() -> Parameters.noneOf(path + member, text, allowed)));
+    }
+
+    /// Texts as [#text] takes them; none where the member is absent.
+    public List<String> texts(String member, int most, int longest) {
+        return items(member, most, (name, value) -> text(value, name, longest));
+    }
+
+    /// Positive whole numbers; none where the member is absent.
+    public List<Long> ids(String member, int most) {
+        return items(member, most, (name, value) -> {
+            if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() <= 0) {
+                throw bad(name, "%s is not a positive whole number.".formatted(name));
+            }
+            return value.longValue();
+        });
+    }
+
+    /// Objects of these members; none where the member is absent.
+    public List<Body> objects(String member, int most, Set<String> members) {
+        return items(member, most, (name, value) -> new Body(name + ".", value).checked(members));
+    }
+
+    /// The name of a member as problems call it.
+    public String name(String member) {
+        return path + member;
+    }
+
+    /// A member that is refused.
+    public static ProblemException bad(String member, String detail) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad_body", detail)
+                .with("member", member)
+                .exception();
+    }
+
+    public ProblemException missing(String member) {
+        return bad(path + member, "The member %s is missing.".formatted(path + member));
+    }
+
+    @FunctionalInterface
+    private interface Reader<V> {
+        V read(String name, JsonNode value);
+    }
+
+    private <V> List<V> items(String member, int most, Reader<V> reader) {
+        JsonNode array = object.get(member);
+        if (array == null) {
+            return List.of();
+        }
+        if (!array.isArray()) {
+            throw bad(path + member, "%s is not a list.".formatted(path + member));
+        }
+        if (array.size() > most) {
+            throw bad(path + member, "%s holds more than %d items.".formatted(path + member, most));
+        }
+        List<V> items = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            items.add(reader.read("%s%s[%d]".formatted(path, member, i), array.get(i)));
+        }
+        return items;
+    }
+
+    private Body checked(Set<String> members) {
+        String name = path.isEmpty() ? "The body" : path.substring(0, path.length() - 1);
+        List<String> sorted = members.stream().sorted().toList();
+        if (!object.isObject()) {
+            throw bad(
+                    path.isEmpty() ? "body" : name,
+                    "%s is not a JSON object with the members %s.".formatted(name, String.join(", ", sorted)));
+        }
+        for (String member : object.propertyNames()) {
+            if (!members.contains(member)) {
+                throw bad(
+                        Parameters.shortened(path + member),
+                        "%s has no member '%s'; there are %s."
+                                .formatted(name, Parameters.shortened(member), String.join(", ", sorted)));
+            }
+        }
+        return this;
+    }
+
+    private static String text(@Nullable JsonNode value, String name, int longest) {
+        if (value == null
+                || !value.isString()
+                || Names.clean(value.stringValue()).isEmpty()) {
+            throw bad(name, "%s is not a text, or an empty one.".formatted(name));
+        }
+        String text = value.stringValue();
+        if (text.length() > longest) {
+            throw bad(name, "%s has more than %d characters.".formatted(name, longest));
+        }
+        if (text.codePoints().anyMatch(c -> c < UNPRINTABLE || Character.getType(c) == Character.SURROGATE)) {
+            throw bad(name, "%s holds control characters or halves of characters.".formatted(name));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,129 @@
+package io.tidemark.serve;
+
+import io.tidemark.derive.FramesAsOf;
+import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Labelling;
+import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.Source;
+import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.User;
+import io.tidemark.ledger.Versions;
+import io.tidemark.serve.analytics.Frames;
+import io.tidemark.tenancy.FakeRegistry;
+import io.tidemark.tenancy.Passwords;
+import io.tidemark.tenancy.SignIn;
+import io.tidemark.tenancy.Tokens;
+import io.tidemark.testing.LedgerFixture;
+import io.tidemark.testing.MutableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/// A real server over a real ledger, with a business that the caller is a member of (number 1) and another one.
+public final class LedgerServedFixture implements AutoCloseable {
+    public final MutableClock clock = new MutableClock(LedgerFixture.NOW);
+    public final LedgerFixture ledger = LedgerFixture.create(clock);
+    private final FakeRegistry registry = new FakeRegistry();
+    private final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
+    private final User member;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public LedgerServedFixture(Path uploads) {
+        registry.createUser("root@example.com", "");
+        member = registry.createUser("member@example.com", "");
+        registry.createBusiness("Acme", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
+        registry.createBusiness("Other", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
+        registry.addMember(ledger.business().id(), member.id());
+        Ledger store = ledger.ledger();
+        FramesAsOf past = new FramesAsOf(store);
+        Frames frames = (businessId, asOf) -> asOf == null ? store.frame(businessId) : past.read(businessId, asOf);
+        Services services = new Services(
+                registry,
+                new SignIn(registry, new Passwords(new SecureRandom()), clock),
+                tokens,
+                new LedgerRecords(store),
+                new ServedFixture.FakeImports(),
+                frames,
+                Labelling.of(ledger.database()),
+                clock);
+        server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
+    }
+
+    /// @param body JSON; null for none
+    public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .header("Authorization", "Bearer " + tokens.issue(member, Tokens.BEARER_LIFE))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send("GET", path, null);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        client.close();
+        ledger.close();
+    }
+
+    private record LedgerRecords(Ledger ledger) implements Records {
+        @Override
+        public Versions versions(long businessId) {
+            return ledger.versions(businessId);
+        }
+
+        @Override
+        public List<Account> accounts(long businessId) {
+            return ledger.accounts(businessId);
+        }
+
+        @Override
+        public List<Source> files(long businessId) {
+            return ledger.sources(businessId, SourceSpec.Kind.FILE);
+        }
+
+        @Override
+        public Optional<Source> findSource(long businessId, long sourceId) {
+            return ledger.findSource(businessId, sourceId);
+        }
+
+        @Override
+        public boolean undo(long businessId, long sourceId) {
+            return ledger.undo(businessId, sourceId);
+        }
+
+        @Override
+        public void rebuild(long businessId) {
+            ledger.rebuild(businessId);
+        }
+    }
+}
