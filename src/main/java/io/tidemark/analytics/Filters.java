@@ -33,6 +33,11 @@ public record Filters(
         this(platforms, accountIds, Set.of(), contentTypes, boosted, Set.of());
     }
 
+    /// The same about all accounts.
+    public Filters ofAllAccounts() {
+        return new Filters(platforms, Set.of(), Set.of(), contentTypes, boosted, labels);
+    }
+
     boolean accepts(FrameAccount account) {
         return (platforms.isEmpty() || platforms.contains(account.platform()))
                 && (accountIds.isEmpty() || accountIds.contains(account.id()))

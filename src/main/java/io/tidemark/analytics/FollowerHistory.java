@@ -5,11 +5,11 @@ import io.tidemark.metric.Metric;
 import java.util.Arrays;
 
 /// The follower counts that were read of every account in view, by day. A level holds until the next one is read.
-final class FollowerHistory {
+public final class FollowerHistory {
     private final int[][] days;
     private final double[][] levels;
 
-    FollowerHistory(View view) {
+    public FollowerHistory(View view) {
         DayFrame rows = view.days();
         int[] sizes = new int[view.accountCount()];
         for (int row = 0; row < rows.size(); row++) {
@@ -36,7 +36,7 @@ final class FollowerHistory {
     }
 
     /// The last level read on or before an epoch day, `NaN` where there is none.
-    double at(int account, int day) {
+    public double at(int account, int day) {
         int read = readAt(account, day);
         return read < 0 ? Double.NaN : levels[account][read];
     }

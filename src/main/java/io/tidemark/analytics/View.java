@@ -113,6 +113,12 @@ public final class View {
         return now.atZone(platform.bucketZone()).toLocalDate().minusDays(1);
     }
 
+    /// The days that a choice means here.
+    public Period period(PeriodChoice choice) {
+        DataExtent extent = extent();
+        return choice.resolve(today(), frame.weekStart(), extent == null ? null : extent.period());
+    }
+
     /// Where the accounts in view have posts or daily facts, and how many posts; null where they have neither.
     @Nullable
     DataExtent extent() {

@@ -129,13 +129,18 @@ public final class ServedFixture implements AutoCloseable {
         public void rebuild(long businessId) {}
     }
 
-    /// An empty business at the version of the records.
+    /// An empty business at the version of the records, unless there is a frame.
     public static final class FakeFrames implements Frames {
         public final List<Long> asked = new CopyOnWriteArrayList<>();
+        public volatile @Nullable Frame frame;
 
         @Override
         public Frame frame(long businessId, @Nullable Instant asOf) {
             asked.add(businessId);
+            Frame given = frame;
+            if (given != null) {
+                return given;
+            }
             return new Frame(
                     businessId,
                     42,

@@ -6,7 +6,9 @@ import java.util.Set;
 /// The parameters that each endpoint of the analytics takes, for the test of the description.
 public final class EndpointParameters {
     public static final Map<String, Set<String>> ALL = Map.ofEntries(
-            Map.entry("overview", OverviewController.PARAMETERS), Map.entry("trends", TrendsController.PARAMETERS));
+            Map.entry("overview", OverviewController.PARAMETERS),
+            Map.entry("trends", TrendsController.PARAMETERS),
+            Map.entry("best-times", BestTimesController.PARAMETERS));
 
     private EndpointParameters() {}
 }

@@ -1,0 +1,22 @@
+package io.tidemark.analytics.insight;
+
+import java.util.List;
+
+/// When to post on one account.
+///
+/// @param weekdays Monday to Sunday, each at the hours at which the account posts
+/// @param hours of the day, each on the weekdays on which the account posts
+/// @param slots the 168 hours of the week
+public record AccountTimes(
+        AccountName account,
+        List<TimeEffect> weekdays,
+        List<TimeEffect> hours,
+        List<TimeEffect> slots,
+        TimingConclusion conclusion,
+        LeftOutPosts leftOut) {
+    public AccountTimes {
+        weekdays = List.copyOf(weekdays);
+        hours = List.copyOf(hours);
+        slots = List.copyOf(slots);
+    }
+}

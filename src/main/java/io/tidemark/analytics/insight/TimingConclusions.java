@@ -1,0 +1,85 @@
+package io.tidemark.analytics.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws the conclusion from the lifts of all slots.
+final class TimingConclusions {
+    /// Neighbouring hours closer than this are one window.
+    private static final double ALIKE = 0.02;
+    /// The difference that a test should be able to see.
+    private static final double DIFFERENCE = Math.log(1.2);
+    /// Posts in each of two groups for a power of 80 % at the 5 % level are 16 variances over the squared difference.
+    private static final double POWER = 16;
+
+    private final TimingMetric metric;
+    private final TimingUse use;
+    private final Lift[] lifts;
+    private final TimeVerdict[] verdicts;
+    private final int worthTesting;
+    private final double noise;
+
+    TimingConclusions(
+            TimingMetric metric, TimingUse use, Lift[] lifts, TimeVerdict[] verdicts, int worthTesting, double noise) {
+        this.metric = metric;
+        this.use = use;
+        this.lifts = lifts;
+        this.verdicts = verdicts;
+        this.worthTesting = worthTesting;
+        this.noise = noise;
+    }
+
+    /// @param reserve why nothing may be claimed, empty where something may
+    TimingConclusion of(String reserve, Evidence evidence, int siblings) {
+        TimingConclusion.Window best = window(Verdicts.best(lifts));
+        boolean claims = evidence.status() != EvidenceStatus.NOT_ENOUGH_DATA;
+        int postsToSettle = (int) Math.ceil(POWER * noise / (DIFFERENCE * DIFFERENCE));
+        return new TimingConclusion(
+                evidence.status(),
+                evidence.reasonCode(),
+                claims
+                        ? TimingText.recommendation(best, metric)
+                        : reserve.isEmpty()
+                                ? TimingText.undecided(best, postsToSettle)
+                                : TimingText.reserved(reserve, use),
+                best,
+                good(),
+                worthTesting < 0 ? null : time(worthTesting),
+                claims ? null : postsToSettle,
+                siblings,
+                evidence);
+    }
+
+    private TimingConclusion.Window window(int best) {
+        int day = best / SlotFeatures.HOURS * SlotFeatures.HOURS;
+        int from = best;
+        while (from > day && isLike(from - 1, best)) {
+            from--;
+        }
+        int to = best;
+        while (to < day + SlotFeatures.HOURS - 1 && isLike(to + 1, best)) {
+            to++;
+        }
+        Lift lift = lifts[best];
+        return new TimingConclusion.Window(
+                time(best).weekday(), from - day, to - day + 1, lift.share(), lift.interval(), lift.above());
+    }
+
+    private boolean isLike(int slot, int best) {
+        return Math.abs(Math.expm1(lifts[slot].mean() - lifts[best].mean())) < ALIKE;
+    }
+
+    private List<TimingConclusion.Time> good() {
+        List<TimingConclusion.Time> good = new ArrayList<>();
+        for (int slot = 0; slot < verdicts.length; slot++) {
+            if (verdicts[slot] == TimeVerdict.GOOD) {
+                good.add(time(slot));
+            }
+        }
+        return good;
+    }
+
+    private static TimingConclusion.Time time(int slot) {
+        return new TimingConclusion.Time(slot / SlotFeatures.HOURS + 1, slot % SlotFeatures.HOURS);
+    }
+}

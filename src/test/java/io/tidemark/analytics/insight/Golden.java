@@ -1,0 +1,43 @@
+package io.tidemark.analytics.insight;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Known answers of the methods, as the test resources have them.
+final class Golden {
+    private final JsonNode values;
+
+    private Golden(JsonNode values) {
+        this.values = values;
+    }
+
+    static Golden read(String name) {
+        try (InputStream stream = Objects.requireNonNull(
+                Golden.class.getResourceAsStream("/golden/" + name), "no known answers " + name)) {
+            return new Golden(JsonMapper.shared().readTree(stream));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    double number(String name) {
+        return values.get(name).asDouble();
+    }
+
+    double[] numbers(String name) {
+        return StreamSupport.stream(values.get(name).spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+
+    int[] wholes(String name) {
+        return StreamSupport.stream(values.get(name).spliterator(), false)
+                .mapToInt(JsonNode::asInt)
+                .toArray();
+    }
+}
