@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param change null where the two do not compare
 /// @param ratio the change as a share of the base, null where there is none
-record Change(@Nullable Double change, @Nullable Double ratio, ChangeStatus status) {
+public record Change(@Nullable Double change, @Nullable Double ratio, ChangeStatus status) {
     static final Change NONE = new Change(null, null, ChangeStatus.INCOMPARABLE);
 
     private static final double SMALLEST_BASE = 20;

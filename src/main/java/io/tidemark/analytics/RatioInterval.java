@@ -22,14 +22,14 @@ public record RatioInterval(double low, double high, double level) {
     /// @return empty where fewer than four units, or an interval whose end is over twenty times its start, tell too
     ///     little
     public static Optional<RatioInterval> of(double[] numerators, double[] denominators, double level) {
-        double numerator = sum(numerators);
-        double denominator = sum(denominators);
+        double numerator = RateError.sum(numerators);
+        double denominator = RateError.sum(denominators);
         if (numerators.length < FEWEST_UNITS || denominator <= 0 || numerator < 0) {
             return Optional.empty();
         }
         return (numerator < FEWEST_COUNTS
                         ? wilson(numerator / ACTS_PER_PERSON, denominator / ACTS_PER_PERSON, level)
-                        : logDelta(numerators, denominators, numerator, denominator, level))
+                        : logDelta(numerators, denominators, level))
                 .filter(interval -> interval.high <= WIDEST * interval.low);
     }
 
@@ -46,32 +46,12 @@ public record RatioInterval(double low, double high, double level) {
         return Optional.of(new RatioInterval(centre - half, centre + half, level));
     }
 
-    private static Optional<RatioInterval> logDelta(
-            double[] numerators, double[] denominators, double numerator, double denominator, double level) {
-        double ratio = numerator / denominator;
-        double residuals = 0;
-        double squares = 0;
-        for (int i = 0; i < numerators.length; i++) {
-            double share = denominators[i] / denominator;
-            double residual = (numerators[i] - ratio * denominators[i]) / (1 - share);
-            residuals += residual * residual;
-            squares += denominators[i] * denominators[i];
-        }
-        double error = Math.sqrt(residuals) / denominator;
-        double effectiveUnits = denominator * denominator / squares;
-        double freedom = Math.max(effectiveUnits - 1, 1);
-        double t = TDistribution.of(freedom).inverseCumulativeProbability((1 + level) / 2);
-        double factor = Math.exp(t * error / ratio);
+    private static Optional<RatioInterval> logDelta(double[] numerators, double[] denominators, double level) {
+        RateError error = RateError.of(numerators, denominators);
+        double t = TDistribution.of(error.freedom()).inverseCumulativeProbability((1 + level) / 2);
+        double factor = Math.exp(t * error.relative());
         return Double.isFinite(factor)
-                ? Optional.of(new RatioInterval(ratio / factor, ratio * factor, level))
+                ? Optional.of(new RatioInterval(error.ratio() / factor, error.ratio() * factor, level))
                 : Optional.empty();
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

@@ -1,6 +1,6 @@
 package io.tidemark.derive;
 
-import io.tidemark.analytics.CurrentValues;
+import io.tidemark.analytics.activity.CurrentValues;
 import io.tidemark.frame.Reading;
 import io.tidemark.ledger.PostCurrent;
 import io.tidemark.ledger.PostHistory;

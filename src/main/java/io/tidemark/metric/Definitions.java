@@ -29,8 +29,84 @@ public final class Definitions {
             "Average per post",
             "Sum of a metric over the posts that report it / number of these posts.");
 
-    private static final List<Definition> ALL =
-            List.of(ENGAGEMENT, ENGAGEMENT_WITH_CLICKS, ENGAGEMENT_RATE, CTR, AVERAGE_PER_POST);
+    public static final Definition ACTIVITY = new Definition(
+            "activity/1",
+            "Activity from readings",
+            "What a post's counter gained between two local midnights: the readings, and zero at publication where the"
+                    + " post was seen from its start, are joined by a monotone curve over the expected growth of a post"
+                    + " of its platform. Never extrapolated past the last reading.");
+
+    public static final Definition AMPLIFICATION = new Definition(
+            "amplification/1",
+            "Amplification",
+            "Sum of those of shares, reposts and quotes that the platform counts separately / number of posts that"
+                    + " report them. Published basis only.");
+    public static final Definition APPLAUSE = new Definition(
+            "applause/1",
+            "Applause",
+            "Sum of reactions (likes where the platform has no kinds of reactions) / number of posts that report"
+                    + " them. Published basis only.");
+    public static final Definition CONVERSATION = new Definition(
+            "conversation/1",
+            "Conversation",
+            "Sum of comments / number of posts that report them. Published basis only.");
+    public static final Definition VIRALITY = new Definition(
+            "virality/1",
+            "Virality",
+            "Sum of shares, reposts and quotes / sum of impressions, both over the items that report both: how often"
+                    + " being shown leads to being passed on. Video views where a platform has no impressions of"
+                    + " posts, reach as the last resort; the answer names which. Not provided where a platform counts"
+                    + " no sharing. Platforms with different denominators are not ranked against each other.");
+    public static final Definition FOLLOWER_GROWTH = new Definition(
+            "follower_growth/1",
+            "Follower growth rate",
+            "Sum of the changes of followers over a period / sum of followers at its start, both over the accounts"
+                    + " whose level is known at both ends.");
+    public static final Definition CHANGE = new Definition(
+            "change/1",
+            "Change",
+            "Value - base, and that / base. Without a ratio where the base is 0 (new), with a warning where it is"
+                    + " under 20 (small base), not at all where the coverages are more than 10 points apart.");
+    public static final Definition INTERVAL = new Definition(
+            "interval/1",
+            "Confidence interval of a rate",
+            "Of the logarithm of a ratio of sums with posts (or days) as what was sampled: residuals scaled by"
+                    + " leverage, Student's t with Kish's effective number. Wilson's interval on counts / 1.5 where"
+                    + " there are fewer than 5; none for fewer than 4 items or where it spans a factor over 20.");
+    public static final Definition RATE_COMPARISON = new Definition(
+            "rate_comparison/1",
+            "Comparison of two rates",
+            "The relative difference of two ratios of sums with its interval: difference of logarithms, errors as in"
+                    + " interval/1, degrees of freedom by Welch and Satterthwaite. Changed only if the interval"
+                    + " leaves 0 out.");
+    public static final Definition BY_TIME = new Definition(
+            "by_time/1",
+            "By time of publication",
+            "Per weekday and hour of publication in a time zone: number of posts, of posts that report the metric,"
+                    + " their sum and mean. A description, not a recommendation. Published basis only.");
+    public static final Definition PERCENTILE_RANK = new Definition(
+            "percentile_rank/1",
+            "Percentile rank",
+            "Of the other posts of the account that report the metric, the share that lies below, ties counted half."
+                    + " Published basis only.");
+
+    private static final List<Definition> ALL = List.of(
+            ENGAGEMENT,
+            ENGAGEMENT_WITH_CLICKS,
+            ENGAGEMENT_RATE,
+            CTR,
+            VIRALITY,
+            AMPLIFICATION,
+            APPLAUSE,
+            CONVERSATION,
+            AVERAGE_PER_POST,
+            FOLLOWER_GROWTH,
+            CHANGE,
+            INTERVAL,
+            RATE_COMPARISON,
+            BY_TIME,
+            PERCENTILE_RANK,
+            ACTIVITY);
 
     private Definitions() {}
 

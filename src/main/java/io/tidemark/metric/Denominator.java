@@ -3,6 +3,7 @@ package io.tidemark.metric;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an engagement rate divides by.
 public enum Denominator {
@@ -26,6 +27,17 @@ public enum Denominator {
             case YOUTUBE, TIKTOK -> VIDEO_VIEWS;
             case BLUESKY, MASTODON -> FOLLOWERS;
         };
+    }
+
+    /// What virality divides by on a platform: impressions, where its posts have none video views, and reach as the
+    /// last resort. Empty where its posts report no exposure, or nobody counts their being passed on.
+    public static Optional<Denominator> ofVirality(Platform platform) {
+        if (!Response.AMPLIFICATION.isProvided(platform)) {
+            return Optional.empty();
+        }
+        return Stream.of(IMPRESSIONS, VIDEO_VIEWS, REACH)
+                .filter(by -> Dictionary.find(platform, Subject.POST, by.metric).isPresent())
+                .findFirst();
     }
 
     /// The stable name in the API and in settings.

@@ -55,6 +55,15 @@ public enum Metric {
         return unit;
     }
 
+    /// Whether people take it back (a like, a comment, a share), so that a small fall of the counter is real. Any other
+    /// counter that falls was misread or corrected.
+    public boolean revocable() {
+        return switch (this) {
+            case LIKES, REACTIONS, COMMENTS, SHARES, REPOSTS, QUOTES, SAVES, NATIVE_ENGAGEMENTS -> true;
+            default -> false;
+        };
+    }
+
     /// Whether a post carries it: everything but the level of an account.
     public boolean ofPosts() {
         return kind != Kind.GAUGE;

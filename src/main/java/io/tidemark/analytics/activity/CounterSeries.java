@@ -1,0 +1,147 @@
+package io.tidemark.analytics.activity;
+
+import io.tidemark.frame.Reading;
+import io.tidemark.metric.Metric;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The readings of one counter, judged from the whole history: which of them count, and how far the platform
+/// has corrected itself. Readings that do not report the metric say nothing about it; of several at one instant
+/// the last prevails.
+///
+/// A fall of a counter that people can take back is real up to 2, or one in a hundred. Any other fall, and one
+/// to zero, is suspect, and the next reading decides: [CounterEvent.Kind].
+final class CounterSeries {
+    private static final long THOUSAND = 1_000;
+    private static final long TAKEN_BACK = 2 * THOUSAND;
+    private static final double TAKEN_BACK_SHARE = 0.01;
+    private static final double RECOVERED = 0.98;
+
+    private final Metric metric;
+    private final List<Reading> readings;
+    /// The readings that count, as places in the history.
+    private final int[] kept;
+    /// Their values in thousandths, with all corrections so far undone.
+    private final long[] rebased;
+    /// What had been corrected away up to each of them, in thousandths.
+    private final long[] corrected;
+    private int size;
+    private int current;
+
+    private CounterSeries(Metric metric, List<Reading> readings, int capacity) {
+        this.metric = metric;
+        this.readings = readings;
+        kept = new int[capacity];
+        rebased = new long[capacity];
+        corrected = new long[capacity];
+    }
+
+    /// @param history oldest first; of two at one instant the one that prevails last
+    /// @param events takes what is found, where it is wanted
+    /// @return null where no reading reports the metric
+    static @Nullable CounterSeries of(List<Reading> history, Metric metric, @Nullable List<CounterEvent> events) {
+        int[] reporting = reporting(history, metric);
+        if (reporting.length == 0) {
+            return null;
+        }
+        CounterSeries series = new CounterSeries(metric, history, reporting.length);
+        series.judge(reporting, events);
+        return series;
+    }
+
+    private static int[] reporting(List<Reading> history, Metric metric) {
+        int count = 0;
+        int[] places = new int[history.size()];
+        for (int i = 0; i < places.length; i++) {
+            Reading reading = history.get(i);
+            if (reading.values().has(metric)) {
+                boolean again =
+                        count > 0 && history.get(places[count - 1]).observedAt().equals(reading.observedAt());
+                places[again ? count - 1 : count++] = i;
+            }
+        }
+        return Arrays.copyOf(places, count);
+    }
+
+    private void judge(int[] reporting, @Nullable List<CounterEvent> events) {
+        long sum = 0;
+        long sound = value(reporting[0]);
+        keep(reporting[0], sound, sum);
+        for (int i = 1; i < reporting.length; i++) {
+            long value = value(reporting[i]);
+            CounterEvent.Kind verdict = null;
+            if (isSuspect(sound, value)) {
+                verdict = i + 1 == reporting.length
+                        ? CounterEvent.Kind.SUSPECT
+                        : value(reporting[i + 1]) >= RECOVERED * sound
+                                ? CounterEvent.Kind.GLITCH
+                                : CounterEvent.Kind.RESTATEMENT;
+                if (events != null) {
+                    events.add(event(verdict, reporting[i], value - sound));
+                }
+            }
+            if (verdict == CounterEvent.Kind.RESTATEMENT) {
+                sum += sound - value;
+            }
+            if (verdict == null || verdict == CounterEvent.Kind.RESTATEMENT) {
+                keep(reporting[i], value, sum);
+                sound = value;
+            }
+        }
+        // A suspect last reading is what the platform says now, whatever it will turn out to be.
+        current = reporting[reporting.length - 1];
+    }
+
+    private boolean isSuspect(long before, long value) {
+        long fall = before - value;
+        if (fall <= 0) {
+            return false;
+        }
+        boolean takenBack = metric.revocable() && value > 0 && fall <= Math.max(TAKEN_BACK, TAKEN_BACK_SHARE * before);
+        return !takenBack;
+    }
+
+    private void keep(int place, long value, long sum) {
+        kept[size] = place;
+        rebased[size] = value + sum;
+        corrected[size++] = sum;
+    }
+
+    private CounterEvent event(CounterEvent.Kind kind, int place, long amount) {
+        Reading reading = readings.get(place);
+        return new CounterEvent(kind, metric, reading.observedAt(), reading.sourceId(), amount / (double) THOUSAND);
+    }
+
+    private long value(int place) {
+        return Math.round(readings.get(place).values().orNaN(metric) * THOUSAND);
+    }
+
+    Metric metric() {
+        return metric;
+    }
+
+    /// The reading whose value is the current one: the newest that is no glitch.
+    Reading current() {
+        return readings.get(current);
+    }
+
+    /// How many readings count.
+    int size() {
+        return size;
+    }
+
+    Reading reading(int index) {
+        return readings.get(kept[index]);
+    }
+
+    /// In thousandths, with corrections undone: only people move it.
+    long rebased(int index) {
+        return rebased[index];
+    }
+
+    /// In thousandths, what had been corrected away up to and with a reading.
+    long corrected(int index) {
+        return corrected[index];
+    }
+}

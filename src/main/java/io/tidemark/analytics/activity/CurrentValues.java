@@ -1,0 +1,31 @@
+package io.tidemark.analytics.activity;
+
+import io.tidemark.frame.Reading;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a post's counters are now: per metric the newest reading that reported it and is not a glitch
+/// ([CounterEvent.Kind]). A fall that the next reading confirms, or that nothing follows, stands.
+///
+/// @param origins the reading that each metric's value came from
+public record CurrentValues(MetricValues values, Map<Metric, Reading> origins) {
+    private static final Metric[] METRICS = Metric.values();
+
+    /// @param history oldest first
+    public static CurrentValues of(List<Reading> history) {
+        MetricValues.Builder values = MetricValues.builder();
+        Map<Metric, Reading> origins = new LinkedHashMap<>();
+        for (Metric metric : METRICS) {
+            CounterSeries series = CounterSeries.of(history, metric, null);
+            if (series != null) {
+                Reading newest = series.current();
+                values.put(metric, newest.values().orNaN(metric));
+                origins.put(metric, newest);
+            }
+        }
+        return new CurrentValues(values.build(), origins);
+    }
+}
