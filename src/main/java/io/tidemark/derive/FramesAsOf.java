@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /// Builds the frame of a past instant from the ledger, with the same functions that derive the present.
@@ -33,10 +32,7 @@ public final class FramesAsOf {
 
     private static Frame build(Records records, Instant asOf) {
         List<PostCurrent> posts = new ArrayList<>();
-        records.forEachPosts(histories -> histories.stream()
-                .map(CurrentPosts::of)
-                .flatMap(Optional::stream)
-                .forEach(posts::add));
+        records.forEachPost(change -> CurrentPosts.of(change.after()).ifPresent(posts::add));
         List<AccountDay> days = records.accountDays();
         List<FrameAccount> accounts = accounts(records, posts, days);
         AccountOrdinals ordinals = new AccountOrdinals(accounts);

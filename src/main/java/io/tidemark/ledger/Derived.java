@@ -1,67 +1,92 @@
 package io.tidemark.ledger;
 
-import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
-import io.tidemark.metric.MetricValues;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Where a [Derivation] writes: `post_analytics` and `analytics_summaries`.
+/// Where a [Derivation] writes: `post_analytics`, `post_at_age` and `analytics_summaries`.
+///
+/// Rows are gathered in temporary tables, since COPY cannot write where row-level security reads along; [#finish] and
+/// the methods that take collections bring them into their tables.
 public final class Derived {
     private static final List<Metric> ALL = Arrays.asList(Metric.values());
     private static final String SUMMARY_METRICS = ALL.stream().map(Metric::key).collect(Collectors.joining(", "));
     private static final String COUNTS =
             MetricColumns.OF_POSTS.stream().map(m -> m.key() + "_n").collect(Collectors.joining(", "));
+    private static final String POST_COLUMNS =
+            "business_id, post_id, account_id, published_at, content_type, boosted, deleted, text, url, "
+                    + MetricColumns.LIST + ", engagement, engagement_rate, ctr, provenance, data_version";
+    private static final String AGE_COLUMNS = "business_id, post_id, age_hours, " + MetricColumns.LIST;
+    private static final String DAY_COLUMNS =
+            "business_id, account_id, content_type, basis, granularity, period_start, observed_at, " + SUMMARY_METRICS
+                    + ", data_version";
+    private static final String PERIOD_COLUMNS =
+            "business_id, account_id, content_type, basis, granularity, period_start, observed_at, " + SUMMARY_METRICS
+                    + ", " + COUNTS + ", data_version";
 
     private final Session session;
     private final Business business;
     private final long dataVersion;
+    private final CopyBuffer posts;
+    private final CopyBuffer ages;
 
     Derived(Session session, Business business, long dataVersion) {
         this.session = session;
         this.business = business;
         this.dataVersion = dataVersion;
+        posts = stage("post_analytics", POST_COLUMNS);
+        ages = stage("post_at_age", AGE_COLUMNS);
     }
 
-    /// Removes the rows of affected posts; the days on which they were published are remembered as affected.
-    public void clearPosts() {
-        rememberCells();
-        session.statement("""
-                delete from post_analytics p using affected_post x
-                where p.business_id = :business and p.post_id = x.post_id
-                """).update();
+    public void writePost(PostCurrent post) {
+        PostVersion version = post.version();
+        posts.add(business.id())
+                .add(post.postId())
+                .add(post.accountId())
+                .add(version.publishedAt())
+                .add(version.contentType().key())
+                .add(version.boosted().key())
+                .add(version.deleted())
+                .add(version.text())
+                .add(version.url())
+                .add(post.values(), MetricColumns.OF_POSTS)
+                .add(post.engagement())
+                .add(post.engagementRate())
+                .add(post.ctr())
+                .addJson(ProvenanceJson.of(post.provenance()))
+                .add(dataVersion)
+                .end();
     }
 
-    public void writePosts(List<PostCurrent> posts) {
-        String columns = "business_id, post_id, account_id, published_at, content_type, boosted, deleted, text, url, "
-                + MetricColumns.LIST + ", engagement, engagement_rate, ctr, provenance, data_version";
-        CopyBuffer rows = stage("post_analytics", columns);
-        for (PostCurrent post : posts) {
-            PostVersion version = post.version();
-            rows.add(business.id())
-                    .add(post.postId())
-                    .add(post.accountId())
-                    .add(version.publishedAt())
-                    .add(version.contentType().key())
-                    .add(version.boosted().key())
-                    .add(version.deleted())
-                    .add(version.text())
-                    .add(version.url())
-                    .add(post.values(), MetricColumns.OF_POSTS)
-                    .add(post.engagement())
-                    .add(post.engagementRate())
-                    .add(post.ctr())
-                    .add(provenance(post.provenance()))
-                    .add(dataVersion)
-                    .end();
+    public void writeAge(PostAtAge at) {
+        ages.add(business.id())
+                .add(at.postId())
+                .addSmall(at.ageHours())
+                .add(at.values(), MetricColumns.OF_POSTS)
+                .end();
+    }
+
+    /// Replaces the rows of all affected posts by those that were written; posts without one are gone.
+    public void finish() {
+        for (String table : List.of("post_analytics", "post_at_age")) {
+            session.statement("""
+                    delete from %s p using affected_post x
+                    where p.business_id = :business and p.post_id = x.post_id
+                    """.formatted(table)).update();
         }
-        move("post_analytics", columns, rows);
+        move("post_analytics", POST_COLUMNS, posts);
+        move("post_at_age", AGE_COLUMNS, ages);
+    }
+
+    /// Adds differences to the summaries of posts. A summary that comes to have no posts is gone.
+    public void addSummaries(Collection<SummaryDifference> differences) {
+        new SummaryWriter(session, dataVersion).add(differences);
     }
 
     /// Replaces the activity rows of affected account days.
@@ -69,11 +94,9 @@ public final class Derived {
         session.statement("""
                 delete from analytics_summaries s using affected_day x
                 where s.business_id = :business and s.account_id = x.account_id and s.basis = 'activity'
-                    and s.granularity = 'day' and s.period_start = x.day
+                    and s.granularity = 'day' and s.period_start = x.day and s.content_type = 'all'
                 """).update();
-        String columns = "business_id, account_id, content_type, basis, granularity, period_start, observed_at, "
-                + SUMMARY_METRICS + ", data_version";
-        CopyBuffer rows = stage("analytics_summaries", columns);
+        CopyBuffer rows = stage("analytics_summaries", DAY_COLUMNS);
         for (AccountDay day : days) {
             rows.add(business.id())
                     .add(day.accountId())
@@ -86,105 +109,91 @@ public final class Derived {
                     .add(dataVersion)
                     .end();
         }
-        move("analytics_summaries", columns, rows);
+        move("analytics_summaries", DAY_COLUMNS, rows);
     }
 
-    /// A post of an affected day of publication.
-    public record PublishedPost(
-            long postId, long accountId, ContentType contentType, LocalDate day, MetricValues values) {}
-
-    /// Hands over every post published on an affected day, ordered by account, day, content type and id.
-    public void forEachPublishedPost(Consumer<PublishedPost> consumer) {
-        rememberCells();
-        session.statement("""
-                select p.post_id, p.account_id, p.content_type, c.day, %s
-                from affected_cell c
-                join post_analytics p on p.business_id = :business and p.account_id = c.account_id
-                    and p.published_at >= c.from_at and p.published_at < c.to_at
-                order by p.account_id, c.day, p.content_type, p.post_id
-                """.formatted(MetricColumns.of("p"))).query((ResultSet row) -> {
-            consumer.accept(published(row));
-        });
+    /// The stored days of accounts in the years (with the weeks at their ends) that have an affected day, in the order
+    /// of account and day.
+    public List<AccountDay> accountDaysAround() {
+        List<AccountDay> days = new ArrayList<>();
+        session.copyOut("""
+                select s.account_id, s.period_start, s.observed_at, %s
+                from analytics_summaries s
+                where s.business_id = :business and s.basis = 'activity' and s.granularity = 'day'
+                    and s.content_type = 'all' and exists (
+                        select from affected_day x
+                        where x.account_id = s.account_id
+                            and s.period_start >= date_trunc('year', x.day::timestamp)::date - 6
+                            and s.period_start < (date_trunc('year', x.day::timestamp) + interval '1 year')::date + 6)
+                order by s.account_id, s.period_start
+                """.formatted(SUMMARY_METRICS), row -> days.add(accountDay(row)));
+        return days;
     }
 
-    /// Replaces the rows of affected days of publication.
-    public void writePublishedDays(List<PublishedDay> days) {
-        session.statement("""
-                delete from analytics_summaries s
-                using affected_cell c
-                where s.business_id = :business and s.account_id = c.account_id and s.basis = 'published'
-                    and s.granularity = 'day' and s.period_start = c.day
+    private static AccountDay accountDay(BinaryRow row) {
+        long account = row.nextLong();
+        LocalDate day = row.nextDay();
+        Instant observedAt = Objects.requireNonNull(row.nextInstant());
+        return new AccountDay(account, day, observedAt, row.nextValues(ALL));
+    }
+
+    /// Replaces some longer periods of accounts.
+    ///
+    /// @param replaced all of which something may have changed; of those without a period nothing is left
+    public void writeAccountPeriods(Collection<AccountPeriod.Key> replaced, Collection<AccountPeriod> periods) {
+        session.sql().sql("""
+                create temp table if not exists replaced_period (
+                    account_id bigint, granularity text, period_start date) on commit delete rows
                 """).update();
-        String columns = "business_id, account_id, content_type, basis, granularity, period_start, posts, "
-                + MetricColumns.LIST + ", " + COUNTS + ", data_version";
-        CopyBuffer rows = stage("analytics_summaries", columns);
-        for (PublishedDay day : days) {
-            rows.add(business.id())
-                    .add(day.accountId())
-                    .add(day.contentType().key())
-                    .add("published")
-                    .add("day")
-                    .add(day.day())
-                    .add(day.posts())
-                    .add(day.sums(), MetricColumns.OF_POSTS);
-            for (Metric metric : MetricColumns.OF_POSTS) {
-                Integer reporting = day.reporting().get(metric);
-                rows.add(reporting == null ? null : reporting.toString());
-            }
-            rows.add(dataVersion).end();
+        CopyBuffer keys = new CopyBuffer(session, "replaced_period", "account_id, granularity, period_start");
+        replaced.forEach(key -> keys.add(key.accountId())
+                .add(key.granularity())
+                .add(key.start())
+                .end());
+        keys.flush();
+        session.statement("""
+                delete from analytics_summaries s using replaced_period x
+                where s.business_id = :business and s.account_id = x.account_id and s.basis = 'activity'
+                    and s.granularity = x.granularity and s.period_start = x.period_start and s.content_type = 'all'
+                """).update();
+        CopyBuffer rows = stage("analytics_summaries", PERIOD_COLUMNS);
+        for (AccountPeriod period : periods) {
+            write(rows, period);
         }
-        move("analytics_summaries", columns, rows);
+        move("analytics_summaries", PERIOD_COLUMNS, rows);
     }
 
-    /// COPY cannot write where row-level security reads along, so rows go through a temporary table.
+    private void write(CopyBuffer rows, AccountPeriod period) {
+        rows.add(business.id())
+                .add(period.key().accountId())
+                .add("all")
+                .add("activity")
+                .add(period.key().granularity())
+                .add(period.key().start())
+                .add(period.observedAt())
+                .add(period.values(), ALL);
+        for (Metric metric : MetricColumns.OF_POSTS) {
+            int reporting = period.reporting().applyAsInt(metric);
+            if (reporting == 0) {
+                rows.addNull();
+            } else {
+                rows.addInt(reporting);
+            }
+        }
+        rows.add(dataVersion).end();
+    }
+
     private CopyBuffer stage(String table, String columns) {
-        session.sql()
-                .sql("create temp table if not exists stage_%1$s (like %1$s) on commit delete rows".formatted(table))
-                .update();
-        return new CopyBuffer(session, "stage_" + table, columns);
+        return SummaryWriter.stage(session, table, columns);
     }
 
     private void move(String table, String columns, CopyBuffer rows) {
         rows.flush();
-        session.sql()
-                .sql("insert into %1$s (%2$s) select %2$s from stage_%1$s".formatted(table, columns))
-                .update();
-        session.sql().sql("truncate stage_" + table).update();
-    }
-
-    /// The bounds of days are kept as instants, and counted, so that the posts of a day are found through the index.
-    private void rememberCells() {
-        session.statement("""
-                insert into affected_cell
-                select account_id, day, day::timestamp at time zone :zone, (day + 1)::timestamp at time zone :zone
-                from (
-                    select distinct p.account_id, (p.published_at at time zone :zone)::date as day
-                    from affected_post x
-                    join post_analytics p on p.business_id = :business and p.post_id = x.post_id
-                    where p.published_at is not null) days
-                on conflict do nothing
-                """).param("zone", business.zone().getId()).update();
-        session.sql().sql("analyze affected_cell").update();
-    }
-
-    private static PublishedPost published(ResultSet row) throws SQLException {
-        return new PublishedPost(
-                row.getLong(1),
-                row.getLong(2),
-                ContentType.find(row.getString(3)).orElseThrow(),
-                row.getObject(4, LocalDate.class),
-                MetricColumns.read(row, 5, MetricColumns.OF_POSTS));
-    }
-
-    /// JSON written by hand: keys and metric names need no escaping.
-    private static String provenance(List<PostCurrent.Provenance> provenance) {
-        List<String> entries = new ArrayList<>();
-        for (PostCurrent.Provenance from : provenance) {
-            String metrics =
-                    from.metrics().stream().map(m -> "\"" + m.key() + "\"").collect(Collectors.joining(","));
-            entries.add("{\"observed_at\":\"" + from.observedAt() + "\",\"source_id\":" + from.sourceId()
-                    + ",\"metrics\":[" + metrics + "]}");
+        if (rows.count() > 0) {
+            session.sql()
+                    .sql("insert into %1$s (%2$s) select %2$s from stage_%1$s".formatted(table, columns))
+                    .update();
+            session.sql().sql("truncate stage_" + table).update();
         }
-        return "[" + String.join(",", entries) + "]";
     }
 }

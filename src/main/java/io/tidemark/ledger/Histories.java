@@ -1,102 +1,160 @@
 package io.tidemark.ledger;
 
-import io.tidemark.frame.Reading;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
+import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
 import io.tidemark.metric.Platform;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what is known of posts: three queries for any number of them.
+/// Reads what is known of the affected posts: a few queries for some thousands of them, whatever they hold.
 final class Histories {
+    /// Posts whose histories are held in memory together.
+    private static final int CHUNK = 4_000;
+    /// Ids as dense as this are read as a range.
+    private static final int DENSE = 4;
+
     private final Session session;
-    private final String asOf;
+    private final Scope scope;
+    private final KnownSources sources;
+    private final Listings listings;
+    private final UnchangedReads unchanged;
+    private final Map<Long, Platform> platforms;
 
-    /// @param asOf an instant, or `infinity` for the present
-    Histories(Session session, String asOf) {
+    Histories(Session session, Scope scope, Map<Long, Platform> platforms) {
         this.session = session;
-        this.asOf = asOf;
+        this.scope = scope;
+        this.platforms = platforms;
+        sources = new KnownSources(session, scope);
+        listings = new Listings(session, scope);
+        unchanged = new UnchangedReads(session, scope);
     }
 
-    List<PostHistory> of(List<Long> postIds, Map<Long, Platform> platforms) {
-        Long[] ids = postIds.toArray(Long[]::new);
-        Map<Long, PostHistory> histories = new TreeMap<>();
-        session.statement("select post_id, account_id from post where business_id = :business and post_id = any(:ids)")
-                .param("ids", ids)
-                .query((ResultSet row) -> {
-                    long account = row.getLong(2);
-                    histories.put(
-                            row.getLong(1),
-                            new PostHistory(
-                                    row.getLong(1),
-                                    account,
-                                    required(platforms, account),
-                                    new ArrayList<>(),
-                                    new ArrayList<>()));
-                });
-        session.statement("""
-                select s.post_id, s.published_at, s.placement, s.format, s.text, s.url, s.boosted, s.deleted
-                from post_version s join source o on o.business_id = :business and o.source_id = s.source_id
-                """ + COUNTED).param("ids", ids).param("as_of", asOf).query((ResultSet row) -> {
-            required(histories, row.getLong(1)).versions().add(version(row));
-        });
-        session.statement(("""
-                select s.post_id, extract(epoch from s.observed_at), s.source_id, %s
-                from post_snapshot s join source o on o.business_id = :business and o.source_id = s.source_id
-                """ + COUNTED).formatted(MetricColumns.of("s")))
-                .param("ids", ids)
-                .param("as_of", asOf)
-                .query((ResultSet row) -> {
-                    required(histories, row.getLong(1)).readings().add(reading(row));
-                });
-        return List.copyOf(histories.values());
-    }
-
-    /// Only what counts, and in the order in which later rows prevail.
-    private static final String COUNTED = """
-            where s.business_id = :business and s.post_id = any(:ids) and s.observed_at <= :as_of::timestamptz
-                and o.recorded_at <= :as_of::timestamptz
-                and (o.retracted_at is null or o.retracted_at > :as_of::timestamptz)
-            order by s.post_id, s.observed_at, o.kind, o.content_hash
-            """;
-
-    private static <V> V required(Map<Long, V> values, long id) {
-        V value = values.get(id);
-        if (value == null) {
-            throw new IllegalStateException("No row for id " + id);
+    /// The affected posts in the order of their ids.
+    void forEach(Consumer<PostChange> consumer) {
+        Ids ids = ids();
+        unchanged.prepare(ids.posts, platforms.keySet());
+        listings.read(platforms.keySet());
+        for (int from = 0; from < ids.posts.length; from += CHUNK) {
+            for (HistoryBuilder history : chunk(ids, from, Math.min(from + CHUNK, ids.posts.length))) {
+                consumer.accept(history.build(scope, listings));
+            }
         }
-        return value;
     }
 
-    private static PostVersion version(ResultSet row) throws SQLException {
+    private record Ids(long[] posts, long[] accounts) {}
+
+    private Ids ids() {
+        List<long[]> rows = new ArrayList<>();
+        session.copyOut("""
+                select p.post_id, p.account_id from affected_post x
+                join post p on p.business_id = :business and p.post_id = x.post_id
+                """, row -> rows.add(new long[] {row.nextLong(), row.nextLong()}));
+        rows.sort((a, b) -> Long.compare(a[0], b[0]));
+        return new Ids(
+                rows.stream().mapToLong(row -> row[0]).toArray(),
+                rows.stream().mapToLong(row -> row[1]).toArray());
+    }
+
+    private List<HistoryBuilder> chunk(Ids ids, int from, int to) {
+        Map<Long, HistoryBuilder> posts = HashMap.newHashMap(to - from);
+        List<HistoryBuilder> ordered = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            Platform platform = platforms.get(ids.accounts[i]);
+            if (platform == null) {
+                throw new IllegalStateException("No account " + ids.accounts[i]);
+            }
+            HistoryBuilder post = new HistoryBuilder(ids.posts[i], ids.accounts[i], platform);
+            posts.put(ids.posts[i], post);
+            ordered.add(post);
+        }
+        long[] chunk = Arrays.copyOfRange(ids.posts, from, to);
+        String among = among("s.post_id", chunk);
+        Set<Long> speaking = new HashSet<>();
+        readVersions(among, posts, speaking);
+        readReadings(among, posts, speaking);
+        unchanged.read(chunk, (post, micros, source) -> {
+            HistoryBuilder builder = posts.get(post);
+            if (builder != null) {
+                builder.read(micros, source, null);
+                speaking.add(source);
+            }
+        });
+        sources.learn(speaking);
+        ordered.forEach(post -> post.settle(sources));
+        return ordered;
+    }
+
+    private void readVersions(String among, Map<Long, HistoryBuilder> posts, Set<Long> speaking) {
+        session.copyOut("""
+                select s.post_id, s.observed_at, s.source_id, s.published_at, s.placement, s.format, s.text, s.url,
+                    s.boosted, s.deleted
+                from post_version s where s.business_id = :business and %s and %s
+                """.formatted(among, scope.observedBy("s.observed_at")), row -> {
+            HistoryBuilder post = posts.get(row.nextLong());
+            if (post != null) {
+                long micros = row.nextLong();
+                long source = row.nextLong();
+                speaking.add(source);
+                post.say(micros, source, version(row));
+            }
+        });
+    }
+
+    private void readReadings(String among, Map<Long, HistoryBuilder> posts, Set<Long> speaking) {
+        session.copyOut("""
+                select s.post_id, s.observed_at, s.source_id, %s
+                from post_snapshot s where s.business_id = :business and %s and %s
+                """.formatted(MetricColumns.of("s"), among, scope.observedBy("s.observed_at")), row -> {
+            HistoryBuilder post = posts.get(row.nextLong());
+            if (post != null) {
+                long micros = row.nextLong();
+                long source = row.nextLong();
+                speaking.add(source);
+                MetricValues values = row.nextValues(MetricColumns.OF_POSTS);
+                post.read(micros, source, values);
+            }
+        });
+    }
+
+    /// A condition that a column is one of some ids, or where they lie close together, in their range.
+    static String among(String column, long[] ordered) {
+        long lowest = ordered[0];
+        long highest = ordered[ordered.length - 1];
+        if (highest - lowest < (long) DENSE * ordered.length) {
+            return "%1$s >= %2$d and %1$s <= %3$d".formatted(column, lowest, highest);
+        }
+        return column + " = any (" + array(ordered) + ")";
+    }
+
+    /// Ids as an array in SQL.
+    static String array(long[] ids) {
+        StringBuilder text = new StringBuilder("'{");
+        for (int i = 0; i < ids.length; i++) {
+            text.append(i == 0 ? "" : ",").append(ids[i]);
+        }
+        return text.append("}'::bigint[]").toString();
+    }
+
+    private static PostVersion version(BinaryRow row) {
+        @Nullable Instant publishedAt = row.nextInstant();
         return new PostVersion(
-                instant(row.getTimestamp(2)),
-                Placement.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                Format.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-                row.getString(5),
-                row.getString(6),
-                Boosted.find(row.getString(7)).orElseThrow(),
-                row.getBoolean(8));
-    }
-
-    private static Reading reading(ResultSet row) throws SQLException {
-        // Microseconds as PostgreSQL keeps them, without the detour over calendars.
-        long micros = row.getBigDecimal(2).movePointRight(6).longValueExact();
-        Instant observedAt =
-                Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
-        return new Reading(observedAt, row.getLong(3), MetricColumns.read(row, 4, MetricColumns.OF_POSTS));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+                publishedAt,
+                Placement.valueOf(row.requiredText().toUpperCase(Locale.ROOT)),
+                Format.valueOf(row.requiredText().toUpperCase(Locale.ROOT)),
+                row.nextText(),
+                row.nextText(),
+                Boosted.find(row.requiredText()).orElseThrow(),
+                row.nextBoolean());
     }
 }

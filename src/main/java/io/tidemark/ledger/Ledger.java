@@ -3,7 +3,9 @@ package io.tidemark.ledger;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Platform;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -49,15 +51,15 @@ public final class Ledger {
             Function<Appended, String> report,
             boolean dryRun) {
         return door.inBusiness(businessId, session -> {
-            Staging staging = new Staging(session);
+            Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC);
             producer.accept(staging);
             long version = lockAndStepVersion(session);
             refuseSame(session, spec);
             Instant recordedAt = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
             record(session, spec, recordedAt);
-            Appended appended = new Merge(session, ids, spec.sourceId(), recordedAt).run(staging, version);
-            new Affected(session).bySource(spec.sourceId());
-            derive(session, version);
+            Appended appended = new Merge(session, ids, spec, recordedAt).run(staging, version);
+            new Affected(session).appended(spec.sourceId());
+            derive(session, version, Scope.appended(spec.sourceId()));
             session.statement("""
                     update source set report = :report::jsonb where business_id = :business and source_id = :source
                     """)
@@ -82,6 +84,7 @@ public final class Ledger {
     public boolean undo(long businessId, long sourceId) {
         return door.inBusiness(businessId, session -> {
             long version = lockAndStepVersion(session);
+            new SyncStream(session, sourceId).turnIntoRowsBeforeUndo();
             int retracted = session.statement("""
                     update source set retracted_at = :now
                     where business_id = :business and source_id = :source and retracted_at is null
@@ -93,8 +96,8 @@ public final class Ledger {
                 session.rollBack();
                 return false;
             }
-            new Affected(session).bySource(sourceId);
-            derive(session, version);
+            new Affected(session).undone(sourceId);
+            derive(session, version, Scope.undone(sourceId));
             return true;
         });
     }
@@ -103,14 +106,34 @@ public final class Ledger {
     public void rebuild(long businessId) {
         door.inBusiness(businessId, session -> {
             long version = lockAndStepVersion(session);
-            session.statement("delete from post_analytics where business_id = :business")
-                    .update();
-            session.statement("delete from analytics_summaries where business_id = :business")
-                    .update();
-            new Affected(session).everything();
-            derive(session, version);
+            deriveAnew(session, version);
             return version;
         });
+    }
+
+    /// Gives a business another zone or another first day of the week, and cuts all days and weeks anew. Versions step
+    /// even where both are as they were.
+    public Versions recut(long businessId, ZoneId zone, DayOfWeek weekStart) {
+        return door.inBusiness(businessId, session -> {
+            long version = lockAndStepVersion(session);
+            session.statement("""
+                    update business set time_zone = :zone, week_start = :week_start where business_id = :business
+                    """)
+                    .param("zone", zone.getId())
+                    .param("week_start", weekStart.getValue())
+                    .update();
+            deriveAnew(session, version);
+            return versions(session);
+        });
+    }
+
+    private void deriveAnew(Session session, long version) {
+        for (String table : List.of("post_analytics", "post_at_age", "analytics_summaries")) {
+            session.statement("delete from " + table + " where business_id = :business")
+                    .update();
+        }
+        new Affected(session).everything();
+        derive(session, version, Scope.EVERYTHING);
     }
 
     /// Reads the business as it was at an instant.
@@ -118,7 +141,7 @@ public final class Ledger {
         return door.readBusiness(businessId, session -> {
             new Affected(session).everything();
             long version = versions(session).data();
-            return reader.apply(new Records(session, business(businessId), version, instant));
+            return reader.apply(new Records(session, business(businessId), version, Scope.asOf(instant)));
         });
     }
 
@@ -167,9 +190,9 @@ public final class Ledger {
                         .read(versions(session).data()));
     }
 
-    private void derive(Session session, long version) {
+    private void derive(Session session, long version, Scope scope) {
         Business business = business(session.businessId());
-        derivation.derive(new Records(session, business, version, null), new Derived(session, business, version));
+        derivation.derive(new Records(session, business, version, scope), new Derived(session, business, version));
         new LabelMatches(session).ofAffectedPosts();
     }
 

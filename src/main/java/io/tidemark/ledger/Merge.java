@@ -10,12 +10,14 @@ final class Merge {
     private final Session session;
     private final Ids ids;
     private final long sourceId;
+    private final boolean sync;
     private final Instant recordedAt;
 
-    Merge(Session session, Ids ids, long sourceId, Instant recordedAt) {
+    Merge(Session session, Ids ids, SourceSpec spec, Instant recordedAt) {
         this.session = session;
         this.ids = ids;
-        this.sourceId = sourceId;
+        this.sourceId = spec.sourceId();
+        this.sync = spec.kind() == SourceSpec.Kind.SYNC;
         this.recordedAt = recordedAt;
     }
 
@@ -27,14 +29,15 @@ final class Merge {
                 .sql("select count(*) from stage_identity where not is_new")
                 .query(Long.class)
                 .single();
-        appendVersions();
+        boolean inOrder = staging.inOrder() && eachPostIsStagedOnce();
+        appendVersions(inOrder);
         appendDiscoveries();
         return new Appended(
                 sourceId,
                 dataVersion,
                 created,
                 known,
-                appendSnapshots(),
+                appendSnapshots(inOrder),
                 appendDays(),
                 appendBreakdowns(),
                 appendLevels());
@@ -130,28 +133,41 @@ final class Merge {
         return created;
     }
 
-    private void appendVersions() {
+    /// Whether no two posts of the batch have turned out to be one.
+    private boolean eachPostIsStagedOnce() {
+        return session.sql()
+                .sql("select count(distinct post_id) = count(*) from stage_identity")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// @param inOrder of two observations of a post the later was staged later, so that none stands in another's way
+    private void appendVersions(boolean inOrder) {
         session.statement("""
                 insert into post_version (business_id, post_id, observed_at, source_id, published_at, placement, format,
                     text, url, boosted, deleted)
                 select :business, i.post_id, v.observed_at, :source, v.published_at, v.placement, v.format, v.text, v.url,
                     v.boosted, v.deleted
                 from stage_version v join stage_identity i on i.post = v.post
-                order by v.place
-                on conflict do nothing
-                """).param("source", sourceId).update();
+                """ + (inOrder ? "where not v.repeats" : "order by v.place on conflict do nothing"))
+                .param("source", sourceId)
+                .update();
     }
 
-    private long appendSnapshots() {
-        return session.statement("""
+    private long appendSnapshots(boolean inOrder) {
+        long unchanged = sync ? new SyncStream(session, sourceId).appendUnchanged(inOrder) : 0;
+        String rows = """
                 insert into post_snapshot (business_id, post_id, observed_at, source_id, %s)
                 select :business, i.post_id, s.observed_at, :source, %s
                 from stage_snapshot s join stage_identity i on i.post = s.post
-                order by s.place
-                on conflict do nothing
-                """.formatted(MetricColumns.LIST, MetricColumns.of("s")))
-                .param("source", sourceId)
-                .update();
+                """.formatted(MetricColumns.LIST, MetricColumns.of("s"));
+        if (unchanged > 0) {
+            rows += "where not exists (select from stage_unchanged u where u.place = s.place) ";
+        }
+        if (!inOrder) {
+            rows += "order by s.place on conflict do nothing";
+        }
+        return unchanged + session.statement(rows).param("source", sourceId).update();
     }
 
     private long appendDays() {

@@ -23,21 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// With an `asOf`, everything is as it was then: sources recorded by then and not retracted by then, observations made
 /// by then.
 public final class Records {
-    /// Posts whose histories are held in memory together.
-    private static final int CHUNK = 2_000;
-
     private final Session session;
     private final Business business;
     private final long dataVersion;
-    private final String asOf;
-    private final Histories histories;
+    private final Scope scope;
 
-    Records(Session session, Business business, long dataVersion, @Nullable Instant asOf) {
+    Records(Session session, Business business, long dataVersion, Scope scope) {
         this.session = session;
         this.business = business;
         this.dataVersion = dataVersion;
-        this.asOf = asOf == null ? "infinity" : asOf.toString();
-        this.histories = new Histories(session, this.asOf);
+        this.scope = scope;
     }
 
     public Business business() {
@@ -60,7 +55,7 @@ public final class Records {
 
     /// When the newest source that counts was recorded; null when there is none.
     public @Nullable Instant lastCollectedAt() {
-        return Sources.lastRecordedAt(session, asOf);
+        return Sources.lastRecordedAt(session, scope.asOf());
     }
 
     private Map<Long, Platform> platforms() {
@@ -69,24 +64,24 @@ public final class Records {
         return platforms;
     }
 
-    /// Hands over the histories of all affected posts, some thousands at a time, in the order of ids. A post of which
-    /// nothing counts any more comes with an empty history.
-    public void forEachPosts(Consumer<List<PostHistory>> consumer) {
-        Map<Long, Platform> platforms = platforms();
-        long last = -1;
-        while (true) {
-            List<Long> ids = session.sql()
-                    .sql("select post_id from affected_post where post_id > ? order by post_id limit " + CHUNK)
-                    .param(last)
-                    .query((row, number) -> row.getLong(1))
-                    .list();
-            if (ids.isEmpty()) {
-                return;
-            }
-            consumer.accept(histories.of(ids, platforms));
-            last = ids.getLast();
-        }
+    /// Hands over the histories of all affected posts in the order of ids. A post of which nothing counts any more
+    /// comes
+    /// with an empty history.
+    public void forEachPost(Consumer<PostChange> consumer) {
+        new Histories(session, scope, platforms()).forEach(consumer);
     }
+
+    /// The account days that have to be derived anew, in no order.
+    public List<AffectedDay> affectedDays() {
+        List<AffectedDay> days = new ArrayList<>();
+        session.copyOut(
+                "select account_id, day from affected_day",
+                row -> days.add(new AffectedDay(row.nextLong(), row.nextDay())));
+        return days;
+    }
+
+    /// A day of an account that has to be derived anew.
+    public record AffectedDay(long accountId, LocalDate day) {}
 
     /// The current daily values of affected account days, in the order of account, then day; a day of which nothing
     /// counts any more is left out.
@@ -120,7 +115,7 @@ public final class Records {
                 ) levels
                 order by 1, 2, 3
                 """)
-                .param("as_of", asOf)
+                .param("as_of", scope.asOf())
                 .param("zone", zone().getId())
                 .query(rows::add);
         rows.finish();

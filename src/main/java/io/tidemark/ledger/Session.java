@@ -1,13 +1,13 @@
 package io.tidemark.ledger;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -22,19 +22,59 @@ record Session(long businessId, JdbcClient sql, DataSource dataSource, Transacti
         return sql.sql(text).param("business", businessId);
     }
 
-    /// Sends rows in COPY's text format.
-    void copyIn(String copyStatement, CharSequence rows) {
-        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+    /// Sends rows in COPY's binary format.
+    void copyIn(String copyStatement, byte[] rows, int length) {
+        copy(copyStatement, manager -> {
+            CopyIn copy = manager.copyIn(copyStatement);
+            try {
+                copy.writeToCopy(rows, 0, length);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
+    }
+
+    /// Reads the rows of a query through COPY's binary format: a third of the work of a result set.
+    ///
+    /// COPY takes no parameters: what a query needs beside `:business` are numbers or [#literal] texts. Until it
+    /// ends, no other statement may be issued.
+    void copyOut(String query, Consumer<BinaryRow> consumer) {
+        String bound = query.replace(":business", Long.toString(businessId));
+        copy(bound, manager -> {
+            CopyOut copy = manager.copyOut("copy (" + bound + ") to stdout with (format binary)");
+            try {
+                BinaryRow row = new BinaryRow();
+                for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+                    if (row.next(message)) {
+                        consumer.accept(row);
+                    }
+                }
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
+    }
+
+    /// A text as SQL writes it, for where nothing can be bound.
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private interface Copying {
+        void run(CopyManager manager) throws SQLException;
+    }
+
+    private void copy(String statement, Copying copying) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(copyStatement, new ByteArrayInputStream(bytes), 1 << 16);
+            copying.run(connection.unwrap(PGConnection.class).getCopyAPI());
         } catch (SQLException e) {
-            throw translated(copyStatement, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw translated(statement, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }

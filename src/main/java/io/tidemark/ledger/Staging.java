@@ -2,6 +2,7 @@ package io.tidemark.ledger;
 
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,15 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the observations of one source into temporary tables, before anything is locked.
 ///
 /// Accounts and posts get numbers of this batch; the merge turns them into ids. Only the aliases of posts are held in
-/// memory, so that two rows about one post meet.
+/// memory, so that two rows about one post meet, and what a sync read last of each, so that what repeats is seen.
 final class Staging implements ObservationSink {
     private final Map<AccountKey, Integer> accounts = new HashMap<>();
     private final Map<Alias, Integer> posts = new HashMap<>();
+    private final List<@Nullable Earlier> reads = new ArrayList<>();
+    private final boolean sync;
     private int postCount;
+    private boolean inOrder = true;
 
     private final CopyBuffer aliases;
     private final CopyBuffer versions;
@@ -28,14 +33,17 @@ final class Staging implements ObservationSink {
     private final CopyBuffer discoveries;
     private final CopyBuffer absences;
 
-    Staging(Session session) {
-        session.sql().sql(TABLES).update();
+    /// @param sync whether the source is a sync, of which what has not changed is not stored again
+    Staging(Session session, boolean sync) {
+        this.sync = sync;
+        session.sql().sql(StagingTables.CREATE).update();
         aliases = new CopyBuffer(session, "stage_alias", "post, account, scheme, external_id");
         versions = new CopyBuffer(
                 session,
                 "stage_version",
-                "place, post, observed_at, published_at, placement, format, text, url, boosted, deleted");
-        snapshots = new CopyBuffer(session, "stage_snapshot", "place, post, observed_at, " + MetricColumns.LIST);
+                "place, post, observed_at, repeats, published_at, placement, format, text, url, boosted, deleted");
+        snapshots =
+                new CopyBuffer(session, "stage_snapshot", "place, post, observed_at, repeats, " + MetricColumns.LIST);
         days = new CopyBuffer(
                 session, "stage_day", "place, account, post, day, metric, observed_at, bucket_zone, value");
         levels = new CopyBuffer(session, "stage_level", "place, account, metric, observed_at, value");
@@ -57,7 +65,7 @@ final class Staging implements ObservationSink {
                 level.values()
                         .present()
                         .forEach(metric -> levels.add(levels.count())
-                                .add(account)
+                                .addInt(account)
                                 .add(metric.key())
                                 .add(level.observedAt())
                                 .add(level.values().orNaN(metric))
@@ -65,7 +73,7 @@ final class Staging implements ObservationSink {
             case Observation.OfBreakdown part ->
                 breakdowns
                         .add(breakdowns.count())
-                        .add(account)
+                        .addInt(account)
                         .add(part.dimension())
                         .add(part.key())
                         .add(part.metric())
@@ -75,9 +83,9 @@ final class Staging implements ObservationSink {
                         .add(part.value())
                         .end();
             case Observation.OfDiscovery discovery ->
-                discoveries.add(account).add(discovery.observedAt()).end();
+                discoveries.addInt(account).add(discovery.observedAt()).end();
             case Observation.OfAbsence absence ->
-                absences.add(account)
+                absences.addInt(account)
                         .add(absence.subject().name().toLowerCase(Locale.ROOT))
                         .add(absence.metric().key())
                         .add(absence.reason().key())
@@ -107,10 +115,14 @@ final class Staging implements ObservationSink {
 
     private void stage(int account, Observation.OfPost seen) {
         int post = number(account, seen.aliases());
+        MetricValues values = seen.values();
         PostVersion version = seen.version();
+        Earlier earlier = remember(post, seen);
+        boolean versionRepeats = sync && earlier != null && !values.isEmpty() && version.equals(earlier.version);
         versions.add(versions.count())
-                .add(post)
+                .addInt(post)
                 .add(seen.observedAt())
+                .add(versionRepeats)
                 .add(version.publishedAt())
                 .add(version.placement().name().toLowerCase(Locale.ROOT))
                 .add(version.format().name().toLowerCase(Locale.ROOT))
@@ -119,24 +131,49 @@ final class Staging implements ObservationSink {
                 .add(version.boosted().key())
                 .add(version.deleted())
                 .end();
-        MetricValues values = seen.values();
         if (!values.isEmpty()) {
             snapshots
                     .add(snapshots.count())
-                    .add(post)
+                    .addInt(post)
                     .add(seen.observedAt())
+                    .add(sync && earlier != null && values.equals(earlier.values))
                     .add(values, MetricColumns.OF_POSTS)
                     .end();
         }
     }
 
+    /// What was staged of a post before, null where nothing was; from now on it is what is seen.
+    private @Nullable Earlier remember(int post, Observation.OfPost seen) {
+        Earlier earlier = post < reads.size() ? reads.get(post) : null;
+        if (earlier != null && !seen.observedAt().isAfter(earlier.at)) {
+            inOrder = false;
+        }
+        while (reads.size() <= post) {
+            reads.add(null);
+        }
+        MetricValues last = seen.values().isEmpty() && earlier != null ? earlier.values : seen.values();
+        reads.set(post, sync ? new Earlier(seen.observedAt(), last, seen.version()) : new Earlier(seen.observedAt()));
+        return earlier;
+    }
+
+    /// Whether the observations of each post came from the oldest to the newest, no two of one instant.
+    boolean inOrder() {
+        return inOrder;
+    }
+
+    private record Earlier(
+            Instant at, MetricValues values, @Nullable PostVersion version) {
+        Earlier(Instant at) {
+            this(at, MetricValues.NONE, null);
+        }
+    }
+
     private void stage(int account, Observation.OfDay seen) {
         Alias alias = seen.post();
-        String post = alias == null ? null : Integer.toString(number(account, List.of(alias)));
+        int post = alias == null ? -1 : number(account, List.of(alias));
         for (Metric metric : seen.values().present()) {
-            days.add(days.count())
-                    .add(account)
-                    .add(post)
+            days.add(days.count()).addInt(account);
+            (alias == null ? days.addNull() : days.addInt(post))
                     .add(seen.day())
                     .add(metric.key())
                     .add(seen.observedAt())
@@ -161,39 +198,12 @@ final class Staging implements ObservationSink {
         int post = number != null ? number : postCount++;
         for (Alias name : unseen) {
             posts.put(name, post);
-            aliases.add(post)
-                    .add(account)
+            aliases.addInt(post)
+                    .addInt(account)
                     .add(name.scheme())
                     .add(name.externalId())
                     .end();
         }
         return post;
     }
-
-    /// The place of a row decides which of two about the same thing counts: the first. Temporary tables live as long as
-    /// their connection and are emptied by every commit.
-    private static final String TABLES =
-            """
-            create temp table if not exists stage_alias (
-                post integer, account integer, scheme text, external_id text) on commit delete rows;
-            create temp table if not exists stage_account (account integer, account_id bigint) on commit delete rows;
-            create temp table if not exists stage_identity (
-                post integer, account_id bigint, post_id bigint, is_new boolean) on commit delete rows;
-            create temp table if not exists stage_version (
-                place bigint, post integer, observed_at timestamptz, published_at timestamptz, placement text, format text, text text,
-                url text, boosted text, deleted boolean) on commit delete rows;
-            create temp table if not exists stage_snapshot (
-                place bigint, post integer, observed_at timestamptz, %s) on commit delete rows;
-            create temp table if not exists stage_day (
-                place bigint, account integer, post integer, day date, metric text, observed_at timestamptz, bucket_zone text,
-                value double precision) on commit delete rows;
-            create temp table if not exists stage_level (
-                place bigint, account integer, metric text, observed_at timestamptz, value double precision) on commit delete rows;
-            create temp table if not exists stage_breakdown (
-                place bigint, account integer, dimension text, key text, metric text, period_from date, period_to date,
-                observed_at timestamptz, value double precision) on commit delete rows;
-            create temp table if not exists stage_discovery (account integer, observed_at timestamptz) on commit delete rows;
-            create temp table if not exists stage_absence (
-                account integer, subject text, metric text, reason text) on commit delete rows;
-            """.formatted(MetricColumns.LIST.replace(",", " double precision,") + " double precision");
 }

@@ -1,0 +1,59 @@
+package io.tidemark.derive;
+
+import io.tidemark.analytics.AccountPeriods;
+import io.tidemark.ledger.AccountDay;
+import io.tidemark.ledger.AccountPeriod;
+import io.tidemark.ledger.Derived;
+import io.tidemark.ledger.Records;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What platforms said of accounts' days, and the longer periods that these days lie in. A restated day replaces what
+/// was said before, so its periods are added up anew.
+final class AccountSummaries {
+    private AccountSummaries() {}
+
+    static void derive(Records records, Derived derived) {
+        List<Records.AffectedDay> affected = records.affectedDays();
+        if (affected.isEmpty()) {
+            return;
+        }
+        derived.writeAccountDays(records.accountDays());
+        DayOfWeek weekStart = records.business().weekStart();
+        Set<AccountPeriods.Key> touched = new HashSet<>();
+        affected.forEach(day -> touched.addAll(AccountPeriods.around(day.accountId(), epochDay(day.day()), weekStart)));
+        List<AccountPeriods.Day> days =
+                derived.accountDaysAround().stream().map(AccountSummaries::day).toList();
+        derived.writeAccountPeriods(
+                touched.stream().map(AccountSummaries::key).toList(),
+                AccountPeriods.rollUp(days, weekStart).stream()
+                        .filter(total -> touched.contains(total.key()))
+                        .map(AccountSummaries::period)
+                        .toList());
+    }
+
+    private static AccountPeriods.Day day(AccountDay day) {
+        return new AccountPeriods.Day(
+                day.accountId(), epochDay(day.day()), day.observedAt().getEpochSecond(), day.values());
+    }
+
+    private static AccountPeriod period(AccountPeriods.Total total) {
+        return new AccountPeriod(
+                key(total.key()),
+                Instant.ofEpochSecond(total.observedAt()),
+                total.values(),
+                total.reporting());
+    }
+
+    private static AccountPeriod.Key key(AccountPeriods.Key key) {
+        return new AccountPeriod.Key(key.accountId(), key.period().key(), LocalDate.ofEpochDay(key.start()));
+    }
+
+    private static int epochDay(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+}

@@ -1,0 +1,142 @@
+package io.tidemark.ledger;
+
+import io.tidemark.frame.Reading;
+import io.tidemark.ledger.KnownSources.Voice;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Platform;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the history of one post together from what was found in any order.
+final class HistoryBuilder {
+    private final long postId;
+    private final long accountId;
+    private final Platform platform;
+    private final List<Found<PostVersion>> versions = new ArrayList<>(1);
+    private final List<Found<@Nullable MetricValues>> readings = new ArrayList<>(1);
+    private List<Said<PostVersion>> saidVersions = List.of();
+    private List<Said<MetricValues>> saidReadings = List.of();
+
+    private record Found<T extends @Nullable Object>(long micros, long source, T what) {}
+
+    private record Said<T extends @Nullable Object>(long micros, Voice voice, T what) {}
+
+    HistoryBuilder(long postId, long accountId, Platform platform) {
+        this.postId = postId;
+        this.accountId = accountId;
+        this.platform = platform;
+    }
+
+    void say(long micros, long source, PostVersion version) {
+        versions.add(new Found<>(micros, source, version));
+    }
+
+    /// @param values null for a read that found nothing changed since the one before it in the sync stream
+    void read(long micros, long source, @Nullable MetricValues values) {
+        readings.add(new Found<>(micros, source, values));
+    }
+
+    /// Leaves out what does not count, orders the rest so that what comes later prevails, and gives unchanged reads the
+    /// values that they found.
+    void settle(KnownSources sources) {
+        saidVersions = withRepeats(ordered(versions, sources), sources);
+        saidReadings = new ArrayList<>(readings.size());
+        Said<MetricValues> row = null;
+        for (Said<@Nullable MetricValues> said : ordered(readings, sources)) {
+            MetricValues values = said.what();
+            if (values != null) {
+                Said<MetricValues> reading = new Said<>(said.micros(), said.voice(), values);
+                saidReadings.add(reading);
+                row = said.voice().sync() ? reading : row;
+            } else if (row == null) {
+                throw new IllegalStateException("post " + postId + " has an unchanged read that nothing precedes");
+            } else if (row.micros() != said.micros()
+                    || row.voice().id() != said.voice().id()) {
+                saidReadings.add(new Said<>(said.micros(), said.voice(), row.what()));
+            }
+        }
+        versions.clear();
+        readings.clear();
+    }
+
+    /// A sync that reads a post more than once stores what it says of the post itself only when that changes; every
+    /// further read says it again. This makes a difference only where another source spoke in between.
+    private List<Said<PostVersion>> withRepeats(List<Said<PostVersion>> stored, KnownSources sources) {
+        if (stored.stream().map(Said::voice).distinct().limit(2).count() < 2) {
+            return stored;
+        }
+        Map<Voice, NavigableMap<Long, PostVersion>> byVoice = new HashMap<>();
+        stored.forEach(said ->
+                byVoice.computeIfAbsent(said.voice(), v -> new TreeMap<>()).put(said.micros(), said.what()));
+        for (Found<@Nullable MetricValues> read : readings) {
+            Voice voice = sources.find(read.source());
+            NavigableMap<Long, PostVersion> spoken = voice == null ? null : byVoice.get(voice);
+            Map.Entry<Long, PostVersion> last = spoken == null ? null : spoken.floorEntry(read.micros());
+            if (spoken != null && last != null) {
+                spoken.put(read.micros(), last.getValue());
+            }
+        }
+        List<Said<PostVersion>> all = new ArrayList<>();
+        byVoice.forEach(
+                (voice, spoken) -> spoken.forEach((micros, version) -> all.add(new Said<>(micros, voice, version))));
+        all.sort(Comparator.<Said<PostVersion>>comparingLong(Said::micros).thenComparing(Said::voice));
+        return all;
+    }
+
+    /// Rows before unchanged reads of the same source and instant: the row stands for both.
+    private static <T extends @Nullable Object> List<Said<T>> ordered(List<Found<T>> found, KnownSources sources) {
+        List<Said<T>> said = new ArrayList<>(found.size());
+        for (Found<T> one : found) {
+            Voice voice = sources.find(one.source());
+            if (voice != null) {
+                said.add(new Said<>(one.micros(), voice, one.what()));
+            }
+        }
+        if (said.size() > 1) {
+            said.sort(Comparator.<Said<T>>comparingLong(Said::micros)
+                    .thenComparing(Said::voice)
+                    .thenComparing(one -> one.what() == null));
+        }
+        return said;
+    }
+
+    PostChange build(Scope scope, Listings listings) {
+        PostHistory after =
+                history(listings.after(accountId), saidVersions, saidReadings, scope.undone() ? scope.changed() : 0);
+        if (!scope.hasBefore()) {
+            return new PostChange(null, after);
+        }
+        PostHistory before =
+                history(listings.before(accountId), saidVersions, saidReadings, scope.undone() ? 0 : scope.changed());
+        return new PostChange(before.versions().isEmpty() ? null : before, after);
+    }
+
+    /// @param without a source that is left out, or 0
+    private PostHistory history(
+            @Nullable Instant listing,
+            List<Said<PostVersion>> allVersions,
+            List<Said<MetricValues>> allReadings,
+            long without) {
+        List<PostVersion> counting = new ArrayList<>(allVersions.size());
+        for (Said<PostVersion> version : allVersions) {
+            if (version.voice().id() != without) {
+                counting.add(version.what());
+            }
+        }
+        List<Reading> counted = new ArrayList<>(allReadings.size());
+        for (Said<MetricValues> reading : allReadings) {
+            if (reading.voice().id() != without) {
+                counted.add(new Reading(
+                        BinaryTime.instant(reading.micros()), reading.voice().id(), reading.what()));
+            }
+        }
+        return new PostHistory(postId, accountId, platform, listing, counting, counted);
+    }
+}
