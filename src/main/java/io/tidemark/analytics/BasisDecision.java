@@ -1,9 +1,11 @@
 package io.tidemark.analytics;
 
+import io.tidemark.frame.DayFrame;
 import io.tidemark.metric.Dictionary;
 import io.tidemark.metric.Kind;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,37 +14,95 @@ import java.util.stream.Collectors;
 record BasisDecision(Basis basis, String reason) {
     private static final double ENOUGH = 0.8;
 
-    /// Activity needs daily facts for four fifths of the account-days in view, not counting accounts on platforms that
-    /// give none; a day of an account counts when any of its metrics was reported, levels aside.
+    /// Activity needs daily facts, or readings of posts, for four fifths of the account-days in view. A day of an
+    /// account counts when any of its metrics was reported, levels aside. Accounts of which neither can be there,
+    /// since there are no readings and the platform gives no facts, cannot fall short.
     ///
-    /// @param accountDays the period's days of the accounts in view
-    /// @throws BadQuery where activity is asked for, but facts about accounts cannot be narrowed as asked
-    static BasisDecision of(AnalyticsQuery query, Slicing slicing, Slice accountDays, View view) {
-        if (query.filters().narrowPosts()) {
+    /// @throws BadQuery where activity is asked for, but cannot be narrowed as asked
+    static BasisDecision of(AnalyticsQuery query, View view, Period period) {
+        if (query.filters().narrowWithinTypes()) {
             return narrowed(query);
         }
-        EnumSet<Platform> without = EnumSet.noneOf(Platform.class);
-        view.platforms().stream().filter(platform -> !givesDays(platform)).forEach(without::add);
-        Set<Platform> with = EnumSet.complementOf(without);
-        int items = accountDays.items(with);
-        int covered = slicing.covered(accountDays);
-        String share = items == 0
-                ? "no account-day in view is over"
-                : "daily facts cover %d of %d account-days in view".formatted(covered, items);
-        if (items > 0 && !without.isEmpty()) {
-            share += "; none come from " + titles(without);
+        String share = "no account-day in view is over";
+        AccountDays days = AccountDays.of(view, period);
+        if (days.items > 0) {
+            share = "%s cover %d of %d account-days in view".formatted(days.source(view), days.covered, days.items);
+            if (!days.without.isEmpty()) {
+                share += "; none come from " + titles(days.without);
+            }
         }
         return switch (query.basis()) {
             case ACTIVITY -> new BasisDecision(Basis.ACTIVITY, "asked for; " + share);
             case PUBLISHED -> new BasisDecision(Basis.PUBLISHED, "asked for; " + share);
             case AUTO ->
-                items > 0 && covered >= ENOUGH * items
+                days.items > 0 && days.covered >= ENOUGH * days.items
                         ? new BasisDecision(Basis.ACTIVITY, share)
                         : new BasisDecision(Basis.PUBLISHED, share + ", and activity needs 80 %");
         };
     }
 
-    /// Whether the platform hands out values of days at all, levels aside. One that does not cannot fall short.
+    /// @param items account-days that are over, and those not over yet for which something is there
+    /// @param byPosts those of the covered that only readings of posts cover
+    /// @param without platforms of accounts that do not count
+    private record AccountDays(int items, int covered, int byPosts, Set<Platform> without) {
+        static AccountDays of(View view, Period period) {
+            BitSet[] facts = new BitSet[view.accountCount()];
+            BitSet[] all = new BitSet[view.accountCount()];
+            for (int account = 0; account < all.length; account++) {
+                facts[account] = new BitSet();
+                all[account] = new BitSet();
+            }
+            if (!view.narrowsTypes()) {
+                cover(view.days(), period, facts);
+            }
+            cover(view.activityDays(), period, all);
+            int items = 0;
+            int covered = 0;
+            int byPosts = 0;
+            Set<Platform> without = EnumSet.noneOf(Platform.class);
+            for (int account = 0; account < all.length; account++) {
+                Platform platform = view.platform(account);
+                if (!view.has(account)) {
+                    continue;
+                }
+                all[account].or(facts[account]);
+                if (all[account].isEmpty() && !canBeCovered(view, account)) {
+                    without.add(platform);
+                    continue;
+                }
+                int ended = Math.clamp(view.lastEnded(platform).toEpochDay() + 1 - period.firstDay(), 0, period.days());
+                items += ended
+                        + all[account]
+                                .get(ended, Math.max(ended, all[account].length()))
+                                .cardinality();
+                covered += all[account].cardinality();
+                byPosts += all[account].cardinality() - facts[account].cardinality();
+            }
+            return new AccountDays(items, covered, byPosts, without);
+        }
+
+        private static void cover(DayFrame rows, Period period, BitSet[] days) {
+            int end = rows.firstRowFrom(period.endDay());
+            for (int row = rows.firstRowFrom(period.firstDay()); row < end; row++) {
+                if (Slicing.hasActivity(rows, row)) {
+                    days[rows.account(row)].set(rows.day(row) - period.firstDay());
+                }
+            }
+        }
+
+        private static boolean canBeCovered(View view, int account) {
+            return (!view.narrowsTypes() && givesDays(view.platform(account))) || view.hasActivity(account);
+        }
+
+        String source(View view) {
+            if (view.narrowsTypes()) {
+                return "readings of posts";
+            }
+            return byPosts > 0 ? "daily facts or readings of posts" : "daily facts";
+        }
+    }
+
+    /// Whether the platform hands out values of days at all, levels aside.
     private static boolean givesDays(Platform platform) {
         return Dictionary.provisions(platform, Subject.ACCOUNT_DAY).stream()
                 .anyMatch(provision -> provision.metric().kind() != Kind.GAUGE);
@@ -53,20 +113,16 @@ record BasisDecision(Basis basis, String reason) {
     }
 
     private static BasisDecision narrowed(AnalyticsQuery query) {
-        String filters = !query.filters().contentTypes().isEmpty()
-                ? "content_type"
-                : query.filters().boosted().isEmpty() ? LabelTerm.PARAMETER : "boosted";
+        String filters = query.filters().boosted().isEmpty() ? LabelTerm.PARAMETER : "boosted";
         if (query.basis() == Basis.Choice.ACTIVITY) {
             throw BadQuery.of(
                     "basis",
-                    ("Activity comes from facts about whole accounts, which %s cannot narrow; ask for basis=published or"
-                                    + " leave out %s.")
+                    ("Activity is known for the posts of an account and content type together, which %s cannot narrow;"
+                                    + " ask for basis=published or leave out %s.")
                             .formatted(filters, filters));
         }
         return new BasisDecision(
                 Basis.PUBLISHED,
-                query.basis() == Basis.Choice.PUBLISHED
-                        ? "asked for"
-                        : "facts about whole accounts cannot be narrowed by " + filters);
+                query.basis() == Basis.Choice.PUBLISHED ? "asked for" : "activity cannot be narrowed by " + filters);
     }
 }

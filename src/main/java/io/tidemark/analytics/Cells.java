@@ -1,26 +1,49 @@
 package io.tidemark.analytics;
 
+import io.tidemark.frame.Measure;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
+import io.tidemark.metric.Subject;
 
-/// The groups that everything is first added up in: one for each platform and content type, since these two decide
-/// what a row can report. Days of accounts stand under [ContentType#UNKNOWN].
+/// A platform and a content type as one number: these two decide what a post can report.
 final class Cells {
-    private static final Platform[] PLATFORMS = Platform.values();
-    private static final ContentType[] TYPES = ContentType.values();
-    static final int COUNT = PLATFORMS.length * TYPES.length;
+    static final int TYPES = ContentType.values().length;
+    static final int COUNT = Platform.values().length * TYPES;
+
+    private static final boolean[][] EXPECTED = table(true);
+    private static final boolean[][] PROVIDED = table(false);
 
     private Cells() {}
 
+    private static boolean[][] table(boolean expected) {
+        boolean[][] table = new boolean[Measure.COUNT][COUNT];
+        for (Measure measure : Measure.values()) {
+            for (Platform platform : Platform.values()) {
+                for (ContentType type : ContentType.values()) {
+                    table[measure.index()][of(platform, type)] = expected
+                            ? measure.expects(platform, Subject.POST, type)
+                            : measure.provides(platform, Subject.POST, type);
+                }
+            }
+        }
+        return table;
+    }
+
     static int of(Platform platform, ContentType type) {
-        return platform.ordinal() * TYPES.length + type.ordinal();
+        return platform.ordinal() * TYPES + type.ordinal();
     }
 
     static Platform platform(int cell) {
-        return PLATFORMS[cell / TYPES.length];
+        return Platforms.ALL[cell / TYPES];
     }
 
-    static ContentType type(int cell) {
-        return TYPES[cell % TYPES.length];
+    /// By cell, whether its posts should report a measure.
+    static boolean[] expected(Measure measure) {
+        return EXPECTED[measure.index()];
+    }
+
+    /// By cell, whether its posts can report a measure.
+    static boolean[] provided(Measure measure) {
+        return PROVIDED[measure.index()];
     }
 }

@@ -1,6 +1,8 @@
 package io.tidemark.analytics;
 
-import io.tidemark.frame.Grouping;
+import io.tidemark.frame.DayFrame;
+import io.tidemark.frame.Measure;
+import io.tidemark.metric.Metric;
 import java.time.LocalDate;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// their place in their period, and a pair takes part if both of its days are settled: so recent days, which platforms
 /// still revise, are cut off on both sides alike.
 record ComparedDays(CountedDays period, CountedDays previous) {
-    static ComparedDays of(View view, Slicing slicing, Period period, Period previous) {
-        BitSet here = settled(view, slicing, period);
-        BitSet there = settledOrEmpty(view, slicing, previous);
-        if (here.cardinality() < period.days() || there.cardinality() < previous.days()) {
-            here.and(there);
-            there = here;
+    static ComparedDays of(ActivitySources sources, View view, Period period, Period previous) {
+        Settled here = Settled.of(sources, view, period);
+        Settled there = Settled.of(sources, view, previous);
+        BitSet days = here.days();
+        BitSet others = there.days();
+        days.clear(here.reported(), period.days());
+        if (days.cardinality() < period.days() || others.cardinality() < previous.days()) {
+            days.and(others);
+            others = days;
         }
-        return new ComparedDays(new CountedDays(period, here), new CountedDays(previous, there));
+        return new ComparedDays(new CountedDays(period, days), new CountedDays(previous, others));
     }
 
     /// The last day of the period that takes part, null where none does.
@@ -28,26 +33,47 @@ record ComparedDays(CountedDays period, CountedDays previous) {
         return last < 0 ? null : period.period().from().plusDays(last);
     }
 
-    /// Of the days up to the last for which anything was reported, those that nothing provisional was reported for.
-    private static BitSet settled(View view, Slicing slicing, Period period) {
-        BitSet settled = settledOrEmpty(view, slicing, period);
-        settled.clear(slicing.reported(period).length(), period.days());
-        return settled;
-    }
+    /// @param days those that nothing provisional was reported for
+    /// @param reported the place after the last day that anything was reported for
+    private record Settled(BitSet days, int reported) {
+        private static final Metric[] METRICS = Metric.values();
 
-    private static BitSet settledOrEmpty(View view, Slicing slicing, Period period) {
-        Slice slice = slicing.accountDays(CountedDays.all(period));
-        Settlement settlement = new Settlement(view);
-        BitSet settled = new BitSet();
-        settled.set(0, period.days());
-        Grouping grouping = slice.grouping();
-        for (int row = grouping.first(); row < grouping.end(); row++) {
-            // A day of which only levels were read has nothing that a platform could still revise.
-            boolean counts = grouping.group(row) != Grouping.NONE && slicing.hasActivity(row);
-            if (counts && settlement.isProvisional(row)) {
-                settled.clear(view.days().day(row) - period.firstDay());
+        static Settled of(ActivitySources sources, View view, Period period) {
+            BitSet days = new BitSet();
+            days.set(0, period.days());
+            Settlement settlement = new Settlement(view);
+            int reported = 0;
+            for (byte source : new byte[] {ActivitySources.FACTS, ActivitySources.POSTS}) {
+                DayFrame rows = sources.rows(source);
+                int end = rows.firstRowFrom(period.endDay());
+                for (int row = rows.firstRowFrom(period.firstDay()); row < end; row++) {
+                    int place = rows.day(row) - period.firstDay();
+                    boolean provisional = settlement.isProvisional(rows, row, source);
+                    // A row that could change nothing need not be looked at.
+                    if ((provisional || place >= reported)
+                            && view.has(rows.account(row))
+                            && counts(sources, source, row)) {
+                        reported = Math.max(reported, place + 1);
+                        days.set(place, days.get(place) && !provisional);
+                    }
+                }
             }
+            return new Settled(days, reported);
         }
-        return settled;
+
+        /// Whether the answer takes anything from the row. A day of which only levels were read has nothing that a
+        /// platform could still revise.
+        private static boolean counts(ActivitySources sources, byte source, int row) {
+            DayFrame rows = sources.rows(source);
+            for (Metric metric : METRICS) {
+                Measure measure = Measure.of(metric);
+                if (metric.ofPosts()
+                        && !Double.isNaN(rows.value(row, measure))
+                        && sources.of(measure)[rows.account(row)] == source) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -38,6 +38,11 @@ public record Filters(
         return new Filters(platforms, Set.of(), Set.of(), contentTypes, boosted, labels);
     }
 
+    /// The same for other content types.
+    Filters ofTypes(Set<ContentType> other) {
+        return new Filters(platforms, accountIds, groups, other, boosted, labels);
+    }
+
     boolean accepts(FrameAccount account) {
         return (platforms.isEmpty() || platforms.contains(account.platform()))
                 && (accountIds.isEmpty() || accountIds.contains(account.id()))
@@ -46,6 +51,11 @@ public record Filters(
 
     /// Whether the answer is about some posts of the accounts only, so that facts about accounts cannot give it.
     boolean narrowPosts() {
-        return !contentTypes.isEmpty() || !boosted.isEmpty() || !labels.isEmpty();
+        return !contentTypes.isEmpty() || narrowWithinTypes();
+    }
+
+    /// Whether the answer is about some posts of an account and content type only.
+    boolean narrowWithinTypes() {
+        return !boosted.isEmpty() || !labels.isEmpty();
     }
 }

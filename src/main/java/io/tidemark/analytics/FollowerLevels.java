@@ -1,6 +1,7 @@
 package io.tidemark.analytics;
 
 import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Dictionary;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
@@ -30,7 +31,7 @@ final class FollowerLevels {
         this.previous = previous;
     }
 
-    FollowersAnswer answer(Set<Platform> scope) {
+    FollowersAnswer answer(Scope scope) {
         int end = period.endDay() - 1;
         double level = 0;
         double change = 0;
@@ -59,7 +60,7 @@ final class FollowerLevels {
     }
 
     /// The same level as a metric, compared with the end of the other period over the accounts known at both.
-    MetricAnswer metric(Set<Platform> scope) {
+    MetricAnswer metric(Scope scope) {
         int end = period.endDay() - 1;
         Tally tally = tally(scope, account -> history.at(account, end));
         Coverage coverage = tally.coverage();
@@ -77,17 +78,68 @@ final class FollowerLevels {
                 false,
                 false,
                 coverage.reporting() == 0 ? List.of() : List.of(SOURCE),
-                MetricAnswers.zones(tally.platforms()),
+                Platforms.zones(tally.platforms()),
+                null,
                 null,
                 null);
     }
 
+    /// By how much followers grew, over the accounts whose level is known at both ends.
+    RateAnswer growth(Scope scope) {
+        Growth here = growth(scope, period);
+        Period other = previous;
+        Growth before = other == null ? null : growth(scope, other);
+        Coverage coverage = coverage(scope, here.accounts);
+        Change change = before == null
+                ? Change.NONE
+                : Change.ofRates(
+                        here.rate(), coverage, before.rate(), coverage(scope, before.accounts), before.opening);
+        return new RateAnswer(
+                here.rate(),
+                before == null ? null : before.rate(),
+                Definitions.FOLLOWER_GROWTH.id(),
+                null,
+                null,
+                null,
+                RateSample.LEVEL,
+                "account",
+                change.change(),
+                change.status(),
+                coverage,
+                coverage.status(),
+                List.of(),
+                here.rate() == null ? "No account has a level of followers at both ends of the period." : null);
+    }
+
+    private record Growth(double opening, double change, int accounts) {
+        @Nullable
+        Double rate() {
+            return opening > 0 ? Double.valueOf(change / opening) : null;
+        }
+    }
+
+    private Growth growth(Scope scope, Period days) {
+        double opening = 0;
+        double change = 0;
+        int known = 0;
+        for (int account : accounts(scope)) {
+            double first = history.before(account, days.firstDay());
+            double last = history.at(account, days.endDay() - 1);
+            if (!Double.isNaN(first) && !Double.isNaN(last)) {
+                opening += first;
+                change += last - first;
+                known++;
+            }
+        }
+        return new Growth(opening, change, known);
+    }
+
     /// The levels read in a stretch itself: nothing is carried forward into it.
-    Tally within(Period stretch, Set<Platform> scope) {
+    Tally within(Period stretch, Scope scope) {
         return tally(scope, account -> history.within(account, stretch));
     }
 
-    private Tally tally(Set<Platform> scope, IntToDoubleFunction levelOf) {
+    private Tally tally(Scope scope, IntToDoubleFunction levelOf) {
         double sum = 0;
         int reporting = 0;
         Set<Platform> platforms = EnumSet.noneOf(Platform.class);
@@ -99,13 +151,13 @@ final class FollowerLevels {
                 platforms.add(view.platform(account));
             }
         }
-        return new Tally(sum, coverage(scope, reporting), reporting, false, platforms);
+        return new Tally(sum, coverage(scope, reporting), reporting, 0, platforms, 0);
     }
 
     /// The levels at the ends of both periods over the accounts known at both, and how many are known at the other.
     private record Compared(@Nullable Double here, @Nullable Double there, Coverage coverage) {}
 
-    private Compared compared(Set<Platform> scope) {
+    private Compared compared(Scope scope) {
         Period other = previous;
         if (other == null) {
             return new Compared(null, null, coverage(scope, 0));
@@ -127,11 +179,11 @@ final class FollowerLevels {
         return new Compared(orNull(here, both), orNull(there, both), coverage(scope, known));
     }
 
-    private Coverage coverage(Set<Platform> scope, int reporting) {
+    private Coverage coverage(Scope scope, int reporting) {
         return new Coverage(Coverage.Unit.ACCOUNT, reporting, expected(scope, reporting), accounts(scope).length);
     }
 
-    private int expected(Set<Platform> scope, int reporting) {
+    private int expected(Scope scope, int reporting) {
         int expected = 0;
         for (int account : accounts(scope)) {
             boolean expects =
@@ -141,9 +193,9 @@ final class FollowerLevels {
         return Math.max(expected, reporting);
     }
 
-    private int[] accounts(Set<Platform> scope) {
+    private int[] accounts(Scope scope) {
         return IntStream.range(0, view.accountCount())
-                .filter(account -> view.has(account) && scope.contains(view.platform(account)))
+                .filter(account -> scope.has(view, account))
                 .toArray();
     }
 

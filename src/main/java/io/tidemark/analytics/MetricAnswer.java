@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bucketZones zones in which the platforms cut the days that it adds up
 /// @param reason why there is no value, where that needs saying
 /// @param definition of a derived number
+/// @param perDay the same comparison by day, where the two sides have different numbers of days, as months do; else
+/// null
 public record MetricAnswer(
         @Nullable Double value,
         @Nullable Double previous,
@@ -29,9 +31,26 @@ public record MetricAnswer(
         List<String> sources,
         List<String> bucketZones,
         @Nullable String reason,
-        @Nullable String definition) {
+        @Nullable String definition,
+        @Nullable PerDay perDay) {
     public MetricAnswer {
         sources = List.copyOf(sources);
         bucketZones = List.copyOf(bucketZones);
+    }
+
+    /// Averages over the days that are compared.
+    public record PerDay(
+            double compared,
+            double previous,
+            double change,
+            @Nullable Double changeRatio) {
+        static @Nullable PerDay of(@Nullable Double compared, @Nullable Double previous, Sides sides) {
+            if (compared == null || previous == null || sides.days() == sides.previousDays()) {
+                return null;
+            }
+            double here = compared / sides.days();
+            double there = previous / sides.previousDays();
+            return new PerDay(here, there, here - there, there == 0 ? null : (here - there) / there);
+        }
     }
 }

@@ -1,14 +1,16 @@
 package io.tidemark.analytics;
 
+import io.tidemark.frame.Measure;
 import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Kind;
 import io.tidemark.metric.Metric;
-import io.tidemark.metric.Platform;
-import io.tidemark.metric.Subject;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +19,27 @@ final class MetricAnswers {
     /// The key of the sum of every post's reach, which counts a person once for each post.
     static final String SUMMED_POST_REACH = "summed_post_reach";
 
+    /// What platforms say about the days of accounts.
+    static final String DAILY_FACT = "daily_fact";
+
+    /// What happened on posts, worked out from readings of their counters.
+    static final String POST_ACTIVITY = "post_activity";
+
+    /// The newest readings of posts.
+    static final String POST_SNAPSHOT = "post_snapshot";
+
     private final Sides sides;
     private final FollowerLevels followers;
+    private final ZoneId businessZone;
 
-    MetricAnswers(Sides sides, FollowerLevels followers) {
+    MetricAnswers(Sides sides, FollowerLevels followers, ZoneId businessZone) {
         this.sides = sides;
+        this.businessZone = businessZone;
         this.followers = followers;
     }
 
     /// All metrics by key, for some platforms together.
-    Map<String, MetricAnswer> all(Set<Platform> scope) {
+    Map<String, MetricAnswer> all(Scope scope) {
         Map<String, MetricAnswer> answers = new LinkedHashMap<>();
         for (Metric metric : Metric.values()) {
             Function<Slice, Tally> tally = slice -> slice.tally(metric, scope);
@@ -44,9 +57,17 @@ final class MetricAnswers {
         return answers;
     }
 
-    MetricAnswer engagement(Engagement engagement, Set<Platform> scope) {
+    /// What posts carry, and their engagement.
+    Map<String, MetricAnswer> ofPosts(Engagement engagement, Scope scope) {
+        Map<String, MetricAnswer> answers = all(scope);
+        answers.remove(Metric.FOLLOWERS.key());
+        answers.put("engagement", engagement(engagement, scope));
+        return answers;
+    }
+
+    MetricAnswer engagement(Engagement engagement, Scope scope) {
         return sum(
-                slice -> slice.tally(slice.engagement(engagement), scope),
+                slice -> slice.tally(Measure.of(engagement), scope),
                 engagement.definition().id());
     }
 
@@ -98,36 +119,55 @@ final class MetricAnswers {
                 change.status(),
                 here.coverage(),
                 status,
-                false,
-                value != null && here.provisional(),
-                here.platforms().isEmpty() ? List.of() : List.of(source(sides.period())),
+                value != null && here.is(Sums.ESTIMATED),
+                value != null && here.is(Sums.PROVISIONAL),
+                sources(here),
                 bucketZones(here),
                 reason,
-                definition);
+                definition,
+                change.status() == ChangeStatus.INCOMPARABLE
+                        ? null
+                        : MetricAnswer.PerDay.of(comparedValue, previousValue, sides));
     }
 
     private static @Nullable Tally tallied(@Nullable Slice slice, Function<Slice, Tally> tally) {
         return slice == null ? null : tally.apply(slice);
     }
 
-    /// Posts are put on days in the business's own zone: then no platform's days are involved.
+    /// The kinds of facts that a number comes from.
+    List<String> sources(Tally tally) {
+        if (tally.platforms().isEmpty()) {
+            return List.of();
+        }
+        return ofPosts() ? List.of(POST_SNAPSHOT) : activitySources(tally);
+    }
+
+    static List<String> activitySources(Tally tally) {
+        List<String> sources = new ArrayList<>();
+        if (tally.is(Sums.FACTS)) {
+            sources.add(DAILY_FACT);
+        }
+        if (tally.is(Sums.POSTS)) {
+            sources.add(POST_ACTIVITY);
+        }
+        return sources;
+    }
+
+    /// The zones in which days are cut: a platform's for what it says itself, the business's own for what happened on
+    /// posts. Where posts are only put on the day of their publication, no other days are involved.
     private List<String> bucketZones(Tally tally) {
-        return ofPosts() ? List.of() : zones(tally.platforms());
+        return ofPosts() ? List.of() : zones(tally, businessZone);
     }
 
-    static String source(Slice slice) {
-        return slice.subject() == Subject.POST ? "post_snapshot" : "daily_fact";
-    }
-
-    static List<String> zones(Set<Platform> platforms) {
-        return platforms.stream()
-                .map(platform -> platform.bucketZone().getId())
-                .distinct()
-                .sorted()
-                .toList();
+    static List<String> zones(Tally tally, ZoneId businessZone) {
+        Set<String> zones = new TreeSet<>(Platforms.zones(Platforms.of(tally.facts())));
+        if (tally.is(Sums.POSTS)) {
+            zones.add(businessZone.getId());
+        }
+        return List.copyOf(zones);
     }
 
     private boolean ofPosts() {
-        return sides.period().subject() == Subject.POST;
+        return sides.period().ofPosts();
     }
 }

@@ -1,21 +1,16 @@
 package io.tidemark.analytics;
 
 import io.tidemark.frame.Frame;
-import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Answers how a business is doing.
 public final class Overview {
     private final View view;
     private final AnalyticsQuery query;
     private final Question question;
-    private final Sides sides;
+    private final Scope all;
     private final PublishedPosts published;
     private final FollowerLevels followers;
     private final MetricAnswers metrics;
@@ -25,13 +20,13 @@ public final class Overview {
         this.view = view;
         this.query = query;
         question = new Question(view, query);
-        published = new PublishedPosts(question);
-        sides = question.basis() == Basis.ACTIVITY
-                ? question.activitySides()
-                : new Sides(published.slice(), null, null);
+        Parts parts = Parts.byPlatform(view);
+        all = parts.all();
+        Sides sides = question.sides(parts);
         FollowerHistory history = new FollowerHistory(view);
+        published = new PublishedPosts(question, query, parts, history);
         followers = new FollowerLevels(view, history, question.period(), question.previous());
-        metrics = new MetricAnswers(sides, followers);
+        metrics = new MetricAnswers(sides, followers, view.frame().zone());
         rates = new Rates(sides, history, query, view.platforms());
     }
 
@@ -43,7 +38,7 @@ public final class Overview {
 
     private OverviewAnswer answer() {
         Frame frame = view.frame();
-        Set<Platform> all = view.platforms();
+        Map<String, RateAnswer> told = rates(all);
         return new OverviewAnswer(
                 frame.businessId(),
                 question.periodAnswer(),
@@ -53,29 +48,28 @@ public final class Overview {
                 frame.lastCollectedAt(),
                 question.extent(),
                 metrics.all(all),
-                rates.all(all),
+                told,
                 metrics.engagement(query.engagement(), all),
                 followers.answer(all),
                 published.answer(all),
-                all.stream().map(this::platform).toList(),
-                definitions());
+                view.platforms().stream().map(this::platform).toList(),
+                Formulas.of(query.engagement(), told));
+    }
+
+    private Map<String, RateAnswer> rates(Scope scope) {
+        Map<String, RateAnswer> told = rates.all(scope);
+        told.put("follower_growth", followers.growth(scope));
+        return told;
     }
 
     private PlatformAnswer platform(Platform platform) {
-        Set<Platform> scope = EnumSet.of(platform);
+        Scope scope = Parts.one(platform);
         return new PlatformAnswer(
                 platform,
                 metrics.all(scope),
-                rates.all(scope),
+                rates(scope),
                 metrics.engagement(query.engagement(), scope),
                 followers.answer(scope),
                 published.answer(scope));
-    }
-
-    private Map<String, String> definitions() {
-        Map<String, String> formulas = new LinkedHashMap<>();
-        Stream.of(query.engagement().definition(), Definitions.ENGAGEMENT_RATE, Definitions.CTR)
-                .forEach(definition -> formulas.put(definition.id(), definition.formula()));
-        return formulas;
     }
 }

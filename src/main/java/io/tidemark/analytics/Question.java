@@ -10,25 +10,23 @@ public final class Question {
     private final @Nullable DataExtent extent;
     private final Period period;
     private final @Nullable Period previous;
-    private final Slice accountDays;
     private final BasisDecision decision;
     private final @Nullable ComparedDays compared;
 
     public Question(View view, AnalyticsQuery query) {
         this.view = view;
         this.query = query;
-        slicing = new Slicing(view);
         extent = view.extent();
         period =
                 query.period().resolve(view.today(), view.frame().weekStart(), extent == null ? null : extent.period());
         previous = query.comparison()
                 .with(period, query.period(), view.frame().weekStart())
                 .orElse(null);
-        accountDays = slicing.accountDays(CountedDays.all(period));
-        decision = BasisDecision.of(query, slicing, accountDays, view);
+        decision = BasisDecision.of(query, view, period);
+        slicing = new Slicing(view, new ActivitySources(view, period, previous));
         compared = previous == null || decision.basis() != Basis.ACTIVITY
                 ? null
-                : ComparedDays.of(view, slicing, period, previous);
+                : ComparedDays.of(slicing.sources(), view, period, previous);
     }
 
     Slicing slicing() {
@@ -52,15 +50,28 @@ public final class Question {
         return extent;
     }
 
-    Sides activitySides() {
-        if (compared == null) {
-            return new Sides(accountDays, null, null);
+    /// The numbers of the question's basis. Current values of published posts do not compare: they are of different
+    /// ages.
+    Sides sides(Parts parts) {
+        return sides(parts, slicing);
+    }
+
+    /// The same for a part of the view with slices of its own: the days compared stay those of the whole.
+    Sides sides(Parts parts, Slicing own) {
+        if (decision.basis() == Basis.PUBLISHED) {
+            return Sides.alone(own.posts(parts, Stretches.one(period)));
         }
-        boolean whole = compared.period().size() == period.days();
+        ActivitySlice whole = own.activity(parts, Stretches.one(period));
+        if (compared == null) {
+            return Sides.alone(whole);
+        }
+        boolean all = compared.period().size() == period.days();
         return new Sides(
-                accountDays,
-                whole ? accountDays : slicing.accountDays(compared.period()),
-                slicing.accountDays(compared.previous()));
+                whole,
+                all ? whole : own.activity(parts, Stretches.one(compared.period())),
+                own.activity(parts, Stretches.one(compared.previous())),
+                compared.period().size(),
+                compared.previous().size());
     }
 
     public PeriodAnswer periodAnswer() {

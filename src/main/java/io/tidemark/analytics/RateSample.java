@@ -1,50 +1,24 @@
 package io.tidemark.analytics;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Pairs of what a rate divides, one for each post or day with something to divide by.
-final class RateSample {
+/// What a rate divides, added up over units that have something to divide by.
+///
+/// @param count the sum of the numerators
+/// @param below the sum of the denominators
+/// @param intervals computes the interval, which takes another look at every unit
+record RateSample(double count, double below, Coverage coverage, Supplier<Optional<RatioInterval>> intervals) {
     static final double LEVEL = 0.95;
-
-    private final double[] numerators;
-    private final double[] denominators;
-    private final Coverage coverage;
-    private final double above;
-    private final double below;
-
-    RateSample(double[] numerators, double[] denominators, Coverage coverage) {
-        this.numerators = numerators;
-        this.denominators = denominators;
-        this.coverage = coverage;
-        above = sum(numerators);
-        below = sum(denominators);
-    }
-
-    Coverage coverage() {
-        return coverage;
-    }
-
-    /// The sum of the numerators.
-    double count() {
-        return above;
-    }
 
     /// Ratio of the sums, null where there is nothing to divide by.
     @Nullable
     Double value() {
-        return below > 0 ? Double.valueOf(above / below) : null;
+        return below > 0 ? Double.valueOf(count / below) : null;
     }
 
     Optional<RatioInterval> interval() {
-        return RatioInterval.of(numerators, denominators, LEVEL);
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
+        return intervals.get();
     }
 }

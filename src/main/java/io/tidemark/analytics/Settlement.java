@@ -11,17 +11,28 @@ import java.util.Arrays;
 /// remembered for the last day asked for, since rows come ordered by day.
 final class Settlement {
     private final View view;
+    private final int today;
     private final int[] days = new int[Platform.values().length];
     private final long[] settledAt = new long[Platform.values().length];
 
     Settlement(View view) {
         this.view = view;
+        today = Math.toIntExact(view.today().toEpochDay());
         Arrays.fill(days, Integer.MIN_VALUE);
     }
 
-    boolean isProvisional(int row) {
-        DayFrame rows = view.days();
+    /// @param source of the rows, as in [ActivitySources]
+    boolean isProvisional(DayFrame rows, int row, byte source) {
+        if (source == ActivitySources.POSTS) {
+            return rows.isOpen(row) || isRecent(view.platform(rows.account(row)), rows.day(row));
+        }
         return rows.observedAt(row) < settledAt(view.platform(rows.account(row)), rows.day(row));
+    }
+
+    /// Whether what happened on posts may still be counted for a day of the business's zone: a platform hands counters
+    /// out late, too.
+    private boolean isRecent(Platform platform, int day) {
+        return day + platform.settleDays() >= today;
     }
 
     private long settledAt(Platform platform, int day) {

@@ -1,153 +1,80 @@
 package io.tidemark.analytics;
 
-import io.tidemark.frame.GroupSums;
-import io.tidemark.frame.Grouping;
-import io.tidemark.frame.Rows;
-import io.tidemark.metric.Dictionary;
-import io.tidemark.metric.Engagement;
-import io.tidemark.metric.EngagementTerms;
-import io.tidemark.metric.Engagements;
+import io.tidemark.frame.Measure;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// The rows of some days, added up per platform and content type: what every block of an answer is folded from.
-/// [Slicing] makes them. Sums are made once, when they are first asked for; a slice serves one answer on one thread.
-final class Slice {
-    private final Rows rows;
-    private final Subject subject;
-    private final CountedDays days;
-    private final Grouping grouping;
-    private final Grouping provisional;
-    private final int[] items;
-    /// The cells that have items; no other cell has rows.
-    private final int[] used;
-    private final Map<Metric, GroupSums> sums = new EnumMap<>(Metric.class);
-    private final Map<Metric, GroupSums> provisionalSums = new EnumMap<>(Metric.class);
-    private final Map<Engagement, Column> engagements = new EnumMap<>(Engagement.class);
+/// The numbers of some days, added up per part and stretch: what every block of an answer is folded from. Sums are
+/// made once, when they are first asked for; a slice serves one answer on one thread.
+abstract sealed class Slice permits PublishedSlice, ActivitySlice {
+    private final Parts parts;
+    private final Stretches stretches;
+    private final @Nullable Sums[] sums = new Sums[Measure.COUNT];
 
-    /// @param grouping the rows that count, by cell
-    /// @param provisional those of them that may still be revised
-    /// @param items by cell, what could report
-    Slice(Rows rows, Subject subject, CountedDays days, Grouping grouping, Grouping provisional, int[] items) {
-        this.rows = rows;
-        this.subject = subject;
-        this.days = days;
-        this.grouping = grouping;
-        this.provisional = provisional;
-        this.items = items;
-        this.used =
-                IntStream.range(0, items.length).filter(cell -> items[cell] > 0).toArray();
+    Slice(Parts parts, Stretches stretches) {
+        this.parts = parts;
+        this.stretches = stretches;
     }
 
-    Subject subject() {
-        return subject;
+    abstract Subject subject();
+
+    /// What an item is.
+    abstract Coverage.Unit unit();
+
+    abstract Sums add(Measure measure);
+
+    /// Whether a platform can give a measure at all, levels of followers included.
+    abstract boolean provides(Platform platform, Measure measure);
+
+    /// All items of a platform, reporting or not.
+    abstract int items(Platform platform);
+
+    /// All items of some parts, reporting or not.
+    abstract int items(int stretch, Scope scope);
+
+    /// What a rate is computed from.
+    ///
+    /// @param denominators for each platform what to divide by; a platform that is not there has no rate
+    abstract RateSamples samples(Measure numerator, Map<Platform, Measure> denominators, FollowerHistory followers);
+
+    Parts parts() {
+        return parts;
     }
 
-    Coverage.Unit unit() {
-        return subject == Subject.POST ? Coverage.Unit.POST : Coverage.Unit.ACCOUNT_DAY;
+    Stretches stretches() {
+        return stretches;
     }
 
-    CountedDays days() {
-        return days;
+    int groups() {
+        return stretches.count() * parts.count();
     }
 
-    Rows rows() {
-        return rows;
+    boolean ofPosts() {
+        return subject() == Subject.POST;
     }
 
-    Grouping grouping() {
-        return grouping;
-    }
-
-    int items(int cell) {
-        return items[cell];
-    }
-
-    /// All items of some platforms, reporting or not.
-    int items(Set<Platform> scope) {
-        int sum = 0;
-        for (int cell : used) {
-            sum += scope.contains(Cells.platform(cell)) ? items[cell] : 0;
+    /// A measure added up. Whoever asks decides whether that kind of measure may be.
+    Tally tally(Measure measure, int stretch, Scope scope) {
+        Sums added = sums[measure.index()];
+        if (added == null) {
+            added = add(measure);
+            sums[measure.index()] = added;
         }
-        return sum;
+        return added.tally(unit(), stretch * parts.count(), scope.parts());
     }
 
-    /// A metric added up. Whoever asks decides whether that kind of metric may be.
-    Tally tally(Metric metric, Set<Platform> scope) {
-        return fold(
-                sums.computeIfAbsent(metric, m -> rows.sums(m, grouping)),
-                provisionalSums.computeIfAbsent(metric, m -> rows.sums(m, provisional)),
-                expects(metric),
-                cell -> Dictionary.provides(Cells.platform(cell), subject, Cells.type(cell), metric),
-                scope);
+    Tally tally(Measure measure, Scope scope) {
+        return tally(measure, 0, scope);
     }
 
-    /// A column added up.
-    Tally tally(Column column, Set<Platform> scope) {
-        return fold(column.sums(), column.provisional(), column::expected, column::expected, scope);
+    Tally tally(Metric metric, Scope scope) {
+        return tally(Measure.of(metric), scope);
     }
 
-    Column column(Metric metric) {
-        return column(rows.column(metric, grouping.first(), grouping.end()), expects(metric));
-    }
-
-    /// @param values one for each row of the grouping
-    Column column(double[] values, IntPredicate expected) {
-        return new Column(values, grouping, provisional, expected);
-    }
-
-    /// The engagement of every row.
-    Column engagement(Engagement engagement) {
-        return engagements.computeIfAbsent(engagement, this::engagementColumn);
-    }
-
-    private Column engagementColumn(Engagement engagement) {
-        EngagementTerms[] terms = new EngagementTerms[Cells.COUNT];
-        for (int cell = 0; cell < terms.length; cell++) {
-            terms[cell] = Engagements.terms(engagement, Cells.platform(cell), subject, Cells.type(cell));
-        }
-        double[] values = new double[grouping.end() - grouping.first()];
-        for (int i = 0; i < values.length; i++) {
-            int row = grouping.first() + i;
-            int cell = grouping.group(row);
-            values[i] = cell == Grouping.NONE ? Double.NaN : terms[cell].sumOrNaN(rows, row);
-        }
-        return column(values, cell -> terms[cell].expected());
-    }
-
-    private IntPredicate expects(Metric metric) {
-        return cell -> Dictionary.expects(Cells.platform(cell), subject, Cells.type(cell), metric);
-    }
-
-    private Tally fold(
-            GroupSums values, GroupSums young, IntPredicate expects, IntPredicate provides, Set<Platform> scope) {
-        double sum = 0;
-        int reporting = 0;
-        int expected = 0;
-        int able = 0;
-        boolean revisable = false;
-        Set<Platform> platforms = EnumSet.noneOf(Platform.class);
-        for (int cell : used) {
-            if (!scope.contains(Cells.platform(cell))) {
-                continue;
-            }
-            int here = values.reporting(cell);
-            sum += values.sum(cell);
-            reporting += here;
-            expected += expects.test(cell) ? items[cell] : here;
-            able += provides.test(cell) ? items[cell] : here;
-            revisable |= young.reporting(cell) > 0;
-            if (here > 0) {
-                platforms.add(Cells.platform(cell));
-            }
-        }
-        return new Tally(sum, new Coverage(unit(), reporting, expected, items(scope)), able, revisable, platforms);
+    int items(Scope scope) {
+        return items(0, scope);
     }
 }

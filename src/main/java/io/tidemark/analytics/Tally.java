@@ -4,12 +4,13 @@ import io.tidemark.metric.Platform;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A number added up over some platforms.
+/// A number added up over some parts of an answer.
 ///
 /// @param able items that can report it at all
-/// @param provisional whether an item that reports it may still be revised
+/// @param flags what is to be said of it, as in [Sums]
 /// @param platforms those that report it
-record Tally(double sum, Coverage coverage, int able, boolean provisional, Set<Platform> platforms) {
+/// @param facts those of them, as bits, whose own days are in it
+record Tally(double sum, Coverage coverage, int able, int flags, Set<Platform> platforms, int facts) {
     /// The sum, null where nobody reports.
     @Nullable
     Double value() {
@@ -19,5 +20,9 @@ record Tally(double sum, Coverage coverage, int able, boolean provisional, Set<P
     /// Whether at most one item can report the number, so that nothing had to be added.
     boolean isSingle() {
         return coverage.reporting() == 1 && able == 1;
+    }
+
+    boolean is(byte flag) {
+        return (flags & flag) != 0;
     }
 }

@@ -1,31 +1,47 @@
 package io.tidemark.analytics;
 
 import io.tidemark.frame.Frame;
+import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Measure;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Answers how numbers went over a period, stretch by stretch.
 public final class Trends {
     private final View view;
+    private final AnalyticsQuery query;
+    private final TrendsRequest wanted;
     private final Question question;
-    private final Set<Platform> platforms;
+    private final Parts parts;
+    private final List<Period> pieces;
+    private final Slice posts;
+    private final Slice slice;
     private final FollowerLevels followers;
+    private final @Nullable TrendRate rate;
     private final Set<String> sources = new TreeSet<>();
-    private final Set<Platform> reporting = EnumSet.noneOf(Platform.class);
+    private final Set<String> zones = new TreeSet<>();
 
-    private Trends(View view, AnalyticsQuery query) {
+    private Trends(View view, AnalyticsQuery query, TrendsRequest wanted) {
         this.view = view;
+        this.query = query;
+        this.wanted = wanted;
         question = new Question(view, query.comparing(Comparison.of(Comparison.Rule.NONE)));
-        platforms = view.platforms();
-        followers = new FollowerLevels(view, new FollowerHistory(view), question.period(), null);
+        pieces = wanted.granularity().cut(question.period(), view.frame().weekStart());
+        parts = wanted.split() == TrendsRequest.Split.ACCOUNT ? Parts.byAccount(view) : Parts.byPlatform(view);
+        Stretches stretches = Stretches.of(question.period(), pieces);
+        posts = question.slicing().posts(parts, stretches);
+        slice = question.basis() == Basis.PUBLISHED ? posts : question.slicing().activity(parts, stretches);
+        FollowerHistory history = new FollowerHistory(view);
+        followers = new FollowerLevels(view, history, question.period(), null);
+        rate = wanted.engagementRate() ? new TrendRate(view, query, slice, history) : null;
     }
 
     /// @param metrics the metrics wanted; empty for all
@@ -33,56 +49,104 @@ public final class Trends {
     /// @throws BadQuery where the question contradicts itself
     public static TrendsAnswer compute(
             Frame frame, AnalyticsQuery query, Granularity granularity, Set<Metric> metrics, Instant now) {
-        Set<Metric> wanted = metrics.isEmpty() ? EnumSet.allOf(Metric.class) : EnumSet.copyOf(metrics);
-        return new Trends(new View(frame, query.filters(), now), query).answer(granularity, wanted);
+        return compute(frame, query, TrendsRequest.of(granularity, metrics), now);
     }
 
-    private TrendsAnswer answer(Granularity granularity, Set<Metric> metrics) {
+    /// @param now the present; a frame as of an instant is answered as of that instant
+    /// @throws BadQuery where the question contradicts itself
+    public static TrendsAnswer compute(Frame frame, AnalyticsQuery query, TrendsRequest wanted, Instant now) {
+        return new Trends(new View(frame, query.filters(), now), query, wanted).answer();
+    }
+
+    private TrendsAnswer answer() {
         Frame frame = view.frame();
-        List<TrendsAnswer.Point> points = new ArrayList<>();
-        for (Period stretch : granularity.cut(question.period(), frame.weekStart())) {
-            points.add(point(stretch, metrics));
-        }
+        Scope all = parts.all();
+        List<TrendsAnswer.Point> points = points(all);
         return new TrendsAnswer(
                 frame.businessId(),
                 question.periodAnswer(),
                 frame.dataVersion(),
                 frame.asOf(),
-                granularity,
-                List.copyOf(points),
+                wanted.granularity(),
+                points,
+                wanted.split(),
+                wanted.split() == null ? List.of() : series(wanted.split()),
                 List.copyOf(sources),
-                MetricAnswers.zones(reporting));
+                List.copyOf(zones),
+                rate == null ? null : rate.answer(all));
     }
 
-    private TrendsAnswer.Point point(Period stretch, Set<Metric> metrics) {
-        CountedDays days = CountedDays.all(stretch);
-        Slice posts = question.slicing().posts(days);
-        Slice slice =
-                question.basis() == Basis.PUBLISHED ? posts : question.slicing().accountDays(days);
-        Map<String, TrendsAnswer.Value> values = new LinkedHashMap<>();
-        for (Metric metric : metrics) {
-            values.put(metric.key(), metric.ofPosts() ? value(slice, metric) : level(stretch));
+    private List<TrendsAnswer.Series> series(TrendsRequest.Split split) {
+        List<TrendsAnswer.Series> series = new ArrayList<>();
+        switch (split) {
+            case PLATFORM -> {
+                for (Platform platform : view.platforms()) {
+                    series.add(new TrendsAnswer.Series(platform, null, points(Parts.one(platform))));
+                }
+            }
+            case ACCOUNT -> {
+                for (int account = 0; account < view.accountCount(); account++) {
+                    if (view.has(account)) {
+                        FrameAccount named = view.frame().accounts().get(account);
+                        series.add(new TrendsAnswer.Series(
+                                named.platform(),
+                                new TrendsAnswer.Account(named.id(), named.handle(), named.name()),
+                                points(parts.one(account))));
+                    }
+                }
+            }
         }
-        return new TrendsAnswer.Point(stretch.from(), posts.items(platforms), values);
+        return series;
     }
 
-    private TrendsAnswer.Value value(Slice slice, Metric metric) {
-        Tally tally = slice.tally(metric, platforms);
-        Double value = MetricAnswers.value(metric, tally);
-        if (value != null) {
-            sources.add(MetricAnswers.source(slice));
-            reporting.addAll(question.basis() == Basis.PUBLISHED ? Set.of() : tally.platforms());
+    private List<TrendsAnswer.Point> points(Scope scope) {
+        List<TrendsAnswer.Point> points = new ArrayList<>(pieces.size());
+        TrendRate.Line line = rate == null ? null : rate.line(scope);
+        for (int stretch = 0; stretch < pieces.size(); stretch++) {
+            points.add(point(stretch, scope, line));
+        }
+        return points;
+    }
+
+    private TrendsAnswer.Point point(int stretch, Scope scope, TrendRate.@Nullable Line line) {
+        Map<String, TrendsAnswer.Value> values = new LinkedHashMap<>();
+        for (Metric metric : wanted.metrics()) {
+            values.put(metric.key(), metric.ofPosts() ? value(metric, stretch, scope) : level(stretch, scope));
+        }
+        if (wanted.engagement()) {
+            Tally tally = slice.tally(Measure.of(query.engagement()), stretch, scope);
+            values.put(
+                    TrendsRequest.ENGAGEMENT,
+                    value(tally, tally.value(), tally.coverage().status()));
+        }
+        if (line != null) {
+            values.put(TrendsRequest.ENGAGEMENT_RATE, line.value(stretch));
+        }
+        return new TrendsAnswer.Point(pieces.get(stretch).from(), posts.items(stretch, scope), values);
+    }
+
+    private TrendsAnswer.Value value(Metric metric, int stretch, Scope scope) {
+        Tally tally = slice.tally(Measure.of(metric), stretch, scope);
+        return value(tally, MetricAnswers.value(metric, tally), MetricAnswers.status(metric, tally));
+    }
+
+    private TrendsAnswer.Value value(Tally tally, @Nullable Double value, Status status) {
+        if (value != null && slice.ofPosts()) {
+            sources.add(MetricAnswers.POST_SNAPSHOT);
+        } else if (value != null) {
+            sources.addAll(MetricAnswers.activitySources(tally));
+            zones.addAll(MetricAnswers.zones(tally, view.frame().zone()));
         }
         return new TrendsAnswer.Value(
-                value, MetricAnswers.status(metric, tally), value != null && tally.provisional(), false);
+                value, status, value != null && tally.is(Sums.PROVISIONAL), value != null && tally.is(Sums.ESTIMATED));
     }
 
-    private TrendsAnswer.Value level(Period stretch) {
-        Tally tally = followers.within(stretch, platforms);
+    private TrendsAnswer.Value level(int stretch, Scope scope) {
+        Tally tally = followers.within(pieces.get(stretch), scope);
         Double value = tally.value();
         if (value != null) {
             sources.add(FollowerLevels.SOURCE);
-            reporting.addAll(tally.platforms());
+            zones.addAll(Platforms.zones(tally.platforms()));
         }
         return new TrendsAnswer.Value(value, tally.coverage().status(), false, false);
     }

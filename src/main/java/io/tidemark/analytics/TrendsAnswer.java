@@ -1,5 +1,7 @@
 package io.tidemark.analytics;
 
+import io.tidemark.metric.Denominator;
+import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// How numbers went over a period.
 ///
 /// @param points one for every stretch of the period, without gaps
+/// @param split what the series are of; null where nothing is split
+/// @param series the same for each platform or account; empty where nothing is split
 public record TrendsAnswer(
         long businessId,
         PeriodAnswer period,
@@ -16,8 +20,11 @@ public record TrendsAnswer(
         @Nullable Instant asOf,
         Granularity granularity,
         List<Point> points,
+        TrendsRequest.@Nullable Split split,
+        List<Series> series,
         List<String> sources,
-        List<String> bucketZones) {
+        List<String> bucketZones,
+        @Nullable Rate rate) {
     /// One stretch.
     ///
     /// @param date its first day
@@ -28,4 +35,15 @@ public record TrendsAnswer(
     /// @param value null where nobody reported, which is never 0; so also on the published basis for a stretch without
     ///     posts
     public record Value(@Nullable Double value, Status status, boolean provisional, boolean estimated) {}
+
+    /// The points of one platform, or of one account of it.
+    public record Series(Platform platform, @Nullable Account account, List<Point> points) {}
+
+    public record Account(long id, String handle, String name) {}
+
+    /// What the engagement rate of the points divides, where it was asked for.
+    ///
+    /// @param by null where no platform in view has one; a series of one platform divides by its own
+    public record Rate(
+            String definition, String engagement, @Nullable Denominator by, List<Platform> platformsLeftOut) {}
 }

@@ -6,6 +6,7 @@ import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Names;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.Rows;
+import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What of a frame a question is about: the business's own accounts that the filters let through. Tracked accounts of
@@ -24,6 +26,7 @@ public final class View {
     private final boolean[] inView;
     private final Platform[] platforms;
     private final @Nullable BitSet labelled;
+    private @Nullable DayFrame activity;
 
     /// @param now the present; a frame as of an instant is looked at from that instant instead
     /// @throws BadQuery where the filters name a label or a group that the business does not have
@@ -89,9 +92,53 @@ public final class View {
             return false;
         }
         return !filters.narrowPosts()
-                || ((filters.contentTypes().isEmpty() || filters.contentTypes().contains(posts().contentType(row)))
+                || (has(posts().contentType(row))
                         && (filters.boosted().isEmpty() || filters.boosted().contains(posts().boosted(row)))
                         && (labelled == null || labelled.get(row)));
+    }
+
+    public boolean has(ContentType type) {
+        return filters.contentTypes().isEmpty() || filters.contentTypes().contains(type);
+    }
+
+    /// Whether only some content types are in view, of which facts about whole accounts say nothing.
+    boolean narrowsTypes() {
+        return !filters.contentTypes().isEmpty();
+    }
+
+    /// Whether not all posts of an account and type are in view together, so that rolled-up posts say nothing.
+    boolean narrowsWithinTypes() {
+        return filters.narrowWithinTypes();
+    }
+
+    boolean asksForBoosted() {
+        return !filters.boosted().isEmpty();
+    }
+
+    Set<ContentType> inView(Set<ContentType> types) {
+        return types.stream()
+                .filter(this::has)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ContentType.class)));
+    }
+
+    /// The content types that the filters name; where they name none, the unknown one.
+    Set<ContentType> typesAskedFor() {
+        return narrowsTypes() ? filters.contentTypes() : Set.of(ContentType.UNKNOWN);
+    }
+
+    /// Whether readings of posts in view tell of any activity of an account.
+    boolean hasActivity(int account) {
+        return !inView(frame.activity().types(account)).isEmpty();
+    }
+
+    /// What happened on the posts in view, by account and day of the business's zone.
+    DayFrame activityDays() {
+        DayFrame known = activity;
+        if (known == null) {
+            known = frame.activity().days(filters.contentTypes());
+            activity = known;
+        }
+        return known;
     }
 
     public Platform platform(int account) {
@@ -123,11 +170,12 @@ public final class View {
     @Nullable
     DataExtent extent() {
         int count = 0;
-        for (int row = 0; row < posts().size(); row++) {
-            count += inView[posts().account(row)] ? 1 : 0;
+        for (int account = 0; account < inView.length; account++) {
+            count += inView[account] ? posts().countOf(account) : 0;
         }
-        int first = Math.min(edge(posts(), 1), edge(days(), 1));
-        int last = Math.max(edge(posts(), -1), edge(days(), -1));
+        DayFrame activityDays = frame.activity().days();
+        int first = Math.min(Math.min(edge(posts(), 1), edge(days(), 1)), edge(activityDays, 1));
+        int last = Math.max(Math.max(edge(posts(), -1), edge(days(), -1)), edge(activityDays, -1));
         return first > last ? null : new DataExtent(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), count);
     }
 

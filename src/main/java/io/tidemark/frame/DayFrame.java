@@ -1,25 +1,43 @@
 package io.tidemark.frame;
 
+import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Subject;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What each account's platform said about its own calendar days (and the last follower count read in each), as
-/// columns ordered by day, then account. The day is the platform's label in the platform's zone, never shifted.
+/// Numbers of whole accounts by day, as columns ordered by day, then account: what each account's platform said about
+/// its own calendar days (and the last follower count read in each; the day is then the platform's label in the
+/// platform's zone, never shifted), or what an account's posts add up to, in the business's zone.
 public final class DayFrame implements Rows {
     private final int[] accounts;
     private final int[] days;
     private final long[] observedAt;
-    private final double[] @Nullable [] metrics;
+    private final BitSet estimated;
+    private final BitSet open;
+    private final @Nullable Column[] columns;
 
     private DayFrame(Builder builder) {
         int size = builder.size;
         accounts = Arrays.copyOf(builder.accounts, size);
         days = Arrays.copyOf(builder.days, size);
         observedAt = Arrays.copyOf(builder.observedAt, size);
-        metrics = builder.columns.trimmed(size);
+        estimated = (BitSet) builder.estimated.clone();
+        open = (BitSet) builder.open.clone();
+        columns = builder.columns.trimmed(size);
+    }
+
+    private DayFrame(DayFrame same, @Nullable Column[] columns) {
+        accounts = same.accounts;
+        days = same.days;
+        observedAt = same.observedAt;
+        estimated = same.estimated;
+        open = same.open;
+        this.columns = columns;
     }
 
     public static Builder builder(int expectedSize) {
@@ -48,34 +66,30 @@ public final class DayFrame implements Rows {
         return observedAt[row];
     }
 
-    /// The day's value, or `NaN` where it is missing.
-    @Override
-    public double value(int row, Metric metric) {
-        double[] column = metrics[metric.ordinal()];
-        return column == null ? Double.NaN : column[row];
+    /// Whether the day was worked out between readings that lie farther away; never so for what a platform says itself.
+    public boolean isEstimated(int row) {
+        return estimated.get(row);
+    }
+
+    /// Whether the last reading lies inside the day, so that more may come.
+    public boolean isOpen(int row) {
+        return open.get(row);
     }
 
     @Override
-    public double[] column(Metric metric, int first, int end) {
-        double[] column = metrics[metric.ordinal()];
-        if (column != null) {
-            return Arrays.copyOfRange(column, first, end);
-        }
-        double[] missing = new double[end - first];
-        Arrays.fill(missing, Double.NaN);
-        return missing;
-    }
-
-    @Override
-    public GroupSums sums(Metric metric, Grouping grouping) {
-        double[] column = metrics[metric.ordinal()];
-        return column == null ? grouping.nothing() : grouping.sums(column, grouping.first());
+    public @Nullable Column column(Measure measure) {
+        return columns[measure.index()];
     }
 
     public long bytes() {
-        long perRow = 4 + 4 + 8;
-        long columns = Arrays.stream(metrics).filter(c -> c != null).count();
-        return days.length * (perRow + 8 * columns);
+        return days.length * (4 + 4 + 8 + Columns.rowBytes(columns));
+    }
+
+    /// The same days with the numbers that are made of metrics.
+    DayFrame measured(List<FrameAccount> accounts) {
+        DayFrame measured = new DayFrame(this, columns.clone());
+        DerivedColumns.add(measured.columns, this, accounts, Subject.ACCOUNT_DAY, row -> ContentType.UNKNOWN);
+        return measured;
     }
 
     /// Takes rows in order of day, then account; at most one for each.
@@ -83,6 +97,8 @@ public final class DayFrame implements Rows {
         private int[] accounts;
         private int[] days;
         private long[] observedAt;
+        private final BitSet estimated = new BitSet();
+        private final BitSet open = new BitSet();
         private final Columns columns;
         private int size;
 
@@ -96,7 +112,15 @@ public final class DayFrame implements Rows {
 
         /// @param observedAtSecond seconds since the epoch
         public Builder add(int account, LocalDate day, long observedAtSecond, MetricValues values) {
-            int epochDay = Math.toIntExact(day.toEpochDay());
+            row(account, Math.toIntExact(day.toEpochDay()), observedAtSecond);
+            for (Metric metric : values.present()) {
+                set(metric, values.orNaN(metric));
+            }
+            return this;
+        }
+
+        /// Starts a row, which [#set] fills.
+        public Builder row(int account, int epochDay, long observedAtSecond) {
             if (size > 0 && !isAfterLast(epochDay, account)) {
                 throw new IllegalArgumentException("Rows must come in order of day, then account");
             }
@@ -110,11 +134,27 @@ public final class DayFrame implements Rows {
             accounts[size] = account;
             days[size] = epochDay;
             observedAt[size] = observedAtSecond;
-            for (Metric metric : values.present()) {
-                columns.set(size, metric, values.orNaN(metric));
-            }
             size++;
             return this;
+        }
+
+        /// Gives the row that was started last a value.
+        public void set(Metric metric, double value) {
+            columns.set(size - 1, metric.ordinal(), value);
+        }
+
+        /// @param values by measure, `NaN` where one is missing
+        void setAll(double[] values) {
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isNaN(values[i])) {
+                    columns.set(size - 1, i, values[i]);
+                }
+            }
+        }
+
+        void mark(boolean isEstimated, boolean isOpen) {
+            estimated.set(size - 1, estimated.get(size - 1) || isEstimated);
+            open.set(size - 1, open.get(size - 1) || isOpen);
         }
 
         private boolean isAfterLast(int day, int account) {

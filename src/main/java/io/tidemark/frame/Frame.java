@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param zone the business's zone, in which posts are assigned to days
 /// @param asOf null for the present
 /// @param lastCollectedAt when the newest source was recorded; null when there is none
+/// @param days what platforms said about the days of whole accounts
+/// @param activity what happened on posts by day, account and type; never added to what platforms said
 public record Frame(
         long businessId,
         long dataVersion,
@@ -21,12 +23,44 @@ public record Frame(
         List<FrameAccount> accounts,
         PostFrame posts,
         DayFrame days,
-        Labels labels) {
+        Labels labels,
+        ActivityFrame activity,
+        Ages ages) {
     public Frame {
         accounts = List.copyOf(accounts);
+        posts = posts.measured(accounts);
+        days = days.measured(accounts);
+        activity = activity.measured(accounts);
     }
 
-    /// A frame without labels.
+    /// A frame of posts of which only current values are known.
+    public Frame(
+            long businessId,
+            long dataVersion,
+            ZoneId zone,
+            DayOfWeek weekStart,
+            @Nullable Instant asOf,
+            @Nullable Instant lastCollectedAt,
+            List<FrameAccount> accounts,
+            PostFrame posts,
+            DayFrame days,
+            Labels labels) {
+        this(
+                businessId,
+                dataVersion,
+                zone,
+                weekStart,
+                asOf,
+                lastCollectedAt,
+                accounts,
+                posts,
+                days,
+                labels,
+                ActivityFrame.NONE,
+                Ages.NONE);
+    }
+
+    /// The same without labels.
     public Frame(
             long businessId,
             long dataVersion,
@@ -42,6 +76,6 @@ public record Frame(
 
     /// Bytes held by the columns.
     public long bytes() {
-        return posts.bytes() + days.bytes() + labels.bytes();
+        return posts.bytes() + days.bytes() + labels.bytes() + activity.bytes();
     }
 }

@@ -1,15 +1,12 @@
 package io.tidemark.frame;
 
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Consecutive rows of a frame, each assigned to one of some groups or to none.
 public final class Grouping {
     /// The group of a row that does not count.
     public static final int NONE = -1;
-
-    private static final long SIGN = Long.MIN_VALUE;
-    /// As bits; only those of `NaN` are larger, the sign aside.
-    private static final long INFINITY = 0x7ff0_0000_0000_0000L;
 
     private final int first;
     private final int[] groups;
@@ -59,23 +56,21 @@ public final class Grouping {
         return sizes;
     }
 
-    /// Adds up a derived column.
+    /// Adds up a column that no frame holds.
     ///
     /// @param offset where in the column the value of the row [#first] stands
     public GroupSums sums(double[] column, int offset) {
-        // Without branches: whether a value is there is as good as random, and a branch that is mispredicted costs
-        // more than all the rest. Rows in no group go to one group more than there are.
-        double[] sums = new double[count + 1];
-        int[] reporting = new int[count + 1];
-        for (int i = 0; i < groups.length; i++) {
-            long bits = Double.doubleToRawLongBits(column[offset + i]);
-            int here = (bits & ~SIGN) <= INFINITY ? 1 : 0;
-            int group = groups[i];
-            int slot = group + (group >> 31 & count + 1);
-            sums[slot] += Double.longBitsToDouble(bits & -(long) here);
-            reporting[slot] += here;
-        }
-        return new GroupSums(sums, reporting);
+        return sums(new Column.Doubles(column), offset, null);
+    }
+
+    GroupSums sums(Column column, int @Nullable [] counts) {
+        return sums(column, first, counts);
+    }
+
+    private GroupSums sums(Column column, int firstRow, int @Nullable [] counts) {
+        Column.Sums into = new Column.Sums(new double[count + 1], new int[count + 1]);
+        column.add(firstRow, groups, count, counts, into);
+        return new GroupSums(into.sums(), into.reporting());
     }
 
     GroupSums nothing() {

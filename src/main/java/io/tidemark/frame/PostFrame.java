@@ -4,14 +4,19 @@ import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Subject;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Posts as columns, ordered by time of publication. No text: that is fetched by id for the rows shown.
+/// Posts as columns, ordered by time of publication, then id. No text: that is fetched by id for the rows shown.
 public final class PostFrame implements Rows {
     private static final ContentType[] TYPES = ContentType.values();
     private static final Boosted[] BOOSTED = Boosted.values();
+
+    private static final int PLACE_BITS = 28;
 
     private final long[] ids;
     private final int[] accounts;
@@ -19,17 +24,43 @@ public final class PostFrame implements Rows {
     private final int[] days;
     private final byte[] types;
     private final byte[] boosted;
-    private final double[] @Nullable [] metrics;
+    private final @Nullable Column[] columns;
+    private final @Nullable CellFrame cells;
+    private final int[] counts;
 
     private PostFrame(Builder builder) {
-        int size = builder.size;
-        ids = Arrays.copyOf(builder.ids, size);
-        accounts = Arrays.copyOf(builder.accounts, size);
-        publishedAt = Arrays.copyOf(builder.publishedAt, size);
-        days = Arrays.copyOf(builder.days, size);
-        types = Arrays.copyOf(builder.types, size);
-        boosted = Arrays.copyOf(builder.boosted, size);
-        metrics = builder.columns.trimmed(size);
+        int[] order = builder.order();
+        int size = order.length;
+        ids = new long[size];
+        accounts = new int[size];
+        publishedAt = new long[size];
+        days = new int[size];
+        types = new byte[size];
+        boosted = new byte[size];
+        for (int row = 0; row < size; row++) {
+            int from = order[row];
+            ids[row] = builder.ids[from];
+            accounts[row] = builder.accounts[from];
+            publishedAt[row] = builder.publishedAt[from];
+            days[row] = builder.days[from];
+            types[row] = builder.types[from];
+            boosted[row] = builder.boosted[from];
+        }
+        columns = builder.columns.ordered(order);
+        cells = null;
+        counts = new int[0];
+    }
+
+    private PostFrame(PostFrame same, @Nullable Column[] columns, @Nullable CellFrame cells, int[] counts) {
+        ids = same.ids;
+        accounts = same.accounts;
+        publishedAt = same.publishedAt;
+        days = same.days;
+        types = same.types;
+        boosted = same.boosted;
+        this.columns = columns;
+        this.cells = cells;
+        this.counts = counts;
     }
 
     public static Builder builder(int expectedSize) {
@@ -70,37 +101,49 @@ public final class PostFrame implements Rows {
         return BOOSTED[boosted[row]];
     }
 
-    /// The current value, or `NaN` where it is missing.
     @Override
-    public double value(int row, Metric metric) {
-        double[] column = metrics[metric.ordinal()];
-        return column == null ? Double.NaN : column[row];
+    public @Nullable Column column(Measure measure) {
+        return columns[measure.index()];
     }
 
-    @Override
-    public double[] column(Metric metric, int first, int end) {
-        double[] column = metrics[metric.ordinal()];
-        if (column != null) {
-            return Arrays.copyOfRange(column, first, end);
-        }
-        double[] missing = new double[end - first];
-        Arrays.fill(missing, Double.NaN);
-        return missing;
+    /// The posts rolled up by day, account and type; null where that leaves about as many rows as there are posts, or
+    /// before the posts stand in a [Frame].
+    public @Nullable CellFrame cells() {
+        return cells;
     }
 
-    @Override
-    public GroupSums sums(Metric metric, Grouping grouping) {
-        double[] column = metrics[metric.ordinal()];
-        return column == null ? grouping.nothing() : grouping.sums(column, grouping.first());
+    /// The number of posts of an account, known once the posts stand in a [Frame].
+    public int countOf(int account) {
+        return account < counts.length ? counts[account] : 0;
     }
 
     public long bytes() {
-        long perRow = 8 + 4 + 8 + 4 + 1 + 1;
-        long columns = Arrays.stream(metrics).filter(c -> c != null).count();
-        return ids.length * (perRow + 8 * columns);
+        long perRow = 8 + 4 + 8 + 4 + 1 + 1 + Columns.rowBytes(columns);
+        return ids.length * perRow + (cells == null ? 0 : cells.bytes());
     }
 
-    /// Takes posts in order of publication.
+    /// The same posts with the numbers that are made of metrics, and rolled up.
+    PostFrame measured(List<FrameAccount> accounts) {
+        return with(columns, accounts, row -> true);
+    }
+
+    /// The same posts with other values, such as those at an age.
+    ///
+    /// @param counted the posts that are rolled up
+    PostFrame with(@Nullable Column[] other, List<FrameAccount> accounts, IntPredicate counted) {
+        @Nullable Column[] whole = other.clone();
+        DerivedColumns.add(whole, new PostFrame(this, other, null, counts), accounts, Subject.POST, this::contentType);
+        int[] byAccount = new int[accounts.size()];
+        for (int account : this.accounts) {
+            if (account < byAccount.length) {
+                byAccount[account]++;
+            }
+        }
+        PostFrame bare = new PostFrame(this, whole, null, byAccount);
+        return new PostFrame(this, whole, CellFrame.rolledUp(bare, counted), byAccount);
+    }
+
+    /// Takes posts in any order.
     public static final class Builder {
         private long[] ids;
         private int[] accounts;
@@ -122,7 +165,7 @@ public final class PostFrame implements Rows {
             columns = new Columns(capacity);
         }
 
-        /// @param publishedAtSecond seconds since the epoch, not before the post added last
+        /// @param publishedAtSecond seconds since the epoch
         /// @param day the day of publication in the business's zone
         public Builder add(
                 long id,
@@ -132,23 +175,54 @@ public final class PostFrame implements Rows {
                 ContentType type,
                 Boosted boost,
                 MetricValues values) {
-            if (size > 0 && publishedAtSecond < publishedAt[size - 1]) {
-                throw new IllegalArgumentException("Posts must come in order of publication");
+            row(id, account, publishedAtSecond, Math.toIntExact(day.toEpochDay()), type, boost);
+            for (Metric metric : values.present()) {
+                set(metric, values.orNaN(metric));
             }
+            return this;
+        }
+
+        /// Starts a row, which [#set] fills.
+        public void row(long id, int account, long publishedAtSecond, int epochDay, ContentType type, Boosted boost) {
             if (size == ids.length) {
                 grow();
             }
             ids[size] = id;
             accounts[size] = account;
             publishedAt[size] = publishedAtSecond;
-            days[size] = Math.toIntExact(day.toEpochDay());
+            days[size] = epochDay;
             types[size] = (byte) type.ordinal();
             boosted[size] = (byte) boost.ordinal();
-            for (Metric metric : values.present()) {
-                columns.set(size, metric, values.orNaN(metric));
-            }
             size++;
-            return this;
+        }
+
+        /// Gives the row that was started last a value.
+        public void set(Metric metric, double value) {
+            columns.set(size - 1, metric.ordinal(), value);
+        }
+
+        /// Places in the order of publication, then id. The second and the place are sorted as one number: places take
+        /// its lower 28 bits, which leaves room for some thousand years.
+        private int[] order() {
+            long[] keys = new long[size];
+            for (int i = 0; i < size; i++) {
+                keys[i] = publishedAt[i] << PLACE_BITS | i;
+            }
+            Arrays.sort(keys);
+            int[] order = new int[size];
+            for (int row = 0; row < size; row++) {
+                order[row] = (int) (keys[row] & (1L << PLACE_BITS) - 1);
+                for (int back = row; back > 0 && isLater(order[back - 1], order[back]); back--) {
+                    int earlier = order[back];
+                    order[back] = order[back - 1];
+                    order[back - 1] = earlier;
+                }
+            }
+            return order;
+        }
+
+        private boolean isLater(int one, int other) {
+            return publishedAt[one] == publishedAt[other] && ids[one] > ids[other];
         }
 
         public PostFrame build() {

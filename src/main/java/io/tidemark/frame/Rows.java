@@ -2,10 +2,12 @@ package io.tidemark.frame;
 
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricRows;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Rows of a frame, ordered by day: each belongs to an account and a day and carries metric values, `NaN` where one is
+/// Rows of a frame, ordered by day: each belongs to an account and a day and carries values, `NaN` where one is
 /// missing.
-public sealed interface Rows extends MetricRows permits PostFrame, DayFrame {
+public sealed interface Rows extends MetricRows permits PostFrame, DayFrame, CellFrame, ActivityFrame {
     int size();
 
     /// Ordinal of the account in [Frame#accounts].
@@ -13,6 +15,32 @@ public sealed interface Rows extends MetricRows permits PostFrame, DayFrame {
 
     /// Epoch day.
     int day(int row);
+
+    /// The values of a measure; null where no row has one.
+    @Nullable
+    Column column(Measure measure);
+
+    /// How many items report each row's value of a measure, for rows that stand for several; null where a row is one
+    /// item. The array itself, not a copy: for loops over rows.
+    default int @Nullable [] counts(Measure measure) {
+        return null;
+    }
+
+    /// How many items a row stands for.
+    default int items(int row) {
+        return 1;
+    }
+
+    /// The value, or `NaN` where it is missing.
+    @Override
+    default double value(int row, Metric metric) {
+        return value(row, Measure.of(metric));
+    }
+
+    default double value(int row, Measure measure) {
+        Column column = column(measure);
+        return column == null ? Double.NaN : column.value(row);
+    }
 
     /// First row of a day on or after an epoch day.
     default int firstRowFrom(int epochDay) {
@@ -30,8 +58,23 @@ public sealed interface Rows extends MetricRows permits PostFrame, DayFrame {
     }
 
     /// A copy of some rows' values of a metric, `NaN` where one is missing.
-    double[] column(Metric metric, int first, int end);
+    default double[] column(Metric metric, int first, int end) {
+        Column column = column(Measure.of(metric));
+        if (column != null) {
+            return column.copy(first, end);
+        }
+        double[] missing = new double[end - first];
+        Arrays.fill(missing, Double.NaN);
+        return missing;
+    }
 
     /// Adds a metric up per group; rows that do not report it add nothing and are not counted.
-    GroupSums sums(Metric metric, Grouping grouping);
+    default GroupSums sums(Metric metric, Grouping grouping) {
+        return sums(Measure.of(metric), grouping);
+    }
+
+    default GroupSums sums(Measure measure, Grouping grouping) {
+        Column column = column(measure);
+        return column == null ? grouping.nothing() : grouping.sums(column, counts(measure));
+    }
 }

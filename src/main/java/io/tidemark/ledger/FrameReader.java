@@ -1,6 +1,8 @@
 package io.tidemark.ledger;
 
 import io.tidemark.frame.AccountOrdinals;
+import io.tidemark.frame.ActivityFrame;
+import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
@@ -8,18 +10,17 @@ import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
-import java.sql.ResultSet;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// Loads a business's present from the derived tables.
 final class FrameReader {
     private static final List<Metric> ALL = Arrays.asList(Metric.values());
     private static final String SUMMARY_METRICS = ALL.stream().map(Metric::key).collect(Collectors.joining(", "));
+    private static final int FIRST_CAPACITY = 4096;
 
     private final Session session;
     private final Business business;
@@ -29,7 +30,10 @@ final class FrameReader {
         this.business = business;
     }
 
-    Frame read(long dataVersion) {
+    /// @param ages gives the values at ages of the posts of the frame
+    Frame read(long dataVersion, BiFunction<PostFrame, List<FrameAccount>, Ages> ages) {
+        // Sorting some megabytes must not spill to disk.
+        session.sql().sql("set local work_mem = '64MB'").update();
         List<FrameAccount> accounts = accounts();
         AccountOrdinals ordinals = new AccountOrdinals(accounts);
         PostFrame posts = posts(ordinals);
@@ -43,15 +47,20 @@ final class FrameReader {
                 accounts,
                 posts,
                 days(ordinals),
-                new LabelReader(session).read(posts));
+                new LabelReader(session).read(posts),
+                activity(ordinals),
+                ages.apply(posts, accounts));
     }
 
     /// Accounts of which something counts; one whose only source was undone is left out.
     private List<FrameAccount> accounts() {
         Set<Long> counting = Set.copyOf(session.statement("""
-                select account_id from post_analytics where business_id = :business
-                union
-                select account_id from analytics_summaries where business_id = :business
+                select account_id from account a
+                where a.business_id = :business and (
+                    exists (select from post_analytics p
+                        where p.business_id = :business and p.account_id = a.account_id)
+                    or exists (select from analytics_summaries s
+                        where s.business_id = :business and s.account_id = a.account_id))
                 """).query(Long.class).list());
         return Accounts.all(session).stream()
                 .filter(account -> counting.contains(account.id()))
@@ -59,46 +68,76 @@ final class FrameReader {
     }
 
     private PostFrame posts(AccountOrdinals ordinals) {
-        PostFrame.Builder posts = PostFrame.builder(count("post_analytics"));
-        session.statement("""
+        PostFrame.Builder posts = PostFrame.builder(FIRST_CAPACITY);
+        EpochDays days = new EpochDays(business.zone());
+        BinaryRows.Words<ContentType> types = new BinaryRows.Words<>(FrameReader::type);
+        BinaryRows.Words<Boosted> boosts =
+                new BinaryRows.Words<>(key -> Boosted.find(key).orElseThrow());
+        Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
+        BinaryRows.read(session, """
                 select post_id, account_id, extract(epoch from published_at)::bigint, content_type, boosted, %s
-                from post_analytics where business_id = :business and published_at is not null
-                order by 3, 1
-                """.formatted(MetricColumns.LIST)).query((ResultSet row) -> {
-            long publishedAt = row.getLong(3);
-            posts.add(
-                    row.getLong(1),
-                    ordinals.of(row.getLong(2)),
-                    publishedAt,
-                    Instant.ofEpochSecond(publishedAt).atZone(business.zone()).toLocalDate(),
-                    ContentType.find(row.getString(4)).orElseThrow(),
-                    Boosted.find(row.getString(5)).orElseThrow(),
-                    MetricColumns.read(row, 6, MetricColumns.OF_POSTS));
+                from post_analytics where business_id = %d and published_at is not null
+                """.formatted(MetricColumns.LIST, business.id()), row -> {
+            long id = row.longValue();
+            int account = ordinals.of(row.longValue());
+            long publishedAt = row.longValue();
+            posts.row(id, account, publishedAt, days.of(publishedAt), row.word(types), row.word(boosts));
+            for (Metric metric : metrics) {
+                double value = row.doubleOrNaN();
+                if (!Double.isNaN(value)) {
+                    posts.set(metric, value);
+                }
+            }
         });
         return posts.build();
     }
 
+    /// What platforms said of whole accounts.
     private DayFrame days(AccountOrdinals ordinals) {
-        DayFrame.Builder days = DayFrame.builder(count("analytics_summaries"));
-        session.statement("""
+        DayFrame.Builder days = DayFrame.builder(FIRST_CAPACITY);
+        BinaryRows.read(session, """
                 select account_id, period_start, extract(epoch from observed_at)::bigint, %s
                 from analytics_summaries
-                where business_id = :business and basis = 'activity' and granularity = 'day'
-                    and content_type = 'all'
+                where business_id = %d and basis = 'activity' and granularity = 'day' and content_type = 'all'
                 order by period_start, account_id
-                """.formatted(SUMMARY_METRICS)).query((ResultSet row) -> {
-            days.add(
-                    ordinals.of(row.getLong(1)),
-                    row.getObject(2, LocalDate.class),
-                    row.getLong(3),
-                    MetricColumns.read(row, 4, ALL));
+                """.formatted(SUMMARY_METRICS, business.id()), row -> {
+            int account = ordinals.of(row.longValue());
+            days.row(account, row.epochDay(), row.longOr(Long.MIN_VALUE));
+            for (Metric metric : ALL) {
+                double value = row.doubleOrNaN();
+                if (!Double.isNaN(value)) {
+                    days.set(metric, value);
+                }
+            }
         });
         return days.build();
     }
 
-    private int count(String table) {
-        return session.statement("select count(*) from " + table + " where business_id = :business")
-                .query(Integer.class)
-                .single();
+    /// What happened on posts, by type.
+    private ActivityFrame activity(AccountOrdinals ordinals) {
+        ActivityFrame.Builder activity = ActivityFrame.builder(FIRST_CAPACITY);
+        BinaryRows.Words<ContentType> types = new BinaryRows.Words<>(FrameReader::type);
+        Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
+        BinaryRows.read(session, """
+                select account_id, period_start, content_type, estimated_n, open_n, %s
+                from analytics_summaries
+                where business_id = %d and basis = 'activity' and granularity = 'day' and content_type <> 'all'
+                order by period_start, account_id
+                """.formatted(MetricColumns.LIST, business.id()), row -> {
+            int account = ordinals.of(row.longValue());
+            int day = row.epochDay();
+            activity.row(account, day, row.word(types), row.intOr(0) > 0, row.intOr(0) > 0);
+            for (Metric metric : metrics) {
+                double value = row.doubleOrNaN();
+                if (!Double.isNaN(value)) {
+                    activity.set(metric, value);
+                }
+            }
+        });
+        return activity.build();
+    }
+
+    private static ContentType type(String key) {
+        return ContentType.find(key).orElseThrow();
     }
 }

@@ -184,10 +184,11 @@ public final class Ledger {
 
     /// The business's present as columns.
     public Frame frame(long businessId) {
-        return door.readBusiness(
-                businessId,
-                session -> new FrameReader(session, business(businessId))
-                        .read(versions(session).data()));
+        return door.readBusiness(businessId, session -> {
+            long version = versions(session).data();
+            return new FrameReader(session, business(businessId))
+                    .read(version, (posts, accounts) -> new LedgerAges(door, businessId, version, posts, accounts));
+        });
     }
 
     private void derive(Session session, long version, Scope scope) {
@@ -211,7 +212,7 @@ public final class Ledger {
                 .orElseThrow(() -> new IllegalArgumentException("No business " + session.businessId()));
     }
 
-    private static Versions versions(Session session) {
+    static Versions versions(Session session) {
         return session.statement("select data_version, freshness_version from business where business_id = :business")
                 .query((row, number) -> new Versions(row.getLong(1), row.getLong(2)))
                 .single();

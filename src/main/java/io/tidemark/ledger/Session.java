@@ -80,7 +80,7 @@ record Session(long businessId, JdbcClient sql, DataSource dataSource, Transacti
         }
     }
 
-    private static RuntimeException translated(String statement, SQLException failure) {
+    static RuntimeException translated(String statement, SQLException failure) {
         RuntimeException translated = new SQLStateSQLExceptionTranslator().translate("copy", statement, failure);
         return translated != null ? translated : new IllegalStateException(failure);
     }

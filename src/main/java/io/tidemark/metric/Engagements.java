@@ -65,10 +65,15 @@ public final class Engagements {
     }
 
     private static EngagementTerms build(Engagement engagement, Platform platform, Subject subject, ContentType type) {
+        return build(candidates(engagement, platform), platform, subject, type);
+    }
+
+    /// Those of some metrics that a kind of item can have, and of these the ones that it always has.
+    static EngagementTerms build(List<Metric> candidates, Platform platform, Subject subject, ContentType type) {
         if (subject == Subject.ACCOUNT) {
             return new EngagementTerms(List.of(), List.of(), false);
         }
-        List<Metric> metrics = candidates(engagement, platform).stream()
+        List<Metric> metrics = candidates.stream()
                 .filter(metric -> Dictionary.provides(platform, Subject.POST, type, metric)
                         || Dictionary.provides(platform, subject, type, metric))
                 .toList();
@@ -91,7 +96,7 @@ public final class Engagements {
         return candidates;
     }
 
-    private static Metric firstProvided(Platform platform, Metric first, Metric second) {
+    static Metric firstProvided(Platform platform, Metric first, Metric second) {
         return Dictionary.find(platform, Subject.POST, first).isPresent() ? first : second;
     }
 

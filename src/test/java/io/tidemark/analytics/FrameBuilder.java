@@ -1,8 +1,11 @@
 package io.tidemark.analytics;
 
+import io.tidemark.frame.ActivityFrame;
+import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -23,11 +26,16 @@ final class FrameBuilder {
     private final List<FrameAccount> accounts = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
     private final List<Day> days = new ArrayList<>();
+    private final List<Activity> activity = new ArrayList<>();
     private @Nullable Instant asOf;
+    private Ages ages = Ages.NONE;
 
     private record Post(int account, Instant at, ContentType type, Boosted boosted, MetricValues values) {}
 
     private record Day(int account, LocalDate day, Instant observedAt, MetricValues values) {}
+
+    private record Activity(
+            int account, LocalDate day, ContentType type, boolean estimated, boolean open, MetricValues values) {}
 
     FrameBuilder(String zone) {
         this.zone = ZoneId.of(zone);
@@ -76,6 +84,30 @@ final class FrameBuilder {
         return this;
     }
 
+    /// What happened on an account's posts of a type on a day, known for the whole day.
+    FrameBuilder activity(int account, String day, ContentType type, MetricValues values) {
+        return activity(account, day, type, false, false, values);
+    }
+
+    FrameBuilder activity(
+            int account, String day, ContentType type, boolean estimated, boolean open, MetricValues values) {
+        activity.add(new Activity(account, LocalDate.parse(day), type, estimated, open, values));
+        return this;
+    }
+
+    /// The same on every day of a period.
+    FrameBuilder activities(int account, String from, String to, ContentType type, MetricValues values) {
+        LocalDate.parse(from)
+                .datesUntil(LocalDate.parse(to).plusDays(1))
+                .forEach(day -> activity(account, day.toString(), type, values));
+        return this;
+    }
+
+    FrameBuilder ages(Ages values) {
+        ages = values;
+        return this;
+    }
+
     Frame build() {
         PostFrame.Builder postFrame = PostFrame.builder(posts.size());
         posts.sort(Comparator.comparing(Post::at));
@@ -94,6 +126,31 @@ final class FrameBuilder {
         for (Day day : days) {
             dayFrame.add(day.account(), day.day(), day.observedAt().getEpochSecond(), day.values());
         }
-        return new Frame(1, 42, zone, DayOfWeek.MONDAY, asOf, null, accounts, postFrame.build(), dayFrame.build());
+        ActivityFrame.Builder activityFrame = ActivityFrame.builder(activity.size());
+        activity.sort(Comparator.comparing(Activity::day)
+                .thenComparingInt(Activity::account)
+                .thenComparing(Activity::type));
+        for (Activity cell : activity) {
+            activityFrame.add(
+                    cell.account(),
+                    cell.day(),
+                    cell.type(),
+                    cell.estimated() ? 1 : 0,
+                    cell.open() ? 1 : 0,
+                    cell.values());
+        }
+        return new Frame(
+                1,
+                42,
+                zone,
+                DayOfWeek.MONDAY,
+                asOf,
+                null,
+                accounts,
+                postFrame.build(),
+                dayFrame.build(),
+                Labels.NONE,
+                activityFrame.build(),
+                ages);
     }
 }

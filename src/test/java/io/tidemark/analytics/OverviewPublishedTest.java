@@ -119,7 +119,7 @@ class OverviewPublishedTest {
     }
 
     @Test
-    void filtersByTypeAndBoostedNarrowPostsAndRuleActivityOut() {
+    void filtersByTypeAndBoostedNarrowPosts() {
         Filters videos = new Filters(Set.of(), Set.of(), Set.of(ContentType.VIDEO), Set.of());
         Filters boosted = new Filters(Set.of(), Set.of(), Set.of(), Set.of(Boosted.YES));
 
@@ -130,16 +130,21 @@ class OverviewPublishedTest {
                 .as("of one post it is known")
                 .isEqualTo(90);
         assertThat(answer.period().basisReason())
-                .isEqualTo("facts about whole accounts cannot be narrowed by content_type");
+                .as("facts about whole accounts say nothing about videos")
+                .isEqualTo("no account-day in view is over, and activity needs 80 %");
         assertThat(Overview.compute(posts().build(), OCTOBER.with(boosted), NOW)
                         .published()
                         .posts()
                         .value())
                 .isEqualTo(1);
+        assertThat(Overview.compute(posts().build(), OCTOBER.with(boosted), NOW)
+                        .period()
+                        .basisReason())
+                .isEqualTo("activity cannot be narrowed by boosted");
         assertThatThrownBy(() ->
-                        Overview.compute(posts().build(), OCTOBER.with(videos).on(Basis.Choice.ACTIVITY), NOW))
+                        Overview.compute(posts().build(), OCTOBER.with(boosted).on(Basis.Choice.ACTIVITY), NOW))
                 .isInstanceOf(BadQuery.class)
-                .hasMessageContaining("content_type cannot narrow");
+                .hasMessageContaining("boosted cannot narrow");
     }
 
     @Test

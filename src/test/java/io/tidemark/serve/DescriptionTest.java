@@ -7,6 +7,7 @@ import io.tidemark.analytics.Basis;
 import io.tidemark.analytics.Comparison;
 import io.tidemark.analytics.Granularity;
 import io.tidemark.analytics.Range;
+import io.tidemark.analytics.TrendsRequest;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Engagement;
@@ -89,7 +90,10 @@ class DescriptionTest {
         assertThat(values("er_by")).isEqualTo(keys(Denominator.values(), Denominator::key));
         assertThat(values("platform")).isEqualTo(keys(Platform.values(), Platform::key));
         assertThat(values("content_type")).isEqualTo(keys(ContentType.values(), ContentType::key));
-        assertThat(values("metric")).isEqualTo(keys(Metric.values(), Metric::key));
+        assertThat(values("metric"))
+                .startsWith(keys(Metric.values(), Metric::key).toArray(String[]::new))
+                .endsWith("engagement", "engagement_rate");
+        assertThat(values("split")).isEqualTo(TrendsRequest.Split.keys());
     }
 
     private Set<String> parameters(String endpoint) {

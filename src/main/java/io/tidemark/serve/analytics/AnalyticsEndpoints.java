@@ -9,7 +9,13 @@ import org.springframework.context.annotation.Import;
 
 /// All endpoints under `/api/v1/analytics` that answer from a frame.
 @Configuration(proxyBeanMethods = false)
-@Import({OverviewController.class, TrendsController.class, BestTimesController.class})
+@Import({
+    OverviewController.class,
+    TrendsController.class,
+    PlatformComparisonController.class,
+    ContentTypesController.class,
+    BestTimesController.class
+})
 public class AnalyticsEndpoints {
     @Bean
     AnalyticsFlow analyticsFlow(Access access, Records records, Frames frames, Clock clock) {

@@ -1,5 +1,6 @@
 package io.tidemark.serve.analytics;
 
+import io.tidemark.frame.OutdatedFrame;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
@@ -7,6 +8,7 @@ import io.tidemark.serve.Records;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Digests;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -16,11 +18,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /// The way of every question: parameters, permission, whether the caller has the answer already, answer.
 final class AnalyticsFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyticsFlow.class);
+    private static final int MOST_ATTEMPTS = 5;
+
     private final Access access;
     private final Records records;
     private final Frames frames;
@@ -58,7 +66,24 @@ final class AnalyticsFlow {
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return null;
         }
-        return compute.apply(asked);
+        return compute(asked, compute);
+    }
+
+    /// What is read only when it is needed may have moved on since the frame was loaded: then the answer is computed
+    /// again, from the frame of the present.
+    private static Object compute(Asked asked, Function<Asked, Object> compute) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            try {
+                return compute.apply(asked);
+            } catch (OutdatedFrame movedOn) {
+                LOG.debug("computing again: {}", movedOn.getMessage());
+            }
+        }
+        throw Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "data_moves_on",
+                        "New data arrives faster than the question can be answered: ask again in a few seconds.")
+                .exception();
     }
 
     /// The question that parameters ask, for endpoints that answer in a form of their own.

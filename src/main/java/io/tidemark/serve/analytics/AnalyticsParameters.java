@@ -7,6 +7,7 @@ import io.tidemark.analytics.Granularity;
 import io.tidemark.analytics.PeriodChoice;
 import io.tidemark.analytics.QueryParameters;
 import io.tidemark.analytics.Range;
+import io.tidemark.analytics.TrendsRequest;
 import io.tidemark.metric.Metric;
 import io.tidemark.serve.http.Parameters;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class AnalyticsParameters {
     /// What every question about numbers may say.
     static final Set<String> COMMON = with(QueryParameters.NAMES, "business_id", "as_of");
+
+    /// What a trend can show besides metrics.
+    static final Set<String> OF_TRENDS = Set.of(TrendsRequest.ENGAGEMENT, TrendsRequest.ENGAGEMENT_RATE);
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
@@ -88,15 +93,42 @@ final class AnalyticsParameters {
 
     /// The metrics asked for; empty for all.
     static Set<Metric> metrics(Parameters given) {
+        return metrics(given, Set.of());
+    }
+
+    /// @param besides names that are allowed and are no metrics
+    private static Set<Metric> metrics(Parameters given, Set<String> besides) {
         Set<Metric> metrics = new LinkedHashSet<>();
         for (String text : given.all("metric")) {
-            metrics.add(Metric.find(text)
-                    .orElseThrow(() -> Parameters.noneOf(
-                            "metric",
-                            text,
-                            Arrays.stream(Metric.values()).map(Metric::key).toList())));
+            if (!besides.contains(text)) {
+                metrics.add(Metric.find(text).orElseThrow(() -> Parameters.noneOf("metric", text, keys(besides))));
+            }
         }
         return metrics;
+    }
+
+    private static List<String> keys(Set<String> besides) {
+        return Stream.concat(
+                        Arrays.stream(Metric.values()).map(Metric::key),
+                        besides.stream().sorted())
+                .toList();
+    }
+
+    /// What a trend is to show: the metrics named, among which engagement and its rate may be; else all metrics.
+    static TrendsRequest trend(Parameters given) {
+        Set<String> named = Set.copyOf(given.all("metric"));
+        Set<Metric> metrics = metrics(given, OF_TRENDS);
+        return new TrendsRequest(
+                granularity(given, Granularity.DAY),
+                named.isEmpty() ? EnumSet.allOf(Metric.class) : metrics,
+                named.contains(TrendsRequest.ENGAGEMENT),
+                named.contains(TrendsRequest.ENGAGEMENT_RATE),
+                given.one("split").map(AnalyticsParameters::split).orElse(null));
+    }
+
+    private static TrendsRequest.Split split(String text) {
+        return TrendsRequest.Split.find(text)
+                .orElseThrow(() -> Parameters.noneOf("split", text, TrendsRequest.Split.keys()));
     }
 
     private Instant asOf(String text, ZoneId zone) {

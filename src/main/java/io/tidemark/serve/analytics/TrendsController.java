@@ -1,9 +1,8 @@
 package io.tidemark.serve.analytics;
 
-import io.tidemark.analytics.Granularity;
 import io.tidemark.analytics.Trends;
+import io.tidemark.analytics.TrendsRequest;
 import io.tidemark.ledger.User;
-import io.tidemark.metric.Metric;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -15,12 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// How numbers went.
 @RestController
 final class TrendsController {
-    /// A trend compares nothing and holds no rates.
+    /// A trend compares nothing.
     static final Set<String> PARAMETERS = AnalyticsParameters.with(
-            AnalyticsParameters.without(
-                    AnalyticsParameters.COMMON, "compare", "compare_from", "compare_to", "engagement", "er_by"),
+            AnalyticsParameters.without(AnalyticsParameters.COMMON, "compare", "compare_from", "compare_to"),
             "granularity",
-            "metric");
+            "metric",
+            "split");
 
     private final AnalyticsFlow flow;
 
@@ -35,8 +34,7 @@ final class TrendsController {
     }
 
     private static Object compute(Asked asked) {
-        Granularity granularity = AnalyticsParameters.granularity(asked.given(), Granularity.DAY);
-        Set<Metric> metrics = AnalyticsParameters.metrics(asked.given());
-        return Trends.compute(asked.frame(), asked.query(), granularity, metrics, asked.now());
+        TrendsRequest wanted = AnalyticsParameters.trend(asked.given());
+        return Trends.compute(asked.frame(), asked.query(), wanted, asked.now());
     }
 }

@@ -63,7 +63,7 @@ class AnalyticsControllerTest {
     @CsvSource({
         "overview?business_id=2, 404, business_not_found",
         "overview, 400, bad_parameter",
-        "overview?business_id=1&label=x, 400, unknown_parameter",
+        "overview?business_id=1&colour=x, 400, unknown_parameter",
         "overview?business_id=1&granularity=day, 400, unknown_parameter",
         "overview?business_id=1&platform=%00, 400, bad_parameter",
         "trends?business_id=1&granularity=hour, 400, bad_parameter",

@@ -163,7 +163,7 @@ class AnalyticsParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare=none", "compare_from=2026-01-01", "engagement=public", "er_by=reach"})
+    @ValueSource(strings = {"compare=none", "compare_from=2026-01-01", "compare_to=2026-01-01"})
     void trendsRefuseWhatHasNoMeaningThere(String parameter) {
         assertThat(problem("business_id=1&" + parameter, TrendsController.PARAMETERS)
                         .code())

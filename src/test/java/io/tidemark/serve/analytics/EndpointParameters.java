@@ -8,7 +8,9 @@ public final class EndpointParameters {
     public static final Map<String, Set<String>> ALL = Map.ofEntries(
             Map.entry("overview", OverviewController.PARAMETERS),
             Map.entry("trends", TrendsController.PARAMETERS),
-            Map.entry("best-times", BestTimesController.PARAMETERS));
+            Map.entry("best-times", BestTimesController.PARAMETERS),
+            Map.entry("platform-comparison", PlatformComparisonController.PARAMETERS),
+            Map.entry("content-types", ContentTypesController.PARAMETERS));
 
     private EndpointParameters() {}
 }

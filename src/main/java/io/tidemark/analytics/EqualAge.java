@@ -1,0 +1,154 @@
+package io.tidemark.analytics;
+
+import io.tidemark.frame.AgedPosts;
+import io.tidemark.frame.PostFrame;
+import io.tidemark.metric.StandardAge;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The posts of both periods, each counted at the same age: the largest standard one that nearly all of them have
+/// really reached. Posts that have not are left out and counted, and so are boosted ones, unless boosting was asked
+/// for.
+final class EqualAge {
+    private static final double NEARLY_ALL = 0.9;
+    private static final long SECONDS_PER_HOUR = 3600;
+    private static final List<StandardAge> FROM_LARGEST =
+            List.of(StandardAge.values()).reversed();
+
+    private final Parts parts;
+    private final @Nullable Chosen chosen;
+    private final String reason;
+    private final @Nullable MetricAnswers metrics;
+    private final @Nullable Rates rates;
+
+    /// @param boosted by part, posts of the period that are left out
+    private record Chosen(StandardAge age, Slice here, Slice there, int[] boosted) {}
+
+    EqualAge(Question question, AnalyticsQuery query, Parts parts, FollowerHistory followers) {
+        this.parts = parts;
+        Search search = new Search(question.slicing(), parts);
+        Period previous = question.previous();
+        chosen = previous == null ? null : search.find(question.period(), previous);
+        reason = previous == null ? "Nothing is compared." : search.reason;
+        View view = question.slicing().view();
+        Sides sides = chosen == null ? null : new Sides(chosen.here, chosen.here, chosen.there, 0, 0);
+        metrics = sides == null
+                ? null
+                : new MetricAnswers(
+                        sides,
+                        new FollowerLevels(view, followers, question.period(), previous),
+                        view.frame().zone());
+        rates = sides == null ? null : new Rates(sides, followers, query, view.platforms());
+    }
+
+    /// Boosted posts of the period that the comparison leaves out.
+    int boostedLeftOut(Scope scope) {
+        int sum = 0;
+        for (int part : scope.parts()) {
+            sum += chosen == null ? 0 : chosen.boosted[part];
+        }
+        return sum;
+    }
+
+    /// @param current the posts of the period and of the other one, as they are now
+    PublishedAnswer.EqualAge answer(AnalyticsQuery query, Slice current, @Nullable Slice previous, Scope scope) {
+        if (chosen == null || metrics == null || rates == null || previous == null) {
+            return new PublishedAnswer.EqualAge(null, Map.of(), Map.of(), current.items(scope), null, reason);
+        }
+        int boosted = boostedLeftOut(scope);
+        return new PublishedAnswer.EqualAge(
+                chosen.age.hours(),
+                metrics.ofPosts(query.engagement(), scope),
+                rates.all(scope),
+                current.items(scope) - boosted - chosen.here.items(scope),
+                previous.items(scope) - chosen.there.items(scope),
+                null);
+    }
+
+    /// Looks for the age.
+    private static final class Search {
+        private final Slicing slicing;
+        private final View view;
+        private final Parts parts;
+        private final PostSelection current;
+        private String reason = "";
+
+        Search(Slicing slicing, Parts parts) {
+            this.slicing = slicing;
+            this.parts = parts;
+            view = slicing.view();
+            current = PostSelection.now(view);
+        }
+
+        @Nullable
+        Chosen find(Period period, Period previous) {
+            Posts here = posts(period);
+            Posts there = posts(previous);
+            if (here.comparable == 0 || there.comparable == 0) {
+                reason = "One of the two periods has no posts to compare.";
+                return null;
+            }
+            for (StandardAge age : FROM_LARGEST) {
+                long latest = view.now().getEpochSecond() - age.hours() * SECONDS_PER_HOUR;
+                if (here.reach(latest) && there.reach(latest)) {
+                    AgedPosts aged = view.frame().ages().at(age);
+                    if (aged == null) {
+                        break;
+                    }
+                    Chosen found = at(age, aged, period, previous, here, there);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+            reason = "At no standard age (24, 72, 168 or 672 hours) are readings known of nine in ten posts of both"
+                    + " periods.";
+            return null;
+        }
+
+        private @Nullable Chosen at(
+                StandardAge age, AgedPosts aged, Period period, Period previous, Posts here, Posts there) {
+            Slice of = slicing.aged(parts, Stretches.one(period), aged);
+            Slice before = slicing.aged(parts, Stretches.one(previous), aged);
+            Scope all = parts.all();
+            boolean enough =
+                    of.items(all) >= NEARLY_ALL * here.comparable && before.items(all) >= NEARLY_ALL * there.comparable;
+            return enough ? new Chosen(age, of, before, here.boosted) : null;
+        }
+
+        /// The posts of a period.
+        ///
+        /// @param boosted by part, those left out
+        /// @param publishedAt of the others, ascending
+        private record Posts(int[] boosted, int comparable, long[] publishedAt) {
+            /// Whether nearly all were published by a second.
+            boolean reach(long latest) {
+                int from = comparable - (int) Math.ceil(NEARLY_ALL * comparable - 1e-9);
+                // All but that many of the newest must be old enough.
+                return publishedAt[comparable - 1 - from] <= latest;
+            }
+        }
+
+        private Posts posts(Period period) {
+            PostFrame posts = view.posts();
+            int end = posts.firstRowFrom(period.endDay());
+            int first = posts.firstRowFrom(period.firstDay());
+            int[] boosted = new int[parts.count()];
+            long[] publishedAt = new long[end - first];
+            int comparable = 0;
+            for (int row = first; row < end; row++) {
+                int part = parts.ofPost(posts.account(row), posts.contentType(row));
+                if (part == Parts.NONE || !current.hasPost(row)) {
+                    continue;
+                }
+                if (!view.asksForBoosted() && current.isBoosted(row)) {
+                    boosted[part]++;
+                } else {
+                    publishedAt[comparable++] = posts.publishedAt(row);
+                }
+            }
+            return new Posts(boosted, comparable, publishedAt);
+        }
+    }
+}

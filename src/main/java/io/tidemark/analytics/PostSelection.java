@@ -1,0 +1,81 @@
+package io.tidemark.analytics;
+
+import io.tidemark.frame.AgedPosts;
+import io.tidemark.frame.CellFrame;
+import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Rows;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Platform;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/// Which posts count, and with which values: those that they have now, or had at an age.
+final class PostSelection {
+    private static final long SECONDS_PER_DAY = 86_400;
+
+    private final View view;
+    private final PostFrame posts;
+    private final @Nullable BitSet reached;
+    private final long[] youngAfter = new long[Platforms.ALL.length];
+
+    private PostSelection(View view, PostFrame posts, @Nullable BitSet reached) {
+        this.view = view;
+        this.posts = posts;
+        this.reached = reached;
+        for (Platform platform : Platforms.ALL) {
+            youngAfter[platform.ordinal()] = view.now().getEpochSecond() - platform.settleDays() * SECONDS_PER_DAY;
+        }
+    }
+
+    /// All posts in view with their current values.
+    static PostSelection now(View view) {
+        return new PostSelection(view, view.posts(), null);
+    }
+
+    /// The posts in view that have reached an age, with their values at it; without boosted ones, unless boosting was
+    /// asked for.
+    static PostSelection aged(View view, AgedPosts aged) {
+        return new PostSelection(view, aged.posts(), aged.reached());
+    }
+
+    View view() {
+        return view;
+    }
+
+    PostFrame posts() {
+        return posts;
+    }
+
+    /// The posts rolled up, where cells hold all of their posts or none; else null.
+    @Nullable
+    CellFrame cells() {
+        return view.narrowsWithinTypes() ? null : posts.cells();
+    }
+
+    boolean has(Rows rows, int row) {
+        return rows instanceof CellFrame ? view.has(rows.account(row)) : hasPost(row);
+    }
+
+    boolean hasPost(int row) {
+        return view.hasPost(row)
+                && (reached == null || (reached.get(row) && (view.asksForBoosted() || !isBoosted(row))));
+    }
+
+    boolean isBoosted(int row) {
+        return posts.boosted(row) == Boosted.YES;
+    }
+
+    ContentType type(Rows rows, int row) {
+        return rows instanceof CellFrame cells ? cells.contentType(row) : posts.contentType(row);
+    }
+
+    /// What is to be said of the values of a post: whether it is young enough to gain much, that is younger than its
+    /// platform's settle lag; a value at an age lies between two readings.
+    byte flags(Platform platform, long publishedAt) {
+        if (reached != null) {
+            return Sums.ESTIMATED;
+        }
+        return publishedAt > youngAfter[platform.ordinal()] ? Sums.PROVISIONAL : 0;
+    }
+}

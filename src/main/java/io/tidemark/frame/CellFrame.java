@@ -1,0 +1,141 @@
+package io.tidemark.frame;
+
+import io.tidemark.metric.ContentType;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Posts added up by day of publication, account and content type, as columns ordered by day. A value is a sum over
+/// the posts that report it, and [#counts] says how many do. Any range of days is a sum over few cells.
+public final class CellFrame implements Rows {
+    private static final ContentType[] TYPES = ContentType.values();
+
+    private final int[] accounts;
+    private final int[] days;
+    private final byte[] types;
+    private final int[] posts;
+    private final long[] newest;
+    private final @Nullable Column[] columns = new Column[Measure.COUNT];
+    private final int[] @Nullable [] counts = new int[Measure.COUNT][];
+
+    private CellFrame(PostFrame rows, int[] cellOfRow, int cells) {
+        accounts = new int[cells];
+        days = new int[cells];
+        types = new byte[cells];
+        newest = new long[cells];
+        for (int row = 0; row < cellOfRow.length; row++) {
+            int cell = cellOfRow[row];
+            if (cell != Grouping.NONE) {
+                accounts[cell] = rows.account(row);
+                days[cell] = rows.day(row);
+                types[cell] = (byte) rows.contentType(row).ordinal();
+                newest[cell] = rows.publishedAt(row);
+            }
+        }
+        Grouping grouping = Grouping.of(0, cellOfRow.length, cells, row -> cellOfRow[row]);
+        posts = grouping.sizes();
+        for (Measure measure : Measure.values()) {
+            if (rows.column(measure) != null) {
+                add(measure, rows.sums(measure, grouping));
+            }
+        }
+    }
+
+    private void add(Measure measure, GroupSums sums) {
+        double[] values = new double[posts.length];
+        int[] reporting = new int[posts.length];
+        for (int cell = 0; cell < values.length; cell++) {
+            reporting[cell] = sums.reporting(cell);
+            values[cell] = reporting[cell] == 0 ? Double.NaN : sums.sum(cell);
+        }
+        columns[measure.index()] = Column.of(values);
+        counts[measure.index()] = Arrays.equals(reporting, posts) ? posts : reporting;
+    }
+
+    /// @param counted the posts that enter
+    /// @return null where the cells would be more than half as many as the posts, and so save little
+    static @Nullable CellFrame rolledUp(PostFrame posts, IntPredicate counted) {
+        int[] cellOfRow = new int[posts.size()];
+        Cells cells = new Cells();
+        for (int row = 0; row < cellOfRow.length; row++) {
+            cellOfRow[row] = counted.test(row)
+                    ? cells.of(
+                            posts.day(row),
+                            posts.account(row) * TYPES.length
+                                    + posts.contentType(row).ordinal())
+                    : Grouping.NONE;
+        }
+        return cells.count > cellOfRow.length / 2 ? null : new CellFrame(posts, cellOfRow, cells.count);
+    }
+
+    /// Numbers the cells of a day as they are met.
+    private static final class Cells {
+        private int[] numbers = new int[0];
+        private int day = Integer.MIN_VALUE;
+        private int firstOfDay;
+        private int count;
+
+        int of(int nextDay, int key) {
+            if (nextDay != day) {
+                day = nextDay;
+                firstOfDay = count;
+            }
+            if (key >= numbers.length) {
+                int old = numbers.length;
+                numbers = Arrays.copyOf(numbers, Math.max(key + 1, old * 2));
+                Arrays.fill(numbers, old, numbers.length, -1);
+            }
+            if (numbers[key] < firstOfDay) {
+                numbers[key] = count++;
+            }
+            return numbers[key];
+        }
+    }
+
+    @Override
+    public int size() {
+        return days.length;
+    }
+
+    @Override
+    public int account(int row) {
+        return accounts[row];
+    }
+
+    @Override
+    public int day(int row) {
+        return days[row];
+    }
+
+    public ContentType contentType(int row) {
+        return TYPES[types[row]];
+    }
+
+    /// How many posts the cell holds.
+    @Override
+    public int items(int row) {
+        return posts[row];
+    }
+
+    /// When the cell's newest post was published, in seconds since the epoch.
+    public long newest(int row) {
+        return newest[row];
+    }
+
+    @Override
+    public @Nullable Column column(Measure measure) {
+        return columns[measure.index()];
+    }
+
+    @Override
+    public int @Nullable [] counts(Measure measure) {
+        return counts[measure.index()];
+    }
+
+    long bytes() {
+        long counted = Arrays.stream(counts)
+                .filter(count -> count != null && count != posts)
+                .count();
+        return days.length * (4 + 4 + 1 + 4 + 8 + Columns.rowBytes(columns) + 4 * counted);
+    }
+}
