@@ -7,6 +7,8 @@ import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.derive.Deriver;
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Breakdown;
+import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
@@ -129,6 +131,11 @@ final class LedgerStore implements Store {
         @Override
         public List<Account> accounts(long businessId) {
             return ledger.accounts(businessId);
+        }
+
+        @Override
+        public List<Breakdown> breakdowns(long businessId, BreakdownQuery query) {
+            return ledger.breakdowns(businessId, query);
         }
 
         @Override

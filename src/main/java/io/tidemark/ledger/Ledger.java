@@ -171,6 +171,11 @@ public final class Ledger {
         return door.inBusiness(businessId, session -> Accounts.list(session, business(businessId)));
     }
 
+    /// How metrics of accounts split up, as was said last.
+    public List<Breakdown> breakdowns(long businessId, BreakdownQuery query) {
+        return door.inBusiness(businessId, session -> Breakdowns.latest(session, query));
+    }
+
     /// The account with this handle, however it was written.
     public Optional<Account> findAccount(long businessId, Platform platform, String handle) {
         AccountKey key = AccountKey.ofHandle(platform, handle);

@@ -1,6 +1,8 @@
 package io.tidemark.serve;
 
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Breakdown;
+import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.Versions;
 import java.util.List;
@@ -11,6 +13,9 @@ public interface Records {
     Versions versions(long businessId);
 
     List<Account> accounts(long businessId);
+
+    /// How metrics of accounts split up, as was said last.
+    List<Breakdown> breakdowns(long businessId, BreakdownQuery query);
 
     /// Imported files, newest first.
     List<Source> files(long businessId);

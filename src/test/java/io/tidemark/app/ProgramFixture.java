@@ -4,6 +4,8 @@ import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Breakdown;
+import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Source;
@@ -79,6 +81,11 @@ final class ProgramFixture {
 
         @Override
         public List<Account> accounts(long businessId) {
+            return List.of();
+        }
+
+        @Override
+        public List<Breakdown> breakdowns(long businessId, BreakdownQuery query) {
             return List.of();
         }
 

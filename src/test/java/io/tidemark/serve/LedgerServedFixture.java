@@ -2,6 +2,8 @@ package io.tidemark.serve;
 
 import io.tidemark.derive.FramesAsOf;
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Breakdown;
+import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Source;
@@ -104,6 +106,11 @@ public final class LedgerServedFixture implements AutoCloseable {
         @Override
         public List<Account> accounts(long businessId) {
             return ledger.accounts(businessId);
+        }
+
+        @Override
+        public List<Breakdown> breakdowns(long businessId, BreakdownQuery query) {
+            return ledger.breakdowns(businessId, query);
         }
 
         @Override

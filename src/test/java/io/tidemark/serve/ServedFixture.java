@@ -7,6 +7,8 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Breakdown;
+import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.User;
@@ -95,6 +97,11 @@ public final class ServedFixture implements AutoCloseable {
             }
             return List.of(
                     new Account(3, Platform.LINKEDIN, "acme", "Acme", true, 8, LocalDate.parse("2026-01-02"), null));
+        }
+
+        @Override
+        public List<Breakdown> breakdowns(long businessId, BreakdownQuery query) {
+            return List.of();
         }
 
         @Override

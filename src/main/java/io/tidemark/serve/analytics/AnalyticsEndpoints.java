@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Import;
     TrendsController.class,
     PlatformComparisonController.class,
     ContentTypesController.class,
-    BestTimesController.class
+    BestTimesController.class,
+    AudienceController.class,
+    InsightsController.class
 })
 public class AnalyticsEndpoints {
     @Bean

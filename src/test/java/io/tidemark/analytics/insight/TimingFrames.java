@@ -11,6 +11,7 @@ import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,10 @@ final class TimingFrames {
     private final List<FrameAccount> accounts = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
 
+    private final List<Day> days = new ArrayList<>();
+
+    private record Day(int account, LocalDate day, MetricValues values) {}
+
     private record Post(int account, long at, ContentType type, Boosted boosted, MetricValues values) {}
 
     /// The first account has ordinal 0 and id 1.
@@ -45,6 +50,12 @@ final class TimingFrames {
 
     TimingFrames post(int account, String at, MetricValues values) {
         return post(account, Instant.parse(at), ContentType.IMAGE, Boosted.NO, values);
+    }
+
+    /// A day that was observed long after its end.
+    TimingFrames day(int account, LocalDate day, MetricValues values) {
+        days.add(new Day(account, day, values));
+        return this;
     }
 
     /// Settled posts at random times of the ten months before, whose likes have a median of 100 times the effect of
@@ -89,15 +100,10 @@ final class TimingFrames {
                     post.boosted(),
                     post.values());
         }
-        return new Frame(
-                1,
-                42,
-                BERLIN,
-                DayOfWeek.MONDAY,
-                null,
-                null,
-                accounts,
-                frame.build(),
-                DayFrame.builder(0).build());
+        DayFrame.Builder dayFrame = DayFrame.builder(days.size());
+        days.sort(Comparator.comparing(Day::day).thenComparingInt(Day::account));
+        days.forEach(day ->
+                dayFrame.add(day.account(), day.day(), day.day().plusDays(20).toEpochDay() * 86_400, day.values()));
+        return new Frame(1, 42, BERLIN, DayOfWeek.MONDAY, null, null, accounts, frame.build(), dayFrame.build());
     }
 }

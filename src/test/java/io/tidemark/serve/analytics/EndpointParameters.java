@@ -10,7 +10,9 @@ public final class EndpointParameters {
             Map.entry("trends", TrendsController.PARAMETERS),
             Map.entry("best-times", BestTimesController.PARAMETERS),
             Map.entry("platform-comparison", PlatformComparisonController.PARAMETERS),
-            Map.entry("content-types", ContentTypesController.PARAMETERS));
+            Map.entry("content-types", ContentTypesController.PARAMETERS),
+            Map.entry("audience", AudienceController.PARAMETERS),
+            Map.entry("insights", InsightsController.PARAMETERS));
 
     private EndpointParameters() {}
 }

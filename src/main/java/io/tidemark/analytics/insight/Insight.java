@@ -1,0 +1,20 @@
+package io.tidemark.analytics.insight;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A finding in words, with what it is about and what it rests on.
+///
+/// @param metric key of the metric, null where it is about none
+/// @param account null where it is about all accounts in view
+/// @param date the day, or the first day, that it is about
+/// @param post id of the post that it is about
+public record Insight(
+        InsightType type,
+        String title,
+        String text,
+        @Nullable String metric,
+        @Nullable AccountName account,
+        @Nullable LocalDate date,
+        @Nullable Long post,
+        Evidence evidence) {}

@@ -1,0 +1,117 @@
+package io.tidemark.analytics.insight;
+
+import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.DataExtent;
+import io.tidemark.analytics.Overview;
+import io.tidemark.analytics.OverviewAnswer;
+import io.tidemark.analytics.Period;
+import io.tidemark.analytics.View;
+import io.tidemark.frame.Frame;
+import io.tidemark.metric.Metric;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Answers what there is to know about a period: what changed, what is a record, and what the numbers lack.
+public final class Insights {
+    private static final Set<Metric> CHANGING = EnumSet.of(
+            Metric.IMPRESSIONS,
+            Metric.VIDEO_VIEWS,
+            Metric.REACTIONS,
+            Metric.COMMENTS,
+            Metric.LINK_CLICKS,
+            Metric.FOLLOWS);
+    /// What a business is measured by first: the first of these that it has.
+    private static final List<Metric> LEADING = List.of(Metric.IMPRESSIONS, Metric.VIDEO_VIEWS, Metric.REACTIONS);
+
+    /// How far back days are looked at.
+    private static final int HISTORY_DAYS = 3 * 366;
+
+    private final Frame frame;
+    private final AnalyticsQuery query;
+    private final View view;
+    private final OverviewAnswer overview;
+    private final Period period;
+    private final @Nullable DailyTotals days;
+
+    private Insights(Frame frame, AnalyticsQuery query, Instant now) {
+        this.frame = frame;
+        this.query = query;
+        view = new View(frame, query.filters(), now);
+        overview = Overview.compute(frame, query, now);
+        period = new Period(overview.period().from(), overview.period().to());
+        days = days(now);
+    }
+
+    /// @param now the present; a frame as of an instant is answered as of that instant
+    public static InsightsAnswer compute(Frame frame, AnalyticsQuery query, Instant now) {
+        Insights insights = new Insights(frame, query, now);
+        return new InsightsAnswer(
+                frame.businessId(),
+                insights.overview.period(),
+                insights.overview.comparison(),
+                frame.dataVersion(),
+                frame.asOf(),
+                insights.all());
+    }
+
+    private @Nullable DailyTotals days(Instant now) {
+        DataExtent extent = overview.dataExtent();
+        if (extent == null
+                || overview.period().basis() != Basis.ACTIVITY
+                || extent.from().isAfter(period.to())) {
+            return null;
+        }
+        LocalDate earliest = period.to().minusDays(HISTORY_DAYS - 1L);
+        LocalDate from = extent.from().isBefore(earliest) ? earliest : extent.from();
+        Set<Metric> wanted = EnumSet.copyOf(CHANGING);
+        wanted.addAll(LEADING);
+        return new DailyTotals(frame, query, new Period(from, period.to()), wanted, now);
+    }
+
+    private List<Insight> all() {
+        List<Insight> found = new ArrayList<>(new Reporting(view, period).stopped());
+        Changes changes = new Changes(overview, days, view.now());
+        CHANGING.forEach(metric -> changes.of(metric).ifPresent(found::add));
+        DataExtent extent = overview.dataExtent();
+        if (extent != null && !extent.from().isAfter(period.to())) {
+            found.addAll(new PostRecords(view, query, period, new Period(extent.from(), period.to())).all());
+        }
+        leading().ifPresent(metric -> addAbout(metric, found));
+        found.sort(Comparator.comparing(Insight::type).thenComparing(Insights::size, Comparator.reverseOrder()));
+        return found;
+    }
+
+    private void addAbout(Metric metric, List<Insight> found) {
+        if (days != null) {
+            RecordFinder records = new RecordFinder(days, period, frame.weekStart(), view.now());
+            records.day(metric).ifPresent(found::add);
+            records.week(metric).ifPresent(found::add);
+        }
+        Reservations reservations = new Reservations(overview, view.now());
+        reservations.lowCoverage(metric).ifPresent(found::add);
+        reservations.provisionalDays(metric, days).ifPresent(found::add);
+    }
+
+    private Optional<Metric> leading() {
+        return LEADING.stream()
+                .filter(metric -> {
+                    var answer = overview.metrics().get(metric.key());
+                    return answer != null && answer.value() != null;
+                })
+                .findFirst();
+    }
+
+    /// How large a finding is among others of its kind.
+    private static double size(Insight insight) {
+        Double value = insight.evidence().value();
+        return value == null ? 0 : Math.abs(value);
+    }
+}
