@@ -75,6 +75,7 @@ final class Core implements AutoCloseable {
                 imports(),
                 store.frames(),
                 store.labelling(),
+                store.posts(),
                 clock);
     }
 

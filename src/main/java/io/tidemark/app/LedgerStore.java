@@ -15,6 +15,8 @@ import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.PostRecords;
+import io.tidemark.ledger.PostTexts;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
@@ -24,6 +26,7 @@ import io.tidemark.ledger.server.ServerOptions;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.Posts;
 import io.tidemark.tenancy.Registry;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +47,7 @@ final class LedgerStore implements Store {
     private final Imports imports;
     private final Frames frames;
     private final Labelling labelling;
+    private final Posts posts;
 
     private LedgerStore(@Nullable DatabaseAccess server, Database database, Clock clock) {
         this.server = server;
@@ -55,6 +59,7 @@ final class LedgerStore implements Store {
         imports = new FileImports(ledger, new FileImporter(ledger, clock));
         frames = new LedgerFrames(ledger);
         labelling = Labelling.of(database);
+        posts = new LedgerPosts(new PostTexts(database), new PostRecords(database));
     }
 
     /// Starts the directory's own PostgreSQL (or attaches to it where another process has), or connects to the one
@@ -112,6 +117,11 @@ final class LedgerStore implements Store {
     @Override
     public Labelling labelling() {
         return labelling;
+    }
+
+    @Override
+    public Posts posts() {
+        return posts;
     }
 
     @Override

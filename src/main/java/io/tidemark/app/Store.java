@@ -5,6 +5,7 @@ import io.tidemark.ledger.Labelling;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.Posts;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ interface Store extends AutoCloseable {
     Frames frames();
 
     Labelling labelling();
+
+    Posts posts();
 
     /// Collects the demonstration business through the real pipeline, unless it is there.
     ///

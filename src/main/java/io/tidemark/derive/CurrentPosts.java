@@ -5,12 +5,10 @@ import io.tidemark.frame.Reading;
 import io.tidemark.ledger.PostCurrent;
 import io.tidemark.ledger.PostHistory;
 import io.tidemark.ledger.PostVersion;
-import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Engagements;
-import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
@@ -31,7 +29,7 @@ final class CurrentPosts {
             return Optional.empty();
         }
         PostVersion version =
-                history.versions().stream().reduce(CurrentPosts::newer).orElseThrow();
+                history.versions().stream().reduce(PostVersion::then).orElseThrow();
         CurrentValues current = CurrentValues.of(history.readings());
         MetricValues values = current.values();
         double engagement = engagement(history.platform(), version.contentType(), values);
@@ -45,18 +43,6 @@ final class CurrentPosts {
                 engagement,
                 ratio(engagement, values.orNaN(denominator)),
                 ratio(values.orNaN(Metric.LINK_CLICKS), values.orNaN(Metric.IMPRESSIONS))));
-    }
-
-    /// The later version, with what it leaves open taken from the earlier one.
-    private static PostVersion newer(PostVersion before, PostVersion after) {
-        return new PostVersion(
-                after.publishedAt() != null ? after.publishedAt() : before.publishedAt(),
-                after.placement(),
-                after.format() != Format.UNKNOWN ? after.format() : before.format(),
-                after.text() != null ? after.text() : before.text(),
-                after.url() != null ? after.url() : before.url(),
-                after.boosted() != Boosted.UNKNOWN ? after.boosted() : before.boosted(),
-                after.deleted());
     }
 
     private static double engagement(Platform platform, ContentType type, MetricValues values) {

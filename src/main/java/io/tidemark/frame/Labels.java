@@ -1,5 +1,6 @@
 package io.tidemark.frame;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,17 @@ public final class Labels {
             throw new IllegalArgumentException("Not a label of this frame: " + label);
         }
         return rows[place];
+    }
+
+    /// The labels that a row of [PostFrame] carries, ordered by kind and name.
+    public List<Label> carriedBy(int row) {
+        List<Label> carried = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            if (Arrays.binarySearch(rows[i], row) >= 0) {
+                carried.add(labels.get(i));
+            }
+        }
+        return carried;
     }
 
     /// Names of the groups of accounts.

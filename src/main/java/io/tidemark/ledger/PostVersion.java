@@ -19,4 +19,16 @@ public record PostVersion(
     public ContentType contentType() {
         return ContentType.of(placement, format);
     }
+
+    /// The later version, with what it leaves open taken from this one.
+    public PostVersion then(PostVersion later) {
+        return new PostVersion(
+                later.publishedAt != null ? later.publishedAt : publishedAt,
+                later.placement,
+                later.format != Format.UNKNOWN ? later.format : format,
+                later.text != null ? later.text : text,
+                later.url != null ? later.url : url,
+                later.boosted != Boosted.UNKNOWN ? later.boosted : boosted,
+                later.deleted);
+    }
 }

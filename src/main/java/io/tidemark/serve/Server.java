@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("imports", services.imports());
         beans.registerSingleton("frames", services.frames());
         beans.registerSingleton("labelling", services.labelling());
+        beans.registerSingleton("posts", services.posts());
         beans.registerSingleton("clock", services.clock());
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.serve;
 
 import io.tidemark.ledger.Labelling;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.Posts;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
@@ -16,4 +17,5 @@ public record Services(
         Imports imports,
         Frames frames,
         Labelling labelling,
+        Posts posts,
         Clock clock) {}

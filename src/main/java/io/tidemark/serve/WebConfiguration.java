@@ -4,6 +4,7 @@ import io.tidemark.serve.analytics.AnalyticsEndpoints;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Json;
 import io.tidemark.serve.label.LabelEndpoints;
+import io.tidemark.serve.legacy.LegacyEndpoints;
 import io.tidemark.tenancy.Registry;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
     HealthController.class,
     AuthController.class,
     AnalyticsEndpoints.class,
+    LegacyEndpoints.class,
     BusinessController.class,
     LabelEndpoints.class,
     ImportController.class

@@ -14,7 +14,9 @@ import io.tidemark.ledger.Versions;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
+import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.Posts;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.testing.FakeLabelling;
@@ -186,6 +188,11 @@ final class ProgramFixture {
             @Override
             public Labelling labelling() {
                 return new FakeLabelling();
+            }
+
+            @Override
+            public Posts posts() {
+                return new FakePosts();
             }
 
             @Override

@@ -10,6 +10,7 @@ import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
+import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Passwords;
@@ -61,6 +62,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                 new ServedFixture.FakeImports(),
                 frames,
                 Labelling.of(ledger.database()),
+                new FakePosts(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

@@ -14,6 +14,7 @@ import io.tidemark.ledger.Source;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.metric.Platform;
+import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.http.Json;
 import io.tidemark.tenancy.FakeRegistry;
@@ -56,6 +57,7 @@ public final class ServedFixture implements AutoCloseable {
     public final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
     public final FakeRecords records = new FakeRecords();
     public final FakeFrames frames = new FakeFrames();
+    public final FakePosts posts = new FakePosts();
     public final FakeImports imports = new FakeImports();
     public final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
     public final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
@@ -75,6 +77,7 @@ public final class ServedFixture implements AutoCloseable {
                 imports,
                 frames,
                 new FakeLabelling(),
+                posts,
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

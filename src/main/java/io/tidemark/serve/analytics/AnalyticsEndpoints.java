@@ -16,7 +16,11 @@ import org.springframework.context.annotation.Import;
     ContentTypesController.class,
     BestTimesController.class,
     AudienceController.class,
-    InsightsController.class
+    InsightsController.class,
+    PostsController.class,
+    TopPostsController.class,
+    PostDetailController.class,
+    PortfolioController.class
 })
 public class AnalyticsEndpoints {
     @Bean

@@ -12,7 +12,10 @@ public final class EndpointParameters {
             Map.entry("platform-comparison", PlatformComparisonController.PARAMETERS),
             Map.entry("content-types", ContentTypesController.PARAMETERS),
             Map.entry("audience", AudienceController.PARAMETERS),
-            Map.entry("insights", InsightsController.PARAMETERS));
+            Map.entry("insights", InsightsController.PARAMETERS),
+            Map.entry("posts", PostsController.PARAMETERS),
+            Map.entry("top-posts", TopPostsController.PARAMETERS),
+            Map.entry("posts/{id}", AnalyticsParameters.with(PostDetailController.PARAMETERS, "id")));
 
     private EndpointParameters() {}
 }

@@ -1,0 +1,30 @@
+package io.tidemark.app;
+
+import io.tidemark.ledger.PostRecord;
+import io.tidemark.ledger.PostRecords;
+import io.tidemark.ledger.PostText;
+import io.tidemark.ledger.PostTexts;
+import io.tidemark.serve.analytics.Posts;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Single posts of the ledger.
+record LedgerPosts(PostTexts texts, PostRecords records) implements Posts {
+    @Override
+    public List<PostText> texts(long businessId, Collection<Long> postIds, @Nullable Instant asOf) {
+        return texts.of(businessId, postIds, asOf);
+    }
+
+    @Override
+    public long[] containing(long businessId, String words, Instant from, Instant before, @Nullable Instant asOf) {
+        return texts.containing(businessId, words, from, before, asOf);
+    }
+
+    @Override
+    public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
+        return records.find(businessId, postId, asOf);
+    }
+}

@@ -1,0 +1,144 @@
+package io.tidemark.ledger;
+
+import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Reading;
+import io.tidemark.ledger.PostRecord.Left;
+import io.tidemark.ledger.PostRecord.SourceName;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.Format;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.Placement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Reads single posts with everything that was ever said of them.
+public final class PostRecords {
+    private final Door door;
+
+    public PostRecords(Database database) {
+        door = new Door(database);
+    }
+
+    /// Empty where there is no such post, or nothing of it counts.
+    ///
+    /// @param asOf null for the present
+    public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
+        String until = asOf == null ? "infinity" : asOf.toString();
+        return door.readBusiness(businessId, session -> new Reader(session, postId, until).read());
+    }
+
+    private record Reader(Session session, long postId, String asOf) {
+        Optional<PostRecord> read() {
+            FrameAccount account = account().orElse(null);
+            if (account == null) {
+                return Optional.empty();
+            }
+            PostHistory history = new Histories(session, asOf)
+                    .of(List.of(postId), Map.of(account.id(), account.platform()))
+                    .getFirst();
+            if (history.versions().isEmpty()) {
+                return Optional.empty();
+            }
+            List<PostRecord.Version> versions = versions();
+            List<Left> absences = absences(account.id());
+            TreeSet<Long> sources = new TreeSet<>();
+            history.readings().stream().map(Reading::sourceId).forEach(sources::add);
+            versions.stream().map(PostRecord.Version::sourceId).forEach(sources::add);
+            absences.stream().map(Left::sourceId).forEach(sources::add);
+            return Optional.of(new PostRecord(account, history, versions, aliases(), sources(sources), absences));
+        }
+
+        private Optional<FrameAccount> account() {
+            Optional<Long> id = session.statement(
+                            "select account_id from post where business_id = :business and post_id = :post")
+                    .param("post", postId)
+                    .query(Long.class)
+                    .optional();
+            return id.flatMap(wanted -> Accounts.all(session).stream()
+                    .filter(account -> account.id() == wanted)
+                    .findFirst());
+        }
+
+        private List<PostRecord.Version> versions() {
+            return session.statement("""
+                    select v.observed_at, v.source_id, v.published_at, v.placement, v.format, v.text, v.url, v.boosted,
+                        v.deleted
+                    from post_version v join source o on o.business_id = :business and o.source_id = v.source_id
+                    where v.business_id = :business and v.post_id = :post and v.observed_at <= :as_of::timestamptz
+                        and o.recorded_at <= :as_of::timestamptz
+                        and (o.retracted_at is null or o.retracted_at > :as_of::timestamptz)
+                    order by v.observed_at, o.kind, o.content_hash
+                    """)
+                    .param("post", postId)
+                    .param("as_of", asOf)
+                    .query(Reader::version)
+                    .list();
+        }
+
+        private static PostRecord.Version version(ResultSet row, int number) throws SQLException {
+            @Nullable Timestamp publishedAt = row.getTimestamp(3);
+            return new PostRecord.Version(
+                    row.getTimestamp(1).toInstant(),
+                    row.getLong(2),
+                    new PostVersion(
+                            publishedAt == null ? null : publishedAt.toInstant(),
+                            Placement.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                            Format.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                            row.getString(6),
+                            row.getString(7),
+                            Boosted.find(row.getString(8)).orElseThrow(),
+                            row.getBoolean(9)));
+        }
+
+        private List<Alias> aliases() {
+            return session.statement("""
+                    select scheme, external_id from post_alias where business_id = :business and post_id = :post
+                    order by scheme, external_id
+                    """)
+                    .param("post", postId)
+                    .query((row, number) -> new Alias(row.getString(1), row.getString(2)))
+                    .list();
+        }
+
+        private List<Left> absences(long accountId) {
+            return session.statement("""
+                    select distinct on (x.metric) x.metric, x.reason, x.source_id
+                    from absence x join source o on o.business_id = :business and o.source_id = x.source_id
+                    where x.business_id = :business and x.account_id = :account and x.subject = 'post'
+                        and o.recorded_at <= :as_of::timestamptz
+                        and (o.retracted_at is null or o.retracted_at > :as_of::timestamptz)
+                    order by x.metric, coalesce(o.observed_at, o.recorded_at) desc, o.kind desc, o.content_hash desc
+                    """)
+                    .param("account", accountId)
+                    .param("as_of", asOf)
+                    .query((row, number) -> new Left(
+                            Metric.find(row.getString(1)).orElseThrow(),
+                            Absence.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                            row.getLong(3)))
+                    .list();
+        }
+
+        private List<SourceName> sources(TreeSet<Long> ids) {
+            return session.statement("""
+                    select source_id, kind, format, name, recorded_at from source
+                    where business_id = :business and source_id = any(:ids) order by source_id
+                    """)
+                    .param("ids", ids.toArray(Long[]::new))
+                    .query((row, number) -> new SourceName(
+                            row.getLong(1),
+                            SourceSpec.Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getTimestamp(5).toInstant()))
+                    .list();
+        }
+    }
+}

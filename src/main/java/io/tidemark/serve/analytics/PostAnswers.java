@@ -1,0 +1,150 @@
+package io.tidemark.serve.analytics;
+
+import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.Period;
+import io.tidemark.analytics.PeriodAnswer;
+import io.tidemark.analytics.View;
+import io.tidemark.analytics.post.PostKey;
+import io.tidemark.analytics.post.PostNumbers;
+import io.tidemark.analytics.post.PostOrder;
+import io.tidemark.analytics.post.PostPage;
+import io.tidemark.analytics.post.PostPage.Position;
+import io.tidemark.analytics.post.PostRow;
+import io.tidemark.analytics.post.TopPosts;
+import io.tidemark.frame.Frame;
+import io.tidemark.ledger.PostText;
+import io.tidemark.metric.Definition;
+import io.tidemark.metric.Definitions;
+import io.tidemark.serve.analytics.TopPostsAnswer.RankedPost;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of posts: what a frame knows of them, together with their words.
+final class PostAnswers {
+    private final Posts posts;
+
+    PostAnswers(Posts posts) {
+        this.posts = posts;
+    }
+
+    /// Which page of which list.
+    ///
+    /// @param search words that the text has to contain, null for any text
+    /// @param cursor null for the first page
+    record ListQuestion(
+            PostOrder order,
+            @Nullable String search,
+            int limit,
+            @Nullable PostCursor cursor) {}
+
+    PostListAnswer list(Asked asked, ListQuestion question) {
+        PostCursor cursor = question.cursor();
+        Frame frame = asked.frame();
+        PostNumbers numbers = numbers(asked);
+        Period period = cursor == null ? numbers.view().period(asked.query().period()) : cursor.period();
+        Position after = cursor == null ? null : cursor.position();
+        PostPage page = PostPage.of(
+                numbers,
+                new PostPage.Scope(period, containing(asked, question.search(), period)),
+                question.order(),
+                after,
+                question.limit());
+        return new PostListAnswer(
+                frame.businessId(),
+                period(period, frame.zone()),
+                frame.dataVersion(),
+                frame.asOf(),
+                frame.lastCollectedAt(),
+                question.order().text(),
+                page.total(),
+                views(asked, numbers, page.rows()),
+                next(asked, page, period),
+                cursor != null && cursor.dataVersion() != frame.dataVersion(),
+                definitions(asked.query()));
+    }
+
+    TopPostsAnswer top(Asked asked, PostKey key, int limit) {
+        Frame frame = asked.frame();
+        PostNumbers numbers = numbers(asked);
+        Period period = numbers.view().period(asked.query().period());
+        TopPosts top = TopPosts.of(numbers, period, asked.query().filters(), key, limit);
+        List<PostView> views = views(
+                asked,
+                numbers,
+                top.posts().stream().mapToInt(TopPosts.Ranked::row).toArray());
+        List<RankedPost> posts = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            TopPosts.Ranked ranked = top.posts().get(i);
+            posts.add(new RankedPost(ranked.rank(), views.get(i), ranked.score(), ranked.percentile()));
+        }
+        return new TopPostsAnswer(
+                frame.businessId(),
+                period(period, frame.zone()),
+                frame.dataVersion(),
+                frame.asOf(),
+                frame.lastCollectedAt(),
+                key.key(),
+                top.considered(),
+                top.leftOut(),
+                posts,
+                definitions(asked.query()));
+    }
+
+    static PostNumbers numbers(Asked asked) {
+        return new PostNumbers(new View(asked.frame(), asked.query().filters(), asked.now()), asked.query());
+    }
+
+    /// The posts of some rows as they are shown, with one query for all their texts.
+    List<PostView> views(Asked asked, PostNumbers numbers, int[] rows) {
+        List<PostRow> found =
+                Arrays.stream(rows).mapToObj(row -> PostRow.of(numbers, row)).toList();
+        Map<Long, PostText> texts =
+                posts
+                        .texts(
+                                asked.business().id(),
+                                found.stream().map(PostRow::id).toList(),
+                                asked.asOf())
+                        .stream()
+                        .collect(Collectors.toMap(PostText::postId, Function.identity()));
+        return found.stream().map(row -> PostView.of(row, texts.get(row.id()))).toList();
+    }
+
+    static PeriodAnswer period(Period period, ZoneId zone) {
+        return new PeriodAnswer(
+                period.from(), period.to(), zone.getId(), Basis.PUBLISHED, "posts published in the period");
+    }
+
+    static Map<String, String> definitions(AnalyticsQuery query) {
+        Map<String, String> formulas = new LinkedHashMap<>();
+        for (Definition definition : List.of(query.engagement().definition(), Definitions.ENGAGEMENT_RATE)) {
+            formulas.put(definition.id(), definition.formula());
+        }
+        return formulas;
+    }
+
+    private IntPredicate containing(Asked asked, @Nullable String words, Period period) {
+        if (words == null) {
+            return row -> true;
+        }
+        Frame frame = asked.frame();
+        long[] ids = posts.containing(
+                asked.business().id(), words, period.start(frame.zone()), period.end(frame.zone()), asked.asOf());
+        return row -> Arrays.binarySearch(ids, frame.posts().id(row)) >= 0;
+    }
+
+    private static @Nullable String next(Asked asked, PostPage page, Period period) {
+        Position next = page.next();
+        return next == null
+                ? null
+                : new PostCursor(PostCursor.digest(asked.given()), asked.frame().dataVersion(), period, next).text();
+    }
+}

@@ -1,0 +1,89 @@
+package io.tidemark.serve.analytics;
+
+import io.tidemark.analytics.post.Percentile;
+import io.tidemark.analytics.post.PostRates;
+import io.tidemark.analytics.post.ValueState;
+import io.tidemark.frame.Label;
+import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.PostRecord.SourceName;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Platform;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One post: its values with where each came from, and all that was ever said of it.
+///
+/// @param percentiles where it stands among the posts of its account and content type, by key
+/// @param sources that the values, readings and versions came from
+/// @param definitions what the derived numbers mean, by id
+record PostDetailAnswer(
+        long businessId,
+        long dataVersion,
+        @Nullable Instant asOf,
+        @Nullable Instant lastCollectedAt,
+        Post post,
+        Map<String, Value> metrics,
+        DerivedValue engagement,
+        Map<String, PostRates.Rate> rates,
+        Map<String, @Nullable Percentile> percentiles,
+        History history,
+        Versions versions,
+        List<SourceName> sources,
+        Map<String, String> definitions) {
+
+    /// @param publishedAt null where nobody said: such a post is in no list
+    record Post(
+            long id,
+            @Nullable String externalId,
+            Platform platform,
+            PostView.Account account,
+            @Nullable Instant publishedAt,
+            ContentType contentType,
+            Boosted boosted,
+            boolean deleted,
+            @Nullable String text,
+            @Nullable String url,
+            @Nullable String thumbnail,
+            List<Alias> aliases,
+            List<Label> labels) {}
+
+    /// @param observedAt when the value was read
+    /// @param stale whether its kind of source has read the post since without it
+    record Value(
+            @Nullable Double value,
+            ValueState state,
+            @Nullable Instant observedAt,
+            @Nullable Long sourceId,
+            @Nullable String source,
+            boolean stale,
+            List<String> nativeFields) {}
+
+    record DerivedValue(@Nullable Double value, String definition) {}
+
+    /// @param total how many readings there are
+    /// @param truncated whether the oldest ones are left out here
+    record History(List<Snapshot> snapshots, int total, boolean truncated) {}
+
+    /// @param values what the source reported, by metric; nothing else was reported
+    /// @param unchanged whether this reading found the same as the one before
+    record Snapshot(
+            Instant observedAt, long sourceId, Map<String, Double> values, boolean unchanged, List<Verdict> verdicts) {}
+
+    /// What a counter that fell means.
+    record Verdict(String metric, String kind, double change) {}
+
+    record Versions(List<Version> items, int total, boolean truncated) {}
+
+    record Version(
+            Instant observedAt,
+            long sourceId,
+            @Nullable Instant publishedAt,
+            ContentType contentType,
+            Boosted boosted,
+            boolean deleted,
+            @Nullable String text,
+            @Nullable String url) {}
+}

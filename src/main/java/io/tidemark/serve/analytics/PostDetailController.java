@@ -1,0 +1,58 @@
+package io.tidemark.serve.analytics;
+
+import io.tidemark.ledger.PostRecord;
+import io.tidemark.ledger.User;
+import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One post with all that was ever said of it.
+@RestController
+final class PostDetailController {
+    static final Set<String> PARAMETERS = Set.of("business_id", "as_of", "engagement", "er_by", "limit");
+
+    private static final int USUAL_LIMIT = 200;
+    private static final int LARGEST_LIMIT = 2000;
+
+    private final AnalyticsFlow flow;
+    private final Posts posts;
+
+    PostDetailController(AnalyticsFlow flow, Posts posts) {
+        this.flow = flow;
+        this.posts = posts;
+    }
+
+    @GetMapping("/api/v1/analytics/posts/{id}")
+    @Nullable
+    Object post(
+            @AuthenticationPrincipal User caller,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        long postId = Parameters.id("id", id);
+        return flow.answer(caller, request, response, PARAMETERS, asked -> {
+            int limit = PostsController.limit(asked.given(), USUAL_LIMIT, LARGEST_LIMIT);
+            PostRecord record =
+                    posts.find(asked.business().id(), postId, asked.asOf()).orElseThrow(() -> notFound(postId));
+            return PostDetail.of(asked, record, limit);
+        });
+    }
+
+    private static ProblemException notFound(long postId) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "post_not_found",
+                        "There is no post " + postId
+                                + " in this business of which anything counts: GET /api/v1/analytics/posts lists posts.")
+                .exception();
+    }
+}

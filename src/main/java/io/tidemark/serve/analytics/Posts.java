@@ -1,0 +1,28 @@
+package io.tidemark.serve.analytics;
+
+import io.tidemark.ledger.PostRecord;
+import io.tidemark.ledger.PostText;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of single posts beyond the columns of a frame.
+public interface Posts {
+    /// The texts of some posts; one of which nothing counts is left out.
+    ///
+    /// @param asOf null for the present
+    List<PostText> texts(long businessId, Collection<Long> postIds, @Nullable Instant asOf);
+
+    /// The posts published from an instant to before another whose text contains some words, whatever the case of
+    /// letters; ids in ascending order.
+    ///
+    /// @param asOf null for the present
+    long[] containing(long businessId, String words, Instant from, Instant before, @Nullable Instant asOf);
+
+    /// All that counts of one post; empty where there is no such post, or nothing of it counts.
+    ///
+    /// @param asOf null for the present
+    Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf);
+}

@@ -1,0 +1,33 @@
+package io.tidemark.serve.analytics;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.tidemark.analytics.PeriodAnswer;
+import io.tidemark.analytics.post.Percentile;
+import io.tidemark.analytics.post.TopPosts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The best posts of a period.
+///
+/// @param metric what was ranked by
+/// @param considered how many posts were ranked
+record TopPostsAnswer(
+        long businessId,
+        PeriodAnswer period,
+        long dataVersion,
+        @Nullable Instant asOf,
+        @Nullable Instant lastCollectedAt,
+        String metric,
+        int considered,
+        TopPosts.LeftOut leftOut,
+        List<RankedPost> posts,
+        Map<String, String> definitions) {
+
+    record RankedPost(
+            int rank,
+            @JsonUnwrapped PostView post,
+            double score,
+            @Nullable Percentile percentile) {}
+}

@@ -1,0 +1,106 @@
+package io.tidemark.serve.legacy;
+
+import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.Comparison;
+import io.tidemark.analytics.Period;
+import io.tidemark.analytics.PeriodChoice;
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.User;
+import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.http.Access;
+import io.tidemark.serve.http.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The last days up to yesterday, flat. New programs ask `/api/v1/analytics/…?business_id=…`, which says how much of a
+/// number was reported, what it is compared with and why it may be missing.
+@RestController
+@RequestMapping("/api/v1/analytics")
+final class LegacyController {
+    private static final Set<String> PARAMETERS = Set.of("days");
+    private static final int USUAL_DAYS = 30;
+    private static final int MOST_DAYS = 3650;
+
+    private final Access access;
+    private final Frames frames;
+    private final Clock clock;
+
+    LegacyController(Access access, Frames frames, Clock clock) {
+        this.access = access;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GetMapping("/overview/{business_id}")
+    ResponseEntity<Object> overview(
+            @AuthenticationPrincipal User caller,
+            @PathVariable("business_id") String businessId,
+            HttpServletRequest request) {
+        return answer(caller, businessId, request, FlatAnswers::overview);
+    }
+
+    @GetMapping("/content/{business_id}")
+    ResponseEntity<Object> content(
+            @AuthenticationPrincipal User caller,
+            @PathVariable("business_id") String businessId,
+            HttpServletRequest request) {
+        return answer(caller, businessId, request, FlatAnswers::content);
+    }
+
+    @GetMapping("/platforms/{business_id}")
+    ResponseEntity<Object> platforms(
+            @AuthenticationPrincipal User caller,
+            @PathVariable("business_id") String businessId,
+            HttpServletRequest request) {
+        return answer(caller, businessId, request, FlatAnswers::platforms);
+    }
+
+    @GetMapping("/trends/{business_id}")
+    ResponseEntity<Object> trends(
+            @AuthenticationPrincipal User caller,
+            @PathVariable("business_id") String businessId,
+            HttpServletRequest request) {
+        return answer(caller, businessId, request, FlatAnswers::trends);
+    }
+
+    private ResponseEntity<Object> answer(
+            User caller, String businessId, HttpServletRequest request, Function<FlatAnswers, Object> flat) {
+        Parameters given = Parameters.of(request, PARAMETERS);
+        int days = days(given);
+        Business business = access.business(caller, Parameters.id("business_id", businessId));
+        Instant now = clock.instant();
+        LocalDate yesterday = LocalDate.ofInstant(now, business.zone()).minusDays(1);
+        Period period = new Period(yesterday.minusDays(days - 1L), yesterday);
+        AnalyticsQuery query = AnalyticsQuery.DEFAULT
+                .over(new PeriodChoice.Dates(period))
+                .comparing(new Comparison(Comparison.Rule.NONE, null));
+        FlatAnswers answers = new FlatAnswers(frames.frame(business.id(), null), query, days, now);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(flat.apply(answers));
+    }
+
+    private static int days(Parameters given) {
+        String text = given.one("days").orElse(Integer.toString(USUAL_DAYS));
+        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > MOST_DAYS) {
+            throw Parameters.bad(
+                    "days",
+                    "'" + Parameters.shortened(text) + "' is not a number of days: give a whole number from 1 to "
+                            + MOST_DAYS + ".",
+                    List.of());
+        }
+        return Integer.parseInt(text);
+    }
+}

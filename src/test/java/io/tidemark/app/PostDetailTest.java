@@ -1,0 +1,229 @@
+package io.tidemark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.ledger.Absence;
+import io.tidemark.ledger.AccountKey;
+import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Appended;
+import io.tidemark.ledger.Observation;
+import io.tidemark.ledger.PostVersion;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.Format;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Placement;
+import io.tidemark.metric.Platform;
+import io.tidemark.metric.Subject;
+import io.tidemark.serve.http.Json;
+import io.tidemark.testing.LedgerFixture;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// One post over HTTP, out of a real ledger: its values, and where each of them came from.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostDetailTest {
+    private static final AccountKey ACME = AccountKey.ofHandle(Platform.LINKEDIN, "acme");
+    private static final Alias FIRST = new Alias("linkedin:activity", "1");
+    private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
+
+    private ServedLedger served;
+    private Appended a;
+    private Appended c;
+    private Instant beforeTheThirdFile;
+    private long post;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        served = new ServedLedger(directory);
+        a = served.append(
+                "a",
+                read(FIRST, READ, "First words", Metric.IMPRESSIONS, 200, Metric.REACTIONS, 10, Metric.CLICKS, 4),
+                read(new Alias("linkedin:activity", "2"), READ, "Another", Metric.IMPRESSIONS, 100),
+                new Observation.OfAbsence(ACME, Subject.POST, Metric.SAVES, Absence.NOT_PERMITTED));
+        served.append(
+                "b",
+                read(
+                        FIRST,
+                        READ.plusSeconds(3600),
+                        "First words",
+                        Metric.IMPRESSIONS,
+                        200,
+                        Metric.REACTIONS,
+                        10,
+                        Metric.CLICKS,
+                        4));
+        beforeTheThirdFile = served.clock().instant();
+        served.clock().advance(Duration.ofHours(1));
+        c = served.append(
+                "c",
+                read(
+                        FIRST,
+                        READ.plusSeconds(7200),
+                        "Better words",
+                        Metric.IMPRESSIONS,
+                        250,
+                        Metric.REACTIONS,
+                        12,
+                        Metric.COMMENTS,
+                        2,
+                        Metric.SHARES,
+                        1));
+        post = served.findPost(FIRST).orElseThrow();
+    }
+
+    @AfterAll
+    void stop() {
+        served.close();
+    }
+
+    @Test
+    void everyValueSaysWhereItCameFromOrWhyItIsMissing() {
+        JsonNode metrics = served.get(path("")).get("metrics");
+
+        JsonNode impressions = metrics.get("impressions");
+        assertThat(impressions.get("value").asInt()).isEqualTo(250);
+        assertThat(impressions.get("state").asString()).isEqualTo("reported");
+        assertThat(impressions.get("observed_at").asString()).isEqualTo("2026-03-01T14:00:00Z");
+        assertThat(impressions.get("source_id").asLong()).isEqualTo(c.sourceId());
+        assertThat(impressions.get("source").asString()).isEqualTo("c");
+        assertThat(impressions.get("stale").asBoolean()).isFalse();
+        assertThat(impressions.get("native_fields").get(0).asString()).isEqualTo("impressionCount");
+        // The third file no longer has clicks: the last known value stays, with its date.
+        JsonNode clicks = metrics.get("clicks");
+        assertThat(clicks.get("value").asInt()).isEqualTo(4);
+        assertThat(clicks.get("stale").asBoolean()).isTrue();
+        assertThat(clicks.get("observed_at").asString()).isEqualTo("2026-03-01T13:00:00Z");
+        assertThat(metrics.get("saves").get("state").asString()).isEqualTo("not_permitted");
+        assertThat(metrics.get("reach").get("state").asString()).isEqualTo("not_collected");
+        assertThat(metrics.get("quotes").get("state").asString()).isEqualTo("not_provided");
+        assertThat(metrics.get("quotes").get("native_fields").isEmpty()).isTrue();
+        assertThat(metrics.get("quotes").get("value").isNull()).isTrue();
+    }
+
+    @Test
+    void ratesNameBothSidesAndTheirDefinition() {
+        JsonNode answer = served.get(path(""));
+
+        assertThat(answer.get("engagement").get("value").asInt()).isEqualTo(15);
+        JsonNode rate = answer.get("rates").get("engagement_rate");
+        assertThat(rate.get("value").asDouble()).isEqualTo(0.06);
+        assertThat(rate.get("numerator").asInt()).isEqualTo(15);
+        assertThat(rate.get("denominator").asInt()).isEqualTo(250);
+        assertThat(rate.get("by").asString()).isEqualTo("impressions");
+        assertThat(answer.get("definitions").has(rate.get("definition").asString()))
+                .isTrue();
+        assertThat(answer.get("rates").get("ctr").get("value").isNull()).isTrue();
+        JsonNode byReach = served.get(path("&er_by=reach&engagement=with_clicks"));
+        assertThat(byReach.get("rates").get("engagement_rate").get("value").isNull())
+                .isTrue();
+        assertThat(byReach.get("engagement").get("value").asInt()).isEqualTo(19);
+        // Of the two posts of its kind it has more impressions.
+        JsonNode percentile = answer.get("percentiles").get("impressions");
+        assertThat(percentile.get("rank").asDouble()).isEqualTo(0.75);
+        assertThat(percentile.get("posts").asInt()).isEqualTo(2);
+        assertThat(answer.get("percentiles").get("reach").isNull()).isTrue();
+    }
+
+    @Test
+    void theHistoryHoldsEveryReadingOldestFirstAndNothingThatWasNotRead() {
+        JsonNode history = served.get(path("")).get("history");
+
+        JsonNode snapshots = history.get("snapshots");
+        assertThat(snapshots.size()).isEqualTo(3);
+        assertThat(snapshots.get(0).get("values").propertyNames())
+                .containsExactly("impressions", "reactions", "clicks");
+        assertThat(snapshots.get(0).get("source_id").asLong()).isEqualTo(a.sourceId());
+        assertThat(snapshots.get(0).get("unchanged").asBoolean()).isFalse();
+        assertThat(snapshots.get(1).get("unchanged").asBoolean()).isTrue();
+        assertThat(snapshots.get(2).get("values").get("reactions").asInt()).isEqualTo(12);
+        assertThat(history.get("truncated").asBoolean()).isFalse();
+
+        JsonNode newest = served.get(path("&limit=1")).get("history");
+        assertThat(newest.get("snapshots").get(0).get("observed_at").asString()).isEqualTo("2026-03-01T14:00:00Z");
+        assertThat(newest.get("total").asInt()).isEqualTo(3);
+        assertThat(newest.get("truncated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void versionsSourcesAndNamesAreThere() {
+        JsonNode answer = served.get(path(""));
+
+        assertThat(answer.get("post").get("text").asString()).isEqualTo("Better words");
+        assertThat(answer.get("post").get("aliases").get(0).get("external_id").asString())
+                .isEqualTo("1");
+        JsonNode versions = answer.get("versions").get("items");
+        assertThat(versions.get(0).get("text").asString()).isEqualTo("First words");
+        assertThat(versions.get(versions.size() - 1).get("text").asString()).isEqualTo("Better words");
+        assertThat(answer.get("sources").get(0).get("name").asString()).isEqualTo("a");
+        assertThat(answer.get("sources").get(0).get("kind").asString()).isEqualTo("file");
+    }
+
+    @Test
+    void asOfIsWhatWasKnownThen() {
+        JsonNode then = served.get(path("&as_of=" + beforeTheThirdFile));
+
+        assertThat(then.get("metrics").get("impressions").get("value").asInt()).isEqualTo(200);
+        assertThat(then.get("metrics").get("clicks").get("stale").asBoolean()).isFalse();
+        assertThat(then.get("post").get("text").asString()).isEqualTo("First words");
+        assertThat(then.get("history").get("total").asInt()).isEqualTo(2);
+        // Comments were not known: no engagement rather than one without them.
+        assertThat(then.get("engagement").get("value").isNull()).isTrue();
+    }
+
+    @Test
+    void aPostThatIsNotThereIsNotFound() {
+        assertProblem(served.ask("/analytics/posts/999999?business_id=1"), 404, "post_not_found");
+        assertProblem(served.ask(path("&as_of=2020-01-01")), 404, "post_not_found");
+        assertProblem(served.ask("/analytics/posts/abc?business_id=1"), 400, "bad_parameter");
+        assertProblem(served.ask("/analytics/posts/0?business_id=1"), 400, "bad_parameter");
+        assertProblem(served.ask(path("&limit=2001")), 400, "bad_parameter");
+        assertProblem(served.ask(path("&range=all")), 400, "unknown_parameter");
+        long other = served.fixture()
+                .directory()
+                .createBusiness("Other", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false)
+                .id();
+        assertProblem(served.ask("/analytics/posts/" + post + "?business_id=" + other), 404, "post_not_found");
+        String member = served.tokenOfMember(other);
+        assertProblem(served.ask(path(""), member), 404, "business_not_found");
+    }
+
+    private String path(String more) {
+        return "/analytics/posts/" + post + "?business_id=1" + more;
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Json.mapper().readTree(answer.body()).get("code").asString()).isEqualTo(code);
+    }
+
+    private static Observation read(Alias alias, Instant at, String text, Object... pairs) {
+        MetricValues.Builder values = MetricValues.builder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            values.put((Metric) pairs[i], ((Number) pairs[i + 1]).doubleValue());
+        }
+        return new Observation.OfPost(
+                ACME,
+                List.of(alias),
+                new PostVersion(
+                        Instant.parse("2026-02-20T10:00:00Z"),
+                        Placement.FEED,
+                        Format.IMAGE,
+                        text,
+                        null,
+                        Boosted.NO,
+                        false),
+                values.build(),
+                at);
+    }
+}

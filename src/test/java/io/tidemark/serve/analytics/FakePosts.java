@@ -1,0 +1,27 @@
+package io.tidemark.serve.analytics;
+
+import io.tidemark.ledger.PostRecord;
+import io.tidemark.ledger.PostText;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Of no post anything is known.
+public final class FakePosts implements Posts {
+    @Override
+    public List<PostText> texts(long businessId, Collection<Long> postIds, @Nullable Instant asOf) {
+        return List.of();
+    }
+
+    @Override
+    public long[] containing(long businessId, String words, Instant from, Instant before, @Nullable Instant asOf) {
+        return new long[0];
+    }
+
+    @Override
+    public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
+        return Optional.empty();
+    }
+}
