@@ -174,6 +174,12 @@ class PostListTest {
         assertThat(answer.get("left_out").get("without_value").asInt()).isZero();
         assertThat(problem(LIST.replace("/posts", "/top-posts") + "&metric=followers"))
                 .contains("engagement_rate");
+        assertThat(problem(LIST.replace("/posts", "/top-posts") + "&rank=fair&metric=likes"))
+                .contains("engagement_rate");
+        assertThat(problem(LIST.replace("/posts", "/top-posts") + "&rank=best")).contains("value, fair");
+        JsonNode fair = served.get(LIST.replace("/posts", "/top-posts") + "&rank=fair");
+        assertThat(fair.get("metric").asString()).isEqualTo("engagement_rate");
+        assertThat(fair.get("posts").get(0).get("fair").get("raw").asDouble()).isEqualTo(0.13);
         assertThat(problem(LIST.replace("/posts", "/top-posts") + "&limit=101")).contains("from 1 to 100");
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 public record PostOrder(PostKey key, boolean descending) {
     public static final PostOrder NEWEST_FIRST = new PostOrder(PostKey.Derived.PUBLISHED_AT, true);
 
+    static final PostOrder HIGHEST_FIRST = new PostOrder(PostKey.Derived.ENGAGEMENT, true);
+
     /// The place of posts without a value: behind every number.
     private static final long LAST = Long.MAX_VALUE;
 

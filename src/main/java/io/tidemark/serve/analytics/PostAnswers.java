@@ -2,6 +2,7 @@ package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.Filters;
 import io.tidemark.analytics.Period;
 import io.tidemark.analytics.PeriodAnswer;
 import io.tidemark.analytics.View;
@@ -72,11 +73,16 @@ final class PostAnswers {
                 definitions(asked.query()));
     }
 
-    TopPostsAnswer top(Asked asked, PostKey key, int limit) {
+    TopPostsAnswer top(Asked asked, PostKey key, TopPostsAnswer.Rank rank, int limit) {
         Frame frame = asked.frame();
         PostNumbers numbers = numbers(asked);
         Period period = numbers.view().period(asked.query().period());
-        TopPosts top = TopPosts.of(numbers, period, asked.query().filters(), key, limit);
+        Filters filters = asked.query().filters();
+        TopPosts top =
+                switch (rank) {
+                    case VALUE -> TopPosts.of(numbers, period, filters, key, limit);
+                    case FAIR -> TopPosts.fair(numbers, period, filters, limit);
+                };
         List<PostView> views = views(
                 asked,
                 numbers,
@@ -84,7 +90,7 @@ final class PostAnswers {
         List<RankedPost> posts = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             TopPosts.Ranked ranked = top.posts().get(i);
-            posts.add(new RankedPost(ranked.rank(), views.get(i), ranked.score(), ranked.percentile()));
+            posts.add(new RankedPost(ranked.rank(), views.get(i), ranked.score(), ranked.percentile(), ranked.fair()));
         }
         return new TopPostsAnswer(
                 frame.businessId(),
@@ -93,6 +99,7 @@ final class PostAnswers {
                 frame.asOf(),
                 frame.lastCollectedAt(),
                 key.key(),
+                rank,
                 top.considered(),
                 top.leftOut(),
                 posts,

@@ -2,6 +2,7 @@ package io.tidemark.serve.analytics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tidemark.analytics.PeriodAnswer;
+import io.tidemark.analytics.insight.FairRanking;
 import io.tidemark.analytics.post.Percentile;
 import io.tidemark.analytics.post.TopPosts;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The best posts of a period.
 ///
 /// @param metric what was ranked by
+/// @param rank `value`, as it is, or `fair`, as it is to be expected in the long run
 /// @param considered how many posts were ranked
 record TopPostsAnswer(
         long businessId,
@@ -20,14 +22,21 @@ record TopPostsAnswer(
         @Nullable Instant asOf,
         @Nullable Instant lastCollectedAt,
         String metric,
+        Rank rank,
         int considered,
         TopPosts.LeftOut leftOut,
         List<RankedPost> posts,
         Map<String, String> definitions) {
 
+    enum Rank {
+        VALUE,
+        FAIR
+    }
+
     record RankedPost(
             int rank,
             @JsonUnwrapped PostView post,
             double score,
-            @Nullable Percentile percentile) {}
+            @Nullable Percentile percentile,
+            FairRanking.@Nullable Score fair) {}
 }

@@ -120,6 +120,45 @@ class TopPostsTest {
                         new Percentile(0.5, 1));
     }
 
+    @Test
+    void aRateOfFewImpressionsDoesNotLeadAFairRanking() {
+        PostSample sample = new PostSample().account(Platform.LINKEDIN);
+        for (int i = 0; i < 24; i++) {
+            sample.post(
+                    0,
+                    "2026-02-%02dT10:00:00Z".formatted(i + 1),
+                    ContentType.IMAGE,
+                    Boosted.NO,
+                    rated(10_000, i < 12 ? 200 : 400));
+        }
+        sample.post(0, "2026-02-26T10:00:00Z", ContentType.IMAGE, Boosted.NO, rated(10, 2));
+        PostNumbers numbers = sample.numbers(AnalyticsQuery.DEFAULT);
+
+        TopPosts plain = TopPosts.of(numbers, FEBRUARY, Filters.NONE, PostKey.Derived.ENGAGEMENT_RATE, 1);
+        TopPosts fair = TopPosts.fair(numbers, FEBRUARY, Filters.NONE, 25);
+
+        assertThat(plain.posts().getFirst().row()).isEqualTo(24);
+        assertThat(fair.posts().getFirst().row()).isEqualTo(12);
+        assertThat(fair.posts().getFirst().score()).isBetween(0.038, 0.04);
+        TopPosts.Ranked fluke = fair.posts().stream()
+                .filter(post -> post.row() == 24)
+                .findFirst()
+                .orElseThrow();
+        assertThat(fluke.score()).isBetween(0.03, 0.04);
+        assertThat(fluke.fair()).isNotNull().satisfies(score -> {
+            assertThat(score.raw()).isEqualTo(0.2);
+            assertThat(score.low()).isLessThan(fluke.score());
+            assertThat(score.high()).isGreaterThan(fluke.score());
+            assertThat(score.poolSize()).isEqualTo(25);
+        });
+        assertThat(fair.considered()).isEqualTo(25);
+    }
+
+    private static MetricValues rated(int impressions, int reactions) {
+        return reporting(
+                Metric.IMPRESSIONS, impressions, Metric.REACTIONS, reactions, Metric.COMMENTS, 0, Metric.SHARES, 0);
+    }
+
     private static PostSample likes(int... likes) {
         PostSample sample = new PostSample().account(Platform.INSTAGRAM);
         for (int i = 0; i < likes.length; i++) {
