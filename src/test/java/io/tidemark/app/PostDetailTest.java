@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class PostDetailTest {
     private static final AccountKey ACME = AccountKey.ofHandle(Platform.LINKEDIN, "acme");
     private static final Alias FIRST = new Alias("linkedin:activity", "1");
+    private static final Alias FALLEN = new Alias("linkedin:activity", "2");
     private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
 
     private ServedLedger served;
@@ -49,7 +50,11 @@ class PostDetailTest {
         a = served.append(
                 "a",
                 read(FIRST, READ, "First words", Metric.IMPRESSIONS, 200, Metric.REACTIONS, 10, Metric.CLICKS, 4),
-                read(new Alias("linkedin:activity", "2"), READ, "Another", Metric.IMPRESSIONS, 100),
+                read(FALLEN, READ, "Another", Metric.IMPRESSIONS, 100),
+                read(FALLEN, READ.plusSeconds(600), "Another", Metric.IMPRESSIONS, 40),
+                read(FALLEN, READ.plusSeconds(1200), "Another", Metric.IMPRESSIONS, 101),
+                read(FALLEN, READ.plusSeconds(1800), "Another", Metric.IMPRESSIONS, 90),
+                read(FALLEN, READ.plusSeconds(2400), "Another", Metric.IMPRESSIONS, 91),
                 new Observation.OfAbsence(ACME, Subject.POST, Metric.SAVES, Absence.NOT_PERMITTED));
         served.append(
                 "b",
@@ -130,7 +135,7 @@ class PostDetailTest {
         assertThat(byReach.get("engagement").get("value").asInt()).isEqualTo(19);
         // Of the two posts of its kind it has more impressions.
         JsonNode percentile = answer.get("percentiles").get("impressions");
-        assertThat(percentile.get("rank").asDouble()).isEqualTo(0.75);
+        assertThat(percentile.get("rank").asDouble()).isEqualTo(1);
         assertThat(percentile.get("posts").asInt()).isEqualTo(2);
         assertThat(answer.get("percentiles").get("reach").isNull()).isTrue();
     }
@@ -153,6 +158,24 @@ class PostDetailTest {
         assertThat(newest.get("snapshots").get(0).get("observed_at").asString()).isEqualTo("2026-03-01T14:00:00Z");
         assertThat(newest.get("total").asInt()).isEqualTo(3);
         assertThat(newest.get("truncated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aFallenCounterCarriesItsVerdict() {
+        long fallen = served.findPost(FALLEN).orElseThrow();
+        JsonNode answer = served.get("/analytics/posts/" + fallen + "?business_id=1");
+        JsonNode snapshots = answer.get("history").get("snapshots");
+
+        assertThat(snapshots.size()).isEqualTo(5);
+        assertThat(snapshots.get(0).get("verdicts").isEmpty()).isTrue();
+        JsonNode glitch = snapshots.get(1).get("verdicts").get(0);
+        assertThat(glitch.get("metric").asString()).isEqualTo("impressions");
+        assertThat(glitch.get("kind").asString()).isEqualTo("glitch");
+        assertThat(glitch.get("change").asInt()).isEqualTo(-60);
+        JsonNode restatement = snapshots.get(3).get("verdicts").get(0);
+        assertThat(restatement.get("kind").asString()).isEqualTo("restatement");
+        assertThat(restatement.get("change").asInt()).isEqualTo(-11);
+        assertThat(answer.get("metrics").get("impressions").get("value").asInt()).isEqualTo(91);
     }
 
     @Test

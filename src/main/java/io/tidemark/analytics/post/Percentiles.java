@@ -29,7 +29,7 @@ final class Percentiles {
         Arrays.fill(groups, NONE);
     }
 
-    /// The rank of each row, null where the row has no value.
+    /// The rank of each row, null where the row has no value or stands alone.
     static List<@Nullable Percentile> of(PostNumbers numbers, IntToDoubleFunction values, int[] rows) {
         Percentiles percentiles = new Percentiles(numbers, values);
         percentiles.ask(rows);
@@ -104,11 +104,16 @@ final class Percentiles {
             }
         }
 
+        /// Null for a post that stands alone.
+        @Nullable
         Percentile rank(double value) {
+            if (size < 2) {
+                return null;
+            }
             int at = Arrays.binarySearch(asked, value + 0.0);
             int smaller = IntStream.rangeClosed(0, at).map(i -> below[i]).sum()
                     + IntStream.range(0, at).map(i -> equal[i]).sum();
-            return new Percentile((smaller + equal[at] / 2.0) / size, size);
+            return new Percentile((smaller + (equal[at] - 1) / 2.0) / (size - 1), size);
         }
     }
 }

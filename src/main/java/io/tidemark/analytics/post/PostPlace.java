@@ -18,7 +18,7 @@ public final class PostPlace {
 
     private PostPlace() {}
 
-    /// Percentile ranks by key; null where the post has no such value.
+    /// Percentile ranks by key; null where the post has no such value or stands alone.
     ///
     /// @param row of the post, or a negative number where the frame does not have it
     public static Map<String, @Nullable Percentile> of(PostNumbers numbers, int row) {

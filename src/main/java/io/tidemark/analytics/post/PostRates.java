@@ -9,6 +9,7 @@ import io.tidemark.metric.Engagements;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.metric.Response;
 import io.tidemark.metric.Subject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,15 @@ public final class PostRates {
                 values.orNaN(Metric.IMPRESSIONS),
                 Metric.IMPRESSIONS.key(),
                 Definitions.CTR);
+        Denominator.ofVirality(platform)
+                .ifPresent(exposure -> rates.put(
+                        "virality",
+                        Response.AMPLIFICATION
+                                .terms(platform, Subject.POST, type)
+                                .sumOrNaN((row, metric) -> values.orNaN(metric), 0),
+                        values.orNaN(exposure.metric()),
+                        exposure.key(),
+                        Definitions.VIRALITY));
         return rates.rates;
     }
 

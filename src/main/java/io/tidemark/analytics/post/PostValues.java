@@ -1,6 +1,6 @@
 package io.tidemark.analytics.post;
 
-import io.tidemark.analytics.CurrentValues;
+import io.tidemark.analytics.activity.CurrentValues;
 import io.tidemark.frame.Reading;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Dictionary;

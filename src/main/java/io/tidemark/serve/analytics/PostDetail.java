@@ -1,6 +1,9 @@
 package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.FollowerHistory;
+import io.tidemark.analytics.activity.CounterEvent;
+import io.tidemark.analytics.activity.PostActivity;
+import io.tidemark.analytics.activity.PostCounters;
 import io.tidemark.analytics.post.PostNumbers;
 import io.tidemark.analytics.post.PostPlace;
 import io.tidemark.analytics.post.PostRates;
@@ -27,6 +30,7 @@ import io.tidemark.serve.analytics.PostDetailAnswer.History;
 import io.tidemark.serve.analytics.PostDetailAnswer.Post;
 import io.tidemark.serve.analytics.PostDetailAnswer.Snapshot;
 import io.tidemark.serve.analytics.PostDetailAnswer.Value;
+import io.tidemark.serve.analytics.PostDetailAnswer.Verdict;
 import io.tidemark.serve.analytics.PostDetailAnswer.Version;
 import io.tidemark.serve.analytics.PostDetailAnswer.Versions;
 import java.time.Instant;
@@ -193,6 +197,7 @@ final class PostDetail {
 
     private History history(int most) {
         List<Reading> readings = record.history().readings();
+        List<CounterEvent> events = activity().events();
         List<Snapshot> snapshots = new ArrayList<>();
         int first = Math.max(0, readings.size() - most);
         for (int i = first; i < readings.size(); i++) {
@@ -202,9 +207,27 @@ final class PostDetail {
                     reading.sourceId(),
                     reported(reading.values()),
                     i > 0 && reading.values().equals(readings.get(i - 1).values()),
-                    List.of()));
+                    verdicts(events, reading)));
         }
         return new History(snapshots, readings.size(), first > 0);
+    }
+
+    private PostActivity activity() {
+        return PostActivity.of(
+                new PostCounters(
+                        platform(),
+                        version.contentType(),
+                        version.publishedAt(),
+                        false,
+                        record.history().readings()),
+                frame.zone());
+    }
+
+    private static List<Verdict> verdicts(List<CounterEvent> events, Reading reading) {
+        return events.stream()
+                .filter(event -> event.at().equals(reading.observedAt()) && event.sourceId() == reading.sourceId())
+                .map(event -> new Verdict(event.metric(), event.kind(), event.amount()))
+                .toList();
     }
 
     private static Map<String, Double> reported(MetricValues values) {
@@ -235,8 +258,12 @@ final class PostDetail {
 
     private Map<String, String> definitions() {
         Map<String, String> formulas = new LinkedHashMap<>();
-        for (Definition definition :
-                List.of(asked.query().engagement().definition(), Definitions.ENGAGEMENT_RATE, Definitions.CTR)) {
+        for (Definition definition : List.of(
+                asked.query().engagement().definition(),
+                Definitions.ENGAGEMENT_RATE,
+                Definitions.CTR,
+                Definitions.VIRALITY,
+                Definitions.PERCENTILE_RANK)) {
             formulas.put(definition.id(), definition.formula());
         }
         return formulas;

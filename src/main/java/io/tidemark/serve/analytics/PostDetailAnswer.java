@@ -1,5 +1,6 @@
 package io.tidemark.serve.analytics;
 
+import io.tidemark.analytics.activity.CounterEvent;
 import io.tidemark.analytics.post.Percentile;
 import io.tidemark.analytics.post.PostRates;
 import io.tidemark.analytics.post.ValueState;
@@ -8,6 +9,7 @@ import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.PostRecord.SourceName;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +75,7 @@ record PostDetailAnswer(
             Instant observedAt, long sourceId, Map<String, Double> values, boolean unchanged, List<Verdict> verdicts) {}
 
     /// What a counter that fell means.
-    record Verdict(String metric, String kind, double change) {}
+    record Verdict(Metric metric, CounterEvent.Kind kind, double change) {}
 
     record Versions(List<Version> items, int total, boolean truncated) {}
 

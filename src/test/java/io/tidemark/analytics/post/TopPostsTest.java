@@ -112,12 +112,12 @@ class TopPostsTest {
         assertThat(ranked)
                 .extracting(TopPosts.Ranked::percentile)
                 .containsExactly(
-                        new Percentile(0.5, 1),
-                        new Percentile(0.8, 5),
-                        new Percentile(0.8, 5),
-                        new Percentile(0.3, 5),
-                        new Percentile(0.1, 5),
-                        new Percentile(0.5, 1));
+                        null,
+                        new Percentile(0.875, 5),
+                        new Percentile(0.875, 5),
+                        new Percentile(0.25, 5),
+                        new Percentile(0, 5),
+                        null);
     }
 
     @Test
