@@ -1,7 +1,8 @@
 import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { View } from "../filters/view";
+import { isActive } from "../refresh/words";
 import { call } from "./client";
-import type { Account, Business, Import, Metric, Overview, Trends, User } from "./types";
+import type { Account, Business, Import, Job, Metric, Overview, Trends, User } from "./types";
 
 const RUNNING_REFRESH_MS = 2000;
 
@@ -63,6 +64,29 @@ export function importQuery(business: number, id: number) {
     queryKey: ["import", business, id],
     queryFn: ({ signal }) => call<Import>(`/imports/${id}`, { params: { business_id: business }, signal }),
   });
+}
+
+export function jobsQuery(business: number) {
+  return queryOptions({
+    queryKey: ["jobs", business],
+    queryFn: ({ signal }) => call<{ jobs: Job[] }>("/jobs", { params: { business_id: business }, signal }),
+    select: (answer) => answer.jobs,
+    // Events say when a job moves; where they do not come through, it is asked for.
+    refetchInterval: ({ state }) => (state.data?.jobs.some(isActive) ? RUNNING_REFRESH_MS : false),
+  });
+}
+
+export function startRefresh(business: number): Promise<{ job_id: number }> {
+  return call("/analytics/refresh", { method: "POST", json: { business_id: business } });
+}
+
+export function refreshJobs(client: QueryClient, business: number): Promise<void> {
+  return client.invalidateQueries({ queryKey: ["jobs", business] });
+}
+
+/** Every key of a question about a business names it second. */
+export function refreshBusiness(client: QueryClient, business: number): Promise<void> {
+  return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === business });
 }
 
 /** After an import or its undoing every figure of the business may differ. */

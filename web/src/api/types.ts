@@ -172,6 +172,17 @@ export interface Business {
   time_zone: string;
   week_start: string;
   demo: boolean;
+  /** Whether it has accounts that can be collected anew. */
+  refreshable: boolean;
+}
+
+export interface Job {
+  job_id: number;
+  business_id: number;
+  kind: "refresh" | "recut";
+  status: "queued" | "running" | "done" | "failed" | "cancelled";
+  progress: { done: number; total: number; text: string };
+  problem: Problem | null;
 }
 
 export interface Account {

@@ -5,6 +5,7 @@ import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { useView } from "../filters/useView";
 import { ImportsPanel } from "../imports/ImportsPanel";
+import { useEvents } from "../refresh/useEvents";
 import { TrendPanel } from "../trends/TrendPanel";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { isEmptyPeriod } from "./cards";
@@ -15,6 +16,7 @@ import { PlatformTable } from "./PlatformTable";
 
 export function BusinessAnalytics({ business }: { business: Business }) {
   const [view] = useView();
+  useEvents(business.business_id);
   const overview = useQuery(overviewQuery(business.business_id, view));
   const answer = overview.data;
   const hasData = answer === undefined || answer.data_extent !== null;

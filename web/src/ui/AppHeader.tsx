@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import type { Business } from "../api/types";
 import { UserMenu } from "../auth/UserMenu";
+import { RefreshButton } from "../refresh/RefreshButton";
 import { ColorSchemeToggle } from "./ColorSchemeToggle";
 import { Mark } from "./Mark";
 
@@ -38,6 +39,7 @@ export function AppHeader({ businesses, current, onPick }: Props) {
             Demonstration data
           </span>
         )}
+        {current?.refreshable && <RefreshButton key={current.business_id} business={current.business_id} />}
         <div className="tm-header-end">
           <ColorSchemeToggle />
           <UserMenu />

@@ -36,15 +36,23 @@ public final class QueryParameters {
             "er_by");
 
     private final Map<String, List<String>> values;
+    private final AnalyticsQuery.Defaults defaults;
 
-    private QueryParameters(Map<String, List<String>> values) {
+    private QueryParameters(Map<String, List<String>> values, AnalyticsQuery.Defaults defaults) {
         this.values = values;
+        this.defaults = defaults;
     }
 
     /// @param values parameters by name; names that are not among [#NAMES] are left to the caller
     /// @throws BadQuery on the first value that is not allowed
     public static AnalyticsQuery parse(Map<String, List<String>> values) {
-        return new QueryParameters(values).query();
+        return parse(values, AnalyticsQuery.Defaults.SHIPPED);
+    }
+
+    /// @param defaults what holds where the parameters do not say
+    /// @throws BadQuery on the first value that is not allowed
+    public static AnalyticsQuery parse(Map<String, List<String>> values, AnalyticsQuery.Defaults defaults) {
+        return new QueryParameters(values, defaults).query();
     }
 
     private AnalyticsQuery query() {
@@ -63,9 +71,10 @@ public final class QueryParameters {
                         .orElse(Basis.Choice.AUTO),
                 Comparison.parse(text("compare"), text("compare_from"), text("compare_to")),
                 one("engagement", Engagement::find, keys(Engagement.values(), Engagement::key))
-                        .orElse(Engagement.PUBLIC),
+                        .orElse(defaults.engagement()),
                 one("er_by", Denominator::find, keys(Denominator.values(), Denominator::key))
-                        .orElse(null));
+                        .orElse(null),
+                defaults.ownDenominators());
     }
 
     private static Optional<Basis.Choice> basis(String key) {

@@ -46,10 +46,9 @@ record RateKind(
     }
 
     static RateKind engagementRate(AnalyticsQuery query, Slice slice, Set<Platform> platforms) {
-        Denominator chosen = query.rateBy();
         Map<Platform, Denominator> denominators = new EnumMap<>(Platform.class);
         for (Platform platform : platforms) {
-            Denominator by = chosen == null ? Denominator.defaultFor(platform) : chosen;
+            Denominator by = query.denominator(platform);
             if (slice.provides(platform, Measure.of(by.metric()))) {
                 denominators.put(platform, by);
             }

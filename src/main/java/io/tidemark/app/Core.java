@@ -76,7 +76,14 @@ final class Core implements AutoCloseable {
                 store.frames(),
                 store.labelling(),
                 store.posts(),
+                store.jobDesk(),
+                store.changes(),
                 clock);
+    }
+
+    /// Begins to work on jobs, until it is closed.
+    void begin(Work work) {
+        store.begin(work);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
         String token = signIn.token(core);
         ServerSettings settings =
                 new ServerSettings(HOST, port, ServerSettings.DEFAULT_UPLOAD_LIMIT, core.uploadDirectory());
-        Server server = ServeCommand.start(surroundings, settings, core);
+        Server server = ServeCommand.start(surroundings, settings, core, Work.DEFAULT);
         print(surroundings.out(), "http://" + HOST + ":" + server.port(), signIn, business, token);
         surroundings.lifetime().runUntilStopped(server, core);
         return 0;

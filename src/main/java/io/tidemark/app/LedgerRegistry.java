@@ -1,6 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Conventions;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.User;
 import io.tidemark.tenancy.Registry;
@@ -14,6 +15,11 @@ record LedgerRegistry(Directory directory) implements Registry {
     @Override
     public Business createBusiness(String name, ZoneId zone, DayOfWeek weekStart, boolean demo) {
         return directory.createBusiness(name, zone, weekStart, demo);
+    }
+
+    @Override
+    public Business change(long id, String name, Conventions conventions) {
+        return directory.change(id, name, conventions);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.Refresh;
 import io.tidemark.collect.demo.DemoBusiness;
+import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
@@ -13,6 +15,10 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
+import io.tidemark.ledger.Hints;
+import io.tidemark.ledger.Job;
+import io.tidemark.ledger.JobScheduler;
+import io.tidemark.ledger.Jobs;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.PostRecords;
@@ -27,8 +33,11 @@ import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
+import io.tidemark.serve.events.Changes;
+import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +57,10 @@ final class LedgerStore implements Store {
     private final Frames frames;
     private final Labelling labelling;
     private final Posts posts;
+    private final Jobs jobs;
+    private final Refresh refresh;
+    private final LedgerJobDesk desk;
+    private @Nullable JobScheduler scheduler;
 
     private LedgerStore(@Nullable DatabaseAccess server, Database database, Clock clock) {
         this.server = server;
@@ -60,6 +73,14 @@ final class LedgerStore implements Store {
         frames = new LedgerFrames(ledger);
         labelling = Labelling.of(database);
         posts = new LedgerPosts(new PostTexts(database), new PostRecords(database));
+        jobs = new Jobs(database);
+        refresh = new Refresh(ledger, directory, List.of(new DemoSource(ledger)), clock);
+        desk = new LedgerJobDesk(ledger, directory, jobs, refresh);
+    }
+
+    /// Over a database that somebody else keeps running.
+    static LedgerStore over(DatabaseAddress address, Clock clock) {
+        return new LedgerStore(null, Database.open(address, clock), clock);
     }
 
     /// Starts the directory's own PostgreSQL (or attaches to it where another process has), or connects to the one
@@ -125,7 +146,45 @@ final class LedgerStore implements Store {
     }
 
     @Override
-    public void close() {
+    public JobDesk jobDesk() {
+        return desk;
+    }
+
+    @Override
+    public Changes changes() {
+        return listener -> Hints.listen(database, new Hints.Listener() {
+            @Override
+            public void mayHaveChanged(long businessId) {
+                listener.mayHaveChanged(businessId);
+            }
+
+            @Override
+            public void anythingMayHaveChanged() {
+                listener.anythingMayHaveChanged();
+            }
+        });
+    }
+
+    @Override
+    public synchronized void begin(Work work) {
+        if (scheduler != null) {
+            throw new IllegalStateException("It works already");
+        }
+        desk.allow(work.refreshQuota());
+        Duration every = work.refreshEvery();
+        scheduler = JobScheduler.start(
+                database,
+                jobs,
+                Map.of(Job.Kind.REFRESH, refresh, Job.Kind.RECUT, new Recut(ledger, directory)),
+                JobScheduler.Pace.DEFAULT,
+                every == null ? null : new JobScheduler.Recurring("refresh-all", every, desk::refreshAll));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (scheduler != null) {
+            scheduler.close();
+        }
         database.close();
         if (server != null) {
             server.close();

@@ -28,6 +28,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "The largest file that may be imported in the browser (default: 512).")
     private int uploadLimit = Math.toIntExact(ServerSettings.DEFAULT_UPLOAD_LIMIT.toMegabytes());
 
+    @Option(
+            names = "--refresh-quota",
+            paramLabel = "N",
+            description = "How often people may refresh a business within an hour (default: 12).")
+    private int refreshQuota = Work.REFRESHES_AN_HOUR;
+
+    @Option(
+            names = "--refresh-every",
+            paramLabel = "MINUTES",
+            description = "Also refresh everything that is connected by itself, this often (default: 0, never).")
+    private int refreshEvery;
+
     ServeCommand(RootCommand root, Surroundings surroundings) {
         this.root = root;
         this.surroundings = surroundings;
@@ -35,10 +47,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Work work = work();
         Core core = root.openToStay(root.dataDirectory(".tidemark"));
         ServerSettings settings =
                 new ServerSettings(host, port, DataSize.ofMegabytes(uploadLimit), core.uploadDirectory());
-        Server server = start(surroundings, settings, core);
+        Server server = start(surroundings, settings, core, work);
         surroundings
                 .out()
                 .println("Tidemark serves on http://" + host + ":" + server.port() + " (data in " + core.dataDirectory()
@@ -48,10 +61,22 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Work work() {
+        if (refreshQuota < 1) {
+            throw new CommandFailed("--refresh-quota must be at least 1.");
+        }
+        if (refreshEvery < 0) {
+            throw new CommandFailed("--refresh-every must not be negative; 0 means never.");
+        }
+        return Work.of(refreshQuota, refreshEvery);
+    }
+
     /// Closes the core when the server does not start.
-    static Server start(Surroundings surroundings, ServerSettings settings, Core core) {
+    static Server start(Surroundings surroundings, ServerSettings settings, Core core, Work work) {
         try {
-            return surroundings.server().start(settings, core.services());
+            Server server = surroundings.server().start(settings, core.services());
+            core.begin(work);
+            return server;
         } catch (RuntimeException problem) {
             core.close();
             if (Server.portIsTaken(problem)) {

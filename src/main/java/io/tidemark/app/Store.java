@@ -6,6 +6,8 @@ import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
+import io.tidemark.serve.events.Changes;
+import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -23,6 +25,12 @@ interface Store extends AutoCloseable {
     Labelling labelling();
 
     Posts posts();
+    JobDesk jobDesk();
+
+    Changes changes();
+
+    /// Begins to work on jobs, until the store is closed.
+    void begin(Work work);
 
     /// Collects the demonstration business through the real pipeline, unless it is there.
     ///

@@ -2,6 +2,9 @@ package io.tidemark.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -26,6 +29,7 @@ public final class Database implements AutoCloseable {
     private static final int MONTHS_AHEAD = 3;
     private static final int CONNECTIONS = 12;
 
+    private final DatabaseAddress address;
     private final DataSource owner;
     private final HikariDataSource application;
     private final HikariDataSource ids;
@@ -33,11 +37,12 @@ public final class Database implements AutoCloseable {
     private final ScheduledExecutorService maintenance = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("ledger-maintenance").factory());
 
-    private Database(DataSource owner, HikariDataSource application, HikariDataSource ids, Clock clock) {
+    private Database(DatabaseAddress address, DataSource owner, Clock clock) {
+        this.address = address;
         this.owner = owner;
-        this.application = application;
-        this.ids = ids;
         this.clock = clock;
+        application = pool("tidemark", CONNECTIONS);
+        ids = pool("tidemark-ids", 1);
     }
 
     /// Migrates the schema and makes the partitions of the coming months.
@@ -50,8 +55,7 @@ public final class Database implements AutoCloseable {
         owner.setPassword(address.password());
         Preflight.check(owner);
         migrate(owner);
-        Database database =
-                new Database(owner, pool(address, "tidemark", CONNECTIONS), pool(address, "tidemark-ids", 1), clock);
+        Database database = new Database(address, owner, clock);
         database.preparePartitions();
         database.keepPartitionsAhead();
         return database;
@@ -72,7 +76,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseAddress address, String name, int connections) {
+    /// Further connections that act as the application's role; whoever asks for them closes them.
+    HikariDataSource pool(String name, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(address.jdbcUrl());
@@ -83,6 +88,18 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
         config.setConnectionInitSql("set role " + Preflight.APPLICATION_ROLE + "; set time zone 'UTC'");
         return new HikariDataSource(config);
+    }
+
+    /// A connection outside of all pools, acting as the application's role; whoever asks for it closes it.
+    Connection ownConnection() throws SQLException {
+        Connection connection = owner.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set role " + Preflight.APPLICATION_ROLE);
+            return connection;
+        } catch (SQLException problem) {
+            connection.close();
+            throw problem;
+        }
     }
 
     DataSource application() {

@@ -1,10 +1,12 @@
 package io.tidemark.ledger;
 
+import io.tidemark.metric.Engagement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Businesses, users and who may see what: the few rows that are read before a business is chosen.
 public final class Directory {
-    private static final String BUSINESS = "select business_id, name, time_zone, week_start, demo from business b ";
+    private static final String BUSINESS = """
+            select business_id, name, time_zone, week_start, demo, fiscal_year_start, engagement, er_by from business b
+            """;
     private static final String USER =
             "select user_id, email, password_hash, administrator, token_generation from app_user ";
 
@@ -51,6 +55,50 @@ public final class Directory {
                     .params(id, name, zone.getId(), weekStart.getValue(), demo, now())
                     .update();
             return new Business(id, name, zone, weekStart, demo);
+        });
+    }
+
+    /// Gives a business another name and other conventions, and steps its version: answers differ from now on. Zone and
+    /// week are another matter, since days are cut by them.
+    ///
+    /// @throws DuplicateName when the name is another's
+    public Business change(long id, String name, Conventions conventions) {
+        return door.inBusiness(id, session -> {
+            sql.sql("select next_id from id_counter where name = 'business' for update")
+                    .query(Long.class)
+                    .single();
+            findBusiness(name).filter(other -> other.id() != id).ifPresent(taken -> {
+                throw new DuplicateName("A business named " + taken.name() + " exists already: choose another name.");
+            });
+            long version = session.statement("""
+                    update business set name = :name, fiscal_year_start = :month, engagement = :engagement,
+                        er_by = :er_by, data_version = data_version + 1
+                    where business_id = :business returning data_version
+                    """)
+                    .param("name", name)
+                    .param("month", conventions.fiscalYearStart().getValue())
+                    .param("engagement", conventions.engagement().key())
+                    .param("er_by", conventions.rateByText())
+                    .query(Long.class)
+                    .single();
+            Hints.dataMoved(session, version);
+            return findBusiness(id).orElseThrow();
+        });
+    }
+
+    /// Gives a business another zone and week.
+    ///
+    /// @param cut cuts its days and weeks anew, in the same transaction
+    public void changeCalendar(long id, ZoneId zone, DayOfWeek weekStart, Runnable cut) {
+        door.inBusiness(id, session -> {
+            int changed = session.statement("""
+                    update business set time_zone = :zone, week_start = :week_start where business_id = :business
+                    """)
+                    .param("zone", zone.getId())
+                    .param("week_start", weekStart.getValue())
+                    .update();
+            cut.run();
+            return changed;
         });
     }
 
@@ -159,7 +207,11 @@ public final class Directory {
                 row.getString(2),
                 ZoneId.of(row.getString(3)),
                 DayOfWeek.of(row.getInt(4)),
-                row.getBoolean(5));
+                row.getBoolean(5),
+                new Conventions(
+                        Month.of(row.getInt(6)),
+                        Engagement.find(row.getString(7)).orElseThrow(),
+                        Conventions.rateBy(row.getString(8))));
     }
 
     private static User user(ResultSet row, int number) throws SQLException {

@@ -21,7 +21,12 @@ final class Door {
     private final TransactionTemplate snapshots;
 
     Door(Database database) {
-        dataSource = database.application();
+        this(database.application());
+    }
+
+    /// Over connections of their own: their transactions join none that is open on others.
+    Door(DataSource connections) {
+        dataSource = connections;
         JdbcTemplate template = new JdbcTemplate(dataSource);
         template.setFetchSize(FETCH_SIZE);
         sql = JdbcClient.create(template);

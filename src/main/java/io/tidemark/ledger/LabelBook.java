@@ -221,7 +221,10 @@ final class LabelBook implements Labelling {
     }
 
     private static void step(Session session) {
-        session.statement("update business set data_version = data_version + 1 where business_id = :business")
-                .update();
+        long version = session.statement("""
+                update business set data_version = data_version + 1 where business_id = :business
+                returning data_version
+                """).query(Long.class).single();
+        Hints.dataMoved(session, version);
     }
 }

@@ -78,6 +78,19 @@ public final class Ledger {
         return door.inBusiness(businessId, session -> findSame(session, contentHash));
     }
 
+    /// Whether a sync run with this hash was recorded, also one that no longer counts.
+    public boolean hasSync(long businessId, String contentHash) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                select exists (select from source
+                    where business_id = :business and content_hash = :hash and kind = 'sync')
+                """)
+                        .param("hash", contentHash)
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /// Retracts a source: its observations stay, but no longer count.
     ///
     /// @return false when it was retracted before or does not exist
@@ -208,13 +221,15 @@ public final class Ledger {
 
     /// Locks the business's row, which orders all that changes it.
     private static long lockAndStepVersion(Session session) {
-        return session.statement("""
+        long version = session.statement("""
                 update business set data_version = data_version + 1, freshness_version = freshness_version + 1
                 where business_id = :business returning data_version
                 """)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("No business " + session.businessId()));
+        Hints.dataMoved(session, version);
+        return version;
     }
 
     static Versions versions(Session session) {

@@ -2,21 +2,42 @@ package io.tidemark.serve;
 
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Conventions;
+import io.tidemark.ledger.DuplicateName;
+import io.tidemark.ledger.Job;
 import io.tidemark.ledger.User;
+import io.tidemark.metric.Denominator;
+import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.jobs.JobView;
 import io.tidemark.tenancy.Registry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The businesses of the caller and their accounts.
 @RestController
@@ -25,8 +46,12 @@ final class BusinessController {
     private final Registry registry;
     private final Access access;
     private final Records records;
+    private final JobDesk desk;
+    private final JsonMapper json;
 
-    BusinessController(Registry registry, Access access, Records records) {
+    BusinessController(Registry registry, Access access, Records records, JobDesk desk, JsonMapper json) {
+        this.desk = desk;
+        this.json = json;
         this.registry = registry;
         this.access = access;
         this.records = records;
@@ -34,7 +59,21 @@ final class BusinessController {
 
     record Businesses(List<BusinessView> businesses) {}
 
-    record BusinessView(long businessId, String name, String timeZone, DayOfWeek weekStart, boolean demo) {}
+    /// @param erBy what engagement rates divide by, on the platforms that leave the shipped default
+    /// @param refreshable has accounts that can be collected anew
+    record BusinessView(
+            long businessId,
+            String name,
+            String timeZone,
+            DayOfWeek weekStart,
+            boolean demo,
+            int fiscalYearStart,
+            Engagement engagement,
+            Map<Platform, Denominator> erBy,
+            boolean refreshable) {}
+
+    /// @param recut the job that gives the business the other zone or week; null where both stay
+    record Changed(BusinessView business, @Nullable JobView recut) {}
 
     record Accounts(List<AccountView> accounts) {}
 
@@ -52,9 +91,60 @@ final class BusinessController {
     @GetMapping("/businesses")
     Businesses businesses(@AuthenticationPrincipal User caller, HttpServletRequest request) {
         Parameters.of(request, Set.of());
-        return new Businesses(registry.businessesOf(caller).stream()
-                .map(BusinessController::view)
-                .toList());
+        return new Businesses(
+                registry.businessesOf(caller).stream().map(this::view).toList());
+    }
+
+    /// Members may change the settings of their business.
+    @PatchMapping(path = "/businesses/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Changed> change(
+            @AuthenticationPrincipal User caller,
+            @PathVariable String id,
+            HttpServletRequest request,
+            @RequestBody JsonNode change) {
+        Parameters.of(request, Set.of());
+        Business before = access.business(caller, Parameters.id("business_id", id));
+        Business wanted = BusinessSettings.apply(before, change);
+        registry.findBusiness(wanted.name())
+                .filter(other -> other.id() != before.id())
+                .ifPresent(other -> {
+                    throw nameTaken();
+                });
+        Optional<Job> recut = recut(before, wanted, caller);
+        Business after = changed(before, wanted);
+        return recut.map(job -> ResponseEntity.accepted()
+                        .location(URI.create(JobView.url(job)))
+                        .body(new Changed(view(after), JobView.of(job, json))))
+                .orElseGet(() -> ResponseEntity.ok(new Changed(view(after), null)));
+    }
+
+    private Optional<Job> recut(Business before, Business wanted, User caller) {
+        if (wanted.zone().equals(before.zone()) && wanted.weekStart() == before.weekStart()) {
+            return Optional.empty();
+        }
+        return Optional.of(desk.recut(before, wanted.zone(), wanted.weekStart(), caller)
+                .orElseThrow(() -> Problem.of(
+                                HttpStatus.CONFLICT,
+                                "recut_running",
+                                "The business is being given another zone or week: wait for that job to end, then"
+                                        + " change it again.")
+                        .exception()));
+    }
+
+    private Business changed(Business before, Business wanted) {
+        if (wanted.name().equals(before.name()) && wanted.conventions().equals(before.conventions())) {
+            return before;
+        }
+        try {
+            return registry.change(before.id(), wanted.name(), wanted.conventions());
+        } catch (DuplicateName ignored) {
+            throw nameTaken();
+        }
+    }
+
+    private static ProblemException nameTaken() {
+        return Problem.of(HttpStatus.CONFLICT, "name_taken", "Another business has this name already: choose another.")
+                .exception();
     }
 
     @GetMapping("/accounts")
@@ -66,9 +156,18 @@ final class BusinessController {
                 .toList());
     }
 
-    private static BusinessView view(Business business) {
+    private BusinessView view(Business business) {
+        Conventions conventions = business.conventions();
         return new BusinessView(
-                business.id(), business.name(), business.zone().getId(), business.weekStart(), business.demo());
+                business.id(),
+                business.name(),
+                business.zone().getId(),
+                business.weekStart(),
+                business.demo(),
+                conventions.fiscalYearStart().getValue(),
+                conventions.engagement(),
+                new TreeMap<>(conventions.rateBy()),
+                desk.offersRefresh(business));
     }
 
     private static AccountView view(Account account) {

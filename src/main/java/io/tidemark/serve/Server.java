@@ -96,6 +96,8 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("frames", services.frames());
         beans.registerSingleton("labelling", services.labelling());
         beans.registerSingleton("posts", services.posts());
+        beans.registerSingleton("jobDesk", services.desk());
+        beans.registerSingleton("changes", services.changes());
         beans.registerSingleton("clock", services.clock());
     }
 }

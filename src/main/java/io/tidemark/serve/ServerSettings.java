@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.serve.events.EventPace;
 import java.nio.file.Path;
 import org.springframework.util.unit.DataSize;
 
@@ -8,6 +9,11 @@ import org.springframework.util.unit.DataSize;
 /// @param port 0 takes any free one
 /// @param uploadLimit the largest file that may be imported over HTTP
 /// @param uploadDirectory where uploaded files lie until they are imported
-public record ServerSettings(String host, int port, DataSize uploadLimit, Path uploadDirectory) {
+/// @param events how patient streams of events are
+public record ServerSettings(String host, int port, DataSize uploadLimit, Path uploadDirectory, EventPace events) {
     public static final DataSize DEFAULT_UPLOAD_LIMIT = DataSize.ofMegabytes(512);
+
+    public ServerSettings(String host, int port, DataSize uploadLimit, Path uploadDirectory) {
+        this(host, port, uploadLimit, uploadDirectory, EventPace.DEFAULT);
+    }
 }

@@ -3,6 +3,8 @@ package io.tidemark.serve;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
+import io.tidemark.serve.events.Changes;
+import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
@@ -18,4 +20,6 @@ public record Services(
         Frames frames,
         Labelling labelling,
         Posts posts,
+        JobDesk desk,
+        Changes changes,
         Clock clock) {}

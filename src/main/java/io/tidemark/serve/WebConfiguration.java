@@ -1,8 +1,10 @@
 package io.tidemark.serve;
 
 import io.tidemark.serve.analytics.AnalyticsEndpoints;
+import io.tidemark.serve.events.EventEndpoint;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Json;
+import io.tidemark.serve.jobs.JobEndpoints;
 import io.tidemark.serve.label.LabelEndpoints;
 import io.tidemark.serve.legacy.LegacyEndpoints;
 import io.tidemark.tenancy.Registry;
@@ -51,7 +53,9 @@ import tools.jackson.databind.json.JsonMapper;
     LegacyEndpoints.class,
     BusinessController.class,
     LabelEndpoints.class,
-    ImportController.class
+    ImportController.class,
+    JobEndpoints.class,
+    EventEndpoint.class
 })
 class WebConfiguration {
     @Bean

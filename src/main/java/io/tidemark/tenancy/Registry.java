@@ -1,6 +1,7 @@
 package io.tidemark.tenancy;
 
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Conventions;
 import io.tidemark.ledger.User;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -12,6 +13,11 @@ import java.util.Optional;
 public interface Registry {
     /// @throws io.tidemark.ledger.DuplicateName when the name is taken
     Business createBusiness(String name, ZoneId zone, DayOfWeek weekStart, boolean demo);
+
+    /// Gives a business another name and other conventions.
+    ///
+    /// @throws io.tidemark.ledger.DuplicateName when the name is another's
+    Business change(long id, String name, Conventions conventions);
 
     List<Business> businesses();
 

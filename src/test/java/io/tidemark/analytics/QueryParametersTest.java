@@ -60,4 +60,22 @@ class QueryParametersTest {
         assertThatThrownBy(() -> QueryParameters.parse(Map.of("basis", List.of("auto", "activity"))))
                 .hasMessage("The parameter basis may be given once only.");
     }
+
+    @Test
+    void whatTheBusinessHasSettledHoldsWhereTheQuestionDoesNotSay() {
+        AnalyticsQuery.Defaults settled =
+                new AnalyticsQuery.Defaults(Engagement.WITH_CLICKS, Map.of(Platform.LINKEDIN, Denominator.REACH));
+
+        AnalyticsQuery silent = QueryParameters.parse(Map.of(), settled);
+        AnalyticsQuery saying =
+                QueryParameters.parse(Map.of("engagement", List.of("public"), "er_by", List.of("followers")), settled);
+
+        assertThat(silent.engagement()).isEqualTo(Engagement.WITH_CLICKS);
+        assertThat(silent.denominator(Platform.LINKEDIN)).isEqualTo(Denominator.REACH);
+        assertThat(silent.denominator(Platform.YOUTUBE)).isEqualTo(Denominator.VIDEO_VIEWS);
+        assertThat(silent.on(Basis.Choice.PUBLISHED).denominator(Platform.LINKEDIN))
+                .isEqualTo(Denominator.REACH);
+        assertThat(saying.engagement()).isEqualTo(Engagement.PUBLIC);
+        assertThat(saying.denominator(Platform.LINKEDIN)).isEqualTo(Denominator.FOLLOWERS);
+    }
 }

@@ -17,6 +17,10 @@ import io.tidemark.serve.Server;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
+import io.tidemark.serve.events.Changes;
+import io.tidemark.serve.events.FakeChanges;
+import io.tidemark.serve.jobs.FakeJobDesk;
+import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.testing.FakeLabelling;
@@ -194,6 +198,19 @@ final class ProgramFixture {
             public Posts posts() {
                 return new FakePosts();
             }
+
+            @Override
+            public JobDesk jobDesk() {
+                return new FakeJobDesk();
+            }
+
+            @Override
+            public Changes changes() {
+                return new FakeChanges();
+            }
+
+            @Override
+            public void begin(Work work) {}
 
             @Override
             public void close() {

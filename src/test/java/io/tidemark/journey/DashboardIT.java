@@ -97,6 +97,26 @@ class DashboardIT {
     }
 
     @Test
+    void aRefreshIsFollowedToItsEndAndTheFiguresWithIt() {
+        signIn(demoPassword(), "demo@example.com");
+        String before = api.get("/api/v1/analytics/overview?business_id=1")
+                .get("last_collected_at")
+                .asString();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Refresh"))
+                .click();
+
+        assertThat(page.getByTestId("refresh-status"))
+                .hasText(
+                        "Refreshed.",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(api.get("/api/v1/analytics/overview?business_id=1")
+                        .get("last_collected_at")
+                        .asString())
+                .isGreaterThan(before);
+    }
+
+    @Test
     void theDemonstrationIsLabelledAndShowsWhatTheApiSays() {
         signIn(demoPassword(), "demo@example.com");
 

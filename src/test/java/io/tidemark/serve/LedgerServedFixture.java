@@ -12,6 +12,8 @@ import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.events.FakeChanges;
+import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.SignIn;
@@ -63,6 +65,8 @@ public final class LedgerServedFixture implements AutoCloseable {
                 frames,
                 Labelling.of(ledger.database()),
                 new FakePosts(),
+                new FakeJobDesk(),
+                new FakeChanges(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

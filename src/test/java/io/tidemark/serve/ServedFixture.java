@@ -16,7 +16,10 @@ import io.tidemark.ledger.Versions;
 import io.tidemark.metric.Platform;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.events.EventPace;
+import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.http.Json;
+import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.SignIn;
@@ -59,6 +62,8 @@ public final class ServedFixture implements AutoCloseable {
     public final FakeFrames frames = new FakeFrames();
     public final FakePosts posts = new FakePosts();
     public final FakeImports imports = new FakeImports();
+    public final FakeJobDesk desk = new FakeJobDesk();
+    public final FakeChanges changes = new FakeChanges();
     public final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
     public final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
     public final Business first =
@@ -68,6 +73,10 @@ public final class ServedFixture implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public ServedFixture(Path uploads) {
+        this(uploads, EventPace.DEFAULT);
+    }
+
+    public ServedFixture(Path uploads, EventPace pace) {
         registry.addMember(first.id(), member.id());
         Services services = new Services(
                 registry,
@@ -78,8 +87,10 @@ public final class ServedFixture implements AutoCloseable {
                 frames,
                 new FakeLabelling(),
                 posts,
+                desk,
+                changes,
                 clock);
-        server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
+        server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
     }
 
     public static final class FakeRecords implements Records {

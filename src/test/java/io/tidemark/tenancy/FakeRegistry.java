@@ -1,6 +1,7 @@
 package io.tidemark.tenancy;
 
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Conventions;
 import io.tidemark.ledger.DuplicateName;
 import io.tidemark.ledger.User;
 import java.time.DayOfWeek;
@@ -28,6 +29,17 @@ public final class FakeRegistry implements Registry {
         Business business = new Business(businesses.size() + 1L, name, zone, weekStart, demo);
         businesses.put(business.id(), business);
         return business;
+    }
+
+    @Override
+    public synchronized Business change(long id, String name, Conventions conventions) {
+        if (findBusiness(name).filter(other -> other.id() != id).isPresent()) {
+            throw new DuplicateName("taken");
+        }
+        Business before = findBusiness(id).orElseThrow();
+        Business after = new Business(id, name, before.zone(), before.weekStart(), before.demo(), conventions);
+        businesses.put(id, after);
+        return after;
     }
 
     @Override
@@ -87,6 +99,10 @@ public final class FakeRegistry implements Registry {
     @Override
     public synchronized void addMember(long businessId, long userId) {
         members.add(new Member(businessId, userId));
+    }
+
+    public synchronized void removeMember(long businessId, long userId) {
+        members.remove(new Member(businessId, userId));
     }
 
     public synchronized void removeUser(long userId) {

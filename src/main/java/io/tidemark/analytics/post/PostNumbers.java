@@ -22,14 +22,14 @@ public final class PostNumbers {
     private final PostFrame posts;
     private final Engagement engagement;
     private final EngagementTerms[] terms;
-    private final @Nullable Denominator rateBy;
+    private final AnalyticsQuery query;
     private @Nullable FollowerHistory followers;
 
     public PostNumbers(View view, AnalyticsQuery query) {
         this.view = view;
         posts = view.posts();
         engagement = query.engagement();
-        rateBy = query.rateBy();
+        this.query = query;
         terms = new EngagementTerms[Platform.values().length * TYPES];
         for (Platform platform : Platform.values()) {
             for (ContentType type : ContentType.values()) {
@@ -54,7 +54,7 @@ public final class PostNumbers {
 
     /// What the engagement rate of a post divides by.
     public Denominator denominator(int row) {
-        return rateBy == null ? Denominator.defaultFor(platform(row)) : rateBy;
+        return query.denominator(platform(row));
     }
 
     /// `NaN` where a part that must be there is missing.

@@ -39,8 +39,7 @@ public final class PostRates {
             MetricValues values,
             double followers,
             Engagement engagement,
-            @Nullable Denominator rateBy) {
-        Denominator by = rateBy == null ? Denominator.defaultFor(platform) : rateBy;
+            Denominator by) {
         PostRates rates = new PostRates();
         rates.put(
                 "engagement_rate",

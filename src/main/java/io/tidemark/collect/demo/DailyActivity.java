@@ -40,7 +40,7 @@ final class DailyActivity {
     /// The days that are wholly over, with their final values.
     Map<LocalDate, Map<Metric, Double>> days() {
         Map<LocalDate, Map<Metric, Double>> days = new TreeMap<>();
-        LocalDate today = window.now().atZone(zone).toLocalDate();
+        LocalDate today = window.end().atZone(zone).toLocalDate();
         for (LocalDate day = window.start().atZone(zone).toLocalDate().plusDays(1);
                 day.isBefore(today);
                 day = day.plusDays(1)) {
@@ -55,7 +55,7 @@ final class DailyActivity {
                 .mapToDouble(metric -> post.shown() * rate(post, metric))
                 .toArray();
         LocalDate day = post.publishedAt().atZone(zone).toLocalDate();
-        LocalDate last = window.now().atZone(zone).toLocalDate();
+        LocalDate last = window.end().atZone(zone).toLocalDate();
         double before = 0;
         for (; day.isBefore(last); day = day.plusDays(1)) {
             Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();

@@ -52,11 +52,11 @@ final class DailyReadings {
         Instant settled = settled(day);
         Instant early = readable(end(day).plus(firstKnown()));
         boolean recent = early.isAfter(window.daysAgo(READ_TWICE_DAYS));
-        if (recent && early.isBefore(settled) && !early.isAfter(window.now())) {
+        if (recent && early.isBefore(settled) && !early.isAfter(window.end())) {
             double known = 1 - LATE_SHARE * profile.dice("early/" + day).uniform();
             readings.add(observation(day, scaled(values, known), early));
         }
-        if (!settled.isAfter(window.now())) {
+        if (!settled.isAfter(window.end())) {
             readings.add(observation(day, values, settled));
         }
     }

@@ -1,6 +1,6 @@
 package io.tidemark.collect.demo;
 
-import io.tidemark.ledger.Appended;
+import io.tidemark.collect.SyncReport;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Ledger;
@@ -13,11 +13,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A labelled demonstration business: 400 days of a coffee house on eight platforms, appended to the ledger as sync
@@ -45,13 +47,32 @@ public final class DemoBusiness {
                 .filter(known -> known.demo() && known.name().equals(NAME))
                 .findFirst()
                 .orElseGet(() -> directory.createBusiness(NAME, Window.ZONE, DayOfWeek.MONDAY, true));
-        Map<String, Source> stored = ledger.sources(business.id(), SourceSpec.Kind.SYNC).stream()
-                .filter(source -> source.format().equals(FORMAT))
-                .collect(Collectors.toMap(Source::name, Function.identity(), (newer, older) -> newer));
-        if (stored.size() < SyncRun.COUNT * Profiles.ALL.size()) {
-            collect(ledger, business, window(stored, now), stored, progress);
+        List<Source> stored = ledger.sources(business.id(), SourceSpec.Kind.SYNC);
+        Set<String> names = stored.stream().map(Source::name).collect(Collectors.toSet());
+        if (!names.containsAll(runs().keySet())) {
+            collect(ledger, business, window(stored).orElseGet(() -> new Window(now)), names, progress);
         }
         return business;
+    }
+
+    /// The window that was begun before: its runs must fit together.
+    static Optional<Window> window(List<Source> stored) {
+        Map<String, SyncRun> runs = runs();
+        for (Source source : stored) {
+            SyncRun run = source.format().equals(FORMAT) ? runs.get(source.name()) : null;
+            Instant until = source.observedAt();
+            if (run != null && until != null) {
+                return Optional.of(run.window(until));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The runs of the first collection by the names of the sources that they leave.
+    private static Map<String, SyncRun> runs() {
+        Map<String, SyncRun> runs = new HashMap<>();
+        SyncRun.all().forEach(run -> Profiles.ALL.forEach(profile -> runs.put(run.source(profile), run)));
+        return runs;
     }
 
     /// The accounts with all that was read of them.
@@ -62,12 +83,12 @@ public final class DemoBusiness {
     }
 
     private static void collect(
-            Ledger ledger, Business business, Window window, Map<String, Source> stored, Consumer<String> progress) {
+            Ledger ledger, Business business, Window window, Set<String> stored, Consumer<String> progress) {
         List<DemoAccount> accounts = accounts(window);
         for (SyncRun run : SyncRun.all()) {
             progress.accept("Collecting the demonstration, sync " + run.number() + " of " + SyncRun.COUNT + " ...");
             for (DemoAccount account : accounts) {
-                if (!stored.containsKey(run.source(account.profile()))) {
+                if (!stored.contains(run.source(account.profile()))) {
                     append(ledger, business, window, account, run);
                 }
             }
@@ -81,31 +102,7 @@ public final class DemoBusiness {
                 new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, FORMAT, name, hash(name + ", " + until), until);
         List<Observation> observations = new ArrayList<>(account.between(run.after(window), until));
         observations.add(new Observation.OfDiscovery(account.profile().account(), until));
-        ledger.append(business.id(), source, sink -> observations.forEach(sink::accept), DemoBusiness::report, false);
-    }
-
-    /// The window that was begun before, else a new one: its runs must fit together.
-    private static Window window(Map<String, Source> stored, Instant now) {
-        for (SyncRun run : SyncRun.all()) {
-            for (Profile profile : Profiles.ALL) {
-                Source source = stored.get(run.source(profile));
-                Instant until = source == null ? null : source.observedAt();
-                if (until != null) {
-                    return run.window(until);
-                }
-            }
-        }
-        return new Window(now);
-    }
-
-    private static String report(Appended appended) {
-        return "{\"posts_new\": %d, \"posts_known\": %d, \"snapshots\": %d, \"daily_facts\": %d, \"account_snapshots\": %d}"
-                .formatted(
-                        appended.postsNew(),
-                        appended.postsKnown(),
-                        appended.postSnapshots(),
-                        appended.dailyFacts(),
-                        appended.accountSnapshots());
+        ledger.append(business.id(), source, sink -> observations.forEach(sink::accept), SyncReport::of, false);
     }
 
     private static String hash(String text) {

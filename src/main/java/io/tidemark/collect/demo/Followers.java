@@ -33,7 +33,7 @@ final class Followers {
         long before = first.until(day(window.start()), ChronoUnit.DAYS);
         double log = Math.log(audience.start()) - drift * before;
         Dice dice = profile.dice("followers");
-        for (LocalDate day = first; !day.isAfter(day(window.now()).plusDays(1)); day = day.plusDays(1)) {
+        for (LocalDate day = first; !day.isAfter(day(window.end()).plusDays(1)); day = day.plusDays(1)) {
             levels.add(Math.exp(log));
             log += drift + UNREST * dice.gaussian();
         }
@@ -54,15 +54,29 @@ final class Followers {
     List<Observation> readings() {
         List<Observation> readings = new ArrayList<>();
         for (Instant sync = window.syncFrom(window.start());
-                !sync.isAfter(window.now());
+                !sync.isAfter(window.end());
                 sync = sync.plus(Duration.ofDays(1))) {
             if (!profile.outage().covers(sync, window)) {
-                double level = Math.rint(at(day(sync)));
-                readings.add(new Observation.OfAccount(
-                        profile.account(), MetricValues.of(Map.of(Metric.FOLLOWERS, level)), sync));
+                readings.add(reading(sync, at(day(sync))));
             }
         }
+        window.refreshes().forEach(refresh -> readings.add(reading(refresh, between(refresh))));
         return readings;
+    }
+
+    private Observation reading(Instant time, double level) {
+        return new Observation.OfAccount(
+                profile.account(), MetricValues.of(Map.of(Metric.FOLLOWERS, Math.rint(level))), time);
+    }
+
+    /// On the way from the level of one daily sync to that of the next.
+    private double between(Instant instant) {
+        Instant next = window.syncFrom(instant);
+        double part = 1
+                - Duration.between(instant, next).toSeconds()
+                        / (double) Duration.ofDays(1).toSeconds();
+        LocalDate after = day(next);
+        return at(after.minusDays(1)) * (1 - part) + at(after) * part;
     }
 
     private static LocalDate day(Instant instant) {

@@ -54,7 +54,7 @@ final class PostPlan {
     private List<Slot> slots() {
         Dice dice = profile.dice("plan");
         List<Slot> slots = new ArrayList<>();
-        LocalDate last = window.now().atZone(Window.ZONE).toLocalDate();
+        LocalDate last = window.end().atZone(Window.ZONE).toLocalDate();
         for (LocalDate day = window.planStart().atZone(Window.ZONE).toLocalDate();
                 !day.isAfter(last);
                 day = day.plusDays(1)) {
@@ -66,7 +66,7 @@ final class PostPlan {
                 }
             }
         }
-        Instant end = window.now().minus(YOUNGEST);
+        Instant end = window.end().minus(YOUNGEST);
         slots.removeIf(slot -> slot.time().toInstant().isAfter(end));
         slots.sort(Comparator.comparing(Slot::time));
         return slots;

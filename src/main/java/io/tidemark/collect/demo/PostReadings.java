@@ -7,7 +7,9 @@ import io.tidemark.metric.Placement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// When an account's posts were read, and what the platform said each time.
 final class PostReadings {
@@ -59,17 +61,32 @@ final class PostReadings {
         for (double age : story ? STORY_AGES_HOURS : AGES_HOURS) {
             long seconds = Math.round(age * 3600 * (1 + JITTER * dice.between(-1, 1)));
             Instant time = post.publishedAt().plusSeconds(seconds);
-            if (time.isBefore(window.now()) && !profile.outage().covers(time, window)) {
+            if (time.isBefore(window.end()) && !profile.outage().covers(time, window)) {
                 times.add(time);
             }
         }
-        Instant last = window.now().minus(LAST_SYNC_AGO);
-        boolean fresh = post.publishedAt().isAfter(window.now().minus(FRESH));
-        boolean stale = times.isEmpty() || times.getLast().isBefore(last.minus(RECENTLY));
-        if (fresh && stale && !story) {
-            times.add(last);
+        if (!story) {
+            lastSync(post, times).ifPresent(times::add);
+            window.refreshes().stream()
+                    .filter(refresh -> isFresh(post, refresh) && !times.contains(refresh))
+                    .forEach(times::add);
+            Collections.sort(times);
         }
         return times;
+    }
+
+    /// The sync with which the first collection ended, unless it came right after another read.
+    private Optional<Instant> lastSync(PlannedPost post, List<Instant> times) {
+        Instant last = window.now().minus(LAST_SYNC_AGO);
+        boolean recently =
+                times.stream().anyMatch(time -> time.isBefore(window.now()) && !time.isBefore(last.minus(RECENTLY)));
+        return isFresh(post, window.now()) && post.publishedAt().isBefore(last) && !recently
+                ? Optional.of(last)
+                : Optional.empty();
+    }
+
+    private static boolean isFresh(PlannedPost post, Instant at) {
+        return post.publishedAt().isBefore(at) && post.publishedAt().isAfter(at.minus(FRESH));
     }
 
     private Observation observation(PlannedPost post, boolean deleted, MetricValues values, Instant time) {

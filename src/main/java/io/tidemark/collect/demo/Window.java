@@ -7,11 +7,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The stretch of time that the demonstration covers.
 ///
-/// @param now its end, when it was collected last
-record Window(Instant now) {
+/// @param now when it was first collected; what befell the accounts is counted back from there
+/// @param refreshes when accounts were asked again since, oldest first
+record Window(Instant now, List<Instant> refreshes) {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Duration LENGTH = Duration.ofDays(400);
     /// Older posts are not collected, but still grow into the first daily facts.
@@ -19,7 +22,23 @@ record Window(Instant now) {
     private static final LocalTime DAILY_SYNC = LocalTime.of(5, 20);
 
     Window {
-        now = now.truncatedTo(ChronoUnit.MINUTES);
+        Instant first = now.truncatedTo(ChronoUnit.MINUTES);
+        now = first;
+        refreshes =
+                refreshes.stream().filter(first::isBefore).distinct().sorted().toList();
+    }
+
+    Window(Instant now) {
+        this(now, List.of());
+    }
+
+    Window refreshedAt(List<Instant> more) {
+        return new Window(now, Stream.concat(refreshes.stream(), more.stream()).toList());
+    }
+
+    /// When it was collected last.
+    Instant end() {
+        return refreshes.isEmpty() ? now : refreshes.getLast();
     }
 
     Instant start() {

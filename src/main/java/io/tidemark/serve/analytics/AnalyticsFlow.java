@@ -93,7 +93,7 @@ final class AnalyticsFlow {
                 caller,
                 business,
                 given,
-                AnalyticsParameters.query(given),
+                AnalyticsParameters.query(given, business.conventions()),
                 asOf,
                 clock.instant(),
                 () -> frames.frame(business.id(), asOf));

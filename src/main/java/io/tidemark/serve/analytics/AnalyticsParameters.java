@@ -8,6 +8,7 @@ import io.tidemark.analytics.PeriodChoice;
 import io.tidemark.analytics.QueryParameters;
 import io.tidemark.analytics.Range;
 import io.tidemark.analytics.TrendsRequest;
+import io.tidemark.ledger.Conventions;
 import io.tidemark.metric.Metric;
 import io.tidemark.serve.http.Parameters;
 import java.time.Clock;
@@ -66,8 +67,15 @@ final class AnalyticsParameters {
 
     /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
     static AnalyticsQuery query(Parameters given) {
+        return query(given, Conventions.DEFAULT);
+    }
+
+    /// @param conventions of the business, which hold where the parameters do not say
+    /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
+    static AnalyticsQuery query(Parameters given, Conventions conventions) {
         try {
-            AnalyticsQuery query = QueryParameters.parse(given.lists());
+            AnalyticsQuery query = QueryParameters.parse(
+                    given.lists(), new AnalyticsQuery.Defaults(conventions.engagement(), conventions.rateBy()));
             if (isEverything(query.period())
                     && given.one("compare").isPresent()
                     && query.comparison().rule() != Comparison.Rule.NONE) {

@@ -178,7 +178,7 @@ final class PostDetail {
                 current(),
                 followers(numbers),
                 asked.query().engagement(),
-                asked.query().rateBy());
+                asked.query().denominator(platform()));
     }
 
     /// Those of the day of publication, `NaN` where nobody knows.

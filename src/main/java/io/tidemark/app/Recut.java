@@ -1,0 +1,48 @@
+package io.tidemark.app;
+
+import io.tidemark.ledger.Directory;
+import io.tidemark.ledger.Job;
+import io.tidemark.ledger.JobFailed;
+import io.tidemark.ledger.JobWork;
+import io.tidemark.ledger.Ledger;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Gives a business another zone or week: all its days and weeks are cut anew, in one transaction, so that nobody sees
+/// some of the old and some of the new.
+final class Recut implements JobWork {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Ledger ledger;
+    private final Directory directory;
+
+    Recut(Ledger ledger, Directory directory) {
+        this.ledger = ledger;
+        this.directory = directory;
+    }
+
+    /// What such a job needs to know.
+    static String arguments(ZoneId zone, DayOfWeek weekStart) {
+        return "{\"time_zone\": \"%s\", \"week_start\": \"%s\"}"
+                .formatted(zone.getId(), weekStart.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String run(Job job, Reporter reporter) {
+        String arguments = job.arguments();
+        if (arguments == null) {
+            throw new JobFailed("internal_error", "The job does not say which zone: ask for the change again.", null);
+        }
+        JsonNode given = JSON.readTree(arguments);
+        ZoneId zone = ZoneId.of(given.get("time_zone").asString());
+        DayOfWeek weekStart =
+                DayOfWeek.valueOf(given.get("week_start").asString().toUpperCase(Locale.ROOT));
+        reporter.report(new Job.Progress(0, 1, "Cutting all days and weeks anew."));
+        directory.changeCalendar(job.businessId(), zone, weekStart, () -> ledger.rebuild(job.businessId()));
+        reporter.report(new Job.Progress(1, 1, "Cut anew."));
+        return arguments;
+    }
+}

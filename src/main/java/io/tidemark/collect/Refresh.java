@@ -1,0 +1,154 @@
+package io.tidemark.collect;
+
+import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Appended;
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Directory;
+import io.tidemark.ledger.Job;
+import io.tidemark.ledger.JobFailed;
+import io.tidemark.ledger.JobStopped;
+import io.tidemark.ledger.JobWork;
+import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.SourceSpec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Collects the connected accounts of a business, each whole or not at all. One that fails does not keep the others
+/// from being collected.
+public final class Refresh implements JobWork {
+    private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
+
+    private final Ledger ledger;
+    private final Directory directory;
+    private final List<AccountSource> sources;
+    private final Clock clock;
+
+    public Refresh(Ledger ledger, Directory directory, List<AccountSource> sources, Clock clock) {
+        this.ledger = ledger;
+        this.directory = directory;
+        this.sources = List.copyOf(sources);
+        this.clock = clock;
+    }
+
+    /// Whether there is anything of the business to collect. Cheap.
+    public boolean serves(Business business) {
+        return sources.stream().anyMatch(source -> source.serves(business));
+    }
+
+    /// The accounts of the business that can be collected.
+    public List<Account> accounts(Business business) {
+        return turns(business, null).stream().map(Turn::account).toList();
+    }
+
+    @Override
+    public String run(Job job, Reporter reporter) {
+        Business business = directory
+                .findBusiness(job.businessId())
+                .orElseThrow(() -> new JobFailed("business_removed", "The business was removed.", null));
+        List<Turn> turns = turns(business, job.accountId());
+        if (turns.isEmpty()) {
+            throw new JobFailed(
+                    "nothing_connected", "No account is connected any more: import files, or connect one.", null);
+        }
+        List<String> collected = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
+            int done = i;
+            reporter.report(new Job.Progress(done, turns.size(), "Collecting " + turn.title() + "."));
+            try {
+                collected.add(collect(
+                        business,
+                        job,
+                        turn,
+                        text -> reporter.report(new Job.Progress(done, turns.size(), turn.title() + ": " + text))));
+            } catch (CollectFailed failure) {
+                failures.add(turn.title() + ": " + failure.getMessage());
+            } catch (JobStopped stopped) {
+                throw stopped;
+            } catch (RuntimeException problem) {
+                LOG.error(
+                        "job={} business={} account={}",
+                        job.id(),
+                        business.id(),
+                        turn.account().id(),
+                        problem);
+                failures.add(turn.title() + ": something went wrong on our side, look for job=" + job.id()
+                        + " in the server's log.");
+            }
+        }
+        String result = "{\"accounts\": [" + String.join(", ", collected) + "]}";
+        if (!failures.isEmpty()) {
+            throw new JobFailed("collection_failed", sentence(failures, turns.size()), result);
+        }
+        reporter.report(new Job.Progress(turns.size(), turns.size(), "Collected."));
+        return result;
+    }
+
+    /// An account and what collects it.
+    private record Turn(AccountSource source, Account account) {
+        String title() {
+            return account.platform().title() + " @" + account.handle();
+        }
+    }
+
+    private List<Turn> turns(Business business, @Nullable Long accountId) {
+        return sources.stream()
+                .flatMap(source -> source.accounts(business).stream().map(account -> new Turn(source, account)))
+                .filter(turn -> accountId == null || turn.account().id() == accountId)
+                .toList();
+    }
+
+    private String collect(Business business, Job job, Turn turn, Consumer<String> progress) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String hash = hash("job " + job.id() + ", account " + turn.account().id());
+        // A job that is taken up again finds what it had collected before.
+        if (ledger.hasSync(business.id(), hash)) {
+            return "{\"account_id\": %d, \"collected_before\": true}"
+                    .formatted(turn.account().id());
+        }
+        SourceSpec spec = new SourceSpec(
+                ledger.newId(),
+                SourceSpec.Kind.SYNC,
+                turn.source().format(),
+                turn.source().nameOf(turn.account()),
+                hash,
+                now);
+        Appended appended = ledger.append(
+                business.id(),
+                spec,
+                sink -> turn.source().collect(business, turn.account(), now, sink, progress),
+                SyncReport::of,
+                false);
+        return "{\"account_id\": %d, \"source_id\": %d, \"stored\": %s}"
+                .formatted(turn.account().id(), appended.sourceId(), SyncReport.of(appended));
+    }
+
+    private static String sentence(List<String> failures, int accounts) {
+        String all = String.join(" ", failures);
+        return failures.size() == accounts
+                ? all
+                : "%d of %d accounts could not be collected, the others were. %s"
+                        .formatted(failures.size(), accounts, all);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+}

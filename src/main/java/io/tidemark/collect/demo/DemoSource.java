@@ -1,0 +1,84 @@
+package io.tidemark.collect.demo;
+
+import io.tidemark.collect.AccountSource;
+import io.tidemark.collect.CollectFailed;
+import io.tidemark.ledger.Account;
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.Observation;
+import io.tidemark.ledger.ObservationSink;
+import io.tidemark.ledger.Source;
+import io.tidemark.ledger.SourceSpec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The accounts of the demonstration, as they go on after it was first collected. What they say depends on the instant
+/// alone, and on when they were asked before: asked again at the same instant they have nothing to add.
+public final class DemoSource implements AccountSource {
+    private final Ledger ledger;
+
+    public DemoSource(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public String format() {
+        return DemoBusiness.FORMAT;
+    }
+
+    @Override
+    public String nameOf(Account account) {
+        return name(profile(account).orElseThrow());
+    }
+
+    @Override
+    public boolean serves(Business business) {
+        return business.demo() && business.name().equals(DemoBusiness.NAME);
+    }
+
+    @Override
+    public List<Account> accounts(Business business) {
+        return serves(business)
+                ? ledger.accounts(business.id()).stream()
+                        .filter(account -> profile(account).isPresent())
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public void collect(
+            Business business, Account account, Instant now, ObservationSink sink, Consumer<String> progress) {
+        Profile profile =
+                profile(account).orElseThrow(() -> new CollectFailed("This is no account of the demonstration."));
+        List<Source> stored = ledger.sources(business.id(), SourceSpec.Kind.SYNC);
+        Window begun = DemoBusiness.window(stored)
+                .orElseThrow(() ->
+                        new CollectFailed("The demonstration has not been collected yet: start 'tidemark demo' once."));
+        List<Instant> refreshes = stored.stream()
+                .filter(source ->
+                        source.format().equals(format()) && source.name().equals(name(profile)))
+                .map(Source::observedAt)
+                .filter(Objects::nonNull)
+                .toList();
+        Window before = begun.refreshedAt(refreshes);
+        if (now.isAfter(before.end())) {
+            DemoAccount present = new DemoAccount(profile, before.refreshedAt(List.of(now)));
+            present.between(before.end(), now).forEach(sink::accept);
+        }
+        sink.accept(new Observation.OfDiscovery(profile.account(), now));
+    }
+
+    private static Optional<Profile> profile(Account account) {
+        return Profiles.ALL.stream()
+                .filter(profile -> profile.platform() == account.platform()
+                        && profile.handle().equalsIgnoreCase(account.handle()))
+                .findFirst();
+    }
+
+    private static String name(Profile profile) {
+        return profile.platform().title() + " (demonstration), refresh";
+    }
+}

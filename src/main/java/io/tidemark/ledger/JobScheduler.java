@@ -1,0 +1,195 @@
+package io.tidemark.ledger;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Works on jobs, together with the other processes that have the same database: each job is taken up by one of them,
+/// which shows by a heartbeat that it lives. A job whose process no longer does is taken up by another.
+public final class JobScheduler implements AutoCloseable {
+    static final String TABLE = "scheduled_task";
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
+    private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final int THREADS = 2;
+    /// For polling, heartbeats and progress, which must not wait for those who append.
+    private static final int CONNECTIONS = 4;
+    /// A job that takes its process down each time must not do so for ever.
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final Jobs jobs;
+    private final Map<Job.Kind, JobWork> works;
+    private final Pace pace;
+    private final HikariDataSource connections;
+    private final Scheduler scheduler;
+    private volatile boolean stopping;
+
+    private JobScheduler(Database database, Map<Job.Kind, JobWork> works, Pace pace, @Nullable Recurring recurring) {
+        this.works = Map.copyOf(works);
+        this.pace = pace;
+        connections = database.pool("tidemark-jobs", CONNECTIONS);
+        jobs = new Jobs(database, connections);
+        SchedulerBuilder builder = Scheduler.create(connections, task())
+                .tableName(TABLE)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .clock(() -> database.clock().instant())
+                .schedulerName(new SchedulerName.Fixed("tidemark-" + UUID.randomUUID()))
+                .threads(THREADS)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(pace.polling())
+                .heartbeatInterval(pace.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(pace.patience())
+                // What fails is told by the job itself.
+                .failureLogging(LogLevel.DEBUG, true);
+        if (recurring != null) {
+            builder.startTasks(List.of(Tasks.recurring(recurring.name(), FixedDelay.of(recurring.interval()))
+                    .execute((instance, context) -> recurring.work().run())));
+        }
+        scheduler = builder.build();
+    }
+
+    /// How often the scheduler looks.
+    ///
+    /// @param polling for jobs that other processes have put on the agenda
+    /// @param heartbeat shows that the process lives; after four missed ones it counts as dead
+    /// @param patience with jobs that run when the scheduler is closed
+    public record Pace(Duration polling, Duration heartbeat, Duration patience) {
+        public static final Pace DEFAULT =
+                new Pace(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10));
+    }
+
+    /// Something that one of the processes does again and again.
+    public record Recurring(String name, Duration interval, Runnable work) {}
+
+    /// Works from now on until it is closed.
+    ///
+    /// @param jobs where this process asks for jobs, which are begun at once
+    public static JobScheduler start(
+            Database database, Jobs jobs, Map<Job.Kind, JobWork> works, Pace pace, @Nullable Recurring recurring) {
+        JobScheduler scheduler = new JobScheduler(database, works, pace, recurring);
+        jobs.whenQueued(scheduler.scheduler::triggerCheckForDueExecutions);
+        scheduler.scheduler.start();
+        return scheduler;
+    }
+
+    static TaskInstance<Void> instance(Job job) {
+        return TASK.instance(job.businessId() + "/" + job.id()).build();
+    }
+
+    /// Jobs that run are given back, for another process or for the next start.
+    @Override
+    public void close() {
+        stopping = true;
+        scheduler.stop();
+        connections.close();
+    }
+
+    private OneTimeTask<Void> task() {
+        return Tasks.oneTime(TASK)
+                .onDeadExecutionRevive()
+                .onFailure(this::again)
+                .execute((instance, context) -> {
+                    String[] numbers = instance.getId().split("/", 2);
+                    run(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+                });
+    }
+
+    /// The job itself did not fail, but whatever surrounds it: it stays on the agenda.
+    private void again(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        boolean givenBack =
+                complete.getCause().filter(JobStopped.class::isInstance).isPresent();
+        operations.reschedule(complete, complete.getTimeDone().plus(givenBack ? Duration.ZERO : pace.heartbeat()));
+    }
+
+    private void run(long businessId, long jobId) {
+        Optional<Job> begun = jobs.begin(businessId, jobId, "Begun.");
+        if (begun.isPresent()) {
+            run(begun.get());
+        }
+    }
+
+    private void run(Job job) {
+        LOG.info("job={} business={} kind={} attempt={}", job.id(), job.businessId(), job.kind(), job.attempts());
+        try {
+            if (job.attempts() > MOST_ATTEMPTS) {
+                throw new JobFailed(
+                        "gave_up",
+                        "The server stopped " + MOST_ATTEMPTS + " times while it worked on this, so it was given up:"
+                                + " look for job=" + job.id() + " in its log.",
+                        null);
+            }
+            if (job.attempts() > 1) {
+                report(job, new Job.Progress(0, 0, "Taken up again, after the process that worked on it stopped."));
+            }
+            String result = work(job).run(job, progress -> report(job, progress));
+            jobs.finish(job, result, null);
+        } catch (JobStopped stopped) {
+            letGo(job, stopped);
+        } catch (JobFailed failed) {
+            LOG.info("job={} business={} failed={}", job.id(), job.businessId(), failed.getMessage());
+            fail(job, failed.result(), failed.failure());
+        } catch (RuntimeException problem) {
+            if (stopping) {
+                letGo(job, new JobStopped("The program ends: " + problem));
+            }
+            LOG.error("job={} business={} failed", job.id(), job.businessId(), problem);
+            fail(
+                    job,
+                    null,
+                    new Job.Failure(
+                            "internal_error",
+                            "Something went wrong on our side: look for job=" + job.id() + " in the server's log."));
+        }
+    }
+
+    private void letGo(Job job, JobStopped reason) {
+        LOG.info("job={} business={} let_go={}", job.id(), job.businessId(), reason.getMessage());
+        if (stopping) {
+            jobs.giveBack(job);
+            throw reason;
+        }
+    }
+
+    private void fail(Job job, @Nullable String result, Job.Failure failure) {
+        try {
+            jobs.finish(job, result, failure);
+        } catch (JobStopped taken) {
+            letGo(job, taken);
+        }
+    }
+
+    private void report(Job job, Job.Progress progress) {
+        if (stopping) {
+            throw new JobStopped("The program ends");
+        }
+        jobs.report(job, progress);
+    }
+
+    private JobWork work(Job job) {
+        JobWork work = works.get(job.kind());
+        if (work == null) {
+            throw new JobFailed("unknown_kind", "This server does not know how to do this: it is an older one.", null);
+        }
+        return work;
+    }
+}

@@ -1,0 +1,168 @@
+package io.tidemark.serve;
+
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Conventions;
+import io.tidemark.metric.Denominator;
+import io.tidemark.metric.Dictionary;
+import io.tidemark.metric.Engagement;
+import io.tidemark.metric.Platform;
+import io.tidemark.metric.Subject;
+import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+/// The settings of a business with the changes of a request applied; what the request leaves out stays.
+final class BusinessSettings {
+    private static final List<String> MEMBERS =
+            List.of("name", "time_zone", "week_start", "fiscal_year_start", "engagement", "er_by");
+    private static final int LONGEST_NAME = 200;
+
+    private BusinessSettings() {}
+
+    /// @throws ProblemException 400 naming what is wrong
+    static Business apply(Business before, JsonNode change) {
+        if (!change.isObject() || change.isEmpty()) {
+            throw Parameters.bad("body", "Send an object with what is to change, such as {\"name\": \"…\"}.", MEMBERS);
+        }
+        change.propertyNames().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .findFirst()
+                .ifPresent(BusinessSettings::unknown);
+        Conventions conventions = before.conventions();
+        return new Business(
+                before.id(),
+                text(change, "name").map(BusinessSettings::name).orElse(before.name()),
+                text(change, "time_zone").map(BusinessSettings::zone).orElse(before.zone()),
+                one(change, "week_start", DayOfWeek.values(), BusinessSettings::key)
+                        .orElse(before.weekStart()),
+                before.demo(),
+                new Conventions(
+                        month(change).orElse(conventions.fiscalYearStart()),
+                        one(change, "engagement", Engagement.values(), Engagement::key)
+                                .orElse(conventions.engagement()),
+                        rateBy(change.get("er_by"), conventions.rateBy())));
+    }
+
+    private static void unknown(String name) {
+        throw Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown_parameter",
+                        "A business has no setting '" + Parameters.shortened(name) + "'; there are "
+                                + String.join(", ", MEMBERS) + ".")
+                .with("parameter", Parameters.shortened(name))
+                .with("allowed", MEMBERS)
+                .exception();
+    }
+
+    private static Optional<String> text(JsonNode change, String name) {
+        JsonNode value = change.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isString()) {
+            throw Parameters.bad(name, "The setting " + name + " is a text.", List.of());
+        }
+        return Optional.of(value.asString().strip());
+    }
+
+    private static String name(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_NAME) {
+            throw Parameters.bad("name", "A name has between 1 and " + LONGEST_NAME + " characters.", List.of());
+        }
+        return text;
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException ignored) {
+            throw Parameters.bad(
+                    "time_zone",
+                    "'" + Parameters.shortened(text) + "' is not a time zone: name one such as Europe/Berlin or UTC.",
+                    List.of());
+        }
+    }
+
+    private static Optional<Month> month(JsonNode change) {
+        JsonNode value = change.get("fiscal_year_start");
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isInt() || value.asInt() < 1 || value.asInt() > 12) {
+            throw Parameters.bad(
+                    "fiscal_year_start", "A fiscal year begins in a month: give a number from 1 to 12.", List.of());
+        }
+        return Optional.of(Month.of(value.asInt()));
+    }
+
+    /// @param change by platform; null gives a platform its shipped default back
+    private static Map<Platform, Denominator> rateBy(@Nullable JsonNode change, Map<Platform, Denominator> before) {
+        Map<Platform, Denominator> rateBy = new EnumMap<>(Platform.class);
+        rateBy.putAll(before);
+        if (change == null) {
+            return rateBy;
+        }
+        if (!change.isObject()) {
+            throw Parameters.bad(
+                    "er_by", "The setting er_by is an object such as {\"linkedin\": \"reach\"}.", List.of());
+        }
+        change.forEachEntry((key, value) -> {
+            Platform platform = Platform.find(key)
+                    .orElseThrow(() -> Parameters.noneOf("er_by", key, keys(Platform.values(), Platform::key)));
+            if (value.isNull()) {
+                rateBy.remove(platform);
+            } else {
+                rateBy.put(platform, denominator(platform, value.asString("")));
+            }
+        });
+        return rateBy;
+    }
+
+    private static Denominator denominator(Platform platform, String key) {
+        List<String> allowed = Arrays.stream(Denominator.values())
+                .filter(by -> provides(platform, by))
+                .map(Denominator::key)
+                .toList();
+        return Denominator.find(key)
+                .filter(by -> provides(platform, by))
+                .orElseThrow(() -> Parameters.bad(
+                        "er_by",
+                        "Engagement rates of " + platform.title() + " cannot divide by '" + Parameters.shortened(key)
+                                + "'; allowed are " + String.join(", ", allowed) + ".",
+                        allowed));
+    }
+
+    private static boolean provides(Platform platform, Denominator by) {
+        Subject subject = by == Denominator.FOLLOWERS ? Subject.ACCOUNT : Subject.POST;
+        return Dictionary.find(platform, subject, by.metric()).isPresent();
+    }
+
+    private static <V> Optional<V> one(JsonNode change, String name, V[] values, Function<V, String> key) {
+        return text(change, name)
+                .map(text -> Arrays.stream(values)
+                        .filter(value -> key.apply(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Parameters.noneOf(name, text, keys(values, key))));
+    }
+
+    private static String key(DayOfWeek day) {
+        return day.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <V> List<String> keys(V[] values, Function<V, String> key) {
+        return Arrays.stream(values).map(key).toList();
+    }
+}

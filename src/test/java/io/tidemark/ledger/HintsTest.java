@@ -1,0 +1,108 @@
+package io.tidemark.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Platform;
+import io.tidemark.testing.LedgerFixture;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class HintsTest {
+    private static final long ANYTHING = -1;
+
+    private final LedgerFixture fixture = LedgerFixture.create();
+    private final BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
+    private Database elsewhere;
+    private Hints hints;
+
+    @BeforeEach
+    void listen() throws InterruptedException {
+        elsewhere = Database.open(fixture.address(), Clock.systemUTC());
+        hints = Hints.listen(elsewhere, new Hints.Listener() {
+            @Override
+            public void mayHaveChanged(long businessId) {
+                heard.add(businessId);
+            }
+
+            @Override
+            public void anythingMayHaveChanged() {
+                heard.add(ANYTHING);
+            }
+        });
+        assertThat(next()).isEqualTo(ANYTHING);
+    }
+
+    @AfterEach
+    void close() {
+        hints.close();
+        elsewhere.close();
+        fixture.close();
+    }
+
+    @Test
+    void anAppendIsHeardOfOnceItIsCommittedAndNotIfItIsNot() throws InterruptedException {
+        Business other = fixture.directory().createBusiness("Other", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
+
+        append(fixture.business().id(), true);
+        append(other.id(), false);
+
+        assertThat(next()).isEqualTo(other.id());
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void settingsAreHeardOf() throws InterruptedException {
+        fixture.directory().change(fixture.business().id(), "Acme Ltd", Conventions.DEFAULT);
+
+        assertThat(next()).isEqualTo(fixture.business().id());
+    }
+
+    @Test
+    void aBrokenConnectionIsMadeAnewAndEverythingIsLookedAtAgain() throws InterruptedException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(fixture.address().jdbcUrl());
+        source.setUser(fixture.address().user());
+        source.setPassword(fixture.address().password());
+        int ended =
+                JdbcClient.create(source).sql("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where datname = current_database() and query = 'listen tidemark'
+                """).query(Boolean.class).list().size();
+
+        assertThat(ended).isEqualTo(1);
+        assertThat(next()).isEqualTo(ANYTHING);
+        append(fixture.business().id(), false);
+        assertThat(next()).isEqualTo(fixture.business().id());
+    }
+
+    private void append(long business, boolean dryRun) {
+        long id = fixture.ledger().newId();
+        SourceSpec spec = new SourceSpec(id, SourceSpec.Kind.SYNC, "test", "test", "hash" + id, LedgerFixture.NOW);
+        fixture.ledger()
+                .append(
+                        business,
+                        spec,
+                        sink -> sink.accept(new Observation.OfAccount(
+                                AccountKey.ofHandle(Platform.X, "acme"),
+                                MetricValues.of(Map.of(Metric.FOLLOWERS, 10.0)),
+                                LedgerFixture.NOW)),
+                        appended -> "{}",
+                        dryRun);
+    }
+
+    private @Nullable Long next() throws InterruptedException {
+        return heard.poll(30, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Job } from "../api/types";
+import { isActive, jobInWords, versionsOf } from "./words";
+
+const running: Job = {
+  job_id: 17,
+  business_id: 1,
+  kind: "refresh",
+  status: "running",
+  progress: { done: 2, total: 8, text: "Collecting X @harbour." },
+  problem: null,
+};
+
+describe("jobInWords", () => {
+  it("counts the account at work, not those that are done", () => {
+    expect(jobInWords(running)).toBe("3 of 8: Collecting X @harbour.");
+    expect(jobInWords({ ...running, progress: { done: 8, total: 8, text: "Collected." } })).toBe(
+      "8 of 8: Collected.",
+    );
+  });
+
+  it("says only what is done while nobody knows how much there is", () => {
+    expect(jobInWords({ ...running, progress: { done: 0, total: 0, text: "Begun." } })).toBe("Begun.");
+  });
+
+  it("tells why it failed", () => {
+    const problem = { code: "collection_failed", detail: "X @harbour: the permission was withdrawn." };
+    expect(jobInWords({ ...running, status: "failed", problem })).toBe(problem.detail);
+    expect(jobInWords({ ...running, status: "failed" })).toBe("The refresh failed.");
+  });
+});
+
+describe("isActive", () => {
+  it("is what waits or runs", () => {
+    expect(isActive(running)).toBe(true);
+    expect(isActive({ ...running, status: "queued" })).toBe(true);
+    expect(isActive({ ...running, status: "done" })).toBe(false);
+  });
+});
+
+describe("versionsOf", () => {
+  it("differs when either version does", () => {
+    expect(versionsOf('{"data_version": 4, "freshness_version": 5}')).toBe("4-5");
+    expect(versionsOf('{"data_version": 4, "freshness_version": 6}')).toBe("4-6");
+  });
+
+  it("is nothing for what is no such event", () => {
+    expect(versionsOf("{}")).toBeUndefined();
+    expect(versionsOf("half an ev")).toBeUndefined();
+  });
+});

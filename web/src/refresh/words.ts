@@ -1,0 +1,32 @@
+import type { Job } from "../api/types";
+
+export function isActive(job: Job): boolean {
+  return job.status === "queued" || job.status === "running";
+}
+
+/** Where a refresh stands, or what came of it, in a sentence. */
+export function jobInWords(job: Job): string {
+  const { done, total, text } = job.progress;
+  switch (job.status) {
+    case "queued":
+      return "Waiting for its turn.";
+    case "running":
+      return total > 0 ? `${Math.min(done + 1, total)} of ${total}: ${text}` : text;
+    case "done":
+      return "Refreshed.";
+    case "failed":
+      return job.problem?.detail ?? "The refresh failed.";
+    case "cancelled":
+      return "The refresh was cancelled.";
+  }
+}
+
+/** The versions that an event names, as one text: what differs has changed. */
+export function versionsOf(data: string): string | undefined {
+  try {
+    const event = JSON.parse(data) as { data_version?: number; freshness_version?: number };
+    return event.data_version === undefined ? undefined : `${event.data_version}-${event.freshness_version}`;
+  } catch {
+    return undefined;
+  }
+}
