@@ -32,7 +32,7 @@ final class ResponseReader {
     private final View view;
     private final TimingMetric metric;
     private final Engagement engagement;
-    private final @Nullable Denominator rateBy;
+    private final AnalyticsQuery query;
     private final long readAt;
     private @Nullable FollowerHistory followers;
 
@@ -40,7 +40,7 @@ final class ResponseReader {
         this.view = view;
         this.metric = metric;
         engagement = query.engagement();
-        rateBy = query.rateBy();
+        this.query = query;
         Instant collected = view.frame().lastCollectedAt();
         Instant read = collected == null || collected.isAfter(view.now()) ? view.now() : collected;
         readAt = read.getEpochSecond();
@@ -63,7 +63,7 @@ final class ResponseReader {
     }
 
     Denominator denominator(Platform platform) {
-        return rateBy == null ? Denominator.defaultFor(platform) : rateBy;
+        return query.denominator(platform);
     }
 
     /// @param rows posts of one account, in order of publication
