@@ -43,14 +43,14 @@ public record Filters(
         return new Filters(platforms, accountIds, groups, other, boosted, labels);
     }
 
-    boolean accepts(FrameAccount account) {
+    public boolean accepts(FrameAccount account) {
         return (platforms.isEmpty() || platforms.contains(account.platform()))
                 && (accountIds.isEmpty() || accountIds.contains(account.id()))
                 && (groups.isEmpty() || groups.stream().anyMatch(account::isIn));
     }
 
     /// Whether the answer is about some posts of the accounts only, so that facts about accounts cannot give it.
-    boolean narrowPosts() {
+    public boolean narrowPosts() {
         return !contentTypes.isEmpty() || narrowWithinTypes();
     }
 

@@ -4,6 +4,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
+import io.tidemark.serve.export.Exporter;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
@@ -49,6 +50,10 @@ final class Core implements AutoCloseable {
         return store.imports();
     }
 
+    Exporter exporter() {
+        return new Exporter(store.exports(), clock);
+    }
+
     Passwords passwords() {
         return passwords;
     }
@@ -78,6 +83,7 @@ final class Core implements AutoCloseable {
                 store.posts(),
                 store.jobDesk(),
                 store.changes(),
+                store.exports(),
                 clock);
     }
 

@@ -35,6 +35,7 @@ import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.export.Exports;
 import io.tidemark.tenancy.Registry;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,7 @@ final class LedgerStore implements Store {
     private final Refresh refresh;
     private final LedgerJobDesk desk;
     private @Nullable JobScheduler scheduler;
+    private final Exports exports;
 
     private LedgerStore(@Nullable DatabaseAccess server, Database database, Clock clock) {
         this.server = server;
@@ -72,6 +74,7 @@ final class LedgerStore implements Store {
         imports = new FileImports(ledger, new FileImporter(ledger, clock));
         frames = new LedgerFrames(ledger);
         labelling = Labelling.of(database);
+        exports = new LedgerExports(ledger, frames);
         posts = new LedgerPosts(new PostTexts(database), new PostRecords(database));
         jobs = new Jobs(database);
         refresh = new Refresh(ledger, directory, List.of(new DemoSource(ledger)), clock);
@@ -138,6 +141,11 @@ final class LedgerStore implements Store {
     @Override
     public Labelling labelling() {
         return labelling;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override

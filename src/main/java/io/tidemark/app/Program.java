@@ -51,6 +51,7 @@ final class Program {
                 new SourceListCommand(root, surroundings),
                 new SourceUndoCommand(root, surroundings));
         line.addSubcommand(new ImportCommand(root, surroundings));
+        line.addSubcommand(new ExportCommand(root, surroundings));
         line.addSubcommand(new TokenCommand(root, surroundings));
         line.addSubcommand(new RebuildCommand(root, surroundings));
         return line;

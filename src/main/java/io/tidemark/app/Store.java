@@ -8,6 +8,7 @@ import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.export.Exports;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ interface Store extends AutoCloseable {
     Frames frames();
 
     Labelling labelling();
+    Exports exports();
 
     Posts posts();
     JobDesk jobDesk();

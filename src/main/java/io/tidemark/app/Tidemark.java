@@ -22,6 +22,7 @@ public final class Tidemark {
         return new Surroundings(
                 writer(System.out),
                 writer(System.err),
+                System.out,
                 System.in,
                 Path.of(System.getProperty("user.home")),
                 System.getenv(),

@@ -209,6 +209,12 @@ public final class Ledger {
         });
     }
 
+    /// Reads of one moment of a business, for export.
+    public <T> T export(long businessId, Function<ExportReader, T> work) {
+        return door.readBusiness(
+                businessId, session -> work.apply(new ExportReader(session, business(businessId), versions(session))));
+    }
+
     private void derive(Session session, long version, Scope scope) {
         Business business = business(session.businessId());
         derivation.derive(new Records(session, business, version, scope), new Derived(session, business, version));

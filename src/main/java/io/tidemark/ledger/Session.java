@@ -80,6 +80,28 @@ record Session(long businessId, JdbcClient sql, DataSource dataSource, Transacti
         }
     }
 
+    /// Hands over the bytes of `copy … to stdout` as they come, in whatever format the statement names. When the
+    /// consumer fails, the rest is called off.
+    void copyBytes(String copyStatement, Consumer<byte[]> consumer) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copyStatement);
+            try {
+                for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
+                    consumer.accept(row);
+                }
+            } finally {
+                if (rows.isActive()) {
+                    rows.cancelCopy();
+                }
+            }
+        } catch (SQLException e) {
+            throw translated(copyStatement, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
     static RuntimeException translated(String statement, SQLException failure) {
         RuntimeException translated = new SQLStateSQLExceptionTranslator().translate("copy", statement, failure);
         return translated != null ? translated : new IllegalStateException(failure);

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Description {
     /// The parts, in the order in which their addresses are listed.
     private static final List<String> PARTS =
-            List.of("base", "businesses", "analytics", "posts", "comparisons", "insights", "portfolio", "legacy", "jobs", "events", "imports", "labels");
+            List.of("base", "businesses", "analytics", "posts", "comparisons", "insights", "portfolio", "legacy", "jobs", "events", "export", "imports", "labels");
 
     private Description() {}
 

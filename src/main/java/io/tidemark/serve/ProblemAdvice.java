@@ -1,6 +1,7 @@
 package io.tidemark.serve;
 
 import io.tidemark.analytics.BadQuery;
+import io.tidemark.serve.export.BrokenExport;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
@@ -55,6 +56,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "bad_multipart",
                         "The upload could not be read: send multipart/form-data with a part named file.")
                 .response();
+    }
+
+    /// Its answer has begun, so there is no problem to tell: thrown on, it makes the web server cut the connection.
+    @ExceptionHandler
+    void onBrokenExport(BrokenExport broken) {
+        throw broken;
     }
 
     @ExceptionHandler

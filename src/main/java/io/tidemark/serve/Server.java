@@ -71,7 +71,7 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.compression.enabled", "true"),
                 Map.entry(
                         "server.compression.mime-types",
-                        "application/json,application/problem+json,text/html,text/css,text/javascript,image/svg+xml"),
+                        "application/json,application/problem+json,application/x-ndjson,text/csv,text/html,text/css,text/javascript,image/svg+xml"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.main.keep-alive", "false"),
@@ -98,6 +98,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("posts", services.posts());
         beans.registerSingleton("jobDesk", services.desk());
         beans.registerSingleton("changes", services.changes());
+        beans.registerSingleton("exports", services.exports());
         beans.registerSingleton("clock", services.clock());
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.export.Exports;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
@@ -22,4 +23,5 @@ public record Services(
         Posts posts,
         JobDesk desk,
         Changes changes,
+        Exports exports,
         Clock clock) {}

@@ -2,6 +2,7 @@ package io.tidemark.serve;
 
 import io.tidemark.serve.analytics.AnalyticsEndpoints;
 import io.tidemark.serve.events.EventEndpoint;
+import io.tidemark.serve.export.ExportEndpoints;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Json;
 import io.tidemark.serve.jobs.JobEndpoints;
@@ -51,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
     AuthController.class,
     AnalyticsEndpoints.class,
     LegacyEndpoints.class,
+    ExportEndpoints.class,
     BusinessController.class,
     LabelEndpoints.class,
     ImportController.class,

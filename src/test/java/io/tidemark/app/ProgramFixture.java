@@ -21,11 +21,13 @@ import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.export.Exports;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.testing.FakeLabelling;
 import io.tidemark.testing.MutableClock;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -45,10 +47,14 @@ import java.util.function.Function;
 final class ProgramFixture {
     final FakeRegistry registry = new FakeRegistry();
     final FakeRecords records = new FakeRecords();
+    Exports exports = (businessId, work) -> {
+        throw new UnsupportedOperationException("No exports here");
+    };
     final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
     final FakeImports imports = new FakeImports();
     final List<Location> opened = new ArrayList<>();
     final Path home;
+    final ByteArrayOutputStream data = new ByteArrayOutputStream();
     String out = "";
     String err = "";
     String input = "";
@@ -145,6 +151,7 @@ final class ProgramFixture {
         Surroundings surroundings = new Surroundings(
                 new PrintWriter(written),
                 new PrintWriter(said),
+                data,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 home,
                 Map.of(),
@@ -211,6 +218,11 @@ final class ProgramFixture {
 
             @Override
             public void begin(Work work) {}
+
+            @Override
+            public Exports exports() {
+                return exports;
+            }
 
             @Override
             public void close() {

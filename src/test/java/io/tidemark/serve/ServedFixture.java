@@ -18,6 +18,7 @@ import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.events.EventPace;
 import io.tidemark.serve.events.FakeChanges;
+import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.http.Json;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.tenancy.FakeRegistry;
@@ -64,19 +65,32 @@ public final class ServedFixture implements AutoCloseable {
     public final FakeImports imports = new FakeImports();
     public final FakeJobDesk desk = new FakeJobDesk();
     public final FakeChanges changes = new FakeChanges();
+    public final Exports exports;
     public final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
     public final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
     public final Business first =
             registry.createBusiness("Harbour Coffee", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
     public final Business second = registry.createBusiness("Other", ZoneId.of("UTC"), DayOfWeek.SUNDAY, false);
     public final Server server;
+    private static final Exports NO_EXPORTS = (businessId, work) -> {
+        throw new UnsupportedOperationException("No exports here");
+    };
     private final HttpClient client = HttpClient.newHttpClient();
 
     public ServedFixture(Path uploads) {
-        this(uploads, EventPace.DEFAULT);
+        this(uploads, EventPace.DEFAULT, NO_EXPORTS);
     }
 
     public ServedFixture(Path uploads, EventPace pace) {
+        this(uploads, pace, NO_EXPORTS);
+    }
+
+    public ServedFixture(Path uploads, Exports exports) {
+        this(uploads, EventPace.DEFAULT, exports);
+    }
+
+    private ServedFixture(Path uploads, EventPace pace, Exports exports) {
+        this.exports = exports;
         registry.addMember(first.id(), member.id());
         Services services = new Services(
                 registry,
@@ -89,6 +103,7 @@ public final class ServedFixture implements AutoCloseable {
                 posts,
                 desk,
                 changes,
+                exports,
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns a query string into a question, or says precisely what is wrong with it. What the parameters of a question
 /// mean
 /// is the analytics' own business; here is what HTTP adds to it.
-final class AnalyticsParameters {
+public final class AnalyticsParameters {
     /// What every question about numbers may say.
     static final Set<String> COMMON = with(QueryParameters.NAMES, "business_id", "as_of");
 
@@ -42,7 +42,7 @@ final class AnalyticsParameters {
 
     private final Clock clock;
 
-    AnalyticsParameters(Clock clock) {
+    public AnalyticsParameters(Clock clock) {
         this.clock = clock;
     }
 
@@ -60,19 +60,18 @@ final class AnalyticsParameters {
     ///
     /// @param zone of the business, in which a date for `as_of` ends
     /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
-    @Nullable
-    Instant asOf(Parameters given, ZoneId zone) {
+    public @Nullable Instant asOf(Parameters given, ZoneId zone) {
         return given.one("as_of").map(text -> asOf(text, zone)).orElse(null);
     }
 
     /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
-    static AnalyticsQuery query(Parameters given) {
+    public static AnalyticsQuery query(Parameters given) {
         return query(given, Conventions.DEFAULT);
     }
 
     /// @param conventions of the business, which hold where the parameters do not say
     /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
-    static AnalyticsQuery query(Parameters given, Conventions conventions) {
+    public static AnalyticsQuery query(Parameters given, Conventions conventions) {
         try {
             AnalyticsQuery query = QueryParameters.parse(
                     given.lists(), new AnalyticsQuery.Defaults(conventions.engagement(), conventions.rateBy()));

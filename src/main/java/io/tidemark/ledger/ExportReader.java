@@ -1,0 +1,48 @@
+package io.tidemark.ledger;
+
+import io.tidemark.frame.FrameAccount;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Reads what is recorded of a business for export. All that one reader reads is of one moment.
+public final class ExportReader {
+    private final Session session;
+    private final Business business;
+    private final Versions versions;
+
+    ExportReader(Session session, Business business, Versions versions) {
+        this.session = session;
+        this.business = business;
+        this.versions = versions;
+    }
+
+    public Versions versions() {
+        return versions;
+    }
+
+    /// All accounts, in the order of their ids.
+    public List<FrameAccount> accounts() {
+        return Accounts.all(session);
+    }
+
+    /// Hands over the rows one by one, each in COPY's text format with its line end. Only as many wait in memory as
+    /// the connection's buffers hold: a consumer that is slow slows the database down.
+    public void rows(ExportQuery query, Consumer<byte[]> consumer) {
+        session.copyBytes(ExportSql.of(query, business.id(), business.zone()), consumer);
+    }
+
+    /// What platforms call posts, as in the column `external_ids`.
+    public Map<Long, String> externalIds(Collection<Long> postIds) {
+        Map<Long, String> ids = new HashMap<>();
+        session.statement("""
+                select post_id, string_agg(scheme || ':' || external_id, ' ' order by scheme, external_id)
+                from post_alias where business_id = :business and post_id = any(:ids) group by post_id
+                """).param("ids", postIds.toArray(Long[]::new)).query(row -> {
+            ids.put(row.getLong(1), row.getString(2));
+        });
+        return ids;
+    }
+}

@@ -1,0 +1,190 @@
+package io.tidemark.serve.export;
+
+import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.Period;
+import io.tidemark.analytics.PeriodChoice;
+import io.tidemark.analytics.Range;
+import io.tidemark.ledger.Business;
+import io.tidemark.serve.analytics.AnalyticsParameters;
+import io.tidemark.serve.export.ExportRequest.Content;
+import io.tidemark.serve.export.ExportRequest.OfDataset;
+import io.tidemark.serve.export.ExportRequest.OfEverything;
+import io.tidemark.serve.export.ExportRequest.OfView;
+import io.tidemark.serve.http.Parameters;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Turns parameters into what is to be exported, or says precisely what is wrong with them.
+final class ExportParameters {
+    /// The filters of datasets; those of a view are the parameters of its endpoint.
+    private static final Set<String> FILTERS =
+            Set.of("range", "from", "to", "platform", "account_id", "group", "content_type", "boosted", "label", "basis", "granularity");
+
+    /// What is said about the file, whatever it holds.
+    private static final Set<String> OWN = Set.of("business_id", "dataset", "view", "bundle", "format", "bom");
+
+    /// Every parameter that is understood here.
+    static final Set<String> ALL = all();
+
+    private static final List<String> GRANULARITIES = List.of("day", "week", "month", "quarter", "year");
+
+    private final Clock clock;
+
+    ExportParameters(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// The parameters that are the endpoint's of a view, with none of our own but the business.
+    static Map<String, String[]> ofView(Map<String, String[]> given) {
+        Map<String, String[]> left = new HashMap<>(given);
+        left.keySet().removeAll(OWN);
+        String[] business = given.get("business_id");
+        if (business != null) {
+            left.put("business_id", business);
+        }
+        return left;
+    }
+
+    /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
+    ExportRequest parse(Business business, Map<String, String[]> given) {
+        Content content = content(Parameters.of(only(given, OWN), OWN));
+        boolean view = content instanceof OfView;
+        Parameters parameters = Parameters.of(view ? only(given, OWN) : given, allowed(content));
+        ExportFormat format = format(parameters);
+        AnalyticsQuery query = AnalyticsParameters.query(parameters, business.conventions());
+        Instant asOf = new AnalyticsParameters(clock).asOf(parameters, business.zone());
+        return new ExportRequest(
+                business,
+                content,
+                format,
+                byteOrderMark(parameters, format),
+                period(parameters, query.period(), business, asOf),
+                query,
+                granularities(parameters),
+                asOf,
+                filters(parameters, given, view));
+    }
+
+    private static Set<String> allowed(Content content) {
+        Set<String> allowed = new HashSet<>(OWN);
+        if (!(content instanceof OfView)) {
+            allowed.add("as_of");
+            FILTERS.stream()
+                    .filter(filter -> !(content instanceof OfDataset(Dataset dataset)) || dataset.takes(filter))
+                    .forEach(allowed::add);
+        }
+        return allowed;
+    }
+
+    private static Content content(Parameters given) {
+        List<Content> contents = new ArrayList<>();
+        given.one("dataset")
+                .map(text -> Dataset.find(text).orElseThrow(() -> Parameters.noneOf("dataset", text, Dataset.keys())))
+                .ifPresent(dataset -> contents.add(new OfDataset(dataset)));
+        given.one("view").ifPresent(view -> contents.add(new OfView(view)));
+        given.one("bundle").ifPresent(text -> {
+            if (!text.equals("zip")) {
+                throw Parameters.noneOf("bundle", text, List.of("zip"));
+            }
+            contents.add(new OfEverything());
+        });
+        if (contents.size() > 1) {
+            throw Parameters.bad(
+                    contents.get(1) instanceof OfView ? "view" : "bundle",
+                    "An export is of one thing: give one of dataset, view and bundle, not several.",
+                    List.of());
+        }
+        if (contents.isEmpty()) {
+            throw Parameters.bad(
+                    "dataset",
+                    "Say what to export: dataset=" + String.join("|", Dataset.keys())
+                            + ", view= with the name of an endpoint such as overview, or bundle=zip for everything.",
+                    Dataset.keys());
+        }
+        return contents.getFirst();
+    }
+
+    private static ExportFormat format(Parameters given) {
+        return given.one("format")
+                .map(text -> ExportFormat.find(text)
+                        .orElseThrow(() -> Parameters.noneOf("format", text, ExportFormat.keys())))
+                .orElse(ExportFormat.CSV);
+    }
+
+    private static boolean byteOrderMark(Parameters given, ExportFormat format) {
+        String text = given.one("bom").orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw Parameters.noneOf("bom", text, List.of("true", "false"));
+        }
+        boolean wanted = text.equals("true");
+        if (wanted && format != ExportFormat.CSV) {
+            throw Parameters.bad(
+                    "bom", "A byte order mark is for CSV only: leave bom out of " + format.key() + ".", List.of());
+        }
+        return wanted;
+    }
+
+    /// All days where none are asked for: an export is of everything unless it is narrowed.
+    private @Nullable Period period(Parameters given, PeriodChoice choice, Business business, @Nullable Instant asOf) {
+        boolean asked = given.one("range").isPresent() || given.one("from").isPresent();
+        boolean everything = choice instanceof PeriodChoice.Named(Range range) && range == Range.ALL;
+        if (!asked || everything) {
+            return null;
+        }
+        Instant now = asOf == null ? clock.instant() : asOf;
+        return choice.resolve(LocalDate.ofInstant(now, business.zone()), business.weekStart(), null);
+    }
+
+    private static Set<String> granularities(Parameters given) {
+        List<String> wanted = given.all("granularity");
+        for (String text : wanted) {
+            if (!GRANULARITIES.contains(text)) {
+                throw Parameters.noneOf("granularity", text, GRANULARITIES);
+            }
+        }
+        return Set.copyOf(wanted);
+    }
+
+    /// The bases of summaries that a question wants.
+    static Set<String> bases(AnalyticsQuery query) {
+        return query.basis() == Basis.Choice.AUTO
+                ? Set.of()
+                : Set.of(query.basis().key());
+    }
+
+    private static Map<String, List<String>> filters(Parameters parameters, Map<String, String[]> given, boolean view) {
+        Map<String, List<String>> filters = new TreeMap<>();
+        if (view) {
+            ofView(given).forEach((name, values) -> filters.put(name, Arrays.asList(values)));
+        } else {
+            FILTERS.forEach(name -> filters.put(name, parameters.all(name)));
+        }
+        filters.remove("business_id");
+        filters.values().removeIf(List::isEmpty);
+        return filters;
+    }
+
+    private static Map<String, String[]> only(Map<String, String[]> given, Set<String> names) {
+        Map<String, String[]> left = new HashMap<>(given);
+        left.keySet().retainAll(names);
+        return left;
+    }
+
+    private static Set<String> all() {
+        Set<String> all = new HashSet<>(OWN);
+        all.addAll(FILTERS);
+        all.add("as_of");
+        return Set.copyOf(all);
+    }
+}

@@ -1,0 +1,75 @@
+package io.tidemark.serve.export;
+
+import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.Period;
+import io.tidemark.ledger.Business;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be taken out, and how it is to be written down.
+///
+/// @param byteOrderMark whether CSV begins with one, for spreadsheets that take it for another encoding without
+/// @param period the days wanted; null for all
+/// @param granularities of summaries; empty for all
+/// @param asOf null for the present
+/// @param filters as they were given, for the file to say so
+record ExportRequest(
+        Business business,
+        Content content,
+        ExportFormat format,
+        boolean byteOrderMark,
+        @Nullable Period period,
+        AnalyticsQuery query,
+        Set<String> granularities,
+        @Nullable Instant asOf,
+        Map<String, List<String>> filters) {
+
+    sealed interface Content {
+        /// Names the content in a file's name.
+        String key();
+    }
+
+    record OfDataset(Dataset dataset) implements Content {
+        @Override
+        public String key() {
+            return dataset.key();
+        }
+    }
+
+    /// The answer of an endpoint.
+    record OfView(String view) implements Content {
+        @Override
+        public String key() {
+            return view;
+        }
+    }
+
+    /// All datasets in one archive.
+    record OfEverything() implements Content {
+        @Override
+        public String key() {
+            return "everything";
+        }
+    }
+
+    String contentType() {
+        return content instanceof OfEverything ? "application/zip" : format.contentType();
+    }
+
+    /// A name that is safe everywhere: ASCII letters, digits, dots and hyphens.
+    ///
+    /// @param now the day in the name, in the business's zone
+    String fileName(Instant now) {
+        String name = business.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        name = name.replaceAll("^-|-$", "");
+        name = name.substring(0, Math.min(name.length(), 40)).replaceAll("-$", "");
+        return (business.demo() ? "demonstration-" : "tidemark-")
+                + (name.isEmpty() ? "business-" + business.id() : name) + "-" + content.key() + "-"
+                + now.atZone(business.zone()).toLocalDate() + "."
+                + (content instanceof OfEverything ? "zip" : format.key());
+    }
+}

@@ -1,0 +1,142 @@
+package io.tidemark.serve.export;
+
+import io.tidemark.serve.http.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolverComposite;
+import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// The answers of the analytics endpoints, from the endpoints themselves: the very method that answers
+/// `/api/v1/analytics/overview` is called with the same parameters, so that what is exported is what is shown.
+final class Views {
+    private static final String PREFIX = "/api/v1/analytics/";
+    private static final String OURSELVES = "export";
+
+    private final Map<String, HandlerMethod> endpoints = new TreeMap<>();
+    private final HandlerMethodArgumentResolverComposite arguments = new HandlerMethodArgumentResolverComposite();
+
+    Views(RequestMappingHandlerMapping mapping, RequestMappingHandlerAdapter adapter) {
+        arguments.addResolvers(adapter.getArgumentResolvers());
+        mapping.getHandlerMethods().forEach((info, method) -> {
+            if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                info.getPatternValues().forEach(pattern -> add(pattern, method));
+            }
+        });
+    }
+
+    private void add(String pattern, HandlerMethod method) {
+        String name = pattern.startsWith(PREFIX) ? pattern.substring(PREFIX.length()) : "";
+        if (name.matches("[a-z-]+") && !name.equals(OURSELVES)) {
+            endpoints.put(name, method.createWithResolvedBean());
+        }
+    }
+
+    /// @throws ProblemException 400 when there is no such view, and whatever the endpoint refuses
+    Object answer(String view, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        HandlerMethod endpoint = endpoints.get(view);
+        if (endpoint == null) {
+            throw Parameters.noneOf("view", view, endpoints.keySet().stream().toList());
+        }
+        InvocableHandlerMethod call = new InvocableHandlerMethod(endpoint);
+        call.setHandlerMethodArgumentResolvers(arguments);
+        Object answer = call.invokeForRequest(
+                new ServletWebRequest(new Asking(request, PREFIX + view), new Ignoring(response)),
+                new ModelAndViewContainer());
+        Object body = answer instanceof ResponseEntity<?> entity ? entity.getBody() : answer;
+        if (body == null) {
+            throw new IllegalStateException("The view " + view + " has no answer of its own");
+        }
+        return body;
+    }
+
+    /// The request as the endpoint would have got it.
+    private static final class Asking extends HttpServletRequestWrapper {
+        private final String path;
+        private final Map<String, String[]> parameters;
+
+        Asking(HttpServletRequest request, String path) {
+            super(request);
+            this.path = path;
+            parameters = ExportParameters.ofView(request.getParameterMap());
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Collections.unmodifiableMap(parameters);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(parameters.keySet());
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return parameters.get(name);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String[] values = parameters.get(name);
+            return values == null || values.length == 0 ? null : values[0];
+        }
+
+        /// A file is always sent whole.
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isConditional(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isConditional(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        @Override
+        public long getDateHeader(String name) {
+            return isConditional(name) ? -1 : super.getDateHeader(name);
+        }
+
+        private static boolean isConditional(String name) {
+            return name.regionMatches(true, 0, "If-", 0, 3);
+        }
+    }
+
+    /// Headers of the endpoint's own answer are none of the file's.
+    private static final class Ignoring extends HttpServletResponseWrapper {
+        Ignoring(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setStatus(int status) {}
+
+        @Override
+        public void setHeader(String name, @Nullable String value) {}
+
+        @Override
+        public void addHeader(String name, @Nullable String value) {}
+
+        @Override
+        public void setDateHeader(String name, long date) {}
+    }
+}
