@@ -24,6 +24,7 @@ interface Store extends AutoCloseable {
     Frames frames();
 
     Labelling labelling();
+
     Exports exports();
 
     Posts posts();

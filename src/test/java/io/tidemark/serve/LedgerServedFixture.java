@@ -67,6 +67,9 @@ public final class LedgerServedFixture implements AutoCloseable {
                 new FakePosts(),
                 new FakeJobDesk(),
                 new FakeChanges(),
+                (businessId, work) -> {
+                    throw new UnsupportedOperationException("No exports here");
+                },
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

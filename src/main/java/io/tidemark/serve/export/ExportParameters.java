@@ -28,8 +28,18 @@ import org.jspecify.annotations.Nullable;
 /// Turns parameters into what is to be exported, or says precisely what is wrong with them.
 final class ExportParameters {
     /// The filters of datasets; those of a view are the parameters of its endpoint.
-    private static final Set<String> FILTERS =
-            Set.of("range", "from", "to", "platform", "account_id", "group", "content_type", "boosted", "label", "basis", "granularity");
+    private static final Set<String> FILTERS = Set.of(
+            "range",
+            "from",
+            "to",
+            "platform",
+            "account_id",
+            "group",
+            "content_type",
+            "boosted",
+            "label",
+            "basis",
+            "granularity");
 
     /// What is said about the file, whatever it holds.
     private static final Set<String> OWN = Set.of("business_id", "dataset", "view", "bundle", "format", "bom");

@@ -98,7 +98,9 @@ final class TableRows {
     /// Null for all.
     private @Nullable Set<Long> accounts() {
         Filters filters = request.query().filters();
-        if (filters.platforms().isEmpty() && filters.accountIds().isEmpty() && filters.groups().isEmpty()) {
+        if (filters.platforms().isEmpty()
+                && filters.accountIds().isEmpty()
+                && filters.groups().isEmpty()) {
             return null;
         }
         return moment.accounts().stream()
