@@ -20,7 +20,7 @@ record BasisDecision(Basis basis, String reason) {
     ///
     /// @throws BadQuery where activity is asked for, but cannot be narrowed as asked
     static BasisDecision of(AnalyticsQuery query, View view, Period period) {
-        if (query.filters().narrowWithinTypes()) {
+        if (view.narrowsWithinTypes()) {
             return narrowed(query);
         }
         String share = "no account-day in view is over";

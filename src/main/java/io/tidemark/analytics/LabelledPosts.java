@@ -41,6 +41,13 @@ final class LabelledPosts {
         return through;
     }
 
+    /// The posts that carry a label.
+    BitSet with(Label label) {
+        BitSet carrying = new BitSet(posts);
+        add(label, carrying);
+        return carrying;
+    }
+
     /// The posts that carry none of some labels.
     BitSet without(List<Label> some) {
         BitSet carrying = new BitSet(posts);

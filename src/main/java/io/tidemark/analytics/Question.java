@@ -74,9 +74,17 @@ public final class Question {
                 compared.previous().size());
     }
 
+    /// Labels and groups have no past.
+    private String reason() {
+        Filters filters = query.filters();
+        boolean neither = filters.labels().isEmpty() && filters.groups().isEmpty();
+        return view.frame().asOf() == null || neither
+                ? decision.reason()
+                : decision.reason() + "; labels and groups are those of today";
+    }
+
     public PeriodAnswer periodAnswer() {
-        return new PeriodAnswer(
-                period.from(), period.to(), view.frame().zone().getId(), decision.basis(), decision.reason());
+        return new PeriodAnswer(period.from(), period.to(), view.frame().zone().getId(), decision.basis(), reason());
     }
 
     public @Nullable ComparisonAnswer comparisonAnswer() {

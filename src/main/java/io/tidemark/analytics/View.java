@@ -25,6 +25,7 @@ public final class View {
     private final Instant now;
     private final boolean[] inView;
     private final Platform[] platforms;
+    /// By row, the posts that count as far as labels go; null where all do.
     private final @Nullable BitSet labelled;
     private @Nullable DayFrame activity;
 
@@ -47,6 +48,23 @@ public final class View {
         labelled = filters.labels().isEmpty()
                 ? null
                 : new LabelledPosts(frame.labels(), frame.posts().size()).of(filters.labels());
+    }
+
+    /// The same, with some of its posts only.
+    private View(View whole, BitSet rows) {
+        frame = whole.frame;
+        filters = whole.filters;
+        now = whole.now;
+        inView = whole.inView;
+        platforms = whole.platforms;
+        labelled = (BitSet) rows.clone();
+        if (whole.labelled != null) {
+            labelled.and(whole.labelled);
+        }
+    }
+
+    View within(BitSet rows) {
+        return new View(this, rows);
     }
 
     private void refuseUnknownGroups() {
@@ -91,7 +109,7 @@ public final class View {
         if (!inView[posts().account(row)]) {
             return false;
         }
-        return !filters.narrowPosts()
+        return (labelled == null && !filters.narrowPosts())
                 || (has(posts().contentType(row))
                         && (filters.boosted().isEmpty() || filters.boosted().contains(posts().boosted(row)))
                         && (labelled == null || labelled.get(row)));
@@ -108,7 +126,7 @@ public final class View {
 
     /// Whether not all posts of an account and type are in view together, so that rolled-up posts say nothing.
     boolean narrowsWithinTypes() {
-        return filters.narrowWithinTypes();
+        return labelled != null || filters.narrowWithinTypes();
     }
 
     boolean asksForBoosted() {

@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
     PostsController.class,
     TopPostsController.class,
     PostDetailController.class,
-    PortfolioController.class
+    PortfolioController.class,
+    LabelTotalsController.class
 })
 public class AnalyticsEndpoints {
     @Bean

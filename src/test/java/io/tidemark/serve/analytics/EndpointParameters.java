@@ -15,7 +15,8 @@ public final class EndpointParameters {
             Map.entry("insights", InsightsController.PARAMETERS),
             Map.entry("posts", PostsController.PARAMETERS),
             Map.entry("top-posts", TopPostsController.PARAMETERS),
-            Map.entry("posts/{id}", AnalyticsParameters.with(PostDetailController.PARAMETERS, "id")));
+            Map.entry("posts/{id}", AnalyticsParameters.with(PostDetailController.PARAMETERS, "id")),
+            Map.entry("labels", LabelTotalsController.PARAMETERS));
 
     private EndpointParameters() {}
 }

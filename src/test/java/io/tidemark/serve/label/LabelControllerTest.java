@@ -102,6 +102,34 @@ class LabelControllerTest {
     }
 
     @Test
+    void labelsAreComparedWithOneAnother() {
+        HttpResponse<String> made = served.send(
+                "POST",
+                LABELS,
+                "{\"kind\":\"product\",\"name\":\"Numbers\",\"rules\":[{\"type\":\"text\",\"value\":\"t\"}]}");
+        String address = made.headers().firstValue("Location").orElseThrow();
+        String totals = "/api/v1/analytics/labels?business_id=1&range=all&kind=product";
+
+        JsonNode answer = json(served.get(totals));
+
+        assertThat(answer.at("/labels/0/name").asString()).isEqualTo("Numbers");
+        assertThat(answer.at("/labels/0/numbers/published/posts/value").asInt()).isEqualTo(2);
+        assertThat(answer.at("/labels/0/numbers/metrics/likes/value").asDouble())
+                .isEqualTo(110);
+        assertThat(answer.at("/unlabelled/metrics/likes/value").asDouble()).isEqualTo(1);
+        assertThat(answer.at("/all/per_post/likes/value").asDouble()).isEqualTo(37);
+        assertThat(answer.at("/overlap/rows_add_up").asBoolean()).isTrue();
+        assertThat(json(overview("&label=product:numbers&as_of=2026-03-10"))
+                        .at("/period/basis_reason")
+                        .asString())
+                .endsWith("; labels and groups are those of today");
+        JsonNode noKind = json(served.get("/api/v1/analytics/labels?business_id=1"));
+        assertThat(noKind.get("allowed").toString()).isEqualTo("[\"campaign\",\"pillar\",\"product\",\"market\"]");
+        assertThat(served.get(totals + "&basis=activity").statusCode()).isEqualTo(400);
+        served.send("DELETE", address, null);
+    }
+
+    @Test
     void accountsArePutIntoGroupsAndFilteredByThem() {
         long account = json(served.get("/api/v1/accounts?business_id=1"))
                 .at("/accounts/0/account_id")
