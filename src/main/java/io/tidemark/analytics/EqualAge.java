@@ -16,7 +16,6 @@ final class EqualAge {
     private static final List<StandardAge> FROM_LARGEST =
             List.of(StandardAge.values()).reversed();
 
-    private final Parts parts;
     private final @Nullable Chosen chosen;
     private final String reason;
     private final @Nullable MetricAnswers metrics;
@@ -26,7 +25,6 @@ final class EqualAge {
     private record Chosen(StandardAge age, Slice here, Slice there, int[] boosted) {}
 
     EqualAge(Question question, AnalyticsQuery query, Parts parts, FollowerHistory followers) {
-        this.parts = parts;
         Search search = new Search(question.slicing(), parts);
         Period previous = question.previous();
         chosen = previous == null ? null : search.find(question.period(), previous);

@@ -164,7 +164,7 @@ final class PublishedSlice extends Slice {
             }
             int cell = cells[i];
             int count = counts == null ? 1 : counts[first + i];
-            sums.add(group, value, count, 1 << cell / Cells.TYPES, flags[i]);
+            sums.add(group, value, count, 1 << (cell / Cells.TYPES), flags[i]);
             if (!expected[cell]) {
                 sums.expected()[group] += count;
             }

@@ -22,7 +22,7 @@ final class Rates {
     private final FollowerHistory followers;
     private final List<RateKind> kinds;
     private final PerPost perPost;
-    private final Map<RateKind, Map<Slice, RateSamples>> samples = new IdentityHashMap<>();
+    private final IdentityHashMap<RateKind, IdentityHashMap<Slice, RateSamples>> samples = new IdentityHashMap<>();
 
     Rates(Sides sides, FollowerHistory followers, AnalyticsQuery query, Set<Platform> platforms) {
         this.sides = sides;

@@ -7,8 +7,8 @@ import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.events.Changes;
-import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.serve.export.Exports;
+import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -28,6 +28,7 @@ interface Store extends AutoCloseable {
     Exports exports();
 
     Posts posts();
+
     JobDesk jobDesk();
 
     Changes changes();

@@ -43,10 +43,7 @@ final class AccountSummaries {
 
     private static AccountPeriod period(AccountPeriods.Total total) {
         return new AccountPeriod(
-                key(total.key()),
-                Instant.ofEpochSecond(total.observedAt()),
-                total.values(),
-                total.reporting());
+                key(total.key()), Instant.ofEpochSecond(total.observedAt()), total.values(), total.reporting());
     }
 
     private static AccountPeriod.Key key(AccountPeriods.Key key) {

@@ -17,6 +17,8 @@ public final class CellFrame implements Rows {
     private final long[] newest;
     private final @Nullable Column[] columns = new Column[Measure.COUNT];
     private final int[] @Nullable [] counts = new int[Measure.COUNT][];
+    /// How many of the counts are not simply the number of posts.
+    private int ownCounts;
 
     private CellFrame(PostFrame rows, int[] cellOfRow, int cells) {
         accounts = new int[cells];
@@ -49,7 +51,9 @@ public final class CellFrame implements Rows {
             values[cell] = reporting[cell] == 0 ? Double.NaN : sums.sum(cell);
         }
         columns[measure.index()] = Column.of(values);
-        counts[measure.index()] = Arrays.equals(reporting, posts) ? posts : reporting;
+        boolean whole = Arrays.equals(reporting, posts);
+        counts[measure.index()] = whole ? posts : reporting;
+        ownCounts += whole ? 0 : 1;
     }
 
     /// @param counted the posts that enter
@@ -133,9 +137,6 @@ public final class CellFrame implements Rows {
     }
 
     long bytes() {
-        long counted = Arrays.stream(counts)
-                .filter(count -> count != null && count != posts)
-                .count();
-        return days.length * (4 + 4 + 1 + 4 + 8 + Columns.rowBytes(columns) + 4 * counted);
+        return days.length * (4 + 4 + 1 + 4 + 8 + Columns.rowBytes(columns) + 4L * ownCounts);
     }
 }

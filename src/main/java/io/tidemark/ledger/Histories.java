@@ -52,6 +52,14 @@ final class Histories {
         }
     }
 
+    /// One post, affected or not.
+    PostHistory of(long postId, long accountId) {
+        Ids one = new Ids(new long[] {postId}, new long[] {accountId});
+        unchanged.prepare(one.posts, platforms.keySet());
+        listings.read(platforms.keySet());
+        return chunk(one, 0, 1).getFirst().build(scope, listings).after();
+    }
+
     private record Ids(long[] posts, long[] accounts) {}
 
     private Ids ids() {

@@ -31,19 +31,18 @@ public final class PostRecords {
     ///
     /// @param asOf null for the present
     public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
-        String until = asOf == null ? "infinity" : asOf.toString();
-        return door.readBusiness(businessId, session -> new Reader(session, postId, until).read());
+        Scope scope = asOf == null ? Scope.EVERYTHING : Scope.asOf(asOf);
+        return door.readBusiness(businessId, session -> new Reader(session, postId, scope).read());
     }
 
-    private record Reader(Session session, long postId, String asOf) {
+    private record Reader(Session session, long postId, Scope scope) {
         Optional<PostRecord> read() {
             FrameAccount account = account().orElse(null);
             if (account == null) {
                 return Optional.empty();
             }
-            PostHistory history = new Histories(session, asOf)
-                    .of(List.of(postId), Map.of(account.id(), account.platform()))
-                    .getFirst();
+            PostHistory history =
+                    new Histories(session, scope, Map.of(account.id(), account.platform())).of(postId, account.id());
             if (history.versions().isEmpty()) {
                 return Optional.empty();
             }
@@ -78,7 +77,7 @@ public final class PostRecords {
                     order by v.observed_at, o.kind, o.content_hash
                     """)
                     .param("post", postId)
-                    .param("as_of", asOf)
+                    .param("as_of", scope.asOf())
                     .query(Reader::version)
                     .list();
         }
@@ -118,7 +117,7 @@ public final class PostRecords {
                     order by x.metric, coalesce(o.observed_at, o.recorded_at) desc, o.kind desc, o.content_hash desc
                     """)
                     .param("account", accountId)
-                    .param("as_of", asOf)
+                    .param("as_of", scope.asOf())
                     .query((row, number) -> new Left(
                             Metric.find(row.getString(1)).orElseThrow(),
                             Absence.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),

@@ -12,8 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
 /// The description of the API, put together from a part for each feature.
 final class Description {
     /// The parts, in the order in which their addresses are listed.
-    private static final List<String> PARTS =
-            List.of("base", "businesses", "analytics", "posts", "comparisons", "insights", "portfolio", "legacy", "jobs", "events", "export", "imports", "labels");
+    private static final List<String> PARTS = List.of(
+            "base",
+            "businesses",
+            "analytics",
+            "posts",
+            "comparisons",
+            "insights",
+            "portfolio",
+            "legacy",
+            "jobs",
+            "events",
+            "export",
+            "imports",
+            "labels");
 
     private Description() {}
 

@@ -262,7 +262,7 @@ class LedgerExportsTest {
     void csvOfEveryDatasetHasItsHeader() {
         for (String dataset : List.of("posts", "snapshots", "daily", "summaries", "breakdowns")) {
             String csv = export("dataset", dataset, "format", "csv").toString(UTF_8);
-            assertThat(csv.split("\r\n")[0].split(",").length).as(dataset).isGreaterThan(9);
+            assertThat(csv.lines().findFirst().orElseThrow()).as(dataset).matches("([a-z0-9_]+,){9,}[a-z0-9_]+");
         }
         assertThat(export("dataset", "posts", "format", "csv").toString(UTF_8))
                 .contains("\"'=1+1, \"\"so\"\"\nand 😀\"");

@@ -175,7 +175,8 @@ class PostDetailTest {
         JsonNode restatement = snapshots.get(3).get("verdicts").get(0);
         assertThat(restatement.get("kind").asString()).isEqualTo("restatement");
         assertThat(restatement.get("change").asInt()).isEqualTo(-11);
-        assertThat(answer.get("metrics").get("impressions").get("value").asInt()).isEqualTo(91);
+        assertThat(answer.get("metrics").get("impressions").get("value").asInt())
+                .isEqualTo(91);
     }
 
     @Test

@@ -5,7 +5,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// A mixture of normal distributions.
 ///
 /// @param shares of the components, adding up to one
-@SuppressWarnings("ArrayRecordComponent") // Columns of numbers, never changed.
 record Mixture(double[] shares, double[] centres, double[] deviations) {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
     private static final int STEPS = 100;

@@ -10,7 +10,6 @@ import java.util.Arrays;
 /// @param logs what the model explains
 /// @param weights 1, less where a post is still growing
 /// @param young how many posts may still be revised
-@SuppressWarnings("ArrayRecordComponent") // Columns of numbers, never changed.
 record Responses(int[] rows, double[] parts, double[] wholes, double[] logs, double[] weights, int young) {
     int size() {
         return rows.length;

@@ -9,7 +9,6 @@ import java.util.Arrays;
 /// Normal-normal with variance of the noise ~ inverse gamma(2, 0.98): for each s, with P the noise over the prior
 /// variances, A = X'WX + P and b = A⁻¹X'Wy, the evidence is ½ Σ ln P − ½ ln|A| − aₙ ln bₙ, where aₙ = 2 + ½ Σ w and
 /// bₙ = 0.98 + ½ (y'Wy − b'X'Wy).
-@SuppressWarnings("ArrayRecordComponent") // Columns of numbers, never changed.
 final class TimingModel {
     private static final double[] SPREADS = {.03, .08, .13, .18, .24, .30, .38, .48};
     private static final int PASSES = 3;

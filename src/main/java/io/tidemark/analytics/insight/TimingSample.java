@@ -8,7 +8,6 @@ package io.tidemark.analytics.insight;
 /// @param times place between the first post and the last, from 0 to 1
 /// @param responses what the post reached, as a logarithm
 /// @param weights from 0 to 1: less than 1 where the response is still uncertain
-@SuppressWarnings("ArrayRecordComponent") // Columns of numbers, never changed.
 record TimingSample(int[] minutes, int[] types, int typeCount, double[] times, double[] responses, double[] weights) {
     int size() {
         return responses.length;

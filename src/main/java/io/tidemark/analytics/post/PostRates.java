@@ -32,7 +32,7 @@ public final class PostRates {
             String definition) {}
 
     /// @param followers of the account when the post was published, `NaN` where nobody knows
-    /// @param rateBy what the engagement rate divides by; null leaves the platform its own
+    /// @param by what its engagement rate divides by
     public static Map<String, Rate> of(
             Platform platform,
             ContentType type,

@@ -29,11 +29,7 @@ public record TopPosts(List<Ranked> posts, int considered, LeftOut leftOut) {
     /// @param percentile where the value stands within the account and content type
     /// @param fair how the score came about where it is a rate that flukes do not lead; else null
     public record Ranked(
-            int rank,
-            int row,
-            double score,
-            @Nullable Percentile percentile,
-            FairRanking.@Nullable Score fair) {}
+            int rank, int row, double score, @Nullable Percentile percentile, FairRanking.@Nullable Score fair) {}
 
     /// Posts of the period that were not ranked, each counted under the first reason that holds.
     public record LeftOut(int boosted, int stories, int replies, int withoutValue) {}
@@ -68,8 +64,7 @@ public record TopPosts(List<Ranked> posts, int considered, LeftOut leftOut) {
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < best.length; i++) {
             double score = fair.score(best[i]);
-            ranked.add(
-                    new Ranked(rank(ranked, score), rows[best[i]], score, percentiles.get(i), fair.detail(best[i])));
+            ranked.add(new Ranked(rank(ranked, score), rows[best[i]], score, percentiles.get(i), fair.detail(best[i])));
         }
         return new TopPosts(ranked, rows.length, candidates.leftOut());
     }

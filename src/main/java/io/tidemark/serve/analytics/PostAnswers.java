@@ -78,11 +78,10 @@ final class PostAnswers {
         PostNumbers numbers = numbers(asked);
         Period period = numbers.view().period(asked.query().period());
         Filters filters = asked.query().filters();
-        TopPosts top =
-                switch (rank) {
-                    case VALUE -> TopPosts.of(numbers, period, filters, key, limit);
-                    case FAIR -> TopPosts.fair(numbers, period, filters, limit);
-                };
+        TopPosts top = switch (rank) {
+            case VALUE -> TopPosts.of(numbers, period, filters, key, limit);
+            case FAIR -> TopPosts.fair(numbers, period, filters, limit);
+        };
         List<PostView> views = views(
                 asked,
                 numbers,

@@ -62,7 +62,7 @@ final class TopPostsController {
                 .findFirst()
                 .orElseThrow(() -> Parameters.noneOf(
                         "metric", text, keys.stream().map(PostKey::key).toList()));
-        if (rank == Rank.FAIR && key != usual) {
+        if (rank == Rank.FAIR && !key.equals(usual)) {
             throw Parameters.bad(
                     "metric",
                     "rank=fair ranks by rates: take metric=engagement_rate, or leave rank out.",

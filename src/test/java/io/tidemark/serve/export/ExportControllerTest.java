@@ -9,6 +9,7 @@ import io.tidemark.serve.ServedFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -144,7 +145,7 @@ class ExportControllerTest {
     @Test
     void aReaderThatHangsUpEndsTheReadingEarly() throws IOException, InterruptedException {
         exports.rows = 50_000_000;
-        try (Socket socket = new Socket("127.0.0.1", served.server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server.port())) {
             socket.getOutputStream()
                     .write(("GET " + EXPORT + "&dataset=snapshots HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                                     + served.token() + "\r\n\r\n")

@@ -18,7 +18,9 @@ final class ExportPage {
                 continue;
             }
             String filters = Stream.of(
-                            "range, from, to",
+                            "range",
+                            "from",
+                            "to",
                             "platform",
                             "account_id",
                             "group",
@@ -27,7 +29,7 @@ final class ExportPage {
                             "label",
                             "basis",
                             "granularity")
-                    .filter(filter -> dataset.takes(filter.split(",")[0]))
+                    .filter(filter -> dataset.takes(filter))
                     .collect(Collectors.joining(", "));
             page.append("### ").append(dataset.key()).append("\n\n");
             page.append("Filters: ").append(filters).append(", as_of. A row lies in a period by: ");

@@ -74,9 +74,10 @@ class ExporterTest {
         assertThat(files.keySet())
                 .containsExactly(
                         "posts.csv", "snapshots.csv", "daily.csv", "summaries.csv", "breakdowns.csv", "metadata.json");
-        assertThat(new String(files.get("daily.csv"), UTF_8)).startsWith("account_id,platform,account,owned,post_id,");
+        assertThat(new String(Sheets.part(files, "daily.csv"), UTF_8))
+                .startsWith("account_id,platform,account,owned,post_id,");
         assertThat(Json.mapper()
-                        .readTree(files.get("metadata.json"))
+                        .readTree(Sheets.part(files, "metadata.json"))
                         .get("complete")
                         .asBoolean())
                 .isTrue();
@@ -86,8 +87,8 @@ class ExporterTest {
     void workbooksInAnArchiveAreWhole() throws IOException {
         Map<String, byte[]> files = Sheets.entries(export(ACME, "bundle", "zip", "format", "xlsx"));
 
-        assertThat(Sheets.names(files.get("posts.xlsx"))).containsExactly("posts", "about");
-        assertThat(Sheets.cells(files.get("posts.xlsx"), 1)).containsEntry("A2", "inlineStr:7");
+        assertThat(Sheets.names(Sheets.part(files, "posts.xlsx"))).containsExactly("posts", "about");
+        assertThat(Sheets.cells(Sheets.part(files, "posts.xlsx"), 1)).containsEntry("A2", "inlineStr:7");
     }
 
     @Test

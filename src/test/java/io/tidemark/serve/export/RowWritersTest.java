@@ -52,12 +52,14 @@ class RowWritersTest {
                 "3\t-plain\t\\N\t1\t\\N\n",
                 "4\ta\\\\b\\tc\t\\N\t1\t\\N\n");
 
-        assertThat(bytes.toString(UTF_8))
-                .isEqualTo("\uFEFFpost_id,text,at,likes,deleted\r\n"
-                        + "1,\"'=HYPERLINK(\"\"x\"\")\",,-7,\r\n"
-                        + "2,\"says \"\"no\"\", then\nleaves 😀\",,1,\r\n"
-                        + "3,'-plain,,1,\r\n"
-                        + "4,a\\b\tc,,1,\r\n");
+        assertThat(bytes.toString(UTF_8)).isEqualTo("\uFEFF" + """
+                        post_id,text,at,likes,deleted\r
+                        1,"'=HYPERLINK(""x"")",,-7,\r
+                        2,"says ""no"", then
+                        leaves 😀",,1,\r
+                        3,'-plain,,1,\r
+                        4,a\\b\tc,,1,\r
+                        """);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,7 +31,7 @@ final class Sheets {
     }
 
     static List<String> names(byte[] workbook) throws IOException {
-        NodeList sheets = xml(entries(workbook).get("xl/workbook.xml")).getElementsByTagName("sheet");
+        NodeList sheets = xml(part(entries(workbook), "xl/workbook.xml")).getElementsByTagName("sheet");
         List<String> names = new ArrayList<>();
         for (int i = 0; i < sheets.getLength(); i++) {
             names.add(((Element) sheets.item(i)).getAttribute("name"));
@@ -38,9 +39,13 @@ final class Sheets {
         return names;
     }
 
+    static byte[] part(Map<String, byte[]> entries, String name) {
+        return Objects.requireNonNull(entries.get(name), name);
+    }
+
     /// @param number from 1
     static Map<String, String> cells(byte[] workbook, int number) throws IOException {
-        NodeList cells = xml(entries(workbook).get("xl/worksheets/sheet" + number + ".xml"))
+        NodeList cells = xml(part(entries(workbook), "xl/worksheets/sheet" + number + ".xml"))
                 .getElementsByTagName("c");
         Map<String, String> found = new LinkedHashMap<>();
         for (int i = 0; i < cells.getLength(); i++) {

@@ -67,8 +67,7 @@ class XlsxWriterTest {
 
         Map<String, String> cells = Sheets.cells(bytes.toByteArray(), 1);
         assertThat(cells.get("B2")).isEqualTo("inlineStr:" + fits);
-        String cut = cells.get("B3").substring("inlineStr:".length());
-        assertThat(cut).isEqualTo("x" + "😀".repeat(16_382) + "…");
+        assertThat(cells.get("B3")).isEqualTo("inlineStr:x" + "😀".repeat(16_382) + "…");
     }
 
     @Test
