@@ -91,10 +91,12 @@ public final class Database implements AutoCloseable {
     }
 
     /// A connection outside of all pools, acting as the application's role; whoever asks for it closes it.
-    Connection ownConnection() throws SQLException {
+    ///
+    /// @param name by which the server lists it
+    Connection ownConnection(String name) throws SQLException {
         Connection connection = owner.getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set role " + Preflight.APPLICATION_ROLE);
+            statement.execute("set role " + Preflight.APPLICATION_ROLE + "; set application_name = '" + name + "'");
             return connection;
         } catch (SQLException problem) {
             connection.close();

@@ -81,7 +81,7 @@ public final class Hints implements AutoCloseable {
     private void run() {
         Duration pause = FIRST_PAUSE;
         while (!isClosed()) {
-            try (Connection fresh = database.ownConnection()) {
+            try (Connection fresh = database.ownConnection("tidemark-hints")) {
                 connection = fresh;
                 subscribe(fresh);
                 pause = FIRST_PAUSE;

@@ -30,12 +30,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 /// Two server processes on one database, but for that they share a virtual machine.
+@Timeout(180)
 class TwoServersTest {
-    private static final String EXPORT = "/exports/linkedin-page/example-page_content_1742193384396.xls";
+    /// Names the account, and when the file spoke.
+    private static final String NAME = "example-page_content_1742193384396.xls";
     /// Without hints nobody would hear anything.
     private static final EventPace HINTS_ONLY =
             new EventPace(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), 10, 10);
@@ -161,9 +164,11 @@ class TwoServersTest {
 
     private static byte[] upload(long business) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (var file = Objects.requireNonNull(TwoServersTest.class.getResourceAsStream(EXPORT))) {
+        try (var file =
+                Objects.requireNonNull(TwoServersTest.class.getResourceAsStream("/exports/linkedin-page/" + NAME))) {
             body.writeBytes(("--boundary\r\nContent-Disposition: form-data; name=\"business_id\"\r\n\r\n" + business
-                            + "\r\n--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"page.xls\"\r\n"
+                            + "\r\n--boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + NAME
+                            + "\"\r\n"
                             + "Content-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.readAllBytes());

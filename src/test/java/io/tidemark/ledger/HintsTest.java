@@ -78,7 +78,7 @@ class HintsTest {
         int ended =
                 JdbcClient.create(source).sql("""
                 select pg_terminate_backend(pid) from pg_stat_activity
-                where datname = current_database() and query = 'listen tidemark'
+                where datname = current_database() and application_name = 'tidemark-hints'
                 """).query(Boolean.class).list().size();
 
         assertThat(ended).isEqualTo(1);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class JobSchedulerTest {
     private static final JobScheduler.Pace PACE =
-            new JobScheduler.Pace(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(20));
+            new JobScheduler.Pace(Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofSeconds(20));
 
     private final LedgerFixture fixture = LedgerFixture.create(Clock.systemUTC());
     private final Jobs jobs = new Jobs(fixture.database());
