@@ -98,6 +98,7 @@ class ExportControllerTest {
                 "&dataset=posts&compare=none | compare | There is no parameter 'compare' here",
                 "&dataset=summaries&granularity=hour | granularity | day, week, month",
                 "&dataset=posts&from=2026-02-02&to=2026-01-01 | to | lies before",
+                "&dataset=summaries&as_of=2026-01-01 | as_of | as of the present only",
                 "&dataset=posts&as_of=2030-01-01 | as_of | lies in the future",
                 "&view=overview&granularity=day | granularity | There is no parameter 'granularity' here"
             })
@@ -132,6 +133,18 @@ class ExportControllerTest {
     }
 
     @Test
+    void whatBrokeOffHasNoEndAndNothingThatIsNoData() throws IOException {
+        exports.rows = 50_000;
+        exports.fails = true;
+        try (Socket socket = ask("&dataset=snapshots&format=ndjson")) {
+            String all = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(all).contains("Transfer-Encoding: chunked", "{\"post_id\":7,");
+            assertThat(all).doesNotEndWith("\r\n0\r\n\r\n").doesNotContain("problem", "secret", "internal_error");
+        }
+    }
+
+    @Test
     void aFailureBeforeAnythingWasSentIsAProblemThatTellsNoSecret() {
         exports.fails = true;
         HttpResponse<String> answer = served.get(EXPORT + "&dataset=snapshots");
@@ -145,11 +158,7 @@ class ExportControllerTest {
     @Test
     void aReaderThatHangsUpEndsTheReadingEarly() throws IOException, InterruptedException {
         exports.rows = 50_000_000;
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server.port())) {
-            socket.getOutputStream()
-                    .write(("GET " + EXPORT + "&dataset=snapshots HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                                    + served.token() + "\r\n\r\n")
-                            .getBytes(UTF_8));
+        try (Socket socket = ask("&dataset=snapshots")) {
             assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
         }
 
@@ -224,6 +233,15 @@ class ExportControllerTest {
                         : parameter.get("$ref").asString().replaceFirst(".*/", "")));
 
         assertThat(names).containsExactlyInAnyOrderElementsOf(ExportController.PARAMETERS);
+    }
+
+    private Socket ask(String query) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server.port());
+        socket.getOutputStream()
+                .write(("GET " + EXPORT + query + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + served.token() + "\r\n\r\n")
+                        .getBytes(UTF_8));
+        return socket;
     }
 
     private static String header() {
