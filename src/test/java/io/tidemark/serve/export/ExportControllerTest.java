@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.serve.ServedFixture;
+import io.tidemark.serve.http.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -192,6 +193,37 @@ class ExportControllerTest {
         assertThat(exported.statusCode()).isEqualTo(200);
         assertThat(exported.body()).isEqualTo(shown.body());
         assertThat(exported.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "overview",
+                "trends",
+                "platform-comparison",
+                "content-types",
+                "posts",
+                "top-posts",
+                "best-times",
+                "insights",
+                "audience",
+                "labels"
+            })
+    void everyEndpointIsAView(String view) {
+        String parameters = view.equals("labels") ? "&kind=campaign" : "";
+        HttpResponse<String> shown = served.get("/api/v1/analytics/" + view + "?business_id=1" + parameters);
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+
+        String export = EXPORT + "&view=" + view + parameters;
+        assertThat(served.get(export + "&format=json").body()).isEqualTo(shown.body());
+        assertThat(served.get(export + "&format=csv").body()).startsWith("part,");
+        assertThat(served.get(export + "&format=xlsx").statusCode()).isEqualTo(200);
+        served.get(export + "&format=ndjson")
+                .body()
+                .lines()
+                .forEach(line -> assertThat(
+                                Json.mapper().readTree(line).get("part").isString())
+                        .isTrue());
     }
 
     @Test
