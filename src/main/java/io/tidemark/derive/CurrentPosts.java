@@ -14,9 +14,8 @@ import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// From the history of a post to its current row.
@@ -55,15 +54,24 @@ final class CurrentPosts {
         return whole > 0 ? part / whole : Double.NaN;
     }
 
+    /// Readings are told apart by identity: comparing all of their values would cost more than all else here.
     private static List<PostCurrent.Provenance> provenance(CurrentValues current) {
-        Map<Reading, List<Metric>> byReading = new LinkedHashMap<>();
-        current.origins()
-                .forEach((metric, reading) -> byReading
-                        .computeIfAbsent(reading, r -> new ArrayList<>())
-                        .add(metric));
-        return byReading.entrySet().stream()
-                .map(entry -> new PostCurrent.Provenance(
-                        entry.getKey().observedAt(), entry.getKey().sourceId(), entry.getValue()))
-                .toList();
+        IdentityHashMap<Reading, List<Metric>> byReading = new IdentityHashMap<>();
+        List<Reading> inOrder = new ArrayList<>();
+        current.origins().forEach((metric, reading) -> {
+            List<Metric> metrics = byReading.get(reading);
+            if (metrics == null) {
+                metrics = new ArrayList<>();
+                byReading.put(reading, metrics);
+                inOrder.add(reading);
+            }
+            metrics.add(metric);
+        });
+        List<PostCurrent.Provenance> provenance = new ArrayList<>(inOrder.size());
+        for (Reading reading : inOrder) {
+            provenance.add(new PostCurrent.Provenance(
+                    reading.observedAt(), reading.sourceId(), byReading.getOrDefault(reading, List.of())));
+        }
+        return provenance;
     }
 }

@@ -54,13 +54,23 @@ final class Histories {
 
     /// One post, affected or not.
     PostHistory of(long postId, long accountId) {
-        Ids one = new Ids(new long[] {postId}, new long[] {accountId});
+        Ids one = new Ids(List.of(new long[] {postId, accountId}));
         unchanged.prepare(one.posts, platforms.keySet());
         listings.read(platforms.keySet());
         return chunk(one, 0, 1).getFirst().build(scope, listings).after();
     }
 
-    private record Ids(long[] posts, long[] accounts) {}
+    /// The ids of posts, in order, and of their accounts.
+    private static final class Ids {
+        private final long[] posts;
+        private final long[] accounts;
+
+        /// @param rows post and account each
+        Ids(List<long[]> rows) {
+            posts = rows.stream().mapToLong(row -> row[0]).toArray();
+            accounts = rows.stream().mapToLong(row -> row[1]).toArray();
+        }
+    }
 
     private Ids ids() {
         List<long[]> rows = new ArrayList<>();
@@ -69,9 +79,7 @@ final class Histories {
                 join post p on p.business_id = :business and p.post_id = x.post_id
                 """, row -> rows.add(new long[] {row.nextLong(), row.nextLong()}));
         rows.sort((a, b) -> Long.compare(a[0], b[0]));
-        return new Ids(
-                rows.stream().mapToLong(row -> row[0]).toArray(),
-                rows.stream().mapToLong(row -> row[1]).toArray());
+        return new Ids(rows);
     }
 
     private List<HistoryBuilder> chunk(Ids ids, int from, int to) {

@@ -28,7 +28,17 @@ final class UnchangedReads {
         void accept(long postId, long micros, long sourceId);
     }
 
-    private record Batch(long micros, long sourceId, long[] posts) {}
+    private static final class Batch {
+        private final long micros;
+        private final long sourceId;
+        private final long[] posts;
+
+        Batch(BinaryRow row) {
+            micros = row.nextLong();
+            sourceId = row.nextLong();
+            posts = row.nextLongs();
+        }
+    }
 
     /// @param posts in order
     void prepare(long[] posts, Collection<Long> ofAccounts) {
@@ -41,7 +51,7 @@ final class UnchangedReads {
                     where r.business_id = :business and r.account_id in (%s) and r.lowest_post_id <= %d
                         and r.highest_post_id >= %d and %s
                     """.formatted(accounts, posts[posts.length - 1], posts[0], scope.observedBy("r.read_at")), row -> {
-                        held.add(new Batch(row.nextLong(), row.nextLong(), row.nextLongs()));
+                        held.add(new Batch(row));
                     });
         }
     }

@@ -10,8 +10,10 @@ public enum Boosted {
     NO,
     UNKNOWN;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public static Optional<Boosted> find(String key) {

@@ -21,6 +21,8 @@ public enum ContentType {
     REPLY,
     UNKNOWN;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     public static ContentType of(Placement placement, Format format) {
         return switch (placement) {
             case REEL -> REEL;
@@ -43,7 +45,7 @@ public enum ContentType {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public static Optional<ContentType> find(String key) {

@@ -28,6 +28,7 @@ public enum Metric {
     NATIVE_ENGAGEMENTS("Engagements as the platform counts them", Kind.COUNTER, "engagements"),
     FOLLOWERS("Followers", Kind.GAUGE, "people");
 
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final String title;
     private final Kind kind;
     private final String unit;
@@ -40,7 +41,7 @@ public enum Metric {
 
     /// The stable name in the API, in files and in the database.
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public String title() {
