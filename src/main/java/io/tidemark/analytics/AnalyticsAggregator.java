@@ -54,12 +54,18 @@ public final class AnalyticsAggregator {
 
     /// Hands over all that has changed, days first, then longer periods, and begins anew.
     public List<Summary> drain() {
+        List<Summary> changed = drainDays();
+        changed.addAll(rollUp(changed, weekStart));
+        return changed;
+    }
+
+    /// The same without longer periods.
+    public List<Summary> drainDays() {
         List<Summary> changed = new ArrayList<>(cells);
         for (Days days : lines.values()) {
             days.collect(changed);
         }
         changed.removeIf(Summary::isNothing);
-        changed.addAll(rollUp(changed, weekStart));
         lines.clear();
         cells = 0;
         return changed;

@@ -4,7 +4,6 @@ import io.tidemark.analytics.activity.CurrentValues;
 import io.tidemark.frame.Reading;
 import io.tidemark.ledger.PostCurrent;
 import io.tidemark.ledger.PostHistory;
-import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Engagement;
@@ -18,30 +17,29 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// From the history of a post to its current row.
+/// From the history of a post to its row of current values.
 final class CurrentPosts {
     private CurrentPosts() {}
 
     /// Empty when nothing of the post counts any more.
     static Optional<PostCurrent> of(PostHistory history) {
-        if (history.versions().isEmpty()) {
-            return Optional.empty();
-        }
-        PostVersion version =
-                history.versions().stream().reduce(PostVersion::then).orElseThrow();
-        CurrentValues current = CurrentValues.of(history.readings());
-        MetricValues values = current.values();
-        double engagement = engagement(history.platform(), version.contentType(), values);
+        return PostStanding.of(history).map(CurrentPosts::of);
+    }
+
+    static PostCurrent of(PostStanding post) {
+        PostHistory history = post.history();
+        MetricValues values = post.current().values();
+        double engagement = engagement(history.platform(), post.version().contentType(), values);
         Metric denominator = Denominator.defaultFor(history.platform()).metric();
-        return Optional.of(new PostCurrent(
+        return new PostCurrent(
                 history.postId(),
                 history.accountId(),
-                version,
+                post.version(),
                 values,
-                provenance(current),
+                provenance(post.current()),
                 engagement,
                 ratio(engagement, values.orNaN(denominator)),
-                ratio(values.orNaN(Metric.LINK_CLICKS), values.orNaN(Metric.IMPRESSIONS))));
+                ratio(values.orNaN(Metric.LINK_CLICKS), values.orNaN(Metric.IMPRESSIONS)));
     }
 
     private static double engagement(Platform platform, ContentType type, MetricValues values) {

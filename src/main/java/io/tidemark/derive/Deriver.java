@@ -2,16 +2,15 @@ package io.tidemark.derive;
 
 import io.tidemark.analytics.AnalyticsAggregator;
 import io.tidemark.analytics.PostState;
+import io.tidemark.analytics.activity.AtAge;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Derivation;
 import io.tidemark.ledger.Derived;
 import io.tidemark.ledger.PostAtAge;
 import io.tidemark.ledger.PostChange;
-import io.tidemark.ledger.PostCurrent;
 import io.tidemark.ledger.PostHistory;
 import io.tidemark.ledger.Records;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /// Derives current values, values at standard ages and summaries of whatever an append, an undo or a rebuild has
 /// touched.
@@ -39,18 +38,15 @@ public final class Deriver implements Derivation {
     private static void derive(PostChange change, ZoneId zone, AnalyticsAggregator summaries, Derived derived) {
         PostHistory before = change.before();
         if (before != null) {
-            CurrentPosts.of(before).ifPresent(was -> summaries.subtract(PostStates.of(before, was, zone)));
+            PostStanding.of(before).ifPresent(was -> summaries.subtract(was.state(zone)));
         }
-        PostHistory after = change.after();
-        Optional<PostCurrent> current = CurrentPosts.of(after);
-        current.ifPresent(is -> {
-            PostState state = PostStates.of(after, is, zone);
+        PostStanding.of(change.after()).ifPresent(is -> {
+            PostState state = is.state(zone);
             summaries.add(state);
-            derived.writePost(is);
-            state.activity()
-                    .atAges()
-                    .forEach(at -> derived.writeAge(
-                            new PostAtAge(after.postId(), at.age().hours(), at.values())));
+            derived.writePost(CurrentPosts.of(is));
+            for (AtAge at : state.activity().atAges()) {
+                derived.writeAge(new PostAtAge(is.history().postId(), at.age().hours(), at.values()));
+            }
         });
     }
 }

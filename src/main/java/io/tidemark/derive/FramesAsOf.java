@@ -1,6 +1,10 @@
 package io.tidemark.derive;
 
+import io.tidemark.analytics.AnalyticsAggregator;
+import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.Summary;
 import io.tidemark.frame.AccountOrdinals;
+import io.tidemark.frame.ActivityFrame;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
@@ -8,18 +12,23 @@ import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.AccountDay;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
-import io.tidemark.ledger.PostCurrent;
 import io.tidemark.ledger.Records;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// Builds the frame of a past instant from the ledger, with the same functions that derive the present.
 public final class FramesAsOf {
+    private static final double THOUSAND = 1_000;
+
     private final Ledger ledger;
 
     public FramesAsOf(Ledger ledger) {
@@ -30,14 +39,27 @@ public final class FramesAsOf {
         return ledger.asOf(businessId, asOf, records -> build(records, asOf));
     }
 
-    private static Frame build(Records records, Instant asOf) {
-        List<PostCurrent> posts = new ArrayList<>();
-        records.forEachPost(change -> CurrentPosts.of(change.after()).ifPresent(posts::add));
-        List<AccountDay> days = records.accountDays();
-        List<FrameAccount> accounts = accounts(records, posts, days);
-        AccountOrdinals ordinals = new AccountOrdinals(accounts);
+    /// What the frame needs of a post; its history is let go.
+    private record Row(
+            long postId, long accountId, Instant publishedAt, ContentType type, Boosted boosted, MetricValues values) {}
+
+    private Frame build(Records records, Instant asOf) {
         Business business = records.business();
-        PostFrame frame = posts(business, posts, ordinals);
+        Set<Long> counting = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        AnalyticsAggregator summaries = new AnalyticsAggregator(business.zone(), business.weekStart());
+        records.forEachPost(change -> PostStanding.of(change.after()).ifPresent(post -> {
+            counting.add(post.history().accountId());
+            summaries.add(post.state(business.zone()));
+            addRow(post, rows);
+        }));
+        List<AccountDay> days = records.accountDays();
+        days.forEach(day -> counting.add(day.accountId()));
+        List<FrameAccount> accounts = records.accounts().stream()
+                .filter(account -> counting.contains(account.id()))
+                .toList();
+        AccountOrdinals ordinals = new AccountOrdinals(accounts);
+        PostFrame posts = posts(business.zone(), rows, ordinals);
         return new Frame(
                 business.id(),
                 records.dataVersion(),
@@ -46,38 +68,38 @@ public final class FramesAsOf {
                 asOf,
                 records.lastCollectedAt(),
                 accounts,
-                frame,
+                posts,
                 days(days, ordinals),
-                records.labels(frame));
+                records.labels(posts),
+                activity(summaries.drainDays(), ordinals),
+                new AgesAsOf(ledger, business.id(), asOf, posts, accounts));
     }
 
-    private static List<FrameAccount> accounts(Records records, List<PostCurrent> posts, List<AccountDay> days) {
-        Set<Long> seen = new HashSet<>();
-        posts.forEach(post -> seen.add(post.accountId()));
-        days.forEach(day -> seen.add(day.accountId()));
-        return records.accounts().stream()
-                .filter(account -> seen.contains(account.id()))
-                .toList();
+    private static void addRow(PostStanding post, List<Row> rows) {
+        Instant publishedAt = post.version().publishedAt();
+        if (publishedAt != null) {
+            rows.add(new Row(
+                    post.history().postId(),
+                    post.history().accountId(),
+                    publishedAt,
+                    post.version().contentType(),
+                    post.version().boosted(),
+                    post.current().values()));
+        }
     }
 
-    private static PostFrame posts(Business business, List<PostCurrent> posts, AccountOrdinals ordinals) {
-        PostFrame.Builder frame = PostFrame.builder(posts.size());
-        posts.stream()
-                .filter(post -> post.version().publishedAt() != null)
-                .sorted(Comparator.comparingLong(FramesAsOf::publishedSecond).thenComparingLong(PostCurrent::postId))
-                .forEach(post -> {
-                    long second = publishedSecond(post);
-                    frame.add(
-                            post.postId(),
-                            ordinals.of(post.accountId()),
-                            second,
-                            Instant.ofEpochSecond(second)
-                                    .atZone(business.zone())
-                                    .toLocalDate(),
-                            post.version().contentType(),
-                            post.version().boosted(),
-                            post.values());
-                });
+    private static PostFrame posts(ZoneId zone, List<Row> rows, AccountOrdinals ordinals) {
+        PostFrame.Builder frame = PostFrame.builder(rows.size());
+        for (Row row : rows) {
+            frame.add(
+                    row.postId(),
+                    ordinals.of(row.accountId()),
+                    row.publishedAt().getEpochSecond(),
+                    row.publishedAt().atZone(zone).toLocalDate(),
+                    row.type(),
+                    row.boosted(),
+                    row.values());
+        }
         return frame.build();
     }
 
@@ -93,7 +115,23 @@ public final class FramesAsOf {
         return frame.build();
     }
 
-    private static long publishedSecond(PostCurrent post) {
-        return Objects.requireNonNull(post.version().publishedAt()).getEpochSecond();
+    /// In the order in which the stored summaries of the present are read, so that sums come out the same.
+    private static ActivityFrame activity(List<Summary> days, AccountOrdinals ordinals) {
+        days.removeIf(day -> day.key().basis() != Basis.ACTIVITY);
+        days.sort(Comparator.<Summary>comparingInt(day -> day.key().start())
+                .thenComparingLong(day -> day.key().accountId())
+                .thenComparing(day -> day.key().contentType().key()));
+        ActivityFrame.Builder frame = ActivityFrame.builder(days.size());
+        for (Summary day : days) {
+            Summary.Key key = day.key();
+            frame.row(
+                    ordinals.of(key.accountId()), key.start(), key.contentType(), day.estimated() > 0, day.open() > 0);
+            for (Metric metric : Metric.values()) {
+                if (day.reporting(metric) > 0) {
+                    frame.set(metric, day.thousandths(metric) / THOUSAND);
+                }
+            }
+        }
+        return frame.build();
     }
 }

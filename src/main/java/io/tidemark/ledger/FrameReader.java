@@ -122,7 +122,7 @@ final class FrameReader {
                 select account_id, period_start, content_type, estimated_n, open_n, %s
                 from analytics_summaries
                 where business_id = %d and basis = 'activity' and granularity = 'day' and content_type <> 'all'
-                order by period_start, account_id
+                order by period_start, account_id, content_type
                 """.formatted(MetricColumns.LIST, business.id()), row -> {
             int account = ordinals.of(row.longValue());
             int day = row.epochDay();

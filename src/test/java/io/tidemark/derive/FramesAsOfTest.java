@@ -10,9 +10,13 @@ import io.tidemark.analytics.PeriodChoice;
 import io.tidemark.analytics.Range;
 import io.tidemark.analytics.Trends;
 import io.tidemark.derive.RandomHistory.Step;
+import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.Frame;
+import io.tidemark.frame.Rows;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.StandardAge;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
 import java.time.DayOfWeek;
@@ -88,7 +92,29 @@ class FramesAsOfTest {
                 answers.add(timeless(Trends.compute(frame, query, Granularity.DAY, Set.of(), now)));
             });
         }
+        for (StandardAge age : StandardAge.values()) {
+            answers.add(age + ": " + atAge(frame, age));
+        }
+        answers.add("activity: " + rows(frame.activity()));
         return answers;
+    }
+
+    private static List<String> atAge(Frame frame, StandardAge age) {
+        AgedPosts aged = frame.ages().at(age);
+        return aged == null ? List.of("unknown") : rows(aged.posts());
+    }
+
+    private static List<String> rows(Rows rows) {
+        List<String> texts = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            StringBuilder text =
+                    new StringBuilder().append(rows.day(row)).append(' ').append(rows.account(row));
+            for (Metric metric : Metric.values()) {
+                text.append(' ').append(rows.value(row, metric));
+            }
+            texts.add(text.toString());
+        }
+        return texts;
     }
 
     /// The answer without the version and the instant that it is of.
