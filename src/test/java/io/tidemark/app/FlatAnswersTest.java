@@ -122,7 +122,7 @@ class FlatAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "content", "platforms", "trends"})
+    @ValueSource(strings = {"overview", "content", "platforms", "trends", "insights"})
     void answersAsItAlwaysDid(String name) throws IOException {
         JsonNode answer = served.get("/analytics/" + name + "/1?days=30");
 
@@ -168,6 +168,7 @@ class FlatAnswersTest {
         "/analytics/platforms/1?range=all, 400, unknown_parameter",
         "/analytics/content/abc, 400, bad_parameter",
         "/analytics/content/99, 404, business_not_found",
+        "/analytics/insights/1?days=-1, 400, bad_parameter",
         "/portfolio?sort=reach, 400, bad_parameter",
         "/portfolio?business_id=1, 400, unknown_parameter",
         "/portfolio?range=all&compare=previous_year, 400, bad_parameter"

@@ -36,6 +36,7 @@ class PostDetailTest {
     private static final AccountKey ACME = AccountKey.ofHandle(Platform.LINKEDIN, "acme");
     private static final Alias FIRST = new Alias("linkedin:activity", "1");
     private static final Alias FALLEN = new Alias("linkedin:activity", "2");
+    private static final Alias YOUNG = new Alias("linkedin:activity", "3");
     private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
 
     private ServedLedger served;
@@ -50,6 +51,9 @@ class PostDetailTest {
         a = served.append(
                 "a",
                 read(FIRST, READ, "First words", Metric.IMPRESSIONS, 200, Metric.REACTIONS, 10, Metric.CLICKS, 4),
+                read(YOUNG, Instant.parse("2026-02-20T16:00:00Z"), "Third", Metric.IMPRESSIONS, 60),
+                read(YOUNG, Instant.parse("2026-02-21T10:00:00Z"), "Third", Metric.IMPRESSIONS, 100),
+                read(YOUNG, Instant.parse("2026-02-23T11:00:00Z"), "Third", Metric.IMPRESSIONS, 130),
                 read(FALLEN, READ, "Another", Metric.IMPRESSIONS, 100),
                 read(FALLEN, READ.plusSeconds(600), "Another", Metric.IMPRESSIONS, 40),
                 read(FALLEN, READ.plusSeconds(1200), "Another", Metric.IMPRESSIONS, 101),
@@ -133,10 +137,10 @@ class PostDetailTest {
         assertThat(byReach.get("rates").get("engagement_rate").get("value").isNull())
                 .isTrue();
         assertThat(byReach.get("engagement").get("value").asInt()).isEqualTo(19);
-        // Of the two posts of its kind it has more impressions.
+        // Of the three posts of its kind it has most impressions.
         JsonNode percentile = answer.get("percentiles").get("impressions");
         assertThat(percentile.get("rank").asDouble()).isEqualTo(1);
-        assertThat(percentile.get("posts").asInt()).isEqualTo(2);
+        assertThat(percentile.get("posts").asInt()).isEqualTo(3);
         assertThat(answer.get("percentiles").get("reach").isNull()).isTrue();
     }
 
@@ -177,6 +181,21 @@ class PostDetailTest {
         assertThat(restatement.get("change").asInt()).isEqualTo(-11);
         assertThat(answer.get("metrics").get("impressions").get("value").asInt())
                 .isEqualTo(91);
+    }
+
+    @Test
+    void agesAreThoseThatWereReachedBetweenTwoReadings() {
+        long young = served.findPost(YOUNG).orElseThrow();
+        JsonNode ages =
+                served.get("/analytics/posts/" + young + "?business_id=1").get("ages");
+
+        assertThat(ages.size()).isEqualTo(2);
+        assertThat(ages.get(0).get("age_hours").asInt()).isEqualTo(24);
+        assertThat(ages.get(0).get("values").get("impressions").asInt()).isEqualTo(100);
+        assertThat(ages.get(1).get("age_hours").asInt()).isEqualTo(72);
+        assertThat(ages.get(1).get("values").get("impressions").asDouble()).isBetween(125.0, 130.0);
+        // The first reading of this one came nine days after it was published, the last one an hour later.
+        assertThat(served.get(path("")).get("ages").isEmpty()).isTrue();
     }
 
     @Test

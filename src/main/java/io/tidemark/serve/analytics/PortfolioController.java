@@ -44,13 +44,13 @@ final class PortfolioController {
     @GetMapping("/api/v1/portfolio")
     PortfolioAnswer portfolio(@AuthenticationPrincipal User caller, HttpServletRequest request) {
         Parameters given = Parameters.of(request, PARAMETERS);
-        AnalyticsQuery query = AnalyticsParameters.query(given);
+        AnalyticsParameters.query(given);
         PortfolioOrder order = given.one("sort").map(PortfolioController::order).orElse(PortfolioOrder.BY_NAME);
         List<Business> visible = registry.businessesOf(caller);
         Instant now = clock.instant();
         List<Row> rows = visible.stream()
                 .limit(MOST_BUSINESSES)
-                .gather(Gatherers.mapConcurrent(AT_ONCE, business -> row(business, query, now)))
+                .gather(Gatherers.mapConcurrent(AT_ONCE, business -> row(business, given, now)))
                 .sorted(order.comparator())
                 .toList();
         return new PortfolioAnswer(rows, order.text(), visible.size(), rows.size() < visible.size());
@@ -63,7 +63,9 @@ final class PortfolioController {
         return PortfolioOrder.find(text).orElseThrow(() -> Parameters.noneOf("sort", text, allowed));
     }
 
-    private Row row(Business business, AnalyticsQuery query, Instant now) {
+    /// What the caller leaves open is as the business has settled it.
+    private Row row(Business business, Parameters given, Instant now) {
+        AnalyticsQuery query = AnalyticsParameters.query(given, business.conventions());
         OverviewAnswer overview = Overview.compute(frames.frame(business.id(), null), query, now);
         return Row.of(business, overview);
     }

@@ -25,6 +25,7 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import io.tidemark.serve.analytics.PostDetailAnswer.Aged;
 import io.tidemark.serve.analytics.PostDetailAnswer.DerivedValue;
 import io.tidemark.serve.analytics.PostDetailAnswer.History;
 import io.tidemark.serve.analytics.PostDetailAnswer.Post;
@@ -78,6 +79,7 @@ final class PostDetail {
 
     private PostDetailAnswer answer(int mostSnapshots) {
         PostNumbers numbers = PostAnswers.numbers(asked);
+        PostActivity activity = activity();
         return new PostDetailAnswer(
                 frame.businessId(),
                 frame.dataVersion(),
@@ -88,7 +90,8 @@ final class PostDetail {
                 engagement(),
                 rates(numbers),
                 PostPlace.of(numbers, row),
-                history(mostSnapshots),
+                ages(activity),
+                history(activity.events(), mostSnapshots),
                 versions(),
                 record.sources(),
                 definitions());
@@ -195,9 +198,8 @@ final class PostDetail {
         return Double.NaN;
     }
 
-    private History history(int most) {
+    private History history(List<CounterEvent> events, int most) {
         List<Reading> readings = record.history().readings();
-        List<CounterEvent> events = activity().events();
         List<Snapshot> snapshots = new ArrayList<>();
         int first = Math.max(0, readings.size() - most);
         for (int i = first; i < readings.size(); i++) {
@@ -213,14 +215,22 @@ final class PostDetail {
     }
 
     private PostActivity activity() {
+        Instant published = version.publishedAt();
+        Instant listing = record.history().firstListing();
         return PostActivity.of(
                 new PostCounters(
                         platform(),
                         version.contentType(),
-                        version.publishedAt(),
-                        false,
+                        published,
+                        published != null && listing != null && published.isAfter(listing),
                         record.history().readings()),
                 frame.zone());
+    }
+
+    private static List<Aged> ages(PostActivity activity) {
+        return activity.atAges().stream()
+                .map(at -> new Aged(at.age().hours(), reported(at.values())))
+                .toList();
     }
 
     private static List<Verdict> verdicts(List<CounterEvent> events, Reading reading) {

@@ -31,6 +31,7 @@ record PostDetailAnswer(
         DerivedValue engagement,
         Map<String, PostRates.Rate> rates,
         Map<String, @Nullable Percentile> percentiles,
+        List<Aged> ages,
         History history,
         Versions versions,
         List<SourceName> sources,
@@ -64,6 +65,9 @@ record PostDetailAnswer(
             List<String> nativeFields) {}
 
     record DerivedValue(@Nullable Double value, String definition) {}
+
+    /// The counters as they stood at an age that the post has really reached, read before and after it.
+    record Aged(int ageHours, Map<String, Double> values) {}
 
     /// @param total how many readings there are
     /// @param truncated whether the oldest ones are left out here

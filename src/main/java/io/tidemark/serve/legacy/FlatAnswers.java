@@ -2,7 +2,9 @@ package io.tidemark.serve.legacy;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Basis;
-import io.tidemark.analytics.Filters;
+import io.tidemark.analytics.Comparison;
+import io.tidemark.analytics.ContentTypes;
+import io.tidemark.analytics.ContentTypesAnswer;
 import io.tidemark.analytics.Granularity;
 import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.Overview;
@@ -11,12 +13,12 @@ import io.tidemark.analytics.PlatformAnswer;
 import io.tidemark.analytics.RateAnswer;
 import io.tidemark.analytics.Trends;
 import io.tidemark.analytics.TrendsAnswer;
+import io.tidemark.analytics.insight.Insight;
+import io.tidemark.analytics.insight.Insights;
 import io.tidemark.frame.Frame;
-import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class FlatAnswers {
 
     FlatAnswers(Frame frame, AnalyticsQuery query, int days, Instant now) {
         this.frame = frame;
-        this.query = query;
+        this.query = query.comparing(new Comparison(Comparison.Rule.NONE, null));
         this.days = days;
         this.now = now;
     }
@@ -61,23 +63,13 @@ final class FlatAnswers {
 
     /// The posts published in the period by what they are, most posts first.
     Map<String, Object> content() {
-        record Row(ContentType type, int posts, OverviewAnswer answer) {}
-        List<Row> found = new ArrayList<>();
-        for (ContentType type : ContentType.values()) {
-            Filters only = new Filters(Set.of(), Set.of(), Set.of(type), Set.of());
-            OverviewAnswer answer = Overview.compute(frame, query.with(only).on(Basis.Choice.PUBLISHED), now);
-            int posts = answer.published().posts().value();
-            if (posts > 0) {
-                found.add(new Row(type, posts, answer));
-            }
-        }
-        found.sort(Comparator.comparingInt(Row::posts).reversed().thenComparing(Row::type));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Row row : found) {
-            Map<String, @Nullable Object> flat = new LinkedHashMap<>();
-            flat.put("content_type", row.type().key());
-            putTotals(flat, row.posts(), row.answer().metrics(), row.answer().rates());
-            rows.add(flat);
+        for (ContentTypesAnswer.Row type : ContentTypes.compute(frame, query.on(Basis.Choice.PUBLISHED), now)
+                .contentTypes()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("content_type", type.contentType().key());
+            putTotals(row, type.published().posts().value(), type.metrics(), type.rates());
+            rows.add(row);
         }
         return Map.of("content_types", rows);
     }
@@ -92,6 +84,20 @@ final class FlatAnswers {
                 TrendsAnswer.Value value = point.metrics().get(metric.key());
                 row.put(metric.key(), value == null ? null : value.value());
             }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /// Changes are against as many days before.
+    List<Map<String, Object>> insights() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Insight insight : Insights.compute(frame, query.comparing(Comparison.DEFAULT), now)
+                .insights()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("type", insight.type());
+            row.put("title", insight.title());
+            row.put("text", insight.text());
             rows.add(row);
         }
         return rows;

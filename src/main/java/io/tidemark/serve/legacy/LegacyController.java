@@ -1,11 +1,9 @@
 package io.tidemark.serve.legacy;
 
 import io.tidemark.analytics.AnalyticsQuery;
-import io.tidemark.analytics.Comparison;
-import io.tidemark.analytics.Period;
-import io.tidemark.analytics.PeriodChoice;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
+import io.tidemark.serve.analytics.AnalyticsParameters;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
@@ -14,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
@@ -75,21 +74,34 @@ final class LegacyController {
         return answer(caller, businessId, request, FlatAnswers::trends);
     }
 
+    @GetMapping("/insights/{business_id}")
+    ResponseEntity<Object> insights(
+            @AuthenticationPrincipal User caller,
+            @PathVariable("business_id") String businessId,
+            HttpServletRequest request) {
+        return answer(caller, businessId, request, FlatAnswers::insights);
+    }
+
     private ResponseEntity<Object> answer(
             User caller, String businessId, HttpServletRequest request, Function<FlatAnswers, Object> flat) {
         Parameters given = Parameters.of(request, PARAMETERS);
         int days = days(given);
         Business business = access.business(caller, Parameters.id("business_id", businessId));
         Instant now = clock.instant();
-        LocalDate yesterday = LocalDate.ofInstant(now, business.zone()).minusDays(1);
-        Period period = new Period(yesterday.minusDays(days - 1L), yesterday);
-        AnalyticsQuery query = AnalyticsQuery.DEFAULT
-                .over(new PeriodChoice.Dates(period))
-                .comparing(new Comparison(Comparison.Rule.NONE, null));
+        AnalyticsQuery query = query(business, days, now);
         FlatAnswers answers = new FlatAnswers(frames.frame(business.id(), null), query, days, now);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(flat.apply(answers));
+    }
+
+    /// The days up to yesterday, by the conventions of the business.
+    private static AnalyticsQuery query(Business business, int days, Instant now) {
+        LocalDate yesterday = LocalDate.ofInstant(now, business.zone()).minusDays(1);
+        LocalDate first = yesterday.minusDays(days - 1L);
+        Map<String, String[]> asked =
+                Map.of("from", new String[] {first.toString()}, "to", new String[] {yesterday.toString()});
+        return AnalyticsParameters.query(Parameters.of(asked, asked.keySet()), business.conventions());
     }
 
     private static int days(Parameters given) {
