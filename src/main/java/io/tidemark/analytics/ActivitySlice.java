@@ -184,7 +184,9 @@ final class ActivitySlice extends Slice {
             int account = side.rows.account(row);
             double value = group == Parts.NONE || choice[account] != side.source ? Double.NaN : column.value(row);
             if (!Double.isNaN(value)) {
-                sums.add(group, value, 1, Platforms.bit(view.platform(account)), side.flags[i]);
+                sums.sum()[group] += value;
+                sums.reporting()[group]++;
+                sums.marks()[group] |= Sums.mark(Platforms.bit(view.platform(account)), side.flags[i]);
                 sums.expected()[group] += expected[account] ? 0 : 1;
                 sums.able()[group] += provided[account] ? 0 : 1;
             }

@@ -41,6 +41,27 @@ public final class FollowerHistory {
         return read < 0 ? Double.NaN : levels[account][read];
     }
 
+    /// Walks along days that never go back, without searching.
+    final class Walk {
+        private final int[] next = new int[days.length];
+
+        /// The last level read on or before an epoch day, which is no earlier than the last one asked for of the
+        /// account; `NaN` where there is none.
+        double at(int account, int day) {
+            int[] read = days[account];
+            int place = next[account];
+            while (place < read.length && read[place] <= day) {
+                place++;
+            }
+            next[account] = place;
+            return place == 0 ? Double.NaN : levels[account][place - 1];
+        }
+    }
+
+    Walk walk() {
+        return new Walk();
+    }
+
     /// The last level read on a day of a period, `NaN` where none was: nothing is carried forward into it.
     double within(int account, Period period) {
         int read = readAt(account, period.endDay() - 1);

@@ -4,12 +4,9 @@ import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Dictionary;
 import io.tidemark.metric.Metric;
-import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -142,13 +139,13 @@ final class FollowerLevels {
     private Tally tally(Scope scope, IntToDoubleFunction levelOf) {
         double sum = 0;
         int reporting = 0;
-        Set<Platform> platforms = EnumSet.noneOf(Platform.class);
+        int platforms = 0;
         for (int account : accounts(scope)) {
             double level = levelOf.applyAsDouble(account);
             if (!Double.isNaN(level)) {
                 sum += level;
                 reporting++;
-                platforms.add(view.platform(account));
+                platforms |= Platforms.bit(view.platform(account));
             }
         }
         return new Tally(sum, coverage(scope, reporting), reporting, 0, platforms, 0);

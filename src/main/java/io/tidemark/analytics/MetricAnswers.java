@@ -136,7 +136,7 @@ final class MetricAnswers {
 
     /// The kinds of facts that a number comes from.
     List<String> sources(Tally tally) {
-        if (tally.platforms().isEmpty()) {
+        if (tally.reporters() == 0) {
             return List.of();
         }
         return ofPosts() ? List.of(POST_SNAPSHOT) : activitySources(tally);

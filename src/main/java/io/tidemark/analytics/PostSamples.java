@@ -5,23 +5,25 @@ import io.tidemark.frame.Measure;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Posts as the units of a rate.
+///
+/// The pairs that count are gathered side by side once, so that the passes over them that intervals need are plain
+/// loops over numbers.
 final class PostSamples implements RateSamples {
     private final PublishedSlice slice;
-    private final PublishedSlice.PostGroups groups;
-    private final Column numerator;
-    /// By ordinal of the platform; null where it has no rate.
-    private final @Nullable Column[] denominators = new Column[Platforms.ALL.length];
     private final double[] above;
     private final double[] below;
     private final double[] squares;
     private final int[] units;
     private final int[] reporting;
     private final int[] expected;
+    private final Pairs pairs;
     private double @Nullable [] residuals;
 
     PostSamples(
@@ -31,54 +33,111 @@ final class PostSamples implements RateSamples {
             Map<Platform, Measure> byPlatform,
             FollowerHistory followers) {
         this.slice = slice;
-        groups = slice.postGroups();
-        Column column = posts.column(numerator);
-        this.numerator = column == null ? Column.missing(posts.size()) : column;
-        boolean[] expects = new boolean[Cells.COUNT];
-        byPlatform.forEach((platform, denominator) -> {
-            boolean isLevel = denominator.metric() == Metric.FOLLOWERS;
-            denominators[platform.ordinal()] = isLevel ? groups.followers(posts, followers) : posts.column(denominator);
-            for (int cell = platform.ordinal() * Cells.TYPES; cell < (platform.ordinal() + 1) * Cells.TYPES; cell++) {
-                expects[cell] = Cells.expected(numerator)[cell]
-                        && (isLevel ? Rates.providesFollowers(platform) : Cells.expected(denominator)[cell]);
-            }
-        });
         above = new double[slice.groups()];
         below = new double[above.length];
         squares = new double[above.length];
         units = new int[above.length];
         reporting = new int[above.length];
         expected = new int[above.length];
-        collect(expects);
+        PublishedSlice.PostGroups groups = slice.postGroups();
+        pairs = new Pairs(groups.groups().length);
+        Column column = posts.column(numerator);
+        Column values = column == null ? Column.missing(posts.size()) : column;
+        boolean[] expects = new boolean[Cells.COUNT];
+        @Nullable Column[] denominators = new Column[Platforms.ALL.length];
+        Set<Platform> byLevel = EnumSet.noneOf(Platform.class);
+        byPlatform.forEach((platform, denominator) -> {
+            if (denominator.metric() == Metric.FOLLOWERS) {
+                byLevel.add(platform);
+            }
+        });
+        Column levels = byLevel.isEmpty() ? null : groups.followers(posts, followers, byLevel);
+        byPlatform.forEach((platform, denominator) -> {
+            boolean isLevel = byLevel.contains(platform);
+            denominators[platform.ordinal()] = isLevel ? levels : posts.column(denominator);
+            for (int cell = platform.ordinal() * Cells.TYPES; cell < (platform.ordinal() + 1) * Cells.TYPES; cell++) {
+                expects[cell] = Cells.expected(numerator)[cell]
+                        && (isLevel ? Rates.providesFollowers(platform) : Cells.expected(denominator)[cell]);
+            }
+        });
+        collect(groups, values, denominators, expects);
     }
 
-    private void collect(boolean[] expects) {
-        for (int i = 0; i < groups.groups().length; i++) {
-            int group = groups.groups()[i];
+    private void collect(
+            PublishedSlice.PostGroups posts, Column values, @Nullable Column[] denominators, boolean[] expects) {
+        int[] groups = posts.groups();
+        short[] cells = posts.cells();
+        int first = posts.first();
+        double[] over = above;
+        double[] under = below;
+        double[] ofSquares = squares;
+        int[] here = reporting;
+        int[] should = expected;
+        for (int i = 0; i < groups.length; i++) {
+            int group = groups[i];
             if (group == Parts.NONE) {
                 continue;
             }
-            int cell = groups.cells()[i];
-            double value = numerator.value(groups.first() + i);
-            double by = denominator(cell, i);
-            if (!Double.isNaN(value) && !Double.isNaN(by)) {
-                reporting[group]++;
-                expected[group]++;
-                if (by > 0) {
-                    above[group] += value;
-                    below[group] += by;
-                    squares[group] += by * by;
-                    units[group]++;
-                }
-            } else if (expects[cell]) {
-                expected[group]++;
+            int cell = cells[i];
+            Column column = denominators[cell / Cells.TYPES];
+            double by = column == null ? Double.NaN : column.value(first + i);
+            double value = Double.isNaN(by) ? Double.NaN : values.value(first + i);
+            if (Double.isNaN(value)) {
+                should[group] += expects[cell] ? 1 : 0;
+                continue;
+            }
+            here[group]++;
+            should[group]++;
+            if (by > 0) {
+                over[group] += value;
+                under[group] += by;
+                ofSquares[group] += by * by;
+                units[group]++;
+                pairs.add(group, value, by);
             }
         }
     }
 
-    private double denominator(int cell, int i) {
-        Column column = denominators[cell / Cells.TYPES];
-        return column == null ? Double.NaN : column.value(groups.first() + i);
+    /// The posts that have something to divide by.
+    private static final class Pairs {
+        private final double[] numerators;
+        private final double[] denominators;
+        private final int[] groups;
+        private int size;
+
+        Pairs(int most) {
+            numerators = new double[most];
+            denominators = new double[most];
+            groups = new int[most];
+        }
+
+        void add(int group, double numerator, double denominator) {
+            groups[size] = group;
+            numerators[size] = numerator;
+            denominators[size++] = denominator;
+        }
+
+        /// The residuals of every group about its own ratio.
+        double[] residuals(double[] above, double[] below) {
+            double[] sums = new double[above.length];
+            for (int i = 0; i < size; i++) {
+                int group = groups[i];
+                sums[group] += RatioInterval.residual(
+                        numerators[i], denominators[i], above[group] / below[group], below[group]);
+            }
+            return sums;
+        }
+
+        /// The residuals of several groups about their common ratio.
+        double residuals(boolean[] counted, double ratio, double below) {
+            double sum = 0;
+            for (int i = 0; i < size; i++) {
+                if (counted[groups[i]]) {
+                    sum += RatioInterval.residual(numerators[i], denominators[i], ratio, below);
+                }
+            }
+            return sum;
+        }
     }
 
     @Override
@@ -113,50 +172,17 @@ final class PostSamples implements RateSamples {
     private double single(int group) {
         double[] known = residuals;
         if (known == null) {
-            known = ofEachGroup();
+            known = pairs.residuals(above, below);
             residuals = known;
         }
         return known[group];
     }
 
-    /// The residuals of every group about its own ratio, in one pass.
-    private double[] ofEachGroup() {
-        double[] sums = new double[above.length];
-        double[] ratios = new double[above.length];
-        for (int group = 0; group < ratios.length; group++) {
-            ratios[group] = above[group] / below[group];
-        }
-        for (int i = 0; i < groups.groups().length; i++) {
-            int group = groups.groups()[i];
-            if (group != Parts.NONE) {
-                double by = denominator(groups.cells()[i], i);
-                double value = numerator.value(groups.first() + i);
-                if (by > 0 && !Double.isNaN(value)) {
-                    sums[group] += RatioInterval.residual(value, by, ratios[group], below[group]);
-                }
-            }
-        }
-        return sums;
-    }
-
-    /// The residuals of several groups about their common ratio.
     private double together(RatioInterval.Sums all, int base, Scope scope) {
-        boolean[] counts = new boolean[above.length];
+        boolean[] counted = new boolean[above.length];
         for (int part : scope.parts()) {
-            counts[base + part] = true;
+            counted[base + part] = true;
         }
-        double ratio = all.numerator() / all.denominator();
-        double sum = 0;
-        for (int i = 0; i < groups.groups().length; i++) {
-            int group = groups.groups()[i];
-            if (group != Parts.NONE && counts[group]) {
-                double by = denominator(groups.cells()[i], i);
-                double value = numerator.value(groups.first() + i);
-                if (by > 0 && !Double.isNaN(value)) {
-                    sum += RatioInterval.residual(value, by, ratio, all.denominator());
-                }
-            }
-        }
-        return sum;
+        return pairs.residuals(counted, all.numerator() / all.denominator(), all.denominator());
     }
 }

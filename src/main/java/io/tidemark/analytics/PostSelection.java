@@ -53,6 +53,11 @@ final class PostSelection {
         return view.narrowsWithinTypes() ? null : posts.cells();
     }
 
+    /// Whether all posts of an account and type count if any does.
+    boolean takesWholeCells() {
+        return reached == null && !view.narrowsWithinTypes();
+    }
+
     boolean has(Rows rows, int row) {
         return rows instanceof CellFrame ? view.has(rows.account(row)) : hasPost(row);
     }

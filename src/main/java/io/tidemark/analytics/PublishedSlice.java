@@ -9,8 +9,11 @@ import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Posts by the days on which they were published.
@@ -19,12 +22,7 @@ final class PublishedSlice extends Slice {
     private static final int MOST_COMBINATIONS = 1 << 14;
 
     private final PostSelection selection;
-    private final Rows rows;
-    private final int first;
-    /// By row from the first: its group, or none.
-    private final int[] groups;
-    private final short[] cells;
-    private final byte[] flags;
+    private final List<Segment> segments;
     private final int[] items;
     private final int[] itemsOfPlatform = new int[Platforms.ALL.length];
     private final Expectations expectations;
@@ -33,39 +31,78 @@ final class PublishedSlice extends Slice {
     PublishedSlice(Parts parts, Stretches stretches, PostSelection selection) {
         super(parts, stretches);
         this.selection = selection;
-        CellFrame rolledUp = selection.cells();
-        rows = rolledUp == null ? selection.posts() : rolledUp;
-        first = rows.firstRowFrom(stretches.period().firstDay());
-        groups = new int[rows.firstRowFrom(stretches.period().endDay()) - first];
-        cells = new short[groups.length];
-        flags = new byte[groups.length];
         items = new int[groups()];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = group(first + i);
-            if (groups[i] != Parts.NONE) {
-                place(i, rolledUp);
-            }
+        CellFrame rolledUp = selection.cells();
+        Period period = stretches.period();
+        if (rolledUp == null) {
+            segments = List.of(new Segment(selection.posts(), period.firstDay(), period.endDay()));
+        } else {
+            segments = segments(rolledUp, period);
         }
         expectations = groups() * Cells.COUNT <= MOST_COMBINATIONS ? combined() : each();
     }
 
-    private int group(int row) {
-        int stretch = stretches().of(rows.day(row));
-        if (stretch == Stretches.NONE || !selection.has(rows, row)) {
-            return Parts.NONE;
+    /// Days up to the first whole month, months, and the days after them; days only where months are cut.
+    private List<Segment> segments(CellFrame cells, Period period) {
+        LocalDate from = period.from().getDayOfMonth() == 1
+                ? period.from()
+                : period.from().withDayOfMonth(1).plusMonths(1);
+        LocalDate to = period.to().plusDays(1).withDayOfMonth(1);
+        if (!from.isBefore(to) || !stretches().keepsMonths(from, to)) {
+            return List.of(new Segment(cells, period.firstDay(), period.endDay()));
         }
-        int part = parts().ofPost(rows.account(row), selection.type(rows, row));
-        return part == Parts.NONE ? Parts.NONE : stretch * parts().count() + part;
+        int firstMonth = Math.toIntExact(from.toEpochDay());
+        int afterMonths = Math.toIntExact(to.toEpochDay());
+        return List.of(
+                new Segment(cells, period.firstDay(), firstMonth),
+                new Segment(cells.months(), firstMonth, afterMonths),
+                new Segment(cells, afterMonths, period.endDay()));
     }
 
-    private void place(int i, @Nullable CellFrame rolledUp) {
-        int row = first + i;
-        Platform platform = selection.view().platform(rows.account(row));
-        cells[i] = (short) Cells.of(platform, selection.type(rows, row));
-        flags[i] =
-                selection.flags(platform, rolledUp == null ? selection.posts().publishedAt(row) : rolledUp.newest(row));
-        items[groups[i]] += rows.items(row);
-        itemsOfPlatform[platform.ordinal()] += rows.items(row);
+    /// Consecutive rows, with the group, the cell and the flags of each.
+    private final class Segment {
+        private final Rows rows;
+        private final int first;
+        /// By row from the first: its group, or none.
+        private final int[] groups;
+        private final short[] cells;
+        private final byte[] flags;
+
+        Segment(Rows rows, int firstDay, int endDay) {
+            this.rows = rows;
+            first = rows.firstRowFrom(firstDay);
+            groups = new int[Math.max(0, rows.firstRowFrom(endDay) - first)];
+            cells = new short[groups.length];
+            flags = new byte[groups.length];
+            for (int i = 0; i < groups.length; i++) {
+                groups[i] = group(first + i);
+                if (groups[i] != Parts.NONE) {
+                    place(i);
+                }
+            }
+        }
+
+        private int group(int row) {
+            int stretch = stretches().of(rows.day(row));
+            if (stretch == Stretches.NONE || !selection.has(rows, row)) {
+                return Parts.NONE;
+            }
+            int part = parts().ofPost(rows.account(row), selection.type(rows, row));
+            return part == Parts.NONE ? Parts.NONE : stretch * parts().count() + part;
+        }
+
+        private void place(int i) {
+            int row = first + i;
+            Platform platform = selection.view().platform(rows.account(row));
+            cells[i] = (short) Cells.of(platform, selection.type(rows, row));
+            flags[i] = selection.flags(
+                    platform,
+                    rows instanceof CellFrame rolledUp
+                            ? rolledUp.newest(row)
+                            : selection.posts().publishedAt(row));
+            items[groups[i]] += rows.items(row);
+            itemsOfPlatform[platform.ordinal()] += rows.items(row);
+        }
     }
 
     /// How many items of which cell are in which group.
@@ -79,22 +116,31 @@ final class PublishedSlice extends Slice {
         }
     }
 
+    /// One for every row: there are too many combinations to count.
     private Expectations each() {
-        int[] counts = new int[groups.length];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = rows.items(first + i);
+        int size = segments.stream().mapToInt(segment -> segment.groups.length).sum();
+        Expectations all = new Expectations(new int[size], new short[size], new int[size]);
+        int next = 0;
+        for (Segment segment : segments) {
+            System.arraycopy(segment.groups, 0, all.groups, next, segment.groups.length);
+            System.arraycopy(segment.cells, 0, all.cells, next, segment.cells.length);
+            for (int i = 0; i < segment.groups.length; i++) {
+                all.items[next++] = segment.rows.items(segment.first + i);
+            }
         }
-        return new Expectations(groups, cells, counts);
+        return all;
     }
 
     private Expectations combined() {
         int[] counts = new int[groups() * Cells.COUNT];
         int used = 0;
-        for (int i = 0; i < groups.length; i++) {
-            if (groups[i] != Parts.NONE) {
-                int place = groups[i] * Cells.COUNT + cells[i];
-                used += counts[place] == 0 ? 1 : 0;
-                counts[place] += rows.items(first + i);
+        for (Segment segment : segments) {
+            for (int i = 0; i < segment.groups.length; i++) {
+                if (segment.groups[i] != Parts.NONE) {
+                    int place = segment.groups[i] * Cells.COUNT + segment.cells[i];
+                    used += counts[place] == 0 ? 1 : 0;
+                    counts[place] += segment.rows.items(segment.first + i);
+                }
             }
         }
         Expectations combined = new Expectations(new int[used], new short[used], new int[used]);
@@ -147,15 +193,30 @@ final class PublishedSlice extends Slice {
         boolean[] provided = Cells.provided(measure);
         expectations.addTo(sums.expected(), expected);
         expectations.addTo(sums.able(), provided);
-        Column column = rows.column(measure);
-        if (column != null) {
-            add(column, rows.counts(measure), expected, provided, sums);
+        for (Segment segment : segments) {
+            Column column = segment.rows.column(measure);
+            if (column != null) {
+                add(segment, column, segment.rows.counts(measure), expected, provided, sums);
+            }
         }
         return sums;
     }
 
     /// What reports although it need not counts as expected.
-    private void add(Column column, int @Nullable [] counts, boolean[] expected, boolean[] provided, Sums sums) {
+    private static void add(
+            Segment segment,
+            Column column,
+            int @Nullable [] counts,
+            boolean[] expected,
+            boolean[] provided,
+            Sums sums) {
+        int[] groups = segment.groups;
+        short[] cells = segment.cells;
+        byte[] flags = segment.flags;
+        int first = segment.first;
+        double[] sum = sums.sum();
+        int[] reporting = sums.reporting();
+        int[] marks = sums.marks();
         for (int i = 0; i < groups.length; i++) {
             int group = groups[i];
             double value = group == Parts.NONE ? Double.NaN : column.value(first + i);
@@ -164,7 +225,9 @@ final class PublishedSlice extends Slice {
             }
             int cell = cells[i];
             int count = counts == null ? 1 : counts[first + i];
-            sums.add(group, value, count, 1 << (cell / Cells.TYPES), flags[i]);
+            sum[group] += value;
+            reporting[group] += count;
+            marks[group] |= Sums.mark(1 << (cell / Cells.TYPES), flags[i]);
             if (!expected[cell]) {
                 sums.expected()[group] += count;
             }
@@ -184,13 +247,18 @@ final class PublishedSlice extends Slice {
     /// @param first the first row
     /// @param groups by row from the first: its group, or none
     record PostGroups(int first, int[] groups, short[] cells) {
-        /// By row, the followers of the post's account when it was published.
-        Column followers(PostFrame posts, FollowerHistory history) {
+        /// By row, the followers of the post's account when it was published, for the posts of some platforms.
+        Column followers(PostFrame posts, FollowerHistory history, Set<Platform> platforms) {
             double[] levels = new double[posts.size()];
             Arrays.fill(levels, Double.NaN);
+            boolean[] wanted = new boolean[Cells.COUNT];
+            for (int cell = 0; cell < wanted.length; cell++) {
+                wanted[cell] = platforms.contains(Cells.platform(cell));
+            }
+            FollowerHistory.Walk walk = history.walk();
             for (int i = 0; i < groups.length; i++) {
-                if (groups[i] != Parts.NONE) {
-                    levels[first + i] = history.at(posts.account(first + i), posts.day(first + i));
+                if (groups[i] != Parts.NONE && wanted[cells[i]]) {
+                    levels[first + i] = walk.at(posts.account(first + i), posts.day(first + i));
                 }
             }
             return Column.of(levels);
@@ -200,24 +268,38 @@ final class PublishedSlice extends Slice {
     PostGroups postGroups() {
         PostGroups known = postGroups;
         if (known == null) {
-            known = rows instanceof PostFrame ? new PostGroups(first, groups, cells) : groupPosts();
+            Segment only = segments.getFirst();
+            known = only.rows instanceof PostFrame ? new PostGroups(only.first, only.groups, only.cells) : groupPosts();
             postGroups = known;
         }
         return known;
     }
 
+    /// Part and cell follow from account and type: looked up, since there may be hundreds of thousands of posts.
     private PostGroups groupPosts() {
         PostFrame posts = selection.posts();
+        View view = selection.view();
+        int[] parts = new int[view.accountCount() * Cells.TYPES];
+        short[] cellOf = new short[parts.length];
+        for (int account = 0; account < view.accountCount(); account++) {
+            for (ContentType type : ContentType.values()) {
+                int kind = account * Cells.TYPES + type.ordinal();
+                parts[kind] = parts().ofPost(account, type);
+                cellOf[kind] = (short) Cells.of(view.platform(account), type);
+            }
+        }
+        boolean everyPost = selection.takesWholeCells();
         int firstPost = posts.firstRowFrom(stretches().period().firstDay());
         int[] ofPost = new int[posts.firstRowFrom(stretches().period().endDay()) - firstPost];
         short[] cellOfPost = new short[ofPost.length];
         for (int i = 0; i < ofPost.length; i++) {
             int row = firstPost + i;
+            int kind = posts.account(row) * Cells.TYPES + posts.contentType(row).ordinal();
             int stretch = stretches().of(posts.day(row));
-            int part = parts().ofPost(posts.account(row), posts.contentType(row));
-            boolean counts = stretch != Stretches.NONE && part != Parts.NONE && selection.hasPost(row);
-            ofPost[i] = counts ? stretch * parts().count() + part : Parts.NONE;
-            cellOfPost[i] = (short) Cells.of(selection.view().platform(posts.account(row)), posts.contentType(row));
+            boolean counts =
+                    stretch != Stretches.NONE && parts[kind] != Parts.NONE && (everyPost || selection.hasPost(row));
+            ofPost[i] = counts ? stretch * parts().count() + parts[kind] : Parts.NONE;
+            cellOfPost[i] = cellOf[kind];
         }
         return new PostGroups(firstPost, ofPost, cellOfPost);
     }

@@ -1,5 +1,6 @@
 package io.tidemark.analytics;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,6 +56,20 @@ final class Stretches {
     /// The stretch of an epoch day of the period.
     int of(int epochDay) {
         return ofDay[epochDay - firstDay];
+    }
+
+    /// Whether the days of every month from a first of a month to before another belong to one stretch.
+    boolean keepsMonths(LocalDate from, LocalDate to) {
+        for (LocalDate month = from; month.isBefore(to); month = month.plusMonths(1)) {
+            int first = Math.toIntExact(month.toEpochDay());
+            int end = first + month.lengthOfMonth();
+            for (int day = first; day < end; day++) {
+                if (of(day) != of(first)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// By stretch, how many of its days are not later than an epoch day.

@@ -6,9 +6,9 @@ package io.tidemark.analytics;
 /// @param expected items that should, and those that do although they need not
 /// @param able items that can
 /// @param items all items
-/// @param platforms those that report it, as bits
-/// @param flags what is to be said of the value
-record Sums(double[] sum, int[] reporting, int[] expected, int[] able, int[] items, int[] platforms, byte[] flags) {
+/// @param marks the platforms that report it, as bits, and above them the flags
+@SuppressWarnings("ArrayRecordComponent") // For loops over rows; never compared.
+record Sums(double[] sum, int[] reporting, int[] expected, int[] able, int[] items, int[] marks) {
     /// Something in it may still be revised.
     static final byte PROVISIONAL = 1;
 
@@ -21,22 +21,16 @@ record Sums(double[] sum, int[] reporting, int[] expected, int[] able, int[] ite
     /// What happened on posts is in it.
     static final byte POSTS = 8;
 
+    private static final int FLAGS_FROM = 16;
+    private static final int PLATFORMS = (1 << FLAGS_FROM) - 1;
+
     static Sums zero(int groups, int[] items) {
-        return new Sums(
-                new double[groups],
-                new int[groups],
-                new int[groups],
-                new int[groups],
-                items,
-                new int[groups],
-                new byte[groups]);
+        return new Sums(new double[groups], new int[groups], new int[groups], new int[groups], items, new int[groups]);
     }
 
-    void add(int group, double value, int count, int platform, int flag) {
-        sum[group] += value;
-        reporting[group] += count;
-        platforms[group] |= platform;
-        flags[group] |= (byte) flag;
+    /// A platform, as a bit, and what is to be said of its value.
+    static int mark(int platform, int flags) {
+        return platform | (flags << FLAGS_FROM);
     }
 
     /// Folds some parts of a stretch.
@@ -46,8 +40,7 @@ record Sums(double[] sum, int[] reporting, int[] expected, int[] able, int[] ite
         int should = 0;
         int could = 0;
         int all = 0;
-        int who = 0;
-        int said = 0;
+        int marked = 0;
         int facts = 0;
         for (int part : parts) {
             int group = firstGroup + part;
@@ -56,10 +49,10 @@ record Sums(double[] sum, int[] reporting, int[] expected, int[] able, int[] ite
             should += expected[group];
             could += able[group];
             all += items[group];
-            who |= platforms[group];
-            said |= flags[group];
-            facts |= (flags[group] & FACTS) == 0 ? 0 : platforms[group];
+            marked |= marks[group];
+            facts |= ((marks[group] >> FLAGS_FROM) & FACTS) == 0 ? 0 : marks[group] & PLATFORMS;
         }
-        return new Tally(value, new Coverage(unit, here, should, all), could, said, Platforms.of(who), facts);
+        return new Tally(
+                value, new Coverage(unit, here, should, all), could, marked >> FLAGS_FROM, marked & PLATFORMS, facts);
     }
 }

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param able items that can report it at all
 /// @param flags what is to be said of it, as in [Sums]
-/// @param platforms those that report it
+/// @param reporters the platforms that report it, as bits
 /// @param facts those of them, as bits, whose own days are in it
-record Tally(double sum, Coverage coverage, int able, int flags, Set<Platform> platforms, int facts) {
+record Tally(double sum, Coverage coverage, int able, int flags, int reporters, int facts) {
+    /// The platforms that report it.
+    Set<Platform> platforms() {
+        return Platforms.of(reporters);
+    }
+
     /// The sum, null where nobody reports.
     @Nullable
     Double value() {

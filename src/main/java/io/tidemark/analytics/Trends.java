@@ -27,7 +27,9 @@ public final class Trends {
     private final FollowerLevels followers;
     private final @Nullable TrendRate rate;
     private final Set<String> sources = new TreeSet<>();
-    private final Set<String> zones = new TreeSet<>();
+    private int told;
+    /// Platforms whose own days are in the answer, as bits.
+    private int facts;
 
     private Trends(View view, AnalyticsQuery query, TrendsRequest wanted) {
         this.view = view;
@@ -71,9 +73,27 @@ public final class Trends {
                 points,
                 wanted.split(),
                 wanted.split() == null ? List.of() : series(wanted.split()),
-                List.copyOf(sources),
-                List.copyOf(zones),
+                sources(),
+                zones(),
                 rate == null ? null : rate.answer(all));
+    }
+
+    private List<String> sources() {
+        if ((told & Sums.FACTS) != 0) {
+            sources.add(MetricAnswers.DAILY_FACT);
+        }
+        if ((told & Sums.POSTS) != 0) {
+            sources.add(MetricAnswers.POST_ACTIVITY);
+        }
+        return List.copyOf(sources);
+    }
+
+    private List<String> zones() {
+        Set<String> zones = new TreeSet<>(Platforms.zones(Platforms.of(facts)));
+        if ((told & Sums.POSTS) != 0) {
+            zones.add(view.frame().zone().getId());
+        }
+        return List.copyOf(zones);
     }
 
     private List<TrendsAnswer.Series> series(TrendsRequest.Split split) {
@@ -134,8 +154,8 @@ public final class Trends {
         if (value != null && slice.ofPosts()) {
             sources.add(MetricAnswers.POST_SNAPSHOT);
         } else if (value != null) {
-            sources.addAll(MetricAnswers.activitySources(tally));
-            zones.addAll(MetricAnswers.zones(tally, view.frame().zone()));
+            told |= tally.flags();
+            facts |= tally.facts();
         }
         return new TrendsAnswer.Value(
                 value, status, value != null && tally.is(Sums.PROVISIONAL), value != null && tally.is(Sums.ESTIMATED));
@@ -146,7 +166,7 @@ public final class Trends {
         Double value = tally.value();
         if (value != null) {
             sources.add(FollowerLevels.SOURCE);
-            zones.addAll(Platforms.zones(tally.platforms()));
+            facts |= tally.reporters();
         }
         return new TrendsAnswer.Value(value, tally.coverage().status(), false, false);
     }

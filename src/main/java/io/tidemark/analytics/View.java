@@ -27,6 +27,8 @@ public final class View {
     private final Platform[] platforms;
     /// By row, the posts that count as far as labels go; null where all do.
     private final @Nullable BitSet labelled;
+    private final @Nullable LocalDate[] lastEnded = new LocalDate[Platform.values().length];
+    private @Nullable LocalDate today;
     private @Nullable DayFrame activity;
 
     /// @param now the present; a frame as of an instant is looked at from that instant instead
@@ -93,7 +95,12 @@ public final class View {
     }
 
     public LocalDate today() {
-        return now.atZone(frame.zone()).toLocalDate();
+        LocalDate known = today;
+        if (known == null) {
+            known = now.atZone(frame.zone()).toLocalDate();
+            today = known;
+        }
+        return known;
     }
 
     /// The number of accounts of the frame, in view or not.
@@ -175,7 +182,12 @@ public final class View {
 
     /// The last day that is over in the platform's zone.
     LocalDate lastEnded(Platform platform) {
-        return now.atZone(platform.bucketZone()).toLocalDate().minusDays(1);
+        LocalDate known = lastEnded[platform.ordinal()];
+        if (known == null) {
+            known = now.atZone(platform.bucketZone()).toLocalDate().minusDays(1);
+            lastEnded[platform.ordinal()] = known;
+        }
+        return known;
     }
 
     /// The days that a choice means here.

@@ -1,6 +1,7 @@
 package io.tidemark.frame;
 
 import io.tidemark.metric.ContentType;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -20,27 +21,80 @@ public final class CellFrame implements Rows {
     /// How many of the counts are not simply the number of posts.
     private int ownCounts;
 
-    private CellFrame(PostFrame rows, int[] cellOfRow, int cells) {
+    /// The months, for ranges that hold whole ones; null in a frame of months.
+    private final @Nullable CellFrame months;
+
+    /// What cells are made of.
+    private interface Part {
+        byte type(int row);
+
+        long newest(int row);
+
+        int day(int row);
+    }
+
+    private CellFrame(Rows rows, Part part, int[] cellOfRow, int cells, boolean isDaily) {
         accounts = new int[cells];
         days = new int[cells];
         types = new byte[cells];
         newest = new long[cells];
+        posts = new int[cells];
+        Arrays.fill(newest, Long.MIN_VALUE);
         for (int row = 0; row < cellOfRow.length; row++) {
             int cell = cellOfRow[row];
             if (cell != Grouping.NONE) {
                 accounts[cell] = rows.account(row);
-                days[cell] = rows.day(row);
-                types[cell] = (byte) rows.contentType(row).ordinal();
-                newest[cell] = rows.publishedAt(row);
+                days[cell] = part.day(row);
+                types[cell] = part.type(row);
+                newest[cell] = Math.max(newest[cell], part.newest(row));
+                posts[cell] += rows.items(row);
             }
         }
         Grouping grouping = Grouping.of(0, cellOfRow.length, cells, row -> cellOfRow[row]);
-        posts = grouping.sizes();
         for (Measure measure : Measure.values()) {
             if (rows.column(measure) != null) {
                 add(measure, rows.sums(measure, grouping));
             }
         }
+        months = isDaily ? byMonth() : null;
+    }
+
+    private CellFrame byMonth() {
+        int[] cellOfRow = new int[days.length];
+        int[] firstOfMonth = new int[days.length];
+        Cells cells = new Cells();
+        LocalDate month = LocalDate.MIN;
+        int end = Integer.MIN_VALUE;
+        for (int row = 0; row < days.length; row++) {
+            if (days[row] >= end) {
+                month = LocalDate.ofEpochDay(days[row]).withDayOfMonth(1);
+                end = Math.toIntExact(month.plusMonths(1).toEpochDay());
+            }
+            firstOfMonth[row] = Math.toIntExact(month.toEpochDay());
+            cellOfRow[row] = cells.of(firstOfMonth[row], accounts[row] * TYPES.length + types[row]);
+        }
+        Part part = new Part() {
+            @Override
+            public byte type(int row) {
+                return types[row];
+            }
+
+            @Override
+            public long newest(int row) {
+                return newest[row];
+            }
+
+            @Override
+            public int day(int row) {
+                return firstOfMonth[row];
+            }
+        };
+        return new CellFrame(this, part, cellOfRow, cells.count, false);
+    }
+
+    /// The same cells by month; the day of a row is the first of its month.
+    public CellFrame months() {
+        return months == null ? this : months;
     }
 
     private void add(Measure measure, GroupSums sums) {
@@ -69,7 +123,26 @@ public final class CellFrame implements Rows {
                                     + posts.contentType(row).ordinal())
                     : Grouping.NONE;
         }
-        return cells.count > cellOfRow.length / 2 ? null : new CellFrame(posts, cellOfRow, cells.count);
+        if (cells.count > cellOfRow.length / 2) {
+            return null;
+        }
+        Part part = new Part() {
+            @Override
+            public byte type(int row) {
+                return (byte) posts.contentType(row).ordinal();
+            }
+
+            @Override
+            public long newest(int row) {
+                return posts.publishedAt(row);
+            }
+
+            @Override
+            public int day(int row) {
+                return posts.day(row);
+            }
+        };
+        return new CellFrame(posts, part, cellOfRow, cells.count, true);
     }
 
     /// Numbers the cells of a day as they are met.
@@ -137,6 +210,7 @@ public final class CellFrame implements Rows {
     }
 
     long bytes() {
-        return days.length * (4 + 4 + 1 + 4 + 8 + Columns.rowBytes(columns) + 4L * ownCounts);
+        return days.length * (4 + 4 + 1 + 4 + 8 + Columns.rowBytes(columns) + 4L * ownCounts)
+                + (months == null ? 0 : months.bytes());
     }
 }

@@ -153,8 +153,12 @@ public final class DayFrame implements Rows {
         }
 
         void mark(boolean isEstimated, boolean isOpen) {
-            estimated.set(size - 1, estimated.get(size - 1) || isEstimated);
-            open.set(size - 1, open.get(size - 1) || isOpen);
+            if (isEstimated) {
+                estimated.set(size - 1);
+            }
+            if (isOpen) {
+                open.set(size - 1);
+            }
         }
 
         private boolean isAfterLast(int day, int account) {

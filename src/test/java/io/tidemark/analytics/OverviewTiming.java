@@ -1,8 +1,11 @@
 package io.tidemark.analytics;
 
+import io.tidemark.frame.ActivityFrame;
+import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -11,32 +14,47 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// Prints how long answers about a large business take. Run by hand: it is no test, since times depend on the machine.
+/// Prints how much time of the processor answers about a large business take. Run by hand: it is no test, since times
+/// depend on the machine.
 final class OverviewTiming {
+    /// Time on the clock would tell what else the machine does.
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int POSTS = 200_000;
     private static final int DAYS = 730;
     private static final LocalDate FIRST = LocalDate.of(2024, 11, 1);
     private static final Instant NOW =
             FIRST.plusDays(DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final Platform[] PLATFORMS = Platform.values();
+    private static final ContentType[] TYPES = {
+        ContentType.VIDEO, ContentType.IMAGE, ContentType.CAROUSEL, ContentType.TEXT, ContentType.LINK
+    };
 
     private OverviewTiming() {}
 
     public static void main(String[] arguments) {
         Frame frame = frame(new SplittableRandom(1));
         System.out.printf(
-                "%d posts, %d account-days, %d KB%n", POSTS, frame.days().size(), frame.bytes() / 1024);
+                "%d posts in %d cells, %d account-days, %d cells of activity, %d KB, %d bytes a post%n",
+                POSTS,
+                Objects.requireNonNull(frame.posts().cells()).size(),
+                frame.days().size(),
+                frame.activity().size(),
+                frame.bytes() / 1024,
+                frame.bytes() / POSTS);
         AnalyticsQuery all = AnalyticsQuery.DEFAULT.over(new PeriodChoice.Named(Range.ALL));
         AnalyticsQuery year = AnalyticsQuery.DEFAULT.over(new PeriodChoice.Named(Range.LAST_365_DAYS));
         time("overview, all, published", () -> Overview.compute(frame, all.on(Basis.Choice.PUBLISHED), NOW));
@@ -49,25 +67,31 @@ final class OverviewTiming {
         time(
                 "trends, all, published",
                 () -> Trends.compute(frame, all.on(Basis.Choice.PUBLISHED), Granularity.DAY, Set.of(), NOW));
+        time("platforms, all, published", () -> PlatformComparison.compute(frame, all.on(Basis.Choice.PUBLISHED), NOW));
+        time("content types, all, published", () -> ContentTypes.compute(frame, all.on(Basis.Choice.PUBLISHED), NOW));
+        time(
+                "content types, 365 days, activity",
+                () -> ContentTypes.compute(frame, year.on(Basis.Choice.ACTIVITY), NOW));
+        Filters boosted = new Filters(Set.of(), Set.of(), Set.of(), Set.of(Boosted.NO));
+        time(
+                "overview, all, published, boosted=no",
+                () -> Overview.compute(frame, all.on(Basis.Choice.PUBLISHED).with(boosted), NOW));
     }
 
     private static void time(String what, Supplier<Object> answer) {
-        double[] milliseconds = IntStream.range(0, 60)
+        double[] milliseconds = IntStream.range(0, 150)
                 .mapToDouble(run -> {
-                    long start = System.nanoTime();
+                    long start = THREADS.getCurrentThreadCpuTime();
                     Object kept = answer.get();
-                    double elapsed = (System.nanoTime() - start) / 1e6;
+                    double elapsed = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
                     return kept.hashCode() == 0 ? elapsed + 1e-9 : elapsed;
                 })
-                .skip(30)
+                .skip(100)
                 .sorted()
                 .toArray();
         System.out.printf(
-                "%-36s median %.1f ms, best %.1f, worst %.1f%n",
-                what,
-                milliseconds[15],
-                milliseconds[0],
-                Arrays.stream(milliseconds).max().orElse(0));
+                "%-36s median %.1f ms, best %.1f, p95 %.1f%n",
+                what, milliseconds[25], milliseconds[0], milliseconds[47]);
     }
 
     private static Frame frame(SplittableRandom random) {
@@ -80,7 +104,13 @@ final class OverviewTiming {
             int account = random.nextInt(PLATFORMS.length);
             long second = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
             posts.add(
-                    i + 1L, account, second, day, ContentType.VIDEO, Boosted.NO, values(random, account, Subject.POST));
+                    i + 1L,
+                    account,
+                    second,
+                    day,
+                    TYPES[random.nextInt(TYPES.length)],
+                    Boosted.NO,
+                    values(random, account, Subject.POST));
         }
         DayFrame.Builder days = DayFrame.builder(DAYS * PLATFORMS.length);
         for (int day = 0; day < DAYS; day++) {
@@ -92,7 +122,27 @@ final class OverviewTiming {
                         values(random, account, Subject.ACCOUNT_DAY));
             }
         }
-        return new Frame(1, 1, ZoneOffset.UTC, DayOfWeek.MONDAY, null, null, accounts, posts.build(), days.build());
+        ActivityFrame.Builder activity = ActivityFrame.builder(DAYS * PLATFORMS.length * TYPES.length);
+        for (int day = 0; day < DAYS; day++) {
+            for (int account = 0; account < PLATFORMS.length; account++) {
+                for (ContentType type : TYPES) {
+                    activity.add(account, FIRST.plusDays(day), type, 1, 0, values(random, account, Subject.POST));
+                }
+            }
+        }
+        return new Frame(
+                1,
+                1,
+                ZoneOffset.UTC,
+                DayOfWeek.MONDAY,
+                null,
+                null,
+                accounts,
+                posts.build(),
+                days.build(),
+                Labels.NONE,
+                activity.build(),
+                Ages.NONE);
     }
 
     private static MetricValues values(SplittableRandom random, int account, Subject subject) {
