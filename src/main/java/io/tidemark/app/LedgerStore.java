@@ -183,7 +183,7 @@ final class LedgerStore implements Store {
         scheduler = JobScheduler.start(
                 database,
                 jobs,
-                Map.of(Job.Kind.REFRESH, refresh, Job.Kind.RECUT, new Recut(ledger, directory)),
+                Map.of(Job.Kind.REFRESH, refresh, Job.Kind.RECUT, new Recut(ledger)),
                 JobScheduler.Pace.DEFAULT,
                 every == null ? null : new JobScheduler.Recurring("refresh-all", every, desk::refreshAll));
     }

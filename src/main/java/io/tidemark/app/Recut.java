@@ -1,6 +1,5 @@
 package io.tidemark.app;
 
-import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.JobFailed;
 import io.tidemark.ledger.JobWork;
@@ -17,11 +16,9 @@ final class Recut implements JobWork {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Ledger ledger;
-    private final Directory directory;
 
-    Recut(Ledger ledger, Directory directory) {
+    Recut(Ledger ledger) {
         this.ledger = ledger;
-        this.directory = directory;
     }
 
     /// What such a job needs to know.
@@ -41,7 +38,7 @@ final class Recut implements JobWork {
         DayOfWeek weekStart =
                 DayOfWeek.valueOf(given.get("week_start").asString().toUpperCase(Locale.ROOT));
         reporter.report(new Job.Progress(0, 1, "Cutting all days and weeks anew."));
-        directory.changeCalendar(job.businessId(), zone, weekStart, () -> ledger.rebuild(job.businessId()));
+        ledger.recut(job.businessId(), zone, weekStart);
         reporter.report(new Job.Progress(1, 1, "Cut anew."));
         return arguments;
     }

@@ -86,22 +86,6 @@ public final class Directory {
         });
     }
 
-    /// Gives a business another zone and week.
-    ///
-    /// @param cut cuts its days and weeks anew, in the same transaction
-    public void changeCalendar(long id, ZoneId zone, DayOfWeek weekStart, Runnable cut) {
-        door.inBusiness(id, session -> {
-            int changed = session.statement("""
-                    update business set time_zone = :zone, week_start = :week_start where business_id = :business
-                    """)
-                    .param("zone", zone.getId())
-                    .param("week_start", weekStart.getValue())
-                    .update();
-            cut.run();
-            return changed;
-        });
-    }
-
     public List<Business> businesses() {
         return sql.sql(BUSINESS + "order by business_id")
                 .query(Directory::business)

@@ -98,6 +98,43 @@ class TwoServersTest {
     }
 
     @Test
+    void whatIsSettledThroughOneHoldsAtTheOther() throws Exception {
+        long business = fixture.business().id();
+        String token = token();
+        try (EventListening events = listen(there, business, token)) {
+            long before = events.next("data").json().get("data_version").asLong();
+            assertThat(get(there, overview(business), token)).contains("\"engagement/1\"");
+
+            HttpResponse<String> answer = patch(business, "{\"engagement\": \"with_clicks\"}", token);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(events.next("data").json().get("data_version").asLong()).isEqualTo(before + 1);
+            assertThat(get(there, overview(business), token)).contains("\"engagement_with_clicks/1\"");
+            assertThat(get(there, overview(business) + "&engagement=public", token))
+                    .contains("\"engagement/1\"")
+                    .doesNotContain("engagement_with_clicks/1");
+        }
+    }
+
+    @Test
+    void anotherZoneIsGivenByEither() throws Exception {
+        long business = fixture.business().id();
+        String token = token();
+        there.core().begin(Work.DEFAULT);
+        try (EventListening events = listen(there, business, token)) {
+            events.next("data");
+
+            HttpResponse<String> answer =
+                    patch(business, "{\"time_zone\": \"Asia/Kolkata\", \"week_start\": \"sunday\"}", token);
+
+            assertThat(answer.statusCode()).isEqualTo(202);
+            untilDone(events);
+            assertThat(get(here, "/api/v1/businesses", token))
+                    .contains("\"time_zone\":\"Asia/Kolkata\",\"week_start\":\"sunday\"");
+        }
+    }
+
+    @Test
     void aRefreshThroughOneIsDoneByEitherAndFollowedAtBoth() throws Exception {
         Business demo = new DemoBusiness()
                 .ensure(
@@ -118,16 +155,34 @@ class TwoServersTest {
 
             assertThat(answer.statusCode()).isEqualTo(202);
             long job = Json.mapper().readTree(answer.body()).get("job_id").asLong();
-            Event last = events.next("job");
-            while (!last.json().get("status").asString().equals("done")) {
-                assertThat(last.json().get("job_id").asLong()).isEqualTo(job);
-                last = events.next("job");
-            }
+            Event last = untilDone(events);
+            assertThat(last.json().get("job_id").asLong()).isEqualTo(job);
             assertThat(last.json().get("result").get("accounts").size()).isEqualTo(8);
             assertThat(fixture.ledger().versions(demo.id()).data()).isEqualTo(before + 8);
             assertThat(get(here, "/api/v1/jobs/" + job + "?business_id=" + demo.id(), token))
                     .contains("\"status\":\"done\"");
         }
+    }
+
+    private static Event untilDone(EventListening events) throws IOException {
+        Event last = events.next("job");
+        while (!last.json().get("status").asString().equals("done")) {
+            assertThat(last.json().get("status").asString()).isIn("queued", "running");
+            last = events.next("job");
+        }
+        return last;
+    }
+
+    private static String overview(long business) {
+        return "/api/v1/analytics/overview?business_id=" + business;
+    }
+
+    private HttpResponse<String> patch(long business, String body, String token)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(here.address("/api/v1/businesses/" + business))
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body));
+        return send(request, token);
     }
 
     private One start(String name) {

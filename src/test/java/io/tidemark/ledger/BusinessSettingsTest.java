@@ -55,23 +55,4 @@ class BusinessSettingsTest {
         assertThat(directory.change(business, "ACME", Conventions.DEFAULT).name())
                 .isEqualTo("ACME");
     }
-
-    @Test
-    void anotherZoneAndItsCutAreOneTransaction() {
-        assertThatThrownBy(() -> directory.changeCalendar(business, ZoneId.of("UTC"), DayOfWeek.SUNDAY, () -> {
-                    throw new IllegalStateException("interrupted");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(directory.findBusiness(business).orElseThrow().zone()).isEqualTo(LedgerFixture.BERLIN);
-
-        directory.changeCalendar(
-                business,
-                ZoneId.of("UTC"),
-                DayOfWeek.SUNDAY,
-                () -> fixture.ledger().rebuild(business));
-
-        Business after = directory.findBusiness(business).orElseThrow();
-        assertThat(after.zone()).isEqualTo(ZoneId.of("UTC"));
-        assertThat(after.weekStart()).isEqualTo(DayOfWeek.SUNDAY);
-    }
 }

@@ -20,6 +20,10 @@ class JobSchedulerTest {
     private static final JobScheduler.Pace PACE =
             new JobScheduler.Pace(Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofSeconds(20));
 
+    /// Of one that is as good as dead once it works: it neither shows that it lives nor looks for further jobs.
+    private static final JobScheduler.Pace SILENT =
+            new JobScheduler.Pace(Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(20));
+
     private final LedgerFixture fixture = LedgerFixture.create(Clock.systemUTC());
     private final Jobs jobs = new Jobs(fixture.database());
     private final List<AutoCloseable> open = new CopyOnWriteArrayList<>();
@@ -83,7 +87,7 @@ class JobSchedulerTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         CountDownLatch lost = new CountDownLatch(1);
-        start(fixture.database(), (job, reporter) -> {
+        start(fixture.database(), SILENT, (job, reporter) -> {
             begun.countDown();
             released.await();
             try {
@@ -191,6 +195,10 @@ class JobSchedulerTest {
     }
 
     private JobScheduler start(Database database, Waiting work) {
+        return start(database, PACE, work);
+    }
+
+    private JobScheduler start(Database database, JobScheduler.Pace pace, Waiting work) {
         JobWork unhurried = (job, reporter) -> {
             try {
                 return work.run(job, reporter);
@@ -202,7 +210,7 @@ class JobSchedulerTest {
                 database,
                 database == fixture.database() ? jobs : new Jobs(database),
                 Map.of(Job.Kind.REFRESH, unhurried),
-                PACE,
+                pace,
                 null));
     }
 
