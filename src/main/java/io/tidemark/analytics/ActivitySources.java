@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// Where the activity of an answer comes from: per account and measure what its platform says about days, or what
 /// happened on its posts, never both.
 ///
-/// What the platform says is taken where it covers the period and the days compared with. Otherwise whichever covers
-/// more of the account's days, on a tie what the platform says. Facts about whole accounts cannot be narrowed to
+/// What the platform says is taken where it covers four fifths of the days that are over, of the period and of the one
+/// compared with: a day that a platform is late with is a gap, and no reason to turn from its numbers to estimates.
+/// Otherwise whichever covers more of the account's days, on a tie what the platform says. Facts about whole accounts
+/// cannot be narrowed to
 /// content types: then it is the posts.
 final class ActivitySources {
     static final byte FACTS = 0;
     static final byte POSTS = 1;
+
+    private static final double ENOUGH = 0.8;
 
     private final View view;
     private final DayFrame facts;
@@ -91,8 +95,8 @@ final class ActivitySources {
         int[] ofFacts = covered(facts, measure, also);
         int[] ofPosts = covered(posts, measure, also);
         for (int account = 0; account < choice.length; account++) {
-            boolean whole = ofFacts[account] >= days(account);
-            choice[account] = !whole && ofPosts[account] > ofFacts[account] ? POSTS : FACTS;
+            boolean enough = ofFacts[account] >= ENOUGH * days(account);
+            choice[account] = !enough && ofPosts[account] > ofFacts[account] ? POSTS : FACTS;
         }
         return choice;
     }

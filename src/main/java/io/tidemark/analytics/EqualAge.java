@@ -2,13 +2,15 @@ package io.tidemark.analytics;
 
 import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.metric.ContentType;
 import io.tidemark.metric.StandardAge;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The posts of both periods, each counted at the same age: the largest standard one that nearly all of them have
-/// really reached. Posts that have not are left out and counted, and so are boosted ones, unless boosting was asked
+/// really reached. Posts that have not (stories never do) are left out and counted, and so are boosted ones, unless
+/// boosting was asked
 /// for.
 final class EqualAge {
     private static final double NEARLY_ALL = 0.9;
@@ -115,7 +117,7 @@ final class EqualAge {
             return enough ? new Chosen(age, of, before, here.boosted) : null;
         }
 
-        /// The posts of a period.
+        /// The posts of a period, without stories: these are gone before they reach any standard age.
         ///
         /// @param boosted by part, those left out
         /// @param publishedAt of the others, ascending
@@ -142,7 +144,7 @@ final class EqualAge {
                 }
                 if (!view.asksForBoosted() && current.isBoosted(row)) {
                     boosted[part]++;
-                } else {
+                } else if (posts.contentType(row) != ContentType.STORY) {
                     publishedAt[comparable++] = posts.publishedAt(row);
                 }
             }

@@ -10,6 +10,10 @@ import java.util.Arrays;
 /// A day is settled once the platform's settle lag has passed since its end in the platform's own zone. The moments are
 /// remembered for the last day asked for, since rows come ordered by day.
 final class Settlement {
+    /// A post that has grown for a week gains little more: a day that was left open by its last reading no longer waits
+    /// for the next one.
+    private static final int DAYS_OF_FREQUENT_READS = 7;
+
     private final View view;
     private final int today;
     private final int[] days = new int[Platform.values().length];
@@ -24,7 +28,9 @@ final class Settlement {
     /// @param source of the rows, as in [ActivitySources]
     boolean isProvisional(DayFrame rows, int row, byte source) {
         if (source == ActivitySources.POSTS) {
-            return rows.isOpen(row) || isRecent(view.platform(rows.account(row)), rows.day(row));
+            int day = rows.day(row);
+            return isRecent(view.platform(rows.account(row)), day)
+                    || (rows.isOpen(row) && day + DAYS_OF_FREQUENT_READS >= today);
         }
         return rows.observedAt(row) < settledAt(view.platform(rows.account(row)), rows.day(row));
     }

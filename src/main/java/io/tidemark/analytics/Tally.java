@@ -16,10 +16,10 @@ record Tally(double sum, Coverage coverage, int able, int flags, int reporters, 
         return Platforms.of(reporters);
     }
 
-    /// The sum, null where nobody reports.
+    /// The sum in whole thousandths, which is what activity is kept in; null where nobody reports.
     @Nullable
     Double value() {
-        return coverage.reporting() == 0 ? null : sum;
+        return coverage.reporting() == 0 ? null : Math.rint(sum * 1000) / 1000;
     }
 
     /// Whether at most one item can report the number, so that nothing had to be added.

@@ -64,6 +64,19 @@ class PostActivityAnswersTest {
     }
 
     @Test
+    void aDayThatThePlatformIsLateWithDoesNotTurnAnAnswerToEstimates() {
+        FrameBuilder frame = linkedin()
+                .days(0, "2026-10-01", "2026-10-07", FACT)
+                .activities(0, "2026-10-01", "2026-10-08", ContentType.TEXT, SEEN);
+
+        MetricAnswer impressions = metric(Overview.compute(frame.build(), FOUR_DAYS, NOW), "impressions");
+
+        assertThat(impressions.value()).isEqualTo(300);
+        assertThat(impressions.sources()).containsExactly("daily_fact");
+        assertThat(impressions.coverage()).isEqualTo(new Coverage(Coverage.Unit.ACCOUNT_DAY, 3, 4, 4));
+    }
+
+    @Test
     void everyAccountHasASourceOfItsOwn() {
         FrameBuilder frame = linkedin()
                 .account(Platform.MASTODON)
@@ -123,9 +136,15 @@ class PostActivityAnswersTest {
         assertThat(metric(Overview.compute(estimated.build(), FOUR_DAYS, NOW), "comments"))
                 .matches(MetricAnswer::estimated)
                 .matches(answer -> !answer.provisional());
-        assertThat(metric(Overview.compute(open.build(), FOUR_DAYS, NOW), "comments"))
+        Instant twelveDaysLater = Instant.parse("2026-10-17T12:00:00Z");
+        Instant aWeekLater = Instant.parse("2026-10-12T12:00:00Z");
+        assertThat(metric(Overview.compute(open.build(), FOUR_DAYS, aWeekLater), "comments"))
+                .as("the next reading is still awaited")
                 .matches(answer -> !answer.estimated())
                 .matches(MetricAnswer::provisional);
+        assertThat(metric(Overview.compute(open.build(), FOUR_DAYS, twelveDaysLater), "comments"))
+                .as("a post that old gains little more")
+                .matches(answer -> !answer.provisional());
         assertThat(metric(Overview.compute(both.build(), FOUR_DAYS, NOW), "impressions"))
                 .as("a fact is neither")
                 .matches(answer -> !answer.estimated() && !answer.provisional());
