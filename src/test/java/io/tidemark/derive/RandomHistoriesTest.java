@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 /// nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomHistoriesTest {
-    private static final int STEPS = 8;
+    private static final int STEPS = 6;
 
     private final MutableClock clock = new MutableClock(RandomHistory.at(0));
     private final LedgerFixture fixture = LedgerFixture.create(clock);
@@ -58,7 +58,7 @@ class RandomHistoriesTest {
             CanonicalDump rebuilt = CanonicalDump.of(fixture.address(), business.id());
 
             assertThat(rebuilt.derived()).as("seed %d, rebuilt", seed).isEqualTo(incremental.derived());
-            if (seed % 4 == 0) {
+            if (seed % 5 == 0) {
                 assertThat(shuffled(seed, played))
                         .as("seed %d, in another order", seed)
                         .isEqualTo(incremental);
