@@ -127,6 +127,9 @@ final class Merge {
                 insert into post_alias (business_id, scheme, external_id, post_id)
                 select :business, s.scheme, s.external_id, i.post_id
                 from stage_alias s join stage_identity i on i.post = s.post
+                where i.is_new or not exists (
+                    select from post_alias a
+                    where a.business_id = :business and a.scheme = s.scheme and a.external_id = s.external_id)
                 on conflict do nothing
                 """).update();
         session.sql().sql("analyze stage_identity").update();

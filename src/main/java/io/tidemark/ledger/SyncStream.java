@@ -15,7 +15,8 @@ final class SyncStream {
         this.sourceId = sourceId;
         session.sql().sql("""
                 create temp table if not exists stage_stream (
-                    post integer, post_id bigint, account_id bigint, first_at timestamptz) on commit delete rows;
+                    post integer, post_id bigint, account_id bigint, first_at timestamptz, place bigint,
+                    newest_at timestamptz, same boolean) on commit delete rows;
                 create temp table if not exists stage_late (
                     post integer, post_id bigint, account_id bigint, first_at timestamptz) on commit delete rows;
                 create temp table if not exists stage_unchanged (place bigint primary key) on commit delete rows;
@@ -27,33 +28,43 @@ final class SyncStream {
     ///
     /// @param inOrder whether the reads of each post were staged from the oldest to the newest
     long appendUnchanged(boolean inOrder) {
-        session.sql().sql("""
-                insert into stage_stream
-                select i.post, i.post_id, i.account_id, min(s.observed_at)
-                from stage_identity i join stage_snapshot s on s.post = i.post
-                where not i.is_new group by i.post, i.post_id, i.account_id
-                """).update();
-        if (inOrder) {
-            findLate();
-        } else {
-            session.sql()
-                    .sql("insert into stage_late select post, post_id, account_id, first_at from stage_stream")
-                    .update();
+        compareWithNewest();
+        long late = inOrder ? findLate() : allAreLate();
+        if (late > 0) {
+            turnIntoRowsBetween();
         }
-        turnIntoRowsBetween();
         return inOrder ? storeUnchanged() : 0;
     }
 
-    /// Posts of which a read is known that is not before all that is staged.
-    private void findLate() {
+    /// For each known post, the first staged read beside the newest row of the stream.
+    private void compareWithNewest() {
         session.statement("""
+                insert into stage_stream
+                select f.post, f.post_id, f.account_id, f.observed_at, f.place, b.observed_at,
+                    (%s) is not distinct from (%s)
+                from (
+                    select distinct on (i.post) i.post, i.post_id, i.account_id, r.observed_at, r.place
+                    from stage_identity i join stage_snapshot r on r.post = i.post
+                    where not i.is_new order by i.post, r.observed_at, r.place) f
+                join stage_snapshot s on s.place = f.place
+                left join lateral (%s) b on true
+                """.formatted(
+                        MetricColumns.of("s"), MetricColumns.of("b"), newestRow("f.post_id", "'infinity'")))
+                .update();
+        session.sql().sql("analyze stage_stream").update();
+    }
+
+    private long allAreLate() {
+        return session.sql()
+                .sql("insert into stage_late select post, post_id, account_id, first_at from stage_stream")
+                .update();
+    }
+
+    /// Posts of which a read is known that is not before all that is staged.
+    private long findLate() {
+        return session.statement("""
                 insert into stage_late
-                select t.post, t.post_id, t.account_id, t.first_at from stage_stream t
-                where exists (
-                    select from post_snapshot e
-                    join source o on o.business_id = :business and o.source_id = e.source_id
-                    where e.business_id = :business and e.post_id = t.post_id and e.observed_at >= t.first_at
-                        and o.kind = 'sync' and o.retracted_at is null)
+                select t.post, t.post_id, t.account_id, t.first_at from stage_stream t where t.newest_at >= t.first_at
                 union
                 select t.post, t.post_id, t.account_id, t.first_at
                 from (
@@ -129,20 +140,14 @@ final class SyncStream {
     }
 
     private long storeUnchanged() {
-        session.statement("""
+        session.sql().sql("""
                 insert into stage_unchanged
                 select s.place from stage_snapshot s
                 where s.repeats and not exists (select from stage_late l where l.post = s.post)
                 union
-                select s.place
-                from stage_stream t
-                join stage_snapshot s on s.post = t.post and s.observed_at = t.first_at
-                cross join lateral (%s) b
-                where not exists (select from stage_late l where l.post = t.post)
-                    and (%s) is not distinct from (%s)
-                """.formatted(
-                                newestRow("t.post_id", "t.first_at"), MetricColumns.of("s"), MetricColumns.of("b")))
-                .update();
+                select t.place from stage_stream t
+                where t.same and not exists (select from stage_late l where l.post = t.post)
+                """).update();
         session.statement("""
                 insert into unchanged_read (business_id, account_id, source_id, read_at, post_ids, lowest_post_id,
                     highest_post_id)
