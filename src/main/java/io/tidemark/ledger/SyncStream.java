@@ -49,7 +49,7 @@ final class SyncStream {
                 join stage_snapshot s on s.place = f.place
                 left join lateral (%s) b on true
                 """.formatted(
-                        MetricColumns.of("s"), MetricColumns.of("b"), newestRow("f.post_id", "'infinity'")))
+                                MetricColumns.of("s"), MetricColumns.of("b"), newestRow("f.post_id", "'infinity'")))
                 .update();
         session.sql().sql("analyze stage_stream").update();
     }
