@@ -18,7 +18,7 @@ public record Change(@Nullable Double change, @Nullable Double ratio, ChangeStat
         if (value == null || base == null || !alike(coverage, baseCoverage)) {
             return NONE;
         }
-        double change = value - base;
+        double change = Math.rint((value - base) * 1000) / 1000;
         if (base == 0) {
             return new Change(change, null, ChangeStatus.NEW);
         }

@@ -106,8 +106,7 @@ public final class Records {
                     select distinct on (l.account_id, x.day, l.metric) l.account_id, x.day, l.metric, l.value, l.observed_at
                     from affected_day x
                     join account_snapshot l on l.business_id = :business and l.account_id = x.account_id
-                        and l.observed_at >= (x.day::timestamp at time zone :zone)
-                        and l.observed_at < ((x.day + 1)::timestamp at time zone :zone)
+                        and (l.observed_at at time zone :zone)::date = x.day
                     join source o on o.business_id = :business and o.source_id = l.source_id
                     where l.observed_at <= :as_of::timestamptz and o.recorded_at <= :as_of::timestamptz
                         and (o.retracted_at is null or o.retracted_at > :as_of::timestamptz)
