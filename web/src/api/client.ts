@@ -47,6 +47,17 @@ export function address(path: string, params: Params = {}): string {
 }
 
 export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  try {
+    return await callOnce<T>(path, options);
+  } catch (error) {
+    // Answers that were on their way may have set another token than the one just read: then the new one counts.
+    if (error instanceof ApiError && error.problem.code === "csrf_token_missing")
+      return callOnce<T>(path, options);
+    throw error;
+  }
+}
+
+async function callOnce<T>(path: string, options: Call): Promise<T> {
   const method = options.method ?? "GET";
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
   if (method !== "GET") headers.set(CSRF_HEADER, await csrfToken());
