@@ -205,6 +205,7 @@ export interface ImportRows {
   duplicates: number;
   totals: number;
   breakdowns: number;
+  notes: number;
   rejected: number;
 }
 
@@ -239,7 +240,7 @@ export interface Import {
   status: ImportStatus;
   file: string;
   format: string | null;
-  account: { account_id: number; platform: Platform; handle: string } | null;
+  accounts: { account_id: number | null; platform: Platform; handle: string }[];
   recorded_at: string | null;
   observed_at: string | null;
   undone_at: string | null;
@@ -267,4 +268,6 @@ export interface Problem {
   part?: string;
   row?: number;
   column?: string;
+  /** The answers to choose from, where a file leaves a question open. */
+  choices?: { key: string; title: string }[];
 }

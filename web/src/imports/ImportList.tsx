@@ -2,10 +2,9 @@ import { Button, Group, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Import } from "../api/types";
 import { DASH, formatInstant, formatSpan } from "../ui/format";
-import { platformName } from "../ui/names";
 import { DetailsDialog } from "./DetailsDialog";
 import { UndoDialog } from "./UndoDialog";
-import { IMPORT_STATUS } from "./words";
+import { accountsInWords, IMPORT_STATUS } from "./words";
 
 interface Props {
   imports: Import[];
@@ -46,7 +45,7 @@ export function ImportList({ imports, timeZone }: Props) {
                 <Status of={one} />
               </Table.Td>
               <Table.Td data-label="Account">
-                {one.account ? `${platformName(one.account.platform)}, ${one.account.handle}` : DASH}
+                {accountsInWords(one) || DASH}
               </Table.Td>
               <Table.Td data-label="Period">{one.period ? formatSpan(one.period) : DASH}</Table.Td>
               <Table.Td data-label="Imported">

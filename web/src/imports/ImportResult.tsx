@@ -1,16 +1,17 @@
 import { List, Stack, Table, Text } from "@mantine/core";
 import type { Import, Reject, StatedTotal } from "../api/types";
 import { DASH, formatMetric, formatSpan } from "../ui/format";
-import { figureName, platformName } from "../ui/names";
+import { figureName } from "../ui/names";
 import { ProblemAlert } from "./ProblemAlert";
-import { outcomeInWords, storedInWords } from "./words";
+import { accountsInWords, outcomeInWords, storedInWords } from "./words";
 
 /** What became of every row of a file. */
 export function ImportResult({ result }: { result: Import }) {
   if (result.status === "failed") {
     return <ProblemAlert problem={result.problem ?? {}} title="Not imported" />;
   }
-  const { account, period, stored } = result;
+  const { period, stored } = result;
+  const accounts = accountsInWords(result);
   const totals = result.totals ?? [];
   const rejects = result.rejects ?? [];
   const warnings = result.warnings ?? [];
@@ -22,10 +23,10 @@ export function ImportResult({ result }: { result: Import }) {
         {storedText && ` ${storedText}`}
         {result.dry_run && " This was a trial: nothing was kept."}
       </Text>
-      {(account || period) && (
+      {(accounts || period) && (
         <Text size="sm" c="dimmed">
-          {account && `${platformName(account.platform)}, ${account.handle}`}
-          {account && period && ". "}
+          {accounts}
+          {accounts && period && ". "}
           {period && `Covers ${formatSpan(period)}.`}
         </Text>
       )}

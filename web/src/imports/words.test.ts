@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Import } from "../api/types";
 import { outcomeInWords, percentRead, placeInWords, rowsInWords, storedInWords } from "./words";
 
-const rows = { total: 38, posts: 8, days: 30, duplicates: 0, totals: 0, breakdowns: 0, rejected: 0 };
+const rows = { total: 38, posts: 8, days: 30, duplicates: 0, totals: 0, breakdowns: 0, notes: 0, rejected: 0 };
 
 const done: Import = {
   import_id: 7,
@@ -10,7 +10,7 @@ const done: Import = {
   status: "done",
   file: "page.xls",
   format: null,
-  account: null,
+  accounts: [],
   recorded_at: null,
   observed_at: null,
   undone_at: null,
@@ -27,7 +27,7 @@ describe("the row account", () => {
     expect(rowsInWords(rows, "en-GB")).toBe("38 rows: 8 posts and 30 days.");
     expect(
       rowsInWords(
-        { total: 6, posts: 1, days: 0, duplicates: 1, totals: 1, breakdowns: 1, rejected: 2 },
+        { total: 6, posts: 1, days: 0, duplicates: 1, totals: 1, breakdowns: 1, notes: 0, rejected: 2 },
         "en-GB",
       ),
     ).toBe("6 rows: 1 post, 1 breakdown, 1 total, 1 duplicate and 2 rows rejected.");

@@ -1,4 +1,5 @@
 import type { Import, ImportRows, ImportStatus, Problem, StoredCounts } from "../api/types";
+import { platformName } from "../ui/names";
 import { countOf, joinWords } from "../ui/format";
 
 type Locale = string | undefined;
@@ -21,6 +22,7 @@ export function rowsInWords(rows: ImportRows, locale?: Locale): string {
     counted(rows.breakdowns, "breakdown"),
     counted(rows.totals, "total"),
     counted(rows.duplicates, "duplicate"),
+    counted(rows.notes, "note"),
     rows.rejected > 0 && `${countOf(rows.rejected, "row", "rows", locale)} rejected`,
   ].filter((part) => part !== false);
   const total = countOf(rows.total, "row", "rows", locale);
@@ -42,6 +44,13 @@ export function storedInWords(stored: StoredCounts, locale?: Locale): string | u
       countOf(stored.breakdown_facts, "breakdown value", "breakdown values", locale),
   ].filter((part) => part !== false);
   return parts.length > 0 ? `Stored ${joinWords(parts)}.` : undefined;
+}
+
+/** The accounts that a file is about: "LinkedIn, acme". Of many, the first few. */
+export function accountsInWords({ accounts }: Import): string {
+  const named = accounts.slice(0, 3).map((one) => `${platformName(one.platform)}, ${one.handle}`);
+  const more = accounts.length - named.length;
+  return [...named, ...(more > 0 ? [`${more} more`] : [])].join("; ");
 }
 
 /** Where in the file something went wrong: "report.xlsx, All posts, row 7, column Impressions". */

@@ -1,10 +1,12 @@
 package io.tidemark.app;
 
-import io.tidemark.collect.file.ImportRefused;
+import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportReport.Status;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.ledger.Business;
+import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -47,6 +50,18 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String account;
 
     @Option(
+            names = "--platform",
+            paramLabel = "PLATFORM",
+            description = "The platform, for files that could be of several.")
+    private @Nullable String platform;
+
+    @Option(
+            names = "--format",
+            paramLabel = "KEY",
+            description = "The kind of export, for files whose columns fit several.")
+    private @Nullable String format;
+
+    @Option(
             names = "--time-zone",
             paramLabel = "ZONE",
             description = "The zone of times that the file gives without one, such as Europe/Berlin.")
@@ -75,16 +90,14 @@ final class ImportCommand implements Callable<Integer> {
 
     record Listing(List<ImportReport> imports) {}
 
-    private record Told(@Nullable ZoneId zone, @Nullable Instant observedAt) {}
-
     @Override
     public Integer call() {
-        Told told = new Told(zone(), observedAt());
+        Answers answers = new Answers(account, platform(), format, zone(), observedAt());
         List<ImportReport> reports = new ArrayList<>();
         try (Core core = root.open()) {
             Business chosen = RootCommand.business(core.registry(), business);
             for (Path file : files) {
-                ImportReport report = run(core, request(core, chosen, file, told));
+                ImportReport report = run(core, request(core, chosen, file, answers));
                 reports.add(report);
                 if (!json) {
                     new RowAccount(surroundings.out(), surroundings.err()).print(report);
@@ -105,16 +118,14 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportRequest request(Core core, Business chosen, Path file, Told told) {
+    private ImportRequest request(Core core, Business chosen, Path file, Answers answers) {
         Set<Long> all = core.registry().businesses().stream().map(Business::id).collect(Collectors.toSet());
         return new ImportRequest(
                 core.imports().newId(),
                 chosen.id(),
                 file,
                 String.valueOf(file.getFileName()),
-                account,
-                told.zone(),
-                told.observedAt(),
+                answers,
                 lastModified(file),
                 dryRun,
                 strict,
@@ -128,6 +139,18 @@ final class ImportCommand implements Callable<Integer> {
             // The import itself will say that there is no such file.
             return null;
         }
+    }
+
+    private @Nullable Platform platform() {
+        String key = platform;
+        return key == null
+                ? null
+                : Platform.find(key)
+                        .orElseThrow(() -> usage("'" + key + "' is not a platform: name one of "
+                                + Arrays.stream(Platform.values())
+                                        .map(Platform::key)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private @Nullable ZoneId zone() {

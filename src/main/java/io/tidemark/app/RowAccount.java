@@ -1,11 +1,13 @@
 package io.tidemark.app;
 
 import io.tidemark.collect.file.ImportReport;
-import io.tidemark.collect.file.Reject;
+import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.table.Reject;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Tells in plain words what became of every row of a file.
 final class RowAccount {
@@ -37,18 +39,17 @@ final class RowAccount {
     }
 
     private void printRows(ImportReport report) {
-        ImportReport.ReportedAccount account = report.account();
         out.println(report.file()
                 + (report.dryRun() ? ": would be imported" : ": imported as number " + report.importId())
-                + " (" + report.format() + (account == null ? "" : ", " + account.platform() + " " + account.handle())
-                + ")");
-        ImportReport.Rows rows = report.rows();
+                + " (" + report.format() + accounts(report) + ")");
+        RowCounts rows = report.rows();
         List<String> parts = new ArrayList<>();
         add(parts, rows.posts(), "post", "posts");
         add(parts, rows.days(), "day", "days");
         add(parts, rows.duplicates(), "duplicate", "duplicates");
         add(parts, rows.totals(), "total", "totals");
         add(parts, rows.breakdowns(), "breakdown", "breakdowns");
+        add(parts, rows.notes(), "note", "notes");
         add(parts, rows.rejected(), "rejected", "rejected");
         out.println(
                 "  " + number(rows.total(), "row", "rows") + (parts.isEmpty() ? "" : ": " + String.join(", ", parts)));
@@ -73,6 +74,12 @@ final class RowAccount {
         if (report.rows().rejected() > REJECTS_SHOWN) {
             err.println("  … and " + (report.rows().rejected() - REJECTS_SHOWN) + " more; --json lists them.");
         }
+    }
+
+    private static String accounts(ImportReport report) {
+        return report.accounts().stream()
+                .map(account -> ", " + account.platform() + " " + account.handle())
+                .collect(Collectors.joining());
     }
 
     private static String where(Reject reject) {

@@ -1,9 +1,10 @@
 package io.tidemark.serve;
 
-import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportReport.Status;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.format.ImportProgress;
+import java.util.List;
 
 /// The account of an import that failed for a reason that is not the file's.
 final class FailedImport {
@@ -20,7 +21,7 @@ final class FailedImport {
                 Status.FAILED,
                 running.file(),
                 running.format(),
-                running.account(),
+                running.accounts(),
                 null,
                 null,
                 null,
@@ -42,6 +43,7 @@ final class FailedImport {
                         request.fileName(),
                         null,
                         null,
-                        null));
+                        null,
+                        List.of()));
     }
 }

@@ -130,9 +130,11 @@ final class ImportController {
 
     private static ImportReport report(Source source, List<Account> accounts) {
         ImportReport kept = ImportReport.fromJson(source.report());
-        ImportReport.ReportedAccount account = kept.account();
-        Long accountId = account == null ? null : accountId(account, accounts);
-        ImportReport report = kept.recorded(source.recordedAt(), accountId);
+        List<ImportReport.ReportedAccount> known = kept.accounts().stream()
+                .map(account -> new ImportReport.ReportedAccount(
+                        accountId(account, accounts), account.platform(), account.handle()))
+                .toList();
+        ImportReport report = kept.recorded(source.recordedAt(), known);
         Instant undoneAt = source.retractedAt();
         return undoneAt == null ? report : report.undone(undoneAt);
     }

@@ -1,9 +1,9 @@
 package io.tidemark.serve;
 
-import io.tidemark.collect.file.ImportProgress;
-import io.tidemark.collect.file.ImportRefused;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.serve.http.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.tidemark.serve;
 
-import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.format.ImportProgress;
 import java.util.function.Consumer;
 
 /// Imports files.

@@ -1,7 +1,9 @@
 package io.tidemark.serve;
 
+import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Business;
+import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +29,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /// Takes uploaded files in.
 final class Uploads {
-    static final Set<String> PARAMETERS =
-            Set.of("business_id", "account", "time_zone", "observed_at", "last_modified", "dry_run");
+    static final Set<String> PARAMETERS = Set.of(
+            "business_id", "account", "platform", "format", "time_zone", "observed_at", "last_modified", "dry_run");
 
     private static final String FILE = "file";
     private static final int LONGEST_NAME = 255;
@@ -65,9 +68,12 @@ final class Uploads {
             Set<Long> visible,
             long importId) {
         MultipartFile file = only(request);
-        String account = parameters.one("account").orElse(null);
-        ZoneId zone = parameters.one("time_zone").map(Uploads::zone).orElse(null);
-        Instant observedAt = parameters.one("observed_at").map(Uploads::instant).orElse(null);
+        Answers answers = new Answers(
+                parameters.one("account").orElse(null),
+                parameters.one("platform").map(Uploads::platform).orElse(null),
+                parameters.one("format").orElse(null),
+                parameters.one("time_zone").map(Uploads::zone).orElse(null),
+                parameters.one("observed_at").map(Uploads::instant).orElse(null));
         Instant lastModified =
                 parameters.one("last_modified").map(Uploads::milliseconds).orElse(null);
         boolean dryRun = parameters.one("dry_run").map(Uploads::flag).orElse(false);
@@ -76,9 +82,7 @@ final class Uploads {
                 business.id(),
                 keep(file, importId),
                 name(file),
-                account,
-                zone,
-                observedAt,
+                answers,
                 lastModified,
                 dryRun,
                 false,
@@ -119,6 +123,14 @@ final class Uploads {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    private static Platform platform(String key) {
+        return Platform.find(key)
+                .orElseThrow(() -> Parameters.noneOf(
+                        "platform",
+                        key,
+                        Arrays.stream(Platform.values()).map(Platform::key).toList()));
     }
 
     private static ZoneId zone(String text) {

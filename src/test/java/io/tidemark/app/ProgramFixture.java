@@ -1,8 +1,8 @@
 package io.tidemark.app;
 
-import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;

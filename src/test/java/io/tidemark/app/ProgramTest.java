@@ -222,7 +222,7 @@ class ProgramTest {
         assertThat(program.out).contains("a.csv: would be imported", "12 rows: 9 posts, 3 rejected");
         assertThat(program.err).contains("rejected: \"Sheet\" row 7, Likes: not a number");
         ImportRequest request = program.imports.requests.getFirst();
-        assertThat(request.account()).isEqualTo("@acme");
+        assertThat(request.answers().account()).isEqualTo("@acme");
         assertThat(request.strict()).isTrue();
         assertThat(request.dryRun()).isTrue();
     }

@@ -1,13 +1,13 @@
 package io.tidemark.app;
 
-import io.tidemark.collect.file.ImportProgress;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportReport.Problem;
-import io.tidemark.collect.file.ImportReport.Rows;
 import io.tidemark.collect.file.ImportReport.Status;
 import io.tidemark.collect.file.ImportReport.Stored;
 import io.tidemark.collect.file.ImportRequest;
-import io.tidemark.collect.file.Reject;
+import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.table.Reject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +18,33 @@ final class Reports {
     static ImportReport done(ImportRequest request, int rejected) {
         List<Reject> rejects =
                 rejected == 0 ? List.of() : List.of(new Reject("Sheet", 7, "Likes", "not a number", "x"));
-        return report(request, Status.DONE, new Rows(9 + rejected, 9, 0, 0, 0, 0, rejected), rejects, null);
+        return report(request, Status.DONE, new RowCounts(9 + rejected, 9, 0, 0, 0, 0, 0, rejected), rejects, null);
     }
 
     static ImportReport failed(ImportRequest request, String detail) {
         Problem problem = new Problem(
-                "about:blank", "Not imported", 422, detail, "unknown_format", request.fileName(), null, null, null);
-        return report(request, Status.FAILED, new Rows(0, 0, 0, 0, 0, 0, 0), List.of(), problem);
+                "about:blank",
+                "Not imported",
+                422,
+                detail,
+                "unknown_format",
+                request.fileName(),
+                null,
+                null,
+                null,
+                List.of());
+        return report(request, Status.FAILED, RowCounts.NONE, List.of(), problem);
     }
 
     private static ImportReport report(
-            ImportRequest request, Status status, Rows rows, List<Reject> rejects, @Nullable Problem problem) {
+            ImportRequest request, Status status, RowCounts rows, List<Reject> rejects, @Nullable Problem problem) {
         return new ImportReport(
                 request.importId(),
                 request.businessId(),
                 status,
                 request.fileName(),
                 "linkedin_page_content",
-                null,
+                List.of(),
                 null,
                 null,
                 null,

@@ -3,9 +3,10 @@ package io.tidemark.serve;
 import static io.tidemark.serve.ServedFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tidemark.collect.file.ImportProgress;
+import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import java.io.IOException;
@@ -88,9 +89,9 @@ class ImportControllerTest {
         Awaitility.await().until(() -> !served.imports.requests.isEmpty());
         ImportRequest request = served.imports.requests.getFirst();
         assertThat(request.fileName()).isEqualTo("acme_content.csv");
-        assertThat(request.account()).isEqualTo("acme");
-        assertThat(request.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
-        assertThat(request.observedAt()).isEqualTo(Instant.parse("2026-03-10T08:00:00Z"));
+        assertThat(request.answers().account()).isEqualTo("acme");
+        assertThat(request.answers().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(request.answers().observedAt()).isEqualTo(Instant.parse("2026-03-10T08:00:00Z"));
         assertThat(request.lastModified()).isEqualTo(Instant.ofEpochMilli(1742193384396L));
         assertThat(request.dryRun()).isTrue();
         assertThat(request.visibleBusinesses()).containsExactly(1L);
@@ -146,7 +147,7 @@ class ImportControllerTest {
     @Test
     void aRecordedImportShowsItsAccountAndItsUndo() {
         ImportRequest request =
-                new ImportRequest(700, 1, uploads, "acme.xls", null, null, null, null, false, false, Set.of());
+                new ImportRequest(700, 1, uploads, "acme.xls", Answers.NONE, null, false, false, Set.of());
         String report =
                 ImportReport.running(request, new ImportProgress(1, 2, 3)).toJson();
         Instant recorded = Instant.parse("2026-11-01T05:00:00Z");

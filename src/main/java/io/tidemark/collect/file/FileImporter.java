@@ -1,5 +1,17 @@
 package io.tidemark.collect.file;
 
+import io.tidemark.collect.file.format.Export;
+import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.format.Period;
+import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.format.Tally;
+import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.collect.file.table.Header;
+import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.table.Limits;
+import io.tidemark.collect.file.table.Part;
+import io.tidemark.collect.file.table.Reject;
+import io.tidemark.ledger.Account;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Ledger;
@@ -7,7 +19,6 @@ import io.tidemark.ledger.ObservationSink;
 import io.tidemark.ledger.SameSource;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
-import io.tidemark.metric.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,10 +27,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Imports one native export file as one source: whole, or not at all.
 public final class FileImporter {
@@ -67,11 +79,11 @@ public final class FileImporter {
             return ImportReport.unchanged(request, same.getAsLong(), Files.size(request.file()));
         }
         try (ExportFile file = ExportFile.open(request.file(), request.fileName(), limits)) {
-            Export export = Formats.recognise(file);
-            AccountKey account = account(request, export);
-            Instant observedAt = WhenSpoken.of(request, file, export);
-            refuseFuture(observedAt);
-            return append(new Run(request, file, export, account, observedAt, progress), hash);
+            AccountChoice choice = new AccountChoice(target, request);
+            List<Step> steps = Formats.recognise(file, request.answers().format()).stream()
+                    .map(export -> step(choice, request, file, export))
+                    .toList();
+            return append(new Run(request, file, steps, choice, progress), hash);
         } catch (SameSource meanwhile) {
             // Somebody else imported the same file while this one was being read.
             return ImportReport.unchanged(request, meanwhile.sourceId(), Files.size(request.file()));
@@ -88,23 +100,42 @@ public final class FileImporter {
         }
     }
 
+    /// One export of the file, with what had to be found out about it.
+    ///
+    /// @param account null where every row names its own
+    private record Step(Export export, @Nullable AccountKey account, Instant observedAt) {}
+
     private record Run(
             ImportRequest request,
             ExportFile file,
-            Export export,
-            AccountKey account,
-            Instant observedAt,
-            Consumer<ImportProgress> progress) {}
+            List<Step> steps,
+            AccountChoice choice,
+            Consumer<ImportProgress> progress) {
+        /// The keys of its formats.
+        String format() {
+            return steps.stream().map(step -> step.export().format().key()).collect(Collectors.joining("+"));
+        }
+
+        Instant observedAt() {
+            return steps.stream().map(Step::observedAt).max(Instant::compareTo).orElseThrow();
+        }
+
+        boolean reads(Part part) {
+            return steps.stream().anyMatch(step -> step.export().parts().contains(part.name()));
+        }
+    }
+
+    private Step step(AccountChoice choice, ImportRequest request, ExportFile file, Export export) {
+        AccountKey account = choice.of(export.accounts()).orElse(null);
+        Instant observedAt = WhenSpoken.of(request, file, export);
+        refuseFuture(observedAt);
+        return new Step(export, account, observedAt);
+    }
 
     private ImportReport append(Run run, String hash) {
         ImportRequest request = run.request();
         SourceSpec spec = new SourceSpec(
-                request.importId(),
-                SourceSpec.Kind.FILE,
-                run.export().format().key(),
-                request.fileName(),
-                hash,
-                run.observedAt());
+                request.importId(), SourceSpec.Kind.FILE, run.format(), request.fileName(), hash, run.observedAt());
         // The ledger may run the producer again after a conflict: each run keeps an account of its own.
         AtomicReference<Tally> last = new AtomicReference<>(new Tally());
         Appended appended = target.append(
@@ -117,21 +148,24 @@ public final class FileImporter {
                 },
                 stored -> report(run, last.get(), stored).toJson(),
                 request.dryRun());
-        return recorded(run, report(run, last.get(), appended));
+        return recorded(request, last.get(), report(run, last.get(), appended));
     }
 
     private static void produce(Run run, Tally tally, ObservationSink sink) {
         run.file().leftOut().forEach(sentence -> tally.warn(sentence, sentence));
         for (Part part : run.file().parts()) {
-            if (!run.export().parts().contains(part.name())) {
+            if (!run.reads(part)) {
                 tally.warn(
                         "part " + part.name(),
                         "\"" + part.name() + "\" was left out: its columns are not known; it begins with "
                                 + Header.describe(part) + ".");
             }
         }
+        long done = 0;
+        for (Step step : run.steps()) {
+            done = read(run, step, tally, sink, done);
+        }
         long bytes = run.file().bytes();
-        run.export().read(new Reading(run.account(), run.observedAt(), tally, sink, run.progress(), bytes));
         run.progress().accept(new ImportProgress(tally.rows(), bytes, bytes));
         if (tally.rows() == 0) {
             tally.warn("no rows", "The file names its columns but holds no row below them.");
@@ -139,6 +173,28 @@ public final class FileImporter {
         if (run.request().strict() && tally.rejected() > 0) {
             throw refusedRows(tally);
         }
+    }
+
+    private static long read(Run run, Step step, Tally tally, ObservationSink sink, long done) {
+        AccountKey account = step.account();
+        if (account != null) {
+            tally.account(account);
+        }
+        Consumer<AccountKey> met = named -> {
+            run.choice().met(named);
+            tally.account(named);
+        };
+        Reading reading = new Reading(
+                account,
+                met,
+                step.observedAt(),
+                tally,
+                sink,
+                run.progress(),
+                done,
+                run.file().bytes());
+        step.export().read(reading);
+        return reading.bytesDone();
     }
 
     private static ImportRefused refusedRows(Tally tally) {
@@ -155,69 +211,27 @@ public final class FileImporter {
                 .because(rejects.subList(0, Math.min(rejects.size(), REJECTS_SHOWN)));
     }
 
-    private AccountKey account(ImportRequest request, Export export) {
-        Platform platform = export.format().platform();
-        Optional<AccountKey> told = Optional.ofNullable(request.account())
-                .filter(handle -> !handle.isBlank())
-                .map(handle -> AccountKey.ofHandle(platform, handle));
-        Optional<AccountKey> named = export.handle().map(handle -> AccountKey.ofHandle(platform, handle));
-        if (told.isPresent()
-                && named.isPresent()
-                && !told.get().aliases().equals(named.get().aliases())) {
-            throw new ImportRefused(
-                    "account_mismatch",
-                    "The name of the file says that it is of \"" + named.get().handle() + "\", not of \""
-                            + told.get().handle()
-                            + "\": import it without --account, or rename the file if its name is wrong.");
-        }
-        if (told.isEmpty()) {
-            named.ifPresent(account -> refuseAnotherBusiness(request, account));
-        }
-        return told.or(() -> named)
-                .orElseThrow(
-                        () -> new ImportRefused(
-                                "account_needed",
-                                "The file does not say which " + platform.title()
-                                        + " account it is of: name it with --account HANDLE, or in the field for the account."));
-    }
-
-    /// A file of one business's account dropped on another business is a slip more often than a wish.
-    private void refuseAnotherBusiness(ImportRequest request, AccountKey account) {
-        if (target.findAccount(request.businessId(), account.platform(), account.handle())
-                .isPresent()) {
-            return;
-        }
-        request.visibleBusinesses().stream()
-                .filter(other -> other != request.businessId())
-                .filter(other -> target.findAccount(other, account.platform(), account.handle())
-                        .isPresent())
-                .min(Long::compare)
-                .ifPresent(other -> {
-                    throw new ImportRefused(
-                            "account_of_another_business",
-                            "The file is of the " + account.platform().title() + " account \"" + account.handle()
-                                    + "\", which belongs to business " + other + ", not to business "
-                                    + request.businessId()
-                                    + ": import it there, or name the account with --account to have it here too.");
-                });
-    }
-
     private static ImportReport report(Run run, Tally tally, Appended stored) {
         ImportRequest request = run.request();
-        AccountKey account = run.account();
         long bytes = run.file().bytes();
         return new ImportReport(
                 request.importId(),
                 request.businessId(),
                 ImportReport.Status.DONE,
                 request.fileName(),
-                run.export().format().key(),
-                new ImportReport.ReportedAccount(null, account.platform().key(), account.handle()),
+                run.format(),
+                tally.accounts().stream()
+                        .map(account -> new ImportReport.ReportedAccount(
+                                null, account.platform().key(), account.handle()))
+                        .toList(),
                 null,
                 run.observedAt(),
                 null,
                 request.dryRun(),
-                run.export().period().orElse(null),
+                run.steps().stream()
+                        .flatMap(step -> step.export().period().stream())
+                        .reduce(Period::with)
+                        .orElse(null),
                 tally.counts(),
                 ImportReport.Stored.of(stored),
                 tally.totals(),
@@ -229,17 +243,18 @@ public final class FileImporter {
     }
 
     /// What only the ledger knows, once it has it.
-    private ImportReport recorded(Run run, ImportReport report) {
-        ImportRequest request = run.request();
+    private ImportReport recorded(ImportRequest request, Tally tally, ImportReport report) {
         Instant at = target.findSource(request.businessId(), request.importId())
                 .map(Source::recordedAt)
                 .orElse(null);
-        Long account = target.findAccount(
-                        request.businessId(),
-                        run.account().platform(),
-                        run.account().handle())
-                .map(found -> found.id())
-                .orElse(null);
-        return report.recorded(at, account);
+        List<ImportReport.ReportedAccount> accounts = tally.accounts().stream()
+                .map(account -> new ImportReport.ReportedAccount(
+                        target.findAccount(request.businessId(), account.platform(), account.handle())
+                                .map(Account::id)
+                                .orElse(null),
+                        account.platform().key(),
+                        account.handle()))
+                .toList();
+        return report.recorded(at, accounts);
     }
 }

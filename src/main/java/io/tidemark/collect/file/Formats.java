@@ -1,7 +1,20 @@
 package io.tidemark.collect.file;
 
+import io.tidemark.collect.file.format.Export;
+import io.tidemark.collect.file.format.ExportFormat;
+import io.tidemark.collect.file.linkedin.LinkedInPageContent;
+import io.tidemark.collect.file.table.Choice;
+import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.collect.file.table.Header;
+import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.youtube.YouTubeStudio;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All formats that are understood.
 final class Formats {
@@ -13,17 +26,41 @@ final class Formats {
         return ALL.stream().map(ExportFormat::title).collect(Collectors.joining("; "));
     }
 
-    /// The export that the file is.
+    /// The exports that the file holds, no part in two of them.
     ///
-    /// @throws ImportRefused where no format knows it
-    static Export recognise(ExportFile file) {
+    /// @param told key of the format to take where a part looks like several
+    /// @throws ImportRefused where no format knows any part, or several know the same one
+    static List<Export> recognise(ExportFile file, @Nullable String told) {
+        List<Export> candidates = new ArrayList<>();
         for (ExportFormat format : ALL) {
-            Export export = format.recognise(file).orElse(null);
-            if (export != null) {
-                return export;
+            if (told == null || format.key().equals(told)) {
+                format.recognise(file).ifPresent(candidates::add);
             }
         }
-        throw unknown(file);
+        if (candidates.isEmpty()) {
+            throw unknown(file);
+        }
+        refuseOverlaps(candidates);
+        return List.copyOf(candidates);
+    }
+
+    private static void refuseOverlaps(List<Export> candidates) {
+        Set<ExportFormat> disputed = new LinkedHashSet<>();
+        for (Export one : candidates) {
+            for (Export other : candidates) {
+                if (!one.equals(other) && !Collections.disjoint(one.parts(), other.parts())) {
+                    disputed.add(one.format());
+                }
+            }
+        }
+        if (!disputed.isEmpty()) {
+            throw new ImportRefused(
+                            "format_needed",
+                            "The columns fit several exports: say which it is with --format KEY, or choose it.")
+                    .asking(disputed.stream()
+                            .map(format -> new Choice(format.key(), format.title()))
+                            .toList());
+        }
     }
 
     private static ImportRefused unknown(ExportFile file) {

@@ -2,6 +2,13 @@ package io.tidemark.collect.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.format.Period;
+import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.format.StatedTotal;
+import io.tidemark.collect.file.table.Choice;
+import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.table.Reject;
 import io.tidemark.ledger.Appended;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +30,13 @@ public record ImportReport(
         Status status,
         String file,
         @Nullable String format,
-        @Nullable ReportedAccount account,
+        List<ReportedAccount> accounts,
         @Nullable Instant recordedAt,
         @Nullable Instant observedAt,
         @Nullable Instant undoneAt,
         boolean dryRun,
         @Nullable Period period,
-        Rows rows,
+        RowCounts rows,
         Stored stored,
         List<StatedTotal> totals,
         List<Reject> rejects,
@@ -38,6 +45,7 @@ public record ImportReport(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long sameAs,
         @Nullable Problem problem) {
     public ImportReport {
+        accounts = List.copyOf(accounts);
         totals = List.copyOf(totals);
         rejects = List.copyOf(rejects);
         warnings = List.copyOf(warnings);
@@ -57,18 +65,11 @@ public record ImportReport(
         UNDONE
     }
 
-    /// The account that the file belongs to.
+    /// An account that the file is about.
     ///
     /// @param accountId null while the account does not exist yet
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     public record ReportedAccount(@Nullable Long accountId, String platform, String handle) {}
-
-    /// Fates of the rows below the headers; `total` is always the sum of the others.
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    public record Rows(
-            long total, long posts, long days, long duplicates, long totals, long breakdowns, long rejected) {
-        static final Rows NONE = new Rows(0, 0, 0, 0, 0, 0, 0);
-    }
 
     /// What the ledger took.
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -97,7 +98,12 @@ public record ImportReport(
             @Nullable String file,
             @Nullable String part,
             @Nullable Long row,
-            @Nullable String column) {
+            @Nullable String column,
+            List<Choice> choices) {
+        public Problem {
+            choices = List.copyOf(choices);
+        }
+
         static Problem of(ImportRefused refused) {
             return new Problem(
                     "about:blank",
@@ -108,7 +114,8 @@ public record ImportReport(
                     refused.file(),
                     refused.part(),
                     refused.row(),
-                    refused.column());
+                    refused.column(),
+                    refused.choices());
         }
     }
 
@@ -128,9 +135,7 @@ public record ImportReport(
     }
 
     /// This account once the ledger has recorded it.
-    public ImportReport recorded(@Nullable Instant at, @Nullable Long accountId) {
-        ReportedAccount known =
-                account == null ? null : new ReportedAccount(accountId, account.platform(), account.handle());
+    public ImportReport recorded(@Nullable Instant at, List<ReportedAccount> known) {
         return new ImportReport(
                 importId,
                 businessId,
@@ -161,7 +166,7 @@ public record ImportReport(
                 Status.UNDONE,
                 file,
                 format,
-                account,
+                accounts,
                 recordedAt,
                 observedAt,
                 at,
@@ -185,7 +190,7 @@ public record ImportReport(
                 status,
                 file,
                 format,
-                account,
+                accounts,
                 recordedAt,
                 observedAt,
                 undoneAt,
@@ -222,13 +227,13 @@ public record ImportReport(
                 status,
                 request.fileName(),
                 null,
-                null,
+                List.of(),
                 null,
                 null,
                 null,
                 request.dryRun(),
                 null,
-                Rows.NONE,
+                RowCounts.NONE,
                 Stored.NOTHING,
                 List.of(),
                 List.of(),

@@ -2,7 +2,6 @@ package io.tidemark.collect.file;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param importId id of the source to be, leased before so that progress can be asked for
 /// @param fileName as the user knows it: exports carry the account and the time in it
-/// @param account handle of the account, for files that name none
-/// @param timeZone zone of times that the file gives without one
-/// @param observedAt when the platform wrote the file, where the user knows better
 /// @param lastModified when the file was last written on the user's machine
 /// @param dryRun read and count everything, store nothing
 /// @param strict refuse the file when a row of it is rejected
@@ -23,9 +19,7 @@ public record ImportRequest(
         long businessId,
         Path file,
         String fileName,
-        @Nullable String account,
-        @Nullable ZoneId timeZone,
-        @Nullable Instant observedAt,
+        Answers answers,
         @Nullable Instant lastModified,
         boolean dryRun,
         boolean strict,

@@ -1,6 +1,8 @@
 package io.tidemark.collect.file;
 
-import io.tidemark.metric.Platform;
+import io.tidemark.collect.file.format.Export;
+import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.collect.file.table.ImportRefused;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,11 +18,10 @@ final class WhenSpoken {
     private WhenSpoken() {}
 
     static Instant of(ImportRequest request, ExportFile file, Export export) {
-        return Optional.ofNullable(request.observedAt())
+        return Optional.ofNullable(request.answers().observedAt())
                 .or(export::stamp)
                 .or(() -> entryTime(request, file, export))
-                .or(() -> export.period()
-                        .map(period -> endOf(period, export.format().platform())))
+                .or(() -> export.period().map(period -> period.endIn(export.dayZone())))
                 .or(() -> Optional.ofNullable(request.lastModified()))
                 .orElseThrow(
                         () -> new ImportRefused(
@@ -28,19 +29,12 @@ final class WhenSpoken {
                                 "Nothing in the file says when it was written: give the time of the download with --observed-at."));
     }
 
-    /// The end of the last covered day where the platform cuts its days.
-    static Instant endOf(Period period, Platform platform) {
-        return period.to().plusDays(1).atStartOfDay(platform.bucketZone()).toInstant();
-    }
-
     /// The newest entry, unless that would be before the days it reports: archives are also made by clocks that are
     /// wrong.
     private static Optional<Instant> entryTime(ImportRequest request, ExportFile file, Export export) {
-        ZoneId zone = Objects.requireNonNullElse(request.timeZone(), ZoneOffset.UTC);
+        ZoneId zone = Objects.requireNonNullElse(request.answers().timeZone(), ZoneOffset.UTC);
         Optional<Instant> lastDay = export.period()
-                .map(period -> period.to()
-                        .atStartOfDay(export.format().platform().bucketZone())
-                        .toInstant());
+                .map(period -> period.to().atStartOfDay(export.dayZone()).toInstant());
         return file.parts().stream()
                 .filter(part -> export.parts().contains(part.name()))
                 .flatMap(part -> part.modifiedAt(zone).stream())

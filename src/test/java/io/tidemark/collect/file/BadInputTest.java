@@ -3,6 +3,9 @@ package io.tidemark.collect.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.table.Limits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +50,7 @@ class BadInputTest {
     @Test
     void missingFilesAreRefused() {
         ImportRequest request = new ImportRequest(
-                1, 1, folder.resolve("nothing"), "nothing.csv", null, null, null, null, false, false, Set.of());
+                1, 1, folder.resolve("nothing"), "nothing.csv", Answers.NONE, null, false, false, Set.of());
         FileImporter importer = new FileImporter(new RecordingTarget(), Limits.STANDARD, Import.CLOCK);
         ImportRefused refused = catchThrowableOfType(ImportRefused.class, () -> importer.run(request, _ -> {}));
         assertThat(refused.code()).isEqualTo("unreadable_file");
@@ -109,7 +112,7 @@ class BadInputTest {
                 ("sep=;\n\n" + TOTALS.replace(',', ';')).getBytes(Charset.forName("UTF-8")));
         for (byte[] file : files) {
             Import imports = imports();
-            assertThat(imports.of("t.csv", file).rows()).isEqualTo(new ImportReport.Rows(2, 0, 2, 0, 0, 0, 0));
+            assertThat(imports.of("t.csv", file).rows()).isEqualTo(new RowCounts(2, 0, 2, 0, 0, 0, 0, 0));
             assertThat(imports.sumOfDays(io.tidemark.metric.Metric.VIDEO_VIEWS)).isEqualTo(150);
         }
     }
@@ -136,7 +139,7 @@ class BadInputTest {
             try {
                 Import imports = new Import(folder);
                 ImportReport report = imports.of("acme_content_1742193384396.xls", Arrays.copyOf(whole, length));
-                assertThat(report.rows()).isEqualTo(new ImportReport.Rows(38, 8, 30, 0, 0, 0, 0));
+                assertThat(report.rows()).isEqualTo(new RowCounts(38, 8, 30, 0, 0, 0, 0, 0));
                 assertThat(imports.sumOfPosts(io.tidemark.metric.Metric.IMPRESSIONS))
                         .isEqualTo(310);
             } catch (ImportRefused e) {

@@ -2,6 +2,10 @@ package io.tidemark.collect.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.table.Reject;
 import io.tidemark.metric.Platform;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +39,7 @@ class FileImporterTest {
                         "status",
                         "file",
                         "format",
-                        "account",
+                        "accounts",
                         "recorded_at",
                         "observed_at",
                         "undone_at",
@@ -52,11 +56,11 @@ class FileImporterTest {
         assertThat(json.get("observed_at").asString()).isEqualTo("2022-12-03T08:00:00Z");
         assertThat(json.get("recorded_at").asString()).isEqualTo("2026-11-01T12:00:00Z");
         assertThat(json.get("period").toString()).isEqualTo("{\"from\":\"2022-12-01\",\"to\":\"2022-12-02\"}");
-        assertThat(json.get("account").toString())
-                .isEqualTo("{\"account_id\":1,\"platform\":\"youtube\",\"handle\":\"acme\"}");
+        assertThat(json.get("accounts").toString())
+                .isEqualTo("[{\"account_id\":1,\"platform\":\"youtube\",\"handle\":\"acme\"}]");
         assertThat(json.get("rows").toString())
                 .isEqualTo("{\"total\":2,\"posts\":0,\"days\":1,\"duplicates\":0,\"totals\":0,\"breakdowns\":0,"
-                        + "\"rejected\":1}");
+                        + "\"notes\":0,\"rejected\":1}");
         assertThat(json.get("stored").toString())
                 .isEqualTo("{\"posts_new\":0,\"posts_known\":0,\"post_snapshots\":0,\"daily_facts\":1,"
                         + "\"breakdown_facts\":0}");
@@ -83,7 +87,7 @@ class FileImporterTest {
         ImportReport report = imports.of(LINKEDIN);
         ImportReport kept = ImportReport.fromJson(
                 imports.target.findSource(1, 1001).orElseThrow().report());
-        assertThat(kept.recorded(report.recordedAt(), 1L)).isEqualTo(report);
+        assertThat(kept.recorded(report.recordedAt(), report.accounts())).isEqualTo(report);
         assertThat(kept.undone(Instant.EPOCH).status()).isEqualTo(ImportReport.Status.UNDONE);
     }
 
@@ -169,7 +173,7 @@ class FileImporterTest {
     void rejectsAreBoundedAndTheirCountIsExact() {
         String rows = String.join("", Collections.nCopies(1_500, "2022-12-01,many\n"));
         ImportReport report = imports().account("acme").of("Totals.csv", "Date,Views\n2022-12-01,1\n" + rows);
-        assertThat(report.rows()).isEqualTo(new ImportReport.Rows(1_501, 0, 1, 0, 0, 0, 1_500));
+        assertThat(report.rows()).isEqualTo(new RowCounts(1_501, 0, 1, 0, 0, 0, 0, 1_500));
         assertThat(report.rejects()).hasSize(1_000);
     }
 
@@ -202,7 +206,7 @@ class FileImporterTest {
     void refusalBecomesAProblem() {
         ImportRefused refused = imports().refusal("Totals.csv", TOTALS);
         ImportRequest request =
-                new ImportRequest(7, 1, folder, "Totals.csv", null, null, null, null, false, false, java.util.Set.of());
+                new ImportRequest(7, 1, folder, "Totals.csv", Answers.NONE, null, false, false, java.util.Set.of());
         ImportReport report = ImportReport.failed(request, refused);
         assertThat(report.toJson())
                 .contains("\"status\":\"failed\"", "\"code\":\"account_needed\"", "\"file\":\"Totals.csv\"");

@@ -2,8 +2,12 @@ package io.tidemark.collect.file;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.table.Limits;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +23,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Runs imports against a [RecordingTarget] and asks what came of them.
-final class Import {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+public final class Import {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
     final RecordingTarget target = new RecordingTarget();
     private final Path folder;
     private @Nullable String account;
+    private @Nullable Platform platform;
+    private @Nullable String format;
     private @Nullable ZoneId timeZone;
     private @Nullable Instant observedAt;
     private @Nullable Instant lastModified;
@@ -34,15 +40,15 @@ final class Import {
     private final Set<Long> visible = new HashSet<>(Set.of(1L));
     private long nextId = 1001;
 
-    Import(Path folder) {
+    public Import(Path folder) {
         this.folder = folder;
     }
 
-    static Path resource(String path) {
+    public static Path resource(String path) {
         return Path.of("src/test/resources/exports").resolve(path);
     }
 
-    static byte[] bytes(String resource) {
+    public static byte[] bytes(String resource) {
         try {
             return Files.readAllBytes(resource(resource));
         } catch (IOException e) {
@@ -50,55 +56,65 @@ final class Import {
         }
     }
 
-    Import account(String handle) {
+    public Import account(String handle) {
         this.account = handle;
         return this;
     }
 
-    Import timeZone(String zone) {
+    public Import platform(Platform answer) {
+        this.platform = answer;
+        return this;
+    }
+
+    public Import format(String answer) {
+        this.format = answer;
+        return this;
+    }
+
+    public Import timeZone(String zone) {
         this.timeZone = ZoneId.of(zone);
         return this;
     }
 
-    Import observedAt(String time) {
+    public Import observedAt(String time) {
         this.observedAt = Instant.parse(time);
         return this;
     }
 
-    Import lastModified(String time) {
+    public Import lastModified(String time) {
         this.lastModified = Instant.parse(time);
         return this;
     }
 
-    Import dryRun() {
+    public Import dryRun() {
         this.dryRun = true;
         return this;
     }
 
-    Import strict() {
+    public Import strict() {
         this.strict = true;
         return this;
     }
 
-    Import limits(Limits tighter) {
+    public Import limits(Limits tighter) {
         this.limits = tighter;
         return this;
     }
 
-    Import seeing(long businessId) {
+    public Import seeing(long businessId) {
         visible.add(businessId);
         return this;
     }
 
-    ImportReport of(Path file) {
+    public ImportReport of(Path file) {
         return of(file, file.getFileName().toString(), _ -> {});
     }
 
-    ImportReport of(String name, String content) {
+    public ImportReport of(String name, String content) {
         return of(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    ImportReport of(String name, byte[] content) {
+    public ImportReport of(String name, byte[] content) {
         try {
             Path file = Files.write(folder.resolve("upload-" + nextId), content);
             return of(file, name, _ -> {});
@@ -107,45 +123,53 @@ final class Import {
         }
     }
 
-    ImportReport of(Path file, String name, java.util.function.Consumer<ImportProgress> progress) {
+    public ImportReport of(Path file, String name, java.util.function.Consumer<ImportProgress> progress) {
         ImportRequest request = new ImportRequest(
-                nextId++, 1, file, name, account, timeZone, observedAt, lastModified, dryRun, strict, visible);
+                nextId++,
+                1,
+                file,
+                name,
+                new Answers(account, platform, format, timeZone, observedAt),
+                lastModified,
+                dryRun,
+                strict,
+                visible);
         return new FileImporter(target, limits, CLOCK).run(request, progress);
     }
 
-    ImportRefused refusal(String name, String content) {
+    public ImportRefused refusal(String name, String content) {
         return refusal(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    ImportRefused refusal(String name, byte[] content) {
+    public ImportRefused refusal(String name, byte[] content) {
         return catchThrowableOfType(ImportRefused.class, () -> of(name, content));
     }
 
-    List<Observation.OfPost> posts() {
+    public List<Observation.OfPost> posts() {
         return target.all(Observation.OfPost.class);
     }
 
-    List<Observation.OfDay> days() {
+    public List<Observation.OfDay> days() {
         return target.all(Observation.OfDay.class);
     }
 
-    List<Observation.OfBreakdown> breakdowns() {
+    public List<Observation.OfBreakdown> breakdowns() {
         return target.all(Observation.OfBreakdown.class);
     }
 
-    List<Observation.OfBreakdown> breakdowns(String dimension, String metric) {
+    public List<Observation.OfBreakdown> breakdowns(String dimension, String metric) {
         return breakdowns().stream()
                 .filter(b -> b.dimension().equals(dimension) && b.metric().equals(metric))
                 .toList();
     }
 
-    double sumOfDays(Metric metric) {
+    public double sumOfDays(Metric metric) {
         return days().stream()
                 .mapToDouble(d -> d.values().find(metric).orElse(0))
                 .sum();
     }
 
-    double sumOfPosts(Metric metric) {
+    public double sumOfPosts(Metric metric) {
         return posts().stream()
                 .mapToDouble(p -> p.values().find(metric).orElse(0))
                 .sum();

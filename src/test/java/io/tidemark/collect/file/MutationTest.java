@@ -2,6 +2,8 @@ package io.tidemark.collect.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.table.ImportRefused;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ class MutationTest {
             try {
                 Import imports = new Import(folder).account("acme").observedAt("2023-01-01T00:00:00Z");
                 ImportReport report = imports.of("mutated " + seed, content);
-                ImportReport.Rows rows = report.rows();
+                RowCounts rows = report.rows();
                 assertThat(rows.posts()
                                 + rows.days()
                                 + rows.duplicates()

@@ -12,15 +12,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /// Builds BIFF workbooks: numbers become numeric cells, days become date cells, null stays blank.
-final class Workbook {
+public final class Workbook {
     private final HSSFWorkbook workbook = new HSSFWorkbook();
     private final CellStyle day = workbook.createCellStyle();
 
-    Workbook() {
+    public Workbook() {
         day.setDataFormat(workbook.createDataFormat().getFormat("m/d/yyyy"));
     }
 
-    Workbook sheet(String name, List<?>... rows) {
+    public Workbook sheet(String name, List<?>... rows) {
         Sheet sheet = workbook.createSheet(name);
         for (int r = 0; r < rows.length; r++) {
             Row row = sheet.createRow(r);
@@ -44,7 +44,7 @@ final class Workbook {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             workbook.write(out);
             return out.toByteArray();

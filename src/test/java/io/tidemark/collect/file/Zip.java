@@ -11,29 +11,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Builds archives entry by entry.
-final class Zip {
+public final class Zip {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
 
     /// An entry whose time says nothing, as of archives made without a clock.
-    Zip add(String name, String content) {
+    public Zip add(String name, String content) {
         return add(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Zip add(String name, byte[] content) {
+    public Zip add(String name, byte[] content) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
         return add(entry, content);
     }
 
-    Zip addAt(String name, Instant time, String content) {
+    public Zip addAt(String name, Instant time, String content) {
         ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.from(time));
         return add(entry, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /// An entry with a clock reading of an unknown zone.
-    Zip addAt(String name, LocalDateTime time, String content) {
+    public Zip addAt(String name, LocalDateTime time, String content) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(time);
         return add(entry, content.getBytes(StandardCharsets.UTF_8));
@@ -50,7 +50,7 @@ final class Zip {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             zip.close();
             return bytes.toByteArray();

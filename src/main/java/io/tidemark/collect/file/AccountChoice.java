@@ -1,0 +1,108 @@
+package io.tidemark.collect.file;
+
+import io.tidemark.collect.file.format.Accounts;
+import io.tidemark.collect.file.table.Choice;
+import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.ledger.AccountKey;
+import io.tidemark.metric.Platform;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out whose numbers a file holds, from the file and from what the user says; asks where both leave it open.
+final class AccountChoice {
+    private final ImportTarget target;
+    private final ImportRequest request;
+
+    AccountChoice(ImportTarget target, ImportRequest request) {
+        this.target = target;
+        this.request = request;
+    }
+
+    /// The account that all rows are of; empty where every row names its own.
+    Optional<AccountKey> of(Accounts accounts) {
+        return switch (accounts) {
+            case Accounts.One one -> Optional.of(one(platform(one.platforms()), one.handle()));
+            case Accounts.Each _ -> Optional.empty();
+        };
+    }
+
+    private Platform platform(Set<Platform> open) {
+        Platform told = request.answers().platform();
+        if (told != null && !open.contains(told)) {
+            throw new ImportRefused(
+                    "platform_mismatch",
+                    "The file is not of " + told.title() + ": import it without --platform, or as another platform's.");
+        }
+        if (told == null && open.size() > 1) {
+            throw new ImportRefused(
+                            "platform_needed",
+                            "The file does not say which platform it is of: name it with --platform KEY, or choose it.")
+                    .asking(open.stream()
+                            .map(one -> new Choice(one.key(), one.title()))
+                            .toList());
+        }
+        return told == null ? open.iterator().next() : told;
+    }
+
+    private Optional<String> told() {
+        return Optional.ofNullable(request.answers().account()).filter(handle -> !handle.isBlank());
+    }
+
+    private AccountKey one(Platform platform, Optional<String> handle) {
+        Optional<AccountKey> told = told().map(name -> AccountKey.ofHandle(platform, name));
+        Optional<AccountKey> named = handle.map(name -> AccountKey.ofHandle(platform, name));
+        if (told.isPresent()
+                && named.isPresent()
+                && !told.get().aliases().equals(named.get().aliases())) {
+            throw mismatch("The name of the file", named.get(), told.get().handle());
+        }
+        if (told.isEmpty()) {
+            named.ifPresent(this::refuseAnotherBusiness);
+        }
+        return told.or(() -> named)
+                .orElseThrow(
+                        () -> new ImportRefused(
+                                "account_needed",
+                                "The file does not say which " + platform.title()
+                                        + " account it is of: name it with --account HANDLE, or in the field for the account."));
+    }
+
+    /// Looks at an account that a row names, before anything of it is stored.
+    void met(AccountKey account) {
+        Optional<String> told = told();
+        if (told.isEmpty()) {
+            refuseAnotherBusiness(account);
+        } else if (!account.aliases()
+                .containsAll(AccountKey.ofHandle(account.platform(), told.get()).aliases())) {
+            throw mismatch("A row of the file", account, told.get());
+        }
+    }
+
+    private static ImportRefused mismatch(String who, AccountKey named, String told) {
+        return new ImportRefused(
+                "account_mismatch",
+                who + " says that it is of \"" + named.handle() + "\", not of \"" + told
+                        + "\": import it without --account, or rename the file if its name is wrong.");
+    }
+
+    /// A file of one business's account dropped on another business is a slip more often than a wish.
+    private void refuseAnotherBusiness(AccountKey account) {
+        if (target.findAccount(request.businessId(), account.platform(), account.handle())
+                .isPresent()) {
+            return;
+        }
+        request.visibleBusinesses().stream()
+                .filter(business -> business != request.businessId())
+                .filter(business -> target.findAccount(business, account.platform(), account.handle())
+                        .isPresent())
+                .min(Long::compare)
+                .ifPresent(business -> {
+                    throw new ImportRefused(
+                            "account_of_another_business",
+                            "The file is of the " + account.platform().title() + " account \"" + account.handle()
+                                    + "\", which belongs to business " + business + ", not to business "
+                                    + request.businessId()
+                                    + ": import it there, or name the account with --account to have it here too.");
+                });
+    }
+}

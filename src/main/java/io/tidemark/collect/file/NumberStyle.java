@@ -1,8 +1,0 @@
-package io.tidemark.collect.file;
-
-/// How a text part separates decimals: `1,234.5` or `1.234,5`. Files separated by semicolons come from spreadsheets
-/// of countries that write a decimal comma.
-enum NumberStyle {
-    POINT,
-    COMMA
-}

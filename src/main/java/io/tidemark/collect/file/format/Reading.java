@@ -1,0 +1,160 @@
+package io.tidemark.collect.file.format;
+
+import io.tidemark.collect.file.table.BadValue;
+import io.tidemark.collect.file.table.Cell;
+import io.tidemark.collect.file.table.Header;
+import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reject;
+import io.tidemark.collect.file.table.Row;
+import io.tidemark.collect.file.table.RowCursor;
+import io.tidemark.ledger.AccountKey;
+import io.tidemark.ledger.Observation;
+import io.tidemark.ledger.ObservationSink;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One pass over the rows of an export: hands each row to its reader, its observations to the sink, its fate to the
+/// tally, and says how far it has come.
+public final class Reading {
+    private static final int ROWS_BETWEEN_REPORTS = 1_000;
+
+    private final @Nullable AccountKey account;
+    private final Consumer<AccountKey> met;
+    private final Set<AccountKey> accounts = new HashSet<>();
+    private final Instant observedAt;
+    private final Tally tally;
+    private final ObservationSink sink;
+    private final Consumer<ImportProgress> progress;
+    private final long bytesTotal;
+    private long bytesDone;
+
+    /// @param account whose rows all are; null where every row names its own
+    /// @param met told of each account that a row names, once, before anything of it is handed on
+    /// @param bytesDone bytes of other parts of the file that were read before
+    public Reading(
+            @Nullable AccountKey account,
+            Consumer<AccountKey> met,
+            Instant observedAt,
+            Tally tally,
+            ObservationSink sink,
+            Consumer<ImportProgress> progress,
+            long bytesDone,
+            long bytesTotal) {
+        this.account = account;
+        this.met = met;
+        this.bytesDone = bytesDone;
+        this.observedAt = observedAt;
+        this.tally = tally;
+        this.sink = sink;
+        this.progress = progress;
+        this.bytesTotal = bytesTotal;
+    }
+
+    /// Reads one kind of row.
+    @FunctionalInterface
+    public interface RowReader {
+        /// @throws BadValue where the row cannot be understood; nothing of it may have been handed on before
+        Outcome read(Line line);
+    }
+
+    /// The account that all rows are of.
+    public AccountKey account() {
+        if (account == null) {
+            throw new IllegalStateException("Every row of this export names its account");
+        }
+        return account;
+    }
+
+    /// An account that a row names.
+    public AccountKey account(AccountKey named) {
+        if (accounts.add(named)) {
+            met.accept(named);
+        }
+        return named;
+    }
+
+    /// Bytes of the file that were read so far.
+    public long bytesDone() {
+        return bytesDone;
+    }
+
+    public Instant observedAt() {
+        return observedAt;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    /// Every row below the header, blank ones left out.
+    public void each(Header header, RowReader reader) {
+        for (String name : header.repeated()) {
+            tally.warn(
+                    "repeated " + header.part().name() + name,
+                    "\"" + header.part().name() + "\" names the column \"" + header.written(name)
+                            + "\" more than once: the first was read.");
+        }
+        try (RowCursor rows = header.part().open()) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (row.number() > header.row() && !row.isBlank()) {
+                    one(new Line(header, row), reader);
+                    report(rows);
+                } else if (row.number() < header.row() && row.width() > 1) {
+                    warnOfRowAbove(header, row);
+                }
+            }
+            bytesDone += header.part().size();
+        }
+    }
+
+    /// A note above the header is one long cell; a row of several cells may be data that somebody sorted upwards.
+    private void warnOfRowAbove(Header header, Row row) {
+        tally.warn(
+                "above " + header.part().name(),
+                "\"" + header.part().name() + "\" row " + row.number() + " stands above the header in row "
+                        + header.row() + " and was not read.");
+    }
+
+    private void one(Line line, RowReader reader) {
+        try {
+            refuseSurplus(line);
+            Outcome outcome = reader.read(line);
+            for (Observation observation : outcome.observations()) {
+                sink.accept(observation);
+            }
+            tally.count(outcome.fate());
+        } catch (BadValue e) {
+            tally.reject(new Reject(line.header().part().name(), line.number(), e.column(), e.reason(), e.text()));
+        }
+    }
+
+    /// A comma that nobody quoted moves every later value into the wrong column.
+    private static void refuseSurplus(Line line) {
+        int width = line.row().width();
+        if (width > line.header().width()) {
+            throw new BadValue(
+                    null,
+                    "the row has " + width + " cells where the header names "
+                            + line.header().width() + " columns",
+                    text(line.row()));
+        }
+    }
+
+    public static @Nullable String textOrNull(Line line, String column) {
+        return line.text(column).orElse(null);
+    }
+
+    private static String text(Row row) {
+        return String.join(" | ", row.cells().stream().map(Cell::text).toList());
+    }
+
+    private void report(RowCursor rows) {
+        if (tally.rows() % ROWS_BETWEEN_REPORTS == 0) {
+            progress.accept(
+                    new ImportProgress(tally.rows(), Math.min(bytesDone + rows.bytesRead(), bytesTotal), bytesTotal));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.tidemark.collect.file.linkedin;
+
+import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Vocabulary;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.Format;
+import java.util.Map;
+import java.util.Set;
+
+/// The words of LinkedIn's page export: layouts of 2020 and 2025, English and Spanish.
+final class LinkedInNames {
+    static final Set<String> DAYS = Set.of("date", "impressions (organic)", "impressions (total)");
+    static final Set<String> POSTS = Set.of("post link", "created date", "impressions");
+
+    static final Vocabulary VOCABULARY = new Vocabulary()
+            .with("date", "Fecha")
+            .with("impressions (organic)", "Impresiones (orgánicas)")
+            .with("impressions (sponsored)", "Impresiones (patrocinadas)")
+            .with("impressions (total)", "Impresiones totales")
+            .with("unique impressions (organic)", "Impresiones únicas (orgánicas)")
+            .with("clicks (organic)", "Clics (orgánicos)")
+            .with("clicks (sponsored)", "Clics (patrocinados)")
+            .with("clicks (total)", "Clics (Totales)")
+            // The Spanish sheet calls the organic part the general one; the column stands where the organic one stands.
+            .with("reactions (organic)", "Reacciones (generales)")
+            .with("reactions (sponsored)", "Reacciones (patrocinadas)")
+            .with("reactions (total)", "Reacciones (total)")
+            .with("comments (organic)", "Comentarios (orgánicos)")
+            .with("comments (sponsored)", "Comentarios (patrocinados)")
+            .with("comments (total)", "Comentarios (totales)")
+            .with("reposts (organic)", "Shares (organic)", "Veces compartido (orgánico)")
+            .with("reposts (sponsored)", "Shares (sponsored)", "Veces compartido (patrocinado)")
+            .with("reposts (total)", "Shares (total)", "Veces compartido (total)")
+            .with("engagement rate (total)", "Tasa de interacción (total)")
+            .with("post title", "Update title", "Título de la publicación")
+            .with("post link", "Update link", "Enlace de la publicación")
+            .with("post type", "Update type", "Tipo de publicación")
+            .with("campaign name", "Nombre de la campaña")
+            .with("created date", "Fecha de creación")
+            .with("impressions", "Impresiones")
+            .with("views", "Video views", "Views (Excluding offsite video views)", "Visualizaciones")
+            .with("clicks", "Clics")
+            .with("likes", "Recomendaciones")
+            .with("comments", "Comentarios")
+            .with("reposts", "Shares", "Veces compartido")
+            .with("follows", "Seguidores")
+            .with("engagement rate", "Tasa de interacción")
+            .with("content type", "Tipo de contenido");
+
+    private static final Map<String, Format> FORMATS = Map.ofEntries(
+            Map.entry("text", Format.TEXT),
+            Map.entry("texto", Format.TEXT),
+            Map.entry("image", Format.IMAGE),
+            Map.entry("imagen", Format.IMAGE),
+            Map.entry("multi-image", Format.CAROUSEL),
+            Map.entry("multi image", Format.CAROUSEL),
+            Map.entry("multiple images", Format.CAROUSEL),
+            Map.entry("multiphoto", Format.CAROUSEL),
+            Map.entry("carousel", Format.CAROUSEL),
+            Map.entry("video", Format.VIDEO),
+            Map.entry("vídeo", Format.VIDEO),
+            Map.entry("document", Format.DOCUMENT),
+            Map.entry("documento", Format.DOCUMENT),
+            Map.entry("article", Format.LINK),
+            Map.entry("artículo", Format.LINK),
+            Map.entry("link", Format.LINK),
+            Map.entry("poll", Format.POLL),
+            Map.entry("encuesta", Format.POLL));
+
+    private LinkedInNames() {}
+
+    /// The format that one of the two type columns names; LinkedIn fills them in some exports only.
+    static Format format(Line line) {
+        return FORMATS.getOrDefault(
+                word(line, "content type"), FORMATS.getOrDefault(word(line, "post type"), Format.UNKNOWN));
+    }
+
+    static Boosted boosted(Line line) {
+        String type = word(line, "post type");
+        if (line.text("campaign name").isPresent() || type.startsWith("sponsored") || type.startsWith("patrocinad")) {
+            return Boosted.YES;
+        }
+        return type.startsWith("organic") || type.startsWith("orgánic") ? Boosted.NO : Boosted.UNKNOWN;
+    }
+
+    private static String word(Line line, String column) {
+        return Vocabulary.normalise(line.cell(column).text());
+    }
+}

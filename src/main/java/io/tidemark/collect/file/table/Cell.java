@@ -1,0 +1,39 @@
+package io.tidemark.collect.file.table;
+
+import java.time.LocalDateTime;
+
+/// One cell as the file holds it. Text files know text and nothing else; workbooks know numbers and dates too.
+public sealed interface Cell {
+    static Cell empty() {
+        return new Text("");
+    }
+
+    /// What a person sees in the cell, as far as it can be told.
+    String text();
+
+    /// Text without the spaces around it, no-break spaces included.
+    default String stripped() {
+        return text().replace('\u00a0', ' ').strip();
+    }
+
+    default boolean isBlank() {
+        return stripped().isEmpty();
+    }
+
+    record Text(String text) implements Cell {}
+
+    record Numeric(double value) implements Cell {
+        @Override
+        public String text() {
+            return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value;
+        }
+    }
+
+    /// A number that the workbook shows as a date.
+    record Moment(LocalDateTime at) implements Cell {
+        @Override
+        public String text() {
+            return at.toString();
+        }
+    }
+}

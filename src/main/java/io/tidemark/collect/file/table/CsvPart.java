@@ -1,0 +1,152 @@
+package io.tidemark.collect.file.table;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A text of separated fields, read as a stream.
+final class CsvPart implements Part {
+    /// Opens the bytes anew for every pass.
+    @FunctionalInterface
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final Bytes bytes;
+    private final TextCheck check;
+    private final char separator;
+    private final Function<ZoneId, Optional<Instant>> modified;
+
+    CsvPart(String name, Bytes bytes, TextCheck check, Function<ZoneId, Optional<Instant>> modified) {
+        this.name = name;
+        this.bytes = bytes;
+        this.check = check;
+        this.separator = Separator.of(check.head());
+        this.modified = modified;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long size() {
+        return check.bytes();
+    }
+
+    @Override
+    public NumberStyle numberStyle() {
+        return separator == ';' ? NumberStyle.COMMA : NumberStyle.POINT;
+    }
+
+    @Override
+    public Optional<Instant> modifiedAt(ZoneId zoneOfLocalTimes) {
+        return modified.apply(zoneOfLocalTimes);
+    }
+
+    @Override
+    public RowCursor open() {
+        try {
+            InputStream in = bytes.open();
+            in.skipNBytes(check.mark());
+            return new Cursor(new Counted(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Cursor implements RowCursor {
+        private final Counted counted;
+        private final CsvReader<CsvRecord> reader;
+        private final CloseableIterator<CsvRecord> records;
+        private long number;
+
+        Cursor(Counted counted) {
+            this.counted = counted;
+            InputStreamReader text = new InputStreamReader(
+                    counted, check.charset().newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+            this.reader = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .skipEmptyLines(false)
+                    .allowUnclosedQuote(false)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text);
+            this.records = reader.iterator();
+        }
+
+        @Override
+        public @Nullable Row next() {
+            try {
+                if (!records.hasNext()) {
+                    return null;
+                }
+                List<Cell> cells = records.next().getFields().stream()
+                        .<Cell>map(Cell.Text::new)
+                        .toList();
+                return new Row(++number, cells);
+            } catch (CsvParseException e) {
+                throw new ImportRefused(
+                                "damaged_csv",
+                                "The text stops being a table after row " + number
+                                        + " (a quote that is never closed, or text after a closing quote): export the file again.",
+                                e)
+                        .inPart(name)
+                        .at(number + 1);
+            }
+        }
+
+        @Override
+        public long bytesRead() {
+            return counted.count;
+        }
+
+        @Override
+        public void close() {
+            try {
+                records.close();
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count += Math.max(read, 0);
+            return read;
+        }
+    }
+}

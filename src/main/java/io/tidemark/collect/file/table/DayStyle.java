@@ -1,0 +1,72 @@
+package io.tidemark.collect.file.table;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/// How a format writes its days. A workbook that was saved again may hold real dates instead, which every style takes.
+public enum DayStyle {
+    /// `12/31/2025`, in every language of the interface.
+    MONTH_DAY_YEAR("MM/DD/YYYY", "M/d/uuuu"),
+    /// `2025-12-31`.
+    ISO("YYYY-MM-DD", "uuuu-MM-dd"),
+    /// `Dec 31, 2025`, in English whatever the language of the interface.
+    ENGLISH_MONTH("Mon D, YYYY", "MMM d, uuuu");
+
+    private static final LocalDate FIRST = LocalDate.of(2003, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
+    private final String shown;
+    private final DateTimeFormatter formatter;
+
+    DayStyle(String shown, String pattern) {
+        this.shown = shown;
+        this.formatter = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /// @throws BadValue where the cell is no plausible day
+    public LocalDate read(Cell cell) {
+        LocalDate day = switch (cell) {
+            case Cell.Moment moment -> moment.at().toLocalDate();
+            case Cell.Numeric number -> ofSerial(number.value());
+            case Cell.Text _ -> parse(cell.stripped());
+        };
+        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            throw new BadValue(null, "no post of any platform can be of this year", "");
+        }
+        return day;
+    }
+
+    private LocalDate parse(String text) {
+        try {
+            return LocalDate.parse(text, formatter);
+        } catch (DateTimeException e) {
+            return parseOther(text);
+        }
+    }
+
+    private LocalDate parseOther(String text) {
+        try {
+            return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
+        } catch (DateTimeException e) {
+            throw new BadValue(null, "not a date of the form " + shown, "");
+        }
+    }
+
+    private LocalDate ofSerial(double serial) {
+        LocalDateTime moment = DateUtil.isValidExcelDate(serial) ? DateUtil.getLocalDateTime(serial) : null;
+        if (moment == null) {
+            throw new BadValue(null, "not a date of the form " + shown, "");
+        }
+        return moment.toLocalDate();
+    }
+}

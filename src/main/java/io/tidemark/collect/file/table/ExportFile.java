@@ -1,0 +1,96 @@
+package io.tidemark.collect.file.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// An opened file as the tables it holds. What it is was told from its content; its name matters only for what names
+/// alone carry (an account, a time stamp).
+///
+/// @param name as the user knows it
+/// @param leftOut a sentence for each entry that is no table
+/// @param bytes what reading all parts takes
+public record ExportFile(String name, List<Part> parts, List<String> leftOut, long bytes, Closeable resource)
+        implements Closeable {
+    public ExportFile {
+        parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    public static ExportFile open(Path path, String name, Limits limits) throws IOException {
+        long size = Files.size(path);
+        refuseSize(size, limits);
+        byte[] head;
+        try (InputStream in = Files.newInputStream(path)) {
+            head = in.readNBytes(Signature.LENGTH);
+        }
+        Signature signature = Signature.of(head);
+        return switch (signature) {
+            case BIFF -> workbook(path, name, size, limits);
+            case ZIP -> ZipArchive.open(path, name, limits);
+            case TEXT -> text(path, name);
+            case SPREADSHEET_ML, HTML ->
+                throw new ImportRefused(
+                        "not_understood_yet",
+                        "This is " + signature.title()
+                                + ", which Tidemark does not read yet: open it in a spreadsheet and save the sheet as CSV in UTF-8.");
+            case XML, PDF, GZIP, IMAGE, OTHER ->
+                throw new ImportRefused(
+                        "unknown_format",
+                        "This is " + signature.title()
+                                + ", not an analytics export: download the file again as CSV or as a workbook.");
+        };
+    }
+
+    /// The file's name without folders.
+    public String lastName() {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        resource.close();
+    }
+
+    private static void refuseSize(long size, Limits limits) {
+        if (size == 0) {
+            throw empty();
+        }
+        if (size > limits.fileBytes()) {
+            throw new ImportRefused(
+                    "file_too_large",
+                    "The file has " + size + " bytes, more than the " + limits.fileBytes()
+                            + " that are read: export a shorter period.");
+        }
+    }
+
+    private static ImportRefused empty() {
+        return new ImportRefused("empty_file", "The file is empty: download it again.");
+    }
+
+    private static ExportFile workbook(Path path, String name, long size, Limits limits) throws IOException {
+        if (size > limits.workbookBytes()) {
+            throw new ImportRefused(
+                    "file_too_large",
+                    "The workbook has " + size + " bytes, more than the " + limits.workbookBytes()
+                            + " that are read: export a shorter period.");
+        }
+        return new ExportFile(name, BiffWorkbook.read(Files.readAllBytes(path)), List.of(), size, () -> {});
+    }
+
+    private static ExportFile text(Path path, String name) throws IOException {
+        TextCheck check;
+        try (InputStream in = Files.newInputStream(path)) {
+            check = TextCheck.of(in);
+        }
+        if (check.isBlank()) {
+            throw empty();
+        }
+        Part part = new CsvPart(name, () -> Files.newInputStream(path), check, zone -> Optional.empty());
+        return new ExportFile(name, List.of(part), List.of(), check.bytes(), () -> {});
+    }
+}

@@ -1,0 +1,118 @@
+package io.tidemark.collect.file.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The row of a part that names its columns. Columns are found by name, never by position; where a name occurs twice,
+/// the
+/// first counts.
+public final class Header {
+    /// Notes and blank rows come before the names; further down nothing is a header.
+    private static final int ROWS = 12;
+
+    private final Part part;
+    private final long row;
+    private final List<String> written;
+    private final List<String> names;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    private Header(Part part, Row row, Vocabulary vocabulary) {
+        this.part = part;
+        this.row = row.number();
+        this.written =
+                row.cells().stream().limit(row.width()).map(Cell::stripped).toList();
+        this.names = written.stream().map(vocabulary::canonical).toList();
+        for (int i = 0; i < names.size(); i++) {
+            columns.putIfAbsent(names.get(i), i);
+        }
+    }
+
+    /// The first row of the part's beginning that passes as a header.
+    public static Optional<Header> find(Part part, Vocabulary vocabulary, Predicate<Header> passes) {
+        return beginning(part).stream()
+                .map(row -> new Header(part, row, vocabulary))
+                .filter(passes)
+                .findFirst();
+    }
+
+    /// What a person would take for the header of a part that no format knows: the widest row of its beginning.
+    public static String describe(Part part) {
+        String text = beginning(part).stream()
+                .max(Comparator.comparingLong(
+                        row -> row.cells().stream().filter(c -> !c.isBlank()).count()))
+                .map(row -> String.join(
+                        ", ", row.cells().stream().map(Cell::stripped).toList()))
+                .orElse("");
+        String shown = text.length() > 300 ? text.substring(0, 300) + "…" : text;
+        return shown.isEmpty() ? "no row at all" : "\"" + shown + "\"";
+    }
+
+    private static List<Row> beginning(Part part) {
+        List<Row> rows = new ArrayList<>();
+        try (RowCursor cursor = part.open()) {
+            Row row = cursor.next();
+            while (row != null && row.number() <= ROWS) {
+                if (!row.isBlank()) {
+                    rows.add(row);
+                }
+                row = cursor.next();
+            }
+        }
+        return rows;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    public long row() {
+        return row;
+    }
+
+    /// The canonical names in the order of the columns.
+    public List<String> names() {
+        return names;
+    }
+
+    public int width() {
+        return names.size();
+    }
+
+    public boolean has(String name) {
+        return columns.containsKey(name);
+    }
+
+    public boolean hasAll(Iterable<String> wanted) {
+        for (String name : wanted) {
+            if (!has(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Nullable
+    public Integer column(String name) {
+        return columns.get(name);
+    }
+
+    /// The name as the file writes it.
+    public String written(String name) {
+        Integer column = columns.get(name);
+        return column == null ? name : written.get(column);
+    }
+
+    /// Names that occur more than once.
+    public List<String> repeated() {
+        return names.stream()
+                .filter(name -> !name.isEmpty() && names.indexOf(name) != names.lastIndexOf(name))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package io.tidemark.collect.file.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A file that cannot be imported as it is; nothing of it was stored. The message is one or two sentences that say what
+/// was wrong and what to do.
+public final class ImportRefused extends RuntimeException {
+    private final String code;
+    private final @Nullable String file;
+    private final @Nullable String part;
+    private final @Nullable Long row;
+    private final @Nullable String column;
+    private final List<Reject> rejects;
+    private final List<Choice> choices;
+
+    public ImportRefused(String code, String sentence) {
+        this(code, sentence, null, null, null, null, List.of(), List.of(), null);
+    }
+
+    public ImportRefused(String code, String sentence, Throwable cause) {
+        this(code, sentence, null, null, null, null, List.of(), List.of(), cause);
+    }
+
+    private ImportRefused(
+            String code,
+            String sentence,
+            @Nullable String file,
+            @Nullable String part,
+            @Nullable Long row,
+            @Nullable String column,
+            List<Reject> rejects,
+            List<Choice> choices,
+            @Nullable Throwable cause) {
+        super(sentence, cause);
+        this.code = code;
+        this.file = file;
+        this.part = part;
+        this.row = row;
+        this.column = column;
+        this.rejects = List.copyOf(rejects);
+        this.choices = List.copyOf(choices);
+    }
+
+    /// Stable, for programs: `unknown_format`, `account_needed`, …
+    public String code() {
+        return code;
+    }
+
+    /// What was wrong and what to do.
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    public @Nullable String file() {
+        return file;
+    }
+
+    /// Sheet or archive entry.
+    public @Nullable String part() {
+        return part;
+    }
+
+    /// Row as a spreadsheet counts it, from 1.
+    public @Nullable Long row() {
+        return row;
+    }
+
+    public @Nullable String column() {
+        return column;
+    }
+
+    /// The first rejected rows, where these are the reason.
+    public List<Reject> rejects() {
+        return rejects;
+    }
+
+    /// The answers to choose from, where the file leaves a question open.
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    public ImportRefused inFile(String name) {
+        return new ImportRefused(code, sentence(), name, part, row, column, rejects, choices, getCause());
+    }
+
+    public ImportRefused inPart(String name) {
+        return new ImportRefused(code, sentence(), file, name, row, column, rejects, choices, getCause());
+    }
+
+    public ImportRefused at(long rowNumber) {
+        return new ImportRefused(code, sentence(), file, part, rowNumber, column, rejects, choices, getCause());
+    }
+
+    public ImportRefused because(List<Reject> rows) {
+        return new ImportRefused(code, sentence(), file, part, row, column, rows, choices, getCause());
+    }
+
+    public ImportRefused asking(List<Choice> answers) {
+        return new ImportRefused(code, sentence(), file, part, row, column, rejects, answers, getCause());
+    }
+}

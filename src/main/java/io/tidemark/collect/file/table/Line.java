@@ -1,0 +1,66 @@
+package io.tidemark.collect.file.table;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// One row below its header, read by column name. A cell that is there but cannot be read throws [BadValue]; an empty
+/// cell or a column that the file does not have is missing.
+public record Line(Header header, Row row) {
+    public long number() {
+        return row.number();
+    }
+
+    /// Where the row stands, for warnings.
+    public String place() {
+        return "\"" + header.part().name() + "\" row " + row.number();
+    }
+
+    public Cell cell(String name) {
+        Integer column = header.column(name);
+        return column == null ? Cell.empty() : row.cell(column);
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.of(cell(name).stripped()).filter(text -> !text.isEmpty());
+    }
+
+    /// A count: a whole number.
+    public OptionalDouble count(String name) {
+        OptionalDouble value = decimal(name);
+        if (value.isPresent() && value.getAsDouble() != Math.rint(value.getAsDouble())) {
+            throw bad(name, "a count must be a whole number");
+        }
+        return value;
+    }
+
+    public OptionalDouble decimal(String name) {
+        return read(name, cell -> Values.number(cell, header.part().numberStyle()));
+    }
+
+    /// Seconds of a duration such as `0:04:34`.
+    public OptionalDouble seconds(String name) {
+        return read(name, cell -> Values.seconds(cell, header.part().numberStyle()));
+    }
+
+    public Optional<LocalDate> day(String name, DayStyle style) {
+        return cell(name).isBlank() ? Optional.empty() : Optional.of(read(name, style::read));
+    }
+
+    public LocalDate requiredDay(String name, DayStyle style) {
+        return day(name, style).orElseThrow(() -> bad(name, "the date is missing"));
+    }
+
+    public BadValue bad(String name, String reason) {
+        return new BadValue(header.written(name), reason, cell(name).text());
+    }
+
+    private <T> T read(String name, Function<Cell, T> reader) {
+        try {
+            return reader.apply(cell(name));
+        } catch (BadValue e) {
+            throw bad(name, e.reason());
+        }
+    }
+}

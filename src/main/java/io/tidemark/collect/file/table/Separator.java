@@ -1,0 +1,45 @@
+package io.tidemark.collect.file.table;
+
+import java.util.List;
+
+/// The character between the fields of a text, told from its first lines.
+final class Separator {
+    private static final List<Character> KNOWN = List.of(',', '\t', ';');
+    private static final int LINES = 10;
+
+    private Separator() {}
+
+    /// The separator that a `sep=` line names, else the one that occurs most outside quotes in the first lines.
+    static char of(String head) {
+        if (head.startsWith("sep=") && head.length() > 4 && KNOWN.contains(head.charAt(4))) {
+            return head.charAt(4);
+        }
+        char best = ',';
+        int most = 0;
+        for (char candidate : KNOWN) {
+            int count = count(head, candidate);
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static int count(String head, char separator) {
+        boolean quoted = false;
+        int lines = 0;
+        int count = 0;
+        for (int i = 0; i < head.length() && lines < LINES; i++) {
+            char c = head.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == separator) {
+                count++;
+            } else if (!quoted && c == '\n') {
+                lines++;
+            }
+        }
+        return count;
+    }
+}
