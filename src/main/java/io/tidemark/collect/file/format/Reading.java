@@ -4,6 +4,7 @@ import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Part;
 import io.tidemark.collect.file.table.Reject;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
@@ -12,8 +13,10 @@ import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.ObservationSink;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over the rows of an export: hands each row to its reader, its observations to the sink, its fate to the
@@ -91,27 +94,47 @@ public final class Reading {
 
     /// Every row below the header, blank ones left out.
     public void each(Header header, RowReader reader) {
+        stacked(List.of(header), _ -> reader);
+    }
+
+    /// Every row of tables that stand one below the other in one part: those below each header and above the next one.
+    /// What stands between two tables, a title for instance, counts to the upper one.
+    public void stacked(List<Header> headers, Function<Header, RowReader> readers) {
+        headers.forEach(this::warnOfRepeated);
+        Part part = headers.getFirst().part();
+        try (RowCursor rows = part.open()) {
+            int table = -1;
+            RowReader reader = null;
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (table + 1 < headers.size()
+                        && row.number() == headers.get(table + 1).row()) {
+                    table++;
+                    reader = readers.apply(headers.get(table));
+                } else if (reader == null) {
+                    warnOfRowAbove(headers.getFirst(), row);
+                } else if (!row.isBlank()) {
+                    one(new Line(headers.get(table), row), reader);
+                    report(rows);
+                }
+            }
+            bytesDone += part.size();
+        }
+    }
+
+    private void warnOfRepeated(Header header) {
         for (String name : header.repeated()) {
             tally.warn(
                     "repeated " + header.part().name() + name,
                     "\"" + header.part().name() + "\" names the column \"" + header.written(name)
                             + "\" more than once: the first was read.");
         }
-        try (RowCursor rows = header.part().open()) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (row.number() > header.row() && !row.isBlank()) {
-                    one(new Line(header, row), reader);
-                    report(rows);
-                } else if (row.number() < header.row() && row.width() > 1) {
-                    warnOfRowAbove(header, row);
-                }
-            }
-            bytesDone += header.part().size();
-        }
     }
 
     /// A note above the header is one long cell; a row of several cells may be data that somebody sorted upwards.
     private void warnOfRowAbove(Header header, Row row) {
+        if (row.width() <= 1) {
+            return;
+        }
         tally.warn(
                 "above " + header.part().name(),
                 "\"" + header.part().name() + "\" row " + row.number() + " stands above the header in row "

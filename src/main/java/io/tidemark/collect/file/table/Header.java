@@ -41,6 +41,24 @@ public final class Header {
                 .findFirst();
     }
 
+    /// All rows that pass as headers, for parts in which tables stand one below the other; none where the beginning has
+    /// none. Reads the part to its end.
+    public static List<Header> all(Part part, Vocabulary vocabulary, Predicate<Header> passes) {
+        List<Header> found = new ArrayList<>();
+        if (find(part, vocabulary, passes).isEmpty()) {
+            return found;
+        }
+        try (RowCursor cursor = part.open()) {
+            for (Row row = cursor.next(); row != null; row = cursor.next()) {
+                Header header = new Header(part, row, vocabulary);
+                if (passes.test(header)) {
+                    found.add(header);
+                }
+            }
+        }
+        return found;
+    }
+
     /// What a person would take for the header of a part that no format knows: the widest row of its beginning.
     public static String describe(Part part) {
         String text = beginning(part).stream()
@@ -100,6 +118,19 @@ public final class Header {
     @Nullable
     public Integer column(String name) {
         return columns.get(name);
+    }
+
+    /// Where a name stands that occurs more than once.
+    ///
+    /// @param time 0 for the first
+    public @Nullable Integer column(String name, int time) {
+        int seen = 0;
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name) && seen++ == time) {
+                return i;
+            }
+        }
+        return null;
     }
 
     /// The name as the file writes it.
