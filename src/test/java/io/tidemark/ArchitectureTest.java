@@ -32,7 +32,7 @@ class ArchitectureTest {
     static final ArchRule deriveKnowsLedgerAndAnalytics = only("derive", "ledger", "analytics", "frame", "metric");
 
     @ArchTest
-    static final ArchRule collectKnowsTheFaceOfTheLedger = only("collect", "ledger", "metric");
+    static final ArchRule collectKnowsTheFaceOfTheLedger = only("collect", "ledger", "frame", "metric");
 
     @ArchTest
     static final ArchRule tenancyKnowsTheLedger = only("tenancy", "ledger");

@@ -112,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static ImportReport run(Core core, ImportRequest request) {
         try {
-            return core.imports().run(request, progress -> {});
+            return core.imports().run(request, progress -> {}, (report, frame) -> {});
         } catch (ImportRefused refused) {
             return ImportReport.failed(request, refused);
         }

@@ -243,8 +243,9 @@ final class LedgerStore implements Store {
         }
 
         @Override
-        public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
-            return importer.run(request, progress);
+        public ImportReport run(
+                ImportRequest request, Consumer<ImportProgress> progress, FileImporter.Onlooker onlooker) {
+            return importer.run(request, progress, onlooker);
         }
     }
 }

@@ -73,6 +73,31 @@ public final class Ledger {
         });
     }
 
+    /// Does all that [#append] does, shows the result, and takes it back.
+    ///
+    /// @param look sees the business as it would be; the business is locked meanwhile
+    /// @throws SameSource when a file with the same content counts already
+    public <T> T preview(
+            long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Preview, T> look) {
+        return door.inBusiness(businessId, session -> {
+            Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC);
+            producer.accept(staging);
+            long version = lockAndStepVersion(session);
+            refuseSame(session, spec);
+            Instant recordedAt = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            record(session, spec, recordedAt);
+            Merge merge = new Merge(session, ids, spec, recordedAt);
+            merge.resolve(staging);
+            Novelty novelty = new NoveltyCount(session).count();
+            Appended appended = merge.append(staging, version);
+            new Affected(session).appended(spec.sourceId());
+            derive(session, version, Scope.appended(spec.sourceId()));
+            T seen = look.apply(new Preview(appended, novelty, frame(session, version)));
+            session.rollBack();
+            return seen;
+        });
+    }
+
     /// A file with the same content that still counts.
     public OptionalLong findSame(long businessId, String contentHash) {
         return door.inBusiness(businessId, session -> findSame(session, contentHash));
@@ -163,7 +188,7 @@ public final class Ledger {
         return door.inBusiness(
                 businessId,
                 session -> session.statement(
-                                Sources.SELECT
+                                Sources.SELECT_FOR_LISTS
                                         + "where business_id = :business and kind = :kind order by recorded_at desc, source_id desc")
                         .param("kind", kind.name().toLowerCase(Locale.ROOT))
                         .query(Sources::read)
@@ -202,11 +227,14 @@ public final class Ledger {
 
     /// The business's present as columns.
     public Frame frame(long businessId) {
-        return door.readBusiness(businessId, session -> {
-            long version = versions(session).data();
-            return new FrameReader(session, business(businessId))
-                    .read(version, (posts, accounts) -> new LedgerAges(door, businessId, version, posts, accounts));
-        });
+        return door.readBusiness(
+                businessId, session -> frame(session, versions(session).data()));
+    }
+
+    private Frame frame(Session session, long version) {
+        long businessId = session.businessId();
+        return new FrameReader(session, business(businessId))
+                .read(version, (posts, accounts) -> new LedgerAges(door, businessId, version, posts, accounts));
     }
 
     /// Reads of one moment of a business, for export.

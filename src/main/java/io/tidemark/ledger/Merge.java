@@ -12,6 +12,7 @@ final class Merge {
     private final long sourceId;
     private final boolean sync;
     private final Instant recordedAt;
+    private long created;
 
     Merge(Session session, Ids ids, SourceSpec spec, Instant recordedAt) {
         this.session = session;
@@ -22,9 +23,19 @@ final class Merge {
     }
 
     Appended run(Staging staging, long dataVersion) {
+        resolve(staging);
+        return append(staging, dataVersion);
+    }
+
+    /// Finds out which accounts and posts are meant, and creates those that are new.
+    void resolve(Staging staging) {
         staging.flush();
         resolveAccounts(staging.accounts());
-        long created = resolvePosts();
+        created = resolvePosts();
+    }
+
+    /// Adds the rows, once it is known what they are about.
+    Appended append(Staging staging, long dataVersion) {
         long known = session.sql()
                 .sql("select count(*) from stage_identity where not is_new")
                 .query(Long.class)

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
     static final String SELECT =
             "select source_id, kind, format, name, observed_at, recorded_at, retracted_at, report from source ";
+    /// The same for lists, which do not show rejected rows: there may be thousands.
+    static final String SELECT_FOR_LISTS = """
+            select source_id, kind, format, name, observed_at, recorded_at, retracted_at,
+                case when report -> 'rejects' is null then report else jsonb_set(report, '{rejects}', '[]') end
+            from source
+            """;
 
     private Sources() {}
 

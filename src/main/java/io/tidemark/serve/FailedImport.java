@@ -34,6 +34,7 @@ final class FailedImport {
                 running.warnings(),
                 running.progress(),
                 null,
+                null,
                 new ImportReport.Problem(
                         "about:blank",
                         "The file was not imported",

@@ -13,6 +13,7 @@ import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +34,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Importing files, and what became of them.
 @RestController
 @RequestMapping("/api/v1/imports")
 final class ImportController {
     private static final Set<String> BUSINESS_ONLY = Set.of("business_id");
+
+    private static final int REJECTS_SHOWN = 100;
 
     private final Access access;
     private final Records records;
@@ -75,6 +82,7 @@ final class ImportController {
         Set<Long> recorded = sources.stream().map(Source::id).collect(Collectors.toSet());
         Stream<Dated> ofLedger = sources.stream().map(s -> new Dated(s.recordedAt(), report(s, accounts)));
         Stream<Dated> ofJobs = jobs.of(businessId).stream()
+                .filter(job -> !job.report().dryRun())
                 .filter(job -> !recorded.contains(job.report().importId()))
                 .map(job -> new Dated(job.startedAt(), job.report()));
         return new Listing(Stream.concat(ofJobs, ofLedger)
@@ -86,7 +94,27 @@ final class ImportController {
     @GetMapping("/{id}")
     ImportReport one(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
         long businessId = business(caller, request);
-        return find(businessId, Parameters.id("import_id", id));
+        ImportReport report = find(businessId, Parameters.id("import_id", id));
+        return report.withRejects(
+                report.rejects().subList(0, Math.min(report.rejects().size(), REJECTS_SHOWN)));
+    }
+
+    /// The rows that were not taken, for a spreadsheet.
+    @GetMapping("/{id}/rejects")
+    ResponseEntity<StreamingResponseBody> rejects(
+            @AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
+        long businessId = business(caller, request);
+        long importId = Parameters.id("import_id", id);
+        ImportReport report = find(businessId, importId);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("tidemark-import-" + importId + "-rejects.csv")
+                                .build()
+                                .toString())
+                .body(out -> RejectsFile.write(report, out));
     }
 
     @PostMapping("/{id}/undo")

@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
@@ -12,6 +13,7 @@ public interface Imports {
 
     /// Imports one file, whole or not at all.
     ///
-    /// @throws io.tidemark.collect.file.ImportRefused when it cannot be imported as it is
-    ImportReport run(ImportRequest request, Consumer<ImportProgress> progress);
+    /// @param onlooker shown what a trial would make of the business
+    /// @throws io.tidemark.collect.file.table.ImportRefused when it cannot be imported as it is
+    ImportReport run(ImportRequest request, Consumer<ImportProgress> progress, FileImporter.Onlooker onlooker);
 }

@@ -3,7 +3,6 @@ package io.tidemark.serve;
 import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.Business;
-import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import java.io.IOException;
@@ -11,12 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,12 +63,7 @@ final class Uploads {
             Set<Long> visible,
             long importId) {
         MultipartFile file = only(request);
-        Answers answers = new Answers(
-                parameters.one("account").orElse(null),
-                parameters.one("platform").map(Uploads::platform).orElse(null),
-                parameters.one("format").orElse(null),
-                parameters.one("time_zone").map(Uploads::zone).orElse(null),
-                parameters.one("observed_at").map(Uploads::instant).orElse(null));
+        Answers answers = ImportAnswers.of(parameters);
         Instant lastModified =
                 parameters.one("last_modified").map(Uploads::milliseconds).orElse(null);
         boolean dryRun = parameters.one("dry_run").map(Uploads::flag).orElse(false);
@@ -122,37 +112,6 @@ final class Uploads {
             return kept;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
-        }
-    }
-
-    private static Platform platform(String key) {
-        return Platform.find(key)
-                .orElseThrow(() -> Parameters.noneOf(
-                        "platform",
-                        key,
-                        Arrays.stream(Platform.values()).map(Platform::key).toList()));
-    }
-
-    private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException ignored) {
-            throw Parameters.bad(
-                    "time_zone",
-                    "'" + Parameters.shortened(text) + "' is not a time zone: name one such as Europe/Berlin or UTC.",
-                    List.of());
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException ignored) {
-            throw Parameters.bad(
-                    "observed_at",
-                    "'" + Parameters.shortened(text)
-                            + "' is not a time: write it as 2026-03-10T09:00:00+01:00, with its zone.",
-                    List.of());
         }
     }
 

@@ -56,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
     BusinessController.class,
     LabelEndpoints.class,
     ImportController.class,
+    TrialController.class,
     JobEndpoints.class,
     EventEndpoint.class
 })

@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
@@ -134,7 +135,8 @@ final class ProgramFixture {
         }
 
         @Override
-        public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
+        public ImportReport run(
+                ImportRequest request, Consumer<ImportProgress> progress, FileImporter.Onlooker onlooker) {
             requests.add(request);
             return outcome.apply(request);
         }

@@ -17,7 +17,7 @@ final class Reports {
 
     static ImportReport done(ImportRequest request, int rejected) {
         List<Reject> rejects =
-                rejected == 0 ? List.of() : List.of(new Reject("Sheet", 7, "Likes", "not a number", "x"));
+                rejected == 0 ? List.of() : List.of(new Reject("Sheet", 7, "Likes", "not a number", "x", "a,b,x"));
         return report(request, Status.DONE, new RowCounts(9 + rejected, 9, 0, 0, 0, 0, 0, rejected), rejects, null);
     }
 
@@ -56,6 +56,7 @@ final class Reports {
                 rejects,
                 List.of(),
                 new ImportProgress(rows.total(), 1, 1),
+                null,
                 null,
                 problem);
     }

@@ -128,22 +128,36 @@ class LedgerTest {
     }
 
     @Test
-    void aDryRunCountsEverythingAndStoresNothing() {
+    void aPreviewShowsWhatWouldBeAndTakesItBack() {
+        append(
+                "a",
+                post("1", MARCH_1, Map.of(Metric.IMPRESSIONS, 100.0)),
+                post("2", MARCH_1, Map.of(Metric.IMPRESSIONS, 5.0, Metric.LIKES, 1.0)),
+                day("2026-02-26", MARCH_1, 7),
+                day("2026-02-27", MARCH_1, 7));
         CanonicalDump before = fixture.dump();
+        Instant later = MARCH_1.plusSeconds(60);
 
-        Appended appended = ledger.append(
+        Preview preview = ledger.preview(
                 business,
-                spec("a"),
+                spec("b"),
                 sink -> {
-                    sink.accept(post("1", MARCH_1, Map.of(Metric.IMPRESSIONS, 1.0)));
-                    sink.accept(day("2026-02-27", MARCH_1, 7));
+                    sink.accept(post("1", later, Map.of(Metric.IMPRESSIONS, 150.0)));
+                    sink.accept(post("2", later, Map.of(Metric.IMPRESSIONS, 5.0)));
+                    sink.accept(post("3", later, Map.of(Metric.IMPRESSIONS, 1.0)));
+                    sink.accept(day("2026-02-26", later, 7));
+                    sink.accept(day("2026-02-27", later, 8));
+                    sink.accept(day("2026-02-28", later, 9));
                 },
-                done -> "{}",
-                true);
+                seen -> {
+                    assertThat(seen.frame().posts().size()).isEqualTo(3);
+                    assertThat(seen.frame().days().size()).isEqualTo(3);
+                    return seen;
+                });
 
-        assertThat(appended.postsNew()).isEqualTo(1);
-        assertThat(appended.postSnapshots()).isEqualTo(1);
-        assertThat(appended.dailyFacts()).isEqualTo(1);
+        assertThat(preview.appended().postsNew()).isEqualTo(1);
+        assertThat(preview.appended().postsKnown()).isEqualTo(2);
+        assertThat(preview.novelty()).isEqualTo(new Novelty(1, 1, 1, 1));
         assertThat(fixture.dump()).isEqualTo(before);
     }
 

@@ -7,6 +7,8 @@ import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.table.Reject;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ImportControllerTest {
@@ -95,6 +99,105 @@ class ImportControllerTest {
         assertThat(request.lastModified()).isEqualTo(Instant.ofEpochMilli(1742193384396L));
         assertThat(request.dryRun()).isTrue();
         assertThat(request.visibleBusinesses()).containsExactly(1L);
+    }
+
+    @Test
+    void aTrialIsShownAndThenImportedWithoutBeingSentAgain() {
+        served.imports.outcome = request -> finished(request);
+        String trial = json(upload("a,b", field("business_id", "1"), field("dry_run", "true")))
+                .get("url")
+                .asString();
+        JsonNode looked = settled(trial);
+        assertThat(looked.get("dry_run").asBoolean()).isTrue();
+        assertThat(json(served.get("/api/v1/imports?business_id=1")).get("imports"))
+                .isEmpty();
+        String id = looked.get("import_id").asString();
+
+        HttpResponse<String> going = goOn(id, "{\"account\": \"acme\"}");
+        assertThat(going.statusCode()).isEqualTo(202);
+        settled(json(going).get("url").asString());
+
+        ImportRequest second = served.imports.requests.getLast();
+        assertThat(second.dryRun()).isFalse();
+        assertThat(second.answers().account()).isEqualTo("acme");
+        assertThat(second.fileName()).isEqualTo("acme_content.csv");
+        assertThat(second.importId()).isNotEqualTo(Long.parseLong(id));
+        Awaitility.await().until(() -> isEmpty(uploads));
+        assertThat(goOn(id, "{}").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aTrialThatIsGivenUpLeavesNoFile() {
+        served.imports.outcome = request -> finished(request);
+        JsonNode looked = settled(json(upload("a,b", field("business_id", "1"), field("dry_run", "true")))
+                .get("url")
+                .asString());
+        assertThat(isEmpty(uploads)).isFalse();
+
+        HttpResponse<String> gone = served.send(
+                served.authorised("/api/v1/imports/" + looked.get("import_id").asString() + "?business_id=1")
+                        .DELETE());
+
+        assertThat(gone.statusCode()).isEqualTo(204);
+        assertThat(isEmpty(uploads)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"account\": 7}", "{\"colour\": \"red\"}", "[]", "{", "{\"platform\": \"myspace\"}"})
+    void aBadAnswerIsRefusedAndTheFileIsKept(String body) {
+        served.imports.outcome = request -> finished(request);
+        JsonNode looked = settled(json(upload("a,b", field("business_id", "1"), field("dry_run", "true")))
+                .get("url")
+                .asString());
+        String id = looked.get("import_id").asString();
+
+        assertThat(goOn(id, body).statusCode()).isEqualTo(400);
+        assertThat(goOn(id, "{}").statusCode()).isEqualTo(202);
+    }
+
+    private HttpResponse<String> goOn(String id, String body) {
+        return served.send(served.authorised("/api/v1/imports/" + id + "/continue?business_id=1")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static ImportReport finished(ImportRequest request) {
+        return new ImportReport(
+                request.importId(),
+                request.businessId(),
+                ImportReport.Status.DONE,
+                request.fileName(),
+                "youtube_studio",
+                List.of(),
+                null,
+                null,
+                null,
+                request.dryRun(),
+                null,
+                new RowCounts(1, 0, 0, 0, 0, 0, 0, 1),
+                new ImportReport.Stored(0, 0, 0, 0, 0),
+                List.of(),
+                List.of(new Reject("t.csv", 2, "Views", "not a number", "=1+1", "=1+1,\"x\"")),
+                List.of(),
+                new ImportProgress(1, 1, 1),
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void rejectedRowsCanBeDownloaded() {
+        served.imports.outcome = request -> finished(request);
+        JsonNode done =
+                settled(json(upload("x", field("business_id", "1"))).get("url").asString());
+
+        HttpResponse<String> file =
+                served.get("/api/v1/imports/" + done.get("import_id").asString() + "/rejects?business_id=1");
+
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.body())
+                .isEqualTo("part,row,column,reason,text,original_row\r\n"
+                        + "t.csv,2,Views,not a number,'=1+1,\"'=1+1,\"\"x\"\"\"\r\n");
     }
 
     @Test

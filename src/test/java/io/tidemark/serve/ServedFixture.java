@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
@@ -203,7 +204,8 @@ public final class ServedFixture implements AutoCloseable {
         }
 
         @Override
-        public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
+        public ImportReport run(
+                ImportRequest request, Consumer<ImportProgress> progress, FileImporter.Onlooker onlooker) {
             requests.add(request);
             progress.accept(new ImportProgress(1, 2, 3));
             return outcome.apply(request);

@@ -11,6 +11,7 @@ import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Limits;
 import io.tidemark.collect.file.table.Part;
 import io.tidemark.collect.file.table.Reject;
+import io.tidemark.frame.Frame;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Appended;
@@ -59,8 +60,22 @@ public final class FileImporter {
     /// @param progress told now and then how far the reading has come, on the calling thread
     /// @throws ImportRefused where the file cannot be imported as it is; nothing was stored then
     public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress) {
+        return run(request, progress, (_, _) -> {});
+    }
+
+    /// Shown what a trial would make of a business.
+    @FunctionalInterface
+    public interface Onlooker {
+        /// @param frame the business as it would be with the file; of no use after this call
+        void see(ImportReport report, Frame frame);
+    }
+
+    /// The same.
+    ///
+    /// @param onlooker called once where the request is for a trial, before what the file brought is taken back
+    public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress, Onlooker onlooker) {
         try {
-            return read(request, progress);
+            return read(request, progress, onlooker);
         } catch (ImportRefused e) {
             throw e.inFile(request.fileName());
         } catch (NoSuchFileException e) {
@@ -72,7 +87,8 @@ public final class FileImporter {
         }
     }
 
-    private ImportReport read(ImportRequest request, Consumer<ImportProgress> progress) throws IOException {
+    private ImportReport read(ImportRequest request, Consumer<ImportProgress> progress, Onlooker onlooker)
+            throws IOException {
         String hash = ContentHash.of(request.file());
         OptionalLong same = target.findSame(request.businessId(), hash);
         if (same.isPresent()) {
@@ -83,7 +99,7 @@ public final class FileImporter {
             List<Step> steps = Formats.recognise(file, request.answers().format()).stream()
                     .map(export -> step(choice, request, file, export))
                     .toList();
-            return append(new Run(request, file, steps, choice, progress), hash);
+            return append(new Run(request, file, steps, choice, progress), onlooker, hash);
         } catch (SameSource meanwhile) {
             // Somebody else imported the same file while this one was being read.
             return ImportReport.unchanged(request, meanwhile.sourceId(), Files.size(request.file()));
@@ -132,22 +148,30 @@ public final class FileImporter {
         return new Step(export, account, observedAt);
     }
 
-    private ImportReport append(Run run, String hash) {
+    private ImportReport append(Run run, Onlooker onlooker, String hash) {
         ImportRequest request = run.request();
         SourceSpec spec = new SourceSpec(
                 request.importId(), SourceSpec.Kind.FILE, run.format(), request.fileName(), hash, run.observedAt());
         // The ledger may run the producer again after a conflict: each run keeps an account of its own.
         AtomicReference<Tally> last = new AtomicReference<>(new Tally());
+        Consumer<ObservationSink> producer = sink -> {
+            Tally tally = new Tally();
+            last.set(tally);
+            produce(run, tally, sink);
+        };
+        if (request.dryRun()) {
+            return target.preview(request.businessId(), spec, producer, preview -> {
+                ImportReport report =
+                        report(run, last.get(), preview.appended()).with(preview.novelty());
+                onlooker.see(report, preview.frame());
+                return report;
+            });
+        }
         Appended appended = target.append(
                 request.businessId(),
                 spec,
-                sink -> {
-                    Tally tally = new Tally();
-                    last.set(tally);
-                    produce(run, tally, sink);
-                },
-                stored -> report(run, last.get(), stored).toJson(),
-                request.dryRun());
+                producer,
+                stored -> report(run, last.get(), stored).toJson());
         return recorded(request, last.get(), report(run, last.get(), appended));
     }
 
@@ -238,6 +262,7 @@ public final class FileImporter {
                 tally.rejects(),
                 tally.warnings(),
                 new ImportProgress(tally.rows(), bytes, bytes),
+                null,
                 null,
                 null);
     }

@@ -10,6 +10,7 @@ import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Reject;
 import io.tidemark.ledger.Appended;
+import io.tidemark.ledger.Novelty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param recordedAt null until it is stored, and in the copy that the ledger keeps
 /// @param observedAt when the platform wrote the file
 /// @param period days that the file covers; null where it names none
-/// @param rejects the first thousand; `rows.rejected` counts all
+/// @param rejects the first ten thousand; `rows.rejected` counts all
+/// @param changes what a trial found new; null where the file was stored
 /// @param sameAs the earlier import of the same content, where nothing was read
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record ImportReport(
@@ -42,6 +44,7 @@ public record ImportReport(
         List<Reject> rejects,
         List<String> warnings,
         ImportProgress progress,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Changes changes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long sameAs,
         @Nullable Problem problem) {
     public ImportReport {
@@ -85,6 +88,13 @@ public record ImportReport(
                     appended.breakdownFacts());
         }
     }
+
+    /// What a trial found new against what is known.
+    ///
+    /// @param postsChanged known posts of which a counter differs from its present value
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    public record Changes(
+            long postsNew, long postsChanged, long postsSame, long daysNew, long daysChanged, long daysSame) {}
 
     /// Why an import failed, as a problem detail (RFC 9457).
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -154,6 +164,39 @@ public record ImportReport(
                 rejects,
                 warnings,
                 progress,
+                changes,
+                sameAs,
+                problem);
+    }
+
+    /// This account with what a trial found.
+    ImportReport with(Novelty novelty) {
+        Changes found = new Changes(
+                stored.postsNew(),
+                novelty.postsChanged(),
+                stored.postsKnown() - novelty.postsChanged(),
+                novelty.daysNew(),
+                novelty.daysChanged(),
+                novelty.daysSame());
+        return new ImportReport(
+                importId,
+                businessId,
+                status,
+                file,
+                format,
+                accounts,
+                recordedAt,
+                observedAt,
+                undoneAt,
+                dryRun,
+                period,
+                rows,
+                stored,
+                totals,
+                rejects,
+                warnings,
+                progress,
+                found,
                 sameAs,
                 problem);
     }
@@ -178,6 +221,7 @@ public record ImportReport(
                 rejects,
                 warnings,
                 progress,
+                changes,
                 sameAs,
                 problem);
     }
@@ -202,6 +246,7 @@ public record ImportReport(
                 shown,
                 warnings,
                 progress,
+                changes,
                 sameAs,
                 problem);
     }
@@ -239,6 +284,7 @@ public record ImportReport(
                 List.of(),
                 List.of(),
                 progress,
+                null,
                 sameAs,
                 problem);
     }

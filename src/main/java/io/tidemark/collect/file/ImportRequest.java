@@ -24,6 +24,12 @@ public record ImportRequest(
         boolean dryRun,
         boolean strict,
         Set<Long> visibleBusinesses) {
+    /// The same file, taken up again with more said about it.
+    public ImportRequest again(long newId, Answers said, boolean trial) {
+        return new ImportRequest(
+                newId, businessId, file, fileName, said, lastModified, trial, strict, visibleBusinesses);
+    }
+
     public ImportRequest {
         visibleBusinesses = Set.copyOf(visibleBusinesses);
     }

@@ -4,6 +4,7 @@ import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.ObservationSink;
+import io.tidemark.ledger.Preview;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.metric.Platform;
@@ -21,11 +22,10 @@ interface ImportTarget {
     Optional<Source> findSource(long businessId, long sourceId);
 
     Appended append(
-            long businessId,
-            SourceSpec spec,
-            Consumer<ObservationSink> producer,
-            Function<Appended, String> report,
-            boolean dryRun);
+            long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Appended, String> report);
+
+    /// The same, looked at and taken back.
+    <T> T preview(long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Preview, T> look);
 
     static ImportTarget of(Ledger ledger) {
         return new ImportTarget() {
@@ -49,9 +49,14 @@ interface ImportTarget {
                     long businessId,
                     SourceSpec spec,
                     Consumer<ObservationSink> producer,
-                    Function<Appended, String> report,
-                    boolean dryRun) {
-                return ledger.append(businessId, spec, producer, report, dryRun);
+                    Function<Appended, String> report) {
+                return ledger.append(businessId, spec, producer, report, false);
+            }
+
+            @Override
+            public <T> T preview(
+                    long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Preview, T> look) {
+                return ledger.preview(businessId, spec, producer, look);
             }
         };
     }

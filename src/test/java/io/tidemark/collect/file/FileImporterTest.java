@@ -66,7 +66,7 @@ class FileImporterTest {
                         + "\"breakdown_facts\":0}");
         assertThat(json.get("rejects").toString())
                 .isEqualTo("[{\"part\":\"Totals.csv\",\"row\":3,\"column\":\"Views\",\"reason\":\"not a number\","
-                        + "\"text\":\"many\"}]");
+                        + "\"text\":\"many\",\"original\":\"2022-12-02,many\"}]");
         assertThat(json.get("progress").toString()).isEqualTo("{\"rows\":2,\"bytes_read\":41,\"bytes_total\":41}");
     }
 
@@ -171,10 +171,11 @@ class FileImporterTest {
 
     @Test
     void rejectsAreBoundedAndTheirCountIsExact() {
-        String rows = String.join("", Collections.nCopies(1_500, "2022-12-01,many\n"));
+        String rows = String.join("", Collections.nCopies(10_500, "2022-12-01,many\n"));
         ImportReport report = imports().account("acme").of("Totals.csv", "Date,Views\n2022-12-01,1\n" + rows);
-        assertThat(report.rows()).isEqualTo(new RowCounts(1_501, 0, 1, 0, 0, 0, 0, 1_500));
-        assertThat(report.rejects()).hasSize(1_000);
+        assertThat(report.rows()).isEqualTo(new RowCounts(10_501, 0, 1, 0, 0, 0, 0, 10_500));
+        assertThat(report.rejects()).hasSize(10_000);
+        assertThat(report.rejects().getFirst().original()).isEqualTo("2022-12-01,many");
     }
 
     @Test

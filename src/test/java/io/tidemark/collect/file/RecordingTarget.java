@@ -1,13 +1,20 @@
 package io.tidemark.collect.file;
 
+import io.tidemark.frame.DayFrame;
+import io.tidemark.frame.Frame;
+import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Appended;
+import io.tidemark.ledger.Novelty;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.ObservationSink;
+import io.tidemark.ledger.Preview;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.metric.Platform;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,14 +61,51 @@ final class RecordingTarget implements ImportTarget {
 
     @Override
     public Appended append(
-            long businessId,
-            SourceSpec spec,
-            Consumer<ObservationSink> producer,
-            Function<Appended, String> report,
-            boolean dryRun) {
+            long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Appended, String> report) {
         List<Observation> taken = new ArrayList<>();
         producer.accept(taken::add);
-        Appended appended = new Appended(
+        Appended appended = appended(spec, taken);
+        String json = report.apply(appended);
+        observations.addAll(taken);
+        taken.forEach(
+                o -> addAccount(businessId, o.account().platform(), o.account().handle()));
+        hashes.put(businessId + spec.contentHash(), spec.sourceId());
+        sources.put(
+                spec.sourceId(),
+                new Source(
+                        spec.sourceId(),
+                        spec.kind(),
+                        spec.format(),
+                        spec.name(),
+                        spec.observedAt(),
+                        RECORDED_AT,
+                        null,
+                        json));
+        return appended;
+    }
+
+    /// All is new to it, and it has no frame to show.
+    @Override
+    public <T> T preview(
+            long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Preview, T> look) {
+        List<Observation> taken = new ArrayList<>();
+        producer.accept(taken::add);
+        Appended appended = appended(spec, taken);
+        Frame frame = new Frame(
+                businessId,
+                1,
+                ZoneOffset.UTC,
+                DayOfWeek.MONDAY,
+                null,
+                null,
+                List.of(),
+                PostFrame.builder(0).build(),
+                DayFrame.builder(0).build());
+        return look.apply(new Preview(appended, new Novelty(0, appended.dailyFacts(), 0, 0), frame));
+    }
+
+    private static Appended appended(SourceSpec spec, List<Observation> taken) {
+        return new Appended(
                 spec.sourceId(),
                 1,
                 count(taken, Observation.OfPost.class),
@@ -70,25 +114,6 @@ final class RecordingTarget implements ImportTarget {
                 count(taken, Observation.OfDay.class),
                 count(taken, Observation.OfBreakdown.class),
                 0);
-        String json = report.apply(appended);
-        if (!dryRun) {
-            observations.addAll(taken);
-            taken.forEach(o ->
-                    addAccount(businessId, o.account().platform(), o.account().handle()));
-            hashes.put(businessId + spec.contentHash(), spec.sourceId());
-            sources.put(
-                    spec.sourceId(),
-                    new Source(
-                            spec.sourceId(),
-                            spec.kind(),
-                            spec.format(),
-                            spec.name(),
-                            spec.observedAt(),
-                            RECORDED_AT,
-                            null,
-                            json));
-        }
-        return appended;
     }
 
     private static long count(List<Observation> observations, Class<? extends Observation> type) {

@@ -150,7 +150,13 @@ public final class Reading {
             }
             tally.count(outcome.fate());
         } catch (BadValue e) {
-            tally.reject(new Reject(line.header().part().name(), line.number(), e.column(), e.reason(), e.text()));
+            tally.reject(new Reject(
+                    line.header().part().name(),
+                    line.number(),
+                    e.column(),
+                    e.reason(),
+                    e.text(),
+                    line.row().asCsv()));
         }
     }
 

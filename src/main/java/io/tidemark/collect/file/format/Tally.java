@@ -12,8 +12,8 @@ import java.util.Set;
 
 /// Keeps the account of the rows of one file.
 public final class Tally {
-    public static final int REJECTS_KEPT = 1_000;
-    private static final int TEXT_KEPT = 500;
+    public static final int REJECTS_KEPT = 10_000;
+    private static final int TEXT_KEPT = 1_000;
     private static final int WARNINGS_KEPT = 100;
 
     private final Map<Outcome.Fate, Long> fates = new EnumMap<>(Outcome.Fate.class);
@@ -33,10 +33,18 @@ public final class Tally {
         rows++;
         rejected++;
         if (rejects.size() < REJECTS_KEPT) {
-            String text = reject.text();
-            String kept = text.length() > TEXT_KEPT ? text.substring(0, TEXT_KEPT) + "…" : text;
-            rejects.add(new Reject(reject.part(), reject.row(), reject.column(), reject.reason(), kept));
+            rejects.add(new Reject(
+                    reject.part(),
+                    reject.row(),
+                    reject.column(),
+                    reject.reason(),
+                    shortened(reject.text()),
+                    shortened(reject.original())));
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > TEXT_KEPT ? text.substring(0, TEXT_KEPT) + "…" : text;
     }
 
     /// Notes a warning; of those about the same thing the first sentence stands for all.

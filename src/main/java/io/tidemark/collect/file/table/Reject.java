@@ -10,5 +10,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param row as a spreadsheet counts it, from 1, headers included
 /// @param column as the file writes it; null when the row as a whole is the matter
 /// @param text what stood there
+/// @param original the whole row, its cells parted by commas as in a CSV file
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record Reject(String part, long row, @Nullable String column, String reason, String text) {}
+public record Reject(String part, long row, @Nullable String column, String reason, String text, String original) {}

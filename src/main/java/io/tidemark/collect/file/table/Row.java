@@ -1,6 +1,7 @@
 package io.tidemark.collect.file.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One row of a part.
 ///
@@ -17,6 +18,17 @@ public record Row(long number, List<Cell> cells) {
 
     public boolean isBlank() {
         return cells.stream().allMatch(Cell::isBlank);
+    }
+
+    /// The row as a line of a CSV file.
+    public String asCsv() {
+        return cells.stream().limit(width()).map(Row::quoted).collect(Collectors.joining(","));
+    }
+
+    private static String quoted(Cell cell) {
+        String text = cell.text();
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /// Cells up to the last one that is not blank.

@@ -1,0 +1,72 @@
+package io.tidemark.serve;
+
+import io.tidemark.collect.file.Answers;
+import io.tidemark.metric.Platform;
+import io.tidemark.serve.http.Body;
+import io.tidemark.serve.http.Parameters;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// What callers say about a file, as fields of an upload or as members of a body.
+final class ImportAnswers {
+    static final Set<String> MEMBERS = Set.of("account", "platform", "format", "time_zone", "observed_at", "dry_run");
+
+    private static final int LONGEST = 200;
+
+    private ImportAnswers() {}
+
+    static Answers of(Parameters given) {
+        return new Answers(
+                given.one("account").orElse(null),
+                given.one("platform").map(ImportAnswers::platform).orElse(null),
+                given.one("format").orElse(null),
+                given.one("time_zone").map(ImportAnswers::zone).orElse(null),
+                given.one("observed_at").map(ImportAnswers::instant).orElse(null));
+    }
+
+    /// @param before what was said before, which holds where nothing new is
+    static Answers of(Body body, Answers before) {
+        return new Answers(
+                body.text("account", LONGEST).orElse(before.account()),
+                body.text("platform", LONGEST).map(ImportAnswers::platform).orElse(before.platform()),
+                body.text("format", LONGEST).orElse(before.format()),
+                body.text("time_zone", LONGEST).map(ImportAnswers::zone).orElse(before.timeZone()),
+                body.text("observed_at", LONGEST).map(ImportAnswers::instant).orElse(before.observedAt()));
+    }
+
+    private static Platform platform(String key) {
+        return Platform.find(key)
+                .orElseThrow(() -> Parameters.noneOf(
+                        "platform",
+                        key,
+                        Arrays.stream(Platform.values()).map(Platform::key).toList()));
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException ignored) {
+            throw Parameters.bad(
+                    "time_zone",
+                    "'" + Parameters.shortened(text) + "' is not a time zone: name one such as Europe/Berlin or UTC.",
+                    List.of());
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException ignored) {
+            throw Parameters.bad(
+                    "observed_at",
+                    "'" + Parameters.shortened(text)
+                            + "' is not a time: write it as 2026-03-10T09:00:00+01:00, with its zone.",
+                    List.of());
+        }
+    }
+}
