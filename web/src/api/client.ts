@@ -19,7 +19,7 @@ export class ApiError extends Error {
 type Params = Record<string, string | number | string[] | undefined>;
 
 interface Call {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "DELETE";
   params?: Params;
   json?: unknown;
   form?: FormData;

@@ -254,6 +254,39 @@ export interface Import {
   progress: { rows: number; bytes_read: number; bytes_total: number } | null;
   problem: Problem | null;
   same_as?: number | null;
+  changes?: ImportChanges;
+}
+
+/** What a trial would change in the ledger. */
+export interface ImportChanges {
+  posts_new: number;
+  posts_changed: number;
+  posts_same: number;
+  days_new: number;
+  days_changed: number;
+  days_same: number;
+}
+
+export interface Insight {
+  type: string;
+  title: string;
+  text: string;
+  account: { name: string } | null;
+}
+
+/** What a file would tell of its accounts if it were imported. */
+export interface ImportPreview {
+  overview: Overview;
+  insights: { insights: Insight[] };
+}
+
+/** What somebody says of a file where the file leaves it open. */
+export interface ImportAnswers {
+  account?: string;
+  platform?: string;
+  format?: string;
+  time_zone?: string;
+  observed_at?: string;
 }
 
 /** RFC 9457 problem details with the product's own members. */

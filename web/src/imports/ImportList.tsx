@@ -44,9 +44,7 @@ export function ImportList({ imports, timeZone }: Props) {
               <Table.Td data-label="Status">
                 <Status of={one} />
               </Table.Td>
-              <Table.Td data-label="Account">
-                {accountsInWords(one) || DASH}
-              </Table.Td>
+              <Table.Td data-label="Account">{accountsInWords(one) || DASH}</Table.Td>
               <Table.Td data-label="Period">{one.period ? formatSpan(one.period) : DASH}</Table.Td>
               <Table.Td data-label="Imported">
                 {one.recorded_at ? formatInstant(one.recorded_at, timeZone) : DASH}

@@ -1,6 +1,7 @@
-import { List, Stack, Table, Text } from "@mantine/core";
+import { Anchor, List, Stack, Table, Text } from "@mantine/core";
+import { address } from "../api/client";
 import type { Import, Reject, StatedTotal } from "../api/types";
-import { DASH, formatMetric, formatSpan } from "../ui/format";
+import { countOf, DASH, formatMetric, formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
 import { ProblemAlert } from "./ProblemAlert";
 import { accountsInWords, outcomeInWords, storedInWords } from "./words";
@@ -15,13 +16,14 @@ export function ImportResult({ result }: { result: Import }) {
   const totals = result.totals ?? [];
   const rejects = result.rejects ?? [];
   const warnings = result.warnings ?? [];
-  const storedText = stored && result.status === "done" ? storedInWords(stored) : undefined;
+  const storedText =
+    stored && result.status === "done" && !result.dry_run ? storedInWords(stored) : undefined;
   return (
     <Stack gap="sm" data-testid="import-result">
       <Text size="sm" className="tm-break">
         {outcomeInWords(result)}
         {storedText && ` ${storedText}`}
-        {result.dry_run && " This was a trial: nothing was kept."}
+        {result.dry_run && " Nothing is stored yet."}
       </Text>
       {(accounts || period) && (
         <Text size="sm" c="dimmed">
@@ -44,6 +46,16 @@ export function ImportResult({ result }: { result: Import }) {
       )}
       {totals.length > 0 && <Totals totals={totals} />}
       {rejects.length > 0 && <Rejects rejects={rejects} />}
+      {rejects.length > 0 && (
+        <Anchor
+          size="sm"
+          href={address(`/imports/${result.import_id}/rejects`, { business_id: result.business_id })}
+          download
+        >
+          Download all {countOf(result.rows?.rejected ?? rejects.length, "rejected row", "rejected rows")}{" "}
+          (CSV)
+        </Anchor>
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Text } from "@mantine/core";
+import { Button, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { importsQuery } from "../api/queries";
 import type { Business } from "../api/types";
@@ -9,11 +9,12 @@ import { ImportList } from "./ImportList";
 import { UploadItem } from "./UploadItem";
 import type { Upload } from "./uploads";
 import { useUploads } from "./useUploads";
-import { outcomeInWords } from "./words";
+import { changesInWords, outcomeInWords } from "./words";
 
 export function ImportsPanel({ business }: { business: Business }) {
   const imports = useQuery(importsQuery(business.business_id));
-  const { uploads, latest, add, retryWithAccount, dismiss } = useUploads(business.business_id);
+  const { uploads, latest, add, answer, confirm, dismiss } = useUploads(business.business_id);
+  const looked = uploads.filter((one) => one.state.step === "looked");
 
   return (
     <Panel title="Imports">
@@ -23,14 +24,25 @@ export function ImportsPanel({ business }: { business: Business }) {
         <div className="tm-unseen" role="status" aria-live="polite" data-testid="upload-status">
           {latest && announce(latest)}
         </div>
+        {looked.length > 1 && (
+          <Button
+            style={{ alignSelf: "flex-start" }}
+            onClick={() => {
+              for (const upload of looked.toReversed()) confirm(upload);
+            }}
+          >
+            Import all {looked.length} files
+          </Button>
+        )}
         {uploads.length > 0 && (
           <Stack component="ul" className="tm-plain" gap="sm" aria-label="Files of this visit">
             {uploads.map((upload) => (
               <UploadItem
                 key={upload.key}
                 upload={upload}
-                onAccount={(account) => retryWithAccount(upload, account)}
-                onDismiss={() => dismiss(upload.key)}
+                onAnswer={(answers) => answer(upload, answers)}
+                onImport={() => confirm(upload)}
+                onDismiss={() => dismiss(upload)}
               />
             ))}
           </Stack>
@@ -58,9 +70,11 @@ function announce({ file, state }: Upload): string {
     case "sending":
       return `Sending ${file.name}.`;
     case "reading":
-      return `Reading ${file.name}.`;
-    case "account_needed":
-      return `${file.name} does not say which account it is about. Give the account handle.`;
+      return state.trial ? `Looking at ${file.name}.` : `Importing ${file.name}.`;
+    case "asked":
+      return `${file.name} leaves a question open. ${state.problem.detail ?? ""}`;
+    case "looked":
+      return `${file.name} can be imported. ${state.result.changes ? changesInWords(state.result.changes) : ""}`;
     case "refused":
       return `${file.name} was not imported. ${state.problem.detail ?? ""}`;
     case "ended":

@@ -1,19 +1,21 @@
 import { CloseButton, Group, Loader, Progress, Stack, Text } from "@mantine/core";
-import type { Import } from "../api/types";
+import type { Import, ImportAnswers } from "../api/types";
 import { formatCount } from "../ui/format";
-import { AccountQuestion } from "./AccountQuestion";
+import { FileQuestion } from "./FileQuestion";
 import { ImportResult } from "./ImportResult";
+import { PreviewPanel } from "./PreviewPanel";
 import { ProblemAlert } from "./ProblemAlert";
 import type { Upload } from "./uploads";
 import { percentRead } from "./words";
 
 interface Props {
   upload: Upload;
-  onAccount: (account: string) => void;
+  onAnswer: (answers: ImportAnswers) => void;
+  onImport: () => void;
   onDismiss: () => void;
 }
 
-export function UploadItem({ upload, onAccount, onDismiss }: Props) {
+export function UploadItem({ upload, onAnswer, onImport, onDismiss }: Props) {
   const { file, state } = upload;
   const moving = state.step === "waiting" || state.step === "sending" || state.step === "reading";
   return (
@@ -22,12 +24,20 @@ export function UploadItem({ upload, onAccount, onDismiss }: Props) {
         <Text fw={600} className="tm-break">
           {file.name}
         </Text>
-        {!moving && <CloseButton aria-label={`Close the result of ${file.name}`} onClick={onDismiss} />}
+        {!moving && <CloseButton aria-label={`Close ${file.name}`} onClick={onDismiss} />}
       </Group>
       {state.step === "waiting" && <Step text="Waiting for the file before it" />}
       {state.step === "sending" && <Step text="Sending" />}
-      {state.step === "reading" && <Reading name={file.name} progress={state.progress} />}
-      {state.step === "account_needed" && <AccountQuestion problem={state.problem} onAccount={onAccount} />}
+      {state.step === "reading" && <Reading name={file.name} progress={state.progress} trial={state.trial} />}
+      {state.step === "asked" && <FileQuestion problem={state.problem} onAnswer={onAnswer} />}
+      {state.step === "looked" && (
+        <PreviewPanel
+          result={state.result}
+          preview={state.preview}
+          onImport={onImport}
+          onGiveUp={onDismiss}
+        />
+      )}
       {state.step === "refused" && <ProblemAlert problem={state.problem} title="Not imported" />}
       {state.step === "ended" && <ImportResult result={state.result} />}
     </li>
@@ -43,16 +53,23 @@ function Step({ text }: { text: string }) {
   );
 }
 
-function Reading({ name, progress }: { name: string; progress: Import["progress"] }) {
+interface ReadingProps {
+  name: string;
+  progress: Import["progress"];
+  trial: boolean;
+}
+
+function Reading({ name, progress, trial }: ReadingProps) {
+  const doing = trial ? "Looking" : "Importing";
   const percent = percentRead(progress);
-  if (percent === undefined) return <Step text="Reading" />;
+  if (percent === undefined) return <Step text={doing} />;
   return (
     <Stack gap={6}>
       <Progress.Root size="md">
-        <Progress.Section value={percent} aria-label={`Reading ${name}`} />
+        <Progress.Section value={percent} aria-label={`${doing}: ${name}`} />
       </Progress.Root>
       <Text size="sm">
-        Reading: {formatCount(percent)}%, {formatCount(progress?.rows ?? 0)} rows so far
+        {doing}: {formatCount(percent)}%, {formatCount(progress?.rows ?? 0)} rows so far
       </Text>
     </Stack>
   );

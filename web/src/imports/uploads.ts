@@ -1,6 +1,6 @@
 import { ApiError, call } from "../api/client";
-import type { Import, Problem } from "../api/types";
-import { ACCOUNT_NEEDED } from "./words";
+import type { Import, ImportAnswers, ImportPreview, Problem } from "../api/types";
+import { isQuestion } from "./questions";
 
 /** One chosen file on its way in. */
 export interface Upload {
@@ -12,10 +12,14 @@ export interface Upload {
 export type UploadState =
   | { step: "waiting" }
   | { step: "sending" }
-  | { step: "reading"; progress: Import["progress"] }
-  | { step: "account_needed"; problem: Problem }
+  | { step: "reading"; progress: Import["progress"]; trial: boolean }
+  | { step: "looked"; result: Import; preview: ImportPreview }
+  | { step: "asked"; result: Import; problem: Problem }
   | { step: "ended"; result: Import }
   | { step: "refused"; problem: Problem };
+
+/** Where the steps of an upload are told. */
+type Report = (state: UploadState) => void;
 
 const POLL_MS = 700;
 
@@ -23,31 +27,57 @@ interface Accepted {
   import_id: number;
 }
 
-/** Sends one file and follows its import to the end, reporting each step. */
-export async function runUpload(
+/** Sends one file and has the server look at it, without anything being stored. */
+export function lookAt(business: number, file: File, report: Report, signal: AbortSignal): Promise<void> {
+  return guarded(report, signal, async () => {
+    report({ step: "sending" });
+    const { import_id: id } = await send(business, file, signal);
+    await follow(business, id, true, report, signal);
+  });
+}
+
+/** Goes on with a file that the server has: imports it, or looks again with an answer. */
+export function goOn(
   business: number,
-  file: File,
-  account: string | undefined,
-  report: (state: UploadState) => void,
+  id: number,
+  answers: ImportAnswers,
+  trial: boolean,
+  report: Report,
   signal: AbortSignal,
 ): Promise<void> {
+  return guarded(report, signal, async () => {
+    report({ step: "reading", progress: null, trial });
+    const next = await call<Accepted>(`/imports/${id}/continue`, {
+      method: "POST",
+      params: { business_id: business },
+      json: { ...answers, dry_run: trial },
+      signal,
+    });
+    await follow(business, next.import_id, trial, report, signal);
+  });
+}
+
+/** Tells the server that a file will not be imported. */
+export function giveUp(business: number, id: number): Promise<void> {
+  return call(`/imports/${id}`, { method: "DELETE", params: { business_id: business } });
+}
+
+async function guarded(report: Report, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
   try {
-    report({ step: "sending" });
-    const { import_id: id } = await send(business, file, account, signal);
-    report({ step: "reading", progress: null });
-    const result = await follow(business, id, report, signal);
-    report(ended(result));
+    await work();
   } catch (error) {
     if (signal.aborted) return;
-    const problem = error instanceof ApiError ? error.problem : { detail: String(error) };
-    report({ step: problem.code === ACCOUNT_NEEDED ? "account_needed" : "refused", problem });
+    report({
+      step: "refused",
+      problem: error instanceof ApiError ? error.problem : { detail: String(error) },
+    });
   }
 }
 
-function send(business: number, file: File, account: string | undefined, signal: AbortSignal) {
+function send(business: number, file: File, signal: AbortSignal) {
   const form = new FormData();
   form.set("business_id", String(business));
-  if (account) form.set("account", account);
+  form.set("dry_run", "true");
   // The file's own time: the server uses it to tell when the numbers were read, never the moment of the upload.
   form.set("last_modified", String(file.lastModified));
   form.set("file", file, file.name);
@@ -57,21 +87,26 @@ function send(business: number, file: File, account: string | undefined, signal:
 async function follow(
   business: number,
   id: number,
-  report: (state: UploadState) => void,
+  trial: boolean,
+  report: Report,
   signal: AbortSignal,
-): Promise<Import> {
+): Promise<void> {
+  const params = { business_id: business };
+  report({ step: "reading", progress: null, trial });
   for (;;) {
-    const now = await call<Import>(`/imports/${id}`, { params: { business_id: business }, signal });
-    if (now.status !== "running") return now;
-    report({ step: "reading", progress: now.progress });
-    await pause(POLL_MS, signal);
+    const now = await call<Import>(`/imports/${id}`, { params, signal });
+    if (now.status === "running") {
+      report({ step: "reading", progress: now.progress, trial });
+      await pause(POLL_MS, signal);
+    } else if (now.problem && isQuestion(now.problem)) {
+      return report({ step: "asked", result: now, problem: now.problem });
+    } else if (now.status === "done" && now.dry_run) {
+      const preview = await call<ImportPreview>(`/imports/${id}/preview`, { params, signal });
+      return report({ step: "looked", result: now, preview });
+    } else {
+      return report({ step: "ended", result: now });
+    }
   }
-}
-
-function ended(result: Import): UploadState {
-  return result.problem?.code === ACCOUNT_NEEDED
-    ? { step: "account_needed", problem: result.problem }
-    : { step: "ended", result };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,9 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { refreshEverything } from "../api/queries";
-import { runUpload, type Upload, type UploadState } from "./uploads";
+import type { ImportAnswers } from "../api/types";
+import { giveUp, goOn, lookAt, type Upload, type UploadState } from "./uploads";
 
-/** The files chosen since the page was opened. They are sent one after the other, in the order chosen. */
+/**
+ * The files chosen since the page was opened. They are looked at one after the other, in the order chosen; nothing is
+ * stored before somebody says so.
+ */
 export function useUploads(business: number) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [changed, setChanged] = useState<string>();
@@ -23,17 +27,12 @@ export function useUploads(business: number) {
     setChanged(key);
   }, []);
 
-  const enqueue = useCallback(
-    (upload: Upload, account?: string) => {
-      const { signal } = leaving.current;
-      queue.current = queue.current.then(async () => {
-        if (signal.aborted) return;
-        await runUpload(business, upload.file, account, (state) => setState(upload.key, state), signal);
-        if (!signal.aborted) await refreshEverything(queryClient);
-      });
-    },
-    [business, queryClient, setState],
-  );
+  const enqueue = useCallback((work: (signal: AbortSignal) => Promise<void>) => {
+    const { signal } = leaving.current;
+    queue.current = queue.current.then(async () => {
+      if (!signal.aborted) await work(signal);
+    });
+  }, []);
 
   const add = useCallback(
     (files: Iterable<File>) => {
@@ -42,24 +41,50 @@ export function useUploads(business: number) {
         return { key: String(lastKey.current), file, state: { step: "waiting" } };
       });
       setUploads((all) => [...added.toReversed(), ...all]);
-      for (const upload of added) enqueue(upload);
+      for (const { key, file } of added) {
+        enqueue((signal) => lookAt(business, file, (state) => setState(key, state), signal));
+      }
     },
-    [enqueue],
+    [business, enqueue, setState],
   );
 
-  const retryWithAccount = useCallback(
-    (upload: Upload, account: string) => {
-      setState(upload.key, { step: "waiting" });
-      enqueue(upload, account);
+  /** Looks again, with an answer. */
+  const answer = useCallback(
+    ({ key, state }: Upload, answers: ImportAnswers) => {
+      if (state.step !== "asked") return;
+      const id = state.result.import_id;
+      setState(key, { step: "waiting" });
+      enqueue((signal) => goOn(business, id, answers, true, (next) => setState(key, next), signal));
     },
-    [enqueue, setState],
+    [business, enqueue, setState],
   );
 
-  const dismiss = useCallback((key: string) => {
-    setUploads((all) => all.filter((one) => one.key !== key));
-  }, []);
+  /** Stores what was looked at. */
+  const confirm = useCallback(
+    ({ key, state }: Upload) => {
+      if (state.step !== "looked") return;
+      const id = state.result.import_id;
+      setState(key, { step: "waiting" });
+      enqueue(async (signal) => {
+        await goOn(business, id, {}, false, (next) => setState(key, next), signal);
+        if (!signal.aborted) await refreshEverything(queryClient);
+      });
+    },
+    [business, enqueue, queryClient, setState],
+  );
+
+  const dismiss = useCallback(
+    ({ key, state }: Upload) => {
+      setUploads((all) => all.filter((one) => one.key !== key));
+      if (state.step === "looked" || state.step === "asked") {
+        // The server forgets it by itself after an hour, so a failure here harms nobody.
+        giveUp(business, state.result.import_id).catch(() => undefined);
+      }
+    },
+    [business],
+  );
 
   /** The one that took a step last. */
   const latest = uploads.find((one) => one.key === changed);
-  return { uploads, latest, add, retryWithAccount, dismiss };
+  return { uploads, latest, add, answer, confirm, dismiss };
 }

@@ -1,8 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Import } from "../api/types";
-import { outcomeInWords, percentRead, placeInWords, rowsInWords, storedInWords } from "./words";
+import {
+  changesInWords,
+  outcomeInWords,
+  percentRead,
+  placeInWords,
+  rowsInWords,
+  storedInWords,
+} from "./words";
 
-const rows = { total: 38, posts: 8, days: 30, duplicates: 0, totals: 0, breakdowns: 0, notes: 0, rejected: 0 };
+const rows = {
+  total: 38,
+  posts: 8,
+  days: 30,
+  duplicates: 0,
+  totals: 0,
+  breakdowns: 0,
+  notes: 0,
+  rejected: 0,
+};
 
 const done: Import = {
   import_id: 7,
@@ -40,6 +56,24 @@ describe("the row account", () => {
       "Stored 1 new post and 1,500 daily values.",
     );
     expect(storedInWords(none)).toBeUndefined();
+  });
+});
+
+describe("what a trial would change", () => {
+  const none = { posts_new: 0, posts_changed: 0, posts_same: 0, days_new: 0, days_changed: 0, days_same: 0 };
+
+  it("names the new, then the known", () => {
+    expect(
+      changesInWords({ ...none, posts_new: 2, posts_changed: 1, days_changed: 3, days_same: 1200 }, "en-GB"),
+    ).toBe(
+      "It brings 2 new posts, new numbers of 1 known post and 3 revised daily values. Known already: 1,200 daily values.",
+    );
+  });
+
+  it("says so when nothing is new", () => {
+    expect(changesInWords({ ...none, posts_same: 1 }, "en-GB")).toBe(
+      "It brings no new numbers. Known already: 1 post.",
+    );
   });
 });
 

@@ -1,10 +1,8 @@
-import type { Import, ImportRows, ImportStatus, Problem, StoredCounts } from "../api/types";
-import { platformName } from "../ui/names";
+import type { Import, ImportChanges, ImportRows, ImportStatus, Problem, StoredCounts } from "../api/types";
 import { countOf, joinWords } from "../ui/format";
+import { platformName } from "../ui/names";
 
 type Locale = string | undefined;
-
-export const ACCOUNT_NEEDED = "account_needed";
 
 export const IMPORT_STATUS: Record<ImportStatus, { text: string; look: string }> = {
   running: { text: "Reading", look: "" },
@@ -31,6 +29,24 @@ export function rowsInWords(rows: ImportRows, locale?: Locale): string {
   function counted(count: number, one: string) {
     return count > 0 && countOf(count, one, `${one}s`, locale);
   }
+}
+
+/** What a trial would change, and what it would leave as it is. */
+export function changesInWords(changes: ImportChanges, locale?: Locale): string {
+  const news = [
+    changes.posts_new > 0 && countOf(changes.posts_new, "new post", "new posts", locale),
+    changes.posts_changed > 0 &&
+      `new numbers of ${countOf(changes.posts_changed, "known post", "known posts", locale)}`,
+    changes.days_new > 0 && countOf(changes.days_new, "new daily value", "new daily values", locale),
+    changes.days_changed > 0 &&
+      countOf(changes.days_changed, "revised daily value", "revised daily values", locale),
+  ].filter((part) => part !== false);
+  const same = [
+    changes.posts_same > 0 && countOf(changes.posts_same, "post", "posts", locale),
+    changes.days_same > 0 && countOf(changes.days_same, "daily value", "daily values", locale),
+  ].filter((part) => part !== false);
+  const first = news.length > 0 ? `It brings ${joinWords(news)}.` : "It brings no new numbers.";
+  return same.length > 0 ? `${first} Known already: ${joinWords(same)}.` : first;
 }
 
 export function storedInWords(stored: StoredCounts, locale?: Locale): string | undefined {
@@ -63,6 +79,11 @@ export function placeInWords({ file, part, row, column }: Problem): string | und
 export function outcomeInWords(result: Import, locale?: Locale): string {
   switch (result.status) {
     case "done":
+      if (result.dry_run) {
+        return result.rows
+          ? `${result.file} was read. ${rowsInWords(result.rows, locale)}`
+          : `${result.file} was read.`;
+      }
       return result.rows
         ? `${result.file} is imported. ${rowsInWords(result.rows, locale)}`
         : `${result.file} is imported.`;

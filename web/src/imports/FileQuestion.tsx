@@ -1,0 +1,50 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { ImportAnswers, Problem } from "../api/types";
+import { questionOf } from "./questions";
+
+interface Props {
+  problem: Problem;
+  onAnswer: (answer: ImportAnswers) => void;
+}
+
+/** Some files leave something open; then the reader is asked, once, instead of a guess being made. */
+export function FileQuestion({ problem, onAnswer }: Props) {
+  const [text, setText] = useState("");
+  const question = questionOf(problem);
+  if (!question) return null;
+  const answer = (value: string) => onAnswer({ [question.answer]: value });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim()) answer(text.trim());
+  };
+  return (
+    <Stack gap="xs" data-testid="file-question">
+      <Text size="sm">{problem.detail}</Text>
+      {problem.choices && problem.choices.length > 0 ? (
+        <Group gap="sm" role="group" aria-label={question.label}>
+          {problem.choices.map((choice) => (
+            <Button key={choice.key} variant="default" onClick={() => answer(choice.key)}>
+              {choice.title}
+            </Button>
+          ))}
+        </Group>
+      ) : (
+        <form onSubmit={submit}>
+          <Group align="end" gap="sm">
+            <TextInput
+              label={question.label}
+              description={question.description}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              autoFocus
+              required
+              withAsterisk={false}
+            />
+            <Button type="submit">Go on</Button>
+          </Group>
+        </form>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Group, List, Stack, Text, Title } from "@mantine/core";
+import type { Import, ImportPreview } from "../api/types";
+import { MetricCards } from "../overview/MetricCards";
+import { ImportResult } from "./ImportResult";
+import { changesInWords } from "./words";
+
+const INSIGHTS_SHOWN = 3;
+
+interface Props {
+  result: Import;
+  preview: ImportPreview;
+  onImport: () => void;
+  onGiveUp: () => void;
+}
+
+/** What a file would tell, before anything of it is stored. */
+export function PreviewPanel({ result, preview, onImport, onGiveUp }: Props) {
+  const insights = preview.insights.insights.slice(0, INSIGHTS_SHOWN);
+  return (
+    <Stack gap="sm" data-testid="import-preview">
+      <ImportResult result={result} />
+      {result.changes && (
+        <Text size="sm" data-testid="import-changes">
+          {changesInWords(result.changes)}
+        </Text>
+      )}
+      <Group gap="sm">
+        <Button onClick={onImport} data-testid="import-confirm">
+          Import
+        </Button>
+        <Button variant="default" onClick={onGiveUp}>
+          Leave it
+        </Button>
+      </Group>
+      {preview.overview.data_extent && (
+        <section aria-label={`What ${result.file} would tell`}>
+          <Title order={4} mb="xs">
+            With this file, its accounts would show
+          </Title>
+          <MetricCards overview={preview.overview} waiting={false} />
+          {insights.length > 0 && (
+            <List size="sm" mt="sm" data-testid="preview-insights">
+              {insights.map((insight) => (
+                <List.Item key={insight.title + insight.text}>
+                  <strong>{insight.title}.</strong> {insight.text}
+                </List.Item>
+              ))}
+            </List>
+          )}
+        </section>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ImportAnswers, Problem } from "../api/types";
+
+/** A question that a file leaves open, as the page puts it. */
+export interface Question {
+  /** The answer's name in the API. */
+  answer: keyof ImportAnswers;
+  label: string;
+  description: string;
+}
+
+const QUESTIONS: Record<string, Question> = {
+  account_needed: {
+    answer: "account",
+    label: "Account handle",
+    description: "As in its address, without the @",
+  },
+  platform_needed: { answer: "platform", label: "Platform", description: "Where the numbers come from" },
+  format_needed: { answer: "format", label: "Kind of file", description: "What was downloaded" },
+  time_zone_needed: {
+    answer: "time_zone",
+    label: "Time zone of the file",
+    description: "Such as Europe/Berlin or UTC",
+  },
+  observed_at_needed: {
+    answer: "observed_at",
+    label: "When it was downloaded",
+    description: "Such as 2026-03-10T09:00:00Z",
+  },
+};
+
+export function isQuestion(problem: Problem): boolean {
+  return questionOf(problem) !== undefined;
+}
+
+export function questionOf(problem: Problem): Question | undefined {
+  return QUESTIONS[problem.code ?? ""];
+}
