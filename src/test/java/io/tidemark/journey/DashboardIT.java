@@ -162,7 +162,11 @@ class DashboardIT {
         shoot("no-data");
 
         page.getByTestId("upload-input").setInputFiles(ExportSample.LINKEDIN.path());
-        assertThat(page.getByTestId("import-result")).containsText("38 rows");
+        assertThat(page.getByTestId("import-changes")).containsText("8 new posts");
+        assertThat(page.getByTestId("import-row")).hasCount(0);
+        shoot("previewed");
+        page.getByTestId("import-confirm").click();
+        assertThat(page.getByTestId("import-result")).containsText("Stored 8 new posts");
         assertThat(page.getByTestId("import-row")).hasCount(1);
 
         // The file is from 2025: the page says so and offers the days that have data.
