@@ -1,12 +1,14 @@
 package io.tidemark.app;
 
 import io.tidemark.derive.PostsAsOf;
+import io.tidemark.derive.SummariesAsOf;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.ledger.ExportQuery;
 import io.tidemark.ledger.ExportReader;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.PostCurrent;
+import io.tidemark.ledger.SummaryRow;
 import io.tidemark.ledger.Versions;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.export.Exports;
@@ -70,10 +72,17 @@ final class LedgerExports implements Exports {
         @Override
         public void postsAsOf(Instant asOf, Consumer<PastPost> consumer) {
             new PostsAsOf(ledger).forEach(businessId, asOf, posts -> {
-                Map<Long, String> names = reader.externalIds(
-                        posts.stream().map(PostCurrent::postId).toList());
-                posts.forEach(post -> consumer.accept(new PastPost(post, names.get(post.postId()))));
+                List<Long> ids = posts.stream().map(PostCurrent::postId).toList();
+                Map<Long, String> names = reader.externalIds(ids);
+                Map<Long, String> labels = reader.labels(ids);
+                posts.forEach(post -> consumer.accept(
+                        new PastPost(post, names.get(post.postId()), labels.get(post.postId()))));
             });
+        }
+
+        @Override
+        public void summariesAsOf(Instant asOf, Consumer<SummaryRow> consumer) {
+            new SummariesAsOf(ledger).forEach(businessId, asOf, consumer);
         }
     }
 }

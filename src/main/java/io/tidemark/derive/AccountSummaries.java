@@ -1,16 +1,22 @@
 package io.tidemark.derive;
 
 import io.tidemark.analytics.AccountPeriods;
+import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.SummaryPeriod;
 import io.tidemark.ledger.AccountDay;
 import io.tidemark.ledger.AccountPeriod;
 import io.tidemark.ledger.Derived;
 import io.tidemark.ledger.Records;
+import io.tidemark.ledger.SummaryRow;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /// What platforms said of accounts' days, and the longer periods that these days lie in. A restated day replaces what
 /// was said before, so its periods are added up anew.
@@ -36,7 +42,36 @@ final class AccountSummaries {
                         .toList());
     }
 
-    private static AccountPeriods.Day day(AccountDay day) {
+    static SummaryRow row(AccountDay day) {
+        String granularity = SummaryPeriod.DAY.key();
+        return row(day.accountId(), granularity, day.day(), day.observedAt(), day.values(), metric -> 0);
+    }
+
+    static SummaryRow row(AccountPeriods.Total total) {
+        AccountPeriod period = period(total);
+        AccountPeriod.Key key = period.key();
+        return row(
+                key.accountId(),
+                key.granularity(),
+                key.start(),
+                period.observedAt(),
+                period.values(),
+                period.reporting());
+    }
+
+    private static SummaryRow row(
+            long accountId,
+            String granularity,
+            LocalDate start,
+            Instant observedAt,
+            MetricValues values,
+            ToIntFunction<Metric> reporting) {
+        String basis = Basis.ACTIVITY.key();
+        return new SummaryRow(
+                accountId, "all", basis, granularity, start, null, observedAt, values::orNaN, reporting, null, null);
+    }
+
+    static AccountPeriods.Day day(AccountDay day) {
         return new AccountPeriods.Day(
                 day.accountId(), epochDay(day.day()), day.observedAt().getEpochSecond(), day.values());
     }

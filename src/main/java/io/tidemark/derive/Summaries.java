@@ -3,15 +3,35 @@ package io.tidemark.derive;
 import io.tidemark.analytics.Basis;
 import io.tidemark.analytics.Summary;
 import io.tidemark.ledger.SummaryDifference;
+import io.tidemark.ledger.SummaryRow;
 import java.time.LocalDate;
 import java.util.List;
 
 /// From summaries as they are computed to summaries as they are stored.
 final class Summaries {
+    private static final double THOUSAND = 1_000;
+
     private Summaries() {}
 
     static List<SummaryDifference> differences(List<Summary> summaries) {
         return summaries.stream().map(Summaries::difference).toList();
+    }
+
+    /// As the row that the differences of a summary add up to.
+    static SummaryRow row(Summary summary) {
+        SummaryDifference whole = difference(summary);
+        return new SummaryRow(
+                whole.accountId(),
+                whole.contentType().key(),
+                whole.basis(),
+                whole.granularity(),
+                whole.start(),
+                whole.posts(),
+                null,
+                metric -> summary.reporting(metric) == 0 ? Double.NaN : summary.thousandths(metric) / THOUSAND,
+                whole.reporting(),
+                whole.estimated(),
+                whole.open());
     }
 
     private static SummaryDifference difference(Summary summary) {

@@ -70,9 +70,12 @@ final class Affected {
         return this;
     }
 
+    /// Everything of the business; asking again in the same transaction changes nothing.
     Affected everything() {
-        session.statement("insert into affected_post select post_id from post where business_id = :business")
-                .update();
+        session.statement("""
+                insert into affected_post select post_id from post where business_id = :business
+                on conflict do nothing
+                """).update();
         session.statement("""
                 insert into affected_day
                 select account_id, day from daily_fact where business_id = :business and subject_id = account_id
@@ -80,6 +83,7 @@ final class Affected {
                 select l.account_id, (l.observed_at at time zone b.time_zone)::date
                 from account_snapshot l join business b on b.business_id = :business
                 where l.business_id = :business
+                on conflict do nothing
                 """).update();
         return analyzed();
     }

@@ -36,13 +36,22 @@ public final class ExportReader {
 
     /// What platforms call posts, as in the column `external_ids`.
     public Map<Long, String> externalIds(Collection<Long> postIds) {
-        Map<Long, String> ids = new HashMap<>();
-        session.statement("""
+        return texts("""
                 select post_id, string_agg(scheme || ':' || external_id, ' ' order by scheme, external_id)
                 from post_alias where business_id = :business and post_id = any(:ids) group by post_id
-                """).param("ids", postIds.toArray(Long[]::new)).query(row -> {
-            ids.put(row.getLong(1), row.getString(2));
+                """, postIds);
+    }
+
+    /// The labels of posts, as in the column `labels`.
+    public Map<Long, String> labels(Collection<Long> postIds) {
+        return texts("select post_id, labels from " + LabelReader.KEYS + " k where post_id = any(:ids)", postIds);
+    }
+
+    private Map<Long, String> texts(String statement, Collection<Long> postIds) {
+        Map<Long, String> texts = new HashMap<>();
+        session.statement(statement).param("ids", postIds.toArray(Long[]::new)).query(row -> {
+            texts.put(row.getLong(1), row.getString(2));
         });
-        return ids;
+        return texts;
     }
 }

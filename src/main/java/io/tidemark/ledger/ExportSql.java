@@ -44,8 +44,9 @@ final class ExportSql {
                 left join (
                     select post_id, string_agg(scheme || ':' || external_id, ' ' order by scheme, external_id) as ids
                     from post_alias where business_id = :business group by post_id) x on x.post_id = p.post_id
+                left join %s k on k.post_id = p.post_id
                 where p.business_id = :business
-                """);
+                """.formatted(LabelReader.KEYS));
         accounts("p.account_id");
         instants("p.published_at");
         add("order by p.post_id");

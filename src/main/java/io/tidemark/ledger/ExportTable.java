@@ -58,6 +58,7 @@ public enum ExportTable {
         columns.add(number(
                 "engagement_rate", "p.engagement_rate", "Engagement over the denominator that is fixed per platform."));
         columns.add(number("ctr", "p.ctr", "Link clicks over impressions."));
+        columns.add(text("labels", "k.labels", "The labels that it carries today: a JSON list of kind:name."));
         return List.copyOf(columns);
     }
 

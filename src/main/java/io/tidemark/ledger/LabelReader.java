@@ -26,6 +26,17 @@ final class LabelReader {
             join source s on s.business_id = :business and s.source_id = n.source_id and s.retracted_at is null
             where n.business_id = :business)""";
 
+    private static final String CARRIED = """
+            select label_id, post_id from %s said
+            group by label_id, post_id having not bool_or(origin = 'off')
+            """.formatted(SAID);
+
+    /// The posts that carry labels, each with the keys of these as a JSON array.
+    static final String KEYS = """
+            (select c.post_id, json_agg(l.kind || ':' || l.name order by l.kind, l.name_key)::text as labels
+            from (%s) c join label l on l.business_id = :business and l.label_id = c.label_id
+            group by c.post_id)""".formatted(CARRIED);
+
     private final Session session;
 
     LabelReader(Session session) {
@@ -50,10 +61,7 @@ final class LabelReader {
     /// The posts that carry each label.
     private Map<Long, long[]> carriers() {
         Map<Long, LongStream.Builder> found = new HashMap<>();
-        session.statement("""
-                select label_id, post_id from %s said
-                group by label_id, post_id having not bool_or(origin = 'off')
-                """.formatted(SAID)).query((ResultSet row) -> {
+        session.statement(CARRIED).query((ResultSet row) -> {
             found.computeIfAbsent(row.getLong(1), label -> LongStream.builder()).add(row.getLong(2));
         });
         Map<Long, long[]> carriers = new HashMap<>();

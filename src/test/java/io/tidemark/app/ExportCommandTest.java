@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.ledger.ExportQuery;
+import io.tidemark.ledger.SummaryRow;
 import io.tidemark.ledger.ExportTable;
 import io.tidemark.ledger.Versions;
 import io.tidemark.serve.export.Exports;
@@ -149,6 +150,9 @@ class ExportCommandTest {
                 throw new IllegalStateException("gone");
             }
         }
+
+        @Override
+        public void summariesAsOf(Instant asOf, Consumer<SummaryRow> consumer) {}
 
         @Override
         public void postsAsOf(Instant asOf, Consumer<Exports.PastPost> consumer) {}

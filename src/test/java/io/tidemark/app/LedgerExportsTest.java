@@ -10,9 +10,12 @@ import io.tidemark.analytics.Overview;
 import io.tidemark.analytics.OverviewAnswer;
 import io.tidemark.analytics.PeriodChoice;
 import io.tidemark.analytics.Range;
+import io.tidemark.frame.LabelKind;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Observation;
+import io.tidemark.ledger.PostReferences;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.metric.Boosted;
@@ -25,6 +28,7 @@ import io.tidemark.serve.export.Exporter;
 import io.tidemark.serve.http.Json;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,6 +42,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +172,46 @@ class LedgerExportsTest {
                 .isEqualTo(1178);
         assertThat(rows("dataset", "daily").getFirst().get("impressions").asInt())
                 .isEqualTo(1070);
+    }
+
+    @Test
+    void postsCarryTheLabelsOfToday() {
+        Labelling labelling = Labelling.of(fixture.database());
+        long business = fixture.business().id();
+        for (String name : List.of("Spring \"now\"", "A")) {
+            long label = labelling
+                    .create(business, LabelKind.CAMPAIGN, name, List.of())
+                    .label()
+                    .id();
+            List<Long> all = rows("dataset", "posts").stream()
+                    .map(row -> row.get("post_id").asLong())
+                    .toList();
+            labelling.choose(business, label, PostReferences.of(all.subList(0, name.equals("A") ? 2 : 1)), true);
+            labelling.choose(business, label, PostReferences.of(all.subList(2, 3)), false);
+        }
+
+        List<JsonNode> now = rows("dataset", "posts");
+
+        assertThat(Json.mapper().readTree(now.getFirst().get("labels").asString()).values())
+                .extracting(JsonNode::asString)
+                .containsExactly("campaign:A", "campaign:Spring \"now\"");
+        assertThat(now.get(1).get("labels").asString()).isEqualTo("[\"campaign:A\"]");
+        assertThat(now.get(2).get("labels").isNull()).isTrue();
+        assertThat(rows("dataset", "posts", "as_of", clock.instant().toString())).isEqualTo(now);
+    }
+
+    @Test
+    void everythingAsOfAnInstantMayBeNarrowedByPosts() throws IOException {
+        byte[] archive = export("bundle", "zip", "content_type", "image", "as_of", "2026-03-09")
+                .toByteArray();
+
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            List<String> names = new ArrayList<>();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+            assertThat(names).contains("posts.csv", "summaries.csv", "metadata.json");
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 
 /// What may happen to a small business, drawn by a seed: files, syncs that often find nothing new, late arrivals,
 /// reads of one instant by two sources, counters that fall, restated days, deletions, changes of mind.
-final class RandomHistory {
+public final class RandomHistory {
     private static final Instant START = Instant.parse("2026-03-20T00:00:00Z");
     private static final Duration GRID = Duration.ofHours(6);
     private static final List<AccountKey> ACCOUNTS =
@@ -43,7 +43,7 @@ final class RandomHistory {
     private final Random random;
     private final List<Truth> posts = new ArrayList<>();
 
-    RandomHistory(long seed) {
+    public RandomHistory(long seed) {
         this.seed = seed;
         random = new Random(seed);
         for (int i = 0; i < 4; i++) {
@@ -51,11 +51,11 @@ final class RandomHistory {
         }
     }
 
-    sealed interface Step {
+    public sealed interface Step {
         /// @param until nothing in it was observed later
         record Append(SourceSpec.Kind kind, String hash, List<Observation> observations, Instant until)
                 implements Step {
-            long to(Ledger ledger, long business) {
+            public long to(Ledger ledger, long business) {
                 SourceSpec spec = new SourceSpec(ledger.newId(), kind, "random", hash, hash, until);
                 ledger.append(business, spec, sink -> observations.forEach(sink::accept), done -> "{}", false);
                 return spec.sourceId();
@@ -68,7 +68,7 @@ final class RandomHistory {
         record Recut(ZoneId zone, DayOfWeek weekStart) implements Step {}
     }
 
-    List<Step> steps(int count) {
+    public List<Step> steps(int count) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int dice = random.nextInt(10);
@@ -84,7 +84,7 @@ final class RandomHistory {
     }
 
     /// When the step of a number happens.
-    static Instant at(int step) {
+    public static Instant at(int step) {
         return START.plus(Duration.ofHours(18))
                 .plus(GRID.multipliedBy(3L * step))
                 .plus(Duration.ofHours(1));

@@ -49,11 +49,6 @@ enum Dataset {
         return own.contains(filter) || (table != null && OF_TABLES.contains(filter));
     }
 
-    /// Whether it can be had as of a past instant.
-    boolean knowsThePast() {
-        return this != SUMMARIES;
-    }
-
     static Optional<Dataset> find(String key) {
         return Arrays.stream(values()).filter(d -> d.key().equals(key)).findFirst();
     }

@@ -74,7 +74,6 @@ final class ExportParameters {
         ExportFormat format = format(parameters);
         AnalyticsQuery query = AnalyticsParameters.query(parameters, business.conventions());
         Instant asOf = new AnalyticsParameters(clock).asOf(parameters, business.zone());
-        refuseSummariesOfThePast(content, asOf);
         return new ExportRequest(
                 business,
                 content,
@@ -85,16 +84,6 @@ final class ExportParameters {
                 granularities(parameters),
                 asOf,
                 filters(parameters, given, view));
-    }
-
-    /// They are kept as of the present only.
-    private static void refuseSummariesOfThePast(Content content, @Nullable Instant asOf) {
-        if (asOf != null && content instanceof OfDataset(Dataset dataset) && !dataset.knowsThePast()) {
-            throw Parameters.bad(
-                    "as_of",
-                    "Summaries are kept as of the present only: leave as_of out, or take view=trends with it.",
-                    List.of());
-        }
     }
 
     private static Set<String> allowed(Content content) {

@@ -78,8 +78,7 @@ public final class Exporter {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
         for (Dataset dataset : Dataset.values()) {
-            boolean known = about.request().asOf() == null || dataset.knowsThePast();
-            if (dataset.table() != null && known) {
+            if (dataset.table() != null) {
                 zip.putNextEntry(new ZipEntry(
                         dataset.key() + "." + about.request().format().key()));
                 dataset(dataset, about, moment, zip);

@@ -4,6 +4,7 @@ import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.ledger.ExportQuery;
 import io.tidemark.ledger.PostCurrent;
+import io.tidemark.ledger.SummaryRow;
 import io.tidemark.ledger.Versions;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +31,12 @@ public interface Exports {
 
         /// Hands over posts as they stood at a past instant, at the pace of the consumer.
         void postsAsOf(Instant asOf, Consumer<PastPost> consumer);
+
+        /// Hands over summaries as they stood at a past instant, at the pace of the consumer.
+        void summariesAsOf(Instant asOf, Consumer<SummaryRow> consumer);
     }
 
     /// @param externalIds what platforms call the post, null where nothing is known
-    record PastPost(PostCurrent post, @Nullable String externalIds) {}
+    /// @param labels that it carries today, null where it carries none
+    record PastPost(PostCurrent post, @Nullable String externalIds, @Nullable String labels) {}
 }

@@ -43,7 +43,7 @@ final class PastPosts {
         if (posts != null && !posts.contains(post.postId())) {
             return;
         }
-        fill(post, account, past.externalIds());
+        fill(past, account);
         try {
             writer.row(row);
         } catch (IOException failed) {
@@ -59,7 +59,8 @@ final class PastPosts {
                                 publishedAt, request.business().zone())));
     }
 
-    private void fill(PostCurrent post, FrameAccount account, @Nullable String externalIds) {
+    private void fill(Exports.PastPost past, FrameAccount account) {
+        PostCurrent post = past.post();
         PostVersion version = post.version();
         row.clear()
                 .add(post.postId())
@@ -67,7 +68,7 @@ final class PastPosts {
                 .add(account.platform().key())
                 .add(account.handle())
                 .add(account.owned())
-                .add(externalIds)
+                .add(past.externalIds())
                 .add(version.publishedAt())
                 .add(version.contentType().key())
                 .add(version.boosted().key())
@@ -79,6 +80,6 @@ final class PastPosts {
                 row.add(post.values().orNaN(metric));
             }
         }
-        row.add(post.engagement()).add(post.engagementRate()).add(post.ctr());
+        row.add(post.engagement()).add(post.engagementRate()).add(post.ctr()).add(past.labels());
     }
 }

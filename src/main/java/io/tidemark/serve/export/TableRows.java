@@ -34,7 +34,8 @@ final class TableRows {
         try {
             switch (dataset) {
                 case POSTS, SNAPSHOTS -> ofPosts(table, writer);
-                case SUMMARIES, DAILY, BREAKDOWNS -> copied(table, writer, null);
+                case SUMMARIES -> summaries(table, writer);
+                case DAILY, BREAKDOWNS -> copied(table, writer, null);
                 case METADATA -> throw new IllegalArgumentException("The metadata are no rows");
             }
         } catch (UncheckedIOException failed) {
@@ -51,6 +52,16 @@ final class TableRows {
             moment.postsAsOf(asOf, past::write);
         } else {
             copied(table, writer, posts);
+        }
+    }
+
+    private void summaries(ExportTable table, RowWriter writer) {
+        Instant asOf = request.asOf();
+        if (asOf == null) {
+            copied(table, writer, null);
+        } else {
+            PastSummaries past = new PastSummaries(query(table), moment.accounts(), writer);
+            moment.summariesAsOf(asOf, past::write);
         }
     }
 

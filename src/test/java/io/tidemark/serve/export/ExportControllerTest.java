@@ -99,7 +99,6 @@ class ExportControllerTest {
                 "&dataset=posts&compare=none | compare | There is no parameter 'compare' here",
                 "&dataset=summaries&granularity=hour | granularity | day, week, month",
                 "&dataset=posts&from=2026-02-02&to=2026-01-01 | to | lies before",
-                "&dataset=summaries&as_of=2026-01-01 | as_of | as of the present only",
                 "&dataset=posts&as_of=2030-01-01 | as_of | lies in the future",
                 "&view=overview&granularity=day | granularity | There is no parameter 'granularity' here"
             })

@@ -6,6 +6,7 @@ import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.ledger.ExportColumn;
 import io.tidemark.ledger.ExportQuery;
+import io.tidemark.ledger.SummaryRow;
 import io.tidemark.ledger.Versions;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,9 @@ final class FakeExports implements Exports, Exports.Moment {
 
     @Override
     public void postsAsOf(Instant asOf, Consumer<PastPost> consumer) {}
+
+    @Override
+    public void summariesAsOf(Instant asOf, Consumer<SummaryRow> consumer) {}
 
     static byte[] line(ExportQuery query) {
         return query.table().columns().stream()
