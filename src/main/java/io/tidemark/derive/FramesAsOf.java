@@ -41,7 +41,7 @@ public final class FramesAsOf {
 
     /// What the frame needs of a post; its history is let go.
     private record Row(
-            long postId, long accountId, Instant publishedAt, ContentType type, Boosted boosted, MetricValues values) {}
+            long postId, long accountId, Instant publishedAt, ContentType type, Boosted boosted, boolean deleted, MetricValues values) {}
 
     private Frame build(Records records, Instant asOf) {
         Business business = records.business();
@@ -84,6 +84,7 @@ public final class FramesAsOf {
                     publishedAt,
                     post.version().contentType(),
                     post.version().boosted(),
+                    post.version().deleted(),
                     post.current().values()));
         }
     }
@@ -99,6 +100,9 @@ public final class FramesAsOf {
                     row.type(),
                     row.boosted(),
                     row.values());
+            if (row.deleted()) {
+                frame.markDeleted();
+            }
         }
         return frame.build();
     }

@@ -7,6 +7,7 @@ import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Subject;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class PostFrame implements Rows {
     private final int[] days;
     private final byte[] types;
     private final byte[] boosted;
+    private final BitSet deleted;
     private final @Nullable Column[] columns;
     private final @Nullable CellFrame cells;
     private final int[] counts;
@@ -37,6 +39,7 @@ public final class PostFrame implements Rows {
         days = new int[size];
         types = new byte[size];
         boosted = new byte[size];
+        deleted = new BitSet();
         for (int row = 0; row < size; row++) {
             int from = order[row];
             ids[row] = builder.ids[from];
@@ -45,6 +48,7 @@ public final class PostFrame implements Rows {
             days[row] = builder.days[from];
             types[row] = builder.types[from];
             boosted[row] = builder.boosted[from];
+            deleted.set(row, builder.deleted.get(from));
         }
         columns = builder.columns.ordered(order);
         cells = null;
@@ -58,6 +62,7 @@ public final class PostFrame implements Rows {
         days = same.days;
         types = same.types;
         boosted = same.boosted;
+        deleted = same.deleted;
         this.columns = columns;
         this.cells = cells;
         this.counts = counts;
@@ -99,6 +104,11 @@ public final class PostFrame implements Rows {
 
     public Boosted boosted(int row) {
         return BOOSTED[boosted[row]];
+    }
+
+    /// Whether the platform no longer shows the post.
+    public boolean isDeleted(int row) {
+        return deleted.get(row);
     }
 
     @Override
@@ -151,6 +161,7 @@ public final class PostFrame implements Rows {
         private int[] days;
         private byte[] types;
         private byte[] boosted;
+        private final BitSet deleted = new BitSet();
         private final Columns columns;
         private int size;
 
@@ -194,6 +205,11 @@ public final class PostFrame implements Rows {
             types[size] = (byte) type.ordinal();
             boosted[size] = (byte) boost.ordinal();
             size++;
+        }
+
+        /// Says of the row that was started last that the platform no longer shows the post.
+        public void markDeleted() {
+            deleted.set(size - 1);
         }
 
         /// Gives the row that was started last a value.

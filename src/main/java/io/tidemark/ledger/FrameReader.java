@@ -75,13 +75,17 @@ final class FrameReader {
                 new BinaryRows.Words<>(key -> Boosted.find(key).orElseThrow());
         Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
         BinaryRows.read(session, """
-                select post_id, account_id, extract(epoch from published_at)::bigint, content_type, boosted, %s
+                select post_id, account_id, extract(epoch from published_at)::bigint, content_type, boosted,
+                    deleted::int, %s
                 from post_analytics where business_id = %d and published_at is not null
                 """.formatted(MetricColumns.LIST, business.id()), row -> {
             long id = row.longValue();
             int account = ordinals.of(row.longValue());
             long publishedAt = row.longValue();
             posts.row(id, account, publishedAt, days.of(publishedAt), row.word(types), row.word(boosts));
+            if (row.intOr(0) != 0) {
+                posts.markDeleted();
+            }
             for (Metric metric : metrics) {
                 double value = row.doubleOrNaN();
                 if (!Double.isNaN(value)) {

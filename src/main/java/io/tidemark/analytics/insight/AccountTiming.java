@@ -39,9 +39,13 @@ final class AccountTiming {
                 sample,
                 Arrays.stream(responses.rows()).map(view.posts()::day).toArray());
         String obstacle = obstacle(account, use);
-        return obstacle.isEmpty()
-                ? modelled(account, responses, sample, use)
-                : unmodelled(account, responses, use, obstacle);
+        if (obstacle.isEmpty()) {
+            return modelled(account, responses, sample, use);
+        }
+        List<TimingSample> siblings = obstacle.equals(TimingUse.TOO_FEW_POSTS) ? siblings(account) : List.of();
+        return SiblingPrior.of(siblings)
+                .map(prior -> expected(account, responses, use, prior, siblings.size()))
+                .orElseGet(() -> unmodelled(account, responses, use, obstacle));
     }
 
     private String obstacle(int account, TimingUse use) {
@@ -72,12 +76,33 @@ final class AccountTiming {
         TimingConclusions conclusions =
                 new TimingConclusions(metric, use, lifts, verdicts, worthTesting, posterior.noise());
         Evidence evidence = evidence(account, responses, best, reserve, claims);
+        Lift[] weekdays = lifts(posterior, SlotFeatures.WEEKDAYS, grid::weekday);
+        Lift[] hours = lifts(posterior, SlotFeatures.HOURS, grid::hour);
         return new AccountTimes(
                 name(account),
-                effects.weekdays(lifts(posterior, SlotFeatures.WEEKDAYS, grid::weekday), claims),
-                effects.hours(lifts(posterior, SlotFeatures.HOURS, grid::hour), claims),
+                effects.weekdays(weekdays, Verdicts.of(weekdays, claims)),
+                effects.hours(hours, Verdicts.of(hours, claims)),
                 effects.slots(lifts, verdicts, chances ? chances(posterior, grid, account) : null),
                 conclusions.of(reserve, evidence, prior == null ? 0 : siblings.size()),
+                leftOut(account, responses));
+    }
+
+    /// What the siblings lead to expect of an account whose own posts are too few to be looked at: no time is called
+    /// good or poor.
+    private AccountTimes expected(int account, Responses responses, TimingUse use, double[] prior, int siblings) {
+        SlotPosterior posterior = TimingModel.prior(prior);
+        SlotGrid grid = new SlotGrid(use.posts(), MIDDLE_OF_THE_HOUR);
+        Lift[] lifts = lifts(posterior, SlotFeatures.SLOTS, grid::slot);
+        Lift best = lifts[Verdicts.best(lifts)];
+        Evidence evidence =
+                evidence(account, responses, best, EvidenceStatus.NOT_ENOUGH_DATA, TimingUse.TOO_FEW_POSTS);
+        TimingEffects effects = new TimingEffects(use);
+        return new AccountTimes(
+                name(account),
+                effects.weekdays(lifts(posterior, SlotFeatures.WEEKDAYS, grid::weekday), null),
+                effects.hours(lifts(posterior, SlotFeatures.HOURS, grid::hour), null),
+                effects.slots(lifts, null, chances ? chances(posterior, grid, account) : null),
+                TimingConclusions.expected(lifts, use, evidence, siblings),
                 leftOut(account, responses));
     }
 
@@ -118,8 +143,8 @@ final class AccountTiming {
         Evidence evidence = evidence(account, responses, null, status, reason);
         return new AccountTimes(
                 name(account),
-                effects.weekdays(null, false),
-                effects.hours(null, false),
+                effects.weekdays(null, null),
+                effects.hours(null, null),
                 effects.slots(null, null, null),
                 new TimingConclusion(
                         status,

@@ -33,7 +33,7 @@ public final class BestTimes {
         view = new View(frame, query.filters(), now);
         to = view.period(query.period()).to();
         View all = new View(frame, query.filters().ofAllAccounts(), now);
-        eligible = new EligiblePosts(all, query.filters(), from(), to);
+        eligible = new EligiblePosts(all, query.filters(), from(), to, false);
         timing = new AccountTiming(all, eligible, new ResponseReader(all, query, question.metric()), question);
     }
 
@@ -78,7 +78,7 @@ public final class BestTimes {
                 main == null ? List.of() : main.hours(),
                 main == null ? List.of() : main.slots(),
                 main == null ? nobody() : main.conclusion(),
-                main == null ? new LeftOutPosts(0, 0, 0, 0) : main.leftOut(),
+                main == null ? new LeftOutPosts(0, 0, 0, 0, 0) : main.leftOut(),
                 several ? accounts : List.of(),
                 BestTimesAnswer.NOTE);
     }

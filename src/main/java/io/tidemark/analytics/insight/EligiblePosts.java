@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /// The posts of each account that findings are about: not those that money was spent on, no stories and no replies,
-/// unless the question asks for these.
+/// unless the question asks for these, and where it matters not those that are deleted.
 final class EligiblePosts {
     private final View view;
     private final boolean takesBoosted;
+    private final boolean takesDeleted;
     private final boolean[] takes = new boolean[ContentType.values().length];
     private final int first;
     private final int end;
@@ -22,13 +23,16 @@ final class EligiblePosts {
     private enum Left {
         BOOSTED,
         STORY,
-        REPLY
+        REPLY,
+        DELETED
     }
 
     /// @param from first day
     /// @param to last day
-    EligiblePosts(View view, Filters filters, LocalDate from, LocalDate to) {
+    /// @param takesDeleted whether posts count that the platform no longer shows
+    EligiblePosts(View view, Filters filters, LocalDate from, LocalDate to, boolean takesDeleted) {
         this.view = view;
+        this.takesDeleted = takesDeleted;
         takesBoosted = filters.boosted().contains(Boosted.YES);
         Arrays.fill(takes, true);
         for (ContentType type : new ContentType[] {ContentType.STORY, ContentType.REPLY}) {
@@ -50,7 +54,11 @@ final class EligiblePosts {
     LeftOutPosts leftOut(int account, int withoutValue) {
         int[] left = leftOut[account];
         return new LeftOutPosts(
-                left[Left.BOOSTED.ordinal()], left[Left.STORY.ordinal()], left[Left.REPLY.ordinal()], withoutValue);
+                left[Left.BOOSTED.ordinal()],
+                left[Left.STORY.ordinal()],
+                left[Left.REPLY.ordinal()],
+                left[Left.DELETED.ordinal()],
+                withoutValue);
     }
 
     private void collect() {
@@ -86,6 +94,9 @@ final class EligiblePosts {
         if (!takes[type.ordinal()]) {
             return (type == ContentType.STORY ? Left.STORY : Left.REPLY).ordinal();
         }
-        return !takesBoosted && posts.boosted(row) == Boosted.YES ? Left.BOOSTED.ordinal() : -1;
+        if (!takesBoosted && posts.boosted(row) == Boosted.YES) {
+            return Left.BOOSTED.ordinal();
+        }
+        return !takesDeleted && posts.isDeleted(row) ? Left.DELETED.ordinal() : -1;
     }
 }

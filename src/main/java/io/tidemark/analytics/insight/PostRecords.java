@@ -29,7 +29,7 @@ final class PostRecords {
         this.view = view;
         this.query = query;
         this.period = period;
-        eligible = new EligiblePosts(view, query.filters(), history.from(), history.to());
+        eligible = new EligiblePosts(view, query.filters(), history.from(), history.to(), true);
     }
 
     List<Insight> all() {

@@ -10,6 +10,6 @@ public enum TimeVerdict {
     WORTH_TESTING,
     /// Neither better nor worse as far as can be told.
     UNCLEAR,
-    /// There are too few posts to look at times at all.
+    /// There are too few posts to look at times at all; a lift is what other accounts lead to expect.
     NOT_ENOUGH_DATA
 }

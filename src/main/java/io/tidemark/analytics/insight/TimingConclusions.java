@@ -31,7 +31,7 @@ final class TimingConclusions {
 
     /// @param reserve why nothing may be claimed, empty where something may
     TimingConclusion of(String reserve, Evidence evidence, int siblings) {
-        TimingConclusion.Window best = window(Verdicts.best(lifts));
+        TimingConclusion.Window best = window(lifts, Verdicts.best(lifts));
         boolean claims = evidence.status() != EvidenceStatus.NOT_ENOUGH_DATA;
         int postsToSettle = (int) Math.ceil(POWER * noise / (DIFFERENCE * DIFFERENCE));
         return new TimingConclusion(
@@ -50,14 +50,29 @@ final class TimingConclusions {
                 evidence);
     }
 
-    private TimingConclusion.Window window(int best) {
+    /// What other accounts lead to expect of one that has too few posts of its own.
+    static TimingConclusion expected(Lift[] lifts, TimingUse use, Evidence evidence, int siblings) {
+        TimingConclusion.Window best = window(lifts, Verdicts.best(lifts));
+        return new TimingConclusion(
+                evidence.status(),
+                evidence.reasonCode(),
+                TimingText.expected(best, use, siblings),
+                best,
+                List.of(),
+                null,
+                null,
+                siblings,
+                evidence);
+    }
+
+    private static TimingConclusion.Window window(Lift[] lifts, int best) {
         int day = best / SlotFeatures.HOURS * SlotFeatures.HOURS;
         int from = best;
-        while (from > day && isLike(from - 1, best)) {
+        while (from > day && isLike(lifts[from - 1], lifts[best])) {
             from--;
         }
         int to = best;
-        while (to < day + SlotFeatures.HOURS - 1 && isLike(to + 1, best)) {
+        while (to < day + SlotFeatures.HOURS - 1 && isLike(lifts[to + 1], lifts[best])) {
             to++;
         }
         Lift lift = lifts[best];
@@ -65,8 +80,8 @@ final class TimingConclusions {
                 time(best).weekday(), from - day, to - day + 1, lift.share(), lift.interval(), lift.above());
     }
 
-    private boolean isLike(int slot, int best) {
-        return Math.abs(Math.expm1(lifts[slot].mean() - lifts[best].mean())) < ALIKE;
+    private static boolean isLike(Lift one, Lift other) {
+        return Math.abs(Math.expm1(one.mean() - other.mean())) < ALIKE;
     }
 
     private List<TimingConclusion.Time> good() {

@@ -13,8 +13,8 @@ final class TimingEffects {
     }
 
     /// @param lifts null where no model was made
-    List<TimeEffect> weekdays(Lift @Nullable [] lifts, boolean claims) {
-        TimeVerdict[] verdicts = lifts == null ? null : Verdicts.of(lifts, claims);
+    /// @param verdicts null where nothing can be said of any time, here and below
+    List<TimeEffect> weekdays(Lift @Nullable [] lifts, TimeVerdict @Nullable [] verdicts) {
         List<TimeEffect> effects = new ArrayList<>();
         for (int day = 0; day < SlotFeatures.WEEKDAYS; day++) {
             effects.add(effect(day + 1, null, use.weekday(day), at(lifts, day), at(verdicts, day), null));
@@ -22,8 +22,7 @@ final class TimingEffects {
         return effects;
     }
 
-    List<TimeEffect> hours(Lift @Nullable [] lifts, boolean claims) {
-        TimeVerdict[] verdicts = lifts == null ? null : Verdicts.of(lifts, claims);
+    List<TimeEffect> hours(Lift @Nullable [] lifts, TimeVerdict @Nullable [] verdicts) {
         List<TimeEffect> effects = new ArrayList<>();
         for (int hour = 0; hour < SlotFeatures.HOURS; hour++) {
             effects.add(effect(null, hour, use.hour(hour), at(lifts, hour), at(verdicts, hour), null));

@@ -36,6 +36,22 @@ final class TimingModel {
         return new TimingModel(shifted(sample, priorMeans), priorMeans).fit();
     }
 
+    /// What is known of an account none of whose own posts are looked at: the spreads of the grid are alike.
+    static SlotPosterior prior(double[] priorMeans) {
+        double[] shares = new double[SPREADS.length];
+        double[][] means = new double[SPREADS.length][];
+        double[][][] covariances = new double[SPREADS.length][SlotFeatures.COUNT][SlotFeatures.COUNT];
+        double[] variances = SlotFeatures.relativePriorVariances();
+        for (int g = 0; g < SPREADS.length; g++) {
+            shares[g] = 1.0 / SPREADS.length;
+            means[g] = priorMeans.clone();
+            for (int j = 0; j < SlotFeatures.COUNT; j++) {
+                covariances[g][j][j] = SPREADS[g] * SPREADS[g] * variances[j];
+            }
+        }
+        return new SlotPosterior(SPREADS, shares, means, covariances, NOISE_SCALE / NOISE_SHAPE);
+    }
+
     /// The responses less what the prior explains.
     private static TimingSample shifted(TimingSample sample, double[] priorMeans) {
         if (Arrays.stream(priorMeans).allMatch(mean -> mean == 0)) {

@@ -32,6 +32,18 @@ final class TimingText {
                         postsToSettle);
     }
 
+    static String expected(TimingConclusion.Window best, TimingUse use, int siblings) {
+        return ("%s The other %d accounts of the platform lead to expect most of %s, %s: %s to %s against the times used"
+                        + " so far.")
+                .formatted(
+                        tooFew(use),
+                        siblings,
+                        weekday(best.weekday()),
+                        hours(best),
+                        share(best.interval(), 0),
+                        share(best.interval(), 1));
+    }
+
     static String reserved(String reason, TimingUse use) {
         return switch (reason) {
             case "fewer_than_30_posts" ->
@@ -53,10 +65,14 @@ final class TimingText {
             case "no_posts" -> "There are no posts in the 365 days up to the end of the period.";
             case "not_collected" -> "No post reports what %s needs.".formatted(name(metric));
             case "one_slot" -> "All posts went out in the same hour of the week: there is nothing to compare.";
-            default ->
-                "%d posts are too few to look at times; it takes at least %d."
-                        .formatted(use.size(), TimingUse.FEWEST_POSTS_FOR_A_MODEL);
+            default -> tooFew(use);
         };
+    }
+
+    private static String tooFew(TimingUse use) {
+        return "%d %s too few to look at times; it takes at least %d."
+                .formatted(
+                        use.size(), use.size() == 1 ? "post is" : "posts are", TimingUse.FEWEST_POSTS_FOR_A_MODEL);
     }
 
     private static String name(TimingMetric metric) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /// How an account used the times of the week, and what its posts reached in each slot.
 final class TimingUse {
+    static final String TOO_FEW_POSTS = "too_few_posts";
     static final int FEWEST_POSTS_FOR_A_MODEL = 15;
     static final int FEWEST_POSTS = 30;
     static final int FEWEST_WEEKS = 4;
@@ -46,7 +47,7 @@ final class TimingUse {
     /// Why no model can be made; empty where one can.
     String obstacle() {
         if (size() < FEWEST_POSTS_FOR_A_MODEL) {
-            return "too_few_posts";
+            return TOO_FEW_POSTS;
         }
         return slotsUsed() < 2 ? "one_slot" : "";
     }

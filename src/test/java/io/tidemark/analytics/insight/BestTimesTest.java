@@ -78,18 +78,32 @@ class BestTimesTest {
 
     @Test
     void withoutAnEffectHardlyEverIsOneClaimed() {
+        assertThat(falseClaims((frames, count, random) -> frames.habitual(0, count, random)))
+                .isLessThanOrEqualTo(0.085);
+    }
+
+    /// The hardest case: nobody sleeps, so all hours of the week are known alike and none is like another.
+    @Test
+    void norIsOneWherePostsFillTheWholeWeek() {
+        assertThat(falseClaims((frames, count, random) -> frames.posts(0, count, random, BestTimesTest::nothing)))
+                .isLessThanOrEqualTo(0.10);
+    }
+
+    private interface Posting {
+        TimingFrames add(TimingFrames frames, int count, Random random);
+    }
+
+    private static double falseClaims(Posting posting) {
         int claims = 0;
-        int runs = 150;
+        int runs = 600;
         SplittableRandom seeds = new SplittableRandom(1);
         for (int run = 0; run < runs; run++) {
-            Frame frame = new TimingFrames()
-                    .account(Platform.X)
-                    .posts(0, run % 2 == 0 ? 100 : 300, new Random(seeds.nextLong()), BestTimesTest::nothing)
+            Random random = new Random(seeds.nextLong());
+            Frame frame = posting.add(new TimingFrames().account(Platform.X), run % 2 == 0 ? 100 : 300, random)
                     .build();
             claims += ask(frame).conclusion().status() == EvidenceStatus.OK ? 1 : 0;
         }
-
-        assertThat((double) claims / runs).isLessThanOrEqualTo(0.12);
+        return (double) claims / runs;
     }
 
     @Test
@@ -115,7 +129,7 @@ class BestTimesTest {
     }
 
     @Test
-    void boostedPostsStoriesAndRepliesAreLeftOutAndCounted() {
+    void boostedAndDeletedPostsStoriesAndRepliesAreLeftOutAndCounted() {
         TimingFrames frames =
                 new TimingFrames().account(Platform.X).posts(0, 40, new Random(4), BestTimesTest::nothing);
         Instant at = Instant.parse("2026-06-01T10:00:00Z");
@@ -124,11 +138,12 @@ class BestTimesTest {
                 .post(0, at, ContentType.STORY, Boosted.NO, likes(9))
                 .post(0, at, ContentType.REPLY, Boosted.NO, likes(9))
                 .post(0, at, ContentType.REPLY, Boosted.NO, likes(9))
+                .deleted(0, at, likes(9))
                 .post(0, at, ContentType.IMAGE, Boosted.NO, MetricValues.NONE);
         Frame frame = frames.build();
 
         BestTimesAnswer usual = ask(frame);
-        assertThat(usual.leftOut()).isEqualTo(new LeftOutPosts(1, 1, 2, 1));
+        assertThat(usual.leftOut()).isEqualTo(new LeftOutPosts(1, 1, 2, 1, 1));
         assertThat(usual.conclusion().evidence().n()).isEqualTo(41);
         assertThat(usual.conclusion().evidence().coverage().expected()).isEqualTo(42);
 
@@ -206,6 +221,44 @@ class BestTimesTest {
         assertThat(told.conclusion().siblings()).isEqualTo(5);
         assertThat(told.hours().get(20).lift()).isGreaterThan(0.05);
         assertThat(given(told.account()).id()).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountWithThreePostsIsToldWhatItsSiblingsLeadToExpectAndNoBestTime() {
+        TimingFrames frames =
+                new TimingFrames().account(Platform.X).posts(0, 3, new Random(9), BestTimesTest::evenings);
+        for (int sibling = 1; sibling <= 5; sibling++) {
+            frames.account(Platform.X).posts(sibling, 600, new Random(sibling), BestTimesTest::evenings);
+        }
+        Filters first = new Filters(Set.of(), Set.of(1L), Set.of(), Set.of());
+
+        BestTimesAnswer told = ask(frames.build(), AnalyticsQuery.DEFAULT.with(first));
+
+        TimingConclusion conclusion = told.conclusion();
+        assertThat(conclusion.status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
+        assertThat(conclusion.reasonCode()).isEqualTo("too_few_posts");
+        assertThat(conclusion.text()).startsWith("3 posts are too few").contains("5 accounts");
+        assertThat(conclusion.siblings()).isEqualTo(5);
+        assertThat(conclusion.good()).isEmpty();
+        assertThat(conclusion.worthTesting()).isNull();
+        assertThat(given(conclusion.best()).fromHour()).isBetween(17, 20);
+        assertThat(given(conclusion.best()).interval().getFirst()).isNegative();
+        assertThat(told.slots()).allSatisfy(slot -> {
+            assertThat(slot.verdict()).isEqualTo(TimeVerdict.NOT_ENOUGH_DATA);
+            assertThat(given(slot.nEff())).isCloseTo(0, within(1e-9));
+        });
+        assertThat(given(told.hours().get(20).lift())).isGreaterThan(given(told.hours().get(5).lift()));
+    }
+
+    @Test
+    void threePostsAloneTellNothing() {
+        BestTimesAnswer answer = ask(new TimingFrames()
+                .account(Platform.X)
+                .posts(0, 3, new Random(9), BestTimesTest::evenings)
+                .build());
+
+        assertThat(answer.conclusion().best()).isNull();
+        assertThat(answer.slots()).allSatisfy(slot -> assertThat(slot.lift()).isNull());
     }
 
     @Test

@@ -34,7 +34,8 @@ final class TimingFrames {
 
     private record Day(int account, LocalDate day, MetricValues values) {}
 
-    private record Post(int account, long at, ContentType type, Boosted boosted, MetricValues values) {}
+    private record Post(
+            int account, long at, ContentType type, Boosted boosted, boolean deleted, MetricValues values) {}
 
     /// The first account has ordinal 0 and id 1.
     TimingFrames account(Platform platform) {
@@ -44,7 +45,12 @@ final class TimingFrames {
     }
 
     TimingFrames post(int account, Instant at, ContentType type, Boosted boosted, MetricValues values) {
-        posts.add(new Post(account, at.getEpochSecond(), type, boosted, values));
+        posts.add(new Post(account, at.getEpochSecond(), type, boosted, false, values));
+        return this;
+    }
+
+    TimingFrames deleted(int account, Instant at, MetricValues values) {
+        posts.add(new Post(account, at.getEpochSecond(), ContentType.IMAGE, Boosted.NO, true, values));
         return this;
     }
 
@@ -74,6 +80,35 @@ final class TimingFrames {
         return this;
     }
 
+    /// Settled posts of an account with habits: around two hours of its own, rarely at the weekend or at any other
+    /// hour. A few go viral; their time makes no difference.
+    TimingFrames habitual(int account, int count, Random random) {
+        long newest = NOW.getEpochSecond() - SETTLED_SECONDS;
+        double morning = 8 + random.nextInt(5);
+        double evening = 15 + random.nextInt(6);
+        for (int i = 0; i < count; i++) {
+            LocalDate day = day(newest - (long) (random.nextDouble() * YEAR_SECONDS));
+            if (day.getDayOfWeek().getValue() > 5 && random.nextDouble() < 0.6) {
+                day = day.minusDays(2);
+            }
+            double hour = random.nextDouble() < 0.1
+                    ? 24 * random.nextDouble()
+                    : (random.nextBoolean() ? morning : evening) + 1.5 * random.nextGaussian();
+            Instant at = day.atStartOfDay(BERLIN).toInstant().plusSeconds((long) (hour * 3600));
+            double log = Math.log(100) + 0.75 * random.nextGaussian();
+            if (random.nextDouble() < 0.04) {
+                log -= Math.log(1 - random.nextDouble()) / 2;
+            }
+            ContentType type = random.nextBoolean() ? ContentType.IMAGE : ContentType.VIDEO;
+            post(account, at, type, Boosted.NO, likes(Math.rint(Math.exp(log))));
+        }
+        return this;
+    }
+
+    private static LocalDate day(long second) {
+        return Instant.ofEpochSecond(second).atZone(BERLIN).toLocalDate();
+    }
+
     /// What an X post reports: the terms of its engagement, and impressions.
     static MetricValues likes(double likes) {
         return MetricValues.builder()
@@ -99,6 +134,9 @@ final class TimingFrames {
                     post.type(),
                     post.boosted(),
                     post.values());
+            if (post.deleted()) {
+                frame.markDeleted();
+            }
         }
         DayFrame.Builder dayFrame = DayFrame.builder(days.size());
         days.sort(Comparator.comparing(Day::day).thenComparingInt(Day::account));
