@@ -118,6 +118,26 @@ final class LabelBook implements Labelling {
     }
 
     @Override
+    public Optional<Integer> unchoose(long businessId, long labelId, PostReferences posts) {
+        return changing(businessId, session -> {
+            if (new LabelRows(session).find(labelId).isEmpty()) {
+                return Optional.empty();
+            }
+            int changed = session.statement("""
+                    delete from label_choice
+                    where business_id = :business and label_id = :label and post_id = any(:posts::bigint[])
+                    """)
+                    .param("label", labelId)
+                    .param("posts", new PostNames(session).resolve(posts))
+                    .update();
+            if (changed > 0) {
+                step(session);
+            }
+            return Optional.of(changed);
+        });
+    }
+
+    @Override
     public void name(long businessId, long sourceId, Collection<NamedLabel> named) {
         changing(businessId, session -> {
             Map<String, Label> labels = new HashMap<>();

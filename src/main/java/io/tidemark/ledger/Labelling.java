@@ -48,6 +48,12 @@ public interface Labelling {
     /// @throws UnknownPosts when a post is not of the business; then nothing is changed
     Optional<Integer> choose(long businessId, long labelId, PostReferences posts, boolean carries);
 
+    /// Takes back what was chosen by hand: from now on rules and imports decide again.
+    ///
+    /// @return for how many posts something had been chosen; empty when there is no such label
+    /// @throws UnknownPosts when a post is not of the business; then nothing is changed
+    Optional<Integer> unchoose(long businessId, long labelId, PostReferences posts);
+
     /// What an import said: labels that do not exist yet are made. They count as long as the source does.
     ///
     /// @throws LabelLimit when there would be too many labels

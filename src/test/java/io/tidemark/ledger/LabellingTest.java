@@ -118,6 +118,26 @@ class LabellingTest {
     }
 
     @Test
+    void whatIsTakenBackIsDecidedByTheRulesAgain() {
+        append(post("1", "#spring"), post("2", "nothing"), post("3", "#spring"));
+        LabelDetails label = labelling.create(business, LabelKind.CAMPAIGN, "Spring", SPRING);
+        long id = label.label().id();
+        labelling.choose(business, id, references("1"), false);
+        labelling.choose(business, id, references("2"), true);
+        assertThat(carriers(label)).containsExactly("2", "3");
+        long version = version();
+
+        assertThat(labelling.unchoose(business, id, references("1"))).hasValue(1);
+        assertThat(labelling.unchoose(business, id, references("2"))).hasValue(1);
+
+        assertThat(carriers(label)).containsExactly("1", "3");
+        assertThat(version()).isEqualTo(version + 2);
+        assertThat(labelling.unchoose(business, id, references("3"))).as("nothing was chosen").hasValue(0);
+        assertThat(version()).isEqualTo(version + 2);
+        assertThat(labelling.unchoose(business, 5, references("1"))).isEmpty();
+    }
+
+    @Test
     void postsThatAreNotThereAreNamedAndNothingIsChanged() {
         append(post("1", "a"));
         long id = labelling

@@ -49,6 +49,11 @@ public final class FakeLabelling implements Labelling {
     }
 
     @Override
+    public Optional<Integer> unchoose(long businessId, long labelId, PostReferences posts) {
+        return Optional.empty();
+    }
+
+    @Override
     public void name(long businessId, long sourceId, Collection<NamedLabel> named) {
         throw new UnsupportedOperationException("No labels here");
     }

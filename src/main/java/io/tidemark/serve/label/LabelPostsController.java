@@ -11,6 +11,7 @@ import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Labels given and taken by hand, which stands whatever rules and imports say.
+/// Labels given and taken by hand, which stands whatever rules and imports say until it is taken back.
 @RestController
-@RequestMapping("/api/v1/labels/{id}/posts")
+@RequestMapping("/api/v1/labels/{id}")
 final class LabelPostsController {
     private static final Set<String> MEMBERS = Set.of("post_ids", "external_ids");
     private static final int MOST_POSTS = 10_000;
@@ -45,30 +46,40 @@ final class LabelPostsController {
     /// @param changed posts for which something else, or nothing, had been chosen before
     record Chosen(LabelView label, int posts, int changed) {}
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/posts", consumes = MediaType.APPLICATION_JSON_VALUE)
     Chosen give(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
-        return choose(caller, id, request, true);
+        return changing(caller, id, request, (business, label, posts) -> labelling.choose(business, label, posts, true));
     }
 
-    @DeleteMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @DeleteMapping(path = "/posts", consumes = MediaType.APPLICATION_JSON_VALUE)
     Chosen take(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
-        return choose(caller, id, request, false);
+        return changing(caller, id, request, (business, label, posts) -> labelling.choose(business, label, posts, false));
     }
 
-    private Chosen choose(User caller, String id, HttpServletRequest request, boolean carries) {
+    @DeleteMapping(path = "/choices", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Chosen takeBack(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
+        return changing(caller, id, request, labelling::unchoose);
+    }
+
+    private interface Choice {
+        /// @return empty when there is no such label
+        Optional<Integer> of(long business, long label, PostReferences posts);
+    }
+
+    private Chosen changing(User caller, String id, HttpServletRequest request, Choice choice) {
         long business = LabelRequests.business(access, caller, request);
         long label = Parameters.id("label_id", id);
         PostReferences posts = posts(Body.of(request, json, MEMBERS));
-        int changed = choose(business, label, posts, carries);
+        int changed = changed(choice, business, label, posts);
         return labelling
                 .label(business, label)
                 .map(details -> new Chosen(LabelView.of(details), posts.size(), changed))
                 .orElseThrow(() -> LabelRequests.notFound(label));
     }
 
-    private int choose(long business, long label, PostReferences posts, boolean carries) {
+    private static int changed(Choice choice, long business, long label, PostReferences posts) {
         try {
-            return labelling.choose(business, label, posts, carries).orElseThrow(() -> LabelRequests.notFound(label));
+            return choice.of(business, label, posts).orElseThrow(() -> LabelRequests.notFound(label));
         } catch (UnknownPosts bad) {
             throw unknown(bad);
         }

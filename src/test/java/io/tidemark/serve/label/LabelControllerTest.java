@@ -92,6 +92,13 @@ class LabelControllerTest {
         assertThat(json(served.get(address)).get("posts").get("taken_off").asInt())
                 .isEqualTo(1);
 
+        String choices = "/api/v1/labels/" + id + "/choices?business_id=1";
+        JsonNode takenBack = json(served.send("DELETE", choices, "{\"external_ids\":[\"p1\",\"p2\",\"p3\"]}"));
+        assertThat(takenBack.get("changed").asInt()).isEqualTo(2);
+        assertThat(takenBack.get("label").get("posts").toString())
+                .isEqualTo("{\"total\":1,\"by_hand\":0,\"by_rule\":1,\"by_import\":0,\"taken_off\":0}");
+        assertThat(likes("&label=" + id)).as("by the rule again").isEqualTo(10);
+
         assertThat(served.send("DELETE", address, null).statusCode()).isEqualTo(204);
         HttpResponse<String> gone = served.get(address);
         assertThat(gone.statusCode()).isEqualTo(404);
@@ -214,6 +221,12 @@ class LabelControllerTest {
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(json(unknown).get("unknown").toString()).isEqualTo("[\"8\",\"p9\"]");
         assertThat(served.send("POST", "/api/v1/labels/" + id + "/posts?business_id=1", "{}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.send("DELETE", "/api/v1/labels/9/choices?business_id=1", "{\"post_ids\":[8]}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(served.send("DELETE", "/api/v1/labels/" + id + "/choices?business_id=1", "{\"post_ids\":[8]}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(served.send("DELETE", "/api/v1/labels/9/posts?business_id=1", "{\"post_ids\":[8]}")
