@@ -40,6 +40,11 @@ public final class AnalyticsCalculator {
         return Double.isNaN(sum) ? OptionalDouble.empty() : OptionalDouble.of(sum);
     }
 
+    /// A rate of one item, by whatever it is divided; `NaN` where a side is missing or there is nothing to divide by.
+    public static double rate(double part, double whole) {
+        return whole > 0 ? part / whole : Double.NaN;
+    }
+
     /// Engagement rate, by whatever the denominators are: impressions, reach, video views or followers.
     ///
     /// @param expected whether an item should report both sides

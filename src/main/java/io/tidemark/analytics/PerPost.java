@@ -40,7 +40,8 @@ final class PerPost {
     /// The average of a measure, null where no post reports it.
     static @Nullable Double average(Tally tally) {
         Double sum = tally.value();
-        return sum == null ? null : Double.valueOf(sum / tally.coverage().reporting());
+        Coverage coverage = tally.coverage();
+        return sum == null ? null : new RatioOfSums(sum, coverage.reporting(), coverage).value();
     }
 
     private RateAnswer rate(Measure measure, Definition definition, @Nullable String of, Scope scope) {

@@ -15,7 +15,7 @@ record RateSample(double count, double below, Coverage coverage, Supplier<Option
     /// Ratio of the sums, null where there is nothing to divide by.
     @Nullable
     Double value() {
-        return below > 0 ? Double.valueOf(count / below) : null;
+        return new RatioOfSums(count, below, coverage).value();
     }
 
     Optional<RatioInterval> interval() {

@@ -1,23 +1,24 @@
 package io.tidemark.derive;
 
+import io.tidemark.analytics.AnalyticsCalculator;
 import io.tidemark.analytics.activity.CurrentValues;
 import io.tidemark.frame.Reading;
 import io.tidemark.ledger.PostCurrent;
 import io.tidemark.ledger.PostHistory;
-import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Engagement;
-import io.tidemark.metric.Engagements;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
-import io.tidemark.metric.Platform;
-import io.tidemark.metric.Subject;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /// From the history of a post to its row of current values.
+///
+/// The row keeps engagement and rates by the shipped definitions and denominators, which the row's columns name: what is
+/// derived follows from observations alone and comes out the same from every rebuild. A business's settings and a
+/// question's parameters are choices of the moment; answers reckon by them from the values.
 final class CurrentPosts {
     private CurrentPosts() {}
 
@@ -29,7 +30,9 @@ final class CurrentPosts {
     static PostCurrent of(PostStanding post) {
         PostHistory history = post.history();
         MetricValues values = post.current().values();
-        double engagement = engagement(history.platform(), post.version().contentType(), values);
+        double engagement = AnalyticsCalculator.engagement(
+                        Engagement.PUBLIC, history.platform(), post.version().contentType(), values)
+                .orElse(Double.NaN);
         Metric denominator = Denominator.defaultFor(history.platform()).metric();
         return new PostCurrent(
                 history.postId(),
@@ -38,18 +41,8 @@ final class CurrentPosts {
                 values,
                 provenance(post.current()),
                 engagement,
-                ratio(engagement, values.orNaN(denominator)),
-                ratio(values.orNaN(Metric.LINK_CLICKS), values.orNaN(Metric.IMPRESSIONS)));
-    }
-
-    private static double engagement(Platform platform, ContentType type, MetricValues values) {
-        return Engagements.of(Engagement.PUBLIC, platform, Subject.POST, type, values::orNaN)
-                .orElse(Double.NaN);
-    }
-
-    /// `NaN` where a side is missing or there is nothing to divide by.
-    private static double ratio(double part, double whole) {
-        return whole > 0 ? part / whole : Double.NaN;
+                AnalyticsCalculator.rate(engagement, values.orNaN(denominator)),
+                AnalyticsCalculator.rate(values.orNaN(Metric.LINK_CLICKS), values.orNaN(Metric.IMPRESSIONS)));
     }
 
     /// Readings are told apart by identity: comparing all of their values would cost more than all else here.

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.post;
 
+import io.tidemark.analytics.AnalyticsCalculator;
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.FollowerHistory;
 import io.tidemark.analytics.View;
@@ -66,7 +67,7 @@ public final class PostNumbers {
     /// divide by.
     public double engagementRate(int row) {
         double whole = whole(row);
-        return whole > 0 ? engagement(row) / whole : Double.NaN;
+        return AnalyticsCalculator.rate(engagement(row), whole);
     }
 
     /// What the engagement rate divides by. Followers are those of the day of publication.

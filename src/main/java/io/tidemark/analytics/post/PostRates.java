@@ -1,16 +1,15 @@
 package io.tidemark.analytics.post;
 
+import io.tidemark.analytics.AnalyticsCalculator;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Definition;
 import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Engagement;
-import io.tidemark.metric.Engagements;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Response;
-import io.tidemark.metric.Subject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public final class PostRates {
         PostRates rates = new PostRates();
         rates.put(
                 "engagement_rate",
-                Engagements.of(engagement, platform, Subject.POST, type, values::orNaN)
+                AnalyticsCalculator.engagement(engagement, platform, type, values)
                         .orElse(Double.NaN),
                 by == Denominator.FOLLOWERS ? followers : values.orNaN(by.metric()),
                 by.key(),
@@ -57,9 +56,8 @@ public final class PostRates {
         Denominator.ofVirality(platform)
                 .ifPresent(exposure -> rates.put(
                         "virality",
-                        Response.AMPLIFICATION
-                                .terms(platform, Subject.POST, type)
-                                .sumOrNaN((row, metric) -> values.orNaN(metric), 0),
+                        AnalyticsCalculator.response(Response.AMPLIFICATION, platform, type, values)
+                                .orElse(Double.NaN),
                         values.orNaN(exposure.metric()),
                         exposure.key(),
                         Definitions.VIRALITY));
@@ -70,7 +68,7 @@ public final class PostRates {
         rates.put(
                 name,
                 new Rate(
-                        denominator > 0 ? PostRow.orNull(numerator / denominator) : null,
+                        PostRow.orNull(AnalyticsCalculator.rate(numerator, denominator)),
                         PostRow.orNull(numerator),
                         PostRow.orNull(denominator),
                         by,
