@@ -1,6 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.ledger.PostRecord;
+import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostText;
 import io.tidemark.ledger.PostTexts;
@@ -8,6 +9,7 @@ import io.tidemark.serve.analytics.Posts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,11 @@ record LedgerPosts(PostTexts texts, PostRecords records) implements Posts {
     @Override
     public long[] containing(long businessId, String words, Instant from, Instant before, @Nullable Instant asOf) {
         return texts.containing(businessId, words, from, before, asOf);
+    }
+
+    @Override
+    public Map<Long, List<Left>> absences(long businessId, Collection<Long> accountIds, @Nullable Instant asOf) {
+        return records.absences(businessId, accountIds, asOf);
     }
 
     @Override

@@ -6,12 +6,12 @@ import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostRecord.SourceName;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
-import io.tidemark.metric.Metric;
 import io.tidemark.metric.Placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +31,20 @@ public final class PostRecords {
     ///
     /// @param asOf null for the present
     public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
-        Scope scope = asOf == null ? Scope.EVERYTHING : Scope.asOf(asOf);
-        return door.readBusiness(businessId, session -> new Reader(session, postId, scope).read());
+        return door.readBusiness(businessId, session -> new Reader(session, postId, scope(asOf)).read());
+    }
+
+    /// Why metrics of the posts of some accounts were left out, in one query; an account without any is missing.
+    ///
+    /// @param asOf null for the present
+    public Map<Long, List<Left>> absences(long businessId, Collection<Long> accountIds, @Nullable Instant asOf) {
+        return accountIds.isEmpty()
+                ? Map.of()
+                : door.inBusiness(businessId, session -> Absences.of(session, accountIds, scope(asOf)));
+    }
+
+    private static Scope scope(@Nullable Instant asOf) {
+        return asOf == null ? Scope.EVERYTHING : Scope.asOf(asOf);
     }
 
     private record Reader(Session session, long postId, Scope scope) {
@@ -47,7 +59,8 @@ public final class PostRecords {
                 return Optional.empty();
             }
             List<PostRecord.Version> versions = versions();
-            List<Left> absences = absences(account.id());
+            List<Left> absences =
+                    Absences.of(session, List.of(account.id()), scope).getOrDefault(account.id(), List.of());
             TreeSet<Long> sources = new TreeSet<>();
             history.readings().stream().map(Reading::sourceId).forEach(sources::add);
             versions.stream().map(PostRecord.Version::sourceId).forEach(sources::add);
@@ -104,24 +117,6 @@ public final class PostRecords {
                     """)
                     .param("post", postId)
                     .query((row, number) -> new Alias(row.getString(1), row.getString(2)))
-                    .list();
-        }
-
-        private List<Left> absences(long accountId) {
-            return session.statement("""
-                    select distinct on (x.metric) x.metric, x.reason, x.source_id
-                    from absence x join source o on o.business_id = :business and o.source_id = x.source_id
-                    where x.business_id = :business and x.account_id = :account and x.subject = 'post'
-                        and o.recorded_at <= :as_of::timestamptz
-                        and (o.retracted_at is null or o.retracted_at > :as_of::timestamptz)
-                    order by x.metric, coalesce(o.observed_at, o.recorded_at) desc, o.kind desc, o.content_hash desc
-                    """)
-                    .param("account", accountId)
-                    .param("as_of", scope.asOf())
-                    .query((row, number) -> new Left(
-                            Metric.find(row.getString(1)).orElseThrow(),
-                            Absence.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                            row.getLong(3)))
                     .list();
         }
 

@@ -2,6 +2,7 @@ package io.tidemark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.ledger.Absence;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
@@ -12,6 +13,7 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
 import io.tidemark.metric.Platform;
+import io.tidemark.metric.Subject;
 import io.tidemark.serve.http.Json;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -46,6 +48,7 @@ class PostListTest {
         served = new ServedLedger(directory);
         served.append(
                 "a",
+                new Observation.OfAbsence(AccountKey.ofHandle(Platform.LINKEDIN, "acme"), Subject.POST, Metric.SAVES, Absence.NOT_PERMITTED),
                 post("1", "2026-01-31T22:59:59Z", "Not in February in Berlin", 5),
                 post("2", "2026-01-31T23:00:00Z", "Über uns: 100% Kaffee", 5),
                 post("3", "2026-02-10T10:00:00Z", "Coffee_tasting", 7),
@@ -86,6 +89,11 @@ class PostListTest {
         assertThat(metrics.get("clicks").get("value").isNull()).isTrue();
         assertThat(metrics.get("clicks").get("state").asString()).isEqualTo("not_collected");
         assertThat(metrics.get("quotes").get("state").asString()).isEqualTo("not_provided");
+        assertThat(metrics.get("saves").get("state").asString()).isEqualTo("not_permitted");
+        assertThat(served.get("/analytics/top-posts?business_id=1&from=2026-02-01&to=2026-02-28&metric=reactions")
+                        .at("/posts/0/metrics/saves/state")
+                        .asString())
+                .isEqualTo("not_permitted");
         assertThat(metrics.has("followers")).isFalse();
     }
 

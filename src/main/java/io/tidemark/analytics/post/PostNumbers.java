@@ -4,6 +4,7 @@ import io.tidemark.analytics.AnalyticsCalculator;
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.FollowerHistory;
 import io.tidemark.analytics.View;
+import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;
@@ -47,6 +48,10 @@ public final class PostNumbers {
     /// The definition of engagement in force.
     public Engagement definition() {
         return engagement;
+    }
+
+    public FrameAccount account(int row) {
+        return view.frame().accounts().get(posts.account(row));
     }
 
     public Platform platform(int row) {

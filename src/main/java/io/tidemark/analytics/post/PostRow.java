@@ -38,23 +38,24 @@ public record PostRow(
     /// @param value null where it is missing; the state says why
     public record Value(@Nullable Double value, ValueState state) {}
 
-    public static PostRow of(PostNumbers numbers, int row) {
+    /// @param reasons why metrics of the account's posts are missing, where a source said so
+    public static PostRow of(PostNumbers numbers, int row, Map<Metric, ValueState> reasons) {
         PostFrame posts = numbers.view().posts();
         return new PostRow(
                 posts.id(row),
                 numbers.platform(row),
-                numbers.view().frame().accounts().get(posts.account(row)),
+                numbers.account(row),
                 Instant.ofEpochSecond(posts.publishedAt(row)),
                 posts.contentType(row),
                 posts.boosted(row),
                 numbers.view().frame().labels().carriedBy(row),
-                metrics(numbers, row),
+                metrics(numbers, row, reasons),
                 orNull(numbers.engagement(row)),
                 orNull(numbers.engagementRate(row)),
                 numbers.denominator(row));
     }
 
-    private static Map<String, Value> metrics(PostNumbers numbers, int row) {
+    private static Map<String, Value> metrics(PostNumbers numbers, int row, Map<Metric, ValueState> reasons) {
         PostFrame posts = numbers.view().posts();
         Map<String, Value> metrics = new LinkedHashMap<>();
         for (Metric metric : Metric.values()) {
@@ -63,17 +64,17 @@ public record PostRow(
                 metrics.put(
                         metric.key(),
                         Double.isNaN(value)
-                                ? new Value(null, why(numbers.platform(row), posts.contentType(row), metric))
+                                ? new Value(null, why(numbers.platform(row), posts.contentType(row), metric, reasons))
                                 : new Value(value, ValueState.REPORTED));
             }
         }
         return metrics;
     }
 
-    /// Why a value is missing, as far as the dictionary can tell.
-    static ValueState why(Platform platform, ContentType type, Metric metric) {
+    /// Why a value is missing: what the platform does not have nobody can give; for the rest a source knows best.
+    static ValueState why(Platform platform, ContentType type, Metric metric, Map<Metric, ValueState> reasons) {
         return Dictionary.provides(platform, Subject.POST, type, metric)
-                ? ValueState.NOT_COLLECTED
+                ? reasons.getOrDefault(metric, ValueState.NOT_COLLECTED)
                 : ValueState.NOT_PROVIDED;
     }
 

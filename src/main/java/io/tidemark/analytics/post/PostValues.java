@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Out of everything that was read of a post, what each of its values is and where it came from.
 public final class PostValues {
@@ -65,17 +64,10 @@ public final class PostValues {
         return new PostValue(
                 metric,
                 origin == null ? null : origin.values().orNaN(metric),
-                origin == null ? why(metric) : ValueState.REPORTED,
+                origin == null ? PostRow.why(platform, type, metric, reasons) : ValueState.REPORTED,
                 origin,
                 origin != null && origin.observedAt().isBefore(lastRead(origin)),
                 nativeFields(metric));
-    }
-
-    /// What the platform does not have nobody can give; for the rest a source knows best.
-    private ValueState why(Metric metric) {
-        ValueState byDictionary = PostRow.why(platform, type, metric);
-        @Nullable ValueState said = reasons.get(metric);
-        return byDictionary == ValueState.NOT_PROVIDED || said == null ? byDictionary : said;
     }
 
     private Instant lastRead(Reading origin) {

@@ -13,10 +13,12 @@ import io.tidemark.analytics.post.PostPage;
 import io.tidemark.analytics.post.PostPage.Position;
 import io.tidemark.analytics.post.PostRow;
 import io.tidemark.analytics.post.TopPosts;
+import io.tidemark.analytics.post.ValueState;
 import io.tidemark.frame.Frame;
 import io.tidemark.ledger.PostText;
 import io.tidemark.metric.Definition;
 import io.tidemark.metric.Definitions;
+import io.tidemark.metric.Metric;
 import io.tidemark.serve.analytics.TopPostsAnswer.RankedPost;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -109,10 +112,13 @@ final class PostAnswers {
         return new PostNumbers(new View(asked.frame(), asked.query().filters(), asked.now()), asked.query());
     }
 
-    /// The posts of some rows as they are shown, with one query for all their texts.
+    /// The posts of some rows as they are shown, with one query for all their texts and one for why values are missing.
     List<PostView> views(Asked asked, PostNumbers numbers, int[] rows) {
-        List<PostRow> found =
-                Arrays.stream(rows).mapToObj(row -> PostRow.of(numbers, row)).toList();
+        Map<Long, Map<Metric, ValueState>> reasons = reasons(asked, numbers, rows);
+        List<PostRow> found = Arrays.stream(rows)
+                .mapToObj(row ->
+                        PostRow.of(numbers, row, reasons.getOrDefault(numbers.account(row).id(), Map.of())))
+                .toList();
         Map<Long, PostText> texts =
                 posts
                         .texts(
@@ -122,6 +128,14 @@ final class PostAnswers {
                         .stream()
                         .collect(Collectors.toMap(PostText::postId, Function.identity()));
         return found.stream().map(row -> PostView.of(row, texts.get(row.id()))).toList();
+    }
+
+    private Map<Long, Map<Metric, ValueState>> reasons(Asked asked, PostNumbers numbers, int[] rows) {
+        Set<Long> accounts = Arrays.stream(rows)
+                .mapToObj(row -> numbers.account(row).id())
+                .collect(Collectors.toSet());
+        return posts.absences(asked.business().id(), accounts, asked.asOf()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Reasons.of(entry.getValue())));
     }
 
     static PeriodAnswer period(Period period, ZoneId zone) {

@@ -9,19 +9,15 @@ import io.tidemark.analytics.post.PostPlace;
 import io.tidemark.analytics.post.PostRates;
 import io.tidemark.analytics.post.PostValue;
 import io.tidemark.analytics.post.PostValues;
-import io.tidemark.analytics.post.ValueState;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.Reading;
-import io.tidemark.ledger.Absence;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.PostRecord;
-import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostRecord.SourceName;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Definition;
 import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Engagements;
-import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
@@ -37,7 +33,6 @@ import io.tidemark.serve.analytics.PostDetailAnswer.Versions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +64,7 @@ final class PostDetail {
                 version.contentType(),
                 record.history().readings(),
                 record.sources().stream().collect(Collectors.toMap(SourceName::id, SourceName::format)),
-                reasons(record.absences()));
+                Reasons.of(record.absences()));
     }
 
     /// @param mostSnapshots how many readings are shown: the newest ones
@@ -99,22 +94,6 @@ final class PostDetail {
 
     private Platform platform() {
         return record.account().platform();
-    }
-
-    private static Map<Metric, ValueState> reasons(List<Left> absences) {
-        Map<Metric, ValueState> reasons = new EnumMap<>(Metric.class);
-        absences.forEach(left -> reasons.put(left.metric(), state(left.reason())));
-        return reasons;
-    }
-
-    private static ValueState state(Absence reason) {
-        return switch (reason) {
-            case NOT_PROVIDED -> ValueState.NOT_PROVIDED;
-            case NOT_PERMITTED -> ValueState.NOT_PERMITTED;
-            case NOT_COLLECTED -> ValueState.NOT_COLLECTED;
-            case BELOW_THRESHOLD -> ValueState.BELOW_THRESHOLD;
-            case EXPIRED -> ValueState.EXPIRED;
-        };
     }
 
     private Post post() {

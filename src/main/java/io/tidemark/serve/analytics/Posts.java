@@ -1,10 +1,12 @@
 package io.tidemark.serve.analytics;
 
 import io.tidemark.ledger.PostRecord;
+import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public interface Posts {
     ///
     /// @param asOf null for the present
     long[] containing(long businessId, String words, Instant from, Instant before, @Nullable Instant asOf);
+
+    /// Why metrics of the posts of some accounts were left out, by account; one without any is missing.
+    ///
+    /// @param asOf null for the present
+    Map<Long, List<Left>> absences(long businessId, Collection<Long> accountIds, @Nullable Instant asOf);
 
     /// All that counts of one post; empty where there is no such post, or nothing of it counts.
     ///

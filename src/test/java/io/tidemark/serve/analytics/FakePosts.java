@@ -1,10 +1,12 @@
 package io.tidemark.serve.analytics;
 
 import io.tidemark.ledger.PostRecord;
+import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ public final class FakePosts implements Posts {
     @Override
     public long[] containing(long businessId, String words, Instant from, Instant before, @Nullable Instant asOf) {
         return new long[0];
+    }
+
+    @Override
+    public Map<Long, List<Left>> absences(long businessId, Collection<Long> accountIds, @Nullable Instant asOf) {
+        return Map.of();
     }
 
     @Override
