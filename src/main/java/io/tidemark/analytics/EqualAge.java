@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// boosting was asked
 /// for.
 final class EqualAge {
-    private static final double NEARLY_ALL = 0.9;
+    static final double NEARLY_ALL = 0.9;
     private static final long SECONDS_PER_HOUR = 3600;
     private static final List<StandardAge> FROM_LARGEST =
             List.of(StandardAge.values()).reversed();

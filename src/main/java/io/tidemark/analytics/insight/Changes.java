@@ -1,73 +1,117 @@
 package io.tidemark.analytics.insight;
 
 import io.tidemark.analytics.ChangeStatus;
-import io.tidemark.analytics.ComparisonAnswer;
 import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.OverviewAnswer;
 import io.tidemark.metric.Metric;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what changed between a period and the one that it is compared with, and whether it usually changes as much.
+///
+/// Every number that adds is looked at. Of many numbers one or other changes unusually by chance: of all that are
+/// tested together, no more than a tenth of those that are called changed are expected to be so (Benjamini and
+/// Hochberg, 1995).
 final class Changes {
-    static final String METHOD = "usual_variation/1";
+    static final String METHOD = "usual_variation/2";
 
     private static final double SMALLEST = 0.10;
     private static final int MOST_EARLIER = 12;
+    private static final double RATE = 0.10;
 
     private final OverviewAnswer overview;
-    private final @Nullable DailyTotals days;
+    private final Compared compared;
     private final Instant now;
 
-    /// @param days null where there is no activity by day
-    Changes(OverviewAnswer overview, @Nullable DailyTotals days, Instant now) {
+    Changes(OverviewAnswer overview, Compared compared, Instant now) {
         this.overview = overview;
-        this.days = days;
+        this.compared = compared;
         this.now = now;
     }
 
-    Optional<Insight> of(Metric metric) {
-        MetricAnswer answer = overview.metrics().get(metric.key());
-        if (answer == null || answer.changeStatus() != ChangeStatus.OK) {
-            return Optional.empty();
+    /// What an earlier stretch of days adds up to; `NaN` where that is not known.
+    interface Totals {
+        double sum(Metric metric, LocalDate from, int days);
+    }
+
+    /// What is compared, and what came before it.
+    ///
+    /// @param answers by key of the metric
+    /// @param beside says in the text how the numbers were made comparable, empty where that needs no words
+    /// @param before the first day of the period compared with
+    /// @param length days of a stretch; 0 where what came before does not compare
+    record Compared(Map<String, MetricAnswer> answers, String beside, LocalDate before, int length, Totals totals) {
+        /// The metrics whose change may be judged.
+        List<Metric> metrics() {
+            return Arrays.stream(Metric.values())
+                    .filter(metric -> metric.kind().adds() && comparable(metric) != null)
+                    .toList();
         }
-        Double value = answer.compared();
-        Double base = answer.previous();
-        Double ratio = answer.changeRatio();
-        if (value == null || base == null || ratio == null || Math.abs(ratio) < SMALLEST) {
-            return Optional.empty();
+
+        private @Nullable MetricAnswer comparable(Metric metric) {
+            MetricAnswer answer = answers.get(metric.key());
+            return answer == null || answer.changeStatus() != ChangeStatus.OK ? null : answer;
         }
-        double[] earlier = earlier(metric, base);
-        VariationTest test = earlier.length < VariationTest.FEWEST_CHANGES
-                ? null
-                : VariationTest.of(VariationTest.logChange(value, base), earlier);
-        return Optional.of(insight(metric, answer, new Sizes(value, base, ratio), test, earlier.length));
+    }
+
+    private record Candidate(
+            Metric metric, MetricAnswer answer, Sizes sizes, @Nullable VariationTest test, int earlier) {
+        double p() {
+            return test == null ? 1 : test.p();
+        }
     }
 
     private record Sizes(double value, double base, double ratio) {}
 
+    List<Insight> all() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Metric metric : compared.metrics()) {
+            MetricAnswer answer = compared.comparable(metric);
+            if (answer != null) {
+                add(metric, answer, candidates);
+            }
+        }
+        List<Candidate> tested =
+                candidates.stream().filter(one -> one.test() != null).toList();
+        boolean[] listed = FalseDiscovery.benjaminiHochberg(
+                tested.stream().mapToDouble(Candidate::p).toArray(), RATE);
+        return candidates.stream()
+                .filter(one -> Math.abs(one.sizes().ratio()) >= SMALLEST)
+                .map(one -> insight(one, one.test() != null && listed[tested.indexOf(one)], tested.size()))
+                .toList();
+    }
+
+    private void add(Metric metric, MetricAnswer answer, List<Candidate> candidates) {
+        Double value = answer.compared();
+        Double base = answer.previous();
+        Double ratio = answer.changeRatio();
+        if (value != null && base != null && ratio != null) {
+            double[] earlier = earlier(metric, base);
+            VariationTest test = earlier.length < VariationTest.FEWEST_CHANGES
+                    ? null
+                    : VariationTest.of(VariationTest.logChange(value, base), earlier);
+            candidates.add(new Candidate(metric, answer, new Sizes(value, base, ratio), test, earlier.length));
+        }
+    }
+
     /// The changes between stretches of the same length before the one compared with, the latest first, as far back as
-    /// every day is known.
+    /// all is known.
     private double[] earlier(Metric metric, double base) {
-        ComparisonAnswer comparison = overview.comparison();
-        Integer length = comparison == null ? null : comparison.previousDays();
-        if (days == null
-                || comparison == null
-                || length == null
-                || !length.equals(comparison.days())
-                || !isAdjacent()) {
+        if (compared.length() == 0) {
             return new double[0];
         }
         double[] changes = new double[MOST_EARLIER];
         double later = base;
-        LocalDate from = comparison.from();
+        LocalDate from = compared.before();
         for (int i = 0; i < MOST_EARLIER; i++) {
-            from = from.minusDays(length);
-            double sum = days.sum(metric, from, length);
+            from = from.minusDays(compared.length());
+            double sum = compared.totals().sum(metric, from, compared.length());
             if (Double.isNaN(sum)) {
                 return Arrays.copyOf(changes, i);
             }
@@ -77,59 +121,81 @@ final class Changes {
         return changes;
     }
 
-    private boolean isAdjacent() {
-        ComparisonAnswer comparison = overview.comparison();
-        return comparison != null
-                && comparison.to().plusDays(1).equals(overview.period().from());
+    private enum Verdict {
+        SHORT_HISTORY,
+        UNUSUAL,
+        ONE_OF_MANY,
+        WITHIN_NORMAL_VARIATION;
+
+        static Verdict of(@Nullable VariationTest test, boolean listed) {
+            if (test == null) {
+                return SHORT_HISTORY;
+            }
+            if (!test.isUnusual()) {
+                return WITHIN_NORMAL_VARIATION;
+            }
+            return listed ? UNUSUAL : ONE_OF_MANY;
+        }
+
+        InsightType type() {
+            return switch (this) {
+                case SHORT_HISTORY -> InsightType.UNTESTED_CHANGE;
+                case UNUSUAL -> InsightType.CHANGE;
+                case ONE_OF_MANY, WITHIN_NORMAL_VARIATION -> InsightType.WITHIN_VARIATION;
+            };
+        }
     }
 
-    private Insight insight(
-            Metric metric, MetricAnswer answer, Sizes sizes, @Nullable VariationTest test, int earlier) {
-        InsightType type = test == null
-                ? InsightType.UNTESTED_CHANGE
-                : test.isUnusual() ? InsightType.CHANGE : InsightType.WITHIN_VARIATION;
+    private Insight insight(Candidate of, boolean listed, int tested) {
+        Verdict verdict = Verdict.of(of.test(), listed);
+        Sizes sizes = of.sizes();
         String direction = "%s %s %.0f %%"
-                .formatted(metric.title(), sizes.ratio() > 0 ? "up" : "down", Math.abs(sizes.ratio()) * 100);
+                .formatted(of.metric().title(), sizes.ratio() > 0 ? "up" : "down", Math.abs(sizes.ratio()) * 100);
         String amounts = String.format(Locale.ROOT, "%,.0f against %,.0f before", sizes.value(), sizes.base());
         return new Insight(
-                type,
+                verdict.type(),
                 direction,
-                "%s (%s)%s".formatted(direction, amounts, verdict(test)),
-                metric.key(),
+                "%s (%s%s)%s".formatted(direction, amounts, compared.beside(), words(verdict, of.test(), tested)),
+                of.metric().key(),
                 null,
                 overview.period().from(),
                 null,
-                evidence(answer, sizes, test, earlier));
+                evidence(of, verdict));
     }
 
-    private static String verdict(@Nullable VariationTest test) {
+    private static String words(Verdict verdict, @Nullable VariationTest test, int tested) {
         if (test == null) {
             return ". Too little came before to say whether that is more than usual.";
         }
         String usual = "%.0f %%".formatted(Math.expm1(test.usualSize()) * 100);
-        return test.isUnusual()
-                ? ": more than such numbers usually change, which is by up to %s.".formatted(usual)
-                : ": within normal variation, which is up to %s.".formatted(usual);
+        return switch (verdict) {
+            case UNUSUAL -> ": more than such numbers usually change, which is by up to %s.".formatted(usual);
+            case ONE_OF_MANY ->
+                ": more than the usual %s, but of %d numbers looked at one or other does so by chance."
+                        .formatted(usual, tested);
+            case SHORT_HISTORY, WITHIN_NORMAL_VARIATION ->
+                ": within normal variation, which is up to %s.".formatted(usual);
+        };
     }
 
-    private Evidence evidence(MetricAnswer answer, Sizes sizes, @Nullable VariationTest test, int earlier) {
-        EvidenceStatus status = test == null || !test.isUnusual()
+    private Evidence evidence(Candidate of, Verdict verdict) {
+        VariationTest test = of.test();
+        EvidenceStatus status = verdict != Verdict.UNUSUAL
                 ? EvidenceStatus.NOT_ENOUGH_DATA
-                : answer.provisional() ? EvidenceStatus.PROVISIONAL : EvidenceStatus.OK;
-        String reason = test == null ? "short_history" : test.isUnusual() ? "unusual" : "within_normal_variation";
+                : of.answer().provisional() ? EvidenceStatus.PROVISIONAL : EvidenceStatus.OK;
         return new Evidence(
-                sizes.ratio(),
+                of.sizes().ratio(),
                 test == null ? null : Math.expm1(test.logChange() - test.usualSize()),
                 test == null ? null : Math.expm1(test.logChange() + test.usualSize()),
                 test == null ? null : VariationTest.LEVEL,
-                earlier,
+                of.earlier(),
                 test == null ? null : test.freedom(),
-                answer.coverage(),
-                // Only days that are settled on both sides are compared.
+                of.answer().coverage(),
+                // Only what is settled on both sides, or of equal age, is compared.
                 0,
                 now,
                 METHOD,
                 status,
-                reason);
+                verdict.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -26,4 +26,21 @@ final class FalseDiscovery {
         }
         return listed;
     }
+
+    /// The findings up to the last one, in the order of their p-values, whose p lies within its share of the rate
+    /// (Benjamini and Hochberg, 1995).
+    ///
+    /// @param p the p-value of each finding
+    static boolean[] benjaminiHochberg(double[] p, double rate) {
+        double[] sorted = Arrays.stream(p).sorted().toArray();
+        double largest = -1;
+        for (int i = 0; i < sorted.length; i++) {
+            largest = sorted[i] <= rate * (i + 1) / sorted.length ? sorted[i] : largest;
+        }
+        boolean[] listed = new boolean[p.length];
+        for (int i = 0; i < p.length; i++) {
+            listed[i] = p[i] <= largest;
+        }
+        return listed;
+    }
 }

@@ -1,17 +1,23 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.analytics.AgedTotals;
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.ComparisonAnswer;
 import io.tidemark.analytics.DataExtent;
+import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.Overview;
 import io.tidemark.analytics.OverviewAnswer;
 import io.tidemark.analytics.Period;
+import io.tidemark.analytics.PublishedAnswer;
 import io.tidemark.analytics.View;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.StandardAge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,13 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers what there is to know about a period: what changed, what is a record, and what the numbers lack.
 public final class Insights {
-    private static final Set<Metric> CHANGING = EnumSet.of(
-            Metric.IMPRESSIONS,
-            Metric.VIDEO_VIEWS,
-            Metric.REACTIONS,
-            Metric.COMMENTS,
-            Metric.LINK_CLICKS,
-            Metric.FOLLOWS);
     /// What a business is measured by first: the first of these that it has.
     private static final List<Metric> LEADING = List.of(Metric.IMPRESSIONS, Metric.VIDEO_VIEWS, Metric.REACTIONS);
 
@@ -71,15 +70,16 @@ public final class Insights {
         }
         LocalDate earliest = period.to().minusDays(HISTORY_DAYS - 1L);
         LocalDate from = extent.from().isBefore(earliest) ? earliest : extent.from();
-        Set<Metric> wanted = EnumSet.copyOf(CHANGING);
-        wanted.addAll(LEADING);
+        Set<Metric> wanted = EnumSet.copyOf(LEADING);
+        Arrays.stream(Metric.values())
+                .filter(metric -> metric.kind().adds() && hasValue(metric))
+                .forEach(wanted::add);
         return new DailyTotals(frame, query, new Period(from, period.to()), wanted, now);
     }
 
     private List<Insight> all() {
         List<Insight> found = new ArrayList<>(new Reporting(view, period).stopped());
-        Changes changes = new Changes(overview, days, view.now());
-        CHANGING.forEach(metric -> changes.of(metric).ifPresent(found::add));
+        compared().ifPresent(compared -> found.addAll(new Changes(overview, compared, view.now()).all()));
         DataExtent extent = overview.dataExtent();
         if (extent != null && !extent.from().isAfter(period.to())) {
             found.addAll(new PostRecords(view, query, period, new Period(extent.from(), period.to())).all());
@@ -101,12 +101,53 @@ public final class Insights {
     }
 
     private Optional<Metric> leading() {
-        return LEADING.stream()
-                .filter(metric -> {
-                    var answer = overview.metrics().get(metric.key());
-                    return answer != null && answer.value() != null;
-                })
-                .findFirst();
+        return LEADING.stream().filter(this::hasValue).findFirst();
+    }
+
+    private boolean hasValue(Metric metric) {
+        MetricAnswer answer = overview.metrics().get(metric.key());
+        return answer != null && answer.value() != null;
+    }
+
+    /// Activity compares by settled days, published posts only at equal age.
+    private Optional<Changes.Compared> compared() {
+        ComparisonAnswer comparison = overview.comparison();
+        if (comparison == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                overview.period().basis() == Basis.ACTIVITY ? byDays(comparison) : atEqualAge(comparison));
+    }
+
+    private Changes.Compared byDays(ComparisonAnswer comparison) {
+        DailyTotals totals = days;
+        Integer length = comparison.previousDays();
+        boolean alike = totals != null && length != null && length.equals(comparison.days());
+        return new Changes.Compared(
+                overview.metrics(),
+                "",
+                comparison.from(),
+                alike && isAdjacent(comparison) ? length : 0,
+                totals == null ? (metric, from, count) -> Double.NaN : totals::sum);
+    }
+
+    private Changes.Compared atEqualAge(ComparisonAnswer comparison) {
+        PublishedAnswer.EqualAge equal = overview.published().equalAge();
+        Period previous = new Period(comparison.from(), comparison.to());
+        int length = isAdjacent(comparison) && previous.days() == period.days() ? period.days() : 0;
+        Optional<StandardAge> age = Optional.ofNullable(equal.ageHours()).flatMap(StandardAge::ofHours);
+        return new Changes.Compared(
+                equal.metrics(),
+                age.map(one -> ", each post at the age of %d h".formatted(one.hours()))
+                        .orElse(""),
+                previous.from(),
+                length,
+                age.<Changes.Totals>map(one -> new AgedTotals(frame, query, one, view.now())::sum)
+                        .orElse((metric, from, count) -> Double.NaN));
+    }
+
+    private boolean isAdjacent(ComparisonAnswer comparison) {
+        return comparison.to().plusDays(1).equals(period.from());
     }
 
     /// How large a finding is among others of its kind.
