@@ -36,8 +36,8 @@ public final class AgedTotals {
             return Double.NaN;
         }
         Period period = new Period(from, from.plusDays(days - 1L));
-        PublishedSlice slice = slices.computeIfAbsent(
-                period, stretch -> new PublishedSlice(parts, Stretches.one(stretch), selection));
+        PublishedSlice slice =
+                slices.computeIfAbsent(period, stretch -> new PublishedSlice(parts, Stretches.one(stretch), selection));
         Scope all = parts.all();
         if (slice.items(all) == 0 || slice.items(all) < EqualAge.NEARLY_ALL * comparable(period)) {
             return Double.NaN;

@@ -75,8 +75,8 @@ final class LedgerExports implements Exports {
                 List<Long> ids = posts.stream().map(PostCurrent::postId).toList();
                 Map<Long, String> names = reader.externalIds(ids);
                 Map<Long, String> labels = reader.labels(ids);
-                posts.forEach(post -> consumer.accept(
-                        new PastPost(post, names.get(post.postId()), labels.get(post.postId()))));
+                posts.forEach(post ->
+                        consumer.accept(new PastPost(post, names.get(post.postId()), labels.get(post.postId()))));
             });
         }
 

@@ -41,7 +41,13 @@ public final class FramesAsOf {
 
     /// What the frame needs of a post; its history is let go.
     private record Row(
-            long postId, long accountId, Instant publishedAt, ContentType type, Boosted boosted, boolean deleted, MetricValues values) {}
+            long postId,
+            long accountId,
+            Instant publishedAt,
+            ContentType type,
+            Boosted boosted,
+            boolean deleted,
+            MetricValues values) {}
 
     private Frame build(Records records, Instant asOf) {
         Business business = records.business();

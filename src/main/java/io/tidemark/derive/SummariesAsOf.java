@@ -36,8 +36,8 @@ public final class SummariesAsOf {
     /// held for all accounts; longer periods are added up for one account at a time.
     public void forEach(long businessId, Instant asOf, Consumer<SummaryRow> consumer) {
         ledger.asOf(businessId, asOf, records -> {
-            Map<Long, List<Summary>> ofPosts =
-                    postDays(records).stream().collect(groupingBy(day -> day.key().accountId()));
+            Map<Long, List<Summary>> ofPosts = postDays(records).stream()
+                    .collect(groupingBy(day -> day.key().accountId()));
             Map<Long, List<AccountDay>> ofAccounts =
                     records.accountDays().stream().collect(groupingBy(AccountDay::accountId));
             TreeSet<Long> accounts = new TreeSet<>(ofPosts.keySet());

@@ -56,7 +56,9 @@ public enum ExportTable {
         MetricColumns.OF_POSTS.forEach(metric -> columns.add(metric(metric, "p." + metric.key())));
         columns.add(number("engagement", "p.engagement", "Engagement by engagement/1."));
         columns.add(number(
-                "engagement_rate", "p.engagement_rate", "Engagement over the platform's shipped denominator, whatever the settings."));
+                "engagement_rate",
+                "p.engagement_rate",
+                "Engagement over the platform's shipped denominator, whatever the settings."));
         columns.add(number("ctr", "p.ctr", "Link clicks over impressions."));
         columns.add(text("labels", "k.labels", "The labels that it carries today: a JSON list of kind:name."));
         return List.copyOf(columns);

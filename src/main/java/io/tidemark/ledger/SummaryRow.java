@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param posts null for what the platform said of the account
 /// @param observedAt null for a summary of posts
 /// @param values `NaN` where nothing is reported
-/// @param reporting how many of the posts, or of the days of a longer stretch, report a metric; 0 where that is not kept
+/// @param reporting how many of the posts, or of the days of a longer stretch, report a metric; 0 where that is not
+/// kept
 /// @param estimated null where it means nothing, as is `open`
 public record SummaryRow(
         long accountId,

@@ -192,12 +192,15 @@ class LedgerExportsTest {
 
         List<JsonNode> now = rows("dataset", "posts");
 
-        assertThat(Json.mapper().readTree(now.getFirst().get("labels").asString()).values())
+        assertThat(Json.mapper()
+                        .readTree(now.getFirst().get("labels").asString())
+                        .values())
                 .extracting(JsonNode::asString)
                 .containsExactly("campaign:A", "campaign:Spring \"now\"");
         assertThat(now.get(1).get("labels").asString()).isEqualTo("[\"campaign:A\"]");
         assertThat(now.get(2).get("labels").isNull()).isTrue();
-        assertThat(rows("dataset", "posts", "as_of", clock.instant().toString())).isEqualTo(now);
+        assertThat(rows("dataset", "posts", "as_of", clock.instant().toString()))
+                .isEqualTo(now);
     }
 
     @Test

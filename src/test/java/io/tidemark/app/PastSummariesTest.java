@@ -29,16 +29,23 @@ class PastSummariesTest {
     @Test
     void summariesAsOfAnInstantAreTheBytesExportedThen() {
         try (LedgerFixture fixture = LedgerFixture.create(clock)) {
-            Exporter exporter = new Exporter(new LedgerExports(fixture.ledger(), new LedgerFrames(fixture.ledger())), clock);
+            Exporter exporter =
+                    new Exporter(new LedgerExports(fixture.ledger(), new LedgerFrames(fixture.ledger())), clock);
             for (long seed = 1; seed <= 6; seed++) {
                 Business business =
                         fixture.directory().createBusiness("b" + seed, LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
                 Map<Instant, List<String>> given = new LinkedHashMap<>();
                 live(seed, fixture, business, () -> given.put(clock.instant(), exports(exporter, business, Map.of())));
-                assertThat(given.values().stream().mapToInt(files -> files.getFirst().length()).max().orElseThrow())
+                assertThat(given.values().stream()
+                                .mapToInt(files -> files.getFirst().length())
+                                .max()
+                                .orElseThrow())
                         .isGreaterThan(5_000);
                 for (Map.Entry<Instant, List<String>> then : given.entrySet()) {
-                    assertThat(exports(exporter, business, Map.of("as_of", then.getKey().toString())))
+                    assertThat(exports(
+                                    exporter,
+                                    business,
+                                    Map.of("as_of", then.getKey().toString())))
                             .as("seed %d as of %s", seed, then.getKey())
                             .isEqualTo(then.getValue());
                 }

@@ -48,7 +48,11 @@ class PostListTest {
         served = new ServedLedger(directory);
         served.append(
                 "a",
-                new Observation.OfAbsence(AccountKey.ofHandle(Platform.LINKEDIN, "acme"), Subject.POST, Metric.SAVES, Absence.NOT_PERMITTED),
+                new Observation.OfAbsence(
+                        AccountKey.ofHandle(Platform.LINKEDIN, "acme"),
+                        Subject.POST,
+                        Metric.SAVES,
+                        Absence.NOT_PERMITTED),
                 post("1", "2026-01-31T22:59:59Z", "Not in February in Berlin", 5),
                 post("2", "2026-01-31T23:00:00Z", "Über uns: 100% Kaffee", 5),
                 post("3", "2026-02-10T10:00:00Z", "Coffee_tasting", 7),

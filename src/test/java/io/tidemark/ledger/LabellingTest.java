@@ -132,7 +132,9 @@ class LabellingTest {
 
         assertThat(carriers(label)).containsExactly("1", "3");
         assertThat(version()).isEqualTo(version + 2);
-        assertThat(labelling.unchoose(business, id, references("3"))).as("nothing was chosen").hasValue(0);
+        assertThat(labelling.unchoose(business, id, references("3")))
+                .as("nothing was chosen")
+                .hasValue(0);
         assertThat(version()).isEqualTo(version + 2);
         assertThat(labelling.unchoose(business, 5, references("1"))).isEmpty();
     }

@@ -94,8 +94,7 @@ final class AccountTiming {
         SlotGrid grid = new SlotGrid(use.posts(), MIDDLE_OF_THE_HOUR);
         Lift[] lifts = lifts(posterior, SlotFeatures.SLOTS, grid::slot);
         Lift best = lifts[Verdicts.best(lifts)];
-        Evidence evidence =
-                evidence(account, responses, best, EvidenceStatus.NOT_ENOUGH_DATA, TimingUse.TOO_FEW_POSTS);
+        Evidence evidence = evidence(account, responses, best, EvidenceStatus.NOT_ENOUGH_DATA, TimingUse.TOO_FEW_POSTS);
         TimingEffects effects = new TimingEffects(use);
         return new AccountTimes(
                 name(account),

@@ -61,7 +61,11 @@ final class Changes {
     }
 
     private record Candidate(
-            Metric metric, MetricAnswer answer, Sizes sizes, @Nullable VariationTest test, int earlier) {
+            Metric metric,
+            MetricAnswer answer,
+            Sizes sizes,
+            @Nullable VariationTest test,
+            int earlier) {
         double p() {
             return test == null ? 1 : test.p();
         }

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,19 +116,18 @@ public final class Insights {
         if (comparison == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                overview.period().basis() == Basis.ACTIVITY ? byDays(comparison) : atEqualAge(comparison));
+        return Optional.of(overview.period().basis() == Basis.ACTIVITY ? byDays(comparison) : atEqualAge(comparison));
     }
 
     private Changes.Compared byDays(ComparisonAnswer comparison) {
         DailyTotals totals = days;
         Integer length = comparison.previousDays();
-        boolean alike = totals != null && length != null && length.equals(comparison.days());
+        boolean alike = totals != null && isAdjacent(comparison) && Objects.equals(length, comparison.days());
         return new Changes.Compared(
                 overview.metrics(),
                 "",
                 comparison.from(),
-                alike && isAdjacent(comparison) ? length : 0,
+                alike && length != null ? length : 0,
                 totals == null ? (metric, from, count) -> Double.NaN : totals::sum);
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What an account's posting times come to.
 ///
 /// @param text the conclusion in a sentence or two
-/// @param best the time with the highest expected lift: a recommendation only where the status is ok, else a guess; with too few
+/// @param best the time with the highest expected lift: a recommendation only where the status is ok, else a guess;
+/// with too few
 ///     posts a guess of the siblings alone
 /// @param good the times that are better than the account's own mix
 /// @param worthTesting a time that is hardly used and could be the best

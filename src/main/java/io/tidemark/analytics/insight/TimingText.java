@@ -71,8 +71,7 @@ final class TimingText {
 
     private static String tooFew(TimingUse use) {
         return "%d %s too few to look at times; it takes at least %d."
-                .formatted(
-                        use.size(), use.size() == 1 ? "post is" : "posts are", TimingUse.FEWEST_POSTS_FOR_A_MODEL);
+                .formatted(use.size(), use.size() == 1 ? "post is" : "posts are", TimingUse.FEWEST_POSTS_FOR_A_MODEL);
     }
 
     private static String name(TimingMetric metric) {

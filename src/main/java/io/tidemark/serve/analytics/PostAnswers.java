@@ -116,8 +116,8 @@ final class PostAnswers {
     List<PostView> views(Asked asked, PostNumbers numbers, int[] rows) {
         Map<Long, Map<Metric, ValueState>> reasons = reasons(asked, numbers, rows);
         List<PostRow> found = Arrays.stream(rows)
-                .mapToObj(row ->
-                        PostRow.of(numbers, row, reasons.getOrDefault(numbers.account(row).id(), Map.of())))
+                .mapToObj(row -> PostRow.of(
+                        numbers, row, reasons.getOrDefault(numbers.account(row).id(), Map.of())))
                 .toList();
         Map<Long, PostText> texts =
                 posts
@@ -131,9 +131,8 @@ final class PostAnswers {
     }
 
     private Map<Long, Map<Metric, ValueState>> reasons(Asked asked, PostNumbers numbers, int[] rows) {
-        Set<Long> accounts = Arrays.stream(rows)
-                .mapToObj(row -> numbers.account(row).id())
-                .collect(Collectors.toSet());
+        Set<Long> accounts =
+                Arrays.stream(rows).mapToObj(row -> numbers.account(row).id()).collect(Collectors.toSet());
         return posts.absences(asked.business().id(), accounts, asked.asOf()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Reasons.of(entry.getValue())));
     }

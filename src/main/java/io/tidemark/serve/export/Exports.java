@@ -38,5 +38,8 @@ public interface Exports {
 
     /// @param externalIds what platforms call the post, null where nothing is known
     /// @param labels that it carries today, null where it carries none
-    record PastPost(PostCurrent post, @Nullable String externalIds, @Nullable String labels) {}
+    record PastPost(
+            PostCurrent post,
+            @Nullable String externalIds,
+            @Nullable String labels) {}
 }

@@ -48,12 +48,14 @@ final class LabelPostsController {
 
     @PostMapping(path = "/posts", consumes = MediaType.APPLICATION_JSON_VALUE)
     Chosen give(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
-        return changing(caller, id, request, (business, label, posts) -> labelling.choose(business, label, posts, true));
+        return changing(
+                caller, id, request, (business, label, posts) -> labelling.choose(business, label, posts, true));
     }
 
     @DeleteMapping(path = "/posts", consumes = MediaType.APPLICATION_JSON_VALUE)
     Chosen take(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
-        return changing(caller, id, request, (business, label, posts) -> labelling.choose(business, label, posts, false));
+        return changing(
+                caller, id, request, (business, label, posts) -> labelling.choose(business, label, posts, false));
     }
 
     @DeleteMapping(path = "/choices", consumes = MediaType.APPLICATION_JSON_VALUE)

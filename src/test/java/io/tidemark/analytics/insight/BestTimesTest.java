@@ -247,7 +247,8 @@ class BestTimesTest {
             assertThat(slot.verdict()).isEqualTo(TimeVerdict.NOT_ENOUGH_DATA);
             assertThat(given(slot.nEff())).isCloseTo(0, within(1e-9));
         });
-        assertThat(given(told.hours().get(20).lift())).isGreaterThan(given(told.hours().get(5).lift()));
+        assertThat(given(told.hours().get(20).lift()))
+                .isGreaterThan(given(told.hours().get(5).lift()));
     }
 
     @Test

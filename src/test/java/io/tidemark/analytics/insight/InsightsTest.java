@@ -15,6 +15,7 @@ import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,63 @@ class InsightsTest {
         assertThat(Insights.compute(daily(day -> 50), AnalyticsQuery.DEFAULT, NOW)
                         .insights())
                 .isEmpty();
+    }
+
+    @Test
+    void everyNumberThatAddsIsLookedAt() {
+        TimingFrames frames = new TimingFrames().account(Platform.LINKEDIN);
+        FIRST.datesUntil(LAST.plusDays(1))
+                .forEach(day -> frames.day(
+                        0,
+                        day,
+                        MetricValues.builder()
+                                .put(Metric.IMPRESSIONS, 50)
+                                .put(Metric.SHARES, day.isBefore(FROM) ? 50 : 100)
+                                .put(Metric.CLICKS, day.isBefore(FROM) ? 50 : 20)
+                                .build()));
+
+        assertThat(Insights.compute(frames.build(), AnalyticsQuery.DEFAULT, NOW).insights())
+                .filteredOn(insight -> insight.type() == InsightType.CHANGE)
+                .extracting(Insight::metric)
+                .containsExactly("shares", "clicks");
+    }
+
+    @Test
+    void ofManyNumbersWithoutAChangeHardlyEverIsOneCalledChanged() {
+        List<Metric> metrics = List.of(
+                Metric.IMPRESSIONS,
+                Metric.IMPRESSIONS_ORGANIC,
+                Metric.REACTIONS,
+                Metric.COMMENTS,
+                Metric.SHARES,
+                Metric.CLICKS);
+        int called = 0;
+        int runs = 150;
+        Random random = new Random(7);
+        for (int run = 0; run < runs; run++) {
+            TimingFrames frames = new TimingFrames().account(Platform.LINKEDIN);
+            FIRST.datesUntil(LAST.plusDays(1)).forEach(day -> {
+                MetricValues.Builder values = MetricValues.builder();
+                metrics.forEach(metric -> values.put(metric, Math.rint(100 * Math.exp(0.6 * random.nextGaussian()))));
+                frames.day(0, day, values.build());
+            });
+            boolean any = Insights.compute(frames.build(), AnalyticsQuery.DEFAULT, NOW).insights().stream()
+                    .anyMatch(insight -> insight.type() == InsightType.CHANGE);
+            called += any ? 1 : 0;
+        }
+
+        assertThat((double) called / runs).isLessThanOrEqualTo(0.10);
+    }
+
+    @Test
+    void asManyFindingsAreListedAsTheRateAllows() {
+        // Sorted, the bounds are .025, .05, .075, .1.
+        assertThat(FalseDiscovery.benjaminiHochberg(new double[] {.2, .001, .07, .06}, 0.10))
+                .containsExactly(false, true, true, true);
+        assertThat(FalseDiscovery.benjaminiHochberg(new double[] {.2, .03}, 0.10))
+                .containsExactly(false, true);
+        assertThat(FalseDiscovery.benjaminiHochberg(new double[] {.04, .2, .3, .4}, 0.10))
+                .containsOnly(false);
     }
 
     @Test
