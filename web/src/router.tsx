@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
+import { mayBeSignedIn } from "./api/client";
 import { HOME, SIGN_IN } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { parseSearch, stringifySearch, toView } from "./filters/view";
@@ -26,6 +27,10 @@ const analytics = createRoute({
   getParentRoute: () => root,
   path: HOME,
   validateSearch: toView,
+  // Without asking the server, which would only refuse.
+  beforeLoad: ({ location }) => {
+    if (!mayBeSignedIn()) throw redirect({ to: SIGN_IN, search: { next: location.href }, replace: true });
+  },
   component: AnalyticsPage,
 });
 

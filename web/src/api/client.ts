@@ -46,21 +46,16 @@ export function address(path: string, params: Params = {}): string {
   return text ? `${BASE}${path}?${text}` : `${BASE}${path}`;
 }
 
-export async function call<T>(path: string, options: Call = {}): Promise<T> {
-  try {
-    return await callOnce<T>(path, options);
-  } catch (error) {
-    // Answers that were on their way may have set another token than the one just read: then the new one counts.
-    if (error instanceof ApiError && error.problem.code === "csrf_token_missing")
-      return callOnce<T>(path, options);
-    throw error;
-  }
+/** Whether somebody has signed in with this browser: signing in brings the token, signing out takes it away. */
+export function mayBeSignedIn(): boolean {
+  return csrfToken() !== undefined;
 }
 
-async function callOnce<T>(path: string, options: Call): Promise<T> {
+export async function call<T>(path: string, options: Call = {}): Promise<T> {
   const method = options.method ?? "GET";
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
-  if (method !== "GET") headers.set(CSRF_HEADER, await csrfToken());
+  const token = csrfToken();
+  if (method !== "GET" && token) headers.set(CSRF_HEADER, token);
   if (options.json !== undefined) headers.set("Content-Type", "application/json");
 
   const response = await send(address(path, options.params), {
@@ -101,16 +96,10 @@ async function readProblem(response: Response): Promise<Problem> {
   return { status: response.status, detail: `The server answered ${response.status} without a reason.` };
 }
 
-async function csrfToken(): Promise<string> {
-  const known = readCookie(CSRF_COOKIE);
-  if (known) return known;
-  // Every answer of the server sets the cookie, a 401 as well.
-  await send(address("/auth/me"), { credentials: "same-origin" });
-  return readCookie(CSRF_COOKIE) ?? "";
-}
-
-function readCookie(name: string): string | undefined {
-  const start = `${name}=`;
-  const found = document.cookie.split("; ").find((cookie) => cookie.startsWith(start));
-  return found ? decodeURIComponent(found.slice(start.length)) : undefined;
+function csrfToken(): string | undefined {
+  const start = `${CSRF_COOKIE}=`;
+  return document.cookie
+    .split("; ")
+    .find((cookie) => cookie.startsWith(start))
+    ?.slice(start.length);
 }

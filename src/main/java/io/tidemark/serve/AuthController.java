@@ -52,9 +52,7 @@ final class AuthController {
         return switch (signIn.attempt(email, password)) {
             case Outcome.SignedIn(User user) ->
                 ResponseEntity.ok()
-                        .header(
-                                HttpHeaders.SET_COOKIE,
-                                cookie.issue(user, request.isSecure()).toString())
+                        .headers(cookie.issue(user, request.isSecure()))
                         .body(view(user));
             case Outcome.WrongCredentials() ->
                 Problem.of(HttpStatus.UNAUTHORIZED, "wrong_credentials", "The e-mail or the password is wrong.")
@@ -66,9 +64,7 @@ final class AuthController {
     @PostMapping("/sign-out")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         return ResponseEntity.noContent()
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        cookie.expire(request.isSecure()).toString())
+                .headers(cookie.expire(request.isSecure()))
                 .build();
     }
 

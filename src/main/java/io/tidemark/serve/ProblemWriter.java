@@ -12,6 +12,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers with a problem where no controller is reached: in the security filters.
@@ -25,14 +26,16 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, Problem.notSignedIn());
+        askToSignIn(response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException) {
+        if (why instanceof MissingCsrfTokenException) {
+            // There is no session that a token could follow from.
+            askToSignIn(response);
+        } else if (why instanceof CsrfException) {
             write(
                     response,
                     Problem.of(
@@ -42,6 +45,11 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
         } else {
             write(response, Problem.of(HttpStatus.FORBIDDEN, "forbidden", "You may not do this."));
         }
+    }
+
+    private void askToSignIn(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(response, Problem.notSignedIn());
     }
 
     private void write(HttpServletResponse response, Problem problem) throws IOException {

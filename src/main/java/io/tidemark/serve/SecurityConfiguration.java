@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
+    private static final String SIGN_IN = "/api/v1/auth/sign-in";
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -53,7 +54,7 @@ class SecurityConfiguration {
     SecurityFilterChain chain(HttpSecurity http, Tokens tokens, SessionCookie cookie, ProblemWriter problems) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/health", "/api/v1/auth/sign-in", "/api/v1/auth/sign-out")
+                        .requestMatchers("/actuator/health", SIGN_IN, "/api/v1/auth/sign-out")
                         .permitAll()
                         .requestMatchers("/api/**", "/actuator/**")
                         .authenticated()
@@ -74,11 +75,11 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /// Signing in has no session yet to follow a token from. It takes JSON only, which no page of another origin can send.
     private static void protectCookies(CsrfConfigurer<HttpSecurity> csrf) {
-        CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        repository.setCookiePath("/");
-        repository.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        csrf.spa().csrfTokenRepository(repository);
+        csrf.csrfTokenRepository(new SessionCsrf())
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .ignoringRequestMatchers(SIGN_IN);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

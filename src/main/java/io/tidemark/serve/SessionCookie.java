@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,22 +37,32 @@ final class SessionCookie extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    ResponseCookie issue(User user, boolean secure) {
-        return cookie(tokens.issue(user, Tokens.SESSION_LIFE), Tokens.SESSION_LIFE, secure);
+    HttpHeaders issue(User user, boolean secure) {
+        String session = tokens.issue(user, Tokens.SESSION_LIFE);
+        return cookies(session, SessionCsrf.of(session), Tokens.SESSION_LIFE, secure);
     }
 
-    ResponseCookie expire(boolean secure) {
-        return cookie("", Duration.ZERO, secure);
+    HttpHeaders expire(boolean secure) {
+        return cookies("", "", Duration.ZERO, secure);
     }
 
-    private static ResponseCookie cookie(String value, Duration life, boolean secure) {
-        return ResponseCookie.from(NAME, value)
-                .httpOnly(true)
+    /// The session for the browser alone, its token for the scripts of the page as well: both come and go together.
+    private static HttpHeaders cookies(String session, String csrf, Duration life, boolean secure) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.add(HttpHeaders.SET_COOKIE, cookie(NAME, session, life, secure, true));
+        headers.add(HttpHeaders.SET_COOKIE, cookie(SessionCsrf.COOKIE, csrf, life, secure, false));
+        return headers;
+    }
+
+    private static String cookie(String name, String value, Duration life, boolean secure, boolean httpOnly) {
+        return ResponseCookie.from(name, value)
+                .httpOnly(httpOnly)
                 .secure(secure)
                 .sameSite("Strict")
                 .path("/")
                 .maxAge(life)
-                .build();
+                .build()
+                .toString();
     }
 
     private static void signIn(User user) {

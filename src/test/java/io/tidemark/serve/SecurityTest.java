@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityTest {
+    private static final String SESSION = "tidemark_session";
+    private static final String CSRF = "XSRF-TOKEN";
+
     @TempDir
     private Path uploads;
 
@@ -125,24 +131,28 @@ class SecurityTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).get("user").get("email").asString()).isEqualTo("member@example.com");
-        assertThat(cookie(answer, "tidemark_session"))
+        assertThat(cookie(answer, SESSION))
                 .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=43200")
                 .doesNotContain("Secure");
+        assertThat(cookie(answer, CSRF))
+                .contains("SameSite=Strict", "Path=/", "Max-Age=43200")
+                .doesNotContain("HttpOnly", "Secure");
     }
 
     @Test
     void theCookieIsSecureBehindHttps() {
         HttpResponse<String> answer = served.send(signInRequest(PASSWORD).header("X-Forwarded-Proto", "https"));
 
-        assertThat(cookie(answer, "tidemark_session")).contains("Secure");
+        assertThat(cookie(answer, SESSION)).contains("Secure");
+        assertThat(cookie(answer, CSRF)).contains("Secure");
     }
 
     @Test
     void theCookieReadsWithoutFurtherAdo() {
-        String session = value(signIn(PASSWORD), "tidemark_session");
+        String session = value(signIn(PASSWORD), SESSION);
 
         HttpResponse<String> me =
-                served.send(served.request("/api/v1/auth/me").header("Cookie", "tidemark_session=" + session));
+                served.send(served.request("/api/v1/auth/me").header("Cookie", SESSION + "=" + session));
 
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(json(me).get("user").get("administrator").asBoolean()).isFalse();
@@ -150,11 +160,7 @@ class SecurityTest {
 
     @Test
     void aCookieAloneChangesNothing() {
-        String session = value(signIn(PASSWORD), "tidemark_session");
-
-        HttpResponse<String> answer = served.send(served.request("/api/v1/auth/sign-out")
-                .header("Cookie", "tidemark_session=" + session)
-                .POST(BodyPublishers.noBody()));
+        HttpResponse<String> answer = signOut(value(signIn(PASSWORD), SESSION), Optional.empty());
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(json(answer).get("code").asString()).isEqualTo("csrf_token_missing");
@@ -162,16 +168,65 @@ class SecurityTest {
 
     @Test
     void aCookieWithTheRepeatedTokenMay() {
-        String session = value(signIn(PASSWORD), "tidemark_session");
-        String csrf = csrf();
+        HttpResponse<String> signedIn = signIn(PASSWORD);
 
-        HttpResponse<String> answer = served.send(served.request("/api/v1/auth/sign-out")
-                .header("Cookie", "tidemark_session=" + session + "; XSRF-TOKEN=" + csrf)
-                .header("X-XSRF-TOKEN", csrf)
-                .POST(BodyPublishers.noBody()));
+        HttpResponse<String> answer = signOut(value(signedIn, SESSION), Optional.of(value(signedIn, CSRF)));
 
         assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(cookie(answer, "tidemark_session")).contains("Max-Age=0");
+        assertThat(cookie(answer, SESSION)).contains("Max-Age=0");
+        assertThat(cookie(answer, CSRF)).contains("Max-Age=0");
+    }
+
+    @Test
+    void theTokenOfOneSessionDoesNotServeAnother() {
+        String session = value(signIn(PASSWORD), SESSION);
+        served.clock.advance(Duration.ofMinutes(1));
+        String ofAnother = value(signIn(PASSWORD), CSRF);
+
+        HttpResponse<String> answer = signOut(session, Optional.of(ofAnother));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void firstAnswersSideBySideLeaveTheTokenOfTheSessionAsItIs() {
+        HttpResponse<String> signedIn = signIn(PASSWORD);
+        String session = value(signedIn, SESSION);
+
+        List<HttpResponse<String>> answers = Stream.of("auth/me", "businesses", "accounts?business_id=1", "none")
+                .map(path -> served.request("/api/v1/" + path).header("Cookie", SESSION + "=" + session))
+                .map(request -> CompletableFuture.supplyAsync(() -> served.send(request)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 200, 404);
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty());
+        assertThat(signOut(session, Optional.of(value(signedIn, CSRF))).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whoeverHasNoSessionIsAskedToSignInAndGetsNoToken() {
+        HttpResponse<String> answer =
+                served.send(served.request("/api/v1/analytics/refresh").POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).get("code").asString()).isEqualTo("not_signed_in");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    /// What a page of another origin can send without being asked first whether it may.
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void aFormOfAnotherPageSignsNobodyIn(String contentType) {
+        HttpResponse<String> answer = served.send(signInRequest(PASSWORD).setHeader("Content-Type", contentType));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test
@@ -184,11 +239,11 @@ class SecurityTest {
 
     @Test
     void aCookieDiesWithThePassword() {
-        String session = value(signIn(PASSWORD), "tidemark_session");
+        String session = value(signIn(PASSWORD), SESSION);
         served.registry.setPassword(served.member.id(), served.passwords.hash("another long one"));
 
         HttpResponse<String> me =
-                served.send(served.request("/api/v1/auth/me").header("Cookie", "tidemark_session=" + session));
+                served.send(served.request("/api/v1/auth/me").header("Cookie", SESSION + "=" + session));
 
         assertThat(me.statusCode()).isEqualTo(401);
     }
@@ -235,17 +290,17 @@ class SecurityTest {
     }
 
     private HttpRequest.Builder signInRequest(String password) {
-        String csrf = csrf();
         return served.request("/api/v1/auth/sign-in")
-                .header("Cookie", "XSRF-TOKEN=" + csrf)
-                .header("X-XSRF-TOKEN", csrf)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"email\":\" Member@example.com\",\"password\":\"" + password + "\"}"));
     }
 
-    /// The token that every answer brings, also the one that says who is not signed in.
-    private String csrf() {
-        return value(served.send(served.request("/api/v1/auth/me")), "XSRF-TOKEN");
+    private HttpResponse<String> signOut(String session, Optional<String> csrf) {
+        HttpRequest.Builder request = served.request("/api/v1/auth/sign-out")
+                .header("Cookie", SESSION + "=" + session)
+                .POST(BodyPublishers.noBody());
+        csrf.ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return served.send(request);
     }
 
     private static String value(HttpResponse<String> response, String name) {

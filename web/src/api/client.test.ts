@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { ApiError, call, mayBeSignedIn, whenSignedOut } from "./client";
+
+const answer = vi.fn<typeof fetch>();
+
+const browserHas = (cookie: string) => vi.stubGlobal("document", { cookie });
+
+beforeEach(() => {
+  vi.stubGlobal("fetch", answer);
+  browserHas("");
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  answer.mockReset();
+});
+
+const refused = (status: number, code: string) =>
+  new Response(JSON.stringify({ status, code, detail: `Refused: ${code}.` }), {
+    status,
+    headers: { "Content-Type": "application/problem+json" },
+  });
+
+const sentHeaders = () => new Headers(answer.mock.calls[0]?.[1]?.headers);
+
+it("repeats the token of the session with everything that changes something", async () => {
+  browserHas("theme=dark; XSRF-TOKEN=abc-1_2; other=1");
+  answer.mockResolvedValue(new Response(null, { status: 204 }));
+
+  await call("/auth/sign-out", { method: "POST" });
+
+  expect(sentHeaders().get("X-XSRF-TOKEN")).toBe("abc-1_2");
+});
+
+it("reads without a token", async () => {
+  browserHas("XSRF-TOKEN=abc");
+  answer.mockResolvedValue(new Response('{"businesses":[]}'));
+
+  await expect(call("/businesses")).resolves.toEqual({ businesses: [] });
+  expect(sentHeaders().has("X-XSRF-TOKEN")).toBe(false);
+});
+
+it("signs in with one request, since there is no token before", async () => {
+  answer.mockResolvedValue(new Response("{}"));
+
+  await call("/auth/sign-in", { method: "POST", json: { email: "a", password: "b" } });
+
+  expect(answer).toHaveBeenCalledTimes(1);
+  expect(sentHeaders().has("X-XSRF-TOKEN")).toBe(false);
+});
+
+it("does not send again what was refused", async () => {
+  browserHas("XSRF-TOKEN=abc");
+  answer.mockResolvedValue(refused(403, "csrf_token_missing"));
+
+  await expect(call("/imports", { method: "POST" })).rejects.toMatchObject({ status: 403 });
+  expect(answer).toHaveBeenCalledTimes(1);
+});
+
+it("tells the page when nobody is signed in any more, unless that was the question", async () => {
+  const signedOut = vi.fn();
+  whenSignedOut(signedOut);
+  answer.mockImplementation(async () => refused(401, "wrong_credentials"));
+
+  await expect(call("/auth/sign-in", { method: "POST", expectSignedOut: true })).rejects.toThrow(ApiError);
+  expect(signedOut).not.toHaveBeenCalled();
+
+  await expect(call("/businesses")).rejects.toThrow("Refused: wrong_credentials.");
+  expect(signedOut).toHaveBeenCalledTimes(1);
+});
+
+it("knows from the token alone whether somebody may be signed in", () => {
+  expect(mayBeSignedIn()).toBe(false);
+  browserHas("NOT-XSRF-TOKEN=1");
+  expect(mayBeSignedIn()).toBe(false);
+  browserHas("XSRF-TOKEN=abc");
+  expect(mayBeSignedIn()).toBe(true);
+});
