@@ -8,6 +8,8 @@ import io.tidemark.ledger.Ledger;
 import io.tidemark.testing.CanonicalDump;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,9 +32,13 @@ class RandomHistoriesTest {
     private final MutableClock clock = new MutableClock(RandomHistory.at(0));
     private final LedgerFixture fixture = LedgerFixture.create(clock);
     private final Ledger ledger = fixture.ledger();
+    private final Connection dumps = CanonicalDump.connect(fixture.address());
+
+    RandomHistoriesTest() throws SQLException {}
 
     @AfterAll
-    void close() {
+    void close() throws SQLException {
+        dumps.close();
         fixture.close();
     }
 
@@ -53,9 +59,9 @@ class RandomHistoriesTest {
             Business business = business("r" + seed);
             Played played = play(steps, business);
 
-            CanonicalDump incremental = CanonicalDump.of(fixture.address(), business.id());
+            CanonicalDump incremental = CanonicalDump.of(dumps, business.id());
             ledger.rebuild(business.id());
-            CanonicalDump rebuilt = CanonicalDump.of(fixture.address(), business.id());
+            CanonicalDump rebuilt = CanonicalDump.of(dumps, business.id());
 
             assertThat(rebuilt.derived()).as("seed %d, rebuilt", seed).isEqualTo(incremental.derived());
             if (seed % 5 == 0) {
@@ -105,7 +111,7 @@ class RandomHistoriesTest {
         Business business = business("s" + seed);
         ledger.recut(business.id(), played.zone(), played.weekStart());
         order.forEach(append -> append.to(ledger, business.id()));
-        return CanonicalDump.of(fixture.address(), business.id());
+        return CanonicalDump.of(dumps, business.id());
     }
 
     private Business business(String name) {
