@@ -75,7 +75,8 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// Signing in has no session yet to follow a token from. It takes JSON only, which no page of another origin can send.
+    /// Signing in has no session yet to follow a token from. It takes JSON only, which no page of another origin can
+    /// send.
     private static void protectCookies(CsrfConfigurer<HttpSecurity> csrf) {
         csrf.csrfTokenRepository(new SessionCsrf())
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())

@@ -15,7 +15,17 @@ import java.util.regex.Pattern;
 
 /// The packaged program on one data directory.
 record Program(Path dataDirectory) {
-    private static final Path JAR = Path.of("target", "tidemark.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target", "unpacked", "tidemark.jar").toAbsolutePath();
+
+    /// Those of the script `tidemark`; and since it is started often and runs briefly, compiled quickly.
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:MaxRAMPercentage=50",
+            "-XX:TieredStopAtLevel=1",
+            "-Duser.timezone=UTC",
+            "--enable-native-access=ALL-UNNAMED");
+
     private static final Pattern ADDRESS = Pattern.compile("(http://[^ ]+)");
 
     /// What a command printed and how it ended.
@@ -78,8 +88,10 @@ record Program(Path dataDirectory) {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data-dir", dataDirectory.toString()));
         return new ProcessBuilder(command).start();

@@ -6,11 +6,14 @@ import io.tidemark.ledger.server.ServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The PostgreSQL server of the test JVM: started on first use, thrown away at the end.
@@ -82,7 +85,7 @@ public final class TestPostgres {
             return access;
         }
 
-        /// Directories of test runs that were killed.
+        /// Directories of test runs that were killed. Another process may be at it as well: who renames one deletes it.
         private static void removeAbandoned() {
             try {
                 Files.createDirectories(HOME);
@@ -91,12 +94,21 @@ public final class TestPostgres {
                         long process = Long.parseLong(
                                 directory.getFileName().toString().substring("jvm-".length()));
                         if (ProcessHandle.of(process).isEmpty()) {
-                            delete(directory);
+                            claim(directory).ifPresent(TestPostgres::delete);
                         }
                     }
                 }
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static Optional<Path> claim(Path directory) throws IOException {
+            Path mine = HOME.resolve("of-" + ProcessHandle.current().pid() + "-" + directory.getFileName());
+            try {
+                return Optional.of(Files.move(directory, mine, StandardCopyOption.ATOMIC_MOVE));
+            } catch (NoSuchFileException taken) {
+                return Optional.empty();
             }
         }
     }
