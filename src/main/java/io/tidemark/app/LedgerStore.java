@@ -40,6 +40,7 @@ import io.tidemark.tenancy.Registry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,6 +204,11 @@ final class LedgerStore implements Store {
         @Override
         public Versions versions(long businessId) {
             return ledger.versions(businessId);
+        }
+
+        @Override
+        public Map<Long, Versions> versions(Collection<Long> businessIds) {
+            return ledger.versions(businessIds);
         }
 
         @Override

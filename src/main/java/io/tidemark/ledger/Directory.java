@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -116,6 +119,16 @@ public final class Directory {
                 .param(user.id())
                 .query(Directory::business)
                 .list();
+    }
+
+    Map<Long, Versions> versions(Collection<Long> businessIds) {
+        Map<Long, Versions> versions = new HashMap<>();
+        sql.sql("select business_id, data_version, freshness_version from business where business_id = any(?)")
+                .param(businessIds.toArray(Long[]::new))
+                .query(row -> {
+                    versions.put(row.getLong(1), new Versions(row.getLong(2), row.getLong(3)));
+                });
+        return versions;
     }
 
     public boolean maySee(User user, long businessId) {

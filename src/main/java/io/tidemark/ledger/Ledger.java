@@ -7,8 +7,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -223,6 +225,11 @@ public final class Ledger {
 
     public Versions versions(long businessId) {
         return door.inBusiness(businessId, Ledger::versions);
+    }
+
+    /// Those of several businesses, by number.
+    public Map<Long, Versions> versions(Collection<Long> businessIds) {
+        return directory.versions(businessIds);
     }
 
     /// The business's present as columns.

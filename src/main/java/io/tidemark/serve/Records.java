@@ -5,12 +5,17 @@ import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.Versions;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What is recorded about a business that the caller may see.
 public interface Records {
     Versions versions(long businessId);
+
+    /// Those of several businesses at once, by number.
+    Map<Long, Versions> versions(Collection<Long> businessIds);
 
     List<Account> accounts(long businessId);
 

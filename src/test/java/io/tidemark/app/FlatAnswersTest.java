@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ class FlatAnswersTest {
     private static final AccountKey BEANS = AccountKey.ofHandle(Platform.YOUTUBE, "beans");
     /// More than a day after every publication: what happened before it happened nobody knows when.
     private static final Instant READ = Instant.parse("2026-03-10T06:00:00Z");
+
+    private static final long RISING = 3;
 
     private ServedLedger served;
 
@@ -114,6 +117,8 @@ class FlatAnswersTest {
                         Format.VIDEO,
                         Map.of(Metric.VIDEO_VIEWS, 400, Metric.LIKES, 20, Metric.COMMENTS, 0, Metric.SHARES, 0)));
         served.fixture().directory().createBusiness("Nothing yet", ZoneId.of("UTC"), DayOfWeek.MONDAY, true);
+        served.fixture().directory().createBusiness("On the rise", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
+        served.append(RISING, "b", risingDays());
     }
 
     @AfterAll
@@ -122,11 +127,40 @@ class FlatAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "content", "platforms", "trends", "insights"})
-    void answersAsItAlwaysDid(String name) throws IOException {
-        JsonNode answer = served.get("/analytics/" + name + "/1?days=30");
+    @CsvSource({"overview, 1", "content, 1", "platforms, 1", "trends, 1", "insights, 3"})
+    void answersAsItAlwaysDid(String name, long business) throws IOException {
+        JsonNode answer = served.get("/analytics/" + name + "/" + business + "?days=30");
 
         assertThat(answer.toPrettyString()).isEqualTo(golden(name).toPrettyString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/analytics/overview/3",
+                "/analytics/content/3",
+                "/analytics/platforms/3",
+                "/analytics/trends/3",
+                "/analytics/insights/3?days=7",
+                "/portfolio?range=last_7_days"
+            })
+    void anAnswerThatTheCallerHasIsGivenAgainOnlyWhenDataHasCome(String path) {
+        HttpResponse<String> first = served.ask(path);
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        String ofAnother =
+                served.ask("/analytics/overview/1").headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = served.askAgain(path, tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+
+        served.append(RISING, path, followers(path.length()));
+        HttpResponse<String> later = served.askAgain(path, tag);
+        assertThat(later.statusCode()).isEqualTo(200);
+        assertThat(later.headers().firstValue("ETag")).isPresent().get().isNotEqualTo(tag);
+        assertThat(served.askAgain("/analytics/overview/1", ofAnother).statusCode())
+                .isEqualTo(304);
     }
 
     @Test
@@ -185,9 +219,9 @@ class FlatAnswersTest {
         JsonNode answer = served.get("/portfolio?from=2026-02-08&to=2026-03-09&sort=-impressions");
         JsonNode overview = served.get("/analytics/overview?business_id=1&from=2026-02-08&to=2026-03-09");
 
-        assertThat(answer.get("total").asInt()).isEqualTo(2);
+        assertThat(answer.get("total").asInt()).isEqualTo(3);
         assertThat(answer.get("truncated").asBoolean()).isFalse();
-        JsonNode first = answer.get("businesses").get(0);
+        JsonNode first = answer.get("businesses").get(1);
         assertThat(first.get("name").asString()).isEqualTo("Acme");
         assertThat(first.get("demo").asBoolean()).isFalse();
         assertThat(first.get("posts")).isEqualTo(overview.get("published").get("posts"));
@@ -197,18 +231,21 @@ class FlatAnswersTest {
         assertThat(first.get("last_collected_at").asString()).isEqualTo("2026-03-10T09:00:00Z");
         assertThat(first.get("broken_connections").isNull()).isTrue();
         // Nothing was collected: missing, not zero, and last whichever way.
-        JsonNode second = answer.get("businesses").get(1);
+        JsonNode second = answer.get("businesses").get(2);
         assertThat(second.get("demo").asBoolean()).isTrue();
         assertThat(second.get("impressions").get("value").isNull()).isTrue();
         assertThat(second.get("last_collected_at").isNull()).isTrue();
-        assertThat(names("/portfolio?sort=impressions")).containsExactly("Acme", "Nothing yet");
-        assertThat(names("/portfolio?sort=-name")).containsExactly("Nothing yet", "Acme");
+        assertThat(names("/portfolio?sort=impressions")).containsExactly("Acme", "On the rise", "Nothing yet");
+        assertThat(names("/portfolio?sort=-name")).containsExactly("On the rise", "Nothing yet", "Acme");
     }
 
     @Test
     void thePortfolioHoldsOnlyWhatTheCallerMaySee() {
         HttpResponse<String> answer = served.ask("/portfolio", served.tokenOfMember(2));
 
+        // Of another caller: not what an administrator has already.
+        assertThat(answer.headers().firstValue("ETag"))
+                .isNotEqualTo(served.ask("/portfolio").headers().firstValue("ETag"));
         JsonNode portfolio = Json.mapper().readTree(answer.body());
         assertThat(portfolio.get("total").asInt()).isEqualTo(1);
         assertThat(portfolio.get("businesses").get(0).get("business_id").asInt())
@@ -221,6 +258,27 @@ class FlatAnswersTest {
                 .valueStream()
                 .map(row -> row.get("name").asString())
                 .toList();
+    }
+
+    /// A page with 50 impressions a day for months, twice as many in the last thirty days and three times as many on one.
+    private static Observation[] risingDays() {
+        LocalDate rise = LocalDate.parse("2026-02-08");
+        return LocalDate.parse("2025-08-01")
+                .datesUntil(LocalDate.parse("2026-03-10"))
+                .map(day -> new Observation.OfDay(
+                        ACME,
+                        null,
+                        day,
+                        ZoneId.of("UTC"),
+                        MetricValues.of(Map.of(
+                                Metric.IMPRESSIONS,
+                                day.isBefore(rise) ? 50.0 : day.equals(LocalDate.parse("2026-02-20")) ? 150.0 : 100.0)),
+                        READ))
+                .toArray(Observation[]::new);
+    }
+
+    private static Observation followers(int count) {
+        return new Observation.OfAccount(ACME, MetricValues.of(Map.of(Metric.FOLLOWERS, (double) count)), READ);
     }
 
     private static JsonNode golden(String name) throws IOException {

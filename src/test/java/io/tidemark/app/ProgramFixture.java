@@ -38,11 +38,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Runs commands over fakes and keeps what they print.
 final class ProgramFixture {
@@ -90,6 +92,11 @@ final class ProgramFixture {
         @Override
         public Versions versions(long businessId) {
             return new Versions(1, 1);
+        }
+
+        @Override
+        public Map<Long, Versions> versions(Collection<Long> businessIds) {
+            return businessIds.stream().collect(Collectors.toMap(id -> id, this::versions));
         }
 
         @Override

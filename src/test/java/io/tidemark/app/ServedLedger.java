@@ -80,6 +80,10 @@ public final class ServedLedger implements AutoCloseable {
 
     /// Appends observations to the first business as one file, whose content is its name.
     public Appended append(String name, Observation... observations) {
+        return append(business().id(), name, observations);
+    }
+
+    public Appended append(long businessId, String name, Observation... observations) {
         SourceSpec spec = new SourceSpec(
                 ledger().newId(),
                 SourceSpec.Kind.FILE,
@@ -88,7 +92,7 @@ public final class ServedLedger implements AutoCloseable {
                 name,
                 observations.length == 0 ? clock.instant() : null);
         return ledger().append(
-                        business().id(),
+                        businessId,
                         spec,
                         sink -> List.of(observations).forEach(sink::accept),
                         done -> "{}",
@@ -121,11 +125,22 @@ public final class ServedLedger implements AutoCloseable {
     }
 
     public HttpResponse<String> ask(String path, String bearer) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path))
-                .header("Authorization", "Bearer " + bearer)
-                .build();
+        return send(request(path, bearer));
+    }
+
+    /// Asks for what has changed since an answer with this tag.
+    public HttpResponse<String> askAgain(String path, String tag) {
+        return send(request(path, token).header("If-None-Match", tag));
+    }
+
+    private HttpRequest.Builder request(String path, String bearer) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path))
+                .header("Authorization", "Bearer " + bearer);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException problem) {

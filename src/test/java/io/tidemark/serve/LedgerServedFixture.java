@@ -31,7 +31,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,11 @@ public final class LedgerServedFixture implements AutoCloseable {
         @Override
         public Versions versions(long businessId) {
             return ledger.versions(businessId);
+        }
+
+        @Override
+        public Map<Long, Versions> versions(Collection<Long> businessIds) {
+            return ledger.versions(businessIds);
         }
 
         @Override

@@ -41,12 +41,15 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -118,6 +121,11 @@ public final class ServedFixture implements AutoCloseable {
         @Override
         public Versions versions(long businessId) {
             return versions;
+        }
+
+        @Override
+        public Map<Long, Versions> versions(Collection<Long> businessIds) {
+            return businessIds.stream().collect(Collectors.toMap(id -> id, this::versions));
         }
 
         @Override

@@ -25,7 +25,12 @@ import org.springframework.context.annotation.Import;
 })
 public class AnalyticsEndpoints {
     @Bean
-    AnalyticsFlow analyticsFlow(Access access, Records records, Frames frames, Clock clock) {
-        return new AnalyticsFlow(access, records, frames, clock);
+    Unchanged unchanged(Records records, Clock clock) {
+        return new Unchanged(records, clock);
+    }
+
+    @Bean
+    AnalyticsFlow analyticsFlow(Access access, Unchanged unchanged, Frames frames, Clock clock) {
+        return new AnalyticsFlow(access, unchanged, frames, clock);
     }
 }

@@ -3,26 +3,20 @@ package io.tidemark.serve.analytics;
 import io.tidemark.frame.OutdatedFrame;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
-import io.tidemark.ledger.Versions;
-import io.tidemark.serve.Records;
 import io.tidemark.serve.http.Access;
-import io.tidemark.serve.http.Digests;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /// The way of every question: parameters, permission, whether the caller has the answer already, answer.
 final class AnalyticsFlow {
@@ -30,21 +24,17 @@ final class AnalyticsFlow {
     private static final int MOST_ATTEMPTS = 5;
 
     private final Access access;
-    private final Records records;
+    private final Unchanged unchanged;
     private final Frames frames;
     private final AnalyticsParameters parser;
     private final Clock clock;
 
-    /// Stands for the build: another one may answer differently, and it has to start first.
-    private final Instant startedAt;
-
-    AnalyticsFlow(Access access, Records records, Frames frames, Clock clock) {
+    AnalyticsFlow(Access access, Unchanged unchanged, Frames frames, Clock clock) {
         this.access = access;
-        this.records = records;
+        this.unchanged = unchanged;
         this.frames = frames;
         this.clock = clock;
         parser = new AnalyticsParameters(clock);
-        startedAt = Instant.now();
     }
 
     /// Answers unless the caller has the answer.
@@ -61,9 +51,7 @@ final class AnalyticsFlow {
         Parameters given = Parameters.of(request, allowed);
         Business business = access.business(caller, given.businessId());
         Asked asked = asked(caller, business, given);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        String tag = tag(request.getRequestURI(), given, business, caller);
-        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+        if (unchanged.answered(caller, List.of(business), given, request, response)) {
             return null;
         }
         return compute(asked, compute);
@@ -97,22 +85,5 @@ final class AnalyticsFlow {
                 asOf,
                 clock.instant(),
                 () -> frames.frame(business.id(), asOf));
-    }
-
-    /// Changes whenever the answer can: with the data, with the hour (days end, values settle), with the build, and
-    /// with who asks.
-    private String tag(String path, Parameters given, Business business, User caller) {
-        Versions versions = records.versions(business.id());
-        Instant now = clock.instant();
-        String basis = String.join(
-                " ",
-                path,
-                startedAt.toString(),
-                Long.toString(caller.id()),
-                business.toString(),
-                LocalDate.ofInstant(now, business.zone()).toString(),
-                now.truncatedTo(ChronoUnit.HOURS).toString(),
-                given.canonical());
-        return "W/\"" + versions.data() + "-" + versions.freshness() + "-" + Digests.shortDigest(basis) + "\"";
     }
 }

@@ -9,12 +9,14 @@ import io.tidemark.serve.analytics.PortfolioAnswer.Row;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.tenancy.Registry;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,21 +34,28 @@ final class PortfolioController {
     private static final int AT_ONCE = 4;
 
     private final Registry registry;
+    private final Unchanged unchanged;
     private final Frames frames;
     private final Clock clock;
 
-    PortfolioController(Registry registry, Frames frames, Clock clock) {
+    PortfolioController(Registry registry, Unchanged unchanged, Frames frames, Clock clock) {
         this.registry = registry;
+        this.unchanged = unchanged;
         this.frames = frames;
         this.clock = clock;
     }
 
     @GetMapping("/api/v1/portfolio")
-    PortfolioAnswer portfolio(@AuthenticationPrincipal User caller, HttpServletRequest request) {
+    @Nullable
+    PortfolioAnswer portfolio(
+            @AuthenticationPrincipal User caller, HttpServletRequest request, HttpServletResponse response) {
         Parameters given = Parameters.of(request, PARAMETERS);
         AnalyticsParameters.query(given);
         PortfolioOrder order = given.one("sort").map(PortfolioController::order).orElse(PortfolioOrder.BY_NAME);
         List<Business> visible = registry.businessesOf(caller);
+        if (unchanged.answered(caller, visible, given, request, response)) {
+            return null;
+        }
         Instant now = clock.instant();
         List<Row> rows = visible.stream()
                 .limit(MOST_BUSINESSES)

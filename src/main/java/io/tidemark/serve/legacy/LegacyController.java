@@ -5,9 +5,11 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.analytics.AnalyticsParameters;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.Unchanged;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,66 +34,82 @@ final class LegacyController {
     private static final int MOST_DAYS = 3650;
 
     private final Access access;
+    private final Unchanged unchanged;
     private final Frames frames;
     private final Clock clock;
 
-    LegacyController(Access access, Frames frames, Clock clock) {
+    LegacyController(Access access, Unchanged unchanged, Frames frames, Clock clock) {
         this.access = access;
+        this.unchanged = unchanged;
         this.frames = frames;
         this.clock = clock;
     }
 
     @GetMapping("/overview/{business_id}")
-    ResponseEntity<Object> overview(
+    @Nullable
+    Object overview(
             @AuthenticationPrincipal User caller,
             @PathVariable("business_id") String businessId,
-            HttpServletRequest request) {
-        return answer(caller, businessId, request, FlatAnswers::overview);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(caller, businessId, request, response, FlatAnswers::overview);
     }
 
     @GetMapping("/content/{business_id}")
-    ResponseEntity<Object> content(
+    @Nullable
+    Object content(
             @AuthenticationPrincipal User caller,
             @PathVariable("business_id") String businessId,
-            HttpServletRequest request) {
-        return answer(caller, businessId, request, FlatAnswers::content);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(caller, businessId, request, response, FlatAnswers::content);
     }
 
     @GetMapping("/platforms/{business_id}")
-    ResponseEntity<Object> platforms(
+    @Nullable
+    Object platforms(
             @AuthenticationPrincipal User caller,
             @PathVariable("business_id") String businessId,
-            HttpServletRequest request) {
-        return answer(caller, businessId, request, FlatAnswers::platforms);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(caller, businessId, request, response, FlatAnswers::platforms);
     }
 
     @GetMapping("/trends/{business_id}")
-    ResponseEntity<Object> trends(
+    @Nullable
+    Object trends(
             @AuthenticationPrincipal User caller,
             @PathVariable("business_id") String businessId,
-            HttpServletRequest request) {
-        return answer(caller, businessId, request, FlatAnswers::trends);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(caller, businessId, request, response, FlatAnswers::trends);
     }
 
     @GetMapping("/insights/{business_id}")
-    ResponseEntity<Object> insights(
+    @Nullable
+    Object insights(
             @AuthenticationPrincipal User caller,
             @PathVariable("business_id") String businessId,
-            HttpServletRequest request) {
-        return answer(caller, businessId, request, FlatAnswers::insights);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(caller, businessId, request, response, FlatAnswers::insights);
     }
 
-    private ResponseEntity<Object> answer(
-            User caller, String businessId, HttpServletRequest request, Function<FlatAnswers, Object> flat) {
+    private @Nullable Object answer(
+            User caller,
+            String businessId,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Function<FlatAnswers, Object> flat) {
         Parameters given = Parameters.of(request, PARAMETERS);
         int days = days(given);
         Business business = access.business(caller, Parameters.id("business_id", businessId));
+        if (unchanged.answered(caller, List.of(business), given, request, response)) {
+            return null;
+        }
         Instant now = clock.instant();
         AnalyticsQuery query = query(business, days, now);
-        FlatAnswers answers = new FlatAnswers(frames.frame(business.id(), null), query, days, now);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(flat.apply(answers));
+        return flat.apply(new FlatAnswers(frames.frame(business.id(), null), query, days, now));
     }
 
     /// The days up to yesterday, by the conventions of the business.
