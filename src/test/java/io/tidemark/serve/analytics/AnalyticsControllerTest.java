@@ -8,27 +8,32 @@ import io.tidemark.serve.ServedFixture;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalyticsControllerTest {
     private static final String OVERVIEW = "/api/v1/analytics/overview?business_id=1";
 
-    @TempDir
-    private Path uploads;
-
     private ServedFixture served;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path uploads) {
         served = new ServedFixture(uploads);
     }
 
-    @AfterEach
+    @BeforeEach
+    void forgetWhatWasAsked() {
+        served.frames.asked.clear();
+    }
+
+    @AfterAll
     void stop() {
         served.close();
     }

@@ -20,28 +20,33 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BestTimesControllerTest {
     private static final String BEST_TIMES = "/api/v1/analytics/best-times?business_id=1";
 
-    @TempDir
-    private Path uploads;
-
     private ServedFixture served;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path uploads) {
         served = new ServedFixture(uploads);
     }
 
-    @AfterEach
+    @BeforeEach
+    void forgetWhatWasAsked() {
+        served.frames.asked.clear();
+    }
+
+    @AfterAll
     void stop() {
         served.close();
     }

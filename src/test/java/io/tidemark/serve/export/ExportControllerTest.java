@@ -20,30 +20,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportControllerTest {
     private static final String EXPORT = "/api/v1/analytics/export?business_id=1";
 
-    @TempDir
-    private Path uploads;
-
-    private final FakeExports exports = new FakeExports();
+    private volatile FakeExports exports = new FakeExports();
     private ServedFixture served;
 
-    @BeforeEach
-    void start() {
-        served = new ServedFixture(uploads, exports);
+    @BeforeAll
+    void start(@TempDir Path uploads) {
+        served = new ServedFixture(uploads, (businessId, work) -> exports.atOneMoment(businessId, work));
     }
 
-    @AfterEach
+    @BeforeEach
+    void beginWithFewRows() {
+        exports = new FakeExports();
+    }
+
+    @AfterAll
     void stop() {
         served.close();
     }
