@@ -260,7 +260,8 @@ class FlatAnswersTest {
                 .toList();
     }
 
-    /// A page with 50 impressions a day for months, twice as many in the last thirty days and three times as many on one.
+    /// A page with 50 impressions a day for months, twice as many in the last thirty days and three times as many on
+    /// one.
     private static Observation[] risingDays() {
         LocalDate rise = LocalDate.parse("2026-02-08");
         return LocalDate.parse("2025-08-01")

@@ -55,12 +55,7 @@ public final class Unchanged {
         Map<Long, Versions> versions =
                 records.versions(businesses.stream().map(Business::id).toList());
         String basis = Stream.concat(
-                        Stream.of(
-                                path,
-                                startedAt,
-                                caller.id(),
-                                now.truncatedTo(ChronoUnit.HOURS),
-                                given.canonical()),
+                        Stream.of(path, startedAt, caller.id(), now.truncatedTo(ChronoUnit.HOURS), given.canonical()),
                         businesses.stream()
                                 .flatMap(business -> Stream.of(
                                         business,

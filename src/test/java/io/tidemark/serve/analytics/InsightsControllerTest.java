@@ -55,7 +55,9 @@ class InsightsControllerTest {
         assertThat(answer.get("data_version").asInt()).isEqualTo(42);
         assertThat(answer.get("period").get("from").asString()).isEqualTo("2026-10-23");
         // From the first Monday, 3 August, to Sunday, 15 November, are 15 weeks; the best has 6 × 50 + 90.
-        assertThat(answer.get("insights").valueStream().map(one -> one.get("type").asString()))
+        assertThat(answer.get("insights")
+                        .valueStream()
+                        .map(one -> one.get("type").asString()))
                 .containsExactly("record_day", "record_week");
         JsonNode day = answer.get("insights").get(0);
         assertThat(day.get("metric").asString()).isEqualTo("impressions");
@@ -107,8 +109,7 @@ class InsightsControllerTest {
         FIRST.datesUntil(LAST.plusDays(1)).forEach(day -> {
             // Long after its end: none is provisional.
             long observedAt = day.plusDays(20).toEpochDay() * 86_400;
-            days.add(
-                    0, day, observedAt, MetricValues.of(Map.of(Metric.IMPRESSIONS, day.equals(BEST) ? 90.0 : 50.0)));
+            days.add(0, day, observedAt, MetricValues.of(Map.of(Metric.IMPRESSIONS, day.equals(BEST) ? 90.0 : 50.0)));
         });
         return new Frame(
                 1,
