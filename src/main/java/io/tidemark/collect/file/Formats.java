@@ -7,6 +7,9 @@ import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.x.XDays;
+import io.tidemark.collect.file.x.XPosts;
+import io.tidemark.collect.file.x.XVideos;
 import io.tidemark.collect.file.youtube.YouTubeStudio;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// All formats that are understood.
 final class Formats {
-    static final List<ExportFormat> ALL = List.of(new LinkedInPageContent(), new YouTubeStudio());
+    static final List<ExportFormat> ALL = List.of(
+            new LinkedInPageContent(),
+            new XPosts(),
+            new XDays(),
+            new XVideos(),
+            new YouTubeStudio());
 
     private Formats() {}
 

@@ -21,8 +21,13 @@ public final class CoveredDays {
     }
 
     public void add(Header header) {
+        add(header, Long.MAX_VALUE);
+    }
+
+    /// @param end the row where the table ends, since another begins there
+    public void add(Header header, long end) {
         try (RowCursor rows = header.part().open()) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
+            for (Row row = rows.next(); row != null && row.number() < end; row = rows.next()) {
                 if (row.number() > header.row()) {
                     add(new Line(header, row));
                 }

@@ -15,8 +15,11 @@ public enum DayStyle {
     MONTH_DAY_YEAR("MM/DD/YYYY", "M/d/uuuu"),
     /// `2025-12-31`.
     ISO("YYYY-MM-DD", "uuuu-MM-dd"),
-    /// `Dec 31, 2025`, in English whatever the language of the interface.
-    ENGLISH_MONTH("Mon D, YYYY", "MMM d, uuuu");
+    /// `Dec 31, 2025`, in English whatever the language of the interface, also with its weekday: `Wed, Dec 31, 2025`
+    /// and `Wed Dec 31 2025`.
+    ENGLISH_MONTH("Mon D, YYYY", "[EEE[,] ]MMM d[,] uuuu"),
+    /// `2025-12-31 23:59 +0000`, of which the day counts.
+    ISO_MINUTE("YYYY-MM-DD HH:MM +0000", "uuuu-MM-dd HH:mm Z");
 
     private static final LocalDate FIRST = LocalDate.of(2003, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 1, 1);

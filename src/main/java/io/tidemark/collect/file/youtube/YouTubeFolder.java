@@ -9,21 +9,16 @@ import io.tidemark.collect.file.format.Tally;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.ImportRefused;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The tables that were exported together, in one folder of the archive or at its root, and the period they share.
 ///
 /// @param period the days of the totals or the chart, else the two dates in the name of the folder or the file
 record YouTubeFolder(List<Header> headers, Optional<Period> period) {
-    private static final Pattern DATES = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_(\\d{4}-\\d{2}-\\d{2})");
     private static final int DAYS_OF_A_WEEK = 7;
     /// Sums of rounded hours differ a little from the rounded sum.
     private static final double TOLERANCE = 1e-4;
@@ -40,20 +35,7 @@ record YouTubeFolder(List<Header> headers, Optional<Period> period) {
                                     + " days apart, so these are weeks or months: choose \"Daily\" in YouTube Studio and export again.")
                     .inPart(headers.getFirst().part().name());
         }
-        return new YouTubeFolder(headers, days.period().or(() -> inName(folder)).or(() -> inName(file)));
-    }
-
-    private static Optional<Period> inName(String name) {
-        Matcher dates = DATES.matcher(name);
-        if (!dates.find()) {
-            return Optional.empty();
-        }
-        try {
-            Period period = new Period(LocalDate.parse(dates.group(1)), LocalDate.parse(dates.group(2)));
-            return period.from().isAfter(period.to()) ? Optional.empty() : Optional.of(period);
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return new YouTubeFolder(headers, days.period().or(() -> Period.inName(folder)).or(() -> Period.inName(file)));
     }
 
     /// Totals first, then tables: a chart describes only those videos that no table has described.

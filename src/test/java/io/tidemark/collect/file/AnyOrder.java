@@ -1,0 +1,97 @@
+package io.tidemark.collect.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.ledger.Business;
+import io.tidemark.testing.CanonicalDump;
+import io.tidemark.testing.LedgerFixture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Imports the same exports in many orders, each into a business of its own, and expects the same to come of it.
+public final class AnyOrder {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Path folder;
+    private final String account;
+    private final List<ExportFile> files = new ArrayList<>();
+
+    private record ExportFile(Path path, String name, Instant lastModified) {}
+
+    /// @param account named to exports that name none; others must be of it
+    public AnyOrder(Path folder, String account) {
+        this.folder = folder;
+        this.account = account;
+    }
+
+    public AnyOrder add(String name, String lastModified, String content) {
+        try {
+            Path file = folder.resolve("export-" + files.size());
+            Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+            files.add(new ExportFile(file, name, Instant.parse(lastModified)));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param every one of so many orders is tried; 1 for all of them
+    public void check(int every) {
+        List<List<ExportFile>> orders = orders(files);
+        try (LedgerFixture fixture = LedgerFixture.create(CLOCK)) {
+            CanonicalDump expected = imported(fixture, "straight", orders.getFirst());
+            assertThat(expected.facts()).isNotEmpty();
+            for (int i = every; i < orders.size(); i += every) {
+                assertThat(imported(fixture, "order " + i, orders.get(i)))
+                        .as("order %s", orders.get(i))
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    private CanonicalDump imported(LedgerFixture fixture, String business, List<ExportFile> order) {
+        Business into = fixture.directory().createBusiness(business, LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
+        FileImporter importer = new FileImporter(fixture.ledger(), CLOCK);
+        for (ExportFile file : order) {
+            ImportRequest request = new ImportRequest(
+                    fixture.ledger().newId(),
+                    into.id(),
+                    file.path(),
+                    file.name(),
+                    new Answers(account, null, null, null, null),
+                    file.lastModified(),
+                    false,
+                    true,
+                    Set.of(into.id()));
+            importer.run(request, _ -> {});
+        }
+        return CanonicalDump.of(fixture.address(), into.id());
+    }
+
+    private static List<List<ExportFile>> orders(List<ExportFile> files) {
+        if (files.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<ExportFile>> orders = new ArrayList<>();
+        for (ExportFile first : files) {
+            List<ExportFile> rest = new ArrayList<>(files);
+            rest.remove(first);
+            for (List<ExportFile> order : orders(rest)) {
+                List<ExportFile> whole = new ArrayList<>(List.of(first));
+                whole.addAll(order);
+                orders.add(whole);
+            }
+        }
+        return orders;
+    }
+}
