@@ -7,6 +7,7 @@ import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.tiktok.TikTokAnalytics;
 import io.tidemark.collect.file.x.XDays;
 import io.tidemark.collect.file.x.XPosts;
 import io.tidemark.collect.file.x.XVideos;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Formats {
     static final List<ExportFormat> ALL = List.of(
             new LinkedInPageContent(),
+            new TikTokAnalytics(),
             new XPosts(),
             new XDays(),
             new XVideos(),

@@ -31,13 +31,29 @@ final class CsvPart implements Part {
     private final TextCheck check;
     private final char separator;
     private final Function<ZoneId, Optional<Instant>> modified;
+    private final boolean tolerant;
 
     CsvPart(String name, Bytes bytes, TextCheck check, Function<ZoneId, Optional<Instant>> modified) {
+        this(name, bytes, check, modified, false);
+    }
+
+    private CsvPart(
+            String name,
+            Bytes bytes,
+            TextCheck check,
+            Function<ZoneId, Optional<Instant>> modified,
+            boolean tolerant) {
         this.name = name;
         this.bytes = bytes;
         this.check = check;
         this.separator = Separator.of(check.head());
         this.modified = modified;
+        this.tolerant = tolerant;
+    }
+
+    @Override
+    public Part tolerant() {
+        return new CsvPart(name, bytes, check, modified, true);
     }
 
     @Override
@@ -77,6 +93,8 @@ final class CsvPart implements Part {
         private final CloseableIterator<CsvRecord> records;
         private long number;
 
+        /// The library means to drop the tolerance for quotes some day, and offers nothing in its place so far.
+        @SuppressWarnings("removal")
         Cursor(Counted counted) {
             this.counted = counted;
             InputStreamReader text = new InputStreamReader(
@@ -85,6 +103,7 @@ final class CsvPart implements Part {
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
                     .allowUnclosedQuote(false)
+                    .allowExtraCharsAfterClosingQuote(tolerant)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text);

@@ -18,6 +18,8 @@ public enum DayStyle {
     /// `Dec 31, 2025`, in English whatever the language of the interface, also with its weekday: `Wed, Dec 31, 2025`
     /// and `Wed Dec 31 2025`.
     ENGLISH_MONTH("Mon D, YYYY", "[EEE[,] ]MMM d[,] uuuu"),
+    /// `2025/12/31`.
+    SLASHED("YYYY/MM/DD", "uuuu/M/d"),
     /// `2025-12-31 23:59 +0000`, of which the day counts.
     ISO_MINUTE("YYYY-MM-DD HH:MM +0000", "uuuu-MM-dd HH:mm Z");
 

@@ -71,9 +71,10 @@ public final class Header {
         return shown.isEmpty() ? "no row at all" : "\"" + shown + "\"";
     }
 
+    /// A row below that is damaged is no reason not to recognise the part.
     private static List<Row> beginning(Part part) {
         List<Row> rows = new ArrayList<>();
-        try (RowCursor cursor = part.open()) {
+        try (RowCursor cursor = part.tolerant().open()) {
             Row row = cursor.next();
             while (row != null && row.number() <= ROWS) {
                 if (!row.isBlank()) {

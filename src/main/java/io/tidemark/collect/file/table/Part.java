@@ -21,6 +21,12 @@ public interface Part {
 
     RowCursor open();
 
+    /// The same part read so that a quote inside a quoted field, which its writer forgot to double, does no harm. The
+    /// field may lose quotes, and its row may come to have too many cells.
+    default Part tolerant() {
+        return this;
+    }
+
     /// The folder inside an archive: parts of one folder belong to one export.
     default String folder() {
         int slash = name().lastIndexOf('/');

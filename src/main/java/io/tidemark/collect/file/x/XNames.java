@@ -93,7 +93,7 @@ final class XNames {
 
     /// Where the names are of an unknown language, the number of columns and a row of id and link tell the export.
     private static Optional<Header> postsByOrder(Part part) {
-        try (RowCursor rows = part.open()) {
+        try (RowCursor rows = part.tolerant().open()) {
             Row names = rows.next();
             Row first = rows.next();
             if (names == null || first == null || !isNamed(names) || !looksLikePost(first)) {

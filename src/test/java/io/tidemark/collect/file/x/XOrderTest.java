@@ -50,7 +50,7 @@ class XOrderTest {
 
     @Test
     void someOrders() {
-        exports().check(10);
+        exports().check(20);
     }
 
     @Test
