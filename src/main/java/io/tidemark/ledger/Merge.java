@@ -1,6 +1,7 @@
 package io.tidemark.ledger;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 
@@ -64,15 +65,29 @@ final class Merge {
         }
     }
 
+    /// An account that shares a name with the key but has another id of the platform is another: pages of one brand are
+    /// often called the same.
     private long accountId(AccountKey key) {
+        String idScheme = key.platform().key() + ":id";
+        String platformId = key.aliases().stream()
+                .filter(alias -> alias.scheme().equals(idScheme))
+                .map(Alias::externalId)
+                .findFirst()
+                .orElse(null);
         List<Long> known = key.aliases().stream()
                 .flatMap(alias -> session
                         .statement("""
-                                select account_id from account_alias
-                                where business_id = :business and scheme = :scheme and external_id = :id
+                                select a.account_id from account_alias a
+                                where a.business_id = :business and a.scheme = :scheme and a.external_id = :id
+                                    and not exists (
+                                        select from account_alias other
+                                        where other.business_id = :business and other.account_id = a.account_id
+                                            and other.scheme = :id_scheme and other.external_id <> :platform_id)
                                 """)
                         .param("scheme", alias.scheme())
                         .param("id", alias.externalId())
+                        .param("id_scheme", idScheme)
+                        .param("platform_id", platformId, Types.VARCHAR)
                         .query(Long.class)
                         .list()
                         .stream())

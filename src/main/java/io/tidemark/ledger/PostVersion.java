@@ -20,11 +20,12 @@ public record PostVersion(
         return ContentType.of(placement, format);
     }
 
-    /// The later version, with what it leaves open taken from this one.
+    /// The later version, with what it leaves open taken from this one: its placement too where it does not know what
+    /// the post is.
     public PostVersion then(PostVersion later) {
         return new PostVersion(
                 later.publishedAt != null ? later.publishedAt : publishedAt,
-                later.placement,
+                later.contentType() != ContentType.UNKNOWN ? later.placement : placement,
                 later.format != Format.UNKNOWN ? later.format : format,
                 later.text != null ? later.text : text,
                 later.url != null ? later.url : url,

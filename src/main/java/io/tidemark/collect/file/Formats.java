@@ -3,6 +3,7 @@ package io.tidemark.collect.file;
 import io.tidemark.collect.file.format.Export;
 import io.tidemark.collect.file.format.ExportFormat;
 import io.tidemark.collect.file.linkedin.LinkedInPageContent;
+import io.tidemark.collect.file.meta.MetaContent;
 import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.Header;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Formats {
     static final List<ExportFormat> ALL = List.of(
             new LinkedInPageContent(),
+            new MetaContent(),
             new TikTokAnalytics(),
             new XPosts(),
             new XDays(),

@@ -61,6 +61,12 @@ public final class Reading {
     public interface RowReader {
         /// @throws BadValue where the row cannot be understood; nothing of it may have been handed on before
         Outcome read(Line line);
+
+        /// Names of columns that are read each time they occur. Of any other name the first column counts, and a
+        /// warning says so.
+        default Set<String> readEveryTime() {
+            return Set.of();
+        }
     }
 
     /// The account that all rows are of.
@@ -100,7 +106,6 @@ public final class Reading {
     /// Every row of tables that stand one below the other in one part: those below each header and above the next one.
     /// What stands between two tables, a title for instance, counts to the upper one.
     public void stacked(List<Header> headers, Function<Header, RowReader> readers) {
-        headers.forEach(this::warnOfRepeated);
         Part part = headers.getFirst().part();
         try (RowCursor rows = part.open()) {
             int table = -1;
@@ -110,6 +115,7 @@ public final class Reading {
                         && row.number() == headers.get(table + 1).row()) {
                     table++;
                     reader = readers.apply(headers.get(table));
+                    warnOfRepeated(headers.get(table), reader.readEveryTime());
                 } else if (reader == null) {
                     warnOfRowAbove(headers.getFirst(), row);
                 } else if (!row.isBlank()) {
@@ -121,8 +127,11 @@ public final class Reading {
         }
     }
 
-    private void warnOfRepeated(Header header) {
+    private void warnOfRepeated(Header header, Set<String> readEveryTime) {
         for (String name : header.repeated()) {
+            if (readEveryTime.contains(name)) {
+                continue;
+            }
             tally.warn(
                     "repeated " + header.part().name() + name,
                     "\"" + header.part().name() + "\" names the column \"" + header.written(name)
