@@ -176,7 +176,7 @@ public final class FileImporter {
     }
 
     private static void produce(Run run, Tally tally, ObservationSink sink) {
-        run.file().leftOut().forEach(sentence -> tally.warn(sentence, sentence));
+        run.file().remarks().forEach(sentence -> tally.warn(sentence, sentence));
         for (Part part : run.file().parts()) {
             if (!run.reads(part)) {
                 tally.warn(

@@ -44,9 +44,11 @@ final class Formats {
     /// @throws ImportRefused where no format knows any part, or several know the same one
     static List<Export> recognise(ExportFile file, @Nullable String told) {
         List<Export> candidates = new ArrayList<>();
-        for (ExportFormat format : ALL) {
-            if (told == null || format.key().equals(told)) {
-                format.recognise(file).ifPresent(candidates::add);
+        for (ExportFile download : file.downloads()) {
+            for (ExportFormat format : ALL) {
+                if (told == null || format.key().equals(told)) {
+                    format.recognise(download).ifPresent(candidates::add);
+                }
             }
         }
         if (candidates.isEmpty()) {
@@ -80,7 +82,7 @@ final class Formats {
                 .limit(5)
                 .map(part -> "\"" + part.name() + "\" begins with " + Header.describe(part))
                 .collect(Collectors.joining("; "));
-        String left = String.join(" ", file.leftOut());
+        String left = String.join(" ", file.remarks());
         return new ImportRefused(
                 "unknown_format",
                 "No known export has these columns: " + (found.isEmpty() ? "no table was found" : found) + ". "

@@ -2,18 +2,17 @@ package io.tidemark.collect.file.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,32 @@ import org.jspecify.annotations.Nullable;
 final class BiffWorkbook {
     private BiffWorkbook() {}
 
-    static List<Part> read(byte[] bytes) {
+    static List<Part> read(Bytes content, Container container, Limits limits) throws IOException {
+        return read(bounded(content, limits.workbookBytes()), container);
+    }
+
+    private static byte[] bounded(Bytes content, long most) throws IOException {
+        try (InputStream in = content.open()) {
+            byte[] bytes = in.readNBytes(Math.toIntExact(most + 1));
+            if (bytes.length > most) {
+                throw new ImportRefused(
+                        "file_too_large",
+                        "The workbook has more than the " + most
+                                + " bytes that are read of the old .xls kind: save it as .xlsx, or export a shorter period.");
+            }
+            return bytes;
+        }
+    }
+
+    private static List<Part> read(byte[] bytes, Container container) {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes));
                 HSSFWorkbook workbook = new HSSFWorkbook(files)) {
             List<Part> sheets = new ArrayList<>();
             for (Sheet sheet : workbook) {
+                List<Row> rows = rows(sheet);
+                long size = bytes.length / workbook.getNumberOfSheets();
                 sheets.add(
-                        new SheetPart(sheet.getSheetName(), rows(sheet), bytes.length / workbook.getNumberOfSheets()));
+                        new SheetPart(container, sheet.getSheetName(), size, () -> new Cursor(rows.iterator(), size)));
             }
             return sheets;
         } catch (EncryptedDocumentException e) {
@@ -64,31 +82,13 @@ final class BiffWorkbook {
                         : new Cell.Numeric(cell.getNumericCellValue());
             case STRING -> new Cell.Text(cell.getStringCellValue());
             case BOOLEAN -> new Cell.Text(Boolean.toString(cell.getBooleanCellValue()));
-            case ERROR -> new Cell.Text("#error " + cell.getErrorCellValue());
+            case ERROR -> Cell.Broken.error(error(cell.getErrorCellValue()));
             case BLANK, FORMULA, _NONE -> Cell.empty();
         };
     }
 
-    private record SheetPart(String name, List<Row> rows, long size) implements Part {
-        @Override
-        public NumberStyle numberStyle() {
-            return NumberStyle.POINT;
-        }
-
-        @Override
-        public Optional<Instant> modifiedAt(ZoneId zoneOfLocalTimes) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String folder() {
-            return "";
-        }
-
-        @Override
-        public RowCursor open() {
-            return new Cursor(rows.iterator(), size);
-        }
+    private static String error(byte code) {
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#" + code;
     }
 
     private static final class Cursor implements RowCursor {

@@ -29,6 +29,22 @@ public sealed interface Cell {
         }
     }
 
+    /// A cell of a workbook that stands for a value without giving it.
+    ///
+    /// @param text what a person sees
+    /// @param reason what is wrong and what to do
+    record Broken(String text, String reason) implements Cell {
+        static Broken formula(String formula) {
+            return new Broken(
+                    "=" + formula,
+                    "the formula comes without its value: open the file in a spreadsheet, save it and import it again");
+        }
+
+        static Broken error(String error) {
+            return new Broken(error, "the spreadsheet could not work the cell out: download the file again");
+        }
+    }
+
     /// A number that the workbook shows as a date.
     record Moment(LocalDateTime at) implements Cell {
         @Override

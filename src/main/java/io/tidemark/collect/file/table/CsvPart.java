@@ -20,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A text of separated fields, read as a stream.
 final class CsvPart implements Part {
-    /// Opens the bytes anew for every pass.
-    @FunctionalInterface
-    interface Bytes {
-        InputStream open() throws IOException;
-    }
-
     private final String name;
     private final Bytes bytes;
     private final TextCheck check;

@@ -43,6 +43,7 @@ public enum DayStyle {
         LocalDate day = switch (cell) {
             case Cell.Moment moment -> moment.at().toLocalDate();
             case Cell.Numeric number -> ofSerial(number.value());
+            case Cell.Broken broken -> throw new BadValue(null, broken.reason(), "");
             case Cell.Text _ -> parse(cell.stripped());
         };
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {

@@ -39,6 +39,9 @@ final class EntryStream extends InputStream {
         }
         checksum.update(target, offset, read);
         count += read;
+        if (entry.getSize() >= 0 && count > entry.getSize()) {
+            throw new ZipException(entry.getName() + " is larger than the archive says");
+        }
         bound();
         return read;
     }

@@ -5,20 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An opened file as the tables it holds. What it is was told from its content; its name matters only for what names
 /// alone carry (an account, a time stamp).
 ///
 /// @param name as the user knows it
-/// @param leftOut a sentence for each entry that is no table
+/// @param remarks a sentence for each entry that is no table, and for whatever had to be assumed
 /// @param bytes what reading all parts takes
-public record ExportFile(String name, List<Part> parts, List<String> leftOut, long bytes, Closeable resource)
+public record ExportFile(String name, List<Part> parts, List<String> remarks, long bytes, Closeable resource)
         implements Closeable {
     public ExportFile {
         parts = List.copyOf(parts);
-        leftOut = List.copyOf(leftOut);
+        remarks = List.copyOf(remarks);
     }
 
     public static ExportFile open(Path path, String name, Limits limits) throws IOException {
@@ -33,7 +36,11 @@ public record ExportFile(String name, List<Part> parts, List<String> leftOut, lo
             case BIFF -> workbook(path, name, size, limits);
             case ZIP -> ZipArchive.open(path, name, limits);
             case TEXT -> text(path, name);
-            case SPREADSHEET_ML, HTML ->
+            case SPREADSHEET_ML -> {
+                List<Part> sheets = SpreadsheetMl.read(() -> Files.newInputStream(path), Container.NONE);
+                yield new ExportFile(name, sheets, List.of(), size, () -> {});
+            }
+            case HTML ->
                 throw new ImportRefused(
                         "not_understood_yet",
                         "This is " + signature.title()
@@ -49,6 +56,20 @@ public record ExportFile(String name, List<Part> parts, List<String> leftOut, lo
     /// The file's name without folders.
     public String lastName() {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /// What was downloaded together: each workbook inside an archive as a file of its own, whose name may tell more
+    /// than
+    /// that of the archive; everything else under the name of the file.
+    public List<ExportFile> downloads() {
+        Map<String, List<Part>> byName = new LinkedHashMap<>();
+        for (Part part : parts) {
+            byName.computeIfAbsent(part.workbook().orElse(name), _ -> new ArrayList<>())
+                    .add(part);
+        }
+        return byName.entrySet().stream()
+                .map(download -> new ExportFile(download.getKey(), download.getValue(), remarks, bytes, resource))
+                .toList();
     }
 
     @Override
@@ -73,13 +94,8 @@ public record ExportFile(String name, List<Part> parts, List<String> leftOut, lo
     }
 
     private static ExportFile workbook(Path path, String name, long size, Limits limits) throws IOException {
-        if (size > limits.workbookBytes()) {
-            throw new ImportRefused(
-                    "file_too_large",
-                    "The workbook has " + size + " bytes, more than the " + limits.workbookBytes()
-                            + " that are read: export a shorter period.");
-        }
-        return new ExportFile(name, BiffWorkbook.read(Files.readAllBytes(path)), List.of(), size, () -> {});
+        List<Part> sheets = BiffWorkbook.read(() -> Files.newInputStream(path), Container.NONE, limits);
+        return new ExportFile(name, sheets, List.of(), size, () -> {});
     }
 
     private static ExportFile text(Path path, String name) throws IOException {

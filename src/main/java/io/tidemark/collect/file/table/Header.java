@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// the
 /// first counts.
 public final class Header {
-    /// Notes and blank rows come before the names; further down nothing is a header.
-    private static final int ROWS = 12;
-
     private final Part part;
     private final long row;
     private final List<String> written;
@@ -35,7 +32,7 @@ public final class Header {
 
     /// The first row of the part's beginning that passes as a header.
     public static Optional<Header> find(Part part, Vocabulary vocabulary, Predicate<Header> passes) {
-        return beginning(part).stream()
+        return part.beginning().stream()
                 .map(row -> new Header(part, row, vocabulary))
                 .filter(passes)
                 .findFirst();
@@ -61,7 +58,7 @@ public final class Header {
 
     /// What a person would take for the header of a part that no format knows: the widest row of its beginning.
     public static String describe(Part part) {
-        String text = beginning(part).stream()
+        String text = part.beginning().stream()
                 .max(Comparator.comparingLong(
                         row -> row.cells().stream().filter(c -> !c.isBlank()).count()))
                 .map(row -> String.join(
@@ -69,21 +66,6 @@ public final class Header {
                 .orElse("");
         String shown = text.length() > 300 ? text.substring(0, 300) + "…" : text;
         return shown.isEmpty() ? "no row at all" : "\"" + shown + "\"";
-    }
-
-    /// A row below that is damaged is no reason not to recognise the part.
-    private static List<Row> beginning(Part part) {
-        List<Row> rows = new ArrayList<>();
-        try (RowCursor cursor = part.tolerant().open()) {
-            Row row = cursor.next();
-            while (row != null && row.number() <= ROWS) {
-                if (!row.isBlank()) {
-                    rows.add(row);
-                }
-                row = cursor.next();
-            }
-        }
-        return rows;
     }
 
     public Part part() {

@@ -5,7 +5,7 @@ package io.tidemark.collect.file.table;
 /// @param fileBytes size of any file
 /// @param workbookBytes size of a BIFF workbook, which is read into memory whole
 /// @param entries entries of an archive
-/// @param unpackedBytes bytes of all text entries of an archive together, unpacked
+/// @param unpackedBytes bytes of all entries of an archive together, unpacked
 /// @param ratio unpacked bytes for each packed byte, beyond the first megabyte of an entry
 public record Limits(long fileBytes, long workbookBytes, int entries, long unpackedBytes, int ratio) {
     /// A lifetime export of a large channel has a few megabytes; these are far above it.

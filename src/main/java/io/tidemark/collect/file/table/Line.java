@@ -22,7 +22,11 @@ public record Line(Header header, Row row) {
         return column == null ? Cell.empty() : row.cell(column);
     }
 
+    /// @throws BadValue where a workbook does not give the text
     public Optional<String> text(String name) {
+        if (cell(name) instanceof Cell.Broken broken) {
+            throw bad(name, broken.reason());
+        }
         return Optional.of(cell(name).stripped()).filter(text -> !text.isEmpty());
     }
 

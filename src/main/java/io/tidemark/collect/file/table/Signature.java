@@ -52,8 +52,8 @@ enum Signature {
         boolean wide = latin.startsWith("\u00ff\u00fe") || latin.startsWith("\u00fe\u00ff");
         String text = latin.replace("\0", "").replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "");
         String plain = text.stripLeading().toLowerCase(Locale.ROOT);
-        if (plain.startsWith("<?xml") || plain.startsWith("<workbook")) {
-            return plain.contains("office:spreadsheet") ? SPREADSHEET_ML : XML;
+        if (plain.startsWith("<?xml") || plain.startsWith("<workbook") || plain.startsWith("<ss:workbook")) {
+            return plain.contains("office:spreadsheet") || plain.contains("excel.sheet") ? SPREADSHEET_ML : XML;
         }
         if (plain.startsWith("<!doctype html") || plain.startsWith("<html") || plain.startsWith("<table")) {
             return HTML;

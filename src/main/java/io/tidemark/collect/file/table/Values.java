@@ -1,5 +1,7 @@
 package io.tidemark.collect.file.table;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,6 +18,8 @@ public final class Values {
     private static final Pattern COMMA_GROUPED = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+([.,]\\d+)?[eE][-+]?\\d+");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d{1,3}):(\\d{2}(?:\\.\\d+)?)");
+    private static final LocalDateTime DURATIONS_FROM = LocalDateTime.of(1899, 12, 31, 0, 0);
+    private static final int DURATIONS_BEFORE = 1901;
     private static final double MOST = 1L << 53;
 
     private Values() {}
@@ -24,6 +28,7 @@ public final class Values {
     public static OptionalDouble number(Cell cell, NumberStyle style) {
         return switch (cell) {
             case Cell.Numeric number -> OptionalDouble.of(bounded(number.value()));
+            case Cell.Broken broken -> throw bad(broken.reason());
             case Cell.Moment _ -> throw bad("a spreadsheet turned the number into a date: download the file again");
             case Cell.Text _ -> number(cell.stripped(), style);
         };
@@ -77,7 +82,12 @@ public final class Values {
         throw bad("not a number");
     }
 
+    /// Seconds of a duration; workbooks count them as parts of a day from the first day that they know.
     public static OptionalDouble seconds(Cell cell, NumberStyle style) {
+        if (cell instanceof Cell.Moment moment && moment.at().getYear() < DURATIONS_BEFORE) {
+            return OptionalDouble.of(
+                    Math.rint(Duration.between(DURATIONS_FROM, moment.at()).toMillis() / 1000.0));
+        }
         Matcher clock = CLOCK.matcher(cell.stripped());
         if (cell instanceof Cell.Text && clock.matches()) {
             double hours = clock.group(1) == null ? 0 : Double.parseDouble(clock.group(1));

@@ -4,12 +4,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -21,43 +24,43 @@ import java.util.zip.ZipFile;
 final class ZipArchive {
     private final ZipFile zip;
     private final Limits limits;
+    private final Resources resources;
     private final List<Part> parts = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
-    private long unpacked;
+    private final List<String> remarks = new ArrayList<>();
 
-    private ZipArchive(ZipFile zip, Limits limits) {
+    private ZipArchive(ZipFile zip, Limits limits, Resources resources) {
         this.zip = zip;
         this.limits = limits;
+        this.resources = resources;
     }
 
     static ExportFile open(Path path, String name, Limits limits) throws IOException {
-        ZipFile zip;
+        Resources resources = new Resources();
         try {
-            zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException | EOFException e) {
-            throw damaged(e);
-        }
-        try {
-            ZipArchive archive = new ZipArchive(zip, limits);
+            ZipFile zip = resources.add(new ZipFile(path.toFile(), StandardCharsets.UTF_8));
+            if (XlsxWorkbook.is(zip)) {
+                XlsxWorkbook workbook = resources.add(XlsxWorkbook.open(zip, Container.NONE, limits));
+                return new ExportFile(name, workbook.sheets(), List.of(), size(workbook.sheets()), resources);
+            }
+            ZipArchive archive = new ZipArchive(zip, limits, resources);
             archive.survey();
-            return new ExportFile(name, archive.parts, archive.leftOut, archive.unpacked, zip);
+            return new ExportFile(name, archive.parts, archive.remarks, size(archive.parts), resources);
         } catch (ZipException | EOFException e) {
-            zip.close();
+            resources.close();
             throw damaged(e);
         } catch (IOException | RuntimeException e) {
-            zip.close();
+            resources.close();
             throw e;
         }
     }
 
+    private static long size(List<Part> parts) {
+        return parts.stream().mapToLong(Part::size).sum();
+    }
+
     private void survey() throws IOException {
         List<? extends ZipEntry> entries = Collections.list(zip.entries());
-        if (entries.size() > limits.entries()) {
-            throw new ImportRefused(
-                    "zip_too_large",
-                    "The archive holds " + entries.size() + " entries, more than the " + limits.entries()
-                            + " that are read: import its files on their own.");
-        }
+        refuseSize(zip, limits);
         refuseOfficeDocuments();
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : entries) {
@@ -73,12 +76,31 @@ final class ZipArchive {
         }
     }
 
+    /// What the directory says is not believed: each entry is held to it when it is read.
+    static void refuseSize(ZipFile zip, Limits limits) {
+        List<? extends ZipEntry> entries = Collections.list(zip.entries());
+        if (entries.size() > limits.entries()) {
+            throw new ImportRefused(
+                    "zip_too_large",
+                    "The archive holds " + entries.size() + " entries, more than the " + limits.entries()
+                            + " that are read: import its files on their own.");
+        }
+        long unpacked = entries.stream()
+                .mapToLong(entry -> Math.max(entry.getSize(), 0))
+                .sum();
+        if (unpacked > limits.unpackedBytes()) {
+            throw new ImportRefused(
+                    "zip_too_large",
+                    "The archive unpacks to " + unpacked + " bytes, more than the " + limits.unpackedBytes()
+                            + " that are read: unpack it and import its files on their own.");
+        }
+    }
+
     private void refuseOfficeDocuments() {
         if (zip.getEntry("[Content_Types].xml") != null) {
             throw new ImportRefused(
-                    "not_understood_yet",
-                    "This is an Office document (.xlsx), whatever its name says, and Tidemark does not read these yet: "
-                            + "export as CSV or .xls, or save the sheet as CSV in UTF-8.");
+                    "unknown_format",
+                    "This is an Office document, but no workbook: download the file again as CSV or as a workbook.");
         }
         if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
             throw new ImportRefused(
@@ -115,23 +137,50 @@ final class ZipArchive {
     }
 
     private void add(ZipEntry entry) throws IOException {
+        Bytes bytes = () -> new EntryStream(zip, entry, limits.ratio(), limits.unpackedBytes());
         Signature signature;
-        try (InputStream in = new EntryStream(zip, entry, limits.ratio(), limits.unpackedBytes())) {
+        try (InputStream in = bytes.open()) {
             signature = Signature.of(in.readNBytes(Signature.LENGTH));
         }
-        if (signature != Signature.TEXT) {
-            leftOut.add("\"" + entry.getName() + "\" was left out: it is " + signature.title()
-                    + ", and only CSV text is read from inside an archive.");
-            return;
-        }
-        CsvPart.Bytes bytes = () -> new EntryStream(zip, entry, limits.ratio(), limits.unpackedBytes());
-        try (InputStream in = new EntryStream(zip, entry, limits.ratio(), limits.unpackedBytes() - unpacked)) {
-            TextCheck check = TextCheck.of(in);
-            unpacked += check.bytes();
-            parts.add(new CsvPart(entry.getName(), bytes, check, zone -> EntryTime.of(entry, zone)));
+        Container container = new Container(Optional.of(entry.getName()), zone -> EntryTime.of(entry, zone));
+        try {
+            switch (signature) {
+                case TEXT -> parts.add(text(entry, bytes, container));
+                case BIFF -> parts.addAll(BiffWorkbook.read(bytes, container, limits));
+                case SPREADSHEET_ML -> parts.addAll(SpreadsheetMl.read(bytes, container));
+                case ZIP -> nested(entry, bytes, container);
+                case XML, HTML, PDF, GZIP, IMAGE, OTHER -> leaveOut(entry, signature.title());
+            }
         } catch (ImportRefused e) {
-            throw e.inPart(entry.getName());
+            throw e.part() == null ? e.inPart(entry.getName()) : e;
         }
+    }
+
+    private Part text(ZipEntry entry, Bytes bytes, Container container) throws IOException {
+        try (InputStream in = bytes.open()) {
+            return new CsvPart(entry.getName(), bytes, TextCheck.of(in), container.modified());
+        }
+    }
+
+    /// A workbook is an archive itself, and can only be read from a file.
+    private void nested(ZipEntry entry, Bytes bytes, Container container) throws IOException {
+        Path copy = Files.createTempFile("tidemark-", ".xlsx");
+        resources.add(() -> Files.deleteIfExists(copy));
+        try (InputStream in = bytes.open()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        ZipFile inner = resources.add(new ZipFile(copy.toFile(), StandardCharsets.UTF_8));
+        if (XlsxWorkbook.is(inner)) {
+            parts.addAll(
+                    resources.add(XlsxWorkbook.open(inner, container, limits)).sheets());
+        } else {
+            leaveOut(entry, "an archive inside the archive");
+        }
+    }
+
+    private void leaveOut(ZipEntry entry, String title) {
+        remarks.add("\"" + entry.getName() + "\" was left out: it is " + title
+                + ", and only CSV and workbooks are read from inside an archive.");
     }
 
     private static ImportRefused damaged(IOException cause) {
