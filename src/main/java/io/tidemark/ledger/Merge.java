@@ -93,6 +93,9 @@ final class Merge {
                         .stream())
                 .toList();
         long id = known.isEmpty() ? createAccount(key) : known.getFirst();
+        if (key.owned()) {
+            own(id);
+        }
         for (Alias alias : key.aliases()) {
             session.statement("""
                     insert into account_alias (business_id, scheme, external_id, account_id)
@@ -106,16 +109,25 @@ final class Merge {
         return id;
     }
 
+    /// An account is the business's own once any source says so; a source that watches it takes nothing away.
+    private void own(long accountId) {
+        session.statement("""
+                update account set owned = true
+                where business_id = :business and account_id = :account and not owned
+                """).param("account", accountId).update();
+    }
+
     private long createAccount(AccountKey key) {
         long id = ids.take();
         session.statement("""
                 insert into account (business_id, account_id, platform, handle, name, owned, created_at)
-                values (:business, :id, :platform, :handle, :name, true, :now)
+                values (:business, :id, :platform, :handle, :name, :owned, :now)
                 """)
                 .param("id", id)
                 .param("platform", key.platform().key())
                 .param("handle", key.handle())
                 .param("name", key.name())
+                .param("owned", key.owned())
                 .param("now", Timestamp.from(recordedAt))
                 .update();
         return id;

@@ -22,6 +22,7 @@ final class AccountChoice {
     Optional<AccountKey> of(Accounts accounts) {
         return switch (accounts) {
             case Accounts.One one -> Optional.of(one(platform(one.platforms()), one.handle()));
+            case Accounts.Called called -> Optional.of(called(called));
             case Accounts.Each _ -> Optional.empty();
         };
     }
@@ -67,8 +68,19 @@ final class AccountChoice {
                                         + " account it is of: name it with --account HANDLE, or in the field for the account."));
     }
 
-    /// Looks at an account that a row names, before anything of it is stored.
+    private AccountKey called(Accounts.Called called) {
+        return told().map(name -> AccountKey.ofHandle(called.platform(), name)).orElseGet(() -> {
+            AccountKey account = AccountKey.ofHandle(called.platform(), called.name());
+            refuseAnotherBusiness(account);
+            return account;
+        });
+    }
+
+    /// Looks at an account that a row names, before anything of it is stored. Those of others may be watched by anybody.
     void met(AccountKey account) {
+        if (!account.owned()) {
+            return;
+        }
         Optional<String> told = told();
         if (told.isEmpty()) {
             refuseAnotherBusiness(account);

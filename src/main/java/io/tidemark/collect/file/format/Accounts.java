@@ -24,6 +24,15 @@ public sealed interface Accounts {
         }
     }
 
+    /// All rows are of one account that the file calls by a name which is not its handle, such as a person's. What the
+    /// user says goes before it.
+    record Called(Platform platform, String name) implements Accounts {
+        @Override
+        public Set<Platform> platforms() {
+            return Set.of(platform);
+        }
+    }
+
     /// Every row names its account.
     record Each(Set<Platform> platforms) implements Accounts {
         public Each {
