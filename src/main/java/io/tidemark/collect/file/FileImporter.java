@@ -145,6 +145,12 @@ public final class FileImporter {
         AccountKey account = choice.of(export.accounts()).orElse(null);
         Instant observedAt = WhenSpoken.of(request, file, export);
         refuseFuture(observedAt);
+        if (export.givesLocalTimes() && request.answers().timeZone() == null) {
+            throw new ImportRefused(
+                    "time_zone_needed",
+                    "The file gives times without saying in which zone: name the zone in which it was made with --time-zone"
+                            + " ZONE, such as Europe/Berlin, or in the field for the zone.");
+        }
         return new Step(export, account, observedAt);
     }
 
@@ -212,6 +218,7 @@ public final class FileImporter {
                 account,
                 met,
                 step.observedAt(),
+                run.request().answers().timeZone(),
                 tally,
                 sink,
                 run.progress(),

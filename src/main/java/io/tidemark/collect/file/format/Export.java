@@ -22,6 +22,11 @@ public interface Export {
         return accounts().platforms().iterator().next().bucketZone();
     }
 
+    /// Whether the file gives times without saying in which zone; then the user is asked.
+    default boolean givesLocalTimes() {
+        return false;
+    }
+
     /// Names of the parts that were recognised; others are named in a warning.
     Set<String> parts();
 

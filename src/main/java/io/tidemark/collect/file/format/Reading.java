@@ -12,6 +12,7 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.ObservationSink;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Reading {
     private final Consumer<AccountKey> met;
     private final Set<AccountKey> accounts = new HashSet<>();
     private final Instant observedAt;
+    private final @Nullable ZoneId timeZone;
     private final Tally tally;
     private final ObservationSink sink;
     private final Consumer<ImportProgress> progress;
@@ -36,11 +38,13 @@ public final class Reading {
 
     /// @param account whose rows all are; null where every row names its own
     /// @param met told of each account that a row names, once, before anything of it is handed on
+    /// @param timeZone of times that the file gives without one; null where the user named none
     /// @param bytesDone bytes of other parts of the file that were read before
     public Reading(
             @Nullable AccountKey account,
             Consumer<AccountKey> met,
             Instant observedAt,
+            @Nullable ZoneId timeZone,
             Tally tally,
             ObservationSink sink,
             Consumer<ImportProgress> progress,
@@ -50,6 +54,7 @@ public final class Reading {
         this.met = met;
         this.bytesDone = bytesDone;
         this.observedAt = observedAt;
+        this.timeZone = timeZone;
         this.tally = tally;
         this.sink = sink;
         this.progress = progress;
@@ -94,6 +99,14 @@ public final class Reading {
         return observedAt;
     }
 
+    /// The zone of times that the file gives without one.
+    public ZoneId timeZone() {
+        if (timeZone == null) {
+            throw new IllegalStateException("This export does not say that it gives local times");
+        }
+        return timeZone;
+    }
+
     public Tally tally() {
         return tally;
     }
@@ -108,8 +121,9 @@ public final class Reading {
     public void stacked(List<Header> headers, Function<Header, RowReader> readers) {
         Part part = headers.getFirst().part();
         try (RowCursor rows = part.open()) {
-            int table = -1;
-            RowReader reader = null;
+            boolean implied = headers.getFirst().isImplied();
+            int table = implied ? 0 : -1;
+            RowReader reader = implied ? readers.apply(headers.getFirst()) : null;
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (table + 1 < headers.size()
                         && row.number() == headers.get(table + 1).row()) {

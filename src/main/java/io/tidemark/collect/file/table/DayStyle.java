@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.DateUtil;
 public enum DayStyle {
     /// `12/31/2025`, in every language of the interface.
     MONTH_DAY_YEAR("MM/DD/YYYY", "M/d/uuuu"),
+    /// `31/12/2025`.
+    DAY_MONTH_YEAR("DD/MM/YYYY", "d/M/uuuu"),
     /// `2025-12-31`.
     ISO("YYYY-MM-DD", "uuuu-MM-dd"),
     /// `Dec 31, 2025`, in English whatever the language of the interface, also with its weekday: `Wed, Dec 31, 2025`

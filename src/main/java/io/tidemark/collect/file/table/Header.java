@@ -20,14 +20,30 @@ public final class Header {
     private final Map<String, Integer> columns = new HashMap<>();
 
     private Header(Part part, Row row, Vocabulary vocabulary) {
+        this(part, row.number(), written(row), vocabulary);
+    }
+
+    private Header(Part part, long row, List<String> written, Vocabulary vocabulary) {
+        this(part, row, written, written.stream().map(vocabulary::canonical).toList());
+    }
+
+    private Header(Part part, long row, List<String> written, List<String> names) {
         this.part = part;
-        this.row = row.number();
-        this.written =
-                row.cells().stream().limit(row.width()).map(Cell::stripped).toList();
-        this.names = written.stream().map(vocabulary::canonical).toList();
+        this.row = row;
+        this.written = written;
+        this.names = names;
         for (int i = 0; i < names.size(); i++) {
             columns.putIfAbsent(names.get(i), i);
         }
+    }
+
+    private static List<String> written(Row row) {
+        return row.cells().stream().limit(row.width()).map(Cell::stripped).toList();
+    }
+
+    /// The names of the columns of a table that has no row for them: it begins with the part's first row.
+    public static Header implied(Part part, String... names) {
+        return new Header(part, 0, List.of(names), List.of(names));
     }
 
     /// The first row of the part's beginning that passes as a header.
@@ -79,6 +95,23 @@ public final class Header {
     /// The canonical names in the order of the columns.
     public List<String> names() {
         return names;
+    }
+
+    /// Whether the part has no row that names its columns.
+    public boolean isImplied() {
+        return row == 0;
+    }
+
+    /// The header of one of several tables that stand side by side: the other columns lose their names.
+    ///
+    /// @param from first column of the table
+    /// @param to first column after it
+    public Header within(int from, int to) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            kept.add(i >= from && i < to ? names.get(i) : "");
+        }
+        return new Header(part, row, written, kept);
     }
 
     public int width() {
