@@ -2,8 +2,10 @@ package io.tidemark.collect.file;
 
 import io.tidemark.collect.file.format.Export;
 import io.tidemark.collect.file.format.ExportFormat;
+import io.tidemark.collect.file.linkedin.LinkedInFollowers;
 import io.tidemark.collect.file.linkedin.LinkedInPageContent;
 import io.tidemark.collect.file.meta.MetaContent;
+import io.tidemark.collect.file.linkedin.LinkedInVisitors;
 import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.Header;
@@ -30,6 +32,8 @@ final class Formats {
             new XPosts(),
             new XDays(),
             new XVideos(),
+            new LinkedInFollowers(),
+            new LinkedInVisitors(),
             new YouTubeStudio());
 
     private Formats() {}

@@ -1,11 +1,15 @@
 package io.tidemark.collect.file.linkedin;
 
+import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.collect.file.table.Vocabulary;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The words of LinkedIn's page export: layouts of 2020 and 2025, English and Spanish.
 final class LinkedInNames {
@@ -68,6 +72,13 @@ final class LinkedInNames {
             Map.entry("encuesta", Format.POLL));
 
     private LinkedInNames() {}
+
+    /// The headers of a kind in the parts of a file, one in each part at most.
+    static List<Header> headers(ExportFile file, Predicate<Header> passes) {
+        return file.parts().stream()
+                .flatMap(part -> Header.find(part, VOCABULARY, passes).stream())
+                .toList();
+    }
 
     /// The format that one of the two type columns names; LinkedIn fills them in some exports only.
     static Format format(Line line) {

@@ -1,0 +1,25 @@
+package io.tidemark.collect.file.linkedin;
+
+import io.tidemark.collect.file.table.ExportFile;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the name of a page's export says, `<page>_<kind>_<epoch milliseconds>.xls`: whose it is and when it was written.
+record PageFile(Optional<String> page, Optional<Instant> stamp) {
+    /// Browsers append ` (1)`, `-1` or ` 2` to a second download of the same name.
+    private static final Pattern NAME = Pattern.compile(
+            "(?<page>.+)_(?:content|followers|visitors|competitors?(?:_analytics)?)_(?<stamp>\\d{13})"
+                    + "(?: ?\\(\\d+\\)|[-_ ]\\d{1,3})?(?:\\.\\w{1,5})?",
+            Pattern.CASE_INSENSITIVE);
+
+    static PageFile of(ExportFile file) {
+        Matcher name = NAME.matcher(file.lastName());
+        return name.matches()
+                ? new PageFile(
+                        Optional.of(name.group("page")),
+                        Optional.of(Instant.ofEpochMilli(Long.parseLong(name.group("stamp")))))
+                : new PageFile(Optional.empty(), Optional.empty());
+    }
+}
