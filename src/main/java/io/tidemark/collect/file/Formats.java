@@ -5,6 +5,8 @@ import io.tidemark.collect.file.format.ExportFormat;
 import io.tidemark.collect.file.linkedin.LinkedInFollowers;
 import io.tidemark.collect.file.linkedin.LinkedInPageContent;
 import io.tidemark.collect.file.meta.MetaContent;
+import io.tidemark.collect.file.linkedin.LinkedInProfile;
+import io.tidemark.collect.file.linkedin.LinkedInSinglePost;
 import io.tidemark.collect.file.linkedin.LinkedInVisitors;
 import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ExportFile;
@@ -34,6 +36,8 @@ final class Formats {
             new XVideos(),
             new LinkedInFollowers(),
             new LinkedInVisitors(),
+            new LinkedInProfile(),
+            new LinkedInSinglePost(),
             new YouTubeStudio());
 
     private Formats() {}

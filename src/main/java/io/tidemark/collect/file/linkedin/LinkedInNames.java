@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The words of LinkedIn's page export: layouts of 2020 and 2025, English and Spanish.
+/// The words of LinkedIn's exports: pages in the layouts of 2020 and 2025, profiles of people.
 final class LinkedInNames {
     static final Set<String> DAYS = Set.of("date", "impressions (organic)", "impressions (total)");
     static final Set<String> POSTS = Set.of("post link", "created date", "impressions");
@@ -49,7 +49,19 @@ final class LinkedInNames {
             .with("reposts", "Shares", "Veces compartido")
             .with("follows", "Seguidores")
             .with("engagement rate", "Tasa de interacción")
-            .with("content type", "Tipo de contenido");
+            .with("content type", "Tipo de contenido")
+            // Profiles of people: German and Portuguese.
+            .with("date", "Datum", "Data")
+            .with("impressions", "Impressionen", "Impressões")
+            .with("engagements", "Interaktionen", "Engajamentos")
+            .with("clicks", "Klicks", "Cliques")
+            .with("post url", "Beitrags-URL", "URL da publicação")
+            .with("post publish date", "Veröffentlichungsdatum des Beitrags", "Data de publicação")
+            .with("new followers", "Neue Follower", "Novos seguidores")
+            .with("members reached", "Erreichte Mitglieder", "Membros alcançados")
+            .with("top demographics", "Top-Demografien", "Principais dados demográficos")
+            .with("value", "Wert", "Valor")
+            .with("percentage", "Prozentsatz", "Porcentagem", "Percentual");
 
     private static final Map<String, Format> FORMATS = Map.ofEntries(
             Map.entry("text", Format.TEXT),
