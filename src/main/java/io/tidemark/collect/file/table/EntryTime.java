@@ -3,7 +3,6 @@ package io.tidemark.collect.file.table;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -19,13 +18,10 @@ final class EntryTime {
     private EntryTime() {}
 
     static Optional<Instant> of(ZipEntry entry, ZoneId zoneOfLocalTimes) {
-        if (hasInstant(entry.getExtra())) {
-            return Optional.of(entry.getLastModifiedTime().toInstant());
-        }
-        LocalDateTime local = entry.getTimeLocal();
-        return local.getYear() < PLAUSIBLE_FROM
-                ? Optional.empty()
-                : Optional.of(local.atZone(zoneOfLocalTimes).toInstant());
+        Instant time = hasInstant(entry.getExtra())
+                ? entry.getLastModifiedTime().toInstant()
+                : entry.getTimeLocal().atZone(zoneOfLocalTimes).toInstant();
+        return Optional.of(time).filter(at -> at.atZone(zoneOfLocalTimes).getYear() >= PLAUSIBLE_FROM);
     }
 
     /// Whether an extra field gives the time as an instant; without one it is a clock reading of an unknown zone.
