@@ -16,6 +16,8 @@ import io.tidemark.collect.file.tiktok.TikTokAnalytics;
 import io.tidemark.collect.file.x.XDays;
 import io.tidemark.collect.file.x.XPosts;
 import io.tidemark.collect.file.x.XVideos;
+import io.tidemark.collect.file.tools.HootsuitePosts;
+import io.tidemark.collect.file.tools.PublerPosts;
 import io.tidemark.collect.file.youtube.YouTubeStudio;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +40,9 @@ final class Formats {
             new LinkedInVisitors(),
             new LinkedInProfile(),
             new LinkedInSinglePost(),
-            new YouTubeStudio());
+            new YouTubeStudio(),
+            new PublerPosts(),
+            new HootsuitePosts());
 
     private Formats() {}
 

@@ -7,6 +7,7 @@ import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
 
 /// Rows of sheets of two columns: a place, an industry, a seniority or the like, and how many there are of it.
 final class AudiencePart implements Reading.RowReader {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private final Reading reading;
     private final String column;
@@ -50,10 +52,11 @@ final class AudiencePart implements Reading.RowReader {
                 && !slug(names.getFirst()).isEmpty();
     }
 
-    /// A name of a dimension: `Company size` becomes `company_size`.
+    /// A name of a dimension: `Company size` becomes `company_size`, `Funções` becomes `funcoes`.
     static String slug(String name) {
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN_WORDS
-                .matcher(name.toLowerCase(Locale.ROOT))
+                .matcher(plain.toLowerCase(Locale.ROOT))
                 .replaceAll("_")
                 .replaceAll("^_|_$", "");
     }

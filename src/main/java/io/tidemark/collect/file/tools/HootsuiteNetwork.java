@@ -1,0 +1,71 @@
+package io.tidemark.collect.file.tools;
+
+import io.tidemark.collect.file.table.Header;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The platforms for which Hootsuite has a table of posts, and how it names the columns of each.
+enum HootsuiteNetwork {
+    X(Platform.X, new Columns("", "tweet id", "tweet permalink", "tweet text")),
+    INSTAGRAM(
+            Platform.INSTAGRAM,
+            new Columns("instagram account", "instagram post id", "post permalink", "post message")),
+    FACEBOOK(Platform.FACEBOOK, new Columns("facebook page", "facebook post id", "post permalink", "post message"));
+
+    private static final Map<String, Metric> OF_X = Map.of(
+            "impressions", Metric.IMPRESSIONS,
+            "engagements", Metric.NATIVE_ENGAGEMENTS,
+            "likes", Metric.LIKES,
+            "retweets", Metric.REPOSTS,
+            "quote tweets", Metric.QUOTES,
+            "replies", Metric.COMMENTS);
+    private static final Map<String, Metric> OF_META = Map.of(
+            "views", Metric.IMPRESSIONS,
+            "reach", Metric.REACH,
+            "reactions", Metric.REACTIONS,
+            "likes", Metric.LIKES,
+            "comments", Metric.COMMENTS,
+            "shares", Metric.SHARES,
+            "saves", Metric.SAVES,
+            "link clicks", Metric.LINK_CLICKS);
+
+    private final Platform platform;
+    private final Columns columns;
+
+    /// @param account empty where no column names it
+    record Columns(String account, String id, String link, String text) {}
+
+    HootsuiteNetwork(Platform platform, Columns columns) {
+        this.platform = platform;
+        this.columns = columns;
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    Map<String, Metric> metrics() {
+        return this == X ? OF_X : OF_META;
+    }
+
+    /// The scheme of the ids in the column of ids.
+    String scheme() {
+        return platform.key() + ":post";
+    }
+
+    /// The network whose posts stand below a header.
+    static Optional<HootsuiteNetwork> of(Header header) {
+        return Arrays.stream(values())
+                .filter(network -> header.hasAll(List.of("date (gmt)", network.columns.link, network.columns.text))
+                        && (network == X || header.hasAll(List.of(network.columns.account, network.columns.id))))
+                .findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package io.tidemark.collect.file.tools;
+
+import io.tidemark.collect.file.format.Outcome;
+import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Vocabulary;
+import io.tidemark.ledger.AccountKey;
+import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.PostVersion;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Rows of Publer's "Post Insights": counters to date, times in the zone of the workspace.
+final class PublerRows implements Reading.RowReader {
+    /// Publer shows a login page of LinkedIn where it could not read the post.
+    private static final Set<String> NO_TEXT = Set.of("sign up | linkedin");
+    /// Reactions of several kinds; elsewhere there is the like alone.
+    private static final Set<Platform> WITH_REACTIONS = Set.of(Platform.LINKEDIN, Platform.FACEBOOK);
+    /// Where to share a post is to post it again.
+    private static final Set<Platform> WITH_REPOSTS =
+            Set.of(Platform.X, Platform.THREADS, Platform.BLUESKY, Platform.MASTODON);
+    /// A post is not created at the second for which it was planned; zones are apart by half an hour at least.
+    private static final Duration SAME_TIME = Duration.ofMinutes(25);
+
+    private final Reading reading;
+    private final Set<Alias> seen = new HashSet<>();
+
+    PublerRows(Reading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public Outcome read(Line line) {
+        Platform platform = platform(line);
+        String url = line.text("post link").orElseThrow(() -> line.bad("post link", "the row does not name its post"));
+        PostLink link = PostLink.of(platform, url);
+        PostKind kind = PostKind.of(line.cell("post type").text());
+        PostVersion version = new PostVersion(
+                publishedAt(line, link),
+                kind.placement(),
+                kind.format(),
+                text(line).orElse(null),
+                url,
+                Boosted.UNKNOWN,
+                false);
+        ToolPost post = new ToolPost("publer", account(line, platform, link), List.of(link.alias()), version)
+                .with(Metric.REACH, line.count("reach"))
+                .with(Metric.VIDEO_VIEWS, line.count("video views"))
+                .with(WITH_REACTIONS.contains(platform) ? Metric.REACTIONS : Metric.LIKES, line.count("reactions"))
+                .with(Metric.COMMENTS, line.count("comments"))
+                .with(WITH_REPOSTS.contains(platform) ? Metric.REPOSTS : Metric.SHARES, line.count("shares"))
+                .with(Metric.LINK_CLICKS, line.count("link clicks"));
+        if (!seen.add(link.alias())) {
+            return Outcome.DUPLICATE;
+        }
+        return new Outcome(Outcome.Fate.POST, post.observations(reading.observedAt()));
+    }
+
+    private static Platform platform(Line line) {
+        String name = Vocabulary.normalise(line.cell("social network").text());
+        return Platform.find(name.equals("twitter") ? "x" : name.replaceFirst(" .*", ""))
+                .orElseThrow(() -> line.bad("social network", "not a platform that Tidemark collects from"));
+    }
+
+    /// Publer knows accounts by the names that people see; some addresses hold the handle.
+    private AccountKey account(Line line, Platform platform, PostLink link) {
+        String name = line.text("social account")
+                .orElseThrow(() -> line.bad("social account", "the row does not name its account"));
+        return reading.account(AccountKey.ofHandle(platform, link.handle().orElse(name)));
+    }
+
+    private static Optional<String> text(Line line) {
+        return line.text("post text").filter(text -> !NO_TEXT.contains(Vocabulary.normalise(text)));
+    }
+
+    /// What the id says is exact and needs no zone.
+    private Instant publishedAt(Line line, PostLink link) {
+        LocalDateTime written = ToolTime.read(line, "date");
+        Instant told = written.atZone(reading.timeZone()).toInstant();
+        link.createdAt()
+                .filter(id -> Duration.between(id, told).abs().compareTo(SAME_TIME) > 0)
+                .ifPresent(id -> reading.tally()
+                        .warn(
+                                "zone",
+                                line.place() + " says " + written + ", which in " + reading.timeZone() + " is " + told
+                                        + "; the id of the post says " + id
+                                        + ", which was taken: check the zone with --time-zone."));
+        return link.createdAt().orElse(told);
+    }
+}

@@ -1,0 +1,46 @@
+package io.tidemark.collect.file.tools;
+
+import io.tidemark.collect.file.table.Cell;
+import io.tidemark.collect.file.table.Line;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+
+/// Times as tools write them: `2025-06-26 10:11`, `2025-06-26 10:11:12`, or a day alone, also as `Jun 26, 2025`, which
+/// stands for its beginning.
+final class ToolTime {
+    private static final List<DateTimeFormatter> FORMATS =
+            List.of(formatter("uuuu-MM-dd[ HH:mm[:ss]]"), formatter("MMM d, uuuu[ HH:mm[:ss]]"));
+
+    private ToolTime() {}
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    static LocalDateTime read(Line line, String column) {
+        if (line.cell(column) instanceof Cell.Moment(LocalDateTime at)) {
+            return at;
+        }
+        String text = line.text(column).orElseThrow(() -> line.bad(column, "the date is missing"));
+        for (DateTimeFormatter format : FORMATS) {
+            try {
+                TemporalAccessor read = format.parseBest(text, LocalDateTime::from, LocalDate::from);
+                return read instanceof LocalDateTime time ? time : LocalDate.from(read).atStartOfDay();
+            } catch (DateTimeException _) {
+                // Another format may fit; the row is rejected where none does.
+            }
+        }
+        throw line.bad(column, "not a time of the form YYYY-MM-DD HH:MM");
+    }
+}
