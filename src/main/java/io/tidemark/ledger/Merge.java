@@ -93,7 +93,7 @@ final class Merge {
                         .stream())
                 .toList();
         long id = known.isEmpty() ? createAccount(key) : known.getFirst();
-        if (key.owned()) {
+        if (!known.isEmpty() && key.owned()) {
             own(id);
         }
         for (Alias alias : key.aliases()) {

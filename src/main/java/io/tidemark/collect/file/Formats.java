@@ -2,6 +2,7 @@ package io.tidemark.collect.file;
 
 import io.tidemark.collect.file.format.Export;
 import io.tidemark.collect.file.format.ExportFormat;
+import io.tidemark.collect.file.linkedin.LinkedInCompetitors;
 import io.tidemark.collect.file.linkedin.LinkedInFollowers;
 import io.tidemark.collect.file.linkedin.LinkedInPageContent;
 import io.tidemark.collect.file.meta.MetaContent;
@@ -38,6 +39,7 @@ final class Formats {
             new XVideos(),
             new LinkedInFollowers(),
             new LinkedInVisitors(),
+            new LinkedInCompetitors(),
             new LinkedInProfile(),
             new LinkedInSinglePost(),
             new YouTubeStudio(),

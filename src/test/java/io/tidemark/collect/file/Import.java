@@ -106,6 +106,12 @@ public final class Import {
         return this;
     }
 
+    /// An account that a business has already.
+    public Import known(long businessId, Platform owner, String handle) {
+        target.addAccount(businessId, owner, handle);
+        return this;
+    }
+
     public ImportReport of(Path file) {
         return of(file, file.getFileName().toString(), _ -> {});
     }
