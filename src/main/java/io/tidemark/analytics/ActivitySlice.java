@@ -8,8 +8,9 @@ import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import java.util.Map;
 
-/// What happened on days, from whatever [ActivitySources] says. Items are the days of each account that are over, and
-/// those not over yet for which something is there all the same.
+/// What happened on days, from whatever [ActivitySources] says. Items are the days of each account that are over, from
+/// the first on which there was a post in view where only some are, and other days for which something is there all the
+/// same.
 final class ActivitySlice extends Slice {
     private final View view;
     private final ActivitySources sources;
@@ -52,7 +53,7 @@ final class ActivitySlice extends Slice {
         private void countEnded() {
             for (int account = 0; account < view.accountCount(); account++) {
                 if (parts().ofAccount(account) != Parts.NONE) {
-                    int[] ended = stretches().daysUpTo(lastEnded(account));
+                    int[] ended = stretches().days(view.firstDay(account), lastEnded(account));
                     for (int stretch = 0; stretch < ended.length; stretch++) {
                         items[stretch * view.accountCount() + account] = ended[stretch];
                     }
@@ -83,7 +84,8 @@ final class ActivitySlice extends Slice {
             if (rows.isEstimated(row)) {
                 flags[i] |= Sums.ESTIMATED;
             }
-            if (rows.day(row) > lastEnded(account) && Slicing.hasActivity(rows, row)) {
+            boolean isCounted = rows.day(row) >= view.firstDay(account) && rows.day(row) <= lastEnded(account);
+            if (!isCounted && Slicing.hasActivity(rows, row)) {
                 items[stretch * view.accountCount() + account]++;
             }
         }

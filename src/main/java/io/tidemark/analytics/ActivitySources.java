@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What the platform says is taken where it covers four fifths of the days that are over, of the period and of the one
 /// compared with: a day that a platform is late with is a gap, and no reason to turn from its numbers to estimates.
 /// Otherwise whichever covers more of the account's days, on a tie what the platform says. Facts about whole accounts
-/// cannot be narrowed to
-/// content types: then it is the posts.
+/// cannot be narrowed to content types, labels or boosted posts: then it is the posts.
 final class ActivitySources {
     static final byte FACTS = 0;
     static final byte POSTS = 1;
@@ -40,13 +39,13 @@ final class ActivitySources {
         this.view = view;
         facts = view.days();
         posts = view.activityDays();
-        postsOnly = view.narrowsTypes();
+        postsOnly = view.narrowsPosts();
         periods = new ArrayList<>(List.of(period));
         if (previous != null) {
             periods.add(previous);
         }
         lastEnded = new int[view.accountCount()];
-        ActivityFrame activity = view.frame().activity();
+        ActivityFrame activity = view.activity();
         for (int account = 0; account < lastEnded.length; account++) {
             lastEnded[account] =
                     Math.toIntExact(view.lastEnded(view.platform(account)).toEpochDay());

@@ -18,10 +18,10 @@ record BasisDecision(Basis basis, String reason) {
     /// account counts when any of its metrics was reported, levels aside. Accounts of which neither can be there,
     /// since there are no readings and the platform gives no facts, cannot fall short.
     ///
-    /// @throws BadQuery where activity is asked for, but cannot be narrowed as asked
+    /// Readings of selected posts are not read to say why a basis that was asked for would not have been chosen.
     static BasisDecision of(AnalyticsQuery query, View view, Period period) {
-        if (view.narrowsWithinTypes()) {
-            return narrowed(query);
+        if (view.narrowsWithinTypes() && query.basis() == Basis.Choice.PUBLISHED) {
+            return new BasisDecision(Basis.PUBLISHED, "asked for");
         }
         String share = "no account-day in view is over";
         AccountDays days = AccountDays.of(view, period);
@@ -52,7 +52,7 @@ record BasisDecision(Basis basis, String reason) {
                 facts[account] = new BitSet();
                 all[account] = new BitSet();
             }
-            if (!view.narrowsTypes()) {
+            if (!view.narrowsPosts()) {
                 cover(view.days(), period, facts);
             }
             cover(view.activityDays(), period, all);
@@ -70,11 +70,11 @@ record BasisDecision(Basis basis, String reason) {
                     without.add(platform);
                     continue;
                 }
+                BitSet days = (BitSet) all[account].clone();
                 int ended = Math.clamp(view.lastEnded(platform).toEpochDay() + 1 - period.firstDay(), 0, period.days());
-                items += ended
-                        + all[account]
-                                .get(ended, Math.max(ended, all[account].length()))
-                                .cardinality();
+                int first = Math.clamp((long) view.firstDay(account) - period.firstDay(), 0, ended);
+                days.set(first, ended);
+                items += days.cardinality();
                 covered += all[account].cardinality();
                 byPosts += all[account].cardinality() - facts[account].cardinality();
             }
@@ -91,11 +91,11 @@ record BasisDecision(Basis basis, String reason) {
         }
 
         private static boolean canBeCovered(View view, int account) {
-            return (!view.narrowsTypes() && givesDays(view.platform(account))) || view.hasActivity(account);
+            return (!view.narrowsPosts() && givesDays(view.platform(account))) || view.hasActivity(account);
         }
 
         String source(View view) {
-            if (view.narrowsTypes()) {
+            if (view.narrowsPosts()) {
                 return "readings of posts";
             }
             return byPosts > 0 ? "daily facts or readings of posts" : "daily facts";
@@ -110,19 +110,5 @@ record BasisDecision(Basis basis, String reason) {
 
     private static String titles(Set<Platform> platforms) {
         return platforms.stream().map(Platform::title).collect(Collectors.joining(" and "));
-    }
-
-    private static BasisDecision narrowed(AnalyticsQuery query) {
-        String filters = query.filters().boosted().isEmpty() ? LabelTerm.PARAMETER : "boosted";
-        if (query.basis() == Basis.Choice.ACTIVITY) {
-            throw BadQuery.of(
-                    "basis",
-                    ("Activity is known for the posts of an account and content type together, which %s cannot narrow;"
-                                    + " ask for basis=published or leave out %s.")
-                            .formatted(filters, filters));
-        }
-        return new BasisDecision(
-                Basis.PUBLISHED,
-                query.basis() == Basis.Choice.PUBLISHED ? "asked for" : "activity cannot be narrowed by " + filters);
     }
 }

@@ -17,17 +17,15 @@ import java.util.TreeMap;
 public final class ContentTypes {
     private final View view;
     private final AnalyticsQuery query;
-    private final Instant now;
     private final Question question;
     private final Parts parts;
     private final PublishedPosts published;
     private final FollowerHistory history;
     private final Map<String, String> definitions = new TreeMap<>();
 
-    private ContentTypes(View view, AnalyticsQuery query, Instant now) {
+    private ContentTypes(View view, AnalyticsQuery query) {
         this.view = view;
         this.query = query;
-        this.now = now;
         question = new Question(view, query);
         parts = Parts.byType(view);
         history = new FollowerHistory(view);
@@ -41,7 +39,7 @@ public final class ContentTypes {
         AnalyticsQuery typed = query.filters().contentTypes().isEmpty()
                 ? query.with(query.filters().ofTypes(EnumSet.allOf(ContentType.class)))
                 : query;
-        return new ContentTypes(new View(frame, typed.filters(), now), typed, now).answer();
+        return new ContentTypes(new View(frame, typed.filters(), now), typed).answer();
     }
 
     private ContentTypesAnswer answer() {
@@ -88,10 +86,10 @@ public final class ContentTypes {
 
     /// What happened on the posts of one type.
     private Numbers ofType(ContentType type) {
-        View narrowed = new View(view.frame(), query.filters().ofTypes(Set.of(type)), now);
-        ActivitySources sources = new ActivitySources(narrowed, question.period(), question.previous());
+        View narrowed = view.ofTypes(Set.of(type));
         Parts platforms = Parts.byPlatform(narrowed);
-        return numbers(question.sides(platforms, new Slicing(narrowed, sources)), platforms.all());
+        Slicing own = new Slicing(narrowed, question.period(), question.previous());
+        return numbers(question.sides(platforms, own), platforms.all());
     }
 
     private boolean hasActivity(ContentType type) {
@@ -99,7 +97,7 @@ public final class ContentTypes {
             return false;
         }
         for (int account = 0; account < view.accountCount(); account++) {
-            if (view.has(account) && view.frame().activity().types(account).contains(type)) {
+            if (view.has(account) && view.activity().types(account).contains(type)) {
                 return true;
             }
         }

@@ -19,7 +19,8 @@ final class LabelledPosts {
         this.posts = posts;
     }
 
-    /// @param terms at least one
+    /// All posts where there are no terms.
+    ///
     /// @throws BadQuery when a label does not exist
     BitSet of(Collection<LabelTerm> terms) {
         Map<LabelKind, BitSet> wanted = new EnumMap<>(LabelKind.class);

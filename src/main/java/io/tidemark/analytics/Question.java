@@ -23,7 +23,7 @@ public final class Question {
                 .with(period, query.period(), view.frame().weekStart())
                 .orElse(null);
         decision = BasisDecision.of(query, view, period);
-        slicing = new Slicing(view, new ActivitySources(view, period, previous));
+        slicing = new Slicing(view, period, previous);
         compared = previous == null || decision.basis() != Basis.ACTIVITY
                 ? null
                 : ComparedDays.of(slicing.sources(), view, period, previous);

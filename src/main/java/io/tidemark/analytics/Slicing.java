@@ -3,18 +3,22 @@ package io.tidemark.analytics;
 import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.metric.Metric;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts the slices of one question.
 final class Slicing {
     private static final Metric[] METRICS = Metric.values();
 
     private final View view;
-    private final ActivitySources sources;
+    private final Period period;
+    private final @Nullable Period previous;
     private final PostSelection current;
+    private @Nullable ActivitySources sources;
 
-    Slicing(View view, ActivitySources sources) {
+    Slicing(View view, Period period, @Nullable Period previous) {
         this.view = view;
-        this.sources = sources;
+        this.period = period;
+        this.previous = previous;
         current = PostSelection.now(view);
     }
 
@@ -22,8 +26,14 @@ final class Slicing {
         return view;
     }
 
+    /// Looked for when activity is first asked for: readings of selected posts take a while to read.
     ActivitySources sources() {
-        return sources;
+        ActivitySources known = sources;
+        if (known == null) {
+            known = new ActivitySources(view, period, previous);
+            sources = known;
+        }
+        return known;
     }
 
     /// The posts published on the days, as they are now. One younger than its platform's settle lag is provisional.
@@ -38,7 +48,7 @@ final class Slicing {
 
     /// What happened on the days.
     ActivitySlice activity(Parts parts, Stretches days) {
-        return new ActivitySlice(view, parts, days, sources);
+        return new ActivitySlice(view, parts, days, sources());
     }
 
     /// Whether a day's row says more than a level.

@@ -72,11 +72,11 @@ final class Stretches {
         return true;
     }
 
-    /// By stretch, how many of its days are not later than an epoch day.
-    int[] daysUpTo(int epochDay) {
+    /// By stretch, how many of its days are neither earlier than an epoch day nor later than another.
+    int[] days(int from, int to) {
         int[] days = new int[count];
-        int end = Math.min(ofDay.length, epochDay - firstDay + 1);
-        for (int day = 0; day < end; day++) {
+        int end = Math.min(ofDay.length, to - firstDay + 1);
+        for (int day = Math.max(from, firstDay) - firstDay; day < end; day++) {
             if (ofDay[day] != NONE) {
                 days[ofDay[day]]++;
             }

@@ -1,5 +1,6 @@
 package io.tidemark.analytics;
 
+import io.tidemark.frame.ActivityFrame;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
@@ -10,6 +11,7 @@ import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,11 +27,12 @@ public final class View {
     private final Instant now;
     private final boolean[] inView;
     private final Platform[] platforms;
-    /// By row, the posts that count as far as labels go; null where all do.
-    private final @Nullable BitSet labelled;
+    /// By row, the posts that count as far as labels and boosting go; null where all do.
+    private final @Nullable BitSet selected;
     private final @Nullable LocalDate[] lastEnded = new LocalDate[Platform.values().length];
     private @Nullable LocalDate today;
-    private @Nullable DayFrame activity;
+    private @Nullable ActivityFrame activity;
+    private int @Nullable [] firstDays;
 
     /// @param now the present; a frame as of an instant is looked at from that instant instead
     /// @throws BadQuery where the filters name a label or a group that the business does not have
@@ -47,26 +50,42 @@ public final class View {
             platforms[i] = account.platform();
         }
         refuseUnknownGroups();
-        labelled = filters.labels().isEmpty()
-                ? null
-                : new LabelledPosts(frame.labels(), frame.posts().size()).of(filters.labels());
+        selected = selected(frame, filters);
     }
 
-    /// The same, with some of its posts only.
-    private View(View whole, BitSet rows) {
+    /// The same accounts with other posts.
+    private View(View whole, Filters filters, @Nullable BitSet selected) {
         frame = whole.frame;
-        filters = whole.filters;
+        this.filters = filters;
         now = whole.now;
         inView = whole.inView;
         platforms = whole.platforms;
-        labelled = (BitSet) rows.clone();
-        if (whole.labelled != null) {
-            labelled.and(whole.labelled);
-        }
+        this.selected = selected;
     }
 
+    private static @Nullable BitSet selected(Frame frame, Filters filters) {
+        if (!filters.narrowWithinTypes()) {
+            return null;
+        }
+        BitSet rows = new LabelledPosts(frame.labels(), frame.posts().size()).of(filters.labels());
+        if (!filters.boosted().isEmpty()) {
+            rows.and(frame.posts().rows(filters.boosted()));
+        }
+        return rows;
+    }
+
+    /// The same, with some of its posts only.
     View within(BitSet rows) {
-        return new View(this, rows);
+        BitSet fewer = (BitSet) rows.clone();
+        if (selected != null) {
+            fewer.and(selected);
+        }
+        return new View(this, filters, fewer);
+    }
+
+    /// The same, of other content types.
+    View ofTypes(Set<ContentType> types) {
+        return new View(this, filters.ofTypes(types), selected);
     }
 
     private void refuseUnknownGroups() {
@@ -113,27 +132,27 @@ public final class View {
     }
 
     public boolean hasPost(int row) {
-        if (!inView[posts().account(row)]) {
-            return false;
-        }
-        return (labelled == null && !filters.narrowPosts())
-                || (has(posts().contentType(row))
-                        && (filters.boosted().isEmpty() || filters.boosted().contains(posts().boosted(row)))
-                        && (labelled == null || labelled.get(row)));
+        return inView[posts().account(row)]
+                && (selected == null || selected.get(row))
+                && (!narrowsTypes() || has(posts().contentType(row)));
     }
 
     public boolean has(ContentType type) {
         return filters.contentTypes().isEmpty() || filters.contentTypes().contains(type);
     }
 
-    /// Whether only some content types are in view, of which facts about whole accounts say nothing.
-    boolean narrowsTypes() {
+    /// Whether only some posts of the accounts are in view, of which facts about whole accounts say nothing.
+    boolean narrowsPosts() {
+        return narrowsTypes() || narrowsWithinTypes();
+    }
+
+    private boolean narrowsTypes() {
         return !filters.contentTypes().isEmpty();
     }
 
     /// Whether not all posts of an account and type are in view together, so that rolled-up posts say nothing.
     boolean narrowsWithinTypes() {
-        return labelled != null || filters.narrowWithinTypes();
+        return selected != null;
     }
 
     boolean asksForBoosted() {
@@ -153,17 +172,41 @@ public final class View {
 
     /// Whether readings of posts in view tell of any activity of an account.
     boolean hasActivity(int account) {
-        return !inView(frame.activity().types(account)).isEmpty();
+        return !inView(activity().types(account)).isEmpty();
+    }
+
+    /// What happened on the posts that the view selects, of all types. Selected posts have their readings read when
+    /// this is first asked for.
+    ActivityFrame activity() {
+        ActivityFrame known = activity;
+        if (known == null) {
+            known = selected == null ? frame.activity() : frame.postDays().of(selected);
+            activity = known;
+        }
+        return known;
     }
 
     /// What happened on the posts in view, by account and day of the business's zone.
     DayFrame activityDays() {
-        DayFrame known = activity;
-        if (known == null) {
-            known = frame.activity().days(filters.contentTypes());
-            activity = known;
+        return activity().days(filters.contentTypes());
+    }
+
+    /// The epoch day before which nothing can have happened on the posts that the view selects of an account, since
+    /// none was there: such days are no gap. No day can be before it where all posts are in view.
+    int firstDay(int account) {
+        if (selected == null) {
+            return Integer.MIN_VALUE;
         }
-        return known;
+        int[] known = firstDays;
+        if (known == null) {
+            known = new int[inView.length];
+            Arrays.fill(known, Integer.MAX_VALUE);
+            for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
+                known[posts().account(row)] = Math.min(known[posts().account(row)], posts().day(row));
+            }
+            firstDays = known;
+        }
+        return known[account];
     }
 
     public Platform platform(int account) {

@@ -3,6 +3,8 @@ package io.tidemark.derive;
 import io.tidemark.analytics.AnalyticsAggregator;
 import io.tidemark.analytics.PostState;
 import io.tidemark.analytics.activity.AtAge;
+import io.tidemark.frame.AccountOrdinals;
+import io.tidemark.frame.ActivityFrame;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Derivation;
 import io.tidemark.ledger.Derived;
@@ -33,6 +35,15 @@ public final class Deriver implements Derivation {
         derived.finish();
         derived.addSummaries(Summaries.differences(summaries.drain()));
         AccountSummaries.derive(records, derived);
+    }
+
+    @Override
+    public ActivityFrame activity(Records records, ZoneId zone, AccountOrdinals accounts) {
+        AnalyticsAggregator summaries =
+                new AnalyticsAggregator(zone, records.business().weekStart());
+        records.forEachPost(change ->
+                PostStanding.of(change.after()).ifPresent(post -> summaries.add(post.state(zone))));
+        return Activities.of(summaries, accounts);
     }
 
     private static void derive(PostChange change, ZoneId zone, AnalyticsAggregator summaries, Derived derived) {

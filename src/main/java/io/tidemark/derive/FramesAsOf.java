@@ -1,10 +1,7 @@
 package io.tidemark.derive;
 
 import io.tidemark.analytics.AnalyticsAggregator;
-import io.tidemark.analytics.Basis;
-import io.tidemark.analytics.Summary;
 import io.tidemark.frame.AccountOrdinals;
-import io.tidemark.frame.ActivityFrame;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
@@ -15,7 +12,6 @@ import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Records;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
-import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,8 +23,6 @@ import java.util.Set;
 
 /// Builds the frame of a past instant from the ledger, with the same functions that derive the present.
 public final class FramesAsOf {
-    private static final double THOUSAND = 1_000;
-
     private final Ledger ledger;
 
     public FramesAsOf(Ledger ledger) {
@@ -77,8 +71,9 @@ public final class FramesAsOf {
                 posts,
                 days(days, ordinals),
                 records.labels(posts),
-                activity(summaries.drainDays(), ordinals),
-                new AgesAsOf(ledger, business.id(), asOf, posts, accounts));
+                Activities.of(summaries, ordinals),
+                new AgesAsOf(ledger, business.id(), asOf, posts, accounts),
+                ledger.postDaysAsOf(business, asOf, posts, accounts));
     }
 
     private static void addRow(PostStanding post, List<Row> rows) {
@@ -122,26 +117,6 @@ public final class FramesAsOf {
                         day.day(),
                         day.observedAt().getEpochSecond(),
                         day.values()));
-        return frame.build();
-    }
-
-    /// In the order in which the stored summaries of the present are read, so that sums come out the same.
-    private static ActivityFrame activity(List<Summary> days, AccountOrdinals ordinals) {
-        days.removeIf(day -> day.key().basis() != Basis.ACTIVITY);
-        days.sort(Comparator.<Summary>comparingInt(day -> day.key().start())
-                .thenComparingLong(day -> day.key().accountId())
-                .thenComparing(day -> day.key().contentType().key()));
-        ActivityFrame.Builder frame = ActivityFrame.builder(days.size());
-        for (Summary day : days) {
-            Summary.Key key = day.key();
-            frame.row(
-                    ordinals.of(key.accountId()), key.start(), key.contentType(), day.estimated() > 0, day.open() > 0);
-            for (Metric metric : Metric.values()) {
-                if (day.reporting(metric) > 0) {
-                    frame.set(metric, day.thousandths(metric) / THOUSAND);
-                }
-            }
-        }
         return frame.build();
     }
 }

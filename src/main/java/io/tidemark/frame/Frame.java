@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastCollectedAt when the newest source was recorded; null when there is none
 /// @param days what platforms said about the days of whole accounts
 /// @param activity what happened on posts by day, account and type; never added to what platforms said
+/// @param postDays the same of some posts
 public record Frame(
         long businessId,
         long dataVersion,
@@ -25,7 +26,8 @@ public record Frame(
         DayFrame days,
         Labels labels,
         ActivityFrame activity,
-        Ages ages) {
+        Ages ages,
+        PostDays postDays) {
     public Frame {
         accounts = List.copyOf(accounts);
         posts = posts.measured(accounts);
@@ -57,7 +59,8 @@ public record Frame(
                 days,
                 labels,
                 ActivityFrame.NONE,
-                Ages.NONE);
+                Ages.NONE,
+                PostDays.none(posts, accounts));
     }
 
     /// The same without labels.

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,17 @@ public final class PostFrame implements Rows {
     /// Whether the platform no longer shows the post.
     public boolean isDeleted(int row) {
         return deleted.get(row);
+    }
+
+    /// The rows of posts that are boosted in one of some ways.
+    public BitSet rows(Set<Boosted> wanted) {
+        BitSet rows = new BitSet(boosted.length);
+        for (int row = 0; row < boosted.length; row++) {
+            if (wanted.contains(BOOSTED[boosted[row]])) {
+                rows.set(row);
+            }
+        }
+        return rows;
     }
 
     @Override

@@ -88,6 +88,16 @@ final class Affected {
         return analyzed();
     }
 
+    /// Some posts, whatever has changed.
+    void only(long[] posts) {
+        CopyBuffer rows = new CopyBuffer(session, "affected_post", "post_id");
+        for (long post : posts) {
+            rows.add(post).end();
+        }
+        rows.flush();
+        analyzed();
+    }
+
     private Affected analyzed() {
         session.sql().sql("analyze affected_post; analyze affected_day").update();
         return this;

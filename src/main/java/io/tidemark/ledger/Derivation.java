@@ -1,8 +1,17 @@
 package io.tidemark.ledger;
 
-/// Computes what follows from the records that changed. Called in the transaction of the append, so that a reader sees
-/// both or neither.
-@FunctionalInterface
+import io.tidemark.frame.AccountOrdinals;
+import io.tidemark.frame.ActivityFrame;
+import java.time.ZoneId;
+
+/// Computes what follows from records.
 public interface Derivation {
+    /// Writes what follows from the records that changed. Called in the transaction of the append, so that a reader
+    /// sees both or neither.
     void derive(Records records, Derived derived);
+
+    /// What happened on the affected posts, without writing anything.
+    ///
+    /// @param zone whose midnights cut the days
+    ActivityFrame activity(Records records, ZoneId zone, AccountOrdinals accounts);
 }

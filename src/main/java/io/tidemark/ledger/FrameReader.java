@@ -6,6 +6,7 @@ import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -31,7 +32,11 @@ final class FrameReader {
     }
 
     /// @param ages gives the values at ages of the posts of the frame
-    Frame read(long dataVersion, BiFunction<PostFrame, List<FrameAccount>, Ages> ages) {
+    /// @param postDays gives what happened on single posts of it
+    Frame read(
+            long dataVersion,
+            BiFunction<PostFrame, List<FrameAccount>, Ages> ages,
+            BiFunction<PostFrame, List<FrameAccount>, PostDays> postDays) {
         // Sorting some megabytes must not spill to disk.
         session.sql().sql("set local work_mem = '64MB'").update();
         List<FrameAccount> accounts = accounts();
@@ -49,7 +54,8 @@ final class FrameReader {
                 days(ordinals),
                 new LabelReader(session).read(posts),
                 activity(ordinals),
-                ages.apply(posts, accounts));
+                ages.apply(posts, accounts),
+                postDays.apply(posts, accounts));
     }
 
     /// Accounts of which something counts; one whose only source was undone is left out.

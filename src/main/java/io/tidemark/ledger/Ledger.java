@@ -1,6 +1,10 @@
 package io.tidemark.ledger;
 
+import io.tidemark.frame.AccountOrdinals;
 import io.tidemark.frame.Frame;
+import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.PostDays;
+import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Platform;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
@@ -240,8 +244,29 @@ public final class Ledger {
 
     private Frame frame(Session session, long version) {
         long businessId = session.businessId();
-        return new FrameReader(session, business(businessId))
-                .read(version, (posts, accounts) -> new LedgerAges(door, businessId, version, posts, accounts));
+        Business business = business(businessId);
+        return new FrameReader(session, business)
+                .read(
+                        version,
+                        (posts, accounts) -> new LedgerAges(door, businessId, version, posts, accounts),
+                        (posts, accounts) -> postDays(business, version, Scope.EVERYTHING, posts, accounts));
+    }
+
+    /// What happened on single posts as it was known at an instant.
+    ///
+    /// @param posts those of a frame of that instant
+    /// @param accounts those of the frame
+    public PostDays postDaysAsOf(
+            Business business, Instant instant, PostFrame posts, List<FrameAccount> accounts) {
+        return postDays(business, 0, Scope.asOf(instant), posts, accounts);
+    }
+
+    private PostDays postDays(
+            Business business, long version, Scope scope, PostFrame posts, List<FrameAccount> accounts) {
+        return new PostDays(
+                posts,
+                accounts,
+                new PostDaysReader(door, derivation, business, version, scope, new AccountOrdinals(accounts)));
     }
 
     /// Reads of one moment of a business, for export.

@@ -5,7 +5,9 @@ import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Label;
 import io.tidemark.frame.Labels;
+import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -17,7 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Small frames by hand: rows may come in any order.
@@ -28,7 +32,10 @@ final class FrameBuilder {
     private final List<Day> days = new ArrayList<>();
     private final List<Activity> activity = new ArrayList<>();
     private @Nullable Instant asOf;
+    private final List<Label> labels = new ArrayList<>();
+    private final Map<Long, long[]> carriers = new HashMap<>();
     private Ages ages = Ages.NONE;
+    private PostDays.Reader postDays = posts -> ActivityFrame.NONE;
 
     private record Post(int account, Instant at, ContentType type, Boosted boosted, MetricValues values) {}
 
@@ -108,6 +115,19 @@ final class FrameBuilder {
         return this;
     }
 
+    /// What happened on single posts.
+    FrameBuilder postDays(PostDays.Reader reader) {
+        postDays = reader;
+        return this;
+    }
+
+    /// A label with the ids of its posts, which are numbered from 1 by their time of publication.
+    FrameBuilder label(Label label, long... posts) {
+        labels.add(label);
+        carriers.put(label.id(), posts);
+        return this;
+    }
+
     Frame build() {
         PostFrame.Builder postFrame = PostFrame.builder(posts.size());
         posts.sort(Comparator.comparing(Post::at));
@@ -139,6 +159,7 @@ final class FrameBuilder {
                     cell.open() ? 1 : 0,
                     cell.values());
         }
+        PostFrame postsOfFrame = postFrame.build();
         return new Frame(
                 1,
                 42,
@@ -147,10 +168,11 @@ final class FrameBuilder {
                 asOf,
                 null,
                 accounts,
-                postFrame.build(),
+                postsOfFrame,
                 dayFrame.build(),
-                Labels.NONE,
+                Labels.of(labels, carriers, List.of(), postsOfFrame),
                 activityFrame.build(),
-                ages);
+                ages,
+                new PostDays(postsOfFrame, accounts, postDays));
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Labels;
+import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -130,6 +131,7 @@ final class OverviewTiming {
                 }
             }
         }
+        PostFrame built = posts.build();
         return new Frame(
                 1,
                 1,
@@ -138,11 +140,12 @@ final class OverviewTiming {
                 null,
                 null,
                 accounts,
-                posts.build(),
+                built,
                 days.build(),
                 Labels.NONE,
                 activity.build(),
-                Ages.NONE);
+                Ages.NONE,
+                PostDays.none(built, accounts));
     }
 
     private static MetricValues values(SplittableRandom random, int account, Subject subject) {

@@ -9,6 +9,7 @@ import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
+import io.tidemark.testing.NoDerivation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ final class LoadStudy {
     private void ingestion(Workload workload, Loading loading, long business) {
         int sample = Math.min(posts, SAMPLE);
         long bare = business("Bare");
-        Loading underived = new Loading(new Ledger(database, (records, derived) -> {}), bare, workload);
+        Loading underived = new Loading(new Ledger(database, new NoDerivation()), bare, workload);
         // The newest posts, so that the partitions in use are those of a running business.
         double append = underived.posts(posts - sample, posts);
         long rows = raw.count("post_snapshot", bare);

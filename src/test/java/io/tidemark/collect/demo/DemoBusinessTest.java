@@ -12,6 +12,7 @@ import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
+import io.tidemark.testing.NoDerivation;
 import io.tidemark.testing.CanonicalDump;
 import io.tidemark.testing.LedgerFixture;
 import java.time.Duration;
@@ -88,7 +89,7 @@ class DemoBusinessTest {
     @Test
     void anInterruptedCollectionIsCompletedAsOfItsBeginning() {
         try (LedgerFixture interrupted = LedgerFixture.create()) {
-            Ledger recording = new Ledger(interrupted.database(), (records, derived) -> {});
+            Ledger recording = new Ledger(interrupted.database(), new NoDerivation());
             assertThatThrownBy(() -> demo.ensure(
                             recording, interrupted.directory(), LedgerFixture.NOW, new InterruptedAt("sync 3")))
                     .isInstanceOf(Interruption.class);
