@@ -4,7 +4,7 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.metric.Metric;
 import java.util.Arrays;
 
-/// The follower counts that were read of every account in view, by day. A level holds until the next one is read.
+/// The follower counts that were read of every account, in view or not, by day. A level holds until the next one is read.
 public final class FollowerHistory {
     private final int[][] days;
     private final double[][] levels;
@@ -13,7 +13,7 @@ public final class FollowerHistory {
         DayFrame rows = view.days();
         int[] sizes = new int[view.accountCount()];
         for (int row = 0; row < rows.size(); row++) {
-            sizes[rows.account(row)] += isRead(view, row) ? 1 : 0;
+            sizes[rows.account(row)] += isRead(rows, row) ? 1 : 0;
         }
         days = new int[sizes.length][];
         levels = new double[sizes.length][];
@@ -23,7 +23,7 @@ public final class FollowerHistory {
         }
         Arrays.fill(sizes, 0);
         for (int row = 0; row < rows.size(); row++) {
-            if (isRead(view, row)) {
+            if (isRead(rows, row)) {
                 int account = rows.account(row);
                 days[account][sizes[account]] = rows.day(row);
                 levels[account][sizes[account]++] = rows.value(row, Metric.FOLLOWERS);
@@ -31,8 +31,8 @@ public final class FollowerHistory {
         }
     }
 
-    private static boolean isRead(View view, int row) {
-        return view.has(view.days().account(row)) && !Double.isNaN(view.days().value(row, Metric.FOLLOWERS));
+    private static boolean isRead(DayFrame rows, int row) {
+        return !Double.isNaN(rows.value(row, Metric.FOLLOWERS));
     }
 
     /// The last level read on or before an epoch day, `NaN` where there is none.

@@ -2,28 +2,35 @@ package io.tidemark.analytics;
 
 import io.tidemark.frame.Column;
 import io.tidemark.frame.Measure;
+import io.tidemark.frame.PairSums;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Posts as the units of a rate.
-///
-/// The pairs that count are gathered side by side once, so that the passes over them that intervals need are plain
-/// loops over numbers.
+/// Posts as the units of a rate. Whole months come from [PairSums], the posts around them are looked at one by one, and
+/// all are where the sums would not tell an interval exactly.
 final class PostSamples implements RateSamples {
     private final PublishedSlice slice;
+    private final PostFrame posts;
+    private final FollowerHistory followers;
+    private final Column values;
+    private final @Nullable Column[] denominators = new Column[Platforms.ALL.length];
+    private final boolean[] byLevel = new boolean[Platforms.ALL.length];
+    private final boolean[] expects = new boolean[Cells.COUNT];
     private final double[] above;
     private final double[] below;
     private final double[] squares;
     private final int[] units;
     private final int[] reporting;
     private final int[] expected;
-    private final Pairs pairs;
+    private final RatePairs pairs = new RatePairs();
+    private final PairSums months;
+    private final Supplier<PostSamples> everyPost;
+    private @Nullable PostSamples exact;
     private double @Nullable [] residuals;
 
     PostSamples(
@@ -32,111 +39,111 @@ final class PostSamples implements RateSamples {
             Measure numerator,
             Map<Platform, Measure> byPlatform,
             FollowerHistory followers) {
+        this(slice, posts, numerator, byPlatform, followers, slice.months());
+    }
+
+    /// @param wholeMonths null to look at every post
+    private PostSamples(
+            PublishedSlice slice,
+            PostFrame posts,
+            Measure numerator,
+            Map<Platform, Measure> byPlatform,
+            FollowerHistory followers,
+            PublishedSlice.@Nullable Months wholeMonths) {
         this.slice = slice;
+        this.posts = posts;
+        this.followers = followers;
         above = new double[slice.groups()];
         below = new double[above.length];
         squares = new double[above.length];
         units = new int[above.length];
         reporting = new int[above.length];
         expected = new int[above.length];
-        PublishedSlice.PostGroups groups = slice.postGroups();
-        pairs = new Pairs(groups.groups().length);
+        months = new PairSums(above.length);
+        everyPost = () -> new PostSamples(slice, posts, numerator, byPlatform, followers, null);
         Column column = posts.column(numerator);
-        Column values = column == null ? Column.missing(posts.size()) : column;
-        boolean[] expects = new boolean[Cells.COUNT];
-        @Nullable Column[] denominators = new Column[Platforms.ALL.length];
-        Set<Platform> byLevel = EnumSet.noneOf(Platform.class);
+        values = column == null ? Column.missing(posts.size()) : column;
         byPlatform.forEach((platform, denominator) -> {
-            if (denominator.metric() == Metric.FOLLOWERS) {
-                byLevel.add(platform);
-            }
-        });
-        Column levels = byLevel.isEmpty() ? null : groups.followers(posts, followers, byLevel);
-        byPlatform.forEach((platform, denominator) -> {
-            boolean isLevel = byLevel.contains(platform);
-            denominators[platform.ordinal()] = isLevel ? levels : posts.column(denominator);
+            boolean isLevel = denominator.metric() == Metric.FOLLOWERS;
+            byLevel[platform.ordinal()] = isLevel;
+            denominators[platform.ordinal()] = posts.column(denominator);
             for (int cell = platform.ordinal() * Cells.TYPES; cell < (platform.ordinal() + 1) * Cells.TYPES; cell++) {
                 expects[cell] = Cells.expected(numerator)[cell]
                         && (isLevel ? Rates.providesFollowers(platform) : Cells.expected(denominator)[cell]);
             }
         });
-        collect(groups, values, denominators, expects);
+        if (wholeMonths == null) {
+            collect(slice.postGroups());
+        } else {
+            slice.outsideMonths().forEach(this::collect);
+            collect(wholeMonths, numerator, byPlatform);
+        }
     }
 
-    private void collect(
-            PublishedSlice.PostGroups posts, Column values, @Nullable Column[] denominators, boolean[] expects) {
-        int[] groups = posts.groups();
-        short[] cells = posts.cells();
-        int first = posts.first();
-        double[] over = above;
-        double[] under = below;
-        double[] ofSquares = squares;
-        int[] here = reporting;
-        int[] should = expected;
+    private void collect(PublishedSlice.PostGroups some) {
+        int[] groups = some.groups();
+        short[] cells = some.cells();
+        int first = some.first();
+        FollowerHistory.Walk walk = followers.walk();
+        pairs.expect(groups.length);
         for (int i = 0; i < groups.length; i++) {
             int group = groups[i];
             if (group == Parts.NONE) {
                 continue;
             }
             int cell = cells[i];
-            Column column = denominators[cell / Cells.TYPES];
-            double by = column == null ? Double.NaN : column.value(first + i);
+            double by = denominator(cell / Cells.TYPES, first + i, walk);
             double value = Double.isNaN(by) ? Double.NaN : values.value(first + i);
             if (Double.isNaN(value)) {
-                should[group] += expects[cell] ? 1 : 0;
+                expected[group] += expects[cell] ? 1 : 0;
                 continue;
             }
-            here[group]++;
-            should[group]++;
+            reporting[group]++;
+            expected[group]++;
             if (by > 0) {
-                over[group] += value;
-                under[group] += by;
-                ofSquares[group] += by * by;
+                above[group] += value;
+                below[group] += by;
+                squares[group] += by * by;
                 units[group]++;
                 pairs.add(group, value, by);
             }
         }
     }
 
-    /// The posts that have something to divide by.
-    private static final class Pairs {
-        private final double[] numerators;
-        private final double[] denominators;
-        private final int[] groups;
-        private int size;
-
-        Pairs(int most) {
-            numerators = new double[most];
-            denominators = new double[most];
-            groups = new int[most];
+    /// The follower count is that of the day of publication.
+    private double denominator(int platform, int row, FollowerHistory.Walk walk) {
+        if (byLevel[platform]) {
+            return walk.at(posts.account(row), posts.day(row));
         }
+        Column column = denominators[platform];
+        return column == null ? Double.NaN : column.value(row);
+    }
 
-        void add(int group, double numerator, double denominator) {
-            groups[size] = group;
-            numerators[size] = numerator;
-            denominators[size++] = denominator;
-        }
-
-        /// The residuals of every group about its own ratio.
-        double[] residuals(double[] above, double[] below) {
-            double[] sums = new double[above.length];
-            for (int i = 0; i < size; i++) {
-                int group = groups[i];
-                sums[group] += RatioInterval.residual(
-                        numerators[i], denominators[i], above[group] / below[group], below[group]);
+    private void collect(PublishedSlice.Months whole, Measure numerator, Map<Platform, Measure> byPlatform) {
+        @Nullable PairSums[] sums = new PairSums[denominators.length];
+        byPlatform.forEach((platform, by) -> {
+            FollowerHistory.Walk walk = followers.walk();
+            sums[platform.ordinal()] = whole.days()
+                    .pairs(numerator, by, row -> denominator(platform.ordinal(), row, walk));
+        });
+        for (int i = 0; i < whole.groups().length; i++) {
+            int group = whole.groups()[i];
+            if (group == Parts.NONE) {
+                continue;
             }
-            return sums;
-        }
-
-        /// The residuals of several groups about their common ratio.
-        double residuals(boolean[] counted, double ratio, double below) {
-            double sum = 0;
-            for (int i = 0; i < size; i++) {
-                if (counted[groups[i]]) {
-                    sum += RatioInterval.residual(numerators[i], denominators[i], ratio, below);
-                }
+            int cell = whole.cells()[i];
+            int month = whole.first() + i;
+            PairSums known = sums[cell / Cells.TYPES];
+            int here = known == null ? 0 : known.reporting(month);
+            reporting[group] += here;
+            expected[group] += expects[cell] ? whole.days().months().items(month) : here;
+            if (known != null) {
+                months.add(group, known, month);
+                above[group] += known.numerator(month);
+                below[group] += known.denominator(month);
+                squares[group] += known.squares(month);
+                units[group] += known.units(month);
             }
-            return sum;
         }
     }
 
@@ -170,19 +177,40 @@ final class PostSamples implements RateSamples {
     }
 
     private double single(int group) {
+        double ofMonths = months.residuals(group, above[group] / below[group], below[group]);
+        return Double.isNaN(ofMonths) ? exact().residuals()[group] : ofMonths + residuals()[group];
+    }
+
+    /// Of the posts looked at one by one.
+    private double[] residuals() {
         double[] known = residuals;
         if (known == null) {
             known = pairs.residuals(above, below);
             residuals = known;
         }
-        return known[group];
+        return known;
     }
 
     private double together(RatioInterval.Sums all, int base, Scope scope) {
         boolean[] counted = new boolean[above.length];
+        PairSums sum = new PairSums(1);
         for (int part : scope.parts()) {
             counted[base + part] = true;
+            sum.add(0, months, base + part);
         }
-        return pairs.residuals(counted, all.numerator() / all.denominator(), all.denominator());
+        double ratio = all.numerator() / all.denominator();
+        double ofMonths = sum.residuals(0, ratio, all.denominator());
+        return Double.isNaN(ofMonths)
+                ? exact().pairs.residuals(counted, ratio, all.denominator())
+                : ofMonths + pairs.residuals(counted, ratio, all.denominator());
+    }
+
+    private PostSamples exact() {
+        PostSamples known = exact;
+        if (known == null) {
+            known = everyPost.get();
+            exact = known;
+        }
+        return known;
     }
 }

@@ -8,6 +8,7 @@ import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
 import java.util.BitSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which posts count, and with which values: those that they have now, or had at an age.
@@ -47,10 +48,22 @@ final class PostSelection {
         return posts;
     }
 
-    /// The posts rolled up, where cells hold all of their posts or none; else null.
+    /// The posts that count rolled up, of all accounts and types; null where that saves little.
     @Nullable
     CellFrame cells() {
-        return view.narrowsWithinTypes() ? null : posts.cells();
+        BitSet selected = view.selected();
+        if (selected == null) {
+            return posts.cells();
+        }
+        if (reached == null) {
+            return posts.cells(selected);
+        }
+        BitSet counted = (BitSet) selected.clone();
+        counted.and(reached);
+        if (!view.asksForBoosted()) {
+            counted.andNot(posts.rows(Set.of(Boosted.YES)));
+        }
+        return posts.cells(counted);
     }
 
     /// Whether all posts of an account and type count if any does.

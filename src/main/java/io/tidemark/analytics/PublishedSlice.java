@@ -10,10 +10,8 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Posts by the days on which they were published.
@@ -26,6 +24,7 @@ final class PublishedSlice extends Slice {
     private final int[] items;
     private final int[] itemsOfPlatform = new int[Platforms.ALL.length];
     private final Expectations expectations;
+    private final @Nullable Segment months;
     private @Nullable PostGroups postGroups;
 
     PublishedSlice(Parts parts, Stretches stretches, PostSelection selection) {
@@ -39,6 +38,7 @@ final class PublishedSlice extends Slice {
         } else {
             segments = segments(rolledUp, period);
         }
+        months = segments.size() == 1 ? null : segments.get(1);
         expectations = groups() * Cells.COUNT <= MOST_COMBINATIONS ? combined() : each();
     }
 
@@ -62,6 +62,8 @@ final class PublishedSlice extends Slice {
     /// Consecutive rows, with the group, the cell and the flags of each.
     private final class Segment {
         private final Rows rows;
+        private final int firstDay;
+        private final int endDay;
         private final int first;
         /// By row from the first: its group, or none.
         private final int[] groups;
@@ -70,6 +72,8 @@ final class PublishedSlice extends Slice {
 
         Segment(Rows rows, int firstDay, int endDay) {
             this.rows = rows;
+            this.firstDay = firstDay;
+            this.endDay = endDay;
             first = rows.firstRowFrom(firstDay);
             groups = new int[Math.max(0, rows.firstRowFrom(endDay) - first)];
             cells = new short[groups.length];
@@ -246,37 +250,47 @@ final class PublishedSlice extends Slice {
     ///
     /// @param first the first row
     /// @param groups by row from the first: its group, or none
-    record PostGroups(int first, int[] groups, short[] cells) {
-        /// By row, the followers of the post's account when it was published, for the posts of some platforms.
-        Column followers(PostFrame posts, FollowerHistory history, Set<Platform> platforms) {
-            double[] levels = new double[posts.size()];
-            Arrays.fill(levels, Double.NaN);
-            boolean[] wanted = new boolean[Cells.COUNT];
-            for (int cell = 0; cell < wanted.length; cell++) {
-                wanted[cell] = platforms.contains(Cells.platform(cell));
-            }
-            FollowerHistory.Walk walk = history.walk();
-            for (int i = 0; i < groups.length; i++) {
-                if (groups[i] != Parts.NONE && wanted[cells[i]]) {
-                    levels[first + i] = walk.at(posts.account(first + i), posts.day(first + i));
-                }
-            }
-            return Column.of(levels);
-        }
-    }
+    record PostGroups(int first, int[] groups, short[] cells) {}
 
     PostGroups postGroups() {
         PostGroups known = postGroups;
         if (known == null) {
             Segment only = segments.getFirst();
-            known = only.rows instanceof PostFrame ? new PostGroups(only.first, only.groups, only.cells) : groupPosts();
+            known = only.rows instanceof PostFrame
+                    ? new PostGroups(only.first, only.groups, only.cells)
+                    : groupPosts(stretches().period().firstDay(), stretches().period().endDay());
             postGroups = known;
         }
         return known;
     }
 
+    /// The whole months of the slice, account by account and type by type.
+    ///
+    /// @param days the cells of days, which know what their posts add up to by month
+    /// @param first the first of its months that is in the slice
+    /// @param groups by month from the first: its group, or none
+    @SuppressWarnings("ArrayRecordComponent") // For loops over rows; never compared.
+    record Months(CellFrame days, int first, int[] groups, short[] cells) {}
+
+    /// Null where no month is held whole.
+    @Nullable
+    Months months() {
+        CellFrame days = selection.cells();
+        return months == null || days == null ? null : new Months(days, months.first, months.groups, months.cells);
+    }
+
+    /// The posts before the first whole month and after the last.
+    List<PostGroups> outsideMonths() {
+        Period period = stretches().period();
+        return segments.size() == 1
+                ? List.of(postGroups())
+                : List.of(
+                        groupPosts(period.firstDay(), segments.get(0).endDay),
+                        groupPosts(segments.get(2).firstDay, period.endDay()));
+    }
+
     /// Part and cell follow from account and type: looked up, since there may be hundreds of thousands of posts.
-    private PostGroups groupPosts() {
+    private PostGroups groupPosts(int firstDay, int endDay) {
         PostFrame posts = selection.posts();
         View view = selection.view();
         int[] parts = new int[view.accountCount() * Cells.TYPES];
@@ -289,8 +303,8 @@ final class PublishedSlice extends Slice {
             }
         }
         boolean everyPost = selection.takesWholeCells();
-        int firstPost = posts.firstRowFrom(stretches().period().firstDay());
-        int[] ofPost = new int[posts.firstRowFrom(stretches().period().endDay()) - firstPost];
+        int firstPost = posts.firstRowFrom(firstDay);
+        int[] ofPost = new int[posts.firstRowFrom(endDay) - firstPost];
         short[] cellOfPost = new short[ofPost.length];
         for (int i = 0; i < ofPost.length; i++) {
             int row = firstPost + i;

@@ -155,6 +155,12 @@ public final class View {
         return selected != null;
     }
 
+    /// The rows of the posts that labels and boosting let through; null where they narrow nothing.
+    @Nullable
+    BitSet selected() {
+        return selected;
+    }
+
     boolean asksForBoosted() {
         return !filters.boosted().isEmpty();
     }

@@ -3,7 +3,7 @@ package io.tidemark.frame;
 import io.tidemark.metric.ContentType;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Posts added up by day of publication, account and content type, as columns ordered by day. A value is a sum over
@@ -24,6 +24,8 @@ public final class CellFrame implements Rows {
     /// The months, for ranges that hold whole ones; null in a frame of months.
     private final @Nullable CellFrame months;
 
+    private final @Nullable PairsByMonth pairs;
+
     /// What cells are made of.
     private interface Part {
         byte type(int row);
@@ -33,36 +35,45 @@ public final class CellFrame implements Rows {
         int day(int row);
     }
 
-    private CellFrame(Rows rows, Part part, int[] cellOfRow, int cells, boolean isDaily) {
+    /// @param members the rows that enter, ascending
+    /// @param cellOf the cell of each member
+    private CellFrame(
+            Rows rows, Part part, int[] members, int[] cellOf, int cells, @Nullable PostFrame posts) {
         accounts = new int[cells];
         days = new int[cells];
         types = new byte[cells];
         newest = new long[cells];
-        posts = new int[cells];
+        this.posts = new int[cells];
         Arrays.fill(newest, Long.MIN_VALUE);
-        for (int row = 0; row < cellOfRow.length; row++) {
-            int cell = cellOfRow[row];
-            if (cell != Grouping.NONE) {
-                accounts[cell] = rows.account(row);
-                days[cell] = part.day(row);
-                types[cell] = part.type(row);
-                newest[cell] = Math.max(newest[cell], part.newest(row));
-                posts[cell] += rows.items(row);
-            }
+        for (int i = 0; i < members.length; i++) {
+            int row = members[i];
+            int cell = cellOf[i];
+            accounts[cell] = rows.account(row);
+            days[cell] = part.day(row);
+            types[cell] = part.type(row);
+            newest[cell] = Math.max(newest[cell], part.newest(row));
+            this.posts[cell] += rows.items(row);
         }
-        Grouping grouping = Grouping.of(0, cellOfRow.length, cells, row -> cellOfRow[row]);
         for (Measure measure : Measure.values()) {
-            if (rows.column(measure) != null) {
-                add(measure, rows.sums(measure, grouping));
+            Column column = rows.column(measure);
+            if (column != null) {
+                add(measure, column, rows.counts(measure), members, cellOf);
             }
         }
-        months = isDaily ? byMonth() : null;
+        if (posts == null) {
+            months = null;
+            pairs = null;
+        } else {
+            months = byMonth();
+            pairs = new PairsByMonth(posts, members, months);
+        }
     }
 
     private CellFrame byMonth() {
-        int[] cellOfRow = new int[days.length];
+        int[] members = new int[days.length];
+        int[] cellOf = new int[days.length];
         int[] firstOfMonth = new int[days.length];
-        Cells cells = new Cells();
+        Numbering cells = new Numbering();
         LocalDate month = LocalDate.MIN;
         int end = Integer.MIN_VALUE;
         for (int row = 0; row < days.length; row++) {
@@ -71,7 +82,8 @@ public final class CellFrame implements Rows {
                 end = Math.toIntExact(month.plusMonths(1).toEpochDay());
             }
             firstOfMonth[row] = Math.toIntExact(month.toEpochDay());
-            cellOfRow[row] = cells.of(firstOfMonth[row], accounts[row] * TYPES.length + types[row]);
+            members[row] = row;
+            cellOf[row] = cells.of(firstOfMonth[row], accounts[row] * TYPES.length + types[row]);
         }
         Part part = new Part() {
             @Override
@@ -89,7 +101,7 @@ public final class CellFrame implements Rows {
                 return firstOfMonth[row];
             }
         };
-        return new CellFrame(this, part, cellOfRow, cells.count, false);
+        return new CellFrame(this, part, members, cellOf, cells.count, null);
     }
 
     /// The same cells by month; the day of a row is the first of its month.
@@ -97,12 +109,27 @@ public final class CellFrame implements Rows {
         return months == null ? this : months;
     }
 
-    private void add(Measure measure, GroupSums sums) {
+    /// Sums over the posts of each month that report both of two measures, in the rows of [#months].
+    ///
+    /// @param denominators by row of the posts, `NaN` where one is missing; where the sums are not known yet, it is
+    ///     asked for some rows, ascending
+    /// @return null in a frame of months
+    public @Nullable PairSums pairs(Measure numerator, Measure denominator, IntToDoubleFunction denominators) {
+        return pairs == null ? null : pairs.of(numerator, denominator, denominators);
+    }
+
+    private void add(
+            Measure measure, Column column, int @Nullable [] countsOfRows, int[] members, int[] cellOf) {
         double[] values = new double[posts.length];
         int[] reporting = new int[posts.length];
-        for (int cell = 0; cell < values.length; cell++) {
-            reporting[cell] = sums.reporting(cell);
-            values[cell] = reporting[cell] == 0 ? Double.NaN : sums.sum(cell);
+        Arrays.fill(values, Double.NaN);
+        for (int i = 0; i < members.length; i++) {
+            double value = column.value(members[i]);
+            if (!Double.isNaN(value)) {
+                int cell = cellOf[i];
+                values[cell] = reporting[cell] == 0 ? value : values[cell] + value;
+                reporting[cell] += countsOfRows == null ? 1 : countsOfRows[members[i]];
+            }
         }
         columns[measure.index()] = Column.of(values);
         boolean whole = Arrays.equals(reporting, posts);
@@ -110,20 +137,15 @@ public final class CellFrame implements Rows {
         ownCounts += whole ? 0 : 1;
     }
 
-    /// @param counted the posts that enter
-    /// @return null where the cells would be more than half as many as the posts, and so save little
-    static @Nullable CellFrame rolledUp(PostFrame posts, IntPredicate counted) {
-        int[] cellOfRow = new int[posts.size()];
-        Cells cells = new Cells();
-        for (int row = 0; row < cellOfRow.length; row++) {
-            cellOfRow[row] = counted.test(row)
-                    ? cells.of(
-                            posts.day(row),
-                            posts.account(row) * TYPES.length
-                                    + posts.contentType(row).ordinal())
-                    : Grouping.NONE;
+    /// @param members the posts that enter, as rows, ascending
+    /// @return null where the cells would be more than half as many as the posts of the frame, and so save little
+    static @Nullable CellFrame rolledUp(PostFrame posts, int[] members) {
+        int[] cellOf = new int[members.length];
+        Numbering cells = new Numbering();
+        for (int i = 0; i < cellOf.length; i++) {
+            cellOf[i] = cells.of(posts.day(members[i]), posts.kind(members[i]));
         }
-        if (cells.count > cellOfRow.length / 2) {
+        if (cells.count > posts.size() / 2) {
             return null;
         }
         Part part = new Part() {
@@ -142,16 +164,17 @@ public final class CellFrame implements Rows {
                 return posts.day(row);
             }
         };
-        return new CellFrame(posts, part, cellOfRow, cells.count, true);
+        return new CellFrame(posts, part, members, cellOf, cells.count, posts);
     }
 
     /// Numbers the cells of a day as they are met.
-    private static final class Cells {
+    static final class Numbering {
         private int[] numbers = new int[0];
         private int day = Integer.MIN_VALUE;
         private int firstOfDay;
         private int count;
 
+        /// @param nextDay no earlier than the last one
         int of(int nextDay, int key) {
             if (nextDay != day) {
                 day = nextDay;
@@ -211,6 +234,7 @@ public final class CellFrame implements Rows {
 
     long bytes() {
         return days.length * (4 + 4 + 1 + 4 + 8 + Columns.rowBytes(columns) + 4L * ownCounts)
-                + (months == null ? 0 : months.bytes());
+                + (months == null ? 0 : months.bytes())
+                + (pairs == null ? 0 : pairs.bytes());
     }
 }

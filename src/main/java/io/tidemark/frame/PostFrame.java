@@ -1,5 +1,7 @@
 package io.tidemark.frame;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
@@ -9,8 +11,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Posts as columns, ordered by time of publication, then id. No text: that is fetched by id for the rows shown.
@@ -19,6 +23,7 @@ public final class PostFrame implements Rows {
     private static final Boosted[] BOOSTED = Boosted.values();
 
     private static final int PLACE_BITS = 28;
+    private static final int MOST_SELECTIONS = 64;
 
     private final long[] ids;
     private final int[] accounts;
@@ -30,6 +35,8 @@ public final class PostFrame implements Rows {
     private final @Nullable Column[] columns;
     private final @Nullable CellFrame cells;
     private final int[] counts;
+    private final Cache<BitSet, Optional<CellFrame>> cellsOfSome =
+            Caffeine.newBuilder().maximumSize(MOST_SELECTIONS).softValues().build();
 
     private PostFrame(Builder builder) {
         int[] order = builder.order();
@@ -134,6 +141,22 @@ public final class PostFrame implements Rows {
         return cells;
     }
 
+    /// Some of the posts rolled up, with the same exceptions. Those that were asked for last are kept while there is
+    /// memory to spare.
+    public @Nullable CellFrame cells(BitSet rows) {
+        return cellsOfSome.get((BitSet) rows.clone(), this::rollUp).orElse(null);
+    }
+
+    private Optional<CellFrame> rollUp(BitSet rows) {
+        return Optional.ofNullable(
+                CellFrame.rolledUp(this, rows.stream().toArray()));
+    }
+
+    /// Account and content type as one number.
+    int kind(int row) {
+        return accounts[row] * TYPES.length + types[row];
+    }
+
     /// The number of posts of an account, known once the posts stand in a [Frame].
     public int countOf(int account) {
         return account < counts.length ? counts[account] : 0;
@@ -162,7 +185,7 @@ public final class PostFrame implements Rows {
             }
         }
         PostFrame bare = new PostFrame(this, whole, null, byAccount);
-        return new PostFrame(this, whole, CellFrame.rolledUp(bare, counted), byAccount);
+        return new PostFrame(this, whole, CellFrame.rolledUp(bare, IntStream.range(0, bare.size()).filter(counted).toArray()), byAccount);
     }
 
     /// Takes posts in any order.
