@@ -15,6 +15,7 @@ final class ActivitySlice extends Slice {
     private final View view;
     private final ActivitySources sources;
     private final Settlement settlement;
+    /// Those of the posts where facts are no matter.
     private final Side facts;
     private final Side posts;
 
@@ -23,8 +24,8 @@ final class ActivitySlice extends Slice {
         this.view = view;
         this.sources = sources;
         settlement = new Settlement(view);
-        facts = new Side(ActivitySources.FACTS);
         posts = new Side(ActivitySources.POSTS);
+        facts = sources.arePosts() ? posts : new Side(ActivitySources.FACTS);
     }
 
     /// One source's rows of the days, with the group and the flags of each.
@@ -159,7 +160,9 @@ final class ActivitySlice extends Slice {
                 addItems(account, side(choice[account]), expected[account], provided[account], sums);
             }
         }
-        add(facts, measure, choice, expected, provided, sums);
+        if (!sources.arePosts()) {
+            add(facts, measure, choice, expected, provided, sums);
+        }
         add(posts, measure, choice, expected, provided, sums);
         return sums;
     }

@@ -53,12 +53,9 @@ final class ActivitySources {
         }
     }
 
-    DayFrame facts() {
-        return facts;
-    }
-
-    DayFrame posts() {
-        return posts;
+    /// Whether everything comes from posts, since facts about whole accounts cannot tell.
+    boolean arePosts() {
+        return postsOnly;
     }
 
     DayFrame rows(byte source) {

@@ -4,6 +4,9 @@ import io.tidemark.frame.Measure;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// A platform and a content type as one number: these two decide what a post can report.
 final class Cells {
@@ -15,8 +18,10 @@ final class Cells {
 
     private Cells() {}
 
+    /// Measures that are alike share one array, so that what follows from it needs computing once.
     private static boolean[][] table(boolean expected) {
         boolean[][] table = new boolean[Measure.COUNT][COUNT];
+        List<boolean[]> different = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             for (Platform platform : Platform.values()) {
                 for (ContentType type : ContentType.values()) {
@@ -25,6 +30,12 @@ final class Cells {
                             : measure.provides(platform, Subject.POST, type);
                 }
             }
+            boolean[] cells = table[measure.index()];
+            table[measure.index()] = different.stream()
+                    .filter(other -> Arrays.equals(other, cells))
+                    .findFirst()
+                    .orElse(cells);
+            different.add(cells);
         }
         return table;
     }

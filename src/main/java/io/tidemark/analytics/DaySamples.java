@@ -45,7 +45,9 @@ final class DaySamples implements RateSamples {
                 addExpected(account, choice[account]);
             }
         }
-        add(slice.side(ActivitySources.FACTS), numerator, choice, expects);
+        if (!slice.sources().arePosts()) {
+            add(slice.side(ActivitySources.FACTS), numerator, choice, expects);
+        }
         add(slice.side(ActivitySources.POSTS), numerator, choice, expects);
     }
 

@@ -10,6 +10,7 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -110,20 +111,40 @@ final class PublishedSlice extends Slice {
     }
 
     /// How many items of which cell are in which group.
-    private record Expectations(int[] groups, short[] cells, int[] items) {
-        void addTo(int[] counts, boolean[] wanted) {
+    private static final class Expectations {
+        private final int[] groups;
+        private final short[] cells;
+        private final int[] items;
+        /// By the cells wanted, as one of [Cells]' arrays: the items in each group.
+        private final Map<boolean[], int[]> known = new IdentityHashMap<>();
+
+        Expectations(int size) {
+            groups = new int[size];
+            cells = new short[size];
+            items = new int[size];
+        }
+
+        /// Counts from nothing.
+        void copyTo(int[] counts, boolean[] wanted) {
+            int[] wantedItems = known.computeIfAbsent(wanted, cellsOf -> count(counts.length, cellsOf));
+            System.arraycopy(wantedItems, 0, counts, 0, counts.length);
+        }
+
+        private int[] count(int size, boolean[] wanted) {
+            int[] counts = new int[size];
             for (int i = 0; i < groups.length; i++) {
                 if (groups[i] != Parts.NONE && wanted[cells[i]]) {
                     counts[groups[i]] += items[i];
                 }
             }
+            return counts;
         }
     }
 
     /// One for every row: there are too many combinations to count.
     private Expectations each() {
         int size = segments.stream().mapToInt(segment -> segment.groups.length).sum();
-        Expectations all = new Expectations(new int[size], new short[size], new int[size]);
+        Expectations all = new Expectations(size);
         int next = 0;
         for (Segment segment : segments) {
             System.arraycopy(segment.groups, 0, all.groups, next, segment.groups.length);
@@ -147,7 +168,7 @@ final class PublishedSlice extends Slice {
                 }
             }
         }
-        Expectations combined = new Expectations(new int[used], new short[used], new int[used]);
+        Expectations combined = new Expectations(used);
         int next = 0;
         for (int place = 0; place < counts.length; place++) {
             if (counts[place] > 0) {
@@ -195,8 +216,8 @@ final class PublishedSlice extends Slice {
         Sums sums = Sums.zero(groups(), items);
         boolean[] expected = Cells.expected(measure);
         boolean[] provided = Cells.provided(measure);
-        expectations.addTo(sums.expected(), expected);
-        expectations.addTo(sums.able(), provided);
+        expectations.copyTo(sums.expected(), expected);
+        expectations.copyTo(sums.able(), provided);
         for (Segment segment : segments) {
             Column column = segment.rows.column(measure);
             if (column != null) {

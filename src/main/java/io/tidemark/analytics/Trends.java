@@ -26,7 +26,8 @@ public final class Trends {
     private final Slice slice;
     private final FollowerLevels followers;
     private final @Nullable TrendRate rate;
-    private final Set<String> sources = new TreeSet<>();
+    private boolean fromSnapshots;
+    private boolean hasLevels;
     private int told;
     /// Platforms whose own days are in the answer, as bits.
     private int facts;
@@ -79,6 +80,13 @@ public final class Trends {
     }
 
     private List<String> sources() {
+        Set<String> sources = new TreeSet<>();
+        if (fromSnapshots) {
+            sources.add(MetricAnswers.POST_SNAPSHOT);
+        }
+        if (hasLevels) {
+            sources.add(FollowerLevels.SOURCE);
+        }
         if ((told & Sums.FACTS) != 0) {
             sources.add(MetricAnswers.DAILY_FACT);
         }
@@ -152,7 +160,7 @@ public final class Trends {
 
     private TrendsAnswer.Value value(Tally tally, @Nullable Double value, Status status) {
         if (value != null && slice.ofPosts()) {
-            sources.add(MetricAnswers.POST_SNAPSHOT);
+            fromSnapshots = true;
         } else if (value != null) {
             told |= tally.flags();
             facts |= tally.facts();
@@ -165,7 +173,7 @@ public final class Trends {
         Tally tally = followers.within(pieces.get(stretch), scope);
         Double value = tally.value();
         if (value != null) {
-            sources.add(FollowerLevels.SOURCE);
+            hasLevels = true;
             facts |= tally.reporters();
         }
         return new TrendsAnswer.Value(value, tally.coverage().status(), false, false);

@@ -27,6 +27,8 @@ public final class View {
     private final Instant now;
     private final boolean[] inView;
     private final Platform[] platforms;
+    /// The content types in view; null where all are.
+    private final @Nullable Set<ContentType> types;
     /// By row, the posts that count as far as labels and boosting go; null where all do.
     private final @Nullable BitSet selected;
     private final @Nullable LocalDate[] lastEnded = new LocalDate[Platform.values().length];
@@ -50,6 +52,7 @@ public final class View {
             platforms[i] = account.platform();
         }
         refuseUnknownGroups();
+        types = types(filters);
         selected = selected(frame, filters);
     }
 
@@ -60,7 +63,12 @@ public final class View {
         now = whole.now;
         inView = whole.inView;
         platforms = whole.platforms;
+        types = types(filters);
         this.selected = selected;
+    }
+
+    private static @Nullable Set<ContentType> types(Filters filters) {
+        return filters.contentTypes().isEmpty() ? null : EnumSet.copyOf(filters.contentTypes());
     }
 
     private static @Nullable BitSet selected(Frame frame, Filters filters) {
@@ -138,7 +146,7 @@ public final class View {
     }
 
     public boolean has(ContentType type) {
-        return filters.contentTypes().isEmpty() || filters.contentTypes().contains(type);
+        return types == null || types.contains(type);
     }
 
     /// Whether only some posts of the accounts are in view, of which facts about whole accounts say nothing.
@@ -147,7 +155,7 @@ public final class View {
     }
 
     private boolean narrowsTypes() {
-        return !filters.contentTypes().isEmpty();
+        return types != null;
     }
 
     /// Whether not all posts of an account and type are in view together, so that rolled-up posts say nothing.

@@ -1,5 +1,7 @@
 package io.tidemark.frame;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// where none is, it is missing.
 public final class ActivityFrame implements Rows {
     private static final ContentType[] TYPES = ContentType.values();
+    private static final int MOST_SETS = 32;
 
     public static final ActivityFrame NONE = builder(0).build();
 
@@ -30,6 +33,9 @@ public final class ActivityFrame implements Rows {
     private final @Nullable Column[] columns;
     private final DayFrame total;
     private final int[] seen;
+    /// Kept while there is memory to spare.
+    private final Cache<Set<ContentType>, DayFrame> ofTypes =
+            Caffeine.newBuilder().maximumSize(MOST_SETS).softValues().build();
 
     private ActivityFrame(Builder builder) {
         accounts = Arrays.copyOf(builder.accounts, builder.size);
@@ -88,7 +94,7 @@ public final class ActivityFrame implements Rows {
 
     /// The posts of some types together; all types where the set is empty.
     public DayFrame days(Set<ContentType> only) {
-        return only.isEmpty() ? total : added(only::contains);
+        return only.isEmpty() ? total : ofTypes.get(Set.copyOf(only), types -> added(types::contains));
     }
 
     /// The types of which an account has activity.
