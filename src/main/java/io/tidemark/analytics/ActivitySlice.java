@@ -34,6 +34,7 @@ final class ActivitySlice extends Slice {
         final DayFrame rows;
         final int first;
         final int[] groups;
+        final int[] accounts;
         final byte[] flags;
         /// By stretch, then account.
         final int[] items;
@@ -43,6 +44,7 @@ final class ActivitySlice extends Slice {
             rows = sources.rows(source);
             first = rows.firstRowFrom(stretches().period().firstDay());
             groups = new int[rows.firstRowFrom(stretches().period().endDay()) - first];
+            accounts = new int[groups.length];
             flags = new byte[groups.length];
             items = new int[stretches().count() * view.accountCount()];
             countEnded();
@@ -71,6 +73,7 @@ final class ActivitySlice extends Slice {
         private void place(int i) {
             int row = first + i;
             int account = rows.account(row);
+            accounts[i] = account;
             int stretch = stretches().of(rows.day(row));
             int part = parts().ofAccount(account);
             if (stretch == Stretches.NONE || part == Parts.NONE) {
@@ -183,15 +186,22 @@ final class ActivitySlice extends Slice {
         if (column == null) {
             return;
         }
-        for (int i = 0; i < side.groups.length; i++) {
-            int row = side.first + i;
-            int group = side.groups[i];
-            int account = side.rows.account(row);
-            double value = group == Parts.NONE || choice[account] != side.source ? Double.NaN : column.value(row);
+        int[] groups = side.groups;
+        int[] accounts = side.accounts;
+        double[] sum = sums.sum();
+        int[] reporting = sums.reporting();
+        int[] marks = sums.marks();
+        for (int i = 0; i < groups.length; i++) {
+            int group = groups[i];
+            int account = accounts[i];
+            if (group == Parts.NONE || choice[account] != side.source) {
+                continue;
+            }
+            double value = column.value(side.first + i);
             if (!Double.isNaN(value)) {
-                sums.sum()[group] += value;
-                sums.reporting()[group]++;
-                sums.marks()[group] |= Sums.mark(Platforms.bit(view.platform(account)), side.flags[i]);
+                sum[group] += value;
+                reporting[group]++;
+                marks[group] |= Sums.mark(Platforms.bit(view.platform(account)), side.flags[i]);
                 sums.expected()[group] += expected[account] ? 0 : 1;
                 sums.able()[group] += provided[account] ? 0 : 1;
             }

@@ -4,6 +4,7 @@ import io.tidemark.metric.ContentType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Posts added up by day of publication, account and content type, as columns ordered by day. A value is a sum over
@@ -36,9 +37,10 @@ public final class CellFrame implements Rows {
     }
 
     /// @param members the rows that enter, ascending
-    /// @param cellOf the cell of each member
-    private CellFrame(
-            Rows rows, Part part, int[] members, int[] cellOf, int cells, @Nullable PostFrame posts) {
+    /// @param numbers the cell of each member
+    private CellFrame(Rows rows, Part part, int[] members, CellNumbers numbers, @Nullable PostFrame posts) {
+        int cells = numbers.count();
+        int[] cellOf = numbers.cellOf();
         accounts = new int[cells];
         days = new int[cells];
         types = new byte[cells];
@@ -70,21 +72,10 @@ public final class CellFrame implements Rows {
     }
 
     private CellFrame byMonth() {
-        int[] members = new int[days.length];
-        int[] cellOf = new int[days.length];
-        int[] firstOfMonth = new int[days.length];
-        Numbering cells = new Numbering();
-        LocalDate month = LocalDate.MIN;
-        int end = Integer.MIN_VALUE;
-        for (int row = 0; row < days.length; row++) {
-            if (days[row] >= end) {
-                month = LocalDate.ofEpochDay(days[row]).withDayOfMonth(1);
-                end = Math.toIntExact(month.plusMonths(1).toEpochDay());
-            }
-            firstOfMonth[row] = Math.toIntExact(month.toEpochDay());
-            members[row] = row;
-            cellOf[row] = cells.of(firstOfMonth[row], accounts[row] * TYPES.length + types[row]);
-        }
+        int[] firstOfMonth = firstsOfMonths(days);
+        int[] all = IntStream.range(0, days.length).toArray();
+        CellNumbers numbers =
+                CellNumbers.of(all, row -> firstOfMonth[row], row -> accounts[row] * TYPES.length + types[row]);
         Part part = new Part() {
             @Override
             public byte type(int row) {
@@ -101,7 +92,34 @@ public final class CellFrame implements Rows {
                 return firstOfMonth[row];
             }
         };
-        return new CellFrame(this, part, members, cellOf, cells.count, null);
+        return new CellFrame(this, part, all, numbers, null);
+    }
+
+    /// By kind ([PostFrame#kind]), the cell of a day, where there is one.
+    int[] cellsOf(int epochDay) {
+        int[] cells = new int[(Arrays.stream(accounts).max().orElse(-1) + 1) * TYPES.length];
+        for (int row = firstRowFrom(epochDay); row < days.length && days[row] == epochDay; row++) {
+            cells[accounts[row] * TYPES.length + types[row]] = row;
+        }
+        return cells;
+    }
+
+    /// The first day of the month of each day.
+    ///
+    /// @param ordered epoch days
+    private static int[] firstsOfMonths(int[] ordered) {
+        int[] firsts = new int[ordered.length];
+        int first = 0;
+        int end = Integer.MIN_VALUE;
+        for (int i = 0; i < ordered.length; i++) {
+            if (ordered[i] >= end) {
+                LocalDate month = LocalDate.ofEpochDay(ordered[i]).withDayOfMonth(1);
+                first = Math.toIntExact(month.toEpochDay());
+                end = Math.toIntExact(month.plusMonths(1).toEpochDay());
+            }
+            firsts[i] = first;
+        }
+        return firsts;
     }
 
     /// The same cells by month; the day of a row is the first of its month.
@@ -140,12 +158,8 @@ public final class CellFrame implements Rows {
     /// @param members the posts that enter, as rows, ascending
     /// @return null where the cells would be more than half as many as the posts of the frame, and so save little
     static @Nullable CellFrame rolledUp(PostFrame posts, int[] members) {
-        int[] cellOf = new int[members.length];
-        Numbering cells = new Numbering();
-        for (int i = 0; i < cellOf.length; i++) {
-            cellOf[i] = cells.of(posts.day(members[i]), posts.kind(members[i]));
-        }
-        if (cells.count > posts.size() / 2) {
+        CellNumbers numbers = CellNumbers.of(members, posts::day, posts::kind);
+        if (numbers.count() > posts.size() / 2) {
             return null;
         }
         Part part = new Part() {
@@ -164,32 +178,7 @@ public final class CellFrame implements Rows {
                 return posts.day(row);
             }
         };
-        return new CellFrame(posts, part, members, cellOf, cells.count, posts);
-    }
-
-    /// Numbers the cells of a day as they are met.
-    static final class Numbering {
-        private int[] numbers = new int[0];
-        private int day = Integer.MIN_VALUE;
-        private int firstOfDay;
-        private int count;
-
-        /// @param nextDay no earlier than the last one
-        int of(int nextDay, int key) {
-            if (nextDay != day) {
-                day = nextDay;
-                firstOfDay = count;
-            }
-            if (key >= numbers.length) {
-                int old = numbers.length;
-                numbers = Arrays.copyOf(numbers, Math.max(key + 1, old * 2));
-                Arrays.fill(numbers, old, numbers.length, -1);
-            }
-            if (numbers[key] < firstOfDay) {
-                numbers[key] = count++;
-            }
-            return numbers[key];
-        }
+        return new CellFrame(posts, part, members, numbers, posts);
     }
 
     @Override

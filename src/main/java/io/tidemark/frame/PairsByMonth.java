@@ -25,23 +25,21 @@ final class PairsByMonth {
                 numerator.index() * Measure.COUNT + denominator.index(), none -> add(numerator, denominators));
     }
 
-    /// Posts meet the cells of their months in the order in which these were numbered.
     private PairSums add(Measure numerator, IntToDoubleFunction denominators) {
         PairSums sums = new PairSums(months.size());
         Column above = posts.column(numerator);
         if (above == null) {
             return sums;
         }
-        CellFrame.Numbering cells = new CellFrame.Numbering();
-        int month = 0;
+        int[] cellOfKind = new int[0];
         int end = Integer.MIN_VALUE;
         for (int row : members) {
             if (posts.day(row) >= end) {
-                LocalDate first = LocalDate.ofEpochDay(posts.day(row)).withDayOfMonth(1);
-                month = Math.toIntExact(first.toEpochDay());
-                end = Math.toIntExact(first.plusMonths(1).toEpochDay());
+                LocalDate month = LocalDate.ofEpochDay(posts.day(row)).withDayOfMonth(1);
+                cellOfKind = months.cellsOf(Math.toIntExact(month.toEpochDay()));
+                end = Math.toIntExact(month.plusMonths(1).toEpochDay());
             }
-            int cell = cells.of(month, posts.kind(row));
+            int cell = cellOfKind[posts.kind(row)];
             double over = above.value(row);
             double under = Double.isNaN(over) ? Double.NaN : denominators.applyAsDouble(row);
             if (!Double.isNaN(under)) {
