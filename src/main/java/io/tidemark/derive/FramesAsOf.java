@@ -1,6 +1,7 @@
 package io.tidemark.derive;
 
 import io.tidemark.analytics.AnalyticsAggregator;
+import io.tidemark.analytics.PostState;
 import io.tidemark.frame.AccountOrdinals;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
@@ -47,10 +48,13 @@ public final class FramesAsOf {
         Business business = records.business();
         Set<Long> counting = new HashSet<>();
         List<Row> rows = new ArrayList<>();
+        GatheredAges ages = new GatheredAges();
         AnalyticsAggregator summaries = new AnalyticsAggregator(business.zone(), business.weekStart());
         records.forEachPost(change -> PostStanding.of(change.after()).ifPresent(post -> {
             counting.add(post.history().accountId());
-            summaries.add(post.state(business.zone()));
+            PostState state = post.state(business.zone());
+            summaries.add(state);
+            ages.add(post.history().postId(), state.activity());
             addRow(post, rows);
         }));
         List<AccountDay> days = records.accountDays();
@@ -72,7 +76,7 @@ public final class FramesAsOf {
                 days(days, ordinals),
                 records.labels(posts),
                 Activities.of(summaries, ordinals),
-                new AgesAsOf(ledger, business.id(), asOf, posts, accounts),
+                new AgesAsOf(ledger, business.id(), asOf, posts, accounts, ages),
                 ledger.postDaysAsOf(business, asOf, posts, accounts));
     }
 

@@ -11,57 +11,55 @@ import java.util.List;
 /// @param posts rolled up without those that have not reached the age, and without boosted ones
 /// @param reached by row, the posts whose readings enclose the age
 public record AgedPosts(PostFrame posts, BitSet reached) {
-    public static Builder builder(PostFrame posts, List<FrameAccount> accounts) {
-        return new Builder(posts, accounts);
+    public static Builder builder(int expectedSize) {
+        return new Builder(expectedSize);
     }
 
     public long bytes() {
         return posts.bytes() + reached.size() / 8;
     }
 
-    /// Takes posts in any order; one that is not in the frame is left out.
+    /// Takes posts in any order.
     public static final class Builder {
-        private final PostFrame posts;
-        private final List<FrameAccount> accounts;
-        private final BitSet reached = new BitSet();
+        private long[] ids;
         private final Columns columns;
-        private final long[] ids;
-        private final int[] rows;
-        private int row = -1;
+        private int size;
 
-        private Builder(PostFrame posts, List<FrameAccount> accounts) {
-            this.posts = posts;
-            this.accounts = accounts;
-            columns = new Columns(posts.size());
-            ids = new long[posts.size()];
-            rows = new int[posts.size()];
-            for (int i = 0; i < ids.length; i++) {
-                ids[i] = posts.id(i);
-            }
-            Arrays.sort(ids);
-            for (int i = 0; i < rows.length; i++) {
-                rows[Arrays.binarySearch(ids, posts.id(i))] = i;
-            }
+        private Builder(int expected) {
+            int capacity = Math.max(16, expected);
+            ids = new long[capacity];
+            columns = new Columns(capacity);
         }
 
         /// Starts a post, which [#set] fills.
         public void post(long id) {
-            int place = Arrays.binarySearch(ids, id);
-            row = place < 0 ? -1 : rows[place];
-            if (row >= 0) {
-                reached.set(row);
+            if (size == ids.length) {
+                ids = Arrays.copyOf(ids, size * 2);
+                columns.grow(ids.length);
             }
+            ids[size++] = id;
         }
 
         public void set(Metric metric, double value) {
-            if (row >= 0) {
-                columns.set(row, metric.ordinal(), value);
-            }
+            columns.set(size - 1, metric.ordinal(), value);
         }
 
-        public AgedPosts build() {
+        /// @param posts of which those that were not handed over have not reached the age; one that is not among them is
+        ///     left out
+        public AgedPosts build(PostFrame posts, List<FrameAccount> accounts) {
+            int[] order = new int[posts.size()];
+            BitSet reached = new BitSet(posts.size());
+            PostRows rows = new PostRows(posts);
+            Arrays.fill(order, Columns.NONE);
+            for (int i = 0; i < size; i++) {
+                int row = rows.of(ids[i]);
+                if (row >= 0) {
+                    order[row] = i;
+                    reached.set(row);
+                }
+            }
             PostFrame aged = posts.with(
-                    columns.trimmed(posts.size()),
+                    columns.ordered(order),
                     accounts,
                     post -> reached.get(post) && posts.boosted(post) != Boosted.YES);
             return new AgedPosts(aged, reached);

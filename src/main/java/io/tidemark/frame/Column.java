@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The values of one measure in the rows of a frame, kept as whole numbers where all of them are.
 public abstract sealed class Column permits Column.Ints, Column.Doubles {
     /// Stands for a missing value among whole numbers; not a value of its own.
-    private static final int MISSING = Integer.MIN_VALUE;
+    static final int MISSING = Integer.MIN_VALUE;
 
     Column() {}
 

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Growing columns. A measure that no row reports has no column at all; one is kept as whole numbers until a value
 /// comes that is none.
 final class Columns {
+    static final int NONE = -1;
+
     private final int[] @Nullable [] whole = new int[Measure.COUNT][];
     private final double[] @Nullable [] wide = new double[Measure.COUNT][];
     private int capacity;
@@ -63,7 +65,7 @@ final class Columns {
         return trimmed;
     }
 
-    /// Columns with the rows in another order.
+    /// Columns with the rows in another order, in which [#NONE] is a row without values.
     @Nullable
     Column[] ordered(int[] order) {
         @Nullable Column[] ordered = new Column[Measure.COUNT];
@@ -73,13 +75,13 @@ final class Columns {
             if (ints != null) {
                 int[] values = new int[order.length];
                 for (int row = 0; row < values.length; row++) {
-                    values[row] = ints[order[row]];
+                    values[row] = order[row] == NONE ? Column.MISSING : ints[order[row]];
                 }
                 ordered[i] = new Column.Ints(values);
             } else if (doubles != null) {
                 double[] values = new double[order.length];
                 for (int row = 0; row < values.length; row++) {
-                    values[row] = doubles[order[row]];
+                    values[row] = order[row] == NONE ? Double.NaN : doubles[order[row]];
                 }
                 ordered[i] = new Column.Doubles(values);
             }

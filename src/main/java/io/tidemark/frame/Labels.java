@@ -31,7 +31,7 @@ public final class Labels {
         PostRows index = new PostRows(posts);
         int[][] rows = new int[labels.size()][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = index.of(carriers.getOrDefault(labels.get(i).id(), new long[0]));
+            rows[i] = index.ofAll(carriers.getOrDefault(labels.get(i).id(), new long[0]));
         }
         return new Labels(labels, rows, groups);
     }
@@ -82,37 +82,5 @@ public final class Labels {
         return Arrays.stream(rows)
                 .mapToLong(carriers -> 16L + 4L * carriers.length)
                 .sum();
-    }
-
-    /// Finds rows by the ids of posts.
-    private static final class PostRows {
-        private final long[] ids;
-        private final int[] rows;
-
-        PostRows(PostFrame posts) {
-            ids = new long[posts.size()];
-            rows = new int[posts.size()];
-            for (int row = 0; row < ids.length; row++) {
-                ids[row] = posts.id(row);
-            }
-            Arrays.sort(ids);
-            for (int row = 0; row < rows.length; row++) {
-                rows[Arrays.binarySearch(ids, posts.id(row))] = row;
-            }
-        }
-
-        int[] of(long[] wanted) {
-            int[] found = new int[wanted.length];
-            int count = 0;
-            for (long id : wanted) {
-                int place = Arrays.binarySearch(ids, id);
-                if (place >= 0) {
-                    found[count++] = rows[place];
-                }
-            }
-            int[] trimmed = Arrays.copyOf(found, count);
-            Arrays.sort(trimmed);
-            return trimmed;
-        }
     }
 }

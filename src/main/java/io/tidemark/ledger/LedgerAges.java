@@ -48,7 +48,7 @@ final class LedgerAges implements Ages {
         if (present != dataVersion) {
             throw new OutdatedFrame(dataVersion, present);
         }
-        AgedPosts.Builder aged = AgedPosts.builder(posts, accounts);
+        AgedPosts.Builder aged = AgedPosts.builder(posts.size());
         Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
         BinaryRows.read(
                 session,
@@ -63,6 +63,6 @@ final class LedgerAges implements Ages {
                         }
                     }
                 });
-        return aged.build();
+        return aged.build(posts, accounts);
     }
 }

@@ -153,7 +153,7 @@ class EqualAgeTest {
         Frame plain = builder.build();
         Ages ages = age -> {
             asked.add(age);
-            AgedPosts.Builder aged = AgedPosts.builder(plain.posts(), plain.accounts());
+            AgedPosts.Builder aged = AgedPosts.builder(plain.posts().size());
             AtRow atRow = values.get(age);
             for (int row = 0; row < plain.posts().size() && atRow != null; row++) {
                 MetricValues at = atRow.of(row);
@@ -162,7 +162,7 @@ class EqualAgeTest {
                     at.present().forEach(metric -> aged.set(metric, at.orNaN(metric)));
                 }
             }
-            return aged.build();
+            return aged.build(plain.posts(), plain.accounts());
         };
         return builder.ages(ages).build();
     }

@@ -16,7 +16,7 @@ final class CounterPath {
     private final WarpedPchip curve;
 
     /// @param fromZero whether zero at the birth counts as a reading
-    CounterPath(CounterSeries series, Warp warp, boolean fromZero) {
+    CounterPath(CounterSeries series, ReadTimes read, boolean fromZero) {
         this.series = series;
         this.fromZero = fromZero;
         int size = series.size();
@@ -25,14 +25,14 @@ final class CounterPath {
         double[] x = new double[size + zero];
         double[] y = new double[size + zero];
         if (fromZero) {
-            x[0] = warp.place(warp.birth());
+            x[0] = read.birthPlace();
         }
         for (int i = 0; i < size; i++) {
-            times[i] = LocalDays.micros(series.reading(i).observedAt());
-            x[i + zero] = warp.place(times[i]);
+            times[i] = read.micros(series.place(i));
+            x[i + zero] = read.place(series.place(i));
             y[i + zero] = series.rebased(i);
         }
-        start = fromZero ? Math.min(warp.birth(), times[0]) : times[0];
+        start = fromZero ? Math.min(read.birth(), times[0]) : times[0];
         curve = WarpedPchip.of(x, y);
     }
 

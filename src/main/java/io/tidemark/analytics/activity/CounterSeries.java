@@ -27,7 +27,6 @@ final class CounterSeries {
     /// What had been corrected away up to each of them, in thousandths.
     private final long[] corrected;
     private int size;
-    private int current;
 
     private CounterSeries(Metric metric, List<Reading> readings, int capacity) {
         this.metric = metric;
@@ -38,9 +37,9 @@ final class CounterSeries {
     }
 
     /// @param history oldest first; of two at one instant the one that prevails last
-    /// @param events takes what is found, where it is wanted
+    /// @param events takes what is found
     /// @return null where no reading reports the metric
-    static @Nullable CounterSeries of(List<Reading> history, Metric metric, @Nullable List<CounterEvent> events) {
+    static @Nullable CounterSeries of(List<Reading> history, Metric metric, List<CounterEvent> events) {
         int[] reporting = reporting(history, metric);
         if (reporting.length == 0) {
             return null;
@@ -51,9 +50,13 @@ final class CounterSeries {
     }
 
     private static int[] reporting(List<Reading> history, Metric metric) {
+        int first = 0;
+        while (first < history.size() && !history.get(first).values().has(metric)) {
+            first++;
+        }
         int count = 0;
-        int[] places = new int[history.size()];
-        for (int i = 0; i < places.length; i++) {
+        int[] places = new int[history.size() - first];
+        for (int i = first; i < history.size(); i++) {
             Reading reading = history.get(i);
             if (reading.values().has(metric)) {
                 boolean again =
@@ -64,7 +67,7 @@ final class CounterSeries {
         return Arrays.copyOf(places, count);
     }
 
-    private void judge(int[] reporting, @Nullable List<CounterEvent> events) {
+    private void judge(int[] reporting, List<CounterEvent> events) {
         long sum = 0;
         long sound = value(reporting[0]);
         keep(reporting[0], sound, sum);
@@ -77,9 +80,7 @@ final class CounterSeries {
                         : value(reporting[i + 1]) >= RECOVERED * sound
                                 ? CounterEvent.Kind.GLITCH
                                 : CounterEvent.Kind.RESTATEMENT;
-                if (events != null) {
-                    events.add(event(verdict, reporting[i], value - sound));
-                }
+                events.add(event(verdict, reporting[i], value - sound));
             }
             if (verdict == CounterEvent.Kind.RESTATEMENT) {
                 sum += sound - value;
@@ -89,8 +90,6 @@ final class CounterSeries {
                 sound = value;
             }
         }
-        // A suspect last reading is what the platform says now, whatever it will turn out to be.
-        current = reporting[reporting.length - 1];
     }
 
     private boolean isSuspect(long before, long value) {
@@ -121,18 +120,14 @@ final class CounterSeries {
         return metric;
     }
 
-    /// The reading whose value is the current one: the newest that is no glitch.
-    Reading current() {
-        return readings.get(current);
-    }
-
     /// How many readings count.
     int size() {
         return size;
     }
 
-    Reading reading(int index) {
-        return readings.get(kept[index]);
+    /// The place in the history of a reading that counts.
+    int place(int index) {
+        return kept[index];
     }
 
     /// In thousandths, with corrections undone: only people move it.

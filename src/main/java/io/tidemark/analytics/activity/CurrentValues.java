@@ -6,6 +6,7 @@ import io.tidemark.metric.MetricValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a post's counters are now: per metric the newest reading that reported it and is not a glitch
 /// ([CounterEvent.Kind]). A fall that the next reading confirms, or that nothing follows, stands.
@@ -19,13 +20,23 @@ public record CurrentValues(MetricValues values, Map<Metric, Reading> origins) {
         MetricValues.Builder values = MetricValues.builder();
         Map<Metric, Reading> origins = new LinkedHashMap<>();
         for (Metric metric : METRICS) {
-            CounterSeries series = CounterSeries.of(history, metric, null);
-            if (series != null) {
-                Reading newest = series.current();
+            Reading newest = newest(history, metric);
+            if (newest != null) {
                 values.put(metric, newest.values().orNaN(metric));
                 origins.put(metric, newest);
             }
         }
         return new CurrentValues(values.build(), origins);
+    }
+
+    /// The newest reading is never a glitch: a fall is suspect until the next one tells what it was, and till then it is
+    /// what the platform says.
+    private static @Nullable Reading newest(List<Reading> history, Metric metric) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (history.get(i).values().has(metric)) {
+                return history.get(i);
+            }
+        }
+        return null;
     }
 }

@@ -46,10 +46,11 @@ public final class PostActivity {
         days = new LocalDays(zone);
         warp = counters.readings().isEmpty() ? null : warp(counters);
         if (warp != null) {
+            ReadTimes read = new ReadTimes(counters.readings(), warp);
             for (Metric metric : METRICS) {
                 CounterSeries series = CounterSeries.of(counters.readings(), metric, events);
                 if (series != null) {
-                    paths.add(new CounterPath(series, warp, isFromZero(series)));
+                    paths.add(new CounterPath(series, read, isFromZero(read.micros(series.place(0)))));
                 }
             }
         }
@@ -68,12 +69,12 @@ public final class PostActivity {
                 : Warp.since(Math.min(first, LocalDays.micros(published)), counters.platform());
     }
 
-    private boolean isFromZero(CounterSeries series) {
+    /// @param first when the counter was first read
+    private boolean isFromZero(long first) {
         Instant published = counters.publishedAt();
         if (published == null) {
             return false;
         }
-        long first = LocalDays.micros(series.reading(0).observedAt());
         return counters.knownFromStart() || Math.abs(first - LocalDays.micros(published)) <= OPENING_WITHIN;
     }
 
