@@ -78,8 +78,25 @@ final class BinaryRow {
         return readInt() < 0 ? ifNull : readInt();
     }
 
+    /// A `bigint`, or a number for null.
+    long nextLong(long ifNull) {
+        return readInt() < 0 ? ifNull : readLong();
+    }
+
+    /// A text that is one of few, not null.
+    <T> T nextWord(Words<T> words) {
+        int length = readInt();
+        T word = words.find(bytes, at, length);
+        at += length;
+        return word;
+    }
+
     LocalDate nextDay() {
         return BinaryTime.day(nextInt());
+    }
+
+    int nextEpochDay() {
+        return BinaryTime.epochDay(nextInt());
     }
 
     /// Consecutive columns; null stays missing.

@@ -29,6 +29,10 @@ final class BinaryTime {
     }
 
     static LocalDate day(int days) {
-        return LocalDate.ofEpochDay((long) days + EPOCH_DAY);
+        return LocalDate.ofEpochDay(epochDay(days));
+    }
+
+    static int epochDay(int days) {
+        return days + EPOCH_DAY;
     }
 }

@@ -76,24 +76,24 @@ final class FrameReader {
     private PostFrame posts(AccountOrdinals ordinals) {
         PostFrame.Builder posts = PostFrame.builder(FIRST_CAPACITY);
         EpochDays days = new EpochDays(business.zone());
-        BinaryRows.Words<ContentType> types = new BinaryRows.Words<>(FrameReader::type);
-        BinaryRows.Words<Boosted> boosts =
-                new BinaryRows.Words<>(key -> Boosted.find(key).orElseThrow());
+        Words<ContentType> types = new Words<>(FrameReader::type);
+        Words<Boosted> boosts =
+                new Words<>(key -> Boosted.find(key).orElseThrow());
         Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
-        BinaryRows.read(session, """
+        session.copyOut("""
                 select post_id, account_id, extract(epoch from published_at)::bigint, content_type, boosted,
-                    deleted::int, %s
+                    deleted, %s
                 from post_analytics where business_id = %d and published_at is not null
                 """.formatted(MetricColumns.LIST, business.id()), row -> {
-            long id = row.longValue();
-            int account = ordinals.of(row.longValue());
-            long publishedAt = row.longValue();
-            posts.row(id, account, publishedAt, days.of(publishedAt), row.word(types), row.word(boosts));
-            if (row.intOr(0) != 0) {
+            long id = row.nextLong();
+            int account = ordinals.of(row.nextLong());
+            long publishedAt = row.nextLong();
+            posts.row(id, account, publishedAt, days.of(publishedAt), row.nextWord(types), row.nextWord(boosts));
+            if (row.nextBoolean()) {
                 posts.markDeleted();
             }
             for (Metric metric : metrics) {
-                double value = row.doubleOrNaN();
+                double value = row.nextDouble();
                 if (!Double.isNaN(value)) {
                     posts.set(metric, value);
                 }
@@ -105,16 +105,16 @@ final class FrameReader {
     /// What platforms said of whole accounts.
     private DayFrame days(AccountOrdinals ordinals) {
         DayFrame.Builder days = DayFrame.builder(FIRST_CAPACITY);
-        BinaryRows.read(session, """
+        session.copyOut("""
                 select account_id, period_start, extract(epoch from observed_at)::bigint, %s
                 from analytics_summaries
                 where business_id = %d and basis = 'activity' and granularity = 'day' and content_type = 'all'
                 order by period_start, account_id
                 """.formatted(SUMMARY_METRICS, business.id()), row -> {
-            int account = ordinals.of(row.longValue());
-            days.row(account, row.epochDay(), row.longOr(Long.MIN_VALUE));
+            int account = ordinals.of(row.nextLong());
+            days.row(account, row.nextEpochDay(), row.nextLong(Long.MIN_VALUE));
             for (Metric metric : ALL) {
-                double value = row.doubleOrNaN();
+                double value = row.nextDouble();
                 if (!Double.isNaN(value)) {
                     days.set(metric, value);
                 }
@@ -126,19 +126,19 @@ final class FrameReader {
     /// What happened on posts, by type.
     private ActivityFrame activity(AccountOrdinals ordinals) {
         ActivityFrame.Builder activity = ActivityFrame.builder(FIRST_CAPACITY);
-        BinaryRows.Words<ContentType> types = new BinaryRows.Words<>(FrameReader::type);
+        Words<ContentType> types = new Words<>(FrameReader::type);
         Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
-        BinaryRows.read(session, """
+        session.copyOut("""
                 select account_id, period_start, content_type, estimated_n, open_n, %s
                 from analytics_summaries
                 where business_id = %d and basis = 'activity' and granularity = 'day' and content_type <> 'all'
                 order by period_start, account_id, content_type
                 """.formatted(MetricColumns.LIST, business.id()), row -> {
-            int account = ordinals.of(row.longValue());
-            int day = row.epochDay();
-            activity.row(account, day, row.word(types), row.intOr(0) > 0, row.intOr(0) > 0);
+            int account = ordinals.of(row.nextLong());
+            int day = row.nextEpochDay();
+            activity.row(account, day, row.nextWord(types), row.nextInt(0) > 0, row.nextInt(0) > 0);
             for (Metric metric : metrics) {
-                double value = row.doubleOrNaN();
+                double value = row.nextDouble();
                 if (!Double.isNaN(value)) {
                     activity.set(metric, value);
                 }

@@ -50,14 +50,12 @@ final class LedgerAges implements Ages {
         }
         AgedPosts.Builder aged = AgedPosts.builder(posts.size());
         Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
-        BinaryRows.read(
-                session,
-                "select post_id, %s from post_at_age where business_id = %d and age_hours = %d"
+        session.copyOut("select post_id, %s from post_at_age where business_id = %d and age_hours = %d"
                         .formatted(MetricColumns.LIST, businessId, age.hours()),
                 row -> {
-                    aged.post(row.longValue());
+                    aged.post(row.nextLong());
                     for (Metric metric : metrics) {
-                        double value = row.doubleOrNaN();
+                        double value = row.nextDouble();
                         if (!Double.isNaN(value)) {
                             aged.set(metric, value);
                         }
