@@ -4,7 +4,8 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.metric.Metric;
 import java.util.Arrays;
 
-/// The follower counts that were read of every account, in view or not, by day. A level holds until the next one is read.
+/// The follower counts that were read of every account, in view or not, by day. A level holds until the next one is
+/// read.
 public final class FollowerHistory {
     private final int[][] days;
     private final double[][] levels;

@@ -123,8 +123,8 @@ final class PostSamples implements RateSamples {
         @Nullable PairSums[] sums = new PairSums[denominators.length];
         byPlatform.forEach((platform, by) -> {
             FollowerHistory.Walk walk = followers.walk();
-            sums[platform.ordinal()] = whole.days()
-                    .pairs(numerator, by, row -> denominator(platform.ordinal(), row, walk));
+            sums[platform.ordinal()] =
+                    whole.days().pairs(numerator, by, row -> denominator(platform.ordinal(), row, walk));
         });
         for (int i = 0; i < whole.groups().length; i++) {
             int group = whole.groups()[i];

@@ -116,7 +116,7 @@ final class PublishedSlice extends Slice {
         private final short[] cells;
         private final int[] items;
         /// By the cells wanted, as one of [Cells]' arrays: the items in each group.
-        private final Map<boolean[], int[]> known = new IdentityHashMap<>();
+        private final IdentityHashMap<boolean[], int[]> known = new IdentityHashMap<>();
 
         Expectations(int size) {
             groups = new int[size];
@@ -279,7 +279,9 @@ final class PublishedSlice extends Slice {
             Segment only = segments.getFirst();
             known = only.rows instanceof PostFrame
                     ? new PostGroups(only.first, only.groups, only.cells)
-                    : groupPosts(stretches().period().firstDay(), stretches().period().endDay());
+                    : groupPosts(
+                            stretches().period().firstDay(),
+                            stretches().period().endDay());
             postGroups = known;
         }
         return known;

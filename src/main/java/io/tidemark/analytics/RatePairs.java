@@ -28,8 +28,8 @@ final class RatePairs {
         double[] sums = new double[above.length];
         for (int i = 0; i < size; i++) {
             int group = groups[i];
-            sums[group] += RatioInterval.residual(
-                    numerators[i], denominators[i], above[group] / below[group], below[group]);
+            sums[group] +=
+                    RatioInterval.residual(numerators[i], denominators[i], above[group] / below[group], below[group]);
         }
         return sums;
     }

@@ -41,8 +41,8 @@ public final class Deriver implements Derivation {
     public ActivityFrame activity(Records records, ZoneId zone, AccountOrdinals accounts) {
         AnalyticsAggregator summaries =
                 new AnalyticsAggregator(zone, records.business().weekStart());
-        records.forEachPost(change ->
-                PostStanding.of(change.after()).ifPresent(post -> summaries.add(post.state(zone))));
+        records.forEachPost(
+                change -> PostStanding.of(change.after()).ifPresent(post -> summaries.add(post.state(zone))));
         return Activities.of(summaries, accounts);
     }
 

@@ -19,8 +19,7 @@ final class GatheredAges {
 
     void add(long postId, PostActivity activity) {
         for (AtAge at : activity.atAges()) {
-            AgedPosts.Builder builder =
-                    builders.computeIfAbsent(at.age(), age -> AgedPosts.builder(FIRST_CAPACITY));
+            AgedPosts.Builder builder = builders.computeIfAbsent(at.age(), age -> AgedPosts.builder(FIRST_CAPACITY));
             builder.post(postId);
             for (Metric metric : at.values().present()) {
                 builder.set(metric, at.values().orNaN(metric));

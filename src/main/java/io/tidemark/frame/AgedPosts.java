@@ -44,7 +44,8 @@ public record AgedPosts(PostFrame posts, BitSet reached) {
             columns.set(size - 1, metric.ordinal(), value);
         }
 
-        /// @param posts of which those that were not handed over have not reached the age; one that is not among them is
+        /// @param posts of which those that were not handed over have not reached the age; one that is not among them
+        /// is
         ///     left out
         public AgedPosts build(PostFrame posts, List<FrameAccount> accounts) {
             int[] order = new int[posts.size()];
@@ -59,9 +60,7 @@ public record AgedPosts(PostFrame posts, BitSet reached) {
                 }
             }
             PostFrame aged = posts.with(
-                    columns.ordered(order),
-                    accounts,
-                    post -> reached.get(post) && posts.boosted(post) != Boosted.YES);
+                    columns.ordered(order), accounts, post -> reached.get(post) && posts.boosted(post) != Boosted.YES);
             return new AgedPosts(aged, reached);
         }
     }

@@ -136,8 +136,7 @@ public final class CellFrame implements Rows {
         return pairs == null ? null : pairs.of(numerator, denominator, denominators);
     }
 
-    private void add(
-            Measure measure, Column column, int @Nullable [] countsOfRows, int[] members, int[] cellOf) {
+    private void add(Measure measure, Column column, int @Nullable [] countsOfRows, int[] members, int[] cellOf) {
         double[] values = new double[posts.length];
         int[] reporting = new int[posts.length];
         Arrays.fill(values, Double.NaN);

@@ -51,6 +51,7 @@ final class PairsByMonth {
 
     /// The rows of all posts of a frame are held once, by its own cells.
     long bytes() {
-        return 4L * members.length + known.values().stream().mapToLong(PairSums::bytes).sum();
+        return 4L * members.length
+                + known.values().stream().mapToLong(PairSums::bytes).sum();
     }
 }

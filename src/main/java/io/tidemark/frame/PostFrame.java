@@ -148,8 +148,7 @@ public final class PostFrame implements Rows {
     }
 
     private Optional<CellFrame> rollUp(BitSet rows) {
-        return Optional.ofNullable(
-                CellFrame.rolledUp(this, rows.stream().toArray()));
+        return Optional.ofNullable(CellFrame.rolledUp(this, rows.stream().toArray()));
     }
 
     /// Account and content type as one number.
@@ -185,7 +184,12 @@ public final class PostFrame implements Rows {
             }
         }
         PostFrame bare = new PostFrame(this, whole, null, byAccount);
-        return new PostFrame(this, whole, CellFrame.rolledUp(bare, IntStream.range(0, bare.size()).filter(counted).toArray()), byAccount);
+        return new PostFrame(
+                this,
+                whole,
+                CellFrame.rolledUp(
+                        bare, IntStream.range(0, bare.size()).filter(counted).toArray()),
+                byAccount);
     }
 
     /// Takes posts in any order.

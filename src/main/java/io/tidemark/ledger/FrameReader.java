@@ -77,8 +77,7 @@ final class FrameReader {
         PostFrame.Builder posts = PostFrame.builder(FIRST_CAPACITY);
         EpochDays days = new EpochDays(business.zone());
         Words<ContentType> types = new Words<>(FrameReader::type);
-        Words<Boosted> boosts =
-                new Words<>(key -> Boosted.find(key).orElseThrow());
+        Words<Boosted> boosts = new Words<>(key -> Boosted.find(key).orElseThrow());
         Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
         session.copyOut("""
                 select post_id, account_id, extract(epoch from published_at)::bigint, content_type, boosted,

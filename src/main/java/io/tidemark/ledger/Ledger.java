@@ -256,8 +256,7 @@ public final class Ledger {
     ///
     /// @param posts those of a frame of that instant
     /// @param accounts those of the frame
-    public PostDays postDaysAsOf(
-            Business business, Instant instant, PostFrame posts, List<FrameAccount> accounts) {
+    public PostDays postDaysAsOf(Business business, Instant instant, PostFrame posts, List<FrameAccount> accounts) {
         return postDays(business, 0, Scope.asOf(instant), posts, accounts);
     }
 

@@ -50,7 +50,8 @@ final class LedgerAges implements Ages {
         }
         AgedPosts.Builder aged = AgedPosts.builder(posts.size());
         Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
-        session.copyOut("select post_id, %s from post_at_age where business_id = %d and age_hours = %d"
+        session.copyOut(
+                "select post_id, %s from post_at_age where business_id = %d and age_hours = %d"
                         .formatted(MetricColumns.LIST, businessId, age.hours()),
                 row -> {
                     aged.post(row.nextLong());

@@ -20,8 +20,7 @@ record PostDaysReader(
                 throw new OutdatedFrame(dataVersion, present);
             }
             new Affected(session).only(posts);
-            return derivation.activity(
-                    new Records(session, business, dataVersion, scope), business.zone(), accounts);
+            return derivation.activity(new Records(session, business, dataVersion, scope), business.zone(), accounts);
         });
     }
 }

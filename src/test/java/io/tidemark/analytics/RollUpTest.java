@@ -68,7 +68,8 @@ class RollUpTest {
         OverviewAnswer answer = Overview.compute(frame, query, NOW);
 
         List<Post> counted = posts.stream()
-                .filter(post -> !post.day().isBefore(PERIOD.from()) && !post.day().isAfter(PERIOD.to()))
+                .filter(post ->
+                        !post.day().isBefore(PERIOD.from()) && !post.day().isAfter(PERIOD.to()))
                 .filter(post -> boosted.isEmpty() || boosted.contains(post.boosted()))
                 .toList();
         assertThat(answer.published().posts().value()).isEqualTo(counted.size());
@@ -77,21 +78,23 @@ class RollUpTest {
                         .mapToDouble(post -> post.values().orNaN(Metric.COMMENTS))
                         .sum());
         for (PlatformAnswer platform : answer.platforms()) {
-            assertRate(platform, counted.stream()
-                    .filter(post -> ACCOUNTS.get(post.account()).platform() == platform.platform())
-                    .toList());
+            assertRate(
+                    platform,
+                    counted.stream()
+                            .filter(post -> ACCOUNTS.get(post.account()).platform() == platform.platform())
+                            .toList());
         }
     }
 
     /// LinkedIn divides by impressions, Mastodon by followers, of which there were always a thousand.
     private static void assertRate(PlatformAnswer platform, List<Post> posts) {
         boolean byLevel = platform.platform() == Platform.MASTODON;
-        double[] above = posts.stream().mapToDouble(post -> engagement(post, byLevel)).toArray();
+        double[] above =
+                posts.stream().mapToDouble(post -> engagement(post, byLevel)).toArray();
         double[] below = posts.stream()
                 .mapToDouble(post -> byLevel ? 1_000 : post.values().orNaN(Metric.IMPRESSIONS))
                 .toArray();
-        RatioOfSums expected =
-                AnalyticsCalculator.engagementRate(above, below, Coverage.Unit.POST, post -> true);
+        RatioOfSums expected = AnalyticsCalculator.engagementRate(above, below, Coverage.Unit.POST, post -> true);
         RatioInterval interval =
                 AnalyticsCalculator.interval(above, below, RateSample.LEVEL).orElseThrow();
 

@@ -94,8 +94,7 @@ class SelectedActivityTest {
     void trendsAndPlatformsAreAnsweredAlike() {
         AnalyticsQuery query = query("label", "campaign:Spring");
 
-        TrendsAnswer trends =
-                Trends.compute(frame().build(), query, Granularity.DAY, Set.of(Metric.COMMENTS), NOW);
+        TrendsAnswer trends = Trends.compute(frame().build(), query, Granularity.DAY, Set.of(Metric.COMMENTS), NOW);
         PlatformComparisonAnswer platforms = PlatformComparison.compute(frame().build(), query, NOW);
 
         assertThat(trends.points())
@@ -148,7 +147,11 @@ class SelectedActivityTest {
                 .postDays(this::read);
         for (int post = 1; post <= 4; post++) {
             frame.post(
-                    account(post), published(post) + "T10:00:00Z", type(post), boosted(post), reporting(Metric.COMMENTS, 5));
+                    account(post),
+                    published(post) + "T10:00:00Z",
+                    type(post),
+                    boosted(post),
+                    reporting(Metric.COMMENTS, 5));
         }
         LocalDate day = FIRST;
         for (int i = 0; i < DAYS; i++, day = day.plusDays(1)) {

@@ -65,7 +65,9 @@ class PostDaysTest {
 
         ledger.rebuild(business.id());
 
-        assertThat(totals(past.postDays().of(all))).isEqualTo(totals(past.activity())).isNotEmpty();
+        assertThat(totals(past.postDays().of(all)))
+                .isEqualTo(totals(past.activity()))
+                .isNotEmpty();
         assertThatThrownBy(() -> present.postDays().of(all)).isInstanceOf(OutdatedFrame.class);
     }
 

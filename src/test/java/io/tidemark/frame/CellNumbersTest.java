@@ -10,8 +10,7 @@ class CellNumbersTest {
         int[] periods = {1, 1, 1, 1, 4, 4, 9};
         int[] kinds = {7, 0, 7, 3, 3, 0, 5};
 
-        CellNumbers numbers =
-                CellNumbers.of(new int[] {0, 1, 2, 3, 4, 5, 6}, row -> periods[row], row -> kinds[row]);
+        CellNumbers numbers = CellNumbers.of(new int[] {0, 1, 2, 3, 4, 5, 6}, row -> periods[row], row -> kinds[row]);
 
         assertThat(numbers.cellOf()).containsExactly(2, 0, 2, 1, 4, 3, 5);
         assertThat(numbers.count()).isEqualTo(6);
