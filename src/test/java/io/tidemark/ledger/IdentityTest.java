@@ -66,12 +66,14 @@ class IdentityTest {
     }
 
     private boolean owned() {
-        return ledger.findAccount(business, Platform.LINKEDIN, "acme").orElseThrow().owned();
+        return ledger.findAccount(business, Platform.LINKEDIN, "acme")
+                .orElseThrow()
+                .owned();
     }
 
     private void append(String hash, Observation observation) {
-        SourceSpec spec = new SourceSpec(
-                ledger.newId(), SourceSpec.Kind.FILE, "test", hash, hash, observedAt(observation));
+        SourceSpec spec =
+                new SourceSpec(ledger.newId(), SourceSpec.Kind.FILE, "test", hash, hash, observedAt(observation));
         ledger.append(business, spec, sink -> sink.accept(observation), _ -> "{}", false);
     }
 
@@ -80,8 +82,8 @@ class IdentityTest {
     }
 
     private static Observation post(int impressions, Alias... aliases) {
-        PostVersion version = new PostVersion(
-                MARCH_1, Placement.FEED, Format.TEXT, "Hello", null, Boosted.UNKNOWN, false);
+        PostVersion version =
+                new PostVersion(MARCH_1, Placement.FEED, Format.TEXT, "Hello", null, Boosted.UNKNOWN, false);
         return new Observation.OfPost(
                 ACME,
                 List.of(aliases),

@@ -76,7 +76,8 @@ final class AccountChoice {
         });
     }
 
-    /// Looks at an account that a row names, before anything of it is stored. Those of others may be watched by anybody.
+    /// Looks at an account that a row names, before anything of it is stored. Those of others may be watched by
+    /// anybody.
     void met(AccountKey account) {
         if (!account.owned()) {
             return;

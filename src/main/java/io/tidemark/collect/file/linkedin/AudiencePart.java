@@ -54,7 +54,8 @@ final class AudiencePart implements Reading.RowReader {
 
     /// A name of a dimension: `Company size` becomes `company_size`, `Funções` becomes `funcoes`.
     static String slug(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN_WORDS
                 .matcher(plain.toLowerCase(Locale.ROOT))
                 .replaceAll("_")

@@ -24,7 +24,8 @@ record DayOrder(DayStyle style, boolean certain) {
 
     /// @param named the days that the name of the file speaks of
     static DayOrder of(List<Part> parts, Optional<Period> named) {
-        List<String> dates = parts.stream().flatMap(part -> dates(part).stream()).toList();
+        List<String> dates =
+                parts.stream().flatMap(part -> dates(part).stream()).toList();
         Optional<TreeSet<LocalDate>> monthFirst = read(dates, DayStyle.MONTH_DAY_YEAR);
         Optional<TreeSet<LocalDate>> dayFirst = read(dates, DayStyle.DAY_MONTH_YEAR);
         if (dayFirst.isEmpty() || monthFirst.isEmpty()) {
@@ -46,8 +47,7 @@ record DayOrder(DayStyle style, boolean certain) {
     private static DayOrder byDensity(TreeSet<LocalDate> monthFirst, TreeSet<LocalDate> dayFirst) {
         long byMonth = span(monthFirst);
         long byDay = span(dayFirst);
-        return new DayOrder(
-                byDay < byMonth ? DayStyle.DAY_MONTH_YEAR : DayStyle.MONTH_DAY_YEAR, byDay != byMonth);
+        return new DayOrder(byDay < byMonth ? DayStyle.DAY_MONTH_YEAR : DayStyle.MONTH_DAY_YEAR, byDay != byMonth);
     }
 
     private static List<String> dates(Part part) {
@@ -76,7 +76,8 @@ record DayOrder(DayStyle style, boolean certain) {
     }
 
     private static boolean inside(TreeSet<LocalDate> days, Period period) {
-        return !days.first().isBefore(period.from()) && !days.last().isAfter(period.to().plusDays(1));
+        return !days.first().isBefore(period.from())
+                && !days.last().isAfter(period.to().plusDays(1));
     }
 
     private static long span(TreeSet<LocalDate> days) {

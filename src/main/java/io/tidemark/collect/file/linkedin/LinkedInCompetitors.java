@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The competitors export of a LinkedIn company page, `<Page>_competitor_analytics_<epoch milliseconds>.xlsx`: a row for
+/// The competitors export of a LinkedIn company page, `<Page>_competitor_analytics_<epoch milliseconds>.xlsx`: a row
+/// for
 /// each page that is watched, and mostly one for the page itself.
 public final class LinkedInCompetitors implements ExportFormat {
     private static final Set<String> REQUIRED = Set.of("page", "total followers", "new followers");
@@ -36,9 +37,7 @@ public final class LinkedInCompetitors implements ExportFormat {
     @Override
     public Optional<Export> recognise(ExportFile file) {
         List<Header> pages = LinkedInNames.headers(file, header -> header.hasAll(REQUIRED));
-        return pages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CompetitorsExport(this, PageFile.of(file), pages));
+        return pages.isEmpty() ? Optional.empty() : Optional.of(new CompetitorsExport(this, PageFile.of(file), pages));
     }
 
     private record CompetitorsExport(ExportFormat format, PageFile file, List<Header> pages) implements Export {
@@ -54,9 +53,7 @@ public final class LinkedInCompetitors implements ExportFormat {
 
         @Override
         public Optional<Period> period() {
-            return pages.stream()
-                    .flatMap(header -> rangeAbove(header).stream())
-                    .findFirst();
+            return pages.stream().flatMap(header -> rangeAbove(header).stream()).findFirst();
         }
 
         /// The first row says which days are meant.

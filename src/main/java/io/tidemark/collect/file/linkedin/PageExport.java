@@ -27,8 +27,7 @@ record PageExport(ExportFormat format, PageFile file, List<Table> tables) implem
     ///
     /// @param daily whether the rows are days
     /// @param reader takes the period of the export besides, where its days tell it
-    record Table(
-            List<Header> headers, boolean daily, BiFunction<Reading, Optional<Period>, Reading.RowReader> reader) {
+    record Table(List<Header> headers, boolean daily, BiFunction<Reading, Optional<Period>, Reading.RowReader> reader) {
         Table {
             headers = List.copyOf(headers);
         }
@@ -36,8 +35,9 @@ record PageExport(ExportFormat format, PageFile file, List<Table> tables) implem
 
     /// The export, unless none of its sheets is there.
     static Optional<Export> of(ExportFormat format, PageFile file, Table... tables) {
-        List<Table> found =
-                List.of(tables).stream().filter(table -> !table.headers.isEmpty()).toList();
+        List<Table> found = List.of(tables).stream()
+                .filter(table -> !table.headers.isEmpty())
+                .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(new PageExport(format, file, found));
     }
 
@@ -54,7 +54,10 @@ record PageExport(ExportFormat format, PageFile file, List<Table> tables) implem
     @Override
     public Optional<Period> period() {
         CoveredDays covered = new CoveredDays(DayStyle.MONTH_DAY_YEAR);
-        tables.stream().filter(Table::daily).flatMap(table -> table.headers.stream()).forEach(covered::add);
+        tables.stream()
+                .filter(Table::daily)
+                .flatMap(table -> table.headers.stream())
+                .forEach(covered::add);
         return covered.period();
     }
 

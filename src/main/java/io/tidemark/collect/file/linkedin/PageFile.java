@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the name of a page's export says, `<page>_<kind>_<epoch milliseconds>.xls`: whose it is and when it was written.
+/// What the name of a page's export says, `<page>_<kind>_<epoch milliseconds>.xls`: whose it is and when it was
+/// written.
 record PageFile(Optional<String> page, Optional<Instant> stamp) {
     /// Browsers append ` (1)`, `-1` or ` 2` to a second download of the same name.
     private static final Pattern NAME = Pattern.compile(

@@ -123,8 +123,8 @@ final class ProfilePosts implements Reading.RowReader {
             if (line.text(URL).isPresent()) {
                 MetricValues.Builder counted = MetricValues.builder();
                 METRICS.forEach((column, metric) -> line.count(column).ifPresent(value -> counted.put(metric, value)));
-                posts.add(new Ranked(
-                        LinkedInPosts.alias(line, URL), line, line.day(PUBLISHED, style), counted.build()));
+                posts.add(
+                        new Ranked(LinkedInPosts.alias(line, URL), line, line.day(PUBLISHED, style), counted.build()));
             }
         }
         return posts;

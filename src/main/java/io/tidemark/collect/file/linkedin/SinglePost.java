@@ -134,19 +134,13 @@ final class SinglePost {
 
     private Observation post() {
         PostVersion version = new PostVersion(
-                LinkedInLink.createdAt(alias),
-                Placement.FEED,
-                Format.UNKNOWN,
-                null,
-                url,
-                Boosted.UNKNOWN,
-                false);
+                LinkedInLink.createdAt(alias), Placement.FEED, Format.UNKNOWN, null, url, Boosted.UNKNOWN, false);
         return new Observation.OfPost(reading.account(), List.of(alias), version, values, reading.observedAt());
     }
 
     Outcome audience(Line line) {
-        String category = line.text("category")
-                .orElseThrow(() -> line.bad("category", "the row does not say what it is about"));
+        String category =
+                line.text("category").orElseThrow(() -> line.bad("category", "the row does not say what it is about"));
         String key = line.text("value").orElseThrow(() -> line.bad("value", "the row does not say whom it counts"));
         Optional<Share> share = Share.of(line, "%");
         if (!seen.add(category + " " + key)) {

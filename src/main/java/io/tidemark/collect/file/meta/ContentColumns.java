@@ -110,8 +110,8 @@ final class ContentColumns {
         if (metric != Metric.IMPRESSIONS || again == null) {
             return first;
         }
-        OptionalDouble second = Values.number(
-                line.row().cell(again), line.header().part().numberStyle());
+        OptionalDouble second =
+                Values.number(line.row().cell(again), line.header().part().numberStyle());
         if (first.isEmpty() || second.isEmpty()) {
             return first.isPresent() ? first : second;
         }
@@ -128,8 +128,8 @@ final class ContentColumns {
     /// says that Meta had no number.
     private void dropFalseZeros(Line line, Map<Metric, Double> values) {
         for (Metric metric : List.of(Metric.IMPRESSIONS, Metric.REACH)) {
-            boolean seen = values.entrySet().stream()
-                    .anyMatch(other -> other.getKey() != metric && other.getValue() > 0);
+            boolean seen =
+                    values.entrySet().stream().anyMatch(other -> other.getKey() != metric && other.getValue() > 0);
             if (seen && values.remove(metric, 0.0)) {
                 tally.warn(
                         "false zero " + line.header().part().name() + metric,

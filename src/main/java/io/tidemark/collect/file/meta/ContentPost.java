@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
     private static final Pattern VIDEO_LINK = Pattern.compile("/(?:reel|videos(?:/[^/?]+)??)/(\\d{5,20})");
     private static final Pattern ID_IN_COMMENT = Pattern.compile("\\d{5,20}");
-    private static final List<String> BOOSTED = List.of(
-            "reach from boosted posts",
-            "3-second video views from boosted posts");
+    private static final List<String> BOOSTED =
+            List.of("reach from boosted posts", "3-second video views from boosted posts");
 
     static ContentPost of(Line line, ContentTable table, AccountKey account, Map<String, Double> natives) {
         Optional<InstagramCode> code = InstagramCode.in(link(line)).filter(_ -> table.platform() == Platform.INSTAGRAM);
@@ -54,7 +53,8 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
 
     /// Whether Meta says in the row that it could not describe the post.
     static boolean isUndescribed(Line line, ContentTable table) {
-        return line.text("data comment").isPresent() && line.text(table.idColumn()).isEmpty();
+        return line.text("data comment").isPresent()
+                && line.text(table.idColumn()).isEmpty();
     }
 
     String id() {
@@ -140,10 +140,8 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
     }
 
     private static Boosted boosted(Line line, Map<String, Double> natives) {
-        List<Double> paid = BOOSTED.stream()
-                .filter(natives::containsKey)
-                .map(natives::get)
-                .toList();
+        List<Double> paid =
+                BOOSTED.stream().filter(natives::containsKey).map(natives::get).toList();
         if (line.text("funded content status").isPresent() || paid.stream().anyMatch(value -> value > 0)) {
             return Boosted.YES;
         }

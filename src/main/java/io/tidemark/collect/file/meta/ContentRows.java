@@ -9,7 +9,6 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.MetricValues;
-import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +68,12 @@ final class ContentRows implements Reading.RowReader {
         }
         if (day.isPresent() && !values.isEmpty()) {
             observations.add(new Observation.OfDay(
-                    account, post.aliases().getFirst(), day.get(), table.platform().bucketZone(), values, at));
+                    account,
+                    post.aliases().getFirst(),
+                    day.get(),
+                    table.platform().bucketZone(),
+                    values,
+                    at));
         }
         natives.forEach((column, value) -> observations.add(breakdown(account, post, column, value, day)));
         return new Outcome(day.isEmpty() ? Outcome.Fate.POST : Outcome.Fate.DAY, observations);
@@ -84,7 +88,8 @@ final class ContentRows implements Reading.RowReader {
     private Observation breakdown(
             AccountKey account, ContentPost post, String column, double value, Optional<LocalDate> day) {
         Optional<ContentCountry> country = ContentCountry.of(column);
-        String metric = ContentColumns.key(table.platform(), country.map(ContentCountry::column).orElse(column));
+        String metric = ContentColumns.key(
+                table.platform(), country.map(ContentCountry::column).orElse(column));
         return new Observation.OfBreakdown(
                 account,
                 country.isPresent() ? "content_geography" : "content",

@@ -24,11 +24,12 @@ public final class MetaContent implements ExportFormat {
     @Override
     public Optional<Export> recognise(ExportFile file) {
         List<Header> tables = file.parts().stream()
-                .flatMap(part -> Header.find(
-                        part,
-                        MetaNames.VOCABULARY,
-                        header -> ContentTable.of(header).isPresent())
-                        .stream())
+                .flatMap(part ->
+                        Header.find(
+                                part,
+                                MetaNames.VOCABULARY,
+                                header -> ContentTable.of(header).isPresent())
+                                .stream())
                 .toList();
         return tables.isEmpty() ? Optional.empty() : Optional.of(new ContentExport(this, tables));
     }

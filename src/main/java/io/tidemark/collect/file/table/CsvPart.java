@@ -32,11 +32,7 @@ final class CsvPart implements Part {
     }
 
     private CsvPart(
-            String name,
-            Bytes bytes,
-            TextCheck check,
-            Function<ZoneId, Optional<Instant>> modified,
-            boolean tolerant) {
+            String name, Bytes bytes, TextCheck check, Function<ZoneId, Optional<Instant>> modified, boolean tolerant) {
         this.name = name;
         this.bytes = bytes;
         this.check = check;

@@ -30,7 +30,8 @@ final class XmlPull implements Closeable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // These count every "&amp;" of a document, and end a large one; without a document type nothing else is left to count.
+        // These count every "&amp;" of a document, and end a large one; without a document type nothing else is left to
+        // count.
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         try {

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The downloads of TikTok Studio (`Overview`, `Content`, `Viewers`, `FollowerHistory` and so on, alone or in an archive
+/// The downloads of TikTok Studio (`Overview`, `Content`, `Viewers`, `FollowerHistory` and so on, alone or in an
+/// archive
 /// or
 /// workbook) and of the Business Suite, which have the same tables with more columns.
 public final class TikTokAnalytics implements ExportFormat {
@@ -50,9 +51,10 @@ public final class TikTokAnalytics implements ExportFormat {
         return Optional.of(new TableExport(
                 this,
                 new Accounts.One(Platform.TIKTOK, surveyed.handle()),
-                surveyed.exportedOn().map(day -> day.plusDays(1)
-                        .atStartOfDay(Platform.TIKTOK.bucketZone())
-                        .toInstant()),
+                surveyed.exportedOn()
+                        .map(day -> day.plusDays(1)
+                                .atStartOfDay(Platform.TIKTOK.bucketZone())
+                                .toInstant()),
                 days.period(),
                 all,
                 reading -> new TikTokReading(reading).read(all)));

@@ -50,7 +50,9 @@ final class VideoRows implements Reading.RowReader {
                 .orElseThrow(() -> line.bad("video link", "no link to a video or photo of TikTok"));
         if (!video.handle().equalsIgnoreCase(reading.account().handle())) {
             throw line.bad(
-                    "video link", "the post is of another account than the file, " + reading.account().handle());
+                    "video link",
+                    "the post is of another account than the file, "
+                            + reading.account().handle());
         }
         MetricValues.Builder values = MetricValues.builder();
         METRICS.forEach((column, metric) -> line.count(column).ifPresent(value -> values.put(metric, value)));

@@ -35,11 +35,12 @@ final class Years {
                 }
             }
         }
-        return survey.years(latest).orElseThrow(() -> new ImportRefused(
-                        "days_out_of_order",
-                        "The days have no year, and they do not stand in order, so that nobody can tell which year each is of: "
-                                + "download the file again and import it as it is.")
-                .inPart(table.part().name()));
+        return survey.years(latest)
+                .orElseThrow(() -> new ImportRefused(
+                                "days_out_of_order",
+                                "The days have no year, and they do not stand in order, so that nobody can tell which year each is of: "
+                                        + "download the file again and import it as it is.")
+                        .inPart(table.part().name()));
     }
 
     /// The day of a row; rows are asked for in the order in which they stand.

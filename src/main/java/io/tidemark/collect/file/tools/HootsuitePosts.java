@@ -34,7 +34,9 @@ public final class HootsuitePosts implements ExportFormat {
     @Override
     public Optional<Export> recognise(ExportFile file) {
         List<Header> posts = file.parts().stream()
-                .flatMap(part -> Header.find(part, NAMES, header -> HootsuiteNetwork.of(header).isPresent()).stream())
+                .flatMap(part -> Header.find(
+                        part, NAMES, header -> HootsuiteNetwork.of(header).isPresent())
+                        .stream())
                 .toList();
         return posts.isEmpty() ? Optional.empty() : Optional.of(new HootsuiteExport(this, posts));
     }

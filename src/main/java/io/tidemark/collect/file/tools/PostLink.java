@@ -22,13 +22,19 @@ record PostLink(Alias alias, Optional<String> handle, Optional<Instant> createdA
 
     private static final Map<Platform, Shape> SHAPES = Map.of(
             Platform.X, shape("x:post", "(?:x|twitter)\\.com/(?<handle>\\w+)/status(?:es)?/(?<id>\\d+)"),
-            Platform.INSTAGRAM, shape("instagram:shortcode", "instagram\\.com/(?:(?<handle>[\\w.]+)/)??(?:p|reels?|tv)/(?<id>[\\w-]{5,})"),
+            Platform.INSTAGRAM,
+                    shape(
+                            "instagram:shortcode",
+                            "instagram\\.com/(?:(?<handle>[\\w.]+)/)??(?:p|reels?|tv)/(?<id>[\\w-]{5,})"),
             Platform.FACEBOOK,
-                    shape("facebook:post", "facebook\\.com/(?<handle>)[^?#]*?(?:/posts/|/permalink/|[?]story_fbid=)(?<id>\\d{8,})"),
+                    shape(
+                            "facebook:post",
+                            "facebook\\.com/(?<handle>)[^?#]*?(?:/posts/|/permalink/|[?]story_fbid=)(?<id>\\d{8,})"),
             Platform.YOUTUBE,
                     shape("youtube:video", "(?<handle>)(?:[?&]v=|youtu\\.be/|/shorts/|/live/)(?<id>[\\w-]{11})"),
             Platform.TIKTOK, shape("tiktok:video", "tiktok\\.com/@(?<handle>[\\w.]+)/(?:video|photo)/(?<id>\\d+)"),
-            Platform.THREADS, shape("threads:shortcode", "threads\\.(?:net|com)/@(?<handle>[\\w.]+)/post/(?<id>[\\w-]+)"),
+            Platform.THREADS,
+                    shape("threads:shortcode", "threads\\.(?:net|com)/@(?<handle>[\\w.]+)/post/(?<id>[\\w-]+)"),
             Platform.PINTEREST, shape("pinterest:post", "pinterest\\.[^/]+/(?<handle>)pin/(?<id>\\d+)"));
 
     private record Shape(String scheme, Pattern pattern) {}

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /// The lines above the header: `# Start Date: 1 Jun 2025`, `# End Date: 30 Jun 2025`.
 final class PublerPreamble {
-    private static final Pattern EDGE = Pattern.compile("#\\s*(?:Start|End) Date:\\s*(.+?)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EDGE =
+            Pattern.compile("#\\s*(?:Start|End) Date:\\s*(.+?)\\s*", Pattern.CASE_INSENSITIVE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private PublerPreamble() {}

@@ -33,8 +33,7 @@ final class ToolPost {
     }
 
     ToolPost with(Metric metric, OptionalDouble value) {
-        boolean provided =
-                Dictionary.provides(account.platform(), Subject.POST, version.contentType(), metric);
+        boolean provided = Dictionary.provides(account.platform(), Subject.POST, version.contentType(), metric);
         if (!provided) {
             return withOwn(metric.key(), value);
         }

@@ -36,7 +36,9 @@ final class ToolTime {
         for (DateTimeFormatter format : FORMATS) {
             try {
                 TemporalAccessor read = format.parseBest(text, LocalDateTime::from, LocalDate::from);
-                return read instanceof LocalDateTime time ? time : LocalDate.from(read).atStartOfDay();
+                return read instanceof LocalDateTime time
+                        ? time
+                        : LocalDate.from(read).atStartOfDay();
             } catch (DateTimeException _) {
                 // Another format may fit; the row is rejected where none does.
             }

@@ -114,6 +114,7 @@ final class XNames {
     }
 
     private static boolean looksLikePost(Row row) {
-        return XPostId.isWholeOrShortened(row.cell(0)) && XPostId.inLink(row.cell(3)).isPresent();
+        return XPostId.isWholeOrShortened(row.cell(0))
+                && XPostId.inLink(row.cell(3)).isPresent();
     }
 }

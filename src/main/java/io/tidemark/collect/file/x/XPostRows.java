@@ -93,8 +93,7 @@ final class XPostRows implements Reading.RowReader {
     }
 
     private Observation part(AccountKey account, XPostId post, String metric, double value) {
-        return new Observation.OfBreakdown(
-                account, "post", post.id(), metric, null, null, value, reading.observedAt());
+        return new Observation.OfBreakdown(account, "post", post.id(), metric, null, null, value, reading.observedAt());
     }
 
     /// Only days can be told apart by delivery: the parts of a post have names of their own.
@@ -139,7 +138,8 @@ final class XPostRows implements Reading.RowReader {
         if (fromId.isEmpty()) {
             return written;
         }
-        if (fromId.get().isBefore(begin.minus(DAY)) || fromId.get().isAfter(begin.plus(DAY).plus(DAY))) {
+        if (fromId.get().isBefore(begin.minus(DAY))
+                || fromId.get().isAfter(begin.plus(DAY).plus(DAY))) {
             reading.tally()
                     .warn(
                             "date " + line.header().part().name(),

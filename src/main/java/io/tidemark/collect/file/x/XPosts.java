@@ -43,7 +43,12 @@ public final class XPosts implements ExportFormat {
         }
         Accounts accounts = accounts(tables);
         return Optional.of(new TableExport(
-                this, accounts, Optional.empty(), period(file, tables), tables, reading -> read(accounts, tables, reading)));
+                this,
+                accounts,
+                Optional.empty(),
+                period(file, tables),
+                tables,
+                reading -> read(accounts, tables, reading)));
     }
 
     private static void read(Accounts accounts, List<Header> tables, Reading reading) {
@@ -56,10 +61,13 @@ public final class XPosts implements ExportFormat {
 
     /// The dates in the names, else the days of the posts.
     private static Optional<Period> period(ExportFile file, List<Header> tables) {
-        return Stream.concat(Stream.of(file.lastName()), tables.stream().map(table -> table.part().name()))
+        return Stream.concat(
+                        Stream.of(file.lastName()),
+                        tables.stream().map(table -> table.part().name()))
                 .flatMap(name -> Period.inName(name).stream())
                 .reduce(Period::with)
-                .or(() -> tables.stream().flatMap(table -> daysOf(table).stream()).reduce(Period::with));
+                .or(() ->
+                        tables.stream().flatMap(table -> daysOf(table).stream()).reduce(Period::with));
     }
 
     private static Optional<Period> daysOf(Header table) {

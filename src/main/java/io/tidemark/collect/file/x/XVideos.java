@@ -55,8 +55,7 @@ public final class XVideos implements ExportFormat {
         for (int i = 0; i < tables.size(); i++) {
             if (XNames.isOfVideoDays(tables.get(i))) {
                 days.add(
-                        tables.get(i),
-                        i + 1 < tables.size() ? tables.get(i + 1).row() : Long.MAX_VALUE);
+                        tables.get(i), i + 1 < tables.size() ? tables.get(i + 1).row() : Long.MAX_VALUE);
             }
         }
     }

@@ -35,7 +35,8 @@ record YouTubeFolder(List<Header> headers, Optional<Period> period) {
                                     + " days apart, so these are weeks or months: choose \"Daily\" in YouTube Studio and export again.")
                     .inPart(headers.getFirst().part().name());
         }
-        return new YouTubeFolder(headers, days.period().or(() -> Period.inName(folder)).or(() -> Period.inName(file)));
+        return new YouTubeFolder(
+                headers, days.period().or(() -> Period.inName(folder)).or(() -> Period.inName(file)));
     }
 
     /// Totals first, then tables: a chart describes only those videos that no table has described.

@@ -80,9 +80,11 @@ class LinkedInCompetitorsTest {
 
     @Test
     void rowsWithoutAPageOrWithBadNumbersAreRejected() {
-        ImportReport report = imports()
-                .of(NAME, file(NAMES, List.of("", 5000, 1, 1, 12), List.of("Contoso Ltd", "many", 1, 1, 12)));
-        assertThat(report.rejects()).extracting("row", "column").containsExactly(tuple(2L, "Page"), tuple(3L, "Total Followers"));
+        ImportReport report =
+                imports().of(NAME, file(NAMES, List.of("", 5000, 1, 1, 12), List.of("Contoso Ltd", "many", 1, 1, 12)));
+        assertThat(report.rejects())
+                .extracting("row", "column")
+                .containsExactly(tuple(2L, "Page"), tuple(3L, "Total Followers"));
     }
 
     @Test

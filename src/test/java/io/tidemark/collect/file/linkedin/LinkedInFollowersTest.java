@@ -20,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LinkedInFollowersTest {
     private static final String NAME = "acme_followers_1742193384396.xls";
-    private static final List<String> NAMES = List.of(
-            "Date", "Sponsored followers", "Organic followers", "Auto-invited followers", "Total followers");
-    private static final List<String> OLDER = List.of("Date", "Organic followers", "Sponsored followers", "Total followers");
+    private static final List<String> NAMES =
+            List.of("Date", "Sponsored followers", "Organic followers", "Auto-invited followers", "Total followers");
+    private static final List<String> OLDER =
+            List.of("Date", "Organic followers", "Sponsored followers", "Total followers");
 
     @TempDir
     Path folder;
@@ -40,7 +41,8 @@ class LinkedInFollowersTest {
         Import imports = imports();
         ImportReport report = imports.of(
                 NAME,
-                gains(NAMES, List.of("03/14/2025", 2, 5, 1, 8), List.of("03/15/2025", 0, -1, 0, -1)).bytes());
+                gains(NAMES, List.of("03/14/2025", 2, 5, 1, 8), List.of("03/15/2025", 0, -1, 0, -1))
+                        .bytes());
         assertThat(report.format()).isEqualTo("linkedin_page_followers");
         assertThat(report.accounts()).containsExactly(new ImportReport.ReportedAccount(1L, "linkedin", "acme"));
         assertThat(report.observedAt()).isEqualTo(Instant.ofEpochMilli(1742193384396L));
@@ -78,11 +80,10 @@ class LinkedInFollowersTest {
 
     @Test
     void partsThatDoNotAddUpAreWarnedOf() {
-        ImportReport report =
-                imports().of(NAME, gains(OLDER, List.of("03/14/2020", 5, 2, 1207)).bytes());
+        ImportReport report = imports()
+                .of(NAME, gains(OLDER, List.of("03/14/2020", 5, 2, 1207)).bytes());
         assertThat(report.warnings())
-                .containsExactly(
-                        "\"New followers\" row 2 states 1207 new followers where its parts add up to 7.");
+                .containsExactly("\"New followers\" row 2 states 1207 new followers where its parts add up to 7.");
     }
 
     @Test
@@ -98,14 +99,20 @@ class LinkedInFollowersTest {
                                 List.of("03/15/2020", 5.5, 2, 7))
                         .bytes());
         assertThat(report.rows()).isEqualTo(new RowCounts(4, 0, 1, 1, 0, 0, 0, 2));
-        assertThat(report.rejects()).extracting("row", "column").containsExactly(tuple(4L, "Date"), tuple(5L, "Organic followers"));
+        assertThat(report.rejects())
+                .extracting("row", "column")
+                .containsExactly(tuple(4L, "Date"), tuple(5L, "Organic followers"));
     }
 
     @Test
     void demographicsAreLevelsOfTheFile() {
         Import imports = imports();
         Workbook file = gains(NAMES, List.of("03/14/2025", 0, 3, 0, 3))
-                .sheet("Location", List.of("Location", "Total followers"), List.of("Greater Paris", 40), List.of("Lyon", 9))
+                .sheet(
+                        "Location",
+                        List.of("Location", "Total followers"),
+                        List.of("Greater Paris", 40),
+                        List.of("Lyon", 9))
                 .sheet("Job function", List.of("Job function", "Total followers"), List.of("Sales", 12))
                 .sheet("Seniority", List.of("Seniority", "Total followers"), List.of("Entry", 20), List.of("Entry", 21))
                 .sheet("Industry", List.of("Industry", "Total followers"), List.of("Retail", ""))
@@ -132,7 +139,10 @@ class LinkedInFollowersTest {
     void columnsMayBeMovedAndAdded() {
         Import imports = imports();
         List<String> moved = List.of("Total followers", "Extra", "Organic followers", "DATE");
-        imports.of(NAME, gains(List.of("A note"), moved, List.of(4, "x", 4, "03/14/2025")).bytes());
+        imports.of(
+                NAME,
+                gains(List.of("A note"), moved, List.of(4, "x", 4, "03/14/2025"))
+                        .bytes());
         assertThat(imports.sumOfDays(FOLLOWS)).isEqualTo(4);
     }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LinkedInProfileTest {
     private static final String NAME = "AggregateAnalytics_JaneDoe_2025-03-01_2025-03-31.xls";
-    private static final List<String> TOP = List.of(
-            "Post URL", "Post publish date", "Engagements", "", "Post URL", "Post publish date", "Impressions");
+    private static final List<String> TOP =
+            List.of("Post URL", "Post publish date", "Engagements", "", "Post URL", "Post publish date", "Impressions");
 
     @TempDir
     Path folder;
@@ -273,7 +273,10 @@ class LinkedInProfileTest {
                                 List.of("Data", "Impressões", "Engajamentos"),
                                 List.of("03/03/2025", "10", "1"),
                                 List.of("20/03/2025", "20", "2"))
-                        .sheet("Seguidores", List.of("Total de seguidores em 31/03/2025:", "50"), List.of("Data", "Novos seguidores"))
+                        .sheet(
+                                "Seguidores",
+                                List.of("Total de seguidores em 31/03/2025:", "50"),
+                                List.of("Data", "Novos seguidores"))
                         .bytes());
         assertThat(report.period()).isEqualTo(new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31)));
         assertThat(report.rejects()).isEmpty();
@@ -316,11 +319,15 @@ class LinkedInProfileTest {
     @Test
     void whereDatesAreOpenTheNameOfTheFileDecides() {
         Import march = imports();
-        march.of("AggregateAnalytics_JaneDoe_2025-03-04_2025-03-05.xls", ambiguous().bytes());
+        march.of(
+                "AggregateAnalytics_JaneDoe_2025-03-04_2025-03-05.xls",
+                ambiguous().bytes());
         assertThat(march.days().getFirst().day()).isEqualTo(LocalDate.of(2025, 3, 4));
 
         Import spring = imports();
-        spring.of("AggregateAnalytics_JaneDoe_2025-04-03_2025-05-03.xls", ambiguous().bytes());
+        spring.of(
+                "AggregateAnalytics_JaneDoe_2025-04-03_2025-05-03.xls",
+                ambiguous().bytes());
         assertThat(spring.days().getFirst().day()).isEqualTo(LocalDate.of(2025, 4, 3));
     }
 

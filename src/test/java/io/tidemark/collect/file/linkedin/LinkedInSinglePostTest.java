@@ -107,7 +107,6 @@ class LinkedInSinglePostTest {
         assertThat(report.rows()).isEqualTo(new RowCounts(5, 2, 0, 1, 0, 0, 1, 1));
         assertThat(report.rejects().getFirst().text()).isEqualTo("many");
         assertThat(report.warnings()).containsExactly("\"Post analytics\" row 5 is not known: \"Applause\".");
-        assertThat(imports.posts().getFirst().values())
-                .isEqualTo(MetricValues.of(Map.of(Metric.REACTIONS, 25.0)));
+        assertThat(imports.posts().getFirst().values()).isEqualTo(MetricValues.of(Map.of(Metric.REACTIONS, 25.0)));
     }
 }

@@ -52,8 +52,9 @@ class LinkedInVisitorsTest {
     @Test
     void pageViewsOfTheWholePageAreItsVisits() {
         Import imports = new Import(folder);
-        ImportReport report =
-                imports.of(NAME, days(names(), counting("03/14/2025"), counting("03/14/2025")).bytes());
+        ImportReport report = imports.of(
+                NAME,
+                days(names(), counting("03/14/2025"), counting("03/14/2025")).bytes());
         assertThat(report.format()).isEqualTo("linkedin_page_visitors");
         assertThat(report.rows()).isEqualTo(new RowCounts(2, 0, 1, 1, 0, 0, 0, 0));
         assertThat(report.warnings()).isEmpty();
@@ -82,7 +83,12 @@ class LinkedInVisitorsTest {
         assertThat(imports.breakdowns("page_section_device", "linkedin.unique_visitors"))
                 .extracting(Observation.OfBreakdown::key)
                 .containsExactly(
-                        "overview desktop", "overview mobile", "life desktop", "life mobile", "jobs desktop", "jobs mobile");
+                        "overview desktop",
+                        "overview mobile",
+                        "life desktop",
+                        "life mobile",
+                        "jobs desktop",
+                        "jobs mobile");
     }
 
     @Test

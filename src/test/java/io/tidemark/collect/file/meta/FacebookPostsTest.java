@@ -58,7 +58,8 @@ class FacebookPostsTest {
 
     private static String row(String id, String time, String type, String numbers) {
         return id + "," + PAGE + "Short,\"A longer\ntext, with a comma\",0,\"" + time
-                + "\",N/A,https://www.facebook.com/acme/posts/pfbid0abc,0,0," + type + ",,,,,Lifetime," + numbers + "\n";
+                + "\",N/A,https://www.facebook.com/acme/posts/pfbid0abc,0,0," + type + ",,,,,Lifetime," + numbers
+                + "\n";
     }
 
     @Test
@@ -76,8 +77,7 @@ class FacebookPostsTest {
         assertThat(post.account().platform()).isEqualTo(Platform.FACEBOOK);
         assertThat(post.account().name()).isEqualTo("Acme Page");
         assertThat(post.account().aliases())
-                .containsExactly(
-                        new Alias("facebook:id", "100200300400"), new Alias("facebook:handle", "acme page"));
+                .containsExactly(new Alias("facebook:id", "100200300400"), new Alias("facebook:handle", "acme page"));
         assertThat(post.aliases()).containsExactly(new Alias("facebook:post", "122121474620644102"));
         assertThat(post.version().publishedAt()).isEqualTo("2025-03-15T10:06:00Z");
         assertThat(post.version().contentType()).isEqualTo(ContentType.IMAGE);
@@ -110,7 +110,14 @@ class FacebookPostsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Photos,IMAGE", "Photo,IMAGE", "Videos,VIDEO", "Reels,REEL", "Links,LINK", "Text,TEXT", "Fotos,IMAGE", "Reel,REEL",
+        "Photos,IMAGE",
+        "Photo,IMAGE",
+        "Videos,VIDEO",
+        "Reels,REEL",
+        "Links,LINK",
+        "Text,TEXT",
+        "Fotos,IMAGE",
+        "Reel,REEL",
         "Other,UNKNOWN"
     })
     void typesAreTold(String written, ContentType expected) {
@@ -164,7 +171,9 @@ class FacebookPostsTest {
                 SET_D
                         + row("122121474620644102", "01/15/2024 03:06", "Photos", "39,40,55,3,2,1,0,4,0,3,1,0")
                         + row("122121474620644103", "01/15/2024 03:06", "Photos", "39,,55,3,2,1,0,4,0,3,1,0"));
-        assertThat(imports.posts()).extracting(post -> post.values().orNaN(REACH)).containsExactly(40.0, 39.0);
+        assertThat(imports.posts())
+                .extracting(post -> post.values().orNaN(REACH))
+                .containsExactly(40.0, 39.0);
         assertThat(imports.sumOfPosts(IMPRESSIONS)).isEqualTo(110);
         assertThat(imports.breakdowns("content", "facebook.negative_feedback_from_users_hide_all"))
                 .hasSize(2);
@@ -187,7 +196,8 @@ class FacebookPostsTest {
         ImportReport report = imports.of(
                 NAME,
                 SET_A
-                        + ",,,,,,,,,,,,,,," + error.formatted("122121474620644109") + "Lifetime,9,8,0,0,0,0,0,0,0,0,,,,\n"
+                        + ",,,,,,,,,,,,,,," + error.formatted("122121474620644109")
+                        + "Lifetime,9,8,0,0,0,0,0,0,0,0,,,,\n"
                         + row("122121474620644102", "03/15/2025 03:06", "Photos", "50,40,12,9,2,1,7,3,4,0,0,0,,")
                         + ",,,,,,,,,,,,,,," + error.formatted("122121474620644110") + "Lifetime,,,,,,,,,,,,,,\n");
         assertThat(report.rows()).isEqualTo(new RowCounts(3, 2, 0, 0, 0, 0, 1, 0));
@@ -264,7 +274,9 @@ class FacebookPostsTest {
         String day = row("122121474620644102", "03/15/2025 03:06", "Photos", "5,4,1,1,0,0,0,0,2,0,,,,");
         ImportReport report = imports.of(
                 "posts.csv",
-                SET_A + day.replace("Lifetime", "03/15/2025") + day.replace("Lifetime", "03/16/2025")
+                SET_A
+                        + day.replace("Lifetime", "03/15/2025")
+                        + day.replace("Lifetime", "03/16/2025")
                         + day.replace("Lifetime", "03/15/2025"));
         assertThat(report.rows()).isEqualTo(new RowCounts(3, 0, 2, 1, 0, 0, 0, 0));
         assertThat(report.observedAt()).isEqualTo("2025-03-17T07:00:00Z");
@@ -294,9 +306,7 @@ class FacebookPostsTest {
                                 + "three,,03/15/2025 03:06,4,100200300400,122121474620644104,5\n"
                                 + "3,,03/15/2025 03:06,4,100200300400,122121474620644102,5\n");
         assertThat(report.rows()).isEqualTo(new RowCounts(5, 1, 0, 1, 0, 0, 0, 3));
-        assertThat(report.rejects())
-                .extracting(Reject::column)
-                .containsExactly("publish TIME", "Post ID", "REACH");
+        assertThat(report.rejects()).extracting(Reject::column).containsExactly("publish TIME", "Post ID", "REACH");
         assertThat(report.warnings()).singleElement().asString().contains("\"Mood\"", "row 2");
         assertThat(imports.breakdowns("content", "facebook.stars")).hasSize(1);
         assertThat(imports.posts().getFirst().account().handle()).isEqualTo("100200300400");
@@ -337,8 +347,7 @@ class FacebookPostsTest {
     @Test
     void realFile() {
         Import imports = imports();
-        ImportReport report =
-                imports.of(Import.resource("meta-facebook/Feb-01-2025_Mar-15-2025_613168031534769.csv"));
+        ImportReport report = imports.of(Import.resource("meta-facebook/Feb-01-2025_Mar-15-2025_613168031534769.csv"));
         assertThat(report.rows()).isEqualTo(new RowCounts(20, 20, 0, 0, 0, 0, 0, 0));
         assertThat(report.observedAt()).isEqualTo("2025-03-16T07:00:00Z");
         assertThat(imports.sumOfPosts(REACH)).isEqualTo(34);
@@ -348,7 +357,7 @@ class FacebookPostsTest {
                 .allSatisfy(post -> assertThat(post.values().orNaN(REACH)).isZero());
         assertThat(imports.sumOfPosts(REACTIONS)).isZero();
         assertThat(imports.posts().getFirst().version().publishedAt()).isEqualTo("2025-03-15T10:06:00Z");
-        assertThat(imports.posts()).allSatisfy(post -> assertThat(post.version().boosted())
-                .isEqualTo(Boosted.NO));
+        assertThat(imports.posts())
+                .allSatisfy(post -> assertThat(post.version().boosted()).isEqualTo(Boosted.NO));
     }
 }

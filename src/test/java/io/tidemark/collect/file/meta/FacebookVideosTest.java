@@ -35,7 +35,8 @@ class FacebookVideosTest {
     Path folder;
 
     private static String row(String asset, String universal) {
-        return asset + "," + universal + ",100200300400,\"Acme Page\",\"A film\",61.5,\"01/20/2026 08:00\",,,Lifetime,90,"
+        return asset + "," + universal
+                + ",100200300400,\"Acme Page\",\"A film\",61.5,\"01/20/2026 08:00\",,,Lifetime,90,"
                 + "70,20,1234.5,17.6,12,9,2,1," + "0.5,".repeat(RETENTION) + "60,\n";
     }
 

@@ -72,8 +72,7 @@ class InstagramContentTest {
         assertThat(post.account().handle()).isEqualTo("acme");
         assertThat(post.account().name()).isEqualTo("Acme Bakery");
         assertThat(post.account().aliases())
-                .containsExactly(
-                        new Alias("instagram:id", "17841400000000001"), new Alias("instagram:handle", "acme"));
+                .containsExactly(new Alias("instagram:id", "17841400000000001"), new Alias("instagram:handle", "acme"));
         assertThat(post.aliases())
                 .containsExactly(
                         new Alias("instagram:post", "18012345678901234"), new Alias("instagram:shortcode", code));
@@ -84,13 +83,19 @@ class InstagramContentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IG image,IMAGE", "IG reel,REEL", "IG carousel,CAROUSEL", "Reel do IG,REEL", "Carrossel do IG,CAROUSEL",
-        "Imagem do IG,IMAGE", "IG story,STORY"})
+    @CsvSource({
+        "IG image,IMAGE",
+        "IG reel,REEL",
+        "IG carousel,CAROUSEL",
+        "Reel do IG,REEL",
+        "Carrossel do IG,CAROUSEL",
+        "Imagem do IG,IMAGE",
+        "IG story,STORY"
+    })
     void typesAreTold(String written, ContentType expected) {
         Import imports = imports();
         imports.of(
-                NAME,
-                OF_2025 + row("18012345678901234", "02/03/2026 10:00", "DABCDEFGHIJ", written, "70,60,9,1,2,3,"));
+                NAME, OF_2025 + row("18012345678901234", "02/03/2026 10:00", "DABCDEFGHIJ", written, "70,60,9,1,2,3,"));
         assertThat(imports.posts().getFirst().version().contentType()).isEqualTo(expected);
     }
 
@@ -103,7 +108,10 @@ class InstagramContentTest {
     void columnsStandInAnyOrderUnderTheNamesOfAnyYear(String columns) {
         Import imports = imports();
         imports.of(
-                NAME, STEM + columns + row("18012345678901234", "02/03/2026 10:00", "DABCDEFGHIJ", "IG reel", "7,6,5,4,3,2,1"));
+                NAME,
+                STEM
+                        + columns
+                        + row("18012345678901234", "02/03/2026 10:00", "DABCDEFGHIJ", "IG reel", "7,6,5,4,3,2,1"));
         Observation.OfPost post = imports.posts().getFirst();
         assertThat(post.values().orNaN(IMPRESSIONS)).isEqualTo(7);
         assertThat(post.values().orNaN(FOLLOWS)).isEqualTo(3);
@@ -140,8 +148,7 @@ class InstagramContentTest {
         assertThat(story.version().contentType()).isEqualTo(ContentType.STORY);
         assertThat(story.aliases()).containsExactly(new Alias("instagram:post", "18012345678901234"));
         assertThat(story.values().present())
-                .containsExactlyInAnyOrder(
-                        IMPRESSIONS, REACH, LIKES, SHARES, PROFILE_VISITS, COMMENTS, LINK_CLICKS);
+                .containsExactlyInAnyOrder(IMPRESSIONS, REACH, LIKES, SHARES, PROFILE_VISITS, COMMENTS, LINK_CLICKS);
         assertThat(story.values().orNaN(COMMENTS)).isEqualTo(3);
         assertThat(imports.breakdowns("content", "instagram.sticker_taps")).hasSize(1);
         assertThat(imports.breakdowns("content", "instagram.navigation"))
@@ -163,8 +170,7 @@ class InstagramContentTest {
     void withoutATimeTheShortCodeTellsIt() {
         Import imports = imports();
         imports.of(
-                NAME,
-                OF_2025 + row("18012345678901234", "", code("2026-02-03T17:58:30Z"), "IG image", "7,6,0,0,0,0,"));
+                NAME, OF_2025 + row("18012345678901234", "", code("2026-02-03T17:58:30Z"), "IG image", "7,6,0,0,0,0,"));
         assertThat(Duration.between(
                         Instant.parse("2026-02-03T17:58:30Z"),
                         imports.posts().getFirst().version().publishedAt()))

@@ -37,8 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Overlapping exports of a page and an Instagram account through the real ledger.
 class MetaLedgerTest {
-    private static final String FACEBOOK = "Post ID,Page ID,Page name,Title,Publish time,Permalink,Is crosspost,Post type,"
-            + "Data comment,Date,Views,Reach,Reactions\n";
+    private static final String FACEBOOK =
+            "Post ID,Page ID,Page name,Title,Publish time,Permalink,Is crosspost,Post type,"
+                    + "Data comment,Date,Views,Reach,Reactions\n";
     private static final String INSTAGRAM = "Post ID,Account ID,Account username,Account name,Publish time,Permalink,"
             + "Post type,Data comment,Date,Views,Reach,Likes\n";
 
@@ -51,7 +52,8 @@ class MetaLedgerTest {
     private static final List<Download> DOWNLOADS = List.of(
             new Download(
                     "Jan-01-2026_Jan-31-2026_1.csv",
-                    FACEBOOK + facebook("122100000000000101", "01/10/2026 09:00", "Reels", "10,8,1")
+                    FACEBOOK
+                            + facebook("122100000000000101", "01/10/2026 09:00", "Reels", "10,8,1")
                             + facebook("122100000000000102", "01/12/2026 09:00", "Photos", "20,18,2")),
             new Download(
                     "Jan-01-2026_Feb-28-2026_2.csv",
@@ -60,15 +62,18 @@ class MetaLedgerTest {
                             + facebook("122100000000000103", "02/12/2026 09:00", "Photos", "5,5,")),
             new Download(
                     "Jan-01-2026_Mar-31-2026_3.csv",
-                    FACEBOOK + facebook("1.221E+17", "01/10/2026 09:00", "Reels", "14,9,3")
+                    FACEBOOK
+                            + facebook("1.221E+17", "01/10/2026 09:00", "Reels", "14,9,3")
                             + facebook("122100000000000103", "02/12/2026 09:00", "Photos", "7,6,1")),
             new Download(
                     "Jan-01-2026_Feb-28-2026_4.csv",
-                    INSTAGRAM + instagram("18000000000000001", "DABCDEFGHIJ", "10,8,1")
+                    INSTAGRAM
+                            + instagram("18000000000000001", "DABCDEFGHIJ", "10,8,1")
                             + instagram("18000000000000002", "DABCDEFGHIK", "20,18,2")),
             new Download(
                     "Jan-01-2026_Mar-31-2026_5.csv",
-                    INSTAGRAM + instagram("1.8E+16", "DABCDEFGHIJ", "12,9,1")
+                    INSTAGRAM
+                            + instagram("1.8E+16", "DABCDEFGHIJ", "12,9,1")
                             + instagram("18000000000000002", "DABCDEFGHIK", "30,28,4")));
 
     private static String facebook(String id, String time, String type, String numbers) {
@@ -126,9 +131,9 @@ class MetaLedgerTest {
             CanonicalDump expected = straight.dump();
             order.forEach(place -> run(other, DOWNLOADS.get(place), null));
             assertThat(other.dump()).isEqualTo(expected);
-            order.forEach(place -> assertThat(
-                            run(other, DOWNLOADS.get(place), null).status())
-                    .isEqualTo(ImportReport.Status.UNCHANGED));
+            order.forEach(
+                    place -> assertThat(run(other, DOWNLOADS.get(place), null).status())
+                            .isEqualTo(ImportReport.Status.UNCHANGED));
         }
     }
 
@@ -156,7 +161,8 @@ class MetaLedgerTest {
                             + facebook("122100000000000901", "01/10/2026 09:00", "Photos", "10,8,1")
                                     .replace("500100", "500900"));
             run(fixture, branch, null);
-            List<Account> accounts = fixture.ledger().accounts(fixture.business().id());
+            List<Account> accounts =
+                    fixture.ledger().accounts(fixture.business().id());
             assertThat(accounts).extracting(Account::name).containsExactly("Acme Page", "Acme Page");
             assertThat(fixture.ledger().findAccount(fixture.business().id(), Platform.FACEBOOK, "Acme Page"))
                     .map(Account::id)

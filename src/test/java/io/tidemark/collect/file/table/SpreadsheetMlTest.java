@@ -37,8 +37,7 @@ class SpreadsheetMlTest {
     }
 
     private List<Row> rows(String rows) throws IOException {
-        return new Tables(folder)
-                .rows(workbook(sheet("Before", "<Row/>") + sheet("Key Metrics", rows)), "Key Metrics");
+        return new Tables(folder).rows(workbook(sheet("Before", "<Row/>") + sheet("Key Metrics", rows)), "Key Metrics");
     }
 
     private ImportRefused refusal(byte[] content) {

@@ -94,8 +94,9 @@ class TikTokBusinessTest {
             assertThat(level.values().orNaN(FOLLOWERS)).isEqualTo(1000);
             assertThat(level.observedAt()).isEqualTo("2025-10-30T23:59:59Z");
         });
-        assertThat(imports.days()).singleElement().satisfies(day -> assertThat(day.values().orNaN(REACH))
-                .isEqualTo(420));
+        assertThat(imports.days())
+                .singleElement()
+                .satisfies(day -> assertThat(day.values().orNaN(REACH)).isEqualTo(420));
         assertThat(imports.breakdowns("total", "tiktok.engaged_audience")).hasSize(1);
     }
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The downloads of TikTok Studio: every field quoted, days without a year.
 class TikTokStudioTest {
-    static final String OVERVIEW = "\ufeff\"Date\",\"Video Views\",\"Profile Views\",\"Likes\",\"Comments\",\"Shares\"\n";
+    static final String OVERVIEW =
+            "\ufeff\"Date\",\"Video Views\",\"Profile Views\",\"Likes\",\"Comments\",\"Shares\"\n";
     static final String CONTENT =
             "\ufeff\"Time\",\"Video title\",\"Video link\",\"Post time\",\"Total likes\",\"Total comments\",\"Total shares\","
                     + "\"Total views\"\n";
@@ -99,7 +100,8 @@ class TikTokStudioTest {
     @Test
     void aYearOfDaysCrossesTheTurnOfTheYear() {
         StringBuilder rows = new StringBuilder(OVERVIEW);
-        String[] months = "January February March April May June July August September October November December".split(" ");
+        String[] months =
+                "January February March April May June July August September October November December".split(" ");
         LocalDate first = LocalDate.of(2024, 2, 28);
         for (LocalDate day = first; day.isBefore(first.plusDays(365)); day = day.plusDays(1)) {
             rows.append(day(months[day.getMonthValue() - 1] + " " + day.getDayOfMonth()));
@@ -162,8 +164,9 @@ class TikTokStudioTest {
         ImportReport report = imports()
                 .lastModified("2025-03-02T10:00:00Z")
                 .of("Overview.csv", OVERVIEW + day("February 28") + day("February 29") + day("March 1"));
-        assertThat(report.rejects()).singleElement().satisfies(reject -> assertThat(reject.reason())
-                .contains("2025"));
+        assertThat(report.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("2025"));
     }
 
     @Test
@@ -171,7 +174,8 @@ class TikTokStudioTest {
         Import imports = new Import(folder).lastModified("2026-01-01T10:00:00Z");
         ImportReport report = imports.of(
                 "Content.csv",
-                CONTENT + video("April 12", "Beans, \"\"roasted\"\"\n#coffee", ID)
+                CONTENT
+                        + video("April 12", "Beans, \"\"roasted\"\"\n#coffee", ID)
                         + video("April 12", "", OLDER).replace("/video/", "/photo/"));
         assertThat(report.rows()).isEqualTo(new RowCounts(2, 2, 0, 0, 0, 0, 0, 0));
         assertThat(report.warnings()).isEmpty();
@@ -223,7 +227,8 @@ class TikTokStudioTest {
         ImportReport report = imports()
                 .of(
                         "Content.csv",
-                        CONTENT + video("April 12", "A", ID)
+                        CONTENT
+                                + video("April 12", "A", ID)
                                 + video("April 12", "A", ID)
                                 + video("April 12", "B", OLDER).replace("@acme", "@other")
                                 + video("April 12", "C", "12"));
@@ -271,7 +276,9 @@ class TikTokStudioTest {
                 .filteredOn(day -> day.values().find(REACH).isPresent())
                 .singleElement()
                 .satisfies(day -> assertThat(day.values().orNaN(REACH)).isEqualTo(70));
-        assertThat(imports.levels()).extracting(level -> level.values().orNaN(FOLLOWERS)).containsExactly(1000.0, 998.0);
+        assertThat(imports.levels())
+                .extracting(level -> level.values().orNaN(FOLLOWERS))
+                .containsExactly(1000.0, 998.0);
         assertThat(imports.levels())
                 .extracting(Observation.OfAccount::observedAt)
                 .containsExactly(Instant.parse("2025-04-11T23:59:59Z"), Instant.parse("2025-04-12T23:59:59Z"));

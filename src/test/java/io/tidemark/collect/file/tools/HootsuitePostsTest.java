@@ -99,8 +99,7 @@ class HootsuitePostsTest {
         Observation.OfPost post = imports.posts().getFirst();
         assertThat(post.aliases()).containsExactly(new Alias("facebook:post", "122121474620644102"));
         assertThat(post.version().text()).isEqualTo("Title");
-        assertThat(post.values())
-                .isEqualTo(MetricValues.of(Map.of(Metric.REACTIONS, 7.0, Metric.COMMENTS, 1.0)));
+        assertThat(post.values()).isEqualTo(MetricValues.of(Map.of(Metric.REACTIONS, 7.0, Metric.COMMENTS, 1.0)));
         assertThat(report.rejects())
                 .extracting("row", "column", "text")
                 .containsExactly(tuple(3L, "Facebook Post ID", "1.22E+17"));
@@ -110,7 +109,8 @@ class HootsuitePostsTest {
     void aTableThatIsRepeatedIsReadOnce() {
         Import imports = imports();
         ImportReport report = imports.of(
-                "hootsuite.zip", new Zip().add("a.csv", X).add("b.csv", X + "\n").bytes());
+                "hootsuite.zip",
+                new Zip().add("a.csv", X).add("b.csv", X + "\n").bytes());
         assertThat(report.rows()).isEqualTo(new RowCounts(2, 1, 0, 1, 0, 0, 0, 0));
         assertThat(imports.posts()).hasSize(1);
     }

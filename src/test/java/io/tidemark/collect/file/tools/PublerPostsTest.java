@@ -33,8 +33,9 @@ class PublerPostsTest {
             Date,Social account,Social network,Post link,Post text,Post type,Reach,Reach rate (%),Reactions,Comments,Shares,Engagement rate (%),Link clicks,Click through rate (%),Action
             """;
     private static final String SHARE = id("2025-06-26T08:11:07Z");
-    private static final String LINKEDIN = "2025-06-26 10:11,Acme Inc,Linkedin,https://www.linkedin.com/feed/update/urn:li:share:"
-            + SHARE + ",Sign Up | LinkedIn,Link,44,3.42,1,0,0,4.55,-,-,-\n";
+    private static final String LINKEDIN =
+            "2025-06-26 10:11,Acme Inc,Linkedin,https://www.linkedin.com/feed/update/urn:li:share:" + SHARE
+                    + ",Sign Up | LinkedIn,Link,44,3.42,1,0,0,4.55,-,-,-\n";
 
     private static String id(String instant) {
         return Long.toString(Instant.parse(instant).toEpochMilli() << 22);
@@ -62,8 +63,8 @@ class PublerPostsTest {
         assertThat(post.version().format()).isEqualTo(Format.LINK);
         assertThat(post.version().text()).isNull();
         assertThat(post.values())
-                .isEqualTo(MetricValues.of(Map.of(
-                        Metric.REACH, 44.0, Metric.REACTIONS, 1.0, Metric.COMMENTS, 0.0, Metric.SHARES, 0.0)));
+                .isEqualTo(MetricValues.of(
+                        Map.of(Metric.REACH, 44.0, Metric.REACTIONS, 1.0, Metric.COMMENTS, 0.0, Metric.SHARES, 0.0)));
     }
 
     @Test
@@ -98,8 +99,16 @@ class PublerPostsTest {
                 .containsExactly(
                         tuple(Platform.LINKEDIN, "Acme Inc", new Alias("linkedin:share", SHARE), Placement.FEED),
                         tuple(Platform.X, "acme", new Alias("x:post", "1929450000000000000"), Placement.FEED),
-                        tuple(Platform.FACEBOOK, "Acme", new Alias("facebook:post", "122121474620644102"), Placement.FEED),
-                        tuple(Platform.INSTAGRAM, "Acme", new Alias("instagram:shortcode", "DABCDEFGHIJ"), Placement.REEL),
+                        tuple(
+                                Platform.FACEBOOK,
+                                "Acme",
+                                new Alias("facebook:post", "122121474620644102"),
+                                Placement.FEED),
+                        tuple(
+                                Platform.INSTAGRAM,
+                                "Acme",
+                                new Alias("instagram:shortcode", "DABCDEFGHIJ"),
+                                Placement.REEL),
                         tuple(
                                 Platform.INSTAGRAM,
                                 "Acme",
@@ -116,8 +125,8 @@ class PublerPostsTest {
                 PREAMBLE
                         + "2025-06-02 09:30,Acme on X,Twitter,https://x.com/acme/status/1929450000000000000,Hello,Status,70,1,5,2,3,4,6,8,-\n");
         assertThat(imports.posts().getFirst().values())
-                .isEqualTo(MetricValues.of(Map.of(
-                        Metric.LIKES, 5.0, Metric.COMMENTS, 2.0, Metric.REPOSTS, 3.0, Metric.LINK_CLICKS, 6.0)));
+                .isEqualTo(MetricValues.of(
+                        Map.of(Metric.LIKES, 5.0, Metric.COMMENTS, 2.0, Metric.REPOSTS, 3.0, Metric.LINK_CLICKS, 6.0)));
         assertThat(imports.breakdowns("content", "publer.reach"))
                 .extracting(Observation.OfBreakdown::key, Observation.OfBreakdown::value)
                 .containsExactly(tuple("1929450000000000000", 70.0));

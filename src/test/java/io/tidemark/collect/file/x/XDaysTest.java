@@ -56,8 +56,11 @@ class XDaysTest {
                 "account_overview_analytics.csv",
                 HEADER + "\"Tue, Jan 27, 2026\",1070,9,40,1,2,3,4,5,6,7,8,0,0\n"
                         + "\"Mon, Jan 26, 2026\",900,9,40,1,2,0,1,5,6,7,0,0,0\n");
-        assertThat(report.warnings()).hasSize(2).allSatisfy(warning -> assertThat(warning).contains("as missing"));
-        assertThat(imports.days()).allSatisfy(day -> assertThat(day.values().find(VIDEO_VIEWS)).isEmpty());
+        assertThat(report.warnings())
+                .hasSize(2)
+                .allSatisfy(warning -> assertThat(warning).contains("as missing"));
+        assertThat(imports.days())
+                .allSatisfy(day -> assertThat(day.values().find(VIDEO_VIEWS)).isEmpty());
         assertThat(imports.breakdowns("total", "x.media_views")).isEmpty();
     }
 

@@ -80,12 +80,12 @@ class XLegacyTest {
         assertThat(post.values().orNaN(FOLLOWS)).isEqualTo(2);
         assertThat(post.values().orNaN(IMPRESSIONS)).isEqualTo(1203);
         assertThat(post.values().orNaN(IMPRESSIONS_PAID)).isEqualTo(900);
-        assertThat(imports.breakdowns("post", "x.promoted_likes")).singleElement().satisfies(part -> assertThat(
-                        part.value())
-                .isEqualTo(8));
-        assertThat(imports.breakdowns("post", "x.media_views")).singleElement().satisfies(part -> assertThat(
-                        part.value())
-                .isEqualTo(7));
+        assertThat(imports.breakdowns("post", "x.promoted_likes"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.value()).isEqualTo(8));
+        assertThat(imports.breakdowns("post", "x.media_views"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.value()).isEqualTo(7));
     }
 
     @Test
@@ -93,8 +93,8 @@ class XLegacyTest {
         Import imports = new Import(folder);
         imports.of(
                 "old.csv",
-                TWEETS + "17045060114,https://twitter.com/acme/status/17045060114,Hello,2010-06-25 18:21 +0000," + NUMBERS
-                        + NONE + "\n");
+                TWEETS + "17045060114,https://twitter.com/acme/status/17045060114,Hello,2010-06-25 18:21 +0000,"
+                        + NUMBERS + NONE + "\n");
         assertThat(imports.posts().getFirst().version().publishedAt()).isEqualTo("2010-06-25T18:21:00Z");
     }
 
@@ -128,7 +128,12 @@ class XLegacyTest {
                 new Workbook()
                         .sheet(
                                 "Q1",
-                                List.of("Date", "Tweets published", "impressions", "engagements", "promoted impressions"),
+                                List.of(
+                                        "Date",
+                                        "Tweets published",
+                                        "impressions",
+                                        "engagements",
+                                        "promoted impressions"),
                                 List.of(LocalDate.of(2020, 1, 1), 3, 1200, 40, "-"),
                                 List.of("2020-01-02", 1, 800, 20, "-"))
                         .bytes());

@@ -33,7 +33,10 @@ class XOrderTest {
                 .add(
                         "account_analytics_content_2026-07-06_2026-08-05.csv",
                         MODIFIED,
-                        XPostsTest.HEADER + post(1, 140, "First") + post(2, 70, "Second edited") + post(3, 9, "@x Third"))
+                        XPostsTest.HEADER
+                                + post(1, 140, "First")
+                                + post(2, 70, "Second edited")
+                                + post(3, 9, "@x Third"))
                 .add(
                         "account_analytics_content_2026-08-01_2026-08-05 (1).csv",
                         MODIFIED,

@@ -57,7 +57,8 @@ class XPostsTest {
     @Test
     void postsCarryCountersAndTheTimeOfTheirId() {
         Import imports = new Import(folder);
-        ImportReport report = imports.of(NAME, HEADER + row(ID, DATE, "\"Beans, roasted &amp; ground &lt;3 &amp;lt;\nat dawn\"", link(ID)));
+        ImportReport report = imports.of(
+                NAME, HEADER + row(ID, DATE, "\"Beans, roasted &amp; ground &lt;3 &amp;lt;\nat dawn\"", link(ID)));
 
         assertThat(report.rows()).isEqualTo(new RowCounts(1, 1, 0, 0, 0, 0, 0, 0));
         assertThat(report.warnings()).isEmpty();
@@ -88,13 +89,15 @@ class XPostsTest {
                         .put(PROFILE_VISITS, 7)
                         .put(LINK_CLICKS, 9)
                         .build());
-        assertThat(imports.breakdowns("post", "x.detail_expands")).singleElement().satisfies(part -> {
-            assertThat(part.key()).isEqualTo(ID);
-            assertThat(part.value()).isEqualTo(8);
-        });
-        assertThat(imports.breakdowns("post", "x.permalink_clicks")).singleElement().satisfies(part -> assertThat(
-                        part.value())
-                .isZero());
+        assertThat(imports.breakdowns("post", "x.detail_expands"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.key()).isEqualTo(ID);
+                    assertThat(part.value()).isEqualTo(8);
+                });
+        assertThat(imports.breakdowns("post", "x.permalink_clicks"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.value()).isZero());
     }
 
     @Test
@@ -178,8 +181,9 @@ class XPostsTest {
         Import imports = new Import(folder);
         ImportReport report = imports.of(NAME, HEADER + row(shown, DATE, "Text", link(ID)));
         assertThat(imports.posts().getFirst().aliases()).containsExactly(new Alias("x:post", ID));
-        assertThat(report.warnings()).hasSize(shown.isEmpty() ? 0 : 1).allSatisfy(warning -> assertThat(warning)
-                .contains("row 2", "link"));
+        assertThat(report.warnings())
+                .hasSize(shown.isEmpty() ? 0 : 1)
+                .allSatisfy(warning -> assertThat(warning).contains("row 2", "link"));
     }
 
     @ParameterizedTest
@@ -191,8 +195,13 @@ class XPostsTest {
         "2083531929449136129, https://x.com/acme/status/2083531929449136128, not the id of the post that the link leads to",
     })
     void idsThatCannotBeToldAreRejected(String id, String link, String reason) {
-        ImportReport report =
-                new Import(folder).account("acme").of(NAME, HEADER + row(id, DATE, "Text", link) + row(ID, DATE, "B", link(ID).replace("AcmeCoffee", "acme")));
+        ImportReport report = new Import(folder)
+                .account("acme")
+                .of(
+                        NAME,
+                        HEADER
+                                + row(id, DATE, "Text", link)
+                                + row(ID, DATE, "B", link(ID).replace("AcmeCoffee", "acme")));
         assertThat(report.rows().posts()).isEqualTo(1);
         Reject reject = report.rejects().getFirst();
         assertThat(reject.column()).isEqualTo("Post id");
@@ -215,7 +224,8 @@ class XPostsTest {
 
     @Test
     void anotherAccountThanTheNamedOneIsRefused() {
-        ImportRefused refused = new Import(folder).account("other").refusal(NAME, HEADER + row(ID, DATE, "T", link(ID)));
+        ImportRefused refused =
+                new Import(folder).account("other").refusal(NAME, HEADER + row(ID, DATE, "T", link(ID)));
         assertThat(refused.code()).isEqualTo("account_mismatch");
     }
 
@@ -226,13 +236,18 @@ class XPostsTest {
                 NAME,
                 HEADER
                         + row(ID, DATE, "A", link(ID))
-                        + row("2083531929449136129", DATE, "B", "https://twitter.com/acme_tea/status/2083531929449136129")
+                        + row(
+                                "2083531929449136129",
+                                DATE,
+                                "B",
+                                "https://twitter.com/acme_tea/status/2083531929449136129")
                         + row("2083531929449136130", DATE, "C", "https://x.com/i/status/2083531929449136130"));
         assertThat(imports.posts())
                 .extracting(post -> post.account().handle())
                 .containsExactly("AcmeCoffee", "acme_tea");
-        assertThat(report.rejects()).singleElement().satisfies(reject -> assertThat(reject.column())
-                .isEqualTo("Post Link"));
+        assertThat(report.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.column()).isEqualTo("Post Link"));
     }
 
     @Test
