@@ -57,6 +57,9 @@ record YouTubeMetric(String column, @Nullable Metric metric, String key, boolean
             "impressions click-through rate (%)");
     /// Columns of money carry the currency: `Your estimated revenue (USD)`, `RPM (USD)`, `Receita estimada (BRL)`.
     private static final Pattern MONEY = Pattern.compile(".*\\b(revenue|rpm|cpm|receita|ingresos)\\b.*\\([a-z]{3}\\)");
+    /// One name in all languages, of which no vocabulary can know every currency.
+    private static final Pattern REVENUE =
+            Pattern.compile("^(?:estimated revenue|receita estimada|ingresos estimados)(?= \\([a-z]{3}\\)$)");
 
     static boolean isKnown(String column) {
         return METRICS.containsKey(column)
@@ -81,7 +84,9 @@ record YouTubeMetric(String column, @Nullable Metric metric, String key, boolean
         if (metric != null) {
             return new YouTubeMetric(column, metric, metric.key(), true);
         }
-        String name = column.equals(AVERAGE_DURATION) ? column + " seconds" : column;
+        String name = column.equals(AVERAGE_DURATION)
+                ? column + " seconds"
+                : REVENUE.matcher(column).replaceFirst("your estimated revenue");
         return new YouTubeMetric(column, null, "youtube." + YouTubeNames.slug(name), NATIVE_COUNTS.contains(column));
     }
 

@@ -15,16 +15,48 @@ import java.util.regex.Pattern;
 final class YouTubeNames {
     static final Vocabulary VOCABULARY = new Vocabulary()
             .with("date", "Data", "Fecha")
-            .with("content", "Video", "Conteúdo", "Contenido")
-            .with("video title", "Título do vídeo", "Título del video")
-            .with("video publish time", "Horário de publicação do vídeo", "Hora de publicación del video")
-            .with("duration", "Duração", "Duración")
-            .with("geography", "Geografia", "Ubicación geográfica")
-            .with("views", "Visualizações", "Vistas")
+            .with("content", "Video", "Conteúdo", "ID do conteúdo", "Vídeo", "Contenido", "ID del vídeo", "ID del video")
+            .with("video title", "Título do vídeo", "Título del video", "Título del vídeo")
+            .with(
+                    "video publish time",
+                    "Horário de publicação do vídeo",
+                    "Horário de publicação",
+                    "Hora de publicación del video",
+                    "Hora de publicación del vídeo")
+            .with("duration", "Duração", "Duração do vídeo (segundos)", "Duración")
+            .with("geography", "Geografia", "País", "Ubicación geográfica")
+            .with("cities", "Cidades")
+            .with("city name", "Nome da cidade")
+            .with("traffic source", "Origem do tráfego")
+            .with("content type", "Tipo de conteúdo")
+            .with("viewer age", "Idade do espectador")
+            .with("viewer gender", "Gênero do espectador")
+            .with("views", "Visualizações", "Vistas", "Visualizaciones")
+            .with("engaged views", "Visualizações intencionais", "Visualizações engajadas")
             .with("watch time (hours)", "Tempo de exibição (horas)", "Tiempo de visualización (horas)")
+            .with("average view duration", "Duração média da visualização", "Duración media de la visualización")
+            .with("average percentage viewed (%)", "Porcentagem visualizada média (%)", "Porcentaje medio visto (%)")
+            .with("stayed to watch (%)", "Continuaram assistindo (%)")
+            .with("unique viewers", "Espectadores únicos")
+            .with("average views per viewer", "Média de visualizações por espectador")
+            .with("new viewers", "Novos espectadores")
+            .with("returning viewers", "Espectadores recorrentes")
+            .with("casual viewers", "Espectadores casuais")
+            .with("hype points", "Pontos de hype")
             .with("impressions", "Impressões", "Impresiones")
+            .with(
+                    "impressions click-through rate (%)",
+                    "Taxa de cliques de impressões (%)",
+                    "Porcentaje de clics de las impresiones (%)",
+                    "CTR de las impresiones (%)")
+            .with("likes", "Marcações \"Gostei\"", "Marcações Gostei", "Me gusta")
+            .with("dislikes", "Marcações \"Não gostei\"", "Marcações Não gostei")
+            .with("likes (vs dislikes) (%)", "\"Gostei\" (vs. \"Não gostei\") (%)")
+            .with("shares", "Compartilhamentos", "Compartidos")
+            .with("comments added", "Comentários adicionados")
             .with("subscribers", "Inscritos", "Suscriptores")
-            .with("impressions click-through rate (%)", "Taxa de cliques de impressões (%)");
+            .with("subscribers gained", "Inscrições obtidas", "Suscriptores ganados")
+            .with("subscribers lost", "Inscrições perdidas", "Suscriptores perdidos");
 
     /// What a table may be broken down by, apart from content.
     private static final Set<String> DIMENSIONS = Set.of(
@@ -57,7 +89,7 @@ final class YouTubeNames {
             "product",
             "live/on demand");
     /// What describes a video beside its id.
-    private static final Set<String> ATTRIBUTES = Set.of("video title", "video publish time", "duration");
+    private static final Set<String> ATTRIBUTES = Set.of("video title", "video publish time", "duration", "city name");
     /// Metrics that only YouTube names so: they tell a table of an unknown dimension.
     private static final Set<String> SIGNATURES = Set.of(
             "watch time (hours)",
