@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.FileImporter;
-import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Account;
@@ -15,10 +14,10 @@ import io.tidemark.testing.CanonicalDump;
 import io.tidemark.testing.LedgerFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,18 +27,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Overlapping exports of a page and an Instagram account through the real ledger.
 class MetaLedgerTest {
-    private static final String FACEBOOK =
-            "Post ID,Page ID,Page name,Title,Publish time,Permalink,Is crosspost,Post type,"
-                    + "Data comment,Date,Views,Reach,Reactions\n";
+    private static final String FACEBOOK = "Post ID,Page ID,Page name,Title,Publish time,Permalink,Is crosspost,Post type,"
+            + "Data comment,Date,Views,Reach,Reactions\n";
     private static final String INSTAGRAM = "Post ID,Account ID,Account username,Account name,Publish time,Permalink,"
             + "Post type,Data comment,Date,Views,Reach,Likes\n";
 
@@ -52,8 +47,7 @@ class MetaLedgerTest {
     private static final List<Download> DOWNLOADS = List.of(
             new Download(
                     "Jan-01-2026_Jan-31-2026_1.csv",
-                    FACEBOOK
-                            + facebook("122100000000000101", "01/10/2026 09:00", "Reels", "10,8,1")
+                    FACEBOOK + facebook("122100000000000101", "01/10/2026 09:00", "Reels", "10,8,1")
                             + facebook("122100000000000102", "01/12/2026 09:00", "Photos", "20,18,2")),
             new Download(
                     "Jan-01-2026_Feb-28-2026_2.csv",
@@ -62,18 +56,15 @@ class MetaLedgerTest {
                             + facebook("122100000000000103", "02/12/2026 09:00", "Photos", "5,5,")),
             new Download(
                     "Jan-01-2026_Mar-31-2026_3.csv",
-                    FACEBOOK
-                            + facebook("1.221E+17", "01/10/2026 09:00", "Reels", "14,9,3")
+                    FACEBOOK + facebook("1.221E+17", "01/10/2026 09:00", "Reels", "14,9,3")
                             + facebook("122100000000000103", "02/12/2026 09:00", "Photos", "7,6,1")),
             new Download(
                     "Jan-01-2026_Feb-28-2026_4.csv",
-                    INSTAGRAM
-                            + instagram("18000000000000001", "DABCDEFGHIJ", "10,8,1")
+                    INSTAGRAM + instagram("18000000000000001", "DABCDEFGHIJ", "10,8,1")
                             + instagram("18000000000000002", "DABCDEFGHIK", "20,18,2")),
             new Download(
                     "Jan-01-2026_Mar-31-2026_5.csv",
-                    INSTAGRAM
-                            + instagram("1.8E+16", "DABCDEFGHIJ", "12,9,1")
+                    INSTAGRAM + instagram("1.8E+16", "DABCDEFGHIJ", "12,9,1")
                             + instagram("18000000000000002", "DABCDEFGHIK", "30,28,4")));
 
     private static String facebook(String id, String time, String type, String numbers) {
@@ -84,14 +75,6 @@ class MetaLedgerTest {
     private static String instagram(String id, String code, String numbers) {
         return id + ",600100,acme,Acme,01/10/2026 09:00,https://www.instagram.com/p/" + code + "/,IG image,,Lifetime,"
                 + numbers + "\n";
-    }
-
-    static Stream<List<Integer>> someOrders() {
-        return orders().stream().skip(1).filter(order -> order.getFirst() != 0).limit(3);
-    }
-
-    static Stream<List<Integer>> allOrders() {
-        return orders().stream();
     }
 
     /// All 120, in a random but fixed order.
@@ -111,36 +94,42 @@ class MetaLedgerTest {
         return orders;
     }
 
-    @ParameterizedTest
-    @MethodSource("someOrders")
-    void someOrdersEndInTheSameState(List<Integer> order) {
-        endsInTheSameState(order);
+    @Test
+    void twelveOrdersEndInTheSameState() {
+        endInTheSameState(orders().subList(0, 12));
     }
 
     @Tag("thorough")
-    @ParameterizedTest
-    @MethodSource("allOrders")
-    void allOrdersEndInTheSameState(List<Integer> order) {
-        endsInTheSameState(order);
+    @Test
+    void allOrdersEndInTheSameState() {
+        endInTheSameState(orders());
     }
 
-    private void endsInTheSameState(List<Integer> order) {
-        try (LedgerFixture straight = LedgerFixture.create();
-                LedgerFixture other = LedgerFixture.create()) {
-            DOWNLOADS.forEach(file -> run(straight, file, null));
-            CanonicalDump expected = straight.dump();
-            order.forEach(place -> run(other, DOWNLOADS.get(place), null));
-            assertThat(other.dump()).isEqualTo(expected);
-            order.forEach(
-                    place -> assertThat(run(other, DOWNLOADS.get(place), null).status())
-                            .isEqualTo(ImportReport.Status.UNCHANGED));
+    private void endInTheSameState(List<List<Integer>> orders) {
+        try (LedgerFixture fixture = LedgerFixture.create()) {
+            CanonicalDump expected = null;
+            for (List<Integer> order : orders) {
+                long business = business(fixture, "Order " + order);
+                order.forEach(place -> run(fixture, business, DOWNLOADS.get(place)));
+                CanonicalDump dump = CanonicalDump.of(fixture.address(), business);
+                if (expected == null) {
+                    expected = dump;
+                }
+                assertThat(dump).as("order %s", order).isEqualTo(expected);
+            }
         }
+    }
+
+    private static long business(LedgerFixture fixture, String name) {
+        return fixture.directory()
+                .createBusiness(name, LedgerFixture.BERLIN, DayOfWeek.MONDAY, false)
+                .id();
     }
 
     @Test
     void postsGrowKeepTheirKindAndAreNeverOverwrittenByAFalseZero() {
         try (LedgerFixture fixture = LedgerFixture.create()) {
-            DOWNLOADS.subList(0, 2).forEach(file -> run(fixture, file, null));
+            DOWNLOADS.subList(0, 2).forEach(file -> run(fixture, fixture.business().id(), file));
             PostFrame posts = fixture.ledger().frame(fixture.business().id()).posts();
             assertThat(posts.size()).isEqualTo(3);
             Map<ContentType, Double> impressions = new EnumMap<>(ContentType.class);
@@ -154,15 +143,14 @@ class MetaLedgerTest {
     @Test
     void pagesOfOneNameStayApart() {
         try (LedgerFixture fixture = LedgerFixture.create()) {
-            run(fixture, DOWNLOADS.get(0), null);
+            run(fixture, fixture.business().id(), DOWNLOADS.get(0));
             Download branch = new Download(
                     "Jan-01-2026_Jan-31-2026_6.csv",
                     FACEBOOK
                             + facebook("122100000000000901", "01/10/2026 09:00", "Photos", "10,8,1")
                                     .replace("500100", "500900"));
-            run(fixture, branch, null);
-            List<Account> accounts =
-                    fixture.ledger().accounts(fixture.business().id());
+            run(fixture, fixture.business().id(), branch);
+            List<Account> accounts = fixture.ledger().accounts(fixture.business().id());
             assertThat(accounts).extracting(Account::name).containsExactly("Acme Page", "Acme Page");
             assertThat(fixture.ledger().findAccount(fixture.business().id(), Platform.FACEBOOK, "Acme Page"))
                     .map(Account::id)
@@ -170,21 +158,20 @@ class MetaLedgerTest {
         }
     }
 
-    private ImportReport run(LedgerFixture fixture, Download file, @Nullable String account) {
+    private void run(LedgerFixture fixture, long business, Download file) {
         try {
-            Path path = folder.resolve(file.name());
-            Files.write(path, file.content().getBytes(StandardCharsets.UTF_8));
+            Path path = Files.writeString(folder.resolve(file.name()), file.content());
             ImportRequest request = new ImportRequest(
                     fixture.ledger().newId(),
-                    fixture.business().id(),
+                    business,
                     path,
                     file.name(),
-                    new Answers(account, null, null, null, null),
+                    Answers.NONE,
                     null,
                     false,
                     true,
-                    Set.of(fixture.business().id()));
-            return new FileImporter(fixture.ledger(), Clock.systemUTC()).run(request, progress -> {});
+                    Set.of(business));
+            new FileImporter(fixture.ledger(), Clock.systemUTC()).run(request, progress -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
