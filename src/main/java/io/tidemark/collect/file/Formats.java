@@ -8,7 +8,9 @@ import io.tidemark.collect.file.linkedin.LinkedInPageContent;
 import io.tidemark.collect.file.linkedin.LinkedInProfile;
 import io.tidemark.collect.file.linkedin.LinkedInSinglePost;
 import io.tidemark.collect.file.linkedin.LinkedInVisitors;
+import io.tidemark.collect.file.meta.MetaAudience;
 import io.tidemark.collect.file.meta.MetaContent;
+import io.tidemark.collect.file.meta.MetaDays;
 import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.Header;
@@ -45,6 +47,7 @@ final class Formats {
             new YouTubeStudio(),
             new PublerPosts(),
             new HootsuitePosts());
+    static final List<ExportFormat> ALL = List.of(new LinkedInPageContent(), new YouTubeStudio(), new MetaContent(), new MetaDays(), new MetaAudience());
 
     private Formats() {}
 
