@@ -8,6 +8,7 @@ import io.tidemark.collect.file.linkedin.LinkedInPageContent;
 import io.tidemark.collect.file.linkedin.LinkedInProfile;
 import io.tidemark.collect.file.linkedin.LinkedInSinglePost;
 import io.tidemark.collect.file.linkedin.LinkedInVisitors;
+import io.tidemark.collect.file.meta.FacebookInsights;
 import io.tidemark.collect.file.meta.MetaAudience;
 import io.tidemark.collect.file.meta.MetaContent;
 import io.tidemark.collect.file.meta.MetaDays;
@@ -48,6 +49,7 @@ final class Formats {
             new PublerPosts(),
             new HootsuitePosts());
     static final List<ExportFormat> ALL = List.of(new LinkedInPageContent(), new YouTubeStudio(), new MetaContent(), new MetaDays(), new MetaAudience());
+    static final List<ExportFormat> ALL = List.of(new LinkedInPageContent(), new YouTubeStudio(), new MetaContent(), new MetaDays(), new MetaAudience(), new FacebookInsights());
 
     private Formats() {}
 

@@ -21,6 +21,7 @@ final class PublishTime {
     private static final ZoneId PACIFIC = Platform.FACEBOOK.bucketZone();
     private static final List<DateTimeFormatter> STYLES = List.of(
             DateTimeFormatter.ofPattern("M/d/uuuu H:mm[:ss]", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ofPattern("M/d/uuuu h:mm[:ss] a", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][ ]H:mm[:ss][.SSS]", Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT));
 
