@@ -17,27 +17,37 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Imports the same exports in many orders, each into a business of its own, and expects the same to come of it.
 public final class AnyOrder {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final Path folder;
-    private final String account;
+    private final @Nullable String account;
     private final List<ExportFile> files = new ArrayList<>();
 
     private record ExportFile(Path path, String name, Instant lastModified) {}
 
+    /// Exports that name their accounts.
+    public AnyOrder(Path folder) {
+        this(folder, null);
+    }
+
     /// @param account named to exports that name none; others must be of it
-    public AnyOrder(Path folder, String account) {
+    public AnyOrder(Path folder, @Nullable String account) {
         this.folder = folder;
         this.account = account;
     }
 
     public AnyOrder add(String name, String lastModified, String content) {
+        return add(name, lastModified, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public AnyOrder add(String name, String lastModified, byte[] content) {
         try {
             Path file = folder.resolve("export-" + files.size());
-            Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+            Files.write(file, content);
             files.add(new ExportFile(file, name, Instant.parse(lastModified)));
             return this;
         } catch (IOException e) {
@@ -46,7 +56,8 @@ public final class AnyOrder {
     }
 
     /// @param every one of so many orders is tried; 1 for all of them
-    public void check(int every) {
+    /// @return what all of them end in
+    public CanonicalDump check(int every) {
         List<List<ExportFile>> orders = orders(files);
         try (LedgerFixture fixture = LedgerFixture.create(CLOCK)) {
             CanonicalDump expected = imported(fixture, "straight", orders.getFirst());
@@ -56,6 +67,7 @@ public final class AnyOrder {
                         .as("order %s", orders.get(i))
                         .isEqualTo(expected);
             }
+            return expected;
         }
     }
 
@@ -68,7 +80,7 @@ public final class AnyOrder {
                     into.id(),
                     file.path(),
                     file.name(),
-                    new Answers(account, null, null, null, null),
+                    new Answers(account, null, null, LedgerFixture.BERLIN, null),
                     file.lastModified(),
                     false,
                     true,

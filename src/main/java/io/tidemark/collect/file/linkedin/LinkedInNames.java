@@ -43,6 +43,7 @@ final class LinkedInNames {
             .with("created date", "Fecha de creación")
             .with("impressions", "Impresiones")
             .with("views", "Video views", "Views (Excluding offsite video views)", "Visualizaciones")
+            .with("offsite views", "Visualizaciones fuera del sitio")
             .with("clicks", "Clics")
             .with("likes", "Recomendaciones")
             .with("comments", "Comentarios")

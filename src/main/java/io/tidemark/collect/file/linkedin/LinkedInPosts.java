@@ -11,6 +11,7 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class LinkedInPosts implements Reading.RowReader {
         Optional<LocalDate> created = line.day("created date", DayStyle.MONTH_DAY_YEAR);
         MetricValues values = values(line);
         OptionalDouble rate = line.decimal("engagement rate");
+        OptionalDouble offsite = line.count("offsite views");
         if (!seen.add(alias)) {
             return Outcome.DUPLICATE;
         }
@@ -56,10 +58,24 @@ final class LinkedInPosts implements Reading.RowReader {
                 Reading.textOrNull(line, "post link"),
                 LinkedInNames.boosted(line),
                 false);
-        return new Outcome(
-                Outcome.Fate.POST,
-                List.of(new Observation.OfPost(
-                        reading.account(), List.of(alias), version, values, reading.observedAt())));
+        List<Observation> observations = new ArrayList<>();
+        observations.add(
+                new Observation.OfPost(reading.account(), List.of(alias), version, values, reading.observedAt()));
+        offsite.ifPresent(count -> observations.add(offsiteViews(alias, count)));
+        return new Outcome(Outcome.Fate.POST, observations);
+    }
+
+    /// Views of the video outside LinkedIn, which the other views leave out.
+    private Observation offsiteViews(Alias alias, double count) {
+        return new Observation.OfBreakdown(
+                reading.account(),
+                "content",
+                alias.externalId(),
+                "linkedin.offsite_views",
+                null,
+                null,
+                count,
+                reading.observedAt());
     }
 
     static Alias alias(Line line, String column) {

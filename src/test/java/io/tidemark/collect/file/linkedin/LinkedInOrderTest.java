@@ -1,0 +1,81 @@
+package io.tidemark.collect.file.linkedin;
+
+import io.tidemark.collect.file.AnyOrder;
+import io.tidemark.collect.file.Workbook;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Five overlapping exports of one page, two of them in two versions.
+class LinkedInOrderTest {
+    private static final String MODIFIED = "2026-01-01T00:00:00Z";
+    private static final List<String> DAYS = List.of("Date", "Impressions (organic)", "Impressions (total)", "Reactions (total)");
+    private static final List<String> POSTS =
+            List.of("Post title", "Post link", "Created date", "Impressions", "Likes", "Comments");
+    private static final List<String> FOLLOWERS = List.of("Date", "Organic followers", "Total followers");
+    private static final String FIRST = "https://www.linkedin.com/feed/update/urn:li:activity:7306192134921981953";
+    private static final String SECOND = "https://www.linkedin.com/feed/update/urn:li:share:7306554522885767168";
+
+    @TempDir
+    Path folder;
+
+    private AnyOrder exports() {
+        return new AnyOrder(folder)
+                .add(
+                        "acme_content_1742193384396.xls",
+                        MODIFIED,
+                        new Workbook()
+                                .sheet("Metrics", DAYS, List.of("03/14/2025", 10, 10, 1), List.of("03/15/2025", 20, 20, 2))
+                                .sheet(
+                                        "All posts",
+                                        POSTS,
+                                        List.of("One", FIRST, "03/14/2025", 100, 5, 1),
+                                        List.of("Two", SECOND, "03/15/2025", 50, "", 0))
+                                .bytes())
+                .add(
+                        "acme_content_1742393384396.xls",
+                        MODIFIED,
+                        new Workbook()
+                                .sheet("Metrics", DAYS, List.of("03/15/2025", 22, 24, -1), List.of("03/16/2025", 5, 5, 0))
+                                .sheet("All posts", POSTS, List.of("One, edited", FIRST, "03/14/2025", 140, "", 2))
+                                .bytes())
+                .add(
+                        "acme_followers_1742193384396.xls",
+                        MODIFIED,
+                        new Workbook()
+                                .sheet("New followers", FOLLOWERS, List.of("03/14/2025", 3, 3), List.of("03/15/2025", 1, 1))
+                                .sheet("Seniority", List.of("Seniority", "Total followers"), List.of("Entry", 20))
+                                .bytes())
+                .add(
+                        "acme_followers_1742393384396.xls",
+                        MODIFIED,
+                        new Workbook()
+                                .sheet("New followers", FOLLOWERS, List.of("03/15/2025", 2, 2), List.of("03/16/2025", 4, 4))
+                                .sheet("Seniority", List.of("Seniority", "Total followers"), List.of("Entry", 24))
+                                .bytes())
+                .add(
+                        "acme_competitor_analytics_1742393384396.xls",
+                        MODIFIED,
+                        new Workbook()
+                                .sheet(
+                                        "COMPETITORS",
+                                        List.of("3/14/2025", "3/16/2025"),
+                                        List.of("Page", "Total Followers", "New Followers"),
+                                        List.of("Acme", 1200, 9),
+                                        List.of("Contoso Ltd", 5000, 20))
+                                .bytes());
+    }
+
+    @Test
+    void someOrdersEndInTheSame() {
+        exports().check(20);
+    }
+
+    @Test
+    @Tag("thorough")
+    void allOrdersEndInTheSame() {
+        exports().check(1);
+    }
+}
