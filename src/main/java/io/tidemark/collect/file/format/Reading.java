@@ -153,9 +153,10 @@ public final class Reading {
         }
     }
 
-    /// A note above the header is one long cell; a row of several cells may be data that somebody sorted upwards.
+    /// A note above the header is one long cell or begins with `#`; a row of several cells may be data that somebody
+    /// sorted upwards.
     private void warnOfRowAbove(Header header, Row row) {
-        if (row.width() <= 1) {
+        if (row.width() <= 1 || row.cell(0).stripped().startsWith("#")) {
             return;
         }
         tally.warn(

@@ -9,10 +9,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ final class CsvPart implements Part {
     private final String name;
     private final Bytes bytes;
     private final TextCheck check;
+    private final boolean wrapped;
     private final char separator;
     private final Function<ZoneId, Optional<Instant>> modified;
     private final boolean tolerant;
@@ -36,7 +39,8 @@ final class CsvPart implements Part {
         this.name = name;
         this.bytes = bytes;
         this.check = check;
-        this.separator = Separator.of(check.head());
+        this.wrapped = WrappedLines.are(check.head());
+        this.separator = Separator.of(wrapped ? WrappedLines.unwrapAll(check.head()) : check.head());
         this.modified = modified;
         this.tolerant = tolerant;
     }
@@ -49,6 +53,16 @@ final class CsvPart implements Part {
     @Override
     public String name() {
         return name;
+    }
+
+    /// What had to be assumed to read it.
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        check.assumed().ifPresent(sentence -> remarks.add("\"" + name + "\": " + sentence));
+        if (wrapped) {
+            remarks.add("\"" + name + "\": a spreadsheet put whole lines into quotes; they were read without.");
+        }
+        return remarks;
     }
 
     @Override
@@ -87,8 +101,9 @@ final class CsvPart implements Part {
         @SuppressWarnings("removal")
         Cursor(Counted counted) {
             this.counted = counted;
-            InputStreamReader text = new InputStreamReader(
+            Reader decoded = new InputStreamReader(
                     counted, check.charset().newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+            Reader text = wrapped ? new WrappedLines(decoded) : decoded;
             this.reader = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)

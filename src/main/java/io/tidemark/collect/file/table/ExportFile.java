@@ -99,14 +99,12 @@ public record ExportFile(String name, List<Part> parts, List<String> remarks, lo
     }
 
     private static ExportFile text(Path path, String name) throws IOException {
-        TextCheck check;
-        try (InputStream in = Files.newInputStream(path)) {
-            check = TextCheck.of(in);
-        }
+        Bytes bytes = () -> Files.newInputStream(path);
+        TextCheck check = TextCheck.of(bytes);
         if (check.isBlank()) {
             throw empty();
         }
-        Part part = new CsvPart(name, () -> Files.newInputStream(path), check, zone -> Optional.empty());
-        return new ExportFile(name, List.of(part), List.of(), check.bytes(), () -> {});
+        CsvPart part = new CsvPart(name, bytes, check, zone -> Optional.empty());
+        return new ExportFile(name, List.of(part), part.remarks(), check.bytes(), () -> {});
     }
 }

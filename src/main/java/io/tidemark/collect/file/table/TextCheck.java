@@ -12,18 +12,43 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
-/// What one pass over a text found: its encoding (by byte order mark, else strict UTF-8), its size and its beginning.
+/// What one pass over a text found: its encoding (by byte order mark, else strict UTF-8, else a code page where there is
+/// little doubt), its size and its beginning.
 ///
 /// The pass comes before any row is read because a wrong encoding has to be refused whole, and because only here the
 /// position of the first bad byte is known.
 ///
 /// @param mark length of the byte order mark
 /// @param head the first characters, for telling separators apart
-record TextCheck(Charset charset, int mark, long bytes, String head) {
+/// @param assumed a sentence about the code page that was assumed
+record TextCheck(Charset charset, int mark, long bytes, String head, Optional<String> assumed) {
+    private static final String BROKEN = "broken_encoding";
     private static final int CHUNK = 1 << 16;
 
-    static TextCheck of(InputStream in) throws IOException {
+    static TextCheck of(Bytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            return strict(in);
+        } catch (ImportRefused notUnicode) {
+            return inCodePage(bytes, notUnicode);
+        }
+    }
+
+    private static TextCheck inCodePage(Bytes bytes, ImportRefused notUnicode) throws IOException {
+        if (!notUnicode.code().equals(BROKEN)) {
+            throw notUnicode;
+        }
+        Charset charset = LegacyText.of(bytes.open()).orElseThrow(() -> notUnicode);
+        try (InputStream in = bytes.open()) {
+            TextCheck check = new Pass(charset, 0).run(in);
+            String sentence = "The text is not UTF-8 and was read as " + charset.name()
+                    + ", which its letters fit: where titles look wrong, save it as CSV in UTF-8 and import it again.";
+            return new TextCheck(charset, 0, check.bytes, check.head, Optional.of(sentence));
+        }
+    }
+
+    private static TextCheck strict(InputStream in) throws IOException {
         byte[] first = in.readNBytes(4);
         Charset charset = charsetOf(first);
         int mark = markOf(first);
@@ -85,7 +110,7 @@ record TextCheck(Charset charset, int mark, long bytes, String head) {
                 decode(end);
                 bytes.compact();
             }
-            return new TextCheck(charset, mark, consumed, head.toString());
+            return new TextCheck(charset, mark, consumed, head.toString(), Optional.empty());
         }
 
         private void decode(boolean end) {
@@ -109,7 +134,7 @@ record TextCheck(Charset charset, int mark, long bytes, String head) {
             String text = chars.toString();
             if (text.indexOf('\0') >= 0) {
                 throw new ImportRefused(
-                        "broken_encoding",
+                        BROKEN,
                         "The text holds a NUL character near byte " + consumed
                                 + ", so it is UTF-16 without a byte order mark, or not text at all: save it as CSV in UTF-8.");
             }
@@ -122,7 +147,7 @@ record TextCheck(Charset charset, int mark, long bytes, String head) {
                     ? String.format(Locale.ROOT, "0x%02X", bytes.get(bytes.position()) & 0xFF)
                     : "the end";
             return new ImportRefused(
-                    "broken_encoding",
+                    BROKEN,
                     "Byte " + consumed + " (" + value + ") is not valid " + charset.name()
                             + ": the file was damaged or saved again in another encoding; export it again, or save it as CSV in UTF-8.");
         }

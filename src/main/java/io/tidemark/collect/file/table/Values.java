@@ -17,6 +17,10 @@ public final class Values {
     private static final Pattern POINT_GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern COMMA_GROUPED = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d+([.,]\\d+)?[eE][-+]?\\d+");
+    /// `3.апр`, `03-Apr`, `Apr-03`: 3.4 was taken for the third of April.
+    private static final Pattern DATE_LIKE = Pattern.compile("\\d{1,2}[.\\-/]\\p{L}{3,}\\.?|\\p{L}{3,}[.\\-/]\\d{1,2}");
+
+    private static final String DATED = "a spreadsheet turned the number into a date: download the file again";
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d{1,3}):(\\d{2}(?:\\.\\d+)?)");
     private static final LocalDateTime DURATIONS_FROM = LocalDateTime.of(1899, 12, 31, 0, 0);
     private static final int DURATIONS_BEFORE = 1901;
@@ -29,7 +33,7 @@ public final class Values {
         return switch (cell) {
             case Cell.Numeric number -> OptionalDouble.of(bounded(number.value()));
             case Cell.Broken broken -> throw bad(broken.reason());
-            case Cell.Moment _ -> throw bad("a spreadsheet turned the number into a date: download the file again");
+            case Cell.Moment _ -> throw bad(DATED);
             case Cell.Text _ -> number(cell.stripped(), style);
         };
     }
@@ -41,6 +45,9 @@ public final class Values {
         String plain = text.endsWith("%") ? text.substring(0, text.length() - 1).stripTrailing() : text;
         if (PLAIN.matcher(plain).matches()) {
             return OptionalDouble.of(bounded(Double.parseDouble(plain)));
+        }
+        if (DATE_LIKE.matcher(plain).matches()) {
+            throw bad(DATED);
         }
         if (SCIENTIFIC.matcher(plain).matches()) {
             throw bad("a spreadsheet shortened the number: download the file again");

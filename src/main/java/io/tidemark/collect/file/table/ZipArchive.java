@@ -145,7 +145,7 @@ final class ZipArchive {
         Container container = new Container(Optional.of(entry.getName()), zone -> EntryTime.of(entry, zone));
         try {
             switch (signature) {
-                case TEXT -> parts.add(text(entry, bytes, container));
+                case TEXT -> text(entry, bytes, container);
                 case BIFF -> parts.addAll(BiffWorkbook.read(bytes, container, limits));
                 case SPREADSHEET_ML -> parts.addAll(SpreadsheetMl.read(bytes, container));
                 case ZIP -> nested(entry, bytes, container);
@@ -156,10 +156,10 @@ final class ZipArchive {
         }
     }
 
-    private Part text(ZipEntry entry, Bytes bytes, Container container) throws IOException {
-        try (InputStream in = bytes.open()) {
-            return new CsvPart(entry.getName(), bytes, TextCheck.of(in), container.modified());
-        }
+    private void text(ZipEntry entry, Bytes bytes, Container container) throws IOException {
+        CsvPart part = new CsvPart(entry.getName(), bytes, TextCheck.of(bytes), container.modified());
+        parts.add(part);
+        remarks.addAll(part.remarks());
     }
 
     /// A workbook is an archive itself, and can only be read from a file.
