@@ -40,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were downloaded.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were downloaded, or folders of them.")
     private List<Path> files = List.of();
 
     @Option(names = "--business", required = true, paramLabel = "ID-OR-NAME", description = "Whose numbers they are.")
@@ -96,7 +96,8 @@ final class ImportCommand implements Callable<Integer> {
         List<ImportReport> reports = new ArrayList<>();
         try (Core core = root.open()) {
             Business chosen = RootCommand.business(core.registry(), business);
-            for (Path file : files) {
+            ImportFiles all = new ImportFiles(note -> surroundings.err().println(note));
+            for (Path file : all.of(files)) {
                 ImportReport report = run(core, request(core, chosen, file, answers));
                 reports.add(report);
                 if (!json) {
@@ -124,7 +125,7 @@ final class ImportCommand implements Callable<Integer> {
                 core.imports().newId(),
                 chosen.id(),
                 file,
-                String.valueOf(file.getFileName()),
+                String.valueOf(file.getFileName()).replaceAll("\\p{Cntrl}", "?"),
                 answers,
                 lastModified(file),
                 dryRun,
