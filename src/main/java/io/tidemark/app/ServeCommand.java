@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--upload-limit",
             paramLabel = "MB",
-            description = "The largest file that may be imported in the browser (default: 512).")
+            description = "The largest file that may be imported in the browser (default: 4096).")
     private int uploadLimit = Math.toIntExact(ServerSettings.DEFAULT_UPLOAD_LIMIT.toMegabytes());
 
     @Option(

@@ -80,6 +80,10 @@ public final class Server implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.max-file-size", limit),
                 Map.entry("spring.servlet.multipart.max-request-size", limit),
                 Map.entry("server.tomcat.max-swallow-size", limit),
+                // Where the file stays until it is imported, so that it is moved and not copied.
+                Map.entry(
+                        "spring.servlet.multipart.location",
+                        settings.uploadDirectory().toAbsolutePath().toString()),
                 Map.entry("spring.servlet.multipart.file-size-threshold", "256KB"));
         return properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())

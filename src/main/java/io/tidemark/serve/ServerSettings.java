@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 /// @param uploadDirectory where uploaded files lie until they are imported
 /// @param events how patient streams of events are
 public record ServerSettings(String host, int port, DataSize uploadLimit, Path uploadDirectory, EventPace events) {
-    public static final DataSize DEFAULT_UPLOAD_LIMIT = DataSize.ofMegabytes(512);
+    public static final DataSize DEFAULT_UPLOAD_LIMIT = DataSize.ofGigabytes(4);
 
     public ServerSettings(String host, int port, DataSize uploadLimit, Path uploadDirectory) {
         this(host, port, uploadLimit, uploadDirectory, EventPace.DEFAULT);

@@ -36,14 +36,20 @@ final class Uploads {
 
     /// Files that a killed server left behind are deleted once nobody can be importing them any more.
     Uploads(Path directory, Clock clock) {
-        this.directory = directory;
+        this.directory = directory.toAbsolutePath();
+        create(directory);
         deleteLeftovers(directory, clock.instant().minus(LONGEST_IMPORT));
     }
 
-    private static void deleteLeftovers(Path directory, Instant before) {
-        if (!Files.isDirectory(directory)) {
-            return;
+    private static void create(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
+    }
+
+    private static void deleteLeftovers(Path directory, Instant before) {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
@@ -106,9 +112,9 @@ final class Uploads {
 
     private Path keep(MultipartFile file, long importId) {
         try {
-            Files.createDirectories(directory);
             Path kept = Files.createTempFile(directory, "import-" + importId + "-", ".upload");
-            file.transferTo(kept);
+            // As a file: it is moved there.
+            file.transferTo(kept.toFile());
             return kept;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

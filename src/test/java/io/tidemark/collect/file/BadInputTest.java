@@ -187,7 +187,9 @@ class BadInputTest {
                 "a/../../Totals.csv",
                 "C:\\Totals.csv",
                 "a\\Totals.csv",
-                "a\nb.csv")) {
+                "a\nb.csv",
+                "a\u0085b.csv",
+                "a/".repeat(600) + "b.csv")) {
             ImportRefused refused = refusal(new Zip().add(name, TOTALS).bytes());
             assertThat(refused.code()).as(name).isEqualTo("hostile_zip");
             assertThat(refused.part()).isNotNull();

@@ -8,8 +8,9 @@ package io.tidemark.collect.file.table;
 /// @param unpackedBytes bytes of all entries of an archive together, unpacked
 /// @param ratio unpacked bytes for each packed byte, beyond the first megabyte of an entry
 public record Limits(long fileBytes, long workbookBytes, int entries, long unpackedBytes, int ratio) {
-    /// A lifetime export of a large channel has a few megabytes; these are far above it.
-    public static final Limits STANDARD = new Limits(1L << 30, 32L << 20, 1_000, 1L << 30, 200);
+    /// A lifetime export of a large channel has a few megabytes; these are far above it. All but the old workbooks are
+    /// read as streams.
+    public static final Limits STANDARD = new Limits(4L << 30, 32L << 20, 1_000, 4L << 30, 200);
 
     public static final long RATIO_COUNTS_FROM = 1L << 20;
 }

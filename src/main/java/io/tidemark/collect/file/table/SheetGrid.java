@@ -7,12 +7,15 @@ import java.util.List;
 final class SheetGrid {
     static final int ROWS = 1 << 20;
     static final int COLUMNS = 1 << 14;
+    private static final int LONGEST_NAME = 255;
 
     private SheetGrid() {}
 
-    /// No two sheets of a workbook share a name.
+    /// No two sheets of a workbook share a name, and people can read the names.
     static void checkNames(List<String> names) {
-        if (new HashSet<>(names).size() < names.size()) {
+        boolean unreadable = names.stream().anyMatch(name -> name.length() > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl));
+        if (unreadable || new HashSet<>(names).size() < names.size()) {
             throw XmlPull.damaged(null);
         }
     }

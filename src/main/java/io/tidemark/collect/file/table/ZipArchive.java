@@ -22,6 +22,8 @@ import java.util.zip.ZipFile;
 /// and
 /// checksum are compared with the directory of the archive.
 final class ZipArchive {
+    private static final int LONGEST_NAME = 1_000;
+
     private final ZipFile zip;
     private final Limits limits;
     private final Resources resources;
@@ -113,8 +115,11 @@ final class ZipArchive {
         if (name.startsWith("/") || name.contains("\\") || name.matches("^[A-Za-z]:.*")) {
             throw hostile(name, "is not a plain relative path");
         }
-        if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+        if (name.chars().anyMatch(Character::isISOControl)) {
             throw hostile(name, "holds control characters");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw hostile(name.substring(0, LONGEST_NAME) + "\u2026", "is too long");
         }
         if (List.of(name.split("/")).contains("..")) {
             throw hostile(name, "leads out of the archive");

@@ -190,6 +190,15 @@ class XlsxWorkbookTest {
     }
 
     @Test
+    void namesOfSheetsAreHeldToWhatPeopleCanRead() {
+        for (String name : List.of("a&#10;b", "a_x001B_[31mb", "x".repeat(300))) {
+            assertThat(refusal(new Xlsx().texts(name, List.of("a"))).code()).isEqualTo("damaged_workbook");
+        }
+        assertThat(refusal(new Xlsx().texts("a", List.of("a")).texts("a", List.of("a"))).code())
+                .isEqualTo("damaged_workbook");
+    }
+
+    @Test
     void bombsAreRefused() {
         Xlsx bomb = new Xlsx().sheet("Posts", "<row/>".repeat(1_000_000) + " ".repeat(32 << 20));
         assertThat(refusal(bomb).code()).isEqualTo("zip_too_large");
