@@ -1,7 +1,6 @@
 package io.tidemark.frame;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// The values of one measure in the rows of a frame, kept as whole numbers where all of them are.
 public abstract sealed class Column permits Column.Ints, Column.Doubles {
@@ -16,14 +15,6 @@ public abstract sealed class Column permits Column.Ints, Column.Doubles {
     abstract double[] copy(int first, int end);
 
     abstract int rowBytes();
-
-    /// Adds rows up into groups; a row in no group goes to one group more than there are.
-    ///
-    /// @param counts how many items report a row's value; null means one where it is there
-    abstract void add(int first, int[] groups, int spare, int @Nullable [] counts, Sums into);
-
-    /// What columns are added up into.
-    record Sums(double[] sums, int[] reporting) {}
 
     /// A column without values.
     public static Column missing(int rows) {
@@ -92,29 +83,9 @@ public abstract sealed class Column permits Column.Ints, Column.Doubles {
         int rowBytes() {
             return Integer.BYTES;
         }
-
-        // Without branches: whether a value is there is as good as random, and a branch that is mispredicted costs
-        // more than all the rest.
-        @Override
-        void add(int first, int[] groups, int spare, int @Nullable [] counts, Sums into) {
-            double[] sums = into.sums();
-            int[] reporting = into.reporting();
-            for (int i = 0; i < groups.length; i++) {
-                int value = values[first + i];
-                int here = value == MISSING ? 0 : 1;
-                int group = groups[i];
-                int slot = group + (group >> 31 & spare + 1);
-                sums[slot] += value & -here;
-                reporting[slot] += counts == null ? here : counts[first + i];
-            }
-        }
     }
 
     static final class Doubles extends Column {
-        private static final long SIGN = Long.MIN_VALUE;
-        /// As bits; only those of `NaN` are larger, the sign aside.
-        private static final long INFINITY = 0x7ff0_0000_0000_0000L;
-
         private final double[] values;
 
         Doubles(double[] values) {
@@ -140,20 +111,6 @@ public abstract sealed class Column permits Column.Ints, Column.Doubles {
         @Override
         int rowBytes() {
             return Double.BYTES;
-        }
-
-        @Override
-        void add(int first, int[] groups, int spare, int @Nullable [] counts, Sums into) {
-            double[] sums = into.sums();
-            int[] reporting = into.reporting();
-            for (int i = 0; i < groups.length; i++) {
-                long bits = Double.doubleToRawLongBits(values[first + i]);
-                int here = (bits & ~SIGN) <= INFINITY ? 1 : 0;
-                int group = groups[i];
-                int slot = group + (group >> 31 & spare + 1);
-                sums[slot] += Double.longBitsToDouble(bits & -(long) here);
-                reporting[slot] += counts == null ? here : counts[first + i];
-            }
         }
     }
 }

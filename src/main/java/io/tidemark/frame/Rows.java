@@ -67,14 +67,4 @@ public sealed interface Rows extends MetricRows permits PostFrame, DayFrame, Cel
         Arrays.fill(missing, Double.NaN);
         return missing;
     }
-
-    /// Adds a metric up per group; rows that do not report it add nothing and are not counted.
-    default GroupSums sums(Metric metric, Grouping grouping) {
-        return sums(Measure.of(metric), grouping);
-    }
-
-    default GroupSums sums(Measure measure, Grouping grouping) {
-        Column column = column(measure);
-        return column == null ? grouping.nothing() : grouping.sums(column, counts(measure));
-    }
 }
