@@ -137,9 +137,10 @@ final class EqualAge {
             int[] boosted = new int[parts.count()];
             long[] publishedAt = new long[end - first];
             int comparable = 0;
+            boolean everyPost = current.takesWholeCells();
             for (int row = first; row < end; row++) {
                 int part = parts.ofPost(posts.account(row), posts.contentType(row));
-                if (part == Parts.NONE || !current.hasPost(row)) {
+                if (part == Parts.NONE || !(everyPost || current.hasPost(row))) {
                     continue;
                 }
                 if (!view.asksForBoosted() && current.isBoosted(row)) {

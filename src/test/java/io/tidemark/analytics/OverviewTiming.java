@@ -1,7 +1,7 @@
 package io.tidemark.analytics;
 
 import io.tidemark.frame.ActivityFrame;
-import io.tidemark.frame.Ages;
+import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
@@ -63,6 +63,7 @@ final class OverviewTiming {
         time("overview, all, published", () -> Overview.compute(frame, all.on(Basis.Choice.PUBLISHED), NOW));
         time("overview, all, activity", () -> Overview.compute(frame, all.on(Basis.Choice.ACTIVITY), NOW));
         time("overview, last 28 days, auto", () -> Overview.compute(frame, AnalyticsQuery.DEFAULT, NOW));
+        time("overview, last 365 days, activity", () -> Overview.compute(frame, year.on(Basis.Choice.ACTIVITY), NOW));
         time("overview, last 365 days, published", () -> Overview.compute(frame, year.on(Basis.Choice.PUBLISHED), NOW));
         time(
                 "trends, last 365 days, activity",
@@ -105,18 +106,15 @@ final class OverviewTiming {
                 .map(platform -> new FrameAccount(platform.ordinal() + 1L, platform, "a", "A", true))
                 .toList();
         PostFrame.Builder posts = PostFrame.builder(POSTS);
+        AgedPosts.Builder aged = AgedPosts.builder(POSTS);
         for (int i = 0; i < POSTS; i++) {
             LocalDate day = FIRST.plusDays((long) i * DAYS / POSTS);
             int account = random.nextInt(PLATFORMS.length);
             long second = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-            posts.add(
-                    i + 1L,
-                    account,
-                    second,
-                    day,
-                    TYPES[random.nextInt(TYPES.length)],
-                    Boosted.NO,
-                    values(random, account, Subject.POST));
+            MetricValues values = values(random, account, Subject.POST);
+            posts.add(i + 1L, account, second, day, TYPES[random.nextInt(TYPES.length)], Boosted.NO, values);
+            aged.post(i + 1L);
+            values.present().forEach(metric -> aged.set(metric, values.orNaN(metric)));
         }
         DayFrame.Builder days = DayFrame.builder(DAYS * PLATFORMS.length);
         for (int day = 0; day < DAYS; day++) {
@@ -137,6 +135,7 @@ final class OverviewTiming {
             }
         }
         PostFrame built = posts.build();
+        AgedPosts atAnyAge = aged.build(built, accounts);
         return new Frame(
                 1,
                 1,
@@ -149,7 +148,7 @@ final class OverviewTiming {
                 days.build(),
                 Labels.NONE,
                 activity.build(),
-                Ages.NONE,
+                age -> atAnyAge,
                 PostDays.none(built, accounts));
     }
 
