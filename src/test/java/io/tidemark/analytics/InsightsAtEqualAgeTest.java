@@ -69,7 +69,7 @@ class InsightsAtEqualAgeTest {
         }
         Frame plain = posts.build();
         posts.ages(age -> {
-            AgedPosts.Builder at = AgedPosts.builder(plain.posts(), plain.accounts());
+            AgedPosts.Builder at = AgedPosts.builder(DAYS);
             for (int row = 0; row < DAYS && age == StandardAge.H168; row++) {
                 int known = aged.applyAsInt(row);
                 if (known >= 0) {
@@ -78,7 +78,7 @@ class InsightsAtEqualAgeTest {
                     reported.present().forEach(metric -> at.set(metric, reported.orNaN(metric)));
                 }
             }
-            return at.build();
+            return at.build(plain.posts(), plain.accounts());
         });
         return Insights.compute(posts.build(), TEN_DAYS, NOW).insights().stream()
                 .filter(insight -> insight.type() == InsightType.CHANGE

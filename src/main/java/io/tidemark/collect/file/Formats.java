@@ -34,22 +34,23 @@ import org.jspecify.annotations.Nullable;
 /// All formats that are understood.
 final class Formats {
     static final List<ExportFormat> ALL = List.of(
-            new LinkedInPageContent(),
-            new MetaContent(),
-            new TikTokAnalytics(),
-            new XPosts(),
-            new XDays(),
-            new XVideos(),
-            new LinkedInFollowers(),
-            new LinkedInVisitors(),
+            new FacebookInsights(),
+            new HootsuitePosts(),
             new LinkedInCompetitors(),
+            new LinkedInFollowers(),
+            new LinkedInPageContent(),
             new LinkedInProfile(),
             new LinkedInSinglePost(),
-            new YouTubeStudio(),
+            new LinkedInVisitors(),
+            new MetaAudience(),
+            new MetaContent(),
+            new MetaDays(),
             new PublerPosts(),
-            new HootsuitePosts());
-    static final List<ExportFormat> ALL = List.of(new LinkedInPageContent(), new YouTubeStudio(), new MetaContent(), new MetaDays(), new MetaAudience());
-    static final List<ExportFormat> ALL = List.of(new LinkedInPageContent(), new YouTubeStudio(), new MetaContent(), new MetaDays(), new MetaAudience(), new FacebookInsights());
+            new TikTokAnalytics(),
+            new XDays(),
+            new XPosts(),
+            new XVideos(),
+            new YouTubeStudio());
 
     private Formats() {}
 
