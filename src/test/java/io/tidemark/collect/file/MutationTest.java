@@ -57,28 +57,40 @@ class MutationTest {
     void mutatedFilesAreRefusedOrAccountedFor(RepetitionInfo repetition) {
         for (int i = 0; i < CASES_EACH; i++) {
             int seed = repetition.getCurrentRepetition() * 1_000 + i;
+            check(seed, mutate(new Random(seed)));
+        }
+    }
+
+    @RepeatedTest(10)
+    void mutatedFilesOfXAndTikTokAreRefusedOrAccountedFor(RepetitionInfo repetition) {
+        for (int i = 0; i < CASES_EACH; i++) {
+            int seed = repetition.getCurrentRepetition() * 1_000 + i;
             Random random = new Random(seed);
-            byte[] content = mutate(random);
-            try {
-                Import imports = new Import(folder).account("acme").observedAt("2023-01-01T00:00:00Z");
-                ImportReport report = imports.of("mutated " + seed, content);
-                RowCounts rows = report.rows();
-                assertThat(rows.posts()
-                                + rows.days()
-                                + rows.duplicates()
-                                + rows.totals()
-                                + rows.breakdowns()
-                                + rows.rejected())
-                        .as("seed %d", seed)
-                        .isEqualTo(rows.total());
-                assertThat(report.rejects()).hasSize((int) Math.min(rows.rejected(), 1_000));
-                assertThat(imports.days().size()).as("seed %d", seed).isLessThanOrEqualTo((int) rows.days());
-            } catch (ImportRefused e) {
-                assertThat(e.sentence()).as("seed %d", seed).isNotBlank();
-                assertThat(e.code()).as("seed %d", seed).matches("[a-z_]+");
-            } catch (RuntimeException e) {
-                throw new AssertionError("seed " + seed + " ended in " + e, e);
-            }
+            check(seed, changed(random, microblogsAndClips(random)));
+        }
+    }
+
+    private void check(int seed, byte[] content) {
+        try {
+            Import imports = new Import(folder).account("acme").observedAt("2023-01-01T00:00:00Z");
+            ImportReport report = imports.of("mutated " + seed, content);
+            RowCounts rows = report.rows();
+            assertThat(rows.posts()
+                            + rows.days()
+                            + rows.duplicates()
+                            + rows.totals()
+                            + rows.breakdowns()
+                            + rows.notes()
+                            + rows.rejected())
+                    .as("seed %d", seed)
+                    .isEqualTo(rows.total());
+            assertThat(report.rejects()).hasSize((int) Math.min(rows.rejected(), 1_000));
+            assertThat(imports.days().size()).as("seed %d", seed).isLessThanOrEqualTo((int) rows.days());
+        } catch (ImportRefused e) {
+            assertThat(e.sentence()).as("seed %d", seed).isNotBlank();
+            assertThat(e.code()).as("seed %d", seed).matches("[a-z_]+");
+        } catch (RuntimeException e) {
+            throw new AssertionError("seed " + seed + " ended in " + e, e);
         }
     }
 
@@ -86,19 +98,75 @@ class MutationTest {
         if (random.nextInt(5) == 0) {
             return bytes(random, Import.bytes("linkedin-page/example-page_content_1742193384396.xls"));
         }
-        List<List<String>> table = table(random);
+        byte[] content = changed(random, table(random));
+        return random.nextInt(4) == 0
+                ? bytes(random, new Zip().add("Table data.csv", content).bytes())
+                : content;
+    }
+
+    private static byte[] changed(Random random, List<List<String>> table) {
         int changes = 1 + random.nextInt(4);
         for (int i = 0; i < changes; i++) {
             change(random, table);
         }
         String text = table.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n"));
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        if (random.nextInt(4) == 0) {
-            content = bytes(random, content);
+        return random.nextInt(4) == 0 ? bytes(random, content) : content;
+    }
+
+    private static List<List<String>> microblogsAndClips(Random random) {
+        List<List<String>> table = new ArrayList<>();
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                table.add(
+                        row(
+                                "Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,"
+                                        + "Replies,Reposts,Profile visits,Detail Expands,URL Clicks,Hashtag Clicks,Permalink Clicks"));
+                for (int i = 0; i < 8; i++) {
+                    String id = "15940000000000000" + (10 + i);
+                    table.add(new ArrayList<>(List.of(
+                            id,
+                            "\"Sun, Nov 20, 2022\"",
+                            "Text",
+                            "https://x.com/acme/status/" + id,
+                            "9",
+                            "1",
+                            "2",
+                            "0",
+                            "0",
+                            "0",
+                            "0",
+                            "0",
+                            "0",
+                            "0",
+                            "0",
+                            "0",
+                            "0")));
+                }
+            }
+            case 1 -> {
+                table.add(row("Date,Video views,Watch time (ms),Video completion rate,Average watch time (ms)"));
+                table.add(new ArrayList<>(List.of("\"Sun, Nov 20, 2022\"", "5", "900", "10.5", "180")));
+                table.add(row("Your videos,,,,"));
+                table.add(row("Uploaded on,Video id,Video title,Views,Duration"));
+                table.add(new ArrayList<>(List.of("\"Sun, Nov 20, 2022\"", "1594000000000000010", "T", "5", "0:09")));
+            }
+            case 2 -> {
+                table.add(row("Date,Video Views,Profile Views,Likes,Comments,Shares"));
+                for (int i = 1; i <= 28; i++) {
+                    table.add(row("December " + i + ",5,undefined,1,0,0"));
+                }
+            }
+            default -> {
+                table.add(row(
+                        "Time,Video title,Video link,Post time,Total likes,Total comments,Total shares,Total views"));
+                for (int i = 0; i < 8; i++) {
+                    table.add(row("December 31,Title,https://www.tiktok.com/@acme/video/718000000000000000" + i
+                            + ",December 1,5,4,3,200"));
+                }
+            }
         }
-        return random.nextInt(4) == 0
-                ? bytes(random, new Zip().add("Table data.csv", content).bytes())
-                : content;
+        return table;
     }
 
     private static List<List<String>> table(Random random) {

@@ -2,6 +2,7 @@ package io.tidemark.collect.file.tiktok;
 
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Line;
@@ -54,12 +55,15 @@ final class VideoRows implements Reading.RowReader {
                     "the post is of another account than the file, "
                             + reading.account().handle());
         }
+        boolean apart = isApart(line, video);
         MetricValues.Builder values = MetricValues.builder();
         METRICS.forEach((column, metric) -> line.count(column).ifPresent(value -> values.put(metric, value)));
         if (!seen.add(video.id())) {
             return Outcome.DUPLICATE;
         }
-        compare(line, video);
+        if (apart) {
+            warnOfPostTime(line, video);
+        }
         PostVersion version = new PostVersion(
                 video.createdAt(),
                 Placement.FEED,
@@ -75,19 +79,29 @@ final class VideoRows implements Reading.RowReader {
     }
 
     /// The Business Suite gives the time of the post in full, the Studio its day without the year.
-    private void compare(Line line, TikTokVideo video) {
+    private static boolean isApart(Line line, TikTokVideo video) {
         Matcher written = DATED.matcher(line.cell("post time").stripped());
         if (!written.lookingAt()) {
-            return;
+            return false;
         }
-        LocalDate day = DayStyle.SLASHED.read(new Cell.Text(written.group()));
         LocalDate ofId = LocalDate.ofInstant(video.createdAt(), ZoneOffset.UTC);
-        if (Math.abs(ChronoUnit.DAYS.between(day, ofId)) > 1) {
-            reading.tally()
-                    .warn(
-                            "post time " + line.header().part().name(),
-                            line.place() + " says that the post is of " + day + ", its id says " + video.createdAt()
-                                    + ": the id was taken.");
+        return Math.abs(ChronoUnit.DAYS.between(day(line, written.group()), ofId)) > 1;
+    }
+
+    private static LocalDate day(Line line, String written) {
+        try {
+            return DayStyle.SLASHED.read(new Cell.Text(written));
+        } catch (BadValue e) {
+            throw line.bad("post time", e.reason());
         }
+    }
+
+    private void warnOfPostTime(Line line, TikTokVideo video) {
+        reading.tally()
+                .warn(
+                        "post time " + line.header().part().name(),
+                        line.place() + " says that the post is of "
+                                + line.cell("post time").stripped() + ", its id says " + video.createdAt()
+                                + ": the id was taken.");
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// the
 /// first day of that name since the newest video.
 final class Videos {
-    private final Set<String> handles = new TreeSet<>();
+    private final Set<String> handles = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private Instant newest = Instant.MIN;
     private @Nullable WrittenDay exported;
 
@@ -44,7 +43,7 @@ final class Videos {
 
     private void look(Line line) {
         TikTokVideo.inLink(line.cell("video link")).ifPresent(video -> {
-            handles.add(video.handle().toLowerCase(Locale.ROOT));
+            handles.add(video.handle());
             newest = video.createdAt().isAfter(newest) ? video.createdAt() : newest;
         });
         if (exported == null && !line.cell("time").isBlank()) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// turn
 /// of the year.
 final class Years {
+    private static final int FIRST_YEAR = 2014;
+
     private final boolean rising;
     private int year;
     private @Nullable MonthDay previous;
@@ -56,6 +58,9 @@ final class Years {
             year += rising ? 1 : -1;
         }
         previous = day;
+        if (year < FIRST_YEAR) {
+            throw line.bad("date", "the file would have been written in " + year + ", before there was TikTok");
+        }
         if (!day.isValidYear(year)) {
             throw line.bad("date", year + " has no such day");
         }

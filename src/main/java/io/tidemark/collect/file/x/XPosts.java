@@ -14,7 +14,6 @@ import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.metric.Platform;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +77,7 @@ public final class XPosts implements ExportFormat {
 
     /// The links name the account. Files that were put together from those of several accounts have several.
     private static Accounts accounts(List<Header> tables) {
-        Set<String> handles = new TreeSet<>();
+        Set<String> handles = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         tables.forEach(table -> addHandles(table, handles));
         return handles.size() > 1
                 ? new Accounts.Each(Set.of(Platform.X))
@@ -91,7 +90,7 @@ public final class XPosts implements ExportFormat {
                 if (row.number() > table.row()) {
                     XPostId.inLink(new Line(table, row).cell("post link"))
                             .flatMap(XPostId::handle)
-                            .ifPresent(handle -> handles.add(handle.toLowerCase(Locale.ROOT)));
+                            .ifPresent(handles::add);
                 }
             }
         }

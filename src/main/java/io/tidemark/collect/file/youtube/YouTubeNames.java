@@ -15,7 +15,15 @@ import java.util.regex.Pattern;
 final class YouTubeNames {
     static final Vocabulary VOCABULARY = new Vocabulary()
             .with("date", "Data", "Fecha")
-            .with("content", "Video", "Conteúdo", "ID do conteúdo", "Vídeo", "Contenido", "ID del vídeo", "ID del video")
+            .with(
+                    "content",
+                    "Video",
+                    "Conteúdo",
+                    "ID do conteúdo",
+                    "Vídeo",
+                    "Contenido",
+                    "ID del vídeo",
+                    "ID del video")
             .with("video title", "Título do vídeo", "Título del video", "Título del vídeo")
             .with(
                     "video publish time",

@@ -79,16 +79,30 @@ class TikTokBusinessTest {
                 VIDEOS + "Beans,https://www.tiktok.com/@acme/video/" + TikTokStudioTest.ID
                         + ",2025/10/31 18:19:10,900,30,4,2,11\n");
         assertThat(report.rows().posts()).isEqualTo(1);
-        assertThat(report.warnings()).singleElement().asString().contains("2025-10-31", "the id was taken");
+        assertThat(report.warnings()).singleElement().asString().contains("2025/10/31", "the id was taken");
+    }
+
+    @Test
+    void aPostTimeThatIsNoneIsRejected() {
+        ImportReport report = imports()
+                .lastModified("2025-11-05T12:00:00Z")
+                .of(
+                        "videos.csv",
+                        VIDEOS + "Beans,https://www.tiktok.com/@acme/video/" + TikTokStudioTest.ID
+                                + ",2025/02/30 18:19:10,900,30,4,2,11\n");
+        assertThat(report.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.column()).isEqualTo("Post time"));
     }
 
     @Test
     void theAudienceIsRead() {
         Import imports = imports();
-        ImportReport report = imports.of(
-                "audience.csv",
-                "\ufeffDate,New followers,Total followers,Reached audience,Engaged audience\n"
-                        + "2025/10/30,7,1000,420,33\n2025/10/31,--,NAN,--,NAN\n");
+        ImportReport report = imports.of("audience.csv", """
+                \ufeffDate,New followers,Total followers,Reached audience,Engaged audience
+                2025/10/30,7,1000,420,33
+                2025/10/31,--,NAN,--,NAN
+                """);
         assertThat(report.rows()).isEqualTo(new RowCounts(2, 0, 2, 0, 0, 0, 0, 0));
         assertThat(imports.levels()).singleElement().satisfies(level -> {
             assertThat(level.values().orNaN(FOLLOWERS)).isEqualTo(1000);

@@ -58,7 +58,7 @@ class XLegacyTest {
         Import imports = new Import(folder);
         imports.of(Import.resource("x-legacy/threetweets.csv"));
         assertThat(imports.posts())
-                .extracting(post -> post.version().publishedAt().toString().substring(0, 16))
+                .extracting(post -> String.valueOf(post.version().publishedAt()).substring(0, 16))
                 .containsExactly("2020-02-04T19:19", "2020-01-17T13:27", "2020-01-16T21:28");
     }
 

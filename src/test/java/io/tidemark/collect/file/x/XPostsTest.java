@@ -67,7 +67,7 @@ class XPostsTest {
         assertThat(report.observedAt()).isEqualTo("2026-08-03T00:00:00Z");
         assertThat(report.accounts()).singleElement().satisfies(account -> {
             assertThat(account.platform()).isEqualTo("x");
-            assertThat(account.handle()).isEqualTo("acmecoffee");
+            assertThat(account.handle()).isEqualTo("AcmeCoffee");
         });
         Observation.OfPost post = imports.posts().getFirst();
         assertThat(post.aliases()).containsExactly(new Alias("x:post", ID));
@@ -259,7 +259,7 @@ class XPostsTest {
                                 + row(ID, DATE, "A", link(ID))
                                 + row(ID, DATE, "A", link(ID))
                                 + row(ID, "\"2026, first of August\"", "A", link(ID))
-                                + (row(ID, DATE, "A", link(ID))).replace(",1500,", ",many,")
+                                + row(ID, DATE, "A", link(ID)).replace(",1500,", ",many,")
                                 + row(ID, DATE, "A, unquoted", link(ID)));
         assertThat(report.rows()).isEqualTo(new RowCounts(5, 1, 0, 1, 0, 0, 0, 3));
         assertThat(report.rejects()).extracting(Reject::column).containsExactly("Date", "Impressions", null);

@@ -76,8 +76,9 @@ class YouTubeLanguagesTest {
         imports.of(
                 "2022-12-01_2022-12-31.csv",
                 column + ",Visualizações,Tempo de exibição (horas)\nTotal,150,3.5\n" + key + ",100,2.5\n");
-        assertThat(imports.breakdowns(dimension, "video_views")).singleElement().satisfies(part -> assertThat(part.key())
-                .isEqualTo(key));
+        assertThat(imports.breakdowns(dimension, "video_views"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.key()).isEqualTo(key));
     }
 
     @Test
@@ -107,7 +108,9 @@ class YouTubeLanguagesTest {
     })
     void theFooterCountsAsATotalInEveryLanguage(String footer) {
         ImportReport report = imports()
-                .of("2022-12-01_2022-12-31.csv", "Geografia,Visualizações,Tempo de exibição (horas)\nBR,100,2.5\n" + footer + ",,\n");
+                .of(
+                        "2022-12-01_2022-12-31.csv",
+                        "Geografia,Visualizações,Tempo de exibição (horas)\nBR,100,2.5\n" + footer + ",,\n");
         assertThat(report.rows()).isEqualTo(new RowCounts(2, 0, 0, 0, 1, 1, 0, 0));
     }
 
