@@ -35,8 +35,8 @@ final class XmlPull implements Closeable {
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         try {
-            reader = factory.createXMLStreamReader(source);
-        } catch (XMLStreamException e) {
+            reader = factory.createXMLStreamReader(XmlText.decode(source));
+        } catch (XMLStreamException | IOException e) {
             throw damaged(e);
         }
     }
