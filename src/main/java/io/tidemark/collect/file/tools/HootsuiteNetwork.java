@@ -10,11 +10,9 @@ import java.util.Optional;
 
 /// The platforms for which Hootsuite has a table of posts, and how it names the columns of each.
 enum HootsuiteNetwork {
-    X(Platform.X, new Columns("", "tweet id", "tweet permalink", "tweet text")),
-    INSTAGRAM(
-            Platform.INSTAGRAM,
-            new Columns("instagram account", "instagram post id", "post permalink", "post message")),
-    FACEBOOK(Platform.FACEBOOK, new Columns("facebook page", "facebook post id", "post permalink", "post message"));
+    X(Platform.X, "", "tweet id", "tweet permalink", "tweet text"),
+    INSTAGRAM(Platform.INSTAGRAM, "instagram account", "instagram post id", "post permalink", "post message"),
+    FACEBOOK(Platform.FACEBOOK, "facebook page", "facebook post id", "post permalink", "post message");
 
     private static final Map<String, Metric> OF_X = Map.of(
             "impressions", Metric.IMPRESSIONS,
@@ -34,22 +32,38 @@ enum HootsuiteNetwork {
             "link clicks", Metric.LINK_CLICKS);
 
     private final Platform platform;
-    private final Columns columns;
+    private final String account;
+    private final String id;
+    private final String link;
+    private final String text;
 
-    /// @param account empty where no column names it
-    record Columns(String account, String id, String link, String text) {}
-
-    HootsuiteNetwork(Platform platform, Columns columns) {
+    HootsuiteNetwork(Platform platform, String account, String id, String link, String text) {
         this.platform = platform;
-        this.columns = columns;
+        this.account = account;
+        this.id = id;
+        this.link = link;
+        this.text = text;
     }
 
     Platform platform() {
         return platform;
     }
 
-    Columns columns() {
-        return columns;
+    /// The column of the account; empty where there is none.
+    String account() {
+        return account;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String link() {
+        return link;
+    }
+
+    String text() {
+        return text;
     }
 
     Map<String, Metric> metrics() {
@@ -64,8 +78,8 @@ enum HootsuiteNetwork {
     /// The network whose posts stand below a header.
     static Optional<HootsuiteNetwork> of(Header header) {
         return Arrays.stream(values())
-                .filter(network -> header.hasAll(List.of("date (gmt)", network.columns.link, network.columns.text))
-                        && (network == X || header.hasAll(List.of(network.columns.account, network.columns.id))))
+                .filter(network -> header.hasAll(List.of("date (gmt)", network.link, network.text))
+                        && (network == X || header.hasAll(List.of(network.account, network.id))))
                 .findFirst();
     }
 }

@@ -34,16 +34,15 @@ final class HootsuiteRows implements Reading.RowReader {
 
     @Override
     public Outcome read(Line line) {
-        HootsuiteNetwork.Columns columns = network.columns();
-        Optional<PostLink> link = line.text(columns.link()).map(url -> PostLink.of(network.platform(), url));
+        Optional<PostLink> link = line.text(network.link()).map(url -> PostLink.of(network.platform(), url));
         List<Alias> aliases = aliases(line, link);
         PostKind kind = PostKind.of(line.cell("post type").text());
         PostVersion version = new PostVersion(
                 publishedAt(line, link),
                 kind.placement(),
                 kind.format(),
-                line.text(columns.text()).or(() -> line.text("post title")).orElse(null),
-                Reading.textOrNull(line, columns.link()),
+                line.text(network.text()).or(() -> line.text("post title")).orElse(null),
+                Reading.textOrNull(line, network.link()),
                 Boosted.UNKNOWN,
                 false);
         ToolPost post = new ToolPost("hootsuite", account(line, link), aliases, version);
@@ -60,7 +59,7 @@ final class HootsuiteRows implements Reading.RowReader {
     /// An id that a spreadsheet has shortened is left out where the address holds another.
     private List<Alias> aliases(Line line, Optional<PostLink> link) {
         List<Alias> aliases = new ArrayList<>();
-        Matcher id = ID.matcher(line.cell(network.columns().id()).stripped());
+        Matcher id = ID.matcher(line.cell(network.id()).stripped());
         if (id.matches()) {
             aliases.add(new Alias(network.scheme(), id.group(1)));
         }
@@ -70,18 +69,18 @@ final class HootsuiteRows implements Reading.RowReader {
                 // The address of X holds the id that it means; the column may have been rounded by a spreadsheet.
                 .ifPresent(alias -> aliases.addFirst(alias));
         if (aliases.isEmpty()) {
-            throw line.bad(network.columns().id(), "neither an id nor an address says which post the row is about");
+            throw line.bad(network.id(), "neither an id nor an address says which post the row is about");
         }
         return network == HootsuiteNetwork.X ? aliases.subList(0, 1) : aliases;
     }
 
     private AccountKey account(Line line, Optional<PostLink> link) {
         Platform platform = network.platform();
-        String column = network.columns().account();
+        String column = network.account();
         String handle = line.text(column)
                 .or(() -> link.flatMap(PostLink::handle))
-                .orElseThrow(() -> line.bad(
-                        column.isEmpty() ? network.columns().link() : column, "the row does not name its account"));
+                .orElseThrow(() ->
+                        line.bad(column.isEmpty() ? network.link() : column, "the row does not name its account"));
         return reading.account(AccountKey.ofHandle(platform, handle));
     }
 

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Page content in every layout that is known, with all its columns, in their order and in any other.
 class LinkedInLayoutsTest {
     private static final String LINK = "https://www.linkedin.com/feed/update/urn:li:activity:7306192134921981953";
+    private static final Pattern BAR = Pattern.compile("\\|");
     private static final List<Object> DAY =
             List.of("03/14/2025", 90, 10, 100, 60, 4, 1, 5, 6, 1, 7, 2, 0, 2, 1, 0, 1, 0.1444, 0.2, 0.15);
     private static final Map<Metric, Double> OF_DAY = Map.of(
@@ -95,8 +97,26 @@ class LinkedInLayoutsTest {
 
         private List<Object> post() {
             List<Object> row = new ArrayList<>(List.of(
-                    "Hello", LINK, "Organic", "", "Jane Doe", "03/14/2025", "", "", "All followers", 100, 40, 3, 5, 0.05,
-                    7, 2, 1, 4, 0.15, ""));
+                    "Hello",
+                    LINK,
+                    "Organic",
+                    "",
+                    "Jane Doe",
+                    "03/14/2025",
+                    "",
+                    "",
+                    "All followers",
+                    100,
+                    40,
+                    3,
+                    5,
+                    0.05,
+                    7,
+                    2,
+                    1,
+                    4,
+                    0.15,
+                    ""));
             if (!offsite) {
                 row.removeLast();
                 row.remove(Integer.valueOf(3));
@@ -108,21 +128,20 @@ class LinkedInLayoutsTest {
     @ParameterizedTest
     @EnumSource
     void everyColumnIsFoundInItsPlace(Layout layout) {
-        check(layout, layout.days.split("[|]").length, 0);
+        check(layout, 0);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyColumnIsFoundAnywhereElse(Layout layout) {
-        check(layout, layout.days.split("[|]").length, 7);
+        check(layout, 7);
     }
 
-    private void check(Layout layout, int columns, long seed) {
-        assertThat(columns).isEqualTo(20);
+    private void check(Layout layout, long seed) {
         Import imports = new Import(folder);
         Workbook file = new Workbook()
-                .sheet("Days", List.of("A note"), moved(List.of(layout.days.split("[|]")), seed), moved(DAY, seed))
-                .sheet("Posts", moved(List.of(layout.posts.split("[|]")), seed), moved(layout.post(), seed));
+                .sheet("Days", List.of("A note"), moved(names(layout.days), seed), moved(DAY, seed))
+                .sheet("Posts", moved(names(layout.posts), seed), moved(layout.post(), seed));
         ImportReport report = imports.of("acme_content_1742193384396.xls", file.bytes());
         assertThat(report.rows()).isEqualTo(new RowCounts(2, 1, 1, 0, 0, 0, 0, 0));
         assertThat(report.warnings()).isEmpty();
@@ -132,9 +151,25 @@ class LinkedInLayoutsTest {
         assertThat(imports.posts().getFirst().version().boosted()).isEqualTo(Boosted.NO);
         assertThat(imports.posts().getFirst().values())
                 .isEqualTo(MetricValues.of(Map.of(
-                        IMPRESSIONS, 100.0, VIDEO_VIEWS, 40.0, CLICKS, 5.0, REACTIONS, 7.0, COMMENTS, 2.0, SHARES, 1.0,
-                        FOLLOWS, 4.0)));
+                        IMPRESSIONS,
+                        100.0,
+                        VIDEO_VIEWS,
+                        40.0,
+                        CLICKS,
+                        5.0,
+                        REACTIONS,
+                        7.0,
+                        COMMENTS,
+                        2.0,
+                        SHARES,
+                        1.0,
+                        FOLLOWS,
+                        4.0)));
         assertThat(imports.breakdowns("content", "linkedin.offsite_views")).hasSize(layout.offsite ? 1 : 0);
+    }
+
+    private static List<String> names(String line) {
+        return BAR.splitAsStream(line).toList();
     }
 
     private static List<Object> moved(List<?> cells, long seed) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Five overlapping exports of one page, two of them in two versions.
 class LinkedInOrderTest {
     private static final String MODIFIED = "2026-01-01T00:00:00Z";
-    private static final List<String> DAYS = List.of("Date", "Impressions (organic)", "Impressions (total)", "Reactions (total)");
+    private static final List<String> DAYS =
+            List.of("Date", "Impressions (organic)", "Impressions (total)", "Reactions (total)");
     private static final List<String> POSTS =
             List.of("Post title", "Post link", "Created date", "Impressions", "Likes", "Comments");
     private static final List<String> FOLLOWERS = List.of("Date", "Organic followers", "Total followers");
@@ -27,7 +28,11 @@ class LinkedInOrderTest {
                         "acme_content_1742193384396.xls",
                         MODIFIED,
                         new Workbook()
-                                .sheet("Metrics", DAYS, List.of("03/14/2025", 10, 10, 1), List.of("03/15/2025", 20, 20, 2))
+                                .sheet(
+                                        "Metrics",
+                                        DAYS,
+                                        List.of("03/14/2025", 10, 10, 1),
+                                        List.of("03/15/2025", 20, 20, 2))
                                 .sheet(
                                         "All posts",
                                         POSTS,
@@ -38,21 +43,33 @@ class LinkedInOrderTest {
                         "acme_content_1742393384396.xls",
                         MODIFIED,
                         new Workbook()
-                                .sheet("Metrics", DAYS, List.of("03/15/2025", 22, 24, -1), List.of("03/16/2025", 5, 5, 0))
+                                .sheet(
+                                        "Metrics",
+                                        DAYS,
+                                        List.of("03/15/2025", 22, 24, -1),
+                                        List.of("03/16/2025", 5, 5, 0))
                                 .sheet("All posts", POSTS, List.of("One, edited", FIRST, "03/14/2025", 140, "", 2))
                                 .bytes())
                 .add(
                         "acme_followers_1742193384396.xls",
                         MODIFIED,
                         new Workbook()
-                                .sheet("New followers", FOLLOWERS, List.of("03/14/2025", 3, 3), List.of("03/15/2025", 1, 1))
+                                .sheet(
+                                        "New followers",
+                                        FOLLOWERS,
+                                        List.of("03/14/2025", 3, 3),
+                                        List.of("03/15/2025", 1, 1))
                                 .sheet("Seniority", List.of("Seniority", "Total followers"), List.of("Entry", 20))
                                 .bytes())
                 .add(
                         "acme_followers_1742393384396.xls",
                         MODIFIED,
                         new Workbook()
-                                .sheet("New followers", FOLLOWERS, List.of("03/15/2025", 2, 2), List.of("03/16/2025", 4, 4))
+                                .sheet(
+                                        "New followers",
+                                        FOLLOWERS,
+                                        List.of("03/15/2025", 2, 2),
+                                        List.of("03/16/2025", 4, 4))
                                 .sheet("Seniority", List.of("Seniority", "Total followers"), List.of("Entry", 24))
                                 .bytes())
                 .add(
