@@ -6,18 +6,13 @@ import io.tidemark.collect.file.format.ExportFormat;
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Period;
 import io.tidemark.collect.file.format.Reading;
-import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
-import io.tidemark.collect.file.table.Part;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,16 +61,9 @@ final class AudienceExport implements Export {
     @Override
     public void read(Reading reading) {
         Set<String> seen = new HashSet<>();
-        Map<Part, List<Block>> byPart = blocks.stream()
-                .collect(Collectors.groupingBy(
-                        block -> block.header().part(), LinkedHashMap::new, Collectors.toList()));
-        byPart.values().forEach(part -> {
-            Map<Header, AudienceDimension> dimensions = new HashMap<>();
-            part.forEach(block -> dimensions.put(
-                    block.header(), AudienceDimension.of(block.title()).orElseThrow()));
-            reading.stacked(
-                    part.stream().map(Block::header).toList(),
-                    header -> line -> read(reading, dimensions.get(header), line, seen));
+        Block.read(reading, blocks, block -> {
+            AudienceDimension dimension = AudienceDimension.of(block.title()).orElseThrow();
+            return line -> read(reading, dimension, line, seen);
         });
     }
 

@@ -1,20 +1,27 @@
 package io.tidemark.collect.file.meta;
 
+import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Part;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.collect.file.table.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// One of the tables that stand one below the other in a file about an account, with the title in the row above it.
 ///
 /// @param title normalised; empty where there is none
-record Block(String title, Header header) {
+/// @param end the row of the next block's header, which is beyond this one
+record Block(String title, Header header, long end) {
     private static final Vocabulary WORDS = new Vocabulary();
 
     /// The blocks of a part. Reads it to its end, so the beginning should have been looked at before.
@@ -22,9 +29,27 @@ record Block(String title, Header header) {
     /// @param passes told the title and the header of each row that may begin a block
     static List<Block> all(Part part, BiPredicate<String, Header> passes) {
         Map<Long, String> titles = titles(part);
-        return Header.all(part, WORDS, header -> passes.test(titles.getOrDefault(header.row(), ""), header)).stream()
-                .map(header -> new Block(titles.getOrDefault(header.row(), ""), header))
-                .toList();
+        List<Header> headers =
+                Header.all(part, WORDS, header -> passes.test(titles.getOrDefault(header.row(), ""), header));
+        List<Block> blocks = new ArrayList<>();
+        for (Header header : headers.reversed()) {
+            long end = blocks.isEmpty()
+                    ? Long.MAX_VALUE
+                    : blocks.getFirst().header().row();
+            blocks.addFirst(new Block(titles.getOrDefault(header.row(), ""), header, end));
+        }
+        return blocks;
+    }
+
+    /// Reads the blocks of each part, one below the other.
+    static void read(Reading reading, List<Block> blocks, Function<Block, Reading.RowReader> readers) {
+        Map<Part, List<Block>> byPart = blocks.stream()
+                .collect(
+                        Collectors.groupingBy(block -> block.header().part(), LinkedHashMap::new, Collectors.toList()));
+        for (List<Block> stacked : byPart.values()) {
+            Iterator<Block> next = stacked.iterator();
+            reading.stacked(stacked.stream().map(Block::header).toList(), _ -> readers.apply(next.next()));
+        }
     }
 
     /// Whether a row of the beginning passes.

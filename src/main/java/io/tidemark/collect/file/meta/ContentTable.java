@@ -8,24 +8,24 @@ import java.util.Optional;
 
 /// The kinds of table that Meta Business Suite exports for content, told by the names that all its shapes have.
 enum ContentTable {
-    FACEBOOK_POSTS(Platform.FACEBOOK, "post id", List.of("post id", "page id", "publish time")),
-    FACEBOOK_VIDEOS(Platform.FACEBOOK, "video asset id", List.of("video asset id", "page id", "publish time")),
-    INSTAGRAM_BY_USERNAME(Platform.INSTAGRAM, "post id", List.of("post id", "account username", "publish time")),
-    INSTAGRAM_BY_ID(Platform.INSTAGRAM, "post id", List.of("post id", "account id", "publish time"));
+    FACEBOOK_POSTS(Platform.FACEBOOK, "post id", "page id"),
+    FACEBOOK_VIDEOS(Platform.FACEBOOK, "video asset id", "page id"),
+    INSTAGRAM_BY_USERNAME(Platform.INSTAGRAM, "post id", "account username"),
+    INSTAGRAM_BY_ID(Platform.INSTAGRAM, "post id", "account id");
 
     private final Platform platform;
     private final String idColumn;
-    private final List<String> required;
+    private final String accountColumn;
 
-    ContentTable(Platform platform, String idColumn, List<String> required) {
+    ContentTable(Platform platform, String idColumn, String accountColumn) {
         this.platform = platform;
         this.idColumn = idColumn;
-        this.required = required;
+        this.accountColumn = accountColumn;
     }
 
     static Optional<ContentTable> of(Header header) {
         return Arrays.stream(values())
-                .filter(table -> header.hasAll(table.required))
+                .filter(table -> header.hasAll(List.of(table.idColumn, table.accountColumn, "publish time")))
                 .findFirst();
     }
 

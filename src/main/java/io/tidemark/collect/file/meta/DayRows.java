@@ -5,7 +5,6 @@ import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.DayStyle;
-import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
@@ -15,7 +14,6 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -47,26 +45,25 @@ final class DayRows implements Reading.RowReader {
         this.seen = seen;
     }
 
-    /// The days of each of the tables of one part; those that cannot be read are left to the reading.
-    static Map<Header, TreeSet<LocalDate>> statedDays(List<Header> headers) {
-        Map<Header, TreeSet<LocalDate>> days = new HashMap<>();
-        headers.forEach(header -> days.put(header, new TreeSet<>()));
-        try (RowCursor rows = headers.getFirst().part().open()) {
-            int next = 0;
-            for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (next < headers.size() && row.number() == headers.get(next).row()) {
-                    next++;
-                } else if (next > 0) {
-                    Header header = headers.get(next - 1);
-                    try {
-                        days.get(header).add(day(new Line(header, row)));
-                    } catch (BadValue _) {
-                        // Between two tables, or rejected with its reason when the row is read.
-                    }
+    /// All days of a table; those that cannot be read are left to the reading.
+    static NavigableSet<LocalDate> stated(Block block) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        try (RowCursor rows = block.header().part().open()) {
+            for (Row row = rows.next(); row != null && row.number() < block.end(); row = rows.next()) {
+                if (row.number() > block.header().row()) {
+                    add(days, new Line(block.header(), row));
                 }
             }
         }
         return days;
+    }
+
+    private static void add(NavigableSet<LocalDate> days, Line line) {
+        try {
+            days.add(day(line));
+        } catch (BadValue _) {
+            // Between two tables, or rejected with its reason when the row is read.
+        }
     }
 
     @Override
@@ -117,7 +114,8 @@ final class DayRows implements Reading.RowReader {
     }
 
     private static boolean hasDay(Line line) {
-        return !line.cell("date").isBlank() && Character.isDigit(line.cell("date").stripped().charAt(0));
+        return !line.cell("date").isBlank()
+                && Character.isDigit(line.cell("date").stripped().charAt(0));
     }
 
     /// The hour is noise: it moves with daylight saving time.

@@ -5,38 +5,25 @@ import io.tidemark.collect.file.format.Export;
 import io.tidemark.collect.file.format.ExportFormat;
 import io.tidemark.collect.file.format.Period;
 import io.tidemark.collect.file.format.Reading;
-import io.tidemark.collect.file.table.Header;
-import io.tidemark.collect.file.table.Part;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Recognised daily files, each with one block or several.
 final class DaysExport implements Export {
     private final ExportFormat format;
     private final List<Block> blocks;
-    private final Map<Header, TreeSet<LocalDate>> days;
 
     DaysExport(ExportFormat format, List<Block> blocks) {
         this.format = format;
         this.blocks = blocks;
-        this.days = blocks.stream()
-                .map(Block::header)
-                .collect(Collectors.groupingBy(Header::part, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(DayRows::statedDays)
-                .collect(HashMap::new, Map::putAll, Map::putAll);
     }
 
     @Override
@@ -54,7 +41,9 @@ final class DaysExport implements Export {
             platform.ifPresent(named::add);
             open |= platform.isEmpty();
         }
-        Set<Platform> asked = open ? Set.of(Platform.FACEBOOK, Platform.INSTAGRAM) : Set.of(named.iterator().next());
+        Set<Platform> asked = open
+                ? Set.of(Platform.FACEBOOK, Platform.INSTAGRAM)
+                : Set.of(named.iterator().next());
         return new Accounts.One(asked, Optional.empty());
     }
 
@@ -69,7 +58,8 @@ final class DaysExport implements Export {
 
     @Override
     public Optional<Period> period() {
-        return days.values().stream()
+        return blocks.stream()
+                .map(DayRows::stated)
                 .filter(stated -> !stated.isEmpty())
                 .map(stated -> new Period(stated.first(), stated.last()))
                 .reduce(Period::with);
@@ -83,21 +73,10 @@ final class DaysExport implements Export {
     @Override
     public void read(Reading reading) {
         Map<String, Double> seen = new HashMap<>();
-        Map<Part, List<Block>> byPart = blocks.stream()
-                .collect(Collectors.groupingBy(
-                        block -> block.header().part(), LinkedHashMap::new, Collectors.toList()));
-        byPart.values().forEach(part -> {
-            Map<Header, DayTitle> titles = new HashMap<>();
-            part.forEach(block -> titles.put(block.header(), title(block)));
-            reading.stacked(part.stream().map(Block::header).toList(), header -> {
-                DayTitle title = titles.get(header);
-                return new DayRows(reading, account(reading, title), title.metric(), stated(header), seen);
-            });
+        Block.read(reading, blocks, block -> {
+            DayTitle title = title(block);
+            return new DayRows(reading, account(reading, title), title.metric(), DayRows.stated(block), seen);
         });
-    }
-
-    private TreeSet<LocalDate> stated(Header header) {
-        return days.getOrDefault(header, new TreeSet<>());
     }
 
     private static AccountKey account(Reading reading, DayTitle title) {

@@ -36,8 +36,6 @@ public final class FacebookInsights implements ExportFormat {
             Header.find(part, WORDS, header -> header.hasAll(KEY_METRICS)).ifPresent(metrics::add);
             Header.find(part, WORDS, header -> header.hasAll(STORIES)).ifPresent(stories::add);
         }
-        return metrics.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new InsightsExport(this, metrics, stories));
+        return metrics.isEmpty() ? Optional.empty() : Optional.of(new InsightsExport(this, metrics, stories));
     }
 }

@@ -94,7 +94,8 @@ final class InsightsExport implements Export {
     /// The sheet lists what was counted, so that an empty cell is a zero that Facebook means.
     private static MetricValues counts(Line line) {
         MetricValues.Builder values = MetricValues.builder();
-        STORIES.forEach((column, metric) -> values.put(metric, line.count(column).orElse(0)));
+        STORIES.forEach(
+                (column, metric) -> values.put(metric, line.count(column).orElse(0)));
         return values.build();
     }
 

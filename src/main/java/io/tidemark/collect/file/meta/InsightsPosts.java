@@ -83,8 +83,7 @@ final class InsightsPosts implements Reading.RowReader {
         }
         AccountKey page = reading.account(page(ids.group(1)));
         Alias alias = new Alias("facebook:post", ids.group(2));
-        observations.addFirst(
-                new Observation.OfPost(page, List.of(alias), version, values, reading.observedAt()));
+        observations.addFirst(new Observation.OfPost(page, List.of(alias), version, values, reading.observedAt()));
         return new Outcome(Outcome.Fate.POST, observations);
     }
 

@@ -33,7 +33,8 @@ public final class MetaAudience implements ExportFormat {
         Set<String> ofPages = new HashSet<>();
         for (Part part : file.parts()) {
             if (Block.begins(part, MetaAudience::isTitle)) {
-                blocks.addAll(Block.all(part, (title, _) -> AudienceDimension.of(title).isPresent()));
+                blocks.addAll(Block.all(
+                        part, (title, _) -> AudienceDimension.of(title).isPresent()));
             }
             if (Block.begins(part, header -> header.width() == 1 && header.has(OF_PAGE))) {
                 ofPages.add(part.name());

@@ -46,7 +46,8 @@ public final class MetaDays implements ExportFormat {
                             "The title above the days, \"" + block.title()
                                     + "\", does not say which metric they are of: download the file again with Business Suite"
                                     + " in English. Understood are "
-                                    + String.join(", ", DayTitle.known()) + ", each with Facebook or Instagram before it.")
+                                    + String.join(", ", DayTitle.known())
+                                    + ", each with Facebook or Instagram before it.")
                     .inPart(block.header().part().name())
                     .at(block.header().row());
         }

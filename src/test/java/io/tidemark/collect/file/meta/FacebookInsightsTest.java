@@ -57,7 +57,8 @@ class FacebookInsightsTest {
             "Lifetime: …",
             "Lifetime: … (Total Count)",
             "Lifetime: … (Unique Users)");
-    private static final List<String> STORIES = List.of("Post ID", "Permalink", "Description", "share", "like", "comment");
+    private static final List<String> STORIES =
+            List.of("Post ID", "Permalink", "Description", "share", "like", "comment");
 
     @TempDir
     Path folder;
@@ -150,14 +151,14 @@ class FacebookInsightsTest {
     @Test
     void textFormAndRowsThatCannotBeRead() {
         Import imports = imports();
-        ImportReport report = imports.of(
-                "Posts.csv",
-                "Post ID,Permalink,Post Message,Type,Posted,Lifetime Post Total Reach,Lifetime Post Total Impressions\n"
-                        + ",,,,,Lifetime: people,Lifetime: times\n"
-                        + "500100_800100,https://www.facebook.com/1,Hello,Status,09/22/2020 07:07:36 PM,90,120\n"
-                        + "500100_800100,https://www.facebook.com/1,Hello,Status,09/22/2020 07:07:36 PM,90,120\n"
-                        + "5.001E+20,https://www.facebook.com/1,Hello,Status,09/22/2020 07:07:36 PM,90,120\n"
-                        + "500100_800101,https://www.facebook.com/1,Hello,Status,yesterday,90,120\n");
+        ImportReport report = imports.of("Posts.csv", """
+                Post ID,Permalink,Post Message,Type,Posted,Lifetime Post Total Reach,Lifetime Post Total Impressions
+                ,,,,,Lifetime: people,Lifetime: times
+                500100_800100,https://www.facebook.com/1,Hello,Status,09/22/2020 07:07:36 PM,90,120
+                500100_800100,https://www.facebook.com/1,Hello,Status,09/22/2020 07:07:36 PM,90,120
+                5.001E+20,https://www.facebook.com/1,Hello,Status,09/22/2020 07:07:36 PM,90,120
+                500100_800101,https://www.facebook.com/1,Hello,Status,yesterday,90,120
+                """);
         assertThat(report.rows()).isEqualTo(new RowCounts(5, 1, 0, 1, 0, 0, 1, 2));
         assertThat(imports.posts().getFirst().version().publishedAt()).isEqualTo("2020-09-23T02:07:36Z");
         assertThat(imports.posts().getFirst().version().contentType()).isEqualTo(ContentType.TEXT);

@@ -296,15 +296,14 @@ class FacebookPostsTest {
     @Test
     void columnsMayBeMovedAndUnknownWordsAreSaid() {
         Import imports = imports();
-        ImportReport report = imports.observedAt("2025-05-01T00:00:00Z")
-                .of(
-                        "any.csv",
-                        "REACH,Mood,publish TIME,Views,Page ID,Post ID,Stars\n"
-                                + "3,good,03/15/2025 03:06,4,100200300400,122121474620644102,5\n"
-                                + "3,,03/15/2025,4,100200300400,122121474620644103,5\n"
-                                + "3,,03/15/2025 03:06,4,100200300400,,5\n"
-                                + "three,,03/15/2025 03:06,4,100200300400,122121474620644104,5\n"
-                                + "3,,03/15/2025 03:06,4,100200300400,122121474620644102,5\n");
+        ImportReport report = imports.observedAt("2025-05-01T00:00:00Z").of("any.csv", """
+                        REACH,Mood,publish TIME,Views,Page ID,Post ID,Stars
+                        3,good,03/15/2025 03:06,4,100200300400,122121474620644102,5
+                        3,,03/15/2025,4,100200300400,122121474620644103,5
+                        3,,03/15/2025 03:06,4,100200300400,,5
+                        three,,03/15/2025 03:06,4,100200300400,122121474620644104,5
+                        3,,03/15/2025 03:06,4,100200300400,122121474620644102,5
+                        """);
         assertThat(report.rows()).isEqualTo(new RowCounts(5, 1, 0, 1, 0, 0, 0, 3));
         assertThat(report.rejects()).extracting(Reject::column).containsExactly("publish TIME", "Post ID", "REACH");
         assertThat(report.warnings()).singleElement().asString().contains("\"Mood\"", "row 2");

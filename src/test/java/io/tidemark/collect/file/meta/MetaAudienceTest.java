@@ -13,9 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MetaAudienceTest {
-    private static final String AGES = "\"Age & gender\"\n\"\",\"Men\",\"Women\"\n\"18-24\",\"5.2\",\"7.1\"\n"
-            + "\"65+\",\"0\",\"1.3\"\n";
-    private static final String COUNTRIES = "\"Top countries\"\n\"Bulgaria\",\"Bosnia and Herzegovina\"\n\"80.1\",\"3.4\"\n";
+    private static final String AGES = """
+            "Age & gender"
+            "","Men","Women"
+            "18-24","5.2","7.1"
+            "65+","0","1.3"
+            """;
+    private static final String COUNTRIES =
+            "\"Top countries\"\n\"Bulgaria\",\"Bosnia and Herzegovina\"\n\"80.1\",\"3.4\"\n";
     private static final String CITIES = "\"Top cities\"\n\"Sofia, Bulgaria\",\"Varna, Bulgaria\"\n\"40\",\"\"\n";
 
     @TempDir

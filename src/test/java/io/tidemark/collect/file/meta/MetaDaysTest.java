@@ -89,7 +89,11 @@ class MetaDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Reach,REACH", "Views,IMPRESSIONS", "Viewers,REACH", "Follows,FOLLOWS", "Content interactions,NATIVE_ENGAGEMENTS"
+        "Reach,REACH",
+        "Views,IMPRESSIONS",
+        "Viewers,REACH",
+        "Follows,FOLLOWS",
+        "Content interactions,NATIVE_ENGAGEMENTS"
     })
     void titlesWithoutAPlatformAreAskedAbout(String title, Metric metric) {
         byte[] file = file(table(title, row("2025-03-08T00:00:00", "5")));
@@ -110,10 +114,7 @@ class MetaDaysTest {
         ImportReport report = imports.of(
                 "Visits.csv",
                 file(
-                        table(
-                                "Facebook visits",
-                                row("2024-03-01T00:00:00", "81"),
-                                row("2024-03-02T00:00:00", "82")),
+                        table("Facebook visits", row("2024-03-01T00:00:00", "81"), row("2024-03-02T00:00:00", "82")),
                         table("Instagram profile visits", row("2024-03-01T00:00:00", "7"))));
         assertThat(report.rows()).isEqualTo(new RowCounts(4, 0, 3, 0, 0, 0, 1, 0));
         assertThat(imports.days())
@@ -122,7 +123,10 @@ class MetaDaysTest {
         assertThat(report.accounts())
                 .extracting(ImportReport.ReportedAccount::platform)
                 .containsExactly("facebook", "instagram");
-        assertThat(report.warnings()).singleElement().asString().contains("Facebook and of Instagram", "\"acme\"", "undo");
+        assertThat(report.warnings())
+                .singleElement()
+                .asString()
+                .contains("Facebook and of Instagram", "\"acme\"", "undo");
     }
 
     @Test
@@ -153,13 +157,13 @@ class MetaDaysTest {
                         row("2025-03-12T00:00:00", "1"))));
         assertThat(report.rows().days()).isEqualTo(3);
         assertThat(imports.days())
-                .extracting(day -> day.day().getDayOfMonth() + " " + day.values().orNaN(FOLLOWS))
+                .extracting(
+                        day -> day.day().getDayOfMonth() + " " + day.values().orNaN(FOLLOWS))
                 .containsExactly("8 2.0", "9 0.0", "10 0.0", "11 3.0", "12 1.0");
         Import reach = imports();
         reach.of(
                 "Reach.csv",
-                file(table(
-                        "Instagram reach", row("2025-03-08T00:00:00", "2"), row("2025-03-11T00:00:00", "3"))));
+                file(table("Instagram reach", row("2025-03-08T00:00:00", "2"), row("2025-03-11T00:00:00", "3"))));
         assertThat(reach.days()).hasSize(2);
     }
 
@@ -201,9 +205,7 @@ class MetaDaysTest {
                 .refusal("Felkeresések.csv", file(table("Facebook-felkeresések", row("2025-03-08T00:00:00", "5"))));
         assertThat(refused.code()).isEqualTo("unknown_metric");
         assertThat(refused.sentence()).contains("facebook-felkeresések", "in English", "profile visits");
-        assertThat(imports()
-                        .refusal("a.csv", "Date,Primary\n2025-03-08,5\n")
-                        .code())
+        assertThat(imports().refusal("a.csv", "Date,Primary\n2025-03-08,5\n").code())
                 .isEqualTo("unknown_metric");
     }
 }

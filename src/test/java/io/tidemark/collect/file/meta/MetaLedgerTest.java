@@ -33,8 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Overlapping exports of a page and an Instagram account through the real ledger.
 class MetaLedgerTest {
-    private static final String FACEBOOK = "Post ID,Page ID,Page name,Title,Publish time,Permalink,Is crosspost,Post type,"
-            + "Data comment,Date,Views,Reach,Reactions\n";
+    private static final String FACEBOOK =
+            "Post ID,Page ID,Page name,Title,Publish time,Permalink,Is crosspost,Post type,"
+                    + "Data comment,Date,Views,Reach,Reactions\n";
     private static final String INSTAGRAM = "Post ID,Account ID,Account username,Account name,Publish time,Permalink,"
             + "Post type,Data comment,Date,Views,Reach,Likes\n";
 
@@ -47,7 +48,8 @@ class MetaLedgerTest {
     private static final List<Download> DOWNLOADS = List.of(
             new Download(
                     "Jan-01-2026_Jan-31-2026_1.csv",
-                    FACEBOOK + facebook("122100000000000101", "01/10/2026 09:00", "Reels", "10,8,1")
+                    FACEBOOK
+                            + facebook("122100000000000101", "01/10/2026 09:00", "Reels", "10,8,1")
                             + facebook("122100000000000102", "01/12/2026 09:00", "Photos", "20,18,2")),
             new Download(
                     "Jan-01-2026_Feb-28-2026_2.csv",
@@ -56,15 +58,18 @@ class MetaLedgerTest {
                             + facebook("122100000000000103", "02/12/2026 09:00", "Photos", "5,5,")),
             new Download(
                     "Jan-01-2026_Mar-31-2026_3.csv",
-                    FACEBOOK + facebook("1.221E+17", "01/10/2026 09:00", "Reels", "14,9,3")
+                    FACEBOOK
+                            + facebook("1.221E+17", "01/10/2026 09:00", "Reels", "14,9,3")
                             + facebook("122100000000000103", "02/12/2026 09:00", "Photos", "7,6,1")),
             new Download(
                     "Jan-01-2026_Feb-28-2026_4.csv",
-                    INSTAGRAM + instagram("18000000000000001", "DABCDEFGHIJ", "10,8,1")
+                    INSTAGRAM
+                            + instagram("18000000000000001", "DABCDEFGHIJ", "10,8,1")
                             + instagram("18000000000000002", "DABCDEFGHIK", "20,18,2")),
             new Download(
                     "Jan-01-2026_Mar-31-2026_5.csv",
-                    INSTAGRAM + instagram("1.8E+16", "DABCDEFGHIJ", "12,9,1")
+                    INSTAGRAM
+                            + instagram("1.8E+16", "DABCDEFGHIJ", "12,9,1")
                             + instagram("18000000000000002", "DABCDEFGHIK", "30,28,4")));
 
     private static String facebook(String id, String time, String type, String numbers) {
@@ -129,7 +134,9 @@ class MetaLedgerTest {
     @Test
     void postsGrowKeepTheirKindAndAreNeverOverwrittenByAFalseZero() {
         try (LedgerFixture fixture = LedgerFixture.create()) {
-            DOWNLOADS.subList(0, 2).forEach(file -> run(fixture, fixture.business().id(), file));
+            DOWNLOADS
+                    .subList(0, 2)
+                    .forEach(file -> run(fixture, fixture.business().id(), file));
             PostFrame posts = fixture.ledger().frame(fixture.business().id()).posts();
             assertThat(posts.size()).isEqualTo(3);
             Map<ContentType, Double> impressions = new EnumMap<>(ContentType.class);
@@ -150,7 +157,8 @@ class MetaLedgerTest {
                             + facebook("122100000000000901", "01/10/2026 09:00", "Photos", "10,8,1")
                                     .replace("500100", "500900"));
             run(fixture, fixture.business().id(), branch);
-            List<Account> accounts = fixture.ledger().accounts(fixture.business().id());
+            List<Account> accounts =
+                    fixture.ledger().accounts(fixture.business().id());
             assertThat(accounts).extracting(Account::name).containsExactly("Acme Page", "Acme Page");
             assertThat(fixture.ledger().findAccount(fixture.business().id(), Platform.FACEBOOK, "Acme Page"))
                     .map(Account::id)
