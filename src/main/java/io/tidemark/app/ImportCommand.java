@@ -92,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answers answers = new Answers(account, platform(), format, zone(), observedAt());
+        Answers answers = new Answers(account, platform(), format, zone(), observedAt(), null);
         List<ImportReport> reports = new ArrayList<>();
         try (Core core = root.open()) {
             Business chosen = RootCommand.business(core.registry(), business);

@@ -42,6 +42,11 @@ public final class Ledger {
         return ids.take();
     }
 
+    /// How businesses have said that tables of other tools are to be read.
+    public ImportMappings mappings() {
+        return new ImportMappings(database);
+    }
+
     /// Appends one source whole, with all that is derived from it, in one transaction.
     ///
     /// Observations are staged first; the business is locked only for the merge, so that versions commit in order.

@@ -45,6 +45,7 @@ final class FailedImport {
                         null,
                         null,
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 }

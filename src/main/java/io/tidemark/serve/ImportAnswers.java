@@ -26,7 +26,8 @@ final class ImportAnswers {
                 given.one("platform").map(ImportAnswers::platform).orElse(null),
                 given.one("format").orElse(null),
                 given.one("time_zone").map(ImportAnswers::zone).orElse(null),
-                given.one("observed_at").map(ImportAnswers::instant).orElse(null));
+                given.one("observed_at").map(ImportAnswers::instant).orElse(null),
+                null);
     }
 
     /// @param before what was said before, which holds where nothing new is
@@ -36,7 +37,8 @@ final class ImportAnswers {
                 body.text("platform", LONGEST).map(ImportAnswers::platform).orElse(before.platform()),
                 body.text("format", LONGEST).orElse(before.format()),
                 body.text("time_zone", LONGEST).map(ImportAnswers::zone).orElse(before.timeZone()),
-                body.text("observed_at", LONGEST).map(ImportAnswers::instant).orElse(before.observedAt()));
+                body.text("observed_at", LONGEST).map(ImportAnswers::instant).orElse(before.observedAt()),
+                before.mapping());
     }
 
     private static Platform platform(String key) {

@@ -32,7 +32,8 @@ final class Reports {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         return report(request, Status.FAILED, RowCounts.NONE, List.of(), problem);
     }
 

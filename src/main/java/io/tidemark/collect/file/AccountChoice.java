@@ -82,6 +82,13 @@ final class AccountChoice {
         if (!account.owned()) {
             return;
         }
+        Platform platform = request.answers().platform();
+        if (platform != null && platform != account.platform()) {
+            throw new ImportRefused(
+                    "platform_mismatch",
+                    "A row of the file is of " + account.platform().title() + ", not of " + platform.title()
+                            + ": import it without --platform.");
+        }
         Optional<String> told = told();
         if (told.isEmpty()) {
             refuseAnotherBusiness(account);

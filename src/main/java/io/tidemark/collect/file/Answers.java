@@ -1,5 +1,6 @@
 package io.tidemark.collect.file;
 
+import io.tidemark.collect.file.mapping.Mapping;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param format key of the format, for files that could be of several
 /// @param timeZone zone of times that the file gives without one
 /// @param observedAt when the platform wrote the file, where the user knows better
+/// @param mapping how a table of any tool is to be read
 public record Answers(
         @Nullable String account,
         @Nullable Platform platform,
         @Nullable String format,
         @Nullable ZoneId timeZone,
-        @Nullable Instant observedAt) {
-    public static final Answers NONE = new Answers(null, null, null, null, null);
+        @Nullable Instant observedAt,
+        @Nullable Mapping mapping) {
+    public static final Answers NONE = new Answers(null, null, null, null, null, null);
 }

@@ -96,10 +96,13 @@ public final class FileImporter {
         }
         try (ExportFile file = ExportFile.open(request.file(), request.fileName(), limits)) {
             AccountChoice choice = new AccountChoice(target, request);
-            List<Step> steps = Formats.recognise(file, request.answers().format()).stream()
+            Recognition recognition = new Recognition(target.mappings(), request);
+            List<Step> steps = recognition.of(file).stream()
                     .map(export -> step(choice, request, file, export))
                     .toList();
-            return append(new Run(request, file, steps, choice, progress), onlooker, hash);
+            ImportReport report = append(new Run(request, file, steps, choice, progress), onlooker, hash);
+            recognition.keep(file);
+            return report;
         } catch (SameSource meanwhile) {
             // Somebody else imported the same file while this one was being read.
             return ImportReport.unchanged(request, meanwhile.sourceId(), Files.size(request.file()));

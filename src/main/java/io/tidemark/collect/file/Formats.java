@@ -61,7 +61,8 @@ final class Formats {
     /// The exports that the file holds, no part in two of them.
     ///
     /// @param told key of the format to take where a part looks like several
-    /// @throws ImportRefused where no format knows any part, or several know the same one
+    /// @return none where no format knows any part
+    /// @throws ImportRefused where several know the same part
     static List<Export> recognise(ExportFile file, @Nullable String told) {
         List<Export> candidates = new ArrayList<>();
         for (ExportFile download : file.downloads()) {
@@ -70,9 +71,6 @@ final class Formats {
                     format.recognise(download).ifPresent(candidates::add);
                 }
             }
-        }
-        if (candidates.isEmpty()) {
-            throw unknown(file);
         }
         refuseOverlaps(candidates);
         return List.copyOf(candidates);
@@ -97,7 +95,7 @@ final class Formats {
         }
     }
 
-    private static ImportRefused unknown(ExportFile file) {
+    static ImportRefused unknown(ExportFile file) {
         String found = file.parts().stream()
                 .limit(5)
                 .map(part -> "\"" + part.name() + "\" begins with " + Header.describe(part))
@@ -106,6 +104,7 @@ final class Formats {
         return new ImportRefused(
                 "unknown_format",
                 "No known export has these columns: " + (found.isEmpty() ? "no table was found" : found) + ". "
-                        + (left.isEmpty() ? "" : left + " ") + "Understood are: " + titles() + ".");
+                        + (left.isEmpty() ? "" : left + " ") + "Understood are: " + titles()
+                        + ". Any other table can be read with a mapping that says what its columns are.");
     }
 }

@@ -14,6 +14,7 @@ import io.tidemark.ledger.Novelty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -97,6 +98,8 @@ public record ImportReport(
             long postsNew, long postsChanged, long postsSame, long daysNew, long daysChanged, long daysSame) {}
 
     /// Why an import failed, as a problem detail (RFC 9457).
+    ///
+    /// @param suggestion a draft of a mapping, where the table is of no known kind
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Problem(
@@ -109,7 +112,8 @@ public record ImportReport(
             @Nullable String part,
             @Nullable Long row,
             @Nullable String column,
-            List<Choice> choices) {
+            List<Choice> choices,
+            @Nullable JsonNode suggestion) {
         public Problem {
             choices = List.copyOf(choices);
         }
@@ -125,7 +129,8 @@ public record ImportReport(
                     refused.part(),
                     refused.row(),
                     refused.column(),
-                    refused.choices());
+                    refused.choices(),
+                    refused.suggestion());
         }
     }
 

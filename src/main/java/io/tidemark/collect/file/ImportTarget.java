@@ -1,5 +1,6 @@
 package io.tidemark.collect.file;
 
+import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Ledger;
@@ -26,6 +27,9 @@ interface ImportTarget {
 
     /// The same, looked at and taken back.
     <T> T preview(long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Preview, T> look);
+
+    /// How the business has said that tables are to be read.
+    MappingBook mappings();
 
     static ImportTarget of(Ledger ledger) {
         return new ImportTarget() {
@@ -57,6 +61,11 @@ interface ImportTarget {
             public <T> T preview(
                     long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Preview, T> look) {
                 return ledger.preview(businessId, spec, producer, look);
+            }
+
+            @Override
+            public MappingBook mappings() {
+                return MappingBook.of(ledger.mappings());
             }
         };
     }

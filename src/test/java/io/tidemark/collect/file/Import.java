@@ -3,6 +3,8 @@ package io.tidemark.collect.file;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.mapping.Mapping;
+import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Limits;
 import io.tidemark.ledger.Observation;
@@ -33,6 +35,7 @@ public final class Import {
     private @Nullable String format;
     private @Nullable ZoneId timeZone;
     private @Nullable Instant observedAt;
+    private @Nullable Mapping mapping;
     private @Nullable Instant lastModified;
     private boolean dryRun;
     private boolean strict;
@@ -78,6 +81,11 @@ public final class Import {
 
     public Import observedAt(String time) {
         this.observedAt = Instant.parse(time);
+        return this;
+    }
+
+    public Import mapping(@Nullable Mapping told) {
+        this.mapping = told;
         return this;
     }
 
@@ -135,7 +143,7 @@ public final class Import {
                 1,
                 file,
                 name,
-                new Answers(account, platform, format, timeZone, observedAt),
+                new Answers(account, platform, format, timeZone, observedAt, mapping),
                 lastModified,
                 dryRun,
                 strict,
@@ -153,6 +161,14 @@ public final class Import {
 
     public List<Observation.OfPost> posts() {
         return target.all(Observation.OfPost.class);
+    }
+
+    public List<Observation.OfAccount> levels() {
+        return target.all(Observation.OfAccount.class);
+    }
+
+    public MappingBook mappings() {
+        return target.mappings();
     }
 
     public List<Observation.OfDay> days() {

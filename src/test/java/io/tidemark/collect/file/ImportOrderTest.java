@@ -70,7 +70,7 @@ class ImportOrderTest {
                 fixture.business().id(),
                 path(file),
                 name,
-                new Answers(file.startsWith("youtube") ? "codingtrain" : null, null, null, null, null),
+                new Answers(file.startsWith("youtube") ? "codingtrain" : null, null, null, null, null, null),
                 Instant.parse("2022-01-05T10:00:00Z"),
                 false,
                 true,

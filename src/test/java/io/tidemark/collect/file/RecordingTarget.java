@@ -3,6 +3,8 @@ package io.tidemark.collect.file;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.collect.file.mapping.FakeMappingBook;
+import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Novelty;
@@ -33,6 +35,7 @@ final class RecordingTarget implements ImportTarget {
     final Map<Long, Source> sources = new HashMap<>();
     private final Map<String, Long> hashes = new HashMap<>();
     private final Map<String, Long> accounts = new HashMap<>();
+    private final MappingBook mappings = new FakeMappingBook();
 
     void addAccount(long businessId, Platform platform, String handle) {
         accounts.putIfAbsent(key(businessId, platform, handle), accounts.size() + 1L);
@@ -114,6 +117,11 @@ final class RecordingTarget implements ImportTarget {
                 count(taken, Observation.OfDay.class),
                 count(taken, Observation.OfBreakdown.class),
                 0);
+    }
+
+    @Override
+    public MappingBook mappings() {
+        return mappings;
     }
 
     private static long count(List<Observation> observations, Class<? extends Observation> type) {

@@ -84,6 +84,14 @@ public final class Header {
         return shown.isEmpty() ? "no row at all" : "\"" + shown + "\"";
     }
 
+    /// The widest row of the part's beginning; empty where all rows are blank.
+    public static Optional<Header> widest(Part part) {
+        return part.beginning().stream()
+                .max(Comparator.comparingLong(
+                        row -> row.cells().stream().filter(c -> !c.isBlank()).count()))
+                .map(row -> new Header(part, row, new Vocabulary()));
+    }
+
     public Part part() {
         return part;
     }
@@ -112,6 +120,11 @@ public final class Header {
             kept.add(i >= from && i < to ? names.get(i) : "");
         }
         return new Header(part, row, written, kept);
+    }
+
+    /// The names as the file writes them, in the order of the columns.
+    public List<String> writtenNames() {
+        return written;
     }
 
     public int width() {

@@ -2,6 +2,7 @@ package io.tidemark.collect.file.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// A file that cannot be imported as it is; nothing of it was stored. The message is one or two sentences that say what
 /// was wrong and what to do.
@@ -13,13 +14,14 @@ public final class ImportRefused extends RuntimeException {
     private final @Nullable String column;
     private final List<Reject> rejects;
     private final List<Choice> choices;
+    private final @Nullable JsonNode suggestion;
 
     public ImportRefused(String code, String sentence) {
-        this(code, sentence, null, null, null, null, List.of(), List.of(), null);
+        this(code, sentence, null, null, null, null, List.of(), List.of(), null, null);
     }
 
     public ImportRefused(String code, String sentence, Throwable cause) {
-        this(code, sentence, null, null, null, null, List.of(), List.of(), cause);
+        this(code, sentence, null, null, null, null, List.of(), List.of(), null, cause);
     }
 
     private ImportRefused(
@@ -31,6 +33,7 @@ public final class ImportRefused extends RuntimeException {
             @Nullable String column,
             List<Reject> rejects,
             List<Choice> choices,
+            @Nullable JsonNode suggestion,
             @Nullable Throwable cause) {
         super(sentence, cause);
         this.code = code;
@@ -40,6 +43,7 @@ public final class ImportRefused extends RuntimeException {
         this.column = column;
         this.rejects = List.copyOf(rejects);
         this.choices = List.copyOf(choices);
+        this.suggestion = suggestion;
     }
 
     /// Stable, for programs: `unknown_format`, `account_needed`, …
@@ -80,23 +84,33 @@ public final class ImportRefused extends RuntimeException {
         return choices;
     }
 
+    /// A first answer for the user to correct, where choosing is not enough.
+    public @Nullable JsonNode suggestion() {
+        return suggestion;
+    }
+
     public ImportRefused inFile(String name) {
-        return new ImportRefused(code, sentence(), name, part, row, column, rejects, choices, getCause());
+        return new ImportRefused(code, sentence(), name, part, row, column, rejects, choices, suggestion, getCause());
     }
 
     public ImportRefused inPart(String name) {
-        return new ImportRefused(code, sentence(), file, name, row, column, rejects, choices, getCause());
+        return new ImportRefused(code, sentence(), file, name, row, column, rejects, choices, suggestion, getCause());
     }
 
     public ImportRefused at(long rowNumber) {
-        return new ImportRefused(code, sentence(), file, part, rowNumber, column, rejects, choices, getCause());
+        return new ImportRefused(
+                code, sentence(), file, part, rowNumber, column, rejects, choices, suggestion, getCause());
     }
 
     public ImportRefused because(List<Reject> rows) {
-        return new ImportRefused(code, sentence(), file, part, row, column, rows, choices, getCause());
+        return new ImportRefused(code, sentence(), file, part, row, column, rows, choices, suggestion, getCause());
     }
 
     public ImportRefused asking(List<Choice> answers) {
-        return new ImportRefused(code, sentence(), file, part, row, column, rejects, answers, getCause());
+        return new ImportRefused(code, sentence(), file, part, row, column, rejects, answers, suggestion, getCause());
+    }
+
+    public ImportRefused suggesting(JsonNode draft) {
+        return new ImportRefused(code, sentence(), file, part, row, column, rejects, choices, draft, getCause());
     }
 }

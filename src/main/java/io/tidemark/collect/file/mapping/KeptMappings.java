@@ -1,0 +1,31 @@
+package io.tidemark.collect.file.mapping;
+
+import io.tidemark.ledger.ImportMappings;
+import java.util.List;
+
+/// Mappings in the ledger, as JSON.
+record KeptMappings(ImportMappings kept) implements MappingBook {
+    @Override
+    public List<Saved> all(long businessId) {
+        return kept.all(businessId).stream().map(KeptMappings::read).toList();
+    }
+
+    @Override
+    public Saved save(long businessId, Mapping mapping) {
+        return kept.save(businessId, mapping.name(), MappingJson.write(mapping))
+                .map(KeptMappings::read)
+                .orElseThrow(() -> new BadMapping(
+                        "name",
+                        "The business has " + ImportMappings.MOST
+                                + " mappings already: remove one that is not needed."));
+    }
+
+    @Override
+    public boolean remove(long businessId, long mappingId) {
+        return kept.remove(businessId, mappingId);
+    }
+
+    private static Saved read(ImportMappings.Kept row) {
+        return new Saved(row.mappingId(), row.savedAt(), MappingJson.read(row.definition()));
+    }
+}
