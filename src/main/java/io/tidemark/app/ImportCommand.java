@@ -4,6 +4,8 @@ import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportReport.Status;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.mapping.MappingJson;
+import io.tidemark.collect.file.mapping.Suggestion;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.ledger.Business;
 import io.tidemark.metric.Platform;
@@ -43,8 +45,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were downloaded, or folders of them.")
     private List<Path> files = List.of();
 
-    @Option(names = "--business", required = true, paramLabel = "ID-OR-NAME", description = "Whose numbers they are.")
-    private String business = "";
+    @Option(names = "--business", paramLabel = "ID-OR-NAME", description = "Whose numbers they are (required).")
+    private @Nullable String business;
 
     @Option(names = "--account", paramLabel = "HANDLE", description = "The account, for files that name none.")
     private @Nullable String account;
@@ -74,6 +76,18 @@ final class ImportCommand implements Callable<Integer> {
                     + " its name tells).")
     private @Nullable String observedAt;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE-OR-NAME",
+            description = "How a table of any tool is to be read: a JSON file, or the name of a mapping that was used"
+                    + " before.")
+    private @Nullable String mapping;
+
+    @Option(
+            names = "--suggest",
+            description = "Print a draft of a mapping for one file, to correct and use with --mapping; import nothing.")
+    private boolean suggest;
+
     @Option(names = "--dry-run", description = "Read and count everything, store nothing.")
     private boolean dryRun;
 
@@ -92,10 +106,18 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answers answers = new Answers(account, platform(), format, zone(), observedAt(), null);
+        if (suggest) {
+            return suggest();
+        }
+        String owner = business;
+        if (owner == null) {
+            throw usage("Missing required option: '--business=ID-OR-NAME'");
+        }
+        Answers told = new Answers(account, platform(), format, zone(), observedAt(), null);
         List<ImportReport> reports = new ArrayList<>();
         try (Core core = root.open()) {
-            Business chosen = RootCommand.business(core.registry(), business);
+            Business chosen = RootCommand.business(core.registry(), owner);
+            Answers answers = complete(told, core, chosen);
             ImportFiles all = new ImportFiles(note -> surroundings.err().println(note));
             for (Path file : all.of(files)) {
                 ImportReport report = run(core, request(core, chosen, file, answers));
@@ -109,6 +131,30 @@ final class ImportCommand implements Callable<Integer> {
             surroundings.out().println(Json.mapper().writeValueAsString(new Listing(reports)));
         }
         return reports.stream().anyMatch(report -> report.status() == Status.FAILED) ? 1 : 0;
+    }
+
+    private int suggest() {
+        if (files.size() != 1) {
+            throw usage("--suggest takes one file at a time.");
+        }
+        Suggestion draft = MappingOption.draft(files.getFirst());
+        if (json) {
+            surroundings.out().println(draft.toJson());
+            return 0;
+        }
+        surroundings.out().println(MappingJson.write(draft.mapping()));
+        if (!draft.open().isEmpty()) {
+            surroundings.err().println("Still to be said: " + String.join(", ", draft.open()) + ".");
+        }
+        return 0;
+    }
+
+    /// With the mapping, which may be one that the business has.
+    private Answers complete(Answers answers, Core core, Business chosen) {
+        String told = mapping;
+        return told == null
+                ? answers
+                : answers.with(MappingOption.find(told, core.imports().mappings(), chosen.id()));
     }
 
     private static ImportReport run(Core core, ImportRequest request) {

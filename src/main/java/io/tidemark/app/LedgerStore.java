@@ -7,6 +7,7 @@ import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.derive.Deriver;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Breakdown;
@@ -252,6 +253,11 @@ final class LedgerStore implements Store {
         public ImportReport run(
                 ImportRequest request, Consumer<ImportProgress> progress, FileImporter.Onlooker onlooker) {
             return importer.run(request, progress, onlooker);
+        }
+
+        @Override
+        public MappingBook mappings() {
+            return MappingBook.of(ledger.mappings());
         }
     }
 }

@@ -36,6 +36,10 @@ final class RowAccount {
     private void printFailure(ImportReport report) {
         ImportReport.Problem problem = report.problem();
         err.println(report.file() + ": not imported. " + (problem == null ? "" : problem.detail()));
+        if (problem != null && problem.suggestion() != null) {
+            err.println("  'tidemark import --suggest " + report.file()
+                    + "' prints a draft of a mapping; correct it and import with --mapping.");
+        }
     }
 
     private void printRows(ImportReport report) {

@@ -25,6 +25,7 @@ final class Description {
             "events",
             "export",
             "imports",
+            "mappings",
             "labels");
 
     private Description() {}

@@ -48,12 +48,14 @@ final class ImportController {
     private final Records records;
     private final ImportJobs jobs;
     private final Uploads uploads;
+    private final Imports imports;
 
-    ImportController(Access access, Records records, ImportJobs jobs, Uploads uploads) {
+    ImportController(Access access, Records records, ImportJobs jobs, Uploads uploads, Imports imports) {
         this.access = access;
         this.records = records;
         this.jobs = jobs;
         this.uploads = uploads;
+        this.imports = imports;
     }
 
     record Started(long importId, ImportReport.Status status, String url) {}
@@ -66,7 +68,8 @@ final class ImportController {
     ResponseEntity<Started> start(@AuthenticationPrincipal User caller, MultipartHttpServletRequest request) {
         Parameters parameters = Parameters.of(request, Uploads.PARAMETERS);
         Business business = access.business(caller, parameters.businessId());
-        ImportRequest upload = uploads.receive(request, parameters, business, access.visible(caller), jobs.newId());
+        ImportRequest upload = uploads.receive(
+                request, parameters, business, access.visible(caller), imports.mappings(), jobs.newId());
         ImportReport started = jobs.start(upload);
         String url = "/api/v1/imports/" + started.importId() + "?business_id=" + business.id();
         return ResponseEntity.accepted()

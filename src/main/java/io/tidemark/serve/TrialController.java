@@ -30,10 +30,12 @@ final class TrialController {
 
     private final Access access;
     private final ImportJobs jobs;
+    private final Imports imports;
 
-    TrialController(Access access, ImportJobs jobs) {
+    TrialController(Access access, ImportJobs jobs, Imports imports) {
         this.access = access;
         this.jobs = jobs;
+        this.imports = imports;
     }
 
     /// What the file would tell, in the form of the analytics' own answers.
@@ -62,7 +64,8 @@ final class TrialController {
         Answers said = jobs.said(businessId, importId).orElseThrow(() -> gone(importId));
         Body body = Body.of(request, Json.mapper(), ImportAnswers.MEMBERS);
         boolean trial = body.flag("dry_run").orElse(false);
-        ImportReport started = jobs.again(businessId, importId, ImportAnswers.of(body, said), trial)
+        Answers answers = new ImportAnswers(imports.mappings(), businessId).of(body, said);
+        ImportReport started = jobs.again(businessId, importId, answers, trial)
                 .orElseThrow(() -> gone(importId));
         String url = "/api/v1/imports/" + started.importId() + "?business_id=" + businessId;
         return ResponseEntity.accepted()

@@ -2,6 +2,7 @@ package io.tidemark.serve;
 
 import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.ledger.Business;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
@@ -25,7 +26,8 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /// Takes uploaded files in.
 final class Uploads {
     static final Set<String> PARAMETERS = Set.of(
-            "business_id", "account", "platform", "format", "time_zone", "observed_at", "last_modified", "dry_run");
+            "business_id", "account", "platform", "format", "time_zone", "observed_at", "last_modified", "dry_run",
+            "mapping");
 
     private static final String FILE = "file";
     private static final int LONGEST_NAME = 255;
@@ -67,9 +69,10 @@ final class Uploads {
             Parameters parameters,
             Business business,
             Set<Long> visible,
+            MappingBook mappings,
             long importId) {
         MultipartFile file = only(request);
-        Answers answers = ImportAnswers.of(parameters);
+        Answers answers = new ImportAnswers(mappings, business.id()).of(parameters);
         Instant lastModified =
                 parameters.one("last_modified").map(Uploads::milliseconds).orElse(null);
         boolean dryRun = parameters.one("dry_run").map(Uploads::flag).orElse(false);

@@ -57,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
     LabelEndpoints.class,
     ImportController.class,
     TrialController.class,
+    MappingController.class,
     JobEndpoints.class,
     EventEndpoint.class
 })

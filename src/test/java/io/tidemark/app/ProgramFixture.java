@@ -4,6 +4,8 @@ import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.mapping.FakeMappingBook;
+import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;
@@ -131,6 +133,7 @@ final class ProgramFixture {
     }
 
     static final class FakeImports implements Imports {
+        final FakeMappingBook mappings = new FakeMappingBook();
         final List<ImportRequest> requests = new ArrayList<>();
         Function<ImportRequest, ImportReport> outcome = request -> {
             throw new IllegalStateException();
@@ -139,6 +142,11 @@ final class ProgramFixture {
         @Override
         public long newId() {
             return 1001L + requests.size();
+        }
+
+        @Override
+        public MappingBook mappings() {
+            return mappings;
         }
 
         @Override

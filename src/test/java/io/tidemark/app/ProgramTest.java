@@ -213,6 +213,51 @@ class ProgramTest {
     }
 
     @Test
+    void aMappingIsAFileOrAName() throws IOException {
+        program.withBusiness("Acme");
+        program.imports.outcome = request -> Reports.done(request, 0);
+        String json = """
+                {"name": "Tool", "rows": "posts", "columns": [{"name": "id", "role": "post_id"},
+                 {"name": "likes", "role": "metric", "metric": "likes"}]}""";
+        Path file = Files.writeString(home.resolve("tool.json"), json);
+        Path broken = Files.writeString(home.resolve("broken.json"), json.replace("posts", "lines"));
+
+        assertThat(program.run("import", "a.csv", "--business", "1", "--mapping", file.toString()))
+                .isZero();
+        program.imports.mappings.save(
+                1, program.imports.requests.getFirst().answers().mapping());
+        assertThat(program.run("import", "a.csv", "--business", "1", "--mapping", "tool"))
+                .isZero();
+        assertThat(program.imports.requests.get(1).answers().mapping())
+                .isEqualTo(program.imports.requests.getFirst().answers().mapping());
+
+        assertThat(program.run("import", "a.csv", "--business", "1", "--mapping", broken.toString()))
+                .isEqualTo(1);
+        assertThat(program.err).contains("broken.json, rows: 'lines' is not allowed here");
+        assertThat(program.run("import", "a.csv", "--business", "1", "--mapping", "other"))
+                .isEqualTo(1);
+        assertThat(program.err).contains("'other' is neither a file nor a mapping of this business; there are: 'Tool'");
+    }
+
+    @Test
+    void aDraftOfAMappingIsPrintedWithoutADatabase() throws IOException {
+        Path file = Files.writeString(home.resolve("tool.csv"), "Post ID,Date,Likes\n1,2026-03-01 10:00,2\n");
+
+        assertThat(program.run("import", "--suggest", file.toString())).isZero();
+
+        assertThat(program.out).contains("\"role\" : \"post_id\"").contains("\"date_order\" : \"ymd\"");
+        assertThat(program.err).contains("Still to be said: platform, account, time_zone.");
+        assertThat(program.run("import", "--suggest", "--json", file.toString())).isZero();
+        assertThat(Json.mapper().readTree(program.out).at("/sample/0/0").asString())
+                .isEqualTo("1");
+        assertThat(program.run("import", "--suggest", "a.csv", "b.csv")).isEqualTo(2);
+        assertThat(program.run("import", "--suggest", home.resolve("none.csv").toString()))
+                .isEqualTo(1);
+        assertThat(program.run("import", "a.csv")).isEqualTo(2);
+        assertThat(program.err).contains("--business");
+    }
+
+    @Test
     void anImportTellsWhatBecameOfEveryRow() {
         program.withBusiness("Acme");
         program.imports.outcome = request -> Reports.done(request, 3);

@@ -9,6 +9,8 @@ import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.collect.file.format.RowCounts;
 import io.tidemark.collect.file.table.Reject;
+import io.tidemark.collect.file.mapping.Mapping;
+import io.tidemark.collect.file.mapping.MappingJson;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import java.io.IOException;
@@ -201,6 +203,23 @@ class ImportControllerTest {
     }
 
     @Test
+    void aMappingComesWithTheFileOrFromTheBook() {
+        Mapping kept = MappingJson.read("""
+                {"name": "Kept", "rows": "posts", "columns": [{"name": "id", "role": "post_id"},
+                 {"name": "likes", "role": "metric", "metric": "likes"}]}
+                """);
+        long number = served.imports.mappings.save(1, kept).mappingId();
+
+        upload("x", field("business_id", "1"), field("mapping", Long.toString(number)));
+        upload("y", field("business_id", "1"), field("mapping", MappingJson.write(kept).replace("Kept", "Told")));
+
+        Awaitility.await().until(() -> served.imports.requests.size() == 2);
+        assertThat(served.imports.requests)
+                .extracting(request -> request.answers().mapping().name())
+                .containsExactlyInAnyOrder("Kept", "Told");
+    }
+
+    @Test
     void anUnforeseenFailureTellsNothingOfTheInside() {
         JsonNode done =
                 settled(json(upload("x", field("business_id", "1"))).get("url").asString());
@@ -225,6 +244,9 @@ class ImportControllerTest {
         "observed_at, yesterday, 400, bad_parameter",
         "last_modified, -1, 400, bad_parameter",
         "dry_run, yes, 400, bad_parameter",
+        "mapping, 77, 400, bad_parameter",
+        "mapping, Tool, 400, bad_parameter",
+        "mapping, {}, 400, bad_mapping",
         "label, x, 400, unknown_parameter"
     })
     void aBadFieldIsRefusedAndNothingIsKept(String name, String value, int status, String code) {

@@ -4,6 +4,8 @@ import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
+import io.tidemark.collect.file.mapping.FakeMappingBook;
+import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.PostFrame;
@@ -200,6 +202,7 @@ public final class ServedFixture implements AutoCloseable {
     }
 
     public static final class FakeImports implements Imports {
+        public final FakeMappingBook mappings = new FakeMappingBook();
         private final AtomicLong ids = new AtomicLong(5000);
         public volatile Function<ImportRequest, ImportReport> outcome = request -> {
             throw new IllegalStateException("a secret of the server");
@@ -209,6 +212,11 @@ public final class ServedFixture implements AutoCloseable {
         @Override
         public long newId() {
             return ids.incrementAndGet();
+        }
+
+        @Override
+        public MappingBook mappings() {
+            return mappings;
         }
 
         @Override

@@ -22,4 +22,9 @@ public record Answers(
         @Nullable Instant observedAt,
         @Nullable Mapping mapping) {
     public static final Answers NONE = new Answers(null, null, null, null, null, null);
+
+    /// These answers, and how the table is to be read.
+    public Answers with(Mapping told) {
+        return new Answers(account, platform, format, timeZone, observedAt, told);
+    }
 }

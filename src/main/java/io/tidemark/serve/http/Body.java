@@ -4,6 +4,7 @@ import io.tidemark.frame.Names;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,21 @@ public final class Body {
     /// @throws ProblemException 400 when the body is something else, 413 when it is too large
     public static Body of(HttpServletRequest request, JsonMapper json, Set<String> members) {
         try {
+            return new Body("", json.readTree(bytes(request))).checked(members);
+        } catch (JacksonException ignored) {
+            throw bad("body", "The body is not JSON.");
+        }
+    }
+
+    /// The body as text, for what is read elsewhere.
+    ///
+    /// @throws ProblemException 413 when it is too large
+    public static String text(HttpServletRequest request) {
+        return new String(bytes(request), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(HttpServletRequest request) {
+        try {
             byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw Problem.of(
@@ -40,9 +56,7 @@ public final class Body {
                                 "The body is larger than 1 MB: send it in several requests.")
                         .exception();
             }
-            return new Body("", json.readTree(bytes)).checked(members);
-        } catch (JacksonException ignored) {
-            throw bad("body", "The body is not JSON.");
+            return bytes;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

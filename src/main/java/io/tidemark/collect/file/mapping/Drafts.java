@@ -3,10 +3,14 @@ package io.tidemark.collect.file.mapping;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.Header;
+import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.table.Limits;
 import io.tidemark.collect.file.table.Part;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.metric.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +37,17 @@ public final class Drafts {
                 .flatMap(part -> Header.widest(part).stream())
                 .max(Comparator.comparingInt(Header::width))
                 .map(header -> of(file, header, confirmed));
+    }
+
+    /// The draft for a file that is not being imported.
+    ///
+    /// @throws ImportRefused where the file cannot be read as a table
+    public static Suggestion ofFile(Path path) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        try (ExportFile file = ExportFile.open(path, name, Limits.STANDARD)) {
+            return of(file, List.of())
+                    .orElseThrow(() -> new ImportRefused("unknown_format", "The file holds no table.").inFile(name));
+        }
     }
 
     private static Suggestion of(ExportFile file, Header header, List<Mapping> confirmed) {
