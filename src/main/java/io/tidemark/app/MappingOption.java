@@ -24,17 +24,15 @@ final class MappingOption {
         if (file.isPresent()) {
             return read(file.get());
         }
-        return book.find(businessId, fileOrName)
-                .map(MappingBook.Saved::mapping)
-                .orElseThrow(() -> {
-                    String names = book.all(businessId).stream()
-                            .map(saved -> "'" + saved.mapping().name() + "'")
-                            .collect(Collectors.joining(", "));
-                    return new CommandFailed("'" + fileOrName + "' is neither a file nor a mapping of this business"
-                            + (names.isEmpty()
-                                    ? ": draft one with 'tidemark import --suggest FILE'."
-                                    : "; there are: " + names + "."));
-                });
+        return book.find(businessId, fileOrName).map(MappingBook.Saved::mapping).orElseThrow(() -> {
+            String names = book.all(businessId).stream()
+                    .map(saved -> "'" + saved.mapping().name() + "'")
+                    .collect(Collectors.joining(", "));
+            return new CommandFailed("'" + fileOrName + "' is neither a file nor a mapping of this business"
+                    + (names.isEmpty()
+                            ? ": draft one with 'tidemark import --suggest FILE'."
+                            : "; there are: " + names + "."));
+        });
     }
 
     /// @throws CommandFailed where the file cannot be read as a table

@@ -26,7 +26,14 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /// Takes uploaded files in.
 final class Uploads {
     static final Set<String> PARAMETERS = Set.of(
-            "business_id", "account", "platform", "format", "time_zone", "observed_at", "last_modified", "dry_run",
+            "business_id",
+            "account",
+            "platform",
+            "format",
+            "time_zone",
+            "observed_at",
+            "last_modified",
+            "dry_run",
             "mapping");
 
     private static final String FILE = "file";

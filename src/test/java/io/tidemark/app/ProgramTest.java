@@ -3,6 +3,7 @@ package io.tidemark.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.collect.file.mapping.MappingJson;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Json;
 import java.io.IOException;
@@ -224,8 +225,7 @@ class ProgramTest {
 
         assertThat(program.run("import", "a.csv", "--business", "1", "--mapping", file.toString()))
                 .isZero();
-        program.imports.mappings.save(
-                1, program.imports.requests.getFirst().answers().mapping());
+        program.imports.mappings.save(1, MappingJson.read(json));
         assertThat(program.run("import", "a.csv", "--business", "1", "--mapping", "tool"))
                 .isZero();
         assertThat(program.imports.requests.get(1).answers().mapping())
@@ -247,7 +247,8 @@ class ProgramTest {
 
         assertThat(program.out).contains("\"role\" : \"post_id\"").contains("\"date_order\" : \"ymd\"");
         assertThat(program.err).contains("Still to be said: platform, account, time_zone.");
-        assertThat(program.run("import", "--suggest", "--json", file.toString())).isZero();
+        assertThat(program.run("import", "--suggest", "--json", file.toString()))
+                .isZero();
         assertThat(Json.mapper().readTree(program.out).at("/sample/0/0").asString())
                 .isEqualTo("1");
         assertThat(program.run("import", "--suggest", "a.csv", "b.csv")).isEqualTo(2);

@@ -31,17 +31,17 @@ class ImportMappingsTest {
         long other = fixture.directory()
                 .createBusiness("Other", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false)
                 .id();
-        ImportMappings.Kept first = mappings.save(business, "Tool", "{\"a\": 1}").orElseThrow();
+        ImportMappings.Kept first =
+                mappings.save(business, "Tool", "{\"a\": 1}").orElseThrow();
         mappings.save(business, "Again", "{}");
-        ImportMappings.Kept second = mappings.save(business, "TOOL", "{\"a\": 2}").orElseThrow();
+        ImportMappings.Kept second =
+                mappings.save(business, "TOOL", "{\"a\": 2}").orElseThrow();
 
         assertThat(second.mappingId()).isEqualTo(first.mappingId());
         assertThat(second.savedAt()).isEqualTo(LedgerFixture.NOW);
         assertThat(mappings.all(business))
                 .extracting(ImportMappings.Kept::name, ImportMappings.Kept::definition)
-                .containsExactly(
-                        tuple("Again", "{}"),
-                        tuple("TOOL", "{\"a\": 2}"));
+                .containsExactly(tuple("Again", "{}"), tuple("TOOL", "{\"a\": 2}"));
         assertThat(mappings.all(other)).isEmpty();
         assertThat(mappings.remove(other, first.mappingId())).isFalse();
         assertThat(mappings.remove(business, first.mappingId())).isTrue();

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
@@ -211,11 +212,15 @@ class ImportControllerTest {
         long number = served.imports.mappings.save(1, kept).mappingId();
 
         upload("x", field("business_id", "1"), field("mapping", Long.toString(number)));
-        upload("y", field("business_id", "1"), field("mapping", MappingJson.write(kept).replace("Kept", "Told")));
+        upload(
+                "y",
+                field("business_id", "1"),
+                field("mapping", MappingJson.write(kept).replace("Kept", "Told")));
 
         Awaitility.await().until(() -> served.imports.requests.size() == 2);
         assertThat(served.imports.requests)
-                .extracting(request -> request.answers().mapping().name())
+                .extracting(request ->
+                        Objects.requireNonNull(request.answers().mapping()).name())
                 .containsExactlyInAnyOrder("Kept", "Told");
     }
 

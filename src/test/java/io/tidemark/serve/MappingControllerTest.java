@@ -40,7 +40,9 @@ class MappingControllerTest {
         HttpResponse<String> saved = put(TOOL);
         assertThat(saved.statusCode()).isEqualTo(200);
         long id = json(saved).get("mapping_id").asLong();
-        assertThat(json(put(TOOL.replace("\"Tool\"", "\"TOOL\"").replace("dmy", "mdy"))).get("mapping_id").asLong())
+        assertThat(json(put(TOOL.replace("\"Tool\"", "\"TOOL\"").replace("dmy", "mdy")))
+                        .get("mapping_id")
+                        .asLong())
                 .isEqualTo(id);
 
         JsonNode all = json(served.get(PATH + "?business_id=1")).get("mappings");
@@ -52,7 +54,9 @@ class MappingControllerTest {
         assertThat(mapping.get("account").isNull()).isTrue();
         assertThat(mapping.get("columns").get(1).toString())
                 .isEqualTo("{\"name\":\"Likes\",\"role\":\"metric\",\"metric\":\"likes\"}");
-        assertThat(json(put(mapping.toString())).get("mapping")).as("what is read can be written").isEqualTo(mapping);
+        assertThat(json(put(mapping.toString())).get("mapping"))
+                .as("what is read can be written")
+                .isEqualTo(mapping);
 
         assertThat(delete(id).statusCode()).isEqualTo(204);
         HttpResponse<String> again = delete(id);
@@ -61,11 +65,14 @@ class MappingControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "nonsense                                 | 1 | 400 | bad_body           | mapping",
-        "{\"name\": \"a\", \"rows\": \"lines\"} | 1 | 400 | bad_body           | rows",
-        "{}                                       | 2 | 404 | business_not_found |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "nonsense                                 | 1 | 400 | bad_body           | mapping",
+                "{\"name\": \"a\", \"rows\": \"lines\"} | 1 | 400 | bad_body           | rows",
+                "{}                                       | 2 | 404 | business_not_found |"
+            })
     void whatCannotBeKeptIsRefused(String body, String business, int status, String code, String member) {
         HttpResponse<String> answer = served.send(served.authorised(PATH + "?business_id=" + business)
                 .header("Content-Type", "application/json")

@@ -42,16 +42,28 @@ class MappedOrderTest {
     private record Table(String name, String at, Mapping mapping, String content) {}
 
     private static final List<Table> TABLES = List.of(
-            new Table("a.csv", "2026-03-03T10:00:00Z", POSTS, HEADER
-                    + "1," + LINK + "1,01.03.2026 10:00,Hello,Photo,5,1\n"
-                    + "2," + LINK + "2,02.03.2026 11:00,Again,Reel,,2\n"),
-            new Table("b.csv", "2026-03-05T10:00:00Z", POSTS, HEADER
-                    + "2," + LINK + "2,02.03.2026 11:00,Again (edited),Reel,9,3\n"
-                    + "3," + LINK + "3,04.03.2026 08:00,Third,Video,0,\n"),
-            new Table("c.csv", "2026-03-08T10:00:00Z", POSTS, HEADER
-                    + "1.22E+17," + LINK + "1,01.03.2026 10:00,Hello,Photo,7,4\n"
-                    + "3," + LINK + "3,04.03.2026 08:00,Third,Video,12,-1\n"
-                    + "3," + LINK + "3,04.03.2026 08:00,Third,Video,99,-1\n"),
+            new Table(
+                    "a.csv",
+                    "2026-03-03T10:00:00Z",
+                    POSTS,
+                    HEADER
+                            + "1," + LINK + "1,01.03.2026 10:00,Hello,Photo,5,1\n"
+                            + "2," + LINK + "2,02.03.2026 11:00,Again,Reel,,2\n"),
+            new Table(
+                    "b.csv",
+                    "2026-03-05T10:00:00Z",
+                    POSTS,
+                    HEADER
+                            + "2," + LINK + "2,02.03.2026 11:00,Again (edited),Reel,9,3\n"
+                            + "3," + LINK + "3,04.03.2026 08:00,Third,Video,0,\n"),
+            new Table(
+                    "c.csv",
+                    "2026-03-08T10:00:00Z",
+                    POSTS,
+                    HEADER
+                            + "1.22E+17," + LINK + "1,01.03.2026 10:00,Hello,Photo,7,4\n"
+                            + "3," + LINK + "3,04.03.2026 08:00,Third,Video,12,-1\n"
+                            + "3," + LINK + "3,04.03.2026 08:00,Third,Video,99,-1\n"),
             new Table("d.csv", "2026-03-04T10:00:00Z", DAYS, "day,seen,fans\n01.03.2026,10,100\n02.03.2026,11,101\n"),
             new Table("e.csv", "2026-03-06T10:00:00Z", DAYS, "day,seen,fans\n02.03.2026,14,\n03.03.2026,0,103\n"));
 
@@ -94,18 +106,9 @@ class MappedOrderTest {
 
     private ImportReport run(LedgerFixture fixture, long business, Table table) throws IOException {
         Path file = Files.writeString(folder.resolve(table.name()), table.content());
-        Answers answers =
-                new Answers(null, null, null, null, Instant.parse(table.at()), table.mapping());
+        Answers answers = new Answers(null, null, null, null, Instant.parse(table.at()), table.mapping());
         ImportRequest request = new ImportRequest(
-                fixture.ledger().newId(),
-                business,
-                file,
-                table.name(),
-                answers,
-                null,
-                false,
-                true,
-                Set.of(business));
+                fixture.ledger().newId(), business, file, table.name(), answers, null, false, true, Set.of(business));
         return new FileImporter(fixture.ledger(), Clock.systemUTC()).run(request, _ -> {});
     }
 

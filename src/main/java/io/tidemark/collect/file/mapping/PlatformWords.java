@@ -14,8 +14,8 @@ final class PlatformWords {
     static Optional<Platform> find(String text) {
         List<String> words = List.of(Vocabulary.normalise(text).split("[^\\p{L}\\d]+"));
         List<Platform> named = Arrays.stream(Platform.values())
-                .filter(platform -> words.contains(platform.key())
-                        || (platform == Platform.X && words.contains("twitter")))
+                .filter(platform ->
+                        words.contains(platform.key()) || (platform == Platform.X && words.contains("twitter")))
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }

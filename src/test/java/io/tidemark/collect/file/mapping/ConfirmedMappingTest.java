@@ -6,9 +6,11 @@ import io.tidemark.collect.file.Import;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.table.ImportRefused;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// An unknown table is never read by guess: a draft comes back, and what was confirmed once is used from then on.
 class ConfirmedMappingTest {
@@ -30,9 +32,9 @@ class ConfirmedMappingTest {
         ImportRefused refused = imports.refusal("tool.csv", TABLE);
 
         assertThat(refused.code()).isEqualTo("unknown_format");
-        assertThat(refused.suggestion().get("mapping").get("columns").size()).isEqualTo(3);
-        assertThat(refused.suggestion().get("open").toString()).isEqualTo("[\"platform\",\"account\"]");
-        assertThat(refused.suggestion().get("header_row").asInt()).isEqualTo(1);
+        assertThat(suggestion(refused).get("mapping").get("columns").size()).isEqualTo(3);
+        assertThat(suggestion(refused).get("open").toString()).isEqualTo("[\"platform\",\"account\"]");
+        assertThat(suggestion(refused).get("header_row").asInt()).isEqualTo(1);
         assertThat(imports.posts()).isEmpty();
     }
 
@@ -55,10 +57,9 @@ class ConfirmedMappingTest {
 
         ImportRefused refused = imports.refusal("next.csv", "Post ID,Likes,Mood,Score\n1,5,fine,3\n");
 
-        assertThat(refused.suggestion().at("/mapping/name").asString()).isEqualTo("Tool");
-        assertThat(refused.suggestion().at("/mapping/columns/3/role").asString())
-                .isEqualTo("ignored");
-        assertThat(refused.suggestion().get("open").isEmpty()).isTrue();
+        assertThat(suggestion(refused).at("/mapping/name").asString()).isEqualTo("Tool");
+        assertThat(suggestion(refused).at("/mapping/columns/3/role").asString()).isEqualTo("ignored");
+        assertThat(suggestion(refused).get("open").isEmpty()).isTrue();
     }
 
     @Test
@@ -120,5 +121,9 @@ class ConfirmedMappingTest {
 
         assertThat(imports.mapping(MAPPING).refusal("tool.csv", TABLE).code()).isEqualTo("too_many_mappings");
         assertThat(imports.posts()).isEmpty();
+    }
+
+    private static JsonNode suggestion(ImportRefused refused) {
+        return Objects.requireNonNull(refused.suggestion());
     }
 }

@@ -112,7 +112,8 @@ class DatesTest {
                 "''                      |"
             })
     void theOrderIsGuessedOnlyWhereTheDatesLeaveOne(String texts, DateOrder order) {
-        List<Cell> cells = Stream.of(texts.split(";")).<Cell>map(Cell.Text::new).toList();
+        List<Cell> cells =
+                Stream.of(texts.split(";", -1)).<Cell>map(Cell.Text::new).toList();
 
         assertThat(DateGuess.of(cells)).isEqualTo(Optional.ofNullable(order));
     }

@@ -50,7 +50,7 @@ class DraftsTest {
 
         assertThat(draft.mapping().rows().name()).isEqualToIgnoringCase(rows);
         assertThat(described(draft.mapping())).isEqualTo(columns);
-        List<String> expected = List.of(open.split(","));
+        List<String> expected = List.of(open.split(",", -1));
         assertThat(draft.open())
                 .isEqualTo(expected.stream()
                         .filter(member ->

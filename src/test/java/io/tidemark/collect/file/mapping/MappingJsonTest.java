@@ -117,8 +117,8 @@ class MappingJsonTest {
         StringBuilder json =
                 new StringBuilder("{\"name\": \"a\", \"rows\": \"" + rows + "\", " + more + ", \"columns\": [");
         String comma = "";
-        for (String column : columns.split(" ")) {
-            String[] parts = column.split(":");
+        for (String column : columns.split(" ", -1)) {
+            String[] parts = column.split(":", -1);
             boolean role = parts[1].equals("metric") || isRole(parts[1]);
             json.append(comma).append("{\"name\": \"").append(parts[0]).append("\", \"role\": \"");
             json.append(role ? parts[1] + "\"}" : "metric\", \"metric\": \"" + parts[1] + "\"}");
