@@ -86,6 +86,7 @@ record Dates(DateOrder order, @Nullable ZoneId zone) {
                 new Moment(date.at().toLocalDate(), date.at().toLocalTime(), null);
             case Cell.Numeric number when !order.isEpoch() -> ofSerial(number.value());
             case Cell.Numeric number -> ofEpoch(Long.toString((long) number.value()));
+            case Cell.Broken broken -> throw new BadValue(null, broken.reason(), "");
             case Cell.Text _ -> order.isEpoch() ? ofEpoch(cell.stripped()) : ofText(cell.stripped());
         };
         if (moment.day().isBefore(FIRST) || moment.day().isAfter(LAST)) {
