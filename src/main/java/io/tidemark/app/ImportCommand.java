@@ -42,7 +42,10 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files, as they were downloaded, or folders of them.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "The files, as they were downloaded, or folders of them.")
     private List<Path> files = List.of();
 
     @Option(names = "--business", paramLabel = "ID-OR-NAME", description = "Whose numbers they are (required).")

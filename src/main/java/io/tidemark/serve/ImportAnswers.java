@@ -20,7 +20,8 @@ import org.springframework.http.HttpStatus;
 
 /// What callers say about a file, as fields of an upload or as members of a body.
 final class ImportAnswers {
-    static final Set<String> MEMBERS = Set.of("account", "platform", "format", "time_zone", "observed_at", "mapping", "dry_run");
+    static final Set<String> MEMBERS =
+            Set.of("account", "platform", "format", "time_zone", "observed_at", "mapping", "dry_run");
 
     private static final int LONGEST = 200;
     private static final int LONGEST_MAPPING = 100_000;
@@ -94,8 +95,7 @@ final class ImportAnswers {
                     .map(MappingBook.Saved::mapping)
                     .orElseThrow(() -> Parameters.bad(
                             "mapping",
-                            "There is no mapping " + id
-                                    + " of this business: GET /api/v1/imports/mappings lists them.",
+                            "There is no mapping " + id + " of this business: GET /api/v1/imports/mappings lists them.",
                             List.of()));
         }
         try {

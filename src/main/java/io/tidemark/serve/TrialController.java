@@ -65,8 +65,7 @@ final class TrialController {
         Body body = Body.of(request, Json.mapper(), ImportAnswers.MEMBERS);
         boolean trial = body.flag("dry_run").orElse(false);
         Answers answers = new ImportAnswers(imports.mappings(), businessId).of(body, said);
-        ImportReport started = jobs.again(businessId, importId, answers, trial)
-                .orElseThrow(() -> gone(importId));
+        ImportReport started = jobs.again(businessId, importId, answers, trial).orElseThrow(() -> gone(importId));
         String url = "/api/v1/imports/" + started.importId() + "?business_id=" + businessId;
         return ResponseEntity.accepted()
                 .location(URI.create(url))

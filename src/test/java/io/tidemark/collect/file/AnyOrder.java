@@ -80,7 +80,7 @@ public final class AnyOrder {
                     into.id(),
                     file.path(),
                     file.name(),
-                    new Answers(account, null, null, LedgerFixture.BERLIN, null),
+                    new Answers(account, null, null, LedgerFixture.BERLIN, null, null),
                     file.lastModified(),
                     false,
                     true,

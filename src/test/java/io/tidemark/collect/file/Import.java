@@ -175,10 +175,6 @@ public final class Import {
         return target.all(Observation.OfDay.class);
     }
 
-    public List<Observation.OfAccount> levels() {
-        return target.all(Observation.OfAccount.class);
-    }
-
     public List<Observation.OfBreakdown> breakdowns() {
         return target.all(Observation.OfBreakdown.class);
     }

@@ -53,12 +53,11 @@ final class Mutation {
         for (int i = 0; i < changes && !table.isEmpty(); i++) {
             change(table);
         }
-        byte[] content =
-                switch (random.nextInt(6)) {
-                    case 0 -> workbook(table);
-                    case 1 -> spreadsheetMl(table);
-                    default -> text(table);
-                };
+        byte[] content = switch (random.nextInt(6)) {
+            case 0 -> workbook(table);
+            case 1 -> spreadsheetMl(table);
+            default -> text(table);
+        };
         if (random.nextInt(4) == 0) {
             content = damaged(content);
         }
@@ -141,7 +140,9 @@ final class Mutation {
     }
 
     private static byte[] workbook(List<List<String>> table) {
-        return new Xlsx().sheet("Sheet", xml(table, "row", "c t=\"inlineStr\"><is><t", "t></is></c")).bytes();
+        return new Xlsx()
+                .sheet("Sheet", xml(table, "row", "c t=\"inlineStr\"><is><t", "t></is></c"))
+                .bytes();
     }
 
     private static byte[] spreadsheetMl(List<List<String>> table) {
@@ -158,7 +159,13 @@ final class Mutation {
             xml.append('<').append(row).append('>');
             for (String cell : cells) {
                 String text = cell.replace("&", "&amp;").replace("<", "&lt;").replace("\u0000", "");
-                xml.append('<').append(begin).append('>').append(text).append("</").append(end).append('>');
+                xml.append('<')
+                        .append(begin)
+                        .append('>')
+                        .append(text)
+                        .append("</")
+                        .append(end)
+                        .append('>');
             }
             xml.append("</").append(row).append('>');
         }

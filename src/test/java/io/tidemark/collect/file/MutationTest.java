@@ -138,8 +138,7 @@ class MutationTest {
                 .add("Table data.csv", Import.bytes("youtube-studio/Totals.csv"))
                 .bytes();
         for (int length : List.of(40, 400, whole.length / 2)) {
-            ImportRefused refused =
-                    new Import(folder).account("acme").refusal("a.zip", Arrays.copyOf(whole, length));
+            ImportRefused refused = new Import(folder).account("acme").refusal("a.zip", Arrays.copyOf(whole, length));
             assertThat(refused.code()).isEqualTo("damaged_zip");
         }
     }

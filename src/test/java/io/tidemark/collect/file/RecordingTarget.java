@@ -1,10 +1,10 @@
 package io.tidemark.collect.file;
 
+import io.tidemark.collect.file.mapping.FakeMappingBook;
+import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.PostFrame;
-import io.tidemark.collect.file.mapping.FakeMappingBook;
-import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Novelty;

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The beginnings of all export files among the resources, as tables to be changed. A format joins by laying a file of its
+/// The beginnings of all export files among the resources, as tables to be changed. A format joins by laying a file of
+/// its
 /// shape into `src/test/resources/exports`.
 final class Seeds {
     private static final Set<String> ABOUT = Set.of("LICENSE", "SOURCE.md");

@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/// What a text that is not UTF-8 was saved as, where its bytes leave little doubt: spreadsheets of Western Europe and of
+/// What a text that is not UTF-8 was saved as, where its bytes leave little doubt: spreadsheets of Western Europe and
+/// of
 /// Cyrillic countries save CSV in the code page of the system.
 ///
 /// Accented Latin letters stand alone or in pairs among plain ones; Cyrillic letters come in words, a third of them one
@@ -68,7 +69,8 @@ final class LegacyText {
         return cyrillic ? Optional.of(CYRILLIC) : Optional.empty();
     }
 
-    /// Complete sequences of UTF-8 among bytes that are none: a UTF-8 text with a damaged byte has many, a text of a code
+    /// Complete sequences of UTF-8 among bytes that are none: a UTF-8 text with a damaged byte has many, a text of a
+    /// code
     /// page next to none.
     private static final class Utf8Traces {
         private long sequences;

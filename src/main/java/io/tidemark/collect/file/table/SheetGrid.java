@@ -13,8 +13,8 @@ final class SheetGrid {
 
     /// No two sheets of a workbook share a name, and people can read the names.
     static void checkNames(List<String> names) {
-        boolean unreadable = names.stream().anyMatch(name -> name.length() > LONGEST_NAME
-                || name.chars().anyMatch(Character::isISOControl));
+        boolean unreadable = names.stream()
+                .anyMatch(name -> name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl));
         if (unreadable || new HashSet<>(names).size() < names.size()) {
             throw XmlPull.damaged(null);
         }

@@ -124,6 +124,7 @@ class UciMappedTest {
                             AccountKey.ofHandle(Platform.FACEBOOK, "news"),
                             _ -> {},
                             START.plus(Duration.ofDays(2)),
+                            null,
                             tally,
                             seen -> keep((Observation.OfPost) seen, latest, until),
                             _ -> {},

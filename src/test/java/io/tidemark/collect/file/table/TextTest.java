@@ -47,10 +47,16 @@ class TextTest {
     @Test
     void codePagesAreToldByTheirLetters() throws IOException {
         Tables tables = new Tables(folder);
-        assertThat(tables.rows(in("windows-1252", WESTERN), "file").get(1).cell(0).text())
+        assertThat(tables.rows(in("windows-1252", WESTERN), "file")
+                        .get(1)
+                        .cell(0)
+                        .text())
                 .isEqualTo("Gr\u00fc\u00dfe aus K\u00f6ln \u2013 sch\u00f6n!");
         assertThat(tables.remarks()).singleElement().asString().contains("windows-1252");
-        assertThat(tables.rows(in("windows-1251", CYRILLIC), "file").getFirst().cell(1).text())
+        assertThat(tables.rows(in("windows-1251", CYRILLIC), "file")
+                        .getFirst()
+                        .cell(1)
+                        .text())
                 .isEqualTo("\u041f\u0440\u043e\u0441\u043c\u043e\u0442\u0440\u044b");
         assertThat(tables.remarks()).singleElement().asString().contains("windows-1251");
         tables.open(new Zip().add("a/t.csv", in("windows-1252", WESTERN)).bytes());
@@ -66,7 +72,11 @@ class TextTest {
         byte[] shiftJis = in("Shift_JIS", "\u65e5\u4ed8,\u30dd\u30b9\u30c8\u672c\u6587\n1,2\n");
         byte[] cut = in("UTF-8", "Views\u20ac");
         for (byte[] content : List.of(
-                damaged, shiftJis, in("windows-1253", GREEK), Arrays.copyOf(cut, cut.length - 1), in("UTF-16LE", "a,b"))) {
+                damaged,
+                shiftJis,
+                in("windows-1253", GREEK),
+                Arrays.copyOf(cut, cut.length - 1),
+                in("UTF-16LE", "a,b"))) {
             assertThat(refusal(content)).isNotNull();
             assertThat(refusal(content).code()).isEqualTo("broken_encoding");
         }
@@ -88,7 +98,8 @@ class TextTest {
 
     @Test
     void aHeaderThatNeededNoQuotesMayStandAboveWrappedLines() throws IOException {
-        List<List<String>> texts = texts("Date,Views\r\n\"\"\"Sat, Aug 1, 2026\"\",5\"\r\n\"\"\"Sun, Aug 2, 2026\"\",6\"\r\n");
+        List<List<String>> texts =
+                texts("Date,Views\r\n\"\"\"Sat, Aug 1, 2026\"\",5\"\r\n\"\"\"Sun, Aug 2, 2026\"\",6\"\r\n");
         assertThat(texts)
                 .containsExactly(
                         List.of("Date", "Views"), List.of("Sat, Aug 1, 2026", "5"), List.of("Sun, Aug 2, 2026", "6"));
@@ -109,8 +120,8 @@ class TextTest {
     @Test
     void numbersThatBecameDatesSaySo() {
         for (String text : List.of("3.\u0430\u043f\u0440", "03-Apr", "Apr-03", "3.M\u00e4r.")) {
-            BadValue bad = catchThrowableOfType(
-                    BadValue.class, () -> Values.number(new Cell.Text(text), NumberStyle.POINT));
+            BadValue bad =
+                    catchThrowableOfType(BadValue.class, () -> Values.number(new Cell.Text(text), NumberStyle.POINT));
             assertThat(bad.reason()).as(text).contains("into a date");
         }
     }

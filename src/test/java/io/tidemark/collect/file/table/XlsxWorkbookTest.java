@@ -194,7 +194,8 @@ class XlsxWorkbookTest {
         for (String name : List.of("a&#10;b", "a_x001B_[31mb", "x".repeat(300))) {
             assertThat(refusal(new Xlsx().texts(name, List.of("a"))).code()).isEqualTo("damaged_workbook");
         }
-        assertThat(refusal(new Xlsx().texts("a", List.of("a")).texts("a", List.of("a"))).code())
+        assertThat(refusal(new Xlsx().texts("a", List.of("a")).texts("a", List.of("a")))
+                        .code())
                 .isEqualTo("damaged_workbook");
     }
 
