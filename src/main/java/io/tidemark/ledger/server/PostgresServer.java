@@ -21,6 +21,7 @@ final class PostgresServer {
 
     private static final int TRIES = 5;
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     /// Runs the server and stops it fast when its own standard input ends: the other end of that pipe is this
     /// process, and the kernel closes it whatever this process dies of. `wait` returns early on a signal, hence
@@ -128,6 +129,11 @@ final class PostgresServer {
     /// Ends all connections and stops; after the given time without waiting for a last checkpoint.
     void stop(Duration patience) throws IOException {
         stopping = true;
+        end(patience);
+        log.awaitEnd(LAST_WORDS);
+    }
+
+    private void end(Duration patience) throws IOException {
         process.getOutputStream().close();
         if (Leftover.ended(process.toHandle(), patience)) {
             return;

@@ -39,16 +39,27 @@ final class ServerLog {
     private final Path file;
     private final BlockingQueue<Sign> signs = new LinkedBlockingQueue<>();
     private final Deque<String> tail = new ArrayDeque<>();
+    private final Thread reader;
 
-    private ServerLog(Path file) {
+    private ServerLog(InputStream output, Path file) {
         this.file = file;
+        reader = Thread.ofPlatform().daemon().name("postgres-log").unstarted(() -> read(output));
     }
 
     /// Reads until the last process behind the stream has ended.
     static ServerLog follow(InputStream output, Path file) {
-        var log = new ServerLog(file);
-        Thread.ofPlatform().daemon().name("postgres-log").start(() -> log.read(output));
+        var log = new ServerLog(output, file);
+        log.reader.start();
         return log;
+    }
+
+    /// Waits until the last words are in the file, so that nothing is written to the directory after the server.
+    void awaitEnd(Duration limit) {
+        try {
+            reader.join(limit);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Waits for the server to be ready. Recovery after a crash may take long; it reports progress meanwhile, so
