@@ -172,6 +172,12 @@ class BadInputTest {
         Limits tight = new Limits(1 << 20, 1 << 20, 10, 1_000, 200);
         assertThat(imports().limits(tight).refusal("a.zip", large.bytes()).code())
                 .isEqualTo("zip_too_large");
+        byte[] workbook = Import.bytes("linkedin-page/example-page_content_1742193384396.xls");
+        byte[] workbooks =
+                new Zip().add("a.xls", workbook).add("b.xls", workbook).bytes();
+        Limits oneWorkbook = new Limits(1 << 20, workbook.length + 1, 10, 1 << 20, 200);
+        assertThat(imports().limits(oneWorkbook).refusal("a.zip", workbooks).code())
+                .isEqualTo("zip_too_large");
         Zip many = new Zip();
         for (int i = 0; i < 1_001; i++) {
             many.add("f" + i, "");

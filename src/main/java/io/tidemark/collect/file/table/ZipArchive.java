@@ -29,6 +29,7 @@ final class ZipArchive {
     private final Resources resources;
     private final List<Part> parts = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private long workbookBytes;
 
     private ZipArchive(ZipFile zip, Limits limits, Resources resources) {
         this.zip = zip;
@@ -151,13 +152,27 @@ final class ZipArchive {
         try {
             switch (signature) {
                 case TEXT -> text(entry, bytes, container);
-                case BIFF -> parts.addAll(BiffWorkbook.read(bytes, container, limits));
+                case BIFF -> {
+                    refuseManyWorkbooks(entry);
+                    parts.addAll(BiffWorkbook.read(bytes, container, limits));
+                }
                 case SPREADSHEET_ML -> parts.addAll(SpreadsheetMl.read(bytes, container));
                 case ZIP -> nested(entry, bytes, container);
                 case XML, HTML, PDF, GZIP, IMAGE, OTHER -> leaveOut(entry, signature.title());
             }
         } catch (ImportRefused e) {
             throw e.part() == null ? e.inPart(entry.getName()) : e;
+        }
+    }
+
+    /// They are in memory together.
+    private void refuseManyWorkbooks(ZipEntry entry) {
+        workbookBytes += Math.max(entry.getSize(), 0);
+        if (workbookBytes > limits.workbookBytes()) {
+            throw new ImportRefused(
+                    "zip_too_large",
+                    "The archive holds more than the " + limits.workbookBytes()
+                            + " bytes of old .xls workbooks that are read at once: import its files on their own.");
         }
     }
 
