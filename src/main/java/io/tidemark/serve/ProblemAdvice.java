@@ -107,7 +107,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         HttpStatus.CONTENT_TOO_LARGE,
                         "file_too_large",
                         "The file is larger than the " + settings.uploadLimit().toMegabytes()
-                                + " MB that this server takes: raise --upload-limit, or use 'tidemark import', which has no limit.")
+                                + " MB that this server takes: raise --upload-limit, or use 'tidemark import' on the server.")
                 .with("limit_bytes", settings.uploadLimit().toBytes())
                 .response();
     }

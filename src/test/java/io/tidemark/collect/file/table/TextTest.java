@@ -16,12 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// Texts as spreadsheets and people leave them.
 class TextTest {
     private static final String WESTERN = "Beitrag,Aufrufe\n\"Gr\u00fc\u00dfe aus K\u00f6ln \u2013 sch\u00f6n!\",5\n";
-    private static final String CYRILLIC =
-            "\u0414\u0430\u0442\u0430,\u041f\u0440\u043e\u0441\u043c\u043e\u0442\u0440\u044b\n"
-                    + "2024-04-03,\u0414\u043e\u0431\u0440\u043e \u043f\u043e\u0436\u0430\u043b\u043e\u0432\u0430\u0442\u044c\n";
-    private static final String GREEK =
-            "\u0397\u03bc\u03b5\u03c1\u03bf\u03bc\u03b7\u03bd\u03af\u03b1,\u03a0\u03c1\u03bf\u03b2\u03bf\u03bb\u03ad\u03c2\n"
-                    + "\u039a\u03b1\u03bb\u03b7\u03bc\u03ad\u03c1\u03b1,5\n";
+    private static final String CYRILLIC = """
+            \u0414\u0430\u0442\u0430,\u041f\u0440\u043e\u0441\u043c\u043e\u0442\u0440\u044b
+            2024-04-03,\u0414\u043e\u0431\u0440\u043e \u043f\u043e\u0436\u0430\u043b\u043e\u0432\u0430\u0442\u044c
+            """;
+    private static final String GREEK = """
+            \u0397\u03bc\u03b5\u03c1\u03bf\u03bc\u03b7\u03bd\u03af\u03b1,\u03a0\u03c1\u03bf\u03b2\u03bf\u03bb\u03ad\u03c2
+            \u039a\u03b1\u03bb\u03b7\u03bc\u03ad\u03c1\u03b1,5
+            """;
 
     @TempDir
     Path folder;
