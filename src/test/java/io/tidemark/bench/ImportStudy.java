@@ -123,7 +123,7 @@ final class ImportStudy {
                 business,
                 file,
                 String.valueOf(file.getFileName()),
-                new Answers("bench", null, null, null, null),
+                new Answers("bench", null, null, null, null, null),
                 Instant.EPOCH,
                 false,
                 true,
