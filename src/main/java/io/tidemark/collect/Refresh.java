@@ -129,8 +129,7 @@ public final class Refresh implements JobWork {
                 business.id(),
                 spec,
                 sink -> turn.source().collect(business, turn.account(), now, sink, progress),
-                SyncReport::of,
-                false);
+                SyncReport::of);
         return "{\"account_id\": %d, \"source_id\": %d, \"stored\": %s}"
                 .formatted(turn.account().id(), appended.sourceId(), SyncReport.of(appended));
     }

@@ -53,33 +53,17 @@ public final class Ledger {
     ///
     /// @param producer hands over the observations; an exception from it leaves nothing behind
     /// @param report the account of the source as JSON, made once the counts are known
-    /// @param dryRun do everything, then roll back
     /// @throws SameSource when a file with the same content counts already
     public Appended append(
-            long businessId,
-            SourceSpec spec,
-            Consumer<ObservationSink> producer,
-            Function<Appended, String> report,
-            boolean dryRun) {
+            long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Appended, String> report) {
         return door.inBusiness(businessId, session -> {
-            Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC);
-            producer.accept(staging);
-            long version = lockAndStepVersion(session);
-            refuseSame(session, spec);
-            Instant recordedAt = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
-            record(session, spec, recordedAt);
-            Appended appended = new Merge(session, ids, spec, recordedAt).run(staging, version);
-            new Affected(session).appended(spec.sourceId());
-            derive(session, version, Scope.appended(spec.sourceId()));
+            Appended appended = begin(session, spec, producer).finish();
             session.statement("""
                     update source set report = :report::jsonb where business_id = :business and source_id = :source
                     """)
                     .param("report", report.apply(appended))
                     .param("source", spec.sourceId())
                     .update();
-            if (dryRun) {
-                session.rollBack();
-            }
             return appended;
         });
     }
@@ -91,22 +75,36 @@ public final class Ledger {
     public <T> T preview(
             long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Preview, T> look) {
         return door.inBusiness(businessId, session -> {
-            Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC);
-            producer.accept(staging);
-            long version = lockAndStepVersion(session);
-            refuseSame(session, spec);
-            Instant recordedAt = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
-            record(session, spec, recordedAt);
-            Merge merge = new Merge(session, ids, spec, recordedAt);
-            merge.resolve(staging);
+            Begun begun = begin(session, spec, producer);
             Novelty novelty = new NoveltyCount(session).count();
-            Appended appended = merge.append(staging, version);
-            new Affected(session).appended(spec.sourceId());
-            derive(session, version, Scope.appended(spec.sourceId()));
-            T seen = look.apply(new Preview(appended, novelty, frame(session, version)));
+            Appended appended = begun.finish();
+            T seen = look.apply(new Preview(appended, novelty, frame(session, appended.dataVersion())));
             session.rollBack();
             return seen;
         });
+    }
+
+    /// A source whose observations are staged and whose accounts and posts are known, while the business is locked.
+    private interface Begun {
+        /// Adds the observations and derives what follows from them.
+        Appended finish();
+    }
+
+    private Begun begin(Session session, SourceSpec spec, Consumer<ObservationSink> producer) {
+        Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC);
+        producer.accept(staging);
+        long version = lockAndStepVersion(session);
+        refuseSame(session, spec);
+        Instant recordedAt = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        record(session, spec, recordedAt);
+        Merge merge = new Merge(session, ids, spec, recordedAt);
+        merge.resolve(staging);
+        return () -> {
+            Appended appended = merge.append(staging, version);
+            new Affected(session).appended(spec.sourceId());
+            derive(session, version, Scope.appended(spec.sourceId()));
+            return appended;
+        };
     }
 
     /// A file with the same content that still counts.

@@ -23,11 +23,6 @@ final class Merge {
         this.recordedAt = recordedAt;
     }
 
-    Appended run(Staging staging, long dataVersion) {
-        resolve(staging);
-        return append(staging, dataVersion);
-    }
-
     /// Finds out which accounts and posts are meant, and creates those that are new.
     void resolve(Staging staging) {
         staging.flush();

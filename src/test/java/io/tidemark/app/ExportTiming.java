@@ -73,8 +73,7 @@ final class ExportTiming {
                                 sink.accept(post(i, random));
                             }
                         },
-                        appended -> "{}",
-                        false);
+                        appended -> "{}");
     }
 
     private static Observation post(int number, SplittableRandom random) {

@@ -349,8 +349,7 @@ class LedgerExportsTest {
                         fixture.business().id(),
                         new SourceSpec(source, SourceSpec.Kind.FILE, "test", hash, hash, null),
                         sink -> List.of(observations).forEach(sink::accept),
-                        appended -> "{}",
-                        false);
+                        appended -> "{}");
         return source;
     }
 

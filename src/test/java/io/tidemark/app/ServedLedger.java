@@ -92,7 +92,7 @@ public final class ServedLedger implements AutoCloseable {
                 name,
                 observations.length == 0 ? clock.instant() : null);
         return ledger().append(
-                        businessId, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}", false);
+                        businessId, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}");
     }
 
     /// The id of the post that carries an alias.

@@ -57,7 +57,6 @@ final class Loading {
                         "%064x".formatted(number),
                         Instant.EPOCH),
                 producer,
-                appended -> "{}",
-                false);
+                appended -> "{}");
     }
 }

@@ -62,7 +62,7 @@ final class AppendTiming {
 
     private void append(String what, Consumer<ObservationSink> producer) {
         SourceSpec spec = new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, "timing", what, what, null);
-        time(what, () -> ledger.append(business, spec, producer, done -> "{}", false));
+        time(what, () -> ledger.append(business, spec, producer, done -> "{}"));
     }
 
     /// Prints the time that passed, and that of the processor here and in PostgreSQL: these hardly depend on what else

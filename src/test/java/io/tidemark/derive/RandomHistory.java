@@ -57,7 +57,7 @@ public final class RandomHistory {
                 implements Step {
             public long to(Ledger ledger, long business) {
                 SourceSpec spec = new SourceSpec(ledger.newId(), kind, "random", hash, hash, until);
-                ledger.append(business, spec, sink -> observations.forEach(sink::accept), done -> "{}", false);
+                ledger.append(business, spec, sink -> observations.forEach(sink::accept), done -> "{}");
                 return spec.sourceId();
             }
         }

@@ -55,8 +55,8 @@ class HintsTest {
     void anAppendIsHeardOfOnceItIsCommittedAndNotIfItIsNot() throws InterruptedException {
         Business other = fixture.directory().createBusiness("Other", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
 
-        append(fixture.business().id(), true);
-        append(other.id(), false);
+        fixture.ledger().preview(fixture.business().id(), spec(), HintsTest::followers, preview -> preview);
+        append(other.id());
 
         assertThat(next()).isEqualTo(other.id());
         assertThat(heard).isEmpty();
@@ -83,23 +83,24 @@ class HintsTest {
 
         assertThat(ended).isEqualTo(1);
         assertThat(next()).isEqualTo(ANYTHING);
-        append(fixture.business().id(), false);
+        append(fixture.business().id());
         assertThat(next()).isEqualTo(fixture.business().id());
     }
 
-    private void append(long business, boolean dryRun) {
+    private void append(long business) {
+        fixture.ledger().append(business, spec(), HintsTest::followers, appended -> "{}");
+    }
+
+    private SourceSpec spec() {
         long id = fixture.ledger().newId();
-        SourceSpec spec = new SourceSpec(id, SourceSpec.Kind.SYNC, "test", "test", "hash" + id, LedgerFixture.NOW);
-        fixture.ledger()
-                .append(
-                        business,
-                        spec,
-                        sink -> sink.accept(new Observation.OfAccount(
-                                AccountKey.ofHandle(Platform.X, "acme"),
-                                MetricValues.of(Map.of(Metric.FOLLOWERS, 10.0)),
-                                LedgerFixture.NOW)),
-                        appended -> "{}",
-                        dryRun);
+        return new SourceSpec(id, SourceSpec.Kind.SYNC, "test", "test", "hash" + id, LedgerFixture.NOW);
+    }
+
+    private static void followers(ObservationSink sink) {
+        sink.accept(new Observation.OfAccount(
+                AccountKey.ofHandle(Platform.X, "acme"),
+                MetricValues.of(Map.of(Metric.FOLLOWERS, 10.0)),
+                LedgerFixture.NOW));
     }
 
     private @Nullable Long next() throws InterruptedException {

@@ -74,7 +74,7 @@ class IdentityTest {
     private void append(String hash, Observation observation) {
         SourceSpec spec =
                 new SourceSpec(ledger.newId(), SourceSpec.Kind.FILE, "test", hash, hash, observedAt(observation));
-        ledger.append(business, spec, sink -> sink.accept(observation), _ -> "{}", false);
+        ledger.append(business, spec, sink -> sink.accept(observation), _ -> "{}");
     }
 
     private static Instant observedAt(Observation observation) {

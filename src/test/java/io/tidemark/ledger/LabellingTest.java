@@ -364,8 +364,7 @@ class LabellingTest {
                         business,
                         new SourceSpec(source, SourceSpec.Kind.FILE, "test", "f", "hash" + source, MARCH_1),
                         sink -> List.of(observations).forEach(sink::accept),
-                        done -> "{}",
-                        false)
+                        done -> "{}")
                 .sourceId();
     }
 

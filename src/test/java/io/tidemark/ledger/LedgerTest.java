@@ -119,8 +119,7 @@ class LedgerTest {
                             sink.accept(post("1", MARCH_1, Map.of(Metric.IMPRESSIONS, 1.0)));
                             throw new IllegalStateException("broken file");
                         },
-                        appended -> "{}",
-                        false))
+                        appended -> "{}"))
                 .hasMessage("broken file");
 
         assertThat(fixture.dump()).isEqualTo(before);
@@ -199,8 +198,7 @@ class LedgerTest {
                                             sink.accept(observation);
                                         }
                                     },
-                                    done -> "{}",
-                                    false);
+                                    done -> "{}");
                 }
                 assertThat(other.dump()).as("order " + names).isEqualTo(expected);
             }
@@ -316,8 +314,7 @@ class LedgerTest {
                 business,
                 spec(content),
                 sink -> List.of(observations).forEach(sink::accept),
-                done -> "{\"posts\": " + done.postsNew() + "}",
-                false);
+                done -> "{\"posts\": " + done.postsNew() + "}");
     }
 
     private SourceSpec spec(String content) {

@@ -196,7 +196,7 @@ class SummariesTest {
 
     private Appended append(String content, Observation... observations) {
         SourceSpec spec = new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, "test", content, content, MARCH_3);
-        return ledger.append(business, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}", false);
+        return ledger.append(business, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}");
     }
 
     private static Observation post(String id, Instant observedAt, double impressions) {

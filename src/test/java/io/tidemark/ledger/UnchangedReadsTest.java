@@ -188,7 +188,7 @@ class UnchangedReadsTest {
 
     private Appended append(SourceSpec.Kind kind, String content, Observation... observations) {
         SourceSpec spec = new SourceSpec(ledger.newId(), kind, "test", content, content, NOON);
-        return ledger.append(business, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}", false);
+        return ledger.append(business, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}");
     }
 
     private static Observation read(String id, int hour, double likes) {

@@ -22,7 +22,7 @@ class DictionaryTest {
             metric               linkedin x  facebook instagram threads youtube tiktok pinterest bluesky mastodon
             impressions          PA       Pa PA       PA        P       pa      -      PA        -       -
             impressions_organic  a        -  p        -         -       -       -      -         -       -
-            impressions_paid     a        -  p        -         -       -       -      -         -       -
+            impressions_paid     a        pa p        -         -       -       -      -         -       -
             reach                Pa       -  PA       PA        -       -       pa     -         -       -
             video_views          p        pa p        -         -       PA      Pa     pa        -       -
             video_views_3s       -        -  tA       -         -       -       -      -         -       -

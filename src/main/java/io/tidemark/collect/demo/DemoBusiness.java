@@ -102,7 +102,7 @@ public final class DemoBusiness {
                 new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, FORMAT, name, hash(name + ", " + until), until);
         List<Observation> observations = new ArrayList<>(account.between(run.after(window), until));
         observations.add(new Observation.OfDiscovery(account.profile().account(), until));
-        ledger.append(business.id(), source, sink -> observations.forEach(sink::accept), SyncReport::of, false);
+        ledger.append(business.id(), source, sink -> observations.forEach(sink::accept), SyncReport::of);
     }
 
     private static String hash(String text) {

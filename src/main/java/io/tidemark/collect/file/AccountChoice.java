@@ -76,18 +76,22 @@ final class AccountChoice {
         });
     }
 
-    /// Looks at an account that a row names, before anything of it is stored. Those of others may be watched by
-    /// anybody.
-    void met(AccountKey account) {
-        if (!account.owned()) {
-            return;
-        }
+    /// Refuses an account of another platform than the one that the user named, where every row names its account.
+    void refuseAnotherPlatform(AccountKey account) {
         Platform platform = request.answers().platform();
         if (platform != null && platform != account.platform()) {
             throw new ImportRefused(
                     "platform_mismatch",
                     "A row of the file is of " + account.platform().title() + ", not of " + platform.title()
                             + ": import it without --platform.");
+        }
+    }
+
+    /// Looks at an account that a row names, before anything of it is stored. Those of others may be watched by
+    /// anybody.
+    void met(AccountKey account) {
+        if (!account.owned()) {
+            return;
         }
         Optional<String> told = told();
         if (told.isEmpty()) {

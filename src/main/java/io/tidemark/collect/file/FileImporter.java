@@ -214,6 +214,9 @@ public final class FileImporter {
             tally.account(account);
         }
         Consumer<AccountKey> met = named -> {
+            if (account == null) {
+                run.choice().refuseAnotherPlatform(named);
+            }
             run.choice().met(named);
             tally.account(named);
         };

@@ -54,7 +54,7 @@ interface ImportTarget {
                     SourceSpec spec,
                     Consumer<ObservationSink> producer,
                     Function<Appended, String> report) {
-                return ledger.append(businessId, spec, producer, report, false);
+                return ledger.append(businessId, spec, producer, report);
             }
 
             @Override

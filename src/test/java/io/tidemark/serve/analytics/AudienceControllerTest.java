@@ -153,7 +153,6 @@ class AudienceControllerTest {
                                 name,
                                 null),
                         sink -> List.of(observations).forEach(sink::accept),
-                        appended -> "{}",
-                        false);
+                        appended -> "{}");
     }
 }

@@ -50,8 +50,7 @@ class LabelControllerTest {
                             sink.accept(post("p2", "#two https://e.org/?utm_campaign=deux", 10));
                             sink.accept(post("p3", "three", 100));
                         },
-                        done -> "{}",
-                        false);
+                        done -> "{}");
     }
 
     @AfterAll
