@@ -34,19 +34,19 @@ export function PreviewPanel({ result, preview, onImport, onGiveUp }: Props) {
       </Group>
       {preview.overview.data_extent && (
         <section aria-label={`What ${result.file} would tell`}>
-          <Title order={4} mb="xs">
-            With this file, its accounts would show
-          </Title>
-          <MetricCards overview={preview.overview} waiting={false} />
-          {insights.length > 0 && (
-            <List size="sm" mt="sm" data-testid="preview-insights">
-              {insights.map((insight) => (
-                <List.Item key={insight.title + insight.text}>
-                  <strong>{insight.title}.</strong> {insight.text}
-                </List.Item>
-              ))}
-            </List>
-          )}
+          <Stack gap="xs">
+            <Title order={4}>With this file, its accounts would show</Title>
+            <MetricCards overview={preview.overview} waiting={false} />
+            {insights.length > 0 && (
+              <List size="sm" data-testid="preview-insights">
+                {insights.map((insight) => (
+                  <List.Item key={insight.title + insight.text}>
+                    <strong>{insight.title}.</strong> {insight.text}
+                  </List.Item>
+                ))}
+              </List>
+            )}
+          </Stack>
         </section>
       )}
     </Stack>

@@ -91,8 +91,7 @@ public final class ServedLedger implements AutoCloseable {
                 name,
                 name,
                 observations.length == 0 ? clock.instant() : null);
-        return ledger().append(
-                        businessId, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}");
+        return ledger().append(businessId, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}");
     }
 
     /// The id of the post that carries an alias.

@@ -179,8 +179,8 @@ class RealFilesIT {
                 .isEqualTo("unknown_format");
         assertThat(refused("cut_content_1742193384396.xls", Arrays.copyOf(workbook, workbook.length / 2)))
                 .isNotBlank();
-        assertThat(refused("broken.csv", new byte[] {'D', 'a', 't', 'e', ',', (byte) 0xC3, '(', '\n'}))
-                .isEqualTo("broken_encoding");
+        byte[] cut = Arrays.copyOf("Date,Größe,Höhe,Nähe,Über,Ñ".getBytes(StandardCharsets.UTF_8), 32);
+        assertThat(refused("broken.csv", cut)).isEqualTo("broken_encoding");
         assertThat(overview("").get("data_version").asInt()).isEqualTo(version);
     }
 
