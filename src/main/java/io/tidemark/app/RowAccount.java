@@ -63,11 +63,24 @@ final class RowAccount {
                 + number(stored.postSnapshots(), "reading of posts", "readings of posts") + ", "
                 + number(stored.dailyFacts(), "daily value", "daily values") + ", "
                 + number(stored.breakdownFacts(), "breakdown value", "breakdown values"));
+        ImportReport.Changes changes = report.changes();
+        if (changes != null) {
+            printChanges(changes);
+        }
         report.totals().stream()
                 .filter(total -> total.difference().signum() != 0)
                 .forEach(total -> out.println("  the file's own total of " + total.metric() + " in \"" + total.part()
                         + "\" is " + total.stated().toPlainString() + ", the sum of its " + total.rows() + " rows "
                         + total.sumOfRows().toPlainString()));
+    }
+
+    private void printChanges(ImportReport.Changes changes) {
+        out.println("  new: " + number(changes.postsNew(), "post", "posts") + ", "
+                + number(changes.daysNew(), "daily value", "daily values") + "; changed: "
+                + number(changes.postsChanged(), "post", "posts") + ", "
+                + number(changes.daysChanged(), "daily value", "daily values") + "; as known: "
+                + number(changes.postsSame(), "post", "posts") + ", "
+                + number(changes.daysSame(), "daily value", "daily values"));
     }
 
     private void printRejects(ImportReport report) {

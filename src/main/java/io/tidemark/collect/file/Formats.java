@@ -52,11 +52,10 @@ final class Formats {
             new XVideos(),
             new YouTubeStudio());
 
-    private Formats() {}
+    private static final String UNDERSTOOD =
+            "Understood are the exports of Facebook, Instagram, LinkedIn, TikTok, X, YouTube, Hootsuite and Publer; docs/import.md tells where to get them";
 
-    static String titles() {
-        return ALL.stream().map(ExportFormat::title).collect(Collectors.joining("; "));
-    }
+    private Formats() {}
 
     /// The exports that the file holds, no part in two of them.
     ///
@@ -104,7 +103,7 @@ final class Formats {
         return new ImportRefused(
                 "unknown_format",
                 "No known export has these columns: " + (found.isEmpty() ? "no table was found" : found) + ". "
-                        + (left.isEmpty() ? "" : left + " ") + "Understood are: " + titles()
+                        + (left.isEmpty() ? "" : left + " ") + UNDERSTOOD
                         + ". Any other table can be read with a mapping that says what its columns are.");
     }
 }

@@ -60,8 +60,7 @@ class BadInputTest {
     void unknownFormatSaysWhatItSawAndWhatIsUnderstood() {
         ImportRefused refused = refusal("note\nName,Colour,Taste\napple,red,sweet\n");
         assertThat(refused.code()).isEqualTo("unknown_format");
-        assertThat(refused.sentence())
-                .contains("\"Name, Colour, Taste\"", "LinkedIn page content", "YouTube Studio advanced export");
+        assertThat(refused.sentence()).contains("\"Name, Colour, Taste\"", "LinkedIn", "YouTube", "mapping");
     }
 
     @Test
