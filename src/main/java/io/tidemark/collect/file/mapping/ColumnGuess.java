@@ -69,13 +69,16 @@ record ColumnGuess(RowKind rows, List<MappedColumn> columns) {
         if (posts) {
             return published && days ? RowKind.POST_DAYS : RowKind.POSTS;
         }
-        return days || !levelsOnly(guessed) ? RowKind.ACCOUNT_DAYS : RowKind.ACCOUNT_LEVELS;
+        if (days) {
+            return RowKind.ACCOUNT_DAYS;
+        }
+        return levelsOnly(guessed) ? RowKind.ACCOUNT_LEVELS : RowKind.POSTS;
     }
 
     private static boolean levelsOnly(List<MappedColumn> guessed) {
-        return guessed.stream()
-                .flatMap(column -> metric(column).stream())
-                .allMatch(metric -> metric.kind() == Kind.GAUGE);
+        List<Metric> metrics =
+                guessed.stream().flatMap(column -> metric(column).stream()).toList();
+        return !metrics.isEmpty() && metrics.stream().allMatch(metric -> metric.kind() == Kind.GAUGE);
     }
 
     /// The column as rows of the kind can have it.

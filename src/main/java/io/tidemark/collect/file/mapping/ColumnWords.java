@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What tools call their columns, for a first guess that a person then confirms: the dictionary's own words, and those
 /// of Buffer, Metricool, Pinterest, Sprout Social and Threads.
@@ -84,7 +85,20 @@ final class ColumnWords {
             return Optional.empty();
         }
         return Optional.ofNullable(KNOWN.get(name))
+                .or(() -> Optional.ofNullable(KNOWN.get(plain(name))))
                 .map(known -> new MappedColumn(written, null, known.role(), known.metric(), known.unit()));
+    }
+
+    /// The name without what data sets put around it: `num_comments` and `comment_count` are comments, a `status_id` is
+    /// that of a post.
+    private static String plain(String name) {
+        String words = name.replace('_', ' ').replaceFirst("^(num|nb|no|number of|count of|total)\\b\\.? *", "");
+        String counted = words.replaceFirst(" (count|counts|total)$", "");
+        String post = counted.replaceFirst("^(status|item|media|tweet|video) ", "post ");
+        return Stream.of(counted, counted + "s", post, post + "s", post.replaceFirst("^post ", ""))
+                .filter(KNOWN::containsKey)
+                .findFirst()
+                .orElse(name);
     }
 
     private static void role(Role role, String... names) {

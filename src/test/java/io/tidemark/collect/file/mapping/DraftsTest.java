@@ -122,6 +122,19 @@ class DraftsTest {
     }
 
     @Test
+    void wordsAroundANameDoNotHideIt(@TempDir Path uploads) throws IOException {
+        Path file = Files.writeString(
+                uploads.resolve("live.csv"),
+                "status_id,status_type,status_published,num_reactions,num_comments,share_count,TotalLikes,num_sads\n"
+                        + "1_2,video,4/22/2018 6:00,5,1,0,4,0\n");
+
+        assertThat(described(draft(file).mapping()))
+                .isEqualTo("status_id=post_id, status_type=content_type, status_published=published_at,"
+                        + " num_reactions=reactions, num_comments=comments, share_count=shares, totallikes=ignored,"
+                        + " num_sads=ignored");
+    }
+
+    @Test
     void levelsAndUnknownTables() throws IOException {
         Path levels = Files.writeString(folder.resolve("l.csv"), "Network,Followers\nX,3\n");
         Path unknown = Files.writeString(folder.resolve("u.csv"), "Foo,Bar\n1,2\n");
