@@ -1,6 +1,7 @@
 package io.tidemark.collect.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.ledger.Business;
 import io.tidemark.testing.CanonicalDump;
@@ -16,10 +17,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Imports the same exports in many orders, each into a business of its own, and expects the same to come of it.
+/// Imports the same exports in many orders, each into a business of its own, some of them cut off and begun again, and
+/// expects the same to come of it.
 public final class AnyOrder {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
@@ -74,20 +77,35 @@ public final class AnyOrder {
     private CanonicalDump imported(LedgerFixture fixture, String business, List<ExportFile> order) {
         Business into = fixture.directory().createBusiness(business, LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
         FileImporter importer = new FileImporter(fixture.ledger(), CLOCK);
+        Random random = new Random(business.hashCode());
         for (ExportFile file : order) {
-            ImportRequest request = new ImportRequest(
-                    fixture.ledger().newId(),
-                    into.id(),
-                    file.path(),
-                    file.name(),
-                    new Answers(account, null, null, LedgerFixture.BERLIN, null, null),
-                    file.lastModified(),
-                    false,
-                    true,
-                    Set.of(into.id()));
-            importer.run(request, _ -> {});
+            if (random.nextInt(3) == 0) {
+                cutOff(importer, request(fixture, into, file));
+            }
+            importer.run(request(fixture, into, file), _ -> {});
         }
         return CanonicalDump.of(fixture.address(), into.id());
+    }
+
+    private ImportRequest request(LedgerFixture fixture, Business into, ExportFile file) {
+        return new ImportRequest(
+                fixture.ledger().newId(),
+                into.id(),
+                file.path(),
+                file.name(),
+                new Answers(account, null, null, LedgerFixture.BERLIN, null, null),
+                file.lastModified(),
+                false,
+                true,
+                Set.of(into.id()));
+    }
+
+    /// An import that ends when all is read and before anything counts.
+    private static void cutOff(FileImporter importer, ImportRequest request) {
+        assertThatThrownBy(() -> importer.run(request, _ -> {
+                    throw new IllegalStateException("the plug was pulled");
+                }))
+                .hasMessage("the plug was pulled");
     }
 
     private static List<List<ExportFile>> orders(List<ExportFile> files) {
