@@ -280,6 +280,50 @@ export interface ImportPreview {
   insights: { insights: Insight[] };
 }
 
+export type ColumnRole =
+  | "post_id"
+  | "permalink"
+  | "text"
+  | "published_at"
+  | "published_time"
+  | "content_type"
+  | "day"
+  | "observed_at"
+  | "platform"
+  | "account"
+  | "metric"
+  | "native"
+  | "ignored";
+
+export interface MappedColumn {
+  name: string;
+  occurrence?: number;
+  role: ColumnRole;
+  metric?: string;
+  unit?: string;
+}
+
+/** What the columns of a table mean. */
+export interface TableMapping {
+  name: string;
+  rows: "posts" | "account_days" | "post_days" | "account_levels";
+  platform: string | null;
+  account: string | null;
+  columns: MappedColumn[];
+  date_order: string | null;
+  time_zone: string | null;
+  decimal: "point" | "comma" | null;
+  missing: string[];
+}
+
+export interface Suggestion {
+  mapping: TableMapping;
+  /** Members of the mapping that somebody has to decide. */
+  open: string[];
+  header: string[];
+  sample: string[][];
+}
+
 /** What somebody says of a file where the file leaves it open. */
 export interface ImportAnswers {
   account?: string;
@@ -287,6 +331,7 @@ export interface ImportAnswers {
   format?: string;
   time_zone?: string;
   observed_at?: string;
+  mapping?: string;
 }
 
 /** RFC 9457 problem details with the product's own members. */
@@ -303,4 +348,6 @@ export interface Problem {
   column?: string;
   /** The answers to choose from, where a file leaves a question open. */
   choices?: { key: string; title: string }[];
+  /** How a table that no format knows could be read. */
+  suggestion?: Suggestion;
 }

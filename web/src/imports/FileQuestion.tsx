@@ -5,13 +5,14 @@ import { questionOf } from "./questions";
 
 interface Props {
   problem: Problem;
+  said?: string;
   onAnswer: (answer: ImportAnswers) => void;
 }
 
 /** Some files leave something open; then the reader is asked, once, instead of a guess being made. */
-export function FileQuestion({ problem, onAnswer }: Props) {
-  const [text, setText] = useState("");
+export function FileQuestion({ problem, said, onAnswer }: Props) {
   const question = questionOf(problem);
+  const [text, setText] = useState(question?.proposed?.() ?? "");
   if (!question) return null;
   const answer = (value: string) => onAnswer({ [question.answer]: value });
   const submit = (event: FormEvent) => {
@@ -21,6 +22,7 @@ export function FileQuestion({ problem, onAnswer }: Props) {
   return (
     <Stack gap="xs" data-testid="file-question">
       <Text size="sm">{problem.detail}</Text>
+      {said && <Text size="sm">{said}</Text>}
       {problem.choices && problem.choices.length > 0 ? (
         <Group gap="sm" role="group" aria-label={question.label}>
           {problem.choices.map((choice) => (

@@ -3,6 +3,7 @@ import type { Import, ImportAnswers } from "../api/types";
 import { formatCount } from "../ui/format";
 import { FileQuestion } from "./FileQuestion";
 import { ImportResult } from "./ImportResult";
+import { MappingForm } from "./MappingForm";
 import { PreviewPanel } from "./PreviewPanel";
 import { ProblemAlert } from "./ProblemAlert";
 import type { Upload } from "./uploads";
@@ -29,7 +30,16 @@ export function UploadItem({ upload, onAnswer, onImport, onDismiss }: Props) {
       {state.step === "waiting" && <Step text="Waiting for the file before it" />}
       {state.step === "sending" && <Step text="Sending" />}
       {state.step === "reading" && <Reading name={file.name} progress={state.progress} trial={state.trial} />}
-      {state.step === "asked" && <FileQuestion problem={state.problem} onAnswer={onAnswer} />}
+      {state.step === "asked" &&
+        (state.problem.suggestion ? (
+          <MappingForm
+            suggestion={state.problem.suggestion}
+            said={state.said}
+            onMapping={(mapping) => onAnswer({ mapping: JSON.stringify(mapping) })}
+          />
+        ) : (
+          <FileQuestion problem={state.problem} said={state.said} onAnswer={onAnswer} />
+        ))}
       {state.step === "looked" && (
         <PreviewPanel
           result={state.result}

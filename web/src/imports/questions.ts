@@ -6,6 +6,8 @@ export interface Question {
   answer: keyof ImportAnswers;
   label: string;
   description: string;
+  /** What the answer most likely is. */
+  proposed?: () => string;
 }
 
 const QUESTIONS: Record<string, Question> = {
@@ -20,7 +22,9 @@ const QUESTIONS: Record<string, Question> = {
     answer: "time_zone",
     label: "Time zone of the file",
     description: "Such as Europe/Berlin or UTC",
+    proposed: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   },
+  mapping_needed: { answer: "mapping", label: "Mapping", description: "How its columns are to be read" },
   observed_at_needed: {
     answer: "observed_at",
     label: "When it was downloaded",
@@ -29,7 +33,7 @@ const QUESTIONS: Record<string, Question> = {
 };
 
 export function isQuestion(problem: Problem): boolean {
-  return questionOf(problem) !== undefined;
+  return questionOf(problem) !== undefined || problem.suggestion !== undefined;
 }
 
 export function questionOf(problem: Problem): Question | undefined {

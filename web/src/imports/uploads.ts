@@ -14,7 +14,7 @@ export type UploadState =
   | { step: "sending" }
   | { step: "reading"; progress: Import["progress"]; trial: boolean }
   | { step: "looked"; result: Import; preview: ImportPreview }
-  | { step: "asked"; result: Import; problem: Problem }
+  | { step: "asked"; result: Import; problem: Problem; said?: string }
   | { step: "ended"; result: Import }
   | { step: "refused"; problem: Problem };
 
@@ -36,8 +36,36 @@ export function lookAt(business: number, file: File, report: Report, signal: Abo
   });
 }
 
-/** Goes on with a file that the server has: imports it, or looks again with an answer. */
-export function goOn(
+/** Goes on with a file that the server has: imports it. */
+export function importIt(business: number, id: number, report: Report, signal: AbortSignal): Promise<void> {
+  return guarded(report, signal, () => goOn(business, id, {}, false, report, signal));
+}
+
+/** Looks again, with an answer. What the server has against the answer is said beside the question. */
+export function lookAgain(
+  business: number,
+  asked: Extract<UploadState, { step: "asked" }>,
+  answers: ImportAnswers,
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  const again: Report = (state) =>
+    report(
+      state.step === "ended" && state.result.status === "failed" && asked.problem.suggestion
+        ? { ...asked, result: state.result, said: state.result.problem?.detail }
+        : state,
+    );
+  return guarded(report, signal, async () => {
+    try {
+      await goOn(business, asked.result.import_id, answers, true, again, signal);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 400) throw error;
+      report({ ...asked, said: error.problem.detail });
+    }
+  });
+}
+
+async function goOn(
   business: number,
   id: number,
   answers: ImportAnswers,
@@ -45,16 +73,14 @@ export function goOn(
   report: Report,
   signal: AbortSignal,
 ): Promise<void> {
-  return guarded(report, signal, async () => {
-    report({ step: "reading", progress: null, trial });
-    const next = await call<Accepted>(`/imports/${id}/continue`, {
-      method: "POST",
-      params: { business_id: business },
-      json: { ...answers, dry_run: trial },
-      signal,
-    });
-    await follow(business, next.import_id, trial, report, signal);
+  report({ step: "reading", progress: null, trial });
+  const next = await call<Accepted>(`/imports/${id}/continue`, {
+    method: "POST",
+    params: { business_id: business },
+    json: { ...answers, dry_run: trial },
+    signal,
   });
+  await follow(business, next.import_id, trial, report, signal);
 }
 
 /** Tells the server that a file will not be imported. */

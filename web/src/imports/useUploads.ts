@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { refreshEverything } from "../api/queries";
 import type { ImportAnswers } from "../api/types";
-import { giveUp, goOn, lookAt, type Upload, type UploadState } from "./uploads";
+import { giveUp, importIt, lookAgain, lookAt, type Upload, type UploadState } from "./uploads";
 
 /**
  * The files chosen since the page was opened. They are looked at one after the other, in the order chosen; nothing is
@@ -52,9 +52,8 @@ export function useUploads(business: number) {
   const answer = useCallback(
     ({ key, state }: Upload, answers: ImportAnswers) => {
       if (state.step !== "asked") return;
-      const id = state.result.import_id;
       setState(key, { step: "waiting" });
-      enqueue((signal) => goOn(business, id, answers, true, (next) => setState(key, next), signal));
+      enqueue((signal) => lookAgain(business, state, answers, (next) => setState(key, next), signal));
     },
     [business, enqueue, setState],
   );
@@ -66,7 +65,7 @@ export function useUploads(business: number) {
       const id = state.result.import_id;
       setState(key, { step: "waiting" });
       enqueue(async (signal) => {
-        await goOn(business, id, {}, false, (next) => setState(key, next), signal);
+        await importIt(business, id, (next) => setState(key, next), signal);
         if (!signal.aborted) await refreshEverything(queryClient);
       });
     },

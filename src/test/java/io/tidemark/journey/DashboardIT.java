@@ -188,13 +188,50 @@ class DashboardIT {
 
     @Test
     void aFileThatCannotBeReadIsExplained() throws Exception {
-        Path file = Files.writeString(home.resolve("notes.csv"), "name,colour\nsea,blue\n");
+        Path file = Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and so on");
         signIn("correct horse battery", "ada@example.org");
 
         page.getByTestId("upload-input").setInputFiles(file);
 
-        assertThat(page.getByTestId("import-problem")).containsText("notes.csv");
+        assertThat(page.getByTestId("import-problem")).containsText("notes.pdf");
         shoot("refused");
+    }
+
+    @Test
+    void aTableOfAnotherToolIsMappedOnceAndThenReadByItself() throws Exception {
+        Path first = Files.writeString(home.resolve("tool.csv"), "Moment,Shown\n2026-11-20,40\n2026-11-21,2\n");
+        Path next = Files.writeString(home.resolve("tool-2.csv"), "Moment,Shown\n2026-11-22,100\n");
+        signIn("correct horse battery", "ada@example.org");
+
+        page.getByTestId("upload-input").setInputFiles(first);
+        choose("A row is", "A day of an account");
+        choose("Platform", "Threads");
+        page.getByLabel("Account handle").fill("acme");
+        choose("Meaning of Moment", "Day");
+        choose("Meaning of Shown", "Impressions");
+        shoot("mapping");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the numbers"))
+                .click();
+        assertThat(page.getByTestId("import-changes")).containsText("2 new daily values");
+        page.getByTestId("import-confirm").click();
+        assertThat(page.getByTestId("import-result")).containsText("Stored 2 daily values");
+
+        page.getByTestId("upload-input").setInputFiles(next);
+        assertThat(page.getByTestId("import-changes")).containsText("1 new daily value");
+    }
+
+    private void choose(String label, String option) {
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .or(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+                .first()
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
+                .first()
+                .click();
     }
 
     @Test

@@ -1,0 +1,93 @@
+import type { ColumnRole, MappedColumn, Suggestion, TableMapping } from "../api/types";
+import { METRICS } from "../api/types";
+import { figureName } from "../ui/names";
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+export const ROW_KINDS: Option[] = [
+  { value: "posts", label: "A post, with its numbers to date" },
+  { value: "account_days", label: "A day of an account" },
+  { value: "post_days", label: "A day of a post" },
+  { value: "account_levels", label: "A level of an account, such as its followers" },
+];
+
+export const DATE_ORDERS: Option[] = [
+  { value: "ymd", label: "2026-12-31" },
+  { value: "dmy", label: "31/12/2026" },
+  { value: "mdy", label: "12/31/2026" },
+  { value: "epoch_seconds", label: "Seconds since 1970" },
+  { value: "epoch_milliseconds", label: "Milliseconds since 1970" },
+];
+
+export const DECIMALS: Option[] = [
+  { value: "point", label: "1,234.5" },
+  { value: "comma", label: "1.234,5" },
+];
+
+const ROLES: { value: Exclude<ColumnRole, "metric">; label: string }[] = [
+  { value: "ignored", label: "Not taken" },
+  { value: "post_id", label: "Id of the post" },
+  { value: "permalink", label: "Address of the post" },
+  { value: "text", label: "Text of the post" },
+  { value: "published_at", label: "When it was published" },
+  { value: "published_time", label: "Time of day of publication" },
+  { value: "content_type", label: "Kind of post" },
+  { value: "day", label: "Day" },
+  { value: "observed_at", label: "When the numbers were read" },
+  { value: "platform", label: "Platform" },
+  { value: "account", label: "Account" },
+  { value: "native", label: "Another number, kept apart" },
+];
+
+const METRIC_PREFIX = "metric:";
+
+/** Everything that a column can be: its roles, then the metrics. */
+export const COLUMN_MEANINGS: { group: string; items: Option[] }[] = [
+  { group: "What it is about", items: ROLES },
+  {
+    group: "Numbers",
+    items: METRICS.map((metric) => ({ value: METRIC_PREFIX + metric, label: figureName(metric) })),
+  },
+];
+
+export function meaningOf(column: MappedColumn): string {
+  return column.role === "metric" ? METRIC_PREFIX + column.metric : column.role;
+}
+
+/** The column with another meaning; the unit belongs to the old one. */
+export function withMeaning({ name, occurrence }: MappedColumn, meaning: string): MappedColumn {
+  const place = occurrence === undefined ? { name } : { name, occurrence };
+  return meaning.startsWith(METRIC_PREFIX)
+    ? { ...place, role: "metric", metric: meaning.slice(METRIC_PREFIX.length) }
+    : { ...place, role: meaning as ColumnRole };
+}
+
+/** What still has to be said before the file can be looked at with the mapping. */
+export function stillOpen(mapping: TableMapping): string[] {
+  const has = (...roles: ColumnRole[]) => mapping.columns.some((column) => roles.includes(column.role));
+  return [
+    !mapping.platform && !has("platform") && "the platform",
+    !mapping.account?.trim() && !has("account") && "the account",
+    !has("metric", "native") && "which column holds a number",
+    mapping.rows === "account_days" && !has("day") && "which column holds the day",
+    mapping.rows === "post_days" && !has("day") && "which column holds the day",
+  ].filter((part) => part !== false);
+}
+
+/** The first values of a column, as an example. */
+export function examples({ header, sample }: Suggestion, column: MappedColumn): string {
+  let place = -1;
+  for (let seen = 0; seen < (column.occurrence ?? 1); seen += 1) {
+    place = header.indexOf(column.name, place + 1);
+  }
+  return place < 0
+    ? ""
+    : sample
+        .map((row) => row[place] ?? "")
+        .filter((text) => text !== "")
+        .slice(0, 2)
+        .join(" · ");
+}
