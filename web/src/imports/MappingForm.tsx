@@ -11,7 +11,7 @@ import {
   meaningOf,
   ROW_KINDS,
   stillOpen,
-  withMeaning,
+  withColumn,
 } from "./mapping";
 
 const PLATFORMS = Object.entries(PLATFORM).map(([value, { name }]) => ({ value, label: name }));
@@ -77,7 +77,6 @@ export function MappingForm({ suggestion, said, onMapping }: Props) {
             label="Dates are written"
             data={DATE_ORDERS}
             value={mapping.date_order}
-            placeholder="As they look"
             clearable
             onChange={(date_order) => set({ date_order })}
           />
@@ -96,7 +95,7 @@ export function MappingForm({ suggestion, said, onMapping }: Props) {
             onChange={(decimal) => set({ decimal: decimal as TableMapping["decimal"] })}
           />
         </div>
-        <ColumnTable suggestion={suggestion} mapping={mapping} onChange={(columns) => set({ columns })} />
+        <ColumnTable suggestion={suggestion} mapping={mapping} onChange={set} />
         <Group gap="sm">
           <Button type="submit" disabled={open.length > 0}>
             Look at the numbers
@@ -113,7 +112,7 @@ export function MappingForm({ suggestion, said, onMapping }: Props) {
 interface ColumnsProps {
   suggestion: Suggestion;
   mapping: TableMapping;
-  onChange: (columns: TableMapping["columns"]) => void;
+  onChange: (mapping: TableMapping) => void;
 }
 
 function ColumnTable({ suggestion, mapping, onChange }: ColumnsProps) {
@@ -142,10 +141,7 @@ function ColumnTable({ suggestion, mapping, onChange }: ColumnsProps) {
                 value={meaningOf(column)}
                 allowDeselect={false}
                 searchable
-                onChange={(meaning) =>
-                  meaning &&
-                  onChange(mapping.columns.map((one, at) => (at === place ? withMeaning(one, meaning) : one)))
-                }
+                onChange={(meaning) => meaning && onChange(withColumn(suggestion, mapping, place, meaning))}
               />
             </Table.Td>
           </Table.Tr>

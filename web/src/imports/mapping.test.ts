@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MappedColumn, TableMapping } from "../api/types";
-import { examples, meaningOf, stillOpen, withMeaning } from "./mapping";
+import { dateOrderOf, examples, meaningOf, stillOpen, withColumn, withMeaning } from "./mapping";
 
 const day: MappedColumn = { name: "Day", role: "ignored" };
 const views: MappedColumn = { name: "Views", role: "metric", metric: "video_views" };
@@ -29,6 +29,23 @@ describe("the meaning of a column", () => {
   });
 });
 
+describe("the order of dates", () => {
+  it("is told where the examples leave one only", () => {
+    expect(dateOrderOf(["2026-11-20", "2026-11-21"])).toBe("ymd");
+    expect(dateOrderOf(["3/4/2026", "13/4/2026"])).toBe("dmy");
+    expect(dateOrderOf(["3/4/2026", "3/14/2026"])).toBe("mdy");
+    expect(dateOrderOf(["1767225600"])).toBe("epoch_seconds");
+    expect(dateOrderOf(["3/4/2026"])).toBeNull();
+    expect(dateOrderOf([])).toBeNull();
+  });
+
+  it("follows from the column that becomes a day, unless it was said", () => {
+    const suggestion = { mapping, open: [], header: ["Day", "Views"], sample: [["2026-11-20", "4"]] };
+    expect(withColumn(suggestion, mapping, 0, "day").date_order).toBe("ymd");
+    expect(withColumn(suggestion, { ...mapping, date_order: "mdy" }, 0, "day").date_order).toBe("mdy");
+  });
+});
+
 it("says what is still open", () => {
   expect(stillOpen(mapping)).toEqual(["the platform", "the account", "which column holds the day"]);
   expect(
@@ -36,6 +53,7 @@ it("says what is still open", () => {
       ...mapping,
       platform: "threads",
       account: "acme",
+      date_order: "ymd",
       columns: [{ name: "Day", role: "day" }, views],
     }),
   ).toEqual([]);

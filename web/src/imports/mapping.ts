@@ -65,6 +65,28 @@ export function withMeaning({ name, occurrence }: MappedColumn, meaning: string)
     : { ...place, role: meaning as ColumnRole };
 }
 
+const DATED: ColumnRole[] = ["day", "published_at", "observed_at"];
+
+/** The order in which dates are written, where the examples leave one only. */
+export function dateOrderOf(dates: string[]): string | null {
+  const all = (form: RegExp) => dates.length > 0 && dates.every((date) => form.test(date));
+  if (all(/^\d{4}[-/.]/)) return "ymd";
+  if (all(/^\d{9,10}$/)) return "epoch_seconds";
+  if (all(/^\d{12,13}$/)) return "epoch_milliseconds";
+  const parts = dates.map((date) => date.split(/[-/. ]/, 2).map(Number));
+  if (parts.some(([first = 0]) => first > 12)) return "dmy";
+  return parts.some(([, second = 0]) => second > 12) ? "mdy" : null;
+}
+
+/** The mapping with another meaning of one of its columns; how dates are written follows where it can be told. */
+export function withColumn(suggestion: Suggestion, mapping: TableMapping, place: number, meaning: string) {
+  const columns = mapping.columns.map((one, at) => (at === place ? withMeaning(one, meaning) : one));
+  const dates = columns
+    .filter(({ role }) => DATED.includes(role))
+    .flatMap((column) => values(suggestion, column));
+  return { ...mapping, columns, date_order: mapping.date_order ?? dateOrderOf(dates) };
+}
+
 /** What still has to be said before the file can be looked at with the mapping. */
 export function stillOpen(mapping: TableMapping): string[] {
   const has = (...roles: ColumnRole[]) => mapping.columns.some((column) => roles.includes(column.role));
@@ -72,22 +94,21 @@ export function stillOpen(mapping: TableMapping): string[] {
     !mapping.platform && !has("platform") && "the platform",
     !mapping.account?.trim() && !has("account") && "the account",
     !has("metric", "native") && "which column holds a number",
+    !mapping.date_order && has(...DATED) && "how dates are written",
     mapping.rows === "account_days" && !has("day") && "which column holds the day",
     mapping.rows === "post_days" && !has("day") && "which column holds the day",
   ].filter((part) => part !== false);
 }
 
 /** The first values of a column, as an example. */
-export function examples({ header, sample }: Suggestion, column: MappedColumn): string {
+export function examples(suggestion: Suggestion, column: MappedColumn): string {
+  return values(suggestion, column).slice(0, 2).join(" · ");
+}
+
+function values({ header, sample }: Suggestion, column: MappedColumn): string[] {
   let place = -1;
   for (let seen = 0; seen < (column.occurrence ?? 1); seen += 1) {
     place = header.indexOf(column.name, place + 1);
   }
-  return place < 0
-    ? ""
-    : sample
-        .map((row) => row[place] ?? "")
-        .filter((text) => text !== "")
-        .slice(0, 2)
-        .join(" · ");
+  return place < 0 ? [] : sample.map((row) => row[place] ?? "").filter((text) => text !== "");
 }

@@ -1,5 +1,5 @@
 import { ApiError, call } from "../api/client";
-import type { Import, ImportAnswers, ImportPreview, Problem } from "../api/types";
+import type { Import, ImportAnswers, ImportPreview, Problem, TableMapping } from "../api/types";
 import { isQuestion } from "./questions";
 
 /** One chosen file on its way in. */
@@ -17,6 +17,8 @@ export type UploadState =
   | { step: "asked"; result: Import; problem: Problem; said?: string }
   | { step: "ended"; result: Import }
   | { step: "refused"; problem: Problem };
+
+type Asked = Extract<UploadState, { step: "asked" }>;
 
 /** Where the steps of an upload are told. */
 type Report = (state: UploadState) => void;
@@ -44,15 +46,16 @@ export function importIt(business: number, id: number, report: Report, signal: A
 /** Looks again, with an answer. What the server has against the answer is said beside the question. */
 export function lookAgain(
   business: number,
-  asked: Extract<UploadState, { step: "asked" }>,
+  asked: Asked,
   answers: ImportAnswers,
   report: Report,
   signal: AbortSignal,
 ): Promise<void> {
+  const tried = withTried(asked, answers);
   const again: Report = (state) =>
     report(
       state.step === "ended" && state.result.status === "failed" && asked.problem.suggestion
-        ? { ...asked, result: state.result, said: state.result.problem?.detail }
+        ? { ...tried, result: state.result, said: state.result.problem?.detail }
         : state,
     );
   return guarded(report, signal, async () => {
@@ -60,9 +63,17 @@ export function lookAgain(
       await goOn(business, asked.result.import_id, answers, true, again, signal);
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 400) throw error;
-      report({ ...asked, said: error.problem.detail });
+      report({ ...tried, said: error.problem.detail });
     }
   });
+}
+
+/** The question with the mapping that was tried as its draft, so that nobody has to say everything again. */
+function withTried(asked: Asked, { mapping }: ImportAnswers): Asked {
+  const { suggestion } = asked.problem;
+  if (!suggestion || !mapping) return asked;
+  const draft = { ...suggestion, mapping: JSON.parse(mapping) as TableMapping };
+  return { ...asked, problem: { ...asked.problem, suggestion: draft } };
 }
 
 async function goOn(

@@ -205,7 +205,7 @@ class DashboardIT {
 
         page.getByTestId("upload-input").setInputFiles(first);
         choose("A row is", "A day of an account");
-        choose("Platform", "Threads");
+        choose("Platform", "X");
         page.getByLabel("Account handle").fill("acme");
         choose("Meaning of Moment", "Day");
         choose("Meaning of Shown", "Impressions");
@@ -215,6 +215,7 @@ class DashboardIT {
         assertThat(page.getByTestId("import-changes")).containsText("2 new daily values");
         page.getByTestId("import-confirm").click();
         assertThat(page.getByTestId("import-result")).containsText("Stored 2 daily values");
+        assertThat(card("impressions").getByTestId("card-value")).hasText("42");
 
         page.getByTestId("upload-input").setInputFiles(next);
         assertThat(page.getByTestId("import-changes")).containsText("1 new daily value");

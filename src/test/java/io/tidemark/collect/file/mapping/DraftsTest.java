@@ -123,8 +123,7 @@ class DraftsTest {
 
     @Test
     void wordsAroundANameDoNotHideIt(@TempDir Path uploads) throws IOException {
-        Path file = Files.writeString(
-                uploads.resolve("live.csv"), """
+        Path file = Files.writeString(uploads.resolve("live.csv"), """
                 status_id,status_type,status_published,num_reactions,num_comments,share_count,TotalLikes,num_sads
                 1_2,video,4/22/2018 6:00,5,1,0,4,0
                 """);
