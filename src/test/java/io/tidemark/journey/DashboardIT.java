@@ -215,6 +215,7 @@ class DashboardIT {
         assertThat(page.getByTestId("import-changes")).containsText("2 new daily values");
         page.getByTestId("import-confirm").click();
         assertThat(page.getByTestId("import-result")).containsText("Stored 2 daily values");
+        page.getByTestId("empty-range").getByRole(AriaRole.BUTTON).first().click();
         assertThat(card("impressions").getByTestId("card-value")).hasText("42");
 
         page.getByTestId("upload-input").setInputFiles(next);

@@ -9,6 +9,7 @@ import io.tidemark.collect.file.format.SeenDays;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Dictionary;
+import io.tidemark.metric.Kind;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
@@ -132,9 +133,16 @@ final class MappedExport implements Export {
         }
     }
 
+    private Subject subject(Metric metric) {
+        return switch (mapping.rows()) {
+            case POSTS, POST_DAYS -> Subject.POST;
+            case ACCOUNT_DAYS -> metric.kind() == Kind.GAUGE ? Subject.ACCOUNT : Subject.ACCOUNT_DAY;
+            case ACCOUNT_LEVELS -> Subject.ACCOUNT;
+        };
+    }
+
     /// What the dictionary says that a platform does not give, answers leave out.
     private void warnOfUnexpected(Reading reading) {
-        Subject subject = mapping.rows().ofPosts() ? Subject.POST : Subject.ACCOUNT;
         Set<Platform> platforms = reading.tally().accounts().stream()
                 .map(AccountKey::platform)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Platform.class)));
@@ -142,7 +150,8 @@ final class MappedExport implements Export {
             List<String> unexpected = tables.stream()
                     .flatMap(table -> new MappedNumbers(table).metrics().stream())
                     .distinct()
-                    .filter(metric -> Dictionary.find(platform, subject, metric).isEmpty())
+                    .filter(metric ->
+                            Dictionary.find(platform, subject(metric), metric).isEmpty())
                     .map(Metric::key)
                     .toList();
             if (!unexpected.isEmpty()) {

@@ -37,6 +37,7 @@ class MappedDaysTest {
                 Total,10,,
                 """, "");
 
+        assertThat(report.warnings()).noneMatch(warning -> warning.contains("not known to give"));
         assertThat(report.rows().days()).isEqualTo(2);
         assertThat(report.rows().duplicates()).isEqualTo(1);
         assertThat(report.rows().rejected()).isEqualTo(1);
