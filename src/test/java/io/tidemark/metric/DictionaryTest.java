@@ -40,7 +40,7 @@ class DictionaryTest {
             profile_visits       pa       pa A        ta        A       -       pa     p         -       -
             follows              pA       pa pA       pa        -       pA      pa     p         -       -
             native_engagements   pa       pa A        pA        -       -       -      A         -       -
-            followers            S        S  Sa       S         S       S       Sa     S         S       S
+            followers            S        S  S        S         S       S       S      S         S       S
             """;
 
     private static final Pattern BLANKS = Pattern.compile(" +");
@@ -100,6 +100,9 @@ class DictionaryTest {
         assertThat(only.metric()).isEqualTo(Metric.FOLLOWERS);
         assertThat(only.delivery()).isEqualTo(Delivery.SNAPSHOT);
         assertThat(only.conditional()).isFalse();
+        assertThat(Dictionary.provisions(platform, Subject.ACCOUNT_DAY))
+                .noneSatisfy(
+                        provision -> assertThat(provision.metric().kind()).isEqualTo(Kind.GAUGE));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.ObservationSink;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,15 @@ public final class Reading {
 
     public Instant observedAt() {
         return observedAt;
+    }
+
+    /// When a level of a day was so high: in the last second of the day, which still is of that day, or when the file
+    /// spoke if the day was not over then.
+    ///
+    /// @param zone where the days begin and end
+    public Instant levelOf(LocalDate day, ZoneId zone) {
+        Instant last = day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+        return last.isBefore(observedAt) ? last : observedAt;
     }
 
     /// The zone of times that the file gives without one.

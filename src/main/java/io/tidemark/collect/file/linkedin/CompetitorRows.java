@@ -68,11 +68,10 @@ final class CompetitorRows {
     }
 
     private Observation followers(AccountKey account, double count) {
-        Instant end = period.map(days -> days.endIn(Platform.LINKEDIN.bucketZone()))
-                .filter(at -> at.isBefore(reading.observedAt()))
+        Instant at = period.map(days -> reading.levelOf(days.to(), Platform.LINKEDIN.bucketZone()))
                 .orElse(reading.observedAt());
         return new Observation.OfAccount(
-                account, MetricValues.builder().put(Metric.FOLLOWERS, count).build(), end);
+                account, MetricValues.builder().put(Metric.FOLLOWERS, count).build(), at);
     }
 
     private Observation ofPeriod(AccountKey account, String metric, double value) {

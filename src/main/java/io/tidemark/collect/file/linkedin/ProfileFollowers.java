@@ -8,7 +8,6 @@ import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -45,11 +44,7 @@ final class ProfileFollowers {
                         MetricValues.builder()
                                 .put(Metric.FOLLOWERS, count.getAsDouble())
                                 .build(),
-                        endOf(day)));
+                        reading.levelOf(day, Platform.LINKEDIN.bucketZone())));
         return new Outcome(Outcome.Fate.TOTAL, observations);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Platform.LINKEDIN.bucketZone()).toInstant();
     }
 }

@@ -78,7 +78,7 @@ final class MappedDays implements Reading.RowReader {
         }
         MetricValues levels = only(values, metric -> metric.kind() == Kind.GAUGE);
         if (!levels.isEmpty()) {
-            into.add(new Observation.OfAccount(account, levels, endOf(day, zone, reading.observedAt())));
+            into.add(new Observation.OfAccount(account, levels, reading.levelOf(day, zone)));
         }
     }
 
@@ -86,12 +86,6 @@ final class MappedDays implements Reading.RowReader {
     static ZoneId dayZone(Mapping mapping, AccountKey account) {
         ZoneId told = mapping.timeZone();
         return told == null ? account.platform().bucketZone() : told;
-    }
-
-    /// A level of a day is that of its end; of a day that is not over, that of the moment when the file spoke.
-    static Instant endOf(LocalDate day, ZoneId zone, Instant observedAt) {
-        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return end.isBefore(observedAt) ? end : observedAt;
     }
 
     private static MetricValues only(MetricValues values, Predicate<Metric> which) {

@@ -34,7 +34,7 @@ final class MappedLevels implements Reading.RowReader {
         MappedRow row = new MappedRow(table, line.row());
         AccountKey account = RowAccounts.of(table.mapping(), row, reading);
         Instant at = row.day(Role.DAY)
-                .map(day -> MappedDays.endOf(day, MappedDays.dayZone(table.mapping(), account), reading.observedAt()))
+                .map(day -> reading.levelOf(day, MappedDays.dayZone(table.mapping(), account)))
                 .orElseGet(() -> row.observedAt(reading.observedAt()));
         MetricValues values = numbers.of(row);
         List<Observation> observations = new ArrayList<>();

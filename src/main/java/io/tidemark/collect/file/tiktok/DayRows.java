@@ -9,7 +9,6 @@ import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,16 +80,11 @@ final class DayRows implements Reading.RowReader {
         return values.build();
     }
 
-    /// The number of followers at the end of the day, or when the file was written if that was before.
     private Observation level(LocalDate day, double followers) {
-        Instant end = day.plusDays(1)
-                .atStartOfDay(Platform.TIKTOK.bucketZone())
-                .toInstant()
-                .minusSeconds(1);
         return new Observation.OfAccount(
                 reading.account(),
                 MetricValues.of(Map.of(Metric.FOLLOWERS, followers)),
-                end.isBefore(reading.observedAt()) ? end : reading.observedAt());
+                reading.levelOf(day, Platform.TIKTOK.bucketZone()));
     }
 
     private Observation part(String column, LocalDate day, double value) {

@@ -56,8 +56,8 @@ class LinkedInCompetitorsTest {
                         level -> level.values().orNaN(Metric.FOLLOWERS),
                         Observation.OfAccount::observedAt)
                 .containsExactly(
-                        tuple("Acme-Inc", true, 1200.0, Instant.parse("2025-04-01T00:00:00Z")),
-                        tuple("Contoso Ltd", false, 5000.0, Instant.parse("2025-04-01T00:00:00Z")));
+                        tuple("Acme-Inc", true, 1200.0, Instant.parse("2025-03-31T23:59:59Z")),
+                        tuple("Contoso Ltd", false, 5000.0, Instant.parse("2025-03-31T23:59:59Z")));
         assertThat(imports.breakdowns("total", "follows"))
                 .extracting(part -> part.account().handle(), Observation.OfBreakdown::value)
                 .containsExactly(tuple("Acme-Inc", 20.0), tuple("Contoso Ltd", -3.0));

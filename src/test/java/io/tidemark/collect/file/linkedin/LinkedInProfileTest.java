@@ -198,7 +198,7 @@ class LinkedInProfileTest {
         imports.of(NAME, older().bytes());
         assertThat(imports.levels())
                 .extracting(level -> level.values().orNaN(FOLLOWERS), Observation.OfAccount::observedAt)
-                .containsExactly(tuple(1234.0, Instant.parse("2025-04-01T00:00:00Z")));
+                .containsExactly(tuple(1234.0, Instant.parse("2025-03-31T23:59:59Z")));
     }
 
     @Test

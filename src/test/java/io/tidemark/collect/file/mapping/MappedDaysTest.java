@@ -53,8 +53,8 @@ class MappedDaysTest {
                         Observation.OfAccount::observedAt,
                         level -> level.values().orNaN(Metric.FOLLOWERS))
                 .containsExactly(
-                        tuple(Instant.parse("2026-03-02T00:00:00Z"), 100.0),
-                        tuple(Instant.parse("2026-03-03T00:00:00Z"), 101.0));
+                        tuple(Instant.parse("2026-03-01T23:59:59Z"), 100.0),
+                        tuple(Instant.parse("2026-03-02T23:59:59Z"), 101.0));
         assertThat(imports.breakdowns("total", "pinterest.q")).singleElement().satisfies(part -> {
             assertThat(part.value()).isEqualTo(7);
             assertThat(part.from()).isEqualTo(part.to()).isEqualTo("2026-03-01");
@@ -115,7 +115,7 @@ class MappedDaysTest {
                         level -> level.values().orNaN(Metric.FOLLOWERS))
                 .containsExactly(
                         tuple(Instant.parse("2026-03-10T09:00:00Z"), 100.0),
-                        tuple(Instant.parse("2026-03-02T00:00:00Z"), 90.0),
+                        tuple(Instant.parse("2026-03-01T23:59:59Z"), 90.0),
                         tuple(Instant.parse("2026-03-10T09:00:00Z"), 99.0),
                         tuple(Instant.parse("2026-03-05T10:00:00Z"), 95.0));
         assertThat(imports.breakdowns("total", "pinterest.n")).hasSize(1);
