@@ -3,7 +3,10 @@ package io.tidemark.collect.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.collect.file.mapping.Mapping;
+import io.tidemark.collect.file.table.Limits;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Ledger;
 import io.tidemark.testing.CanonicalDump;
 import io.tidemark.testing.LedgerFixture;
 import java.io.IOException;
@@ -26,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class AnyOrder {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final int MOST_BEFORE_THE_CUT = 6;
+
     private final Path folder;
     private final @Nullable String account;
     private final List<ExportFile> files = new ArrayList<>();
 
-    private record ExportFile(Path path, String name, Instant lastModified) {}
+    /// @param mapping how a table of no known export is to be read
+    private record ExportFile(Path path, String name, Instant lastModified, @Nullable Mapping mapping) {}
 
     /// Exports that name their accounts.
     public AnyOrder(Path folder) {
@@ -47,11 +53,20 @@ public final class AnyOrder {
         return add(name, lastModified, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// A table of no known export.
+    AnyOrder add(String name, String lastModified, String content, Mapping mapping) {
+        return add(name, lastModified, content.getBytes(StandardCharsets.UTF_8), mapping);
+    }
+
     public AnyOrder add(String name, String lastModified, byte[] content) {
+        return add(name, lastModified, content, null);
+    }
+
+    private AnyOrder add(String name, String lastModified, byte[] content, @Nullable Mapping mapping) {
         try {
             Path file = folder.resolve("export-" + files.size());
             Files.write(file, content);
-            files.add(new ExportFile(file, name, Instant.parse(lastModified)));
+            files.add(new ExportFile(file, name, Instant.parse(lastModified), mapping));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,7 +95,7 @@ public final class AnyOrder {
         Random random = new Random(business.hashCode());
         for (ExportFile file : order) {
             if (random.nextInt(3) == 0) {
-                cutOff(importer, request(fixture, into, file));
+                cutOff(fixture.ledger(), request(fixture, into, file), random.nextInt(MOST_BEFORE_THE_CUT));
             }
             importer.run(request(fixture, into, file), _ -> {});
         }
@@ -93,19 +108,18 @@ public final class AnyOrder {
                 into.id(),
                 file.path(),
                 file.name(),
-                new Answers(account, null, null, LedgerFixture.BERLIN, null, null),
+                new Answers(account, null, null, LedgerFixture.BERLIN, null, file.mapping()),
                 file.lastModified(),
                 false,
                 true,
                 Set.of(into.id()));
     }
 
-    /// An import that ends when all is read and before anything counts.
-    private static void cutOff(FileImporter importer, ImportRequest request) {
-        assertThatThrownBy(() -> importer.run(request, _ -> {
-                    throw new IllegalStateException("the plug was pulled");
-                }))
-                .hasMessage("the plug was pulled");
+    /// An import that ends somewhere in its rows, or when all are read and nothing counts yet.
+    private static void cutOff(Ledger ledger, ImportRequest request, int observations) {
+        FileImporter importer = new FileImporter(
+                new UnpluggedTarget(ImportTarget.of(ledger), observations), Limits.STANDARD, CLOCK);
+        assertThatThrownBy(() -> importer.run(request, _ -> {})).hasMessage(UnpluggedTarget.MESSAGE);
     }
 
     private static List<List<ExportFile>> orders(List<ExportFile> files) {

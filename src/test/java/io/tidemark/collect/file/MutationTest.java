@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whatever is done to a file, it is either refused with a reason or read with one fate for every row.
 class MutationTest {
     private static final List<Seeds.Seed> SEEDS = Seeds.all();
-    private static final int QUICK = 60;
+    private static final int QUICK = 12;
     private static final int LONG = 5_000;
     /// Rows of a part that are no rows of a table: its header and what stands above.
     private static final int MOST_ABOVE = Part.BEGINNING;

@@ -87,7 +87,7 @@ class LinkedInOrderTest {
 
     @Test
     void someOrdersEndInTheSame() {
-        exports().check(20);
+        exports().check(29);
     }
 
     @Test

@@ -41,7 +41,7 @@ class TikTokOrderTest {
 
     @Test
     void someOrders() {
-        exports().check(20);
+        exports().check(29);
     }
 
     @Test

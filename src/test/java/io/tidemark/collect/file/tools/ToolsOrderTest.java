@@ -52,7 +52,7 @@ class ToolsOrderTest {
 
     @Test
     void someOrdersEndInTheSameTwoPosts() {
-        assertTwoPosts(exports().check(20));
+        assertTwoPosts(exports().check(29));
     }
 
     @Test

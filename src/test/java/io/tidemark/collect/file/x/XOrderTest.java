@@ -53,7 +53,7 @@ class XOrderTest {
 
     @Test
     void someOrders() {
-        exports().check(20);
+        exports().check(29);
     }
 
     @Test
