@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationTest {
     private static final List<Seeds.Seed> SEEDS = Seeds.all();
     private static final int QUICK = 12;
+    private static final int DAMAGES = 6;
     private static final int LONG = 5_000;
     /// Rows of a part that are no rows of a table: its header and what stands above.
     private static final int MOST_ABOVE = Part.BEGINNING;
+
+    /// Of these, each row says itself what it is.
+    private static final Set<String> WITHOUT_HEADER = Set.of("linkedin_single_post");
 
     @TempDir
     Path folder;
@@ -59,7 +64,7 @@ class MutationTest {
         for (Path path : Seeds.files()) {
             byte[] whole = Files.readAllBytes(path);
             Seeds.Seed seed = new Seeds.Seed(path.getFileName().toString(), "", List.of());
-            for (int i = 0; whole.length < 1 << 17 && i < QUICK; i++) {
+            for (int i = 0; whole.length < 1 << 17 && i < DAMAGES; i++) {
                 check(seed, i, new Mutation(i).damaged(whole));
             }
         }
@@ -81,7 +86,7 @@ class MutationTest {
                     .as(about)
                     .isEqualTo(rows.total());
             assertThat(report.rejects()).as(about).hasSize((int) Math.min(rows.rejected(), 1_000));
-            compareWithRows(about, rows, content);
+            compareWithRows(about, String.valueOf(report.format()), rows, content);
         } catch (ImportRefused e) {
             assertThat(e.sentence()).as(about).isNotBlank();
             assertThat(e.code()).as(about).matches("[a-z_]+");
@@ -107,14 +112,15 @@ class MutationTest {
     }
 
     /// What the report counts are the rows that stand in the file, but for headers and what stands above them.
-    private void compareWithRows(String about, RowCounts rows, byte[] content) throws IOException {
+    private void compareWithRows(String about, String format, RowCounts rows, byte[] content) throws IOException {
         Path path = Files.write(folder.resolve("again"), content);
         try (ExportFile file = ExportFile.open(path, "again", Limits.STANDARD)) {
             long standing = 0;
             for (Part part : file.parts()) {
                 standing += filled(part);
             }
-            assertThat(rows.total()).as(about).isLessThan(standing);
+            long headers = WITHOUT_HEADER.contains(format) ? 0 : 1;
+            assertThat(rows.total()).as(about).isLessThanOrEqualTo(standing - headers);
             if (file.parts().size() == 1) {
                 assertThat(rows.total()).as(about).isGreaterThanOrEqualTo(standing - MOST_ABOVE);
             }

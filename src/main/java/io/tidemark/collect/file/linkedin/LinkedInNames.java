@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 
 /// The words of LinkedIn's exports: pages in the layouts of 2020 and 2025, profiles of people.
 final class LinkedInNames {
-    static final Set<String> DAYS = Set.of("date", "impressions (organic)", "impressions (total)");
+    private static final Set<String> DAYS = Set.of("date", "impressions (organic)", "impressions (total)");
+    private static final Set<String> DAYS_WITH_REACH = Set.of("date", "unique impressions (organic)");
     static final Set<String> POSTS = Set.of("post link", "created date", "impressions");
 
     static final Vocabulary VOCABULARY = new Vocabulary()
@@ -85,6 +86,10 @@ final class LinkedInNames {
             Map.entry("encuesta", Format.POLL));
 
     private LinkedInNames() {}
+
+    static boolean isOfDays(Header header) {
+        return header.hasAll(DAYS) || header.hasAll(DAYS_WITH_REACH);
+    }
 
     /// The headers of a kind in the parts of a file, one in each part at most.
     static List<Header> headers(ExportFile file, Predicate<Header> passes) {

@@ -25,7 +25,7 @@ public final class LinkedInPageContent implements ExportFormat {
                 this,
                 PageFile.of(file),
                 new PageExport.Table(
-                        LinkedInNames.headers(file, header -> header.hasAll(LinkedInNames.DAYS)),
+                        LinkedInNames.headers(file, LinkedInNames::isOfDays),
                         true,
                         (reading, _) -> new LinkedInDays(reading)),
                 new PageExport.Table(
