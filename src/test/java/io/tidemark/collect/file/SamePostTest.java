@@ -207,6 +207,24 @@ class SamePostTest {
         assertThat(days.value(2, LIKES)).isNaN();
     }
 
+    /// The newest day of X is not over when the file is made. Archives say at what hour that was, so that the later one
+    /// counts although both cover the same days.
+    @Test
+    void ofTwoFilesOfOneLastDayTheOneThatSaysItIsLaterCounts() throws IOException {
+        told("evening.zip", days("2026-08-02T18:00:00Z", 1178), null);
+        told("morning.zip", days("2026-08-02T08:00:00Z", 1070), null);
+        assertThat(fixture.ledger().frame(business).days().value(0, IMPRESSIONS)).isEqualTo(1178);
+    }
+
+    private static byte[] days(String at, int impressions) {
+        return new Zip()
+                .addAt(
+                        "account_overview_analytics.csv",
+                        Instant.parse(at),
+                        "Date,Impressions,Create Post\n\"Sun, Aug 2, 2026\"," + impressions + ",0\n")
+                .bytes();
+    }
+
     private static byte[] table(String content) {
         return new Zip().add("Table data.csv", content).bytes();
     }

@@ -56,6 +56,16 @@ class XOrderTest {
         exports().check(29);
     }
 
+    /// Nothing in two such files says which is later: either may count, but always the same one, whatever the copies are
+    /// dated.
+    @Test
+    void filesOfOneLastDayTieTheSameWayInEitherOrder() {
+        new AnyOrder(folder, "acme")
+                .add("a.csv", "2026-08-04T00:00:00Z", XDaysTest.HEADER + day("Sun, Aug 2, 2026", 1070))
+                .add("b.csv", "2026-08-03T00:00:00Z", XDaysTest.HEADER + day("Sun, Aug 2, 2026", 1178))
+                .check(1);
+    }
+
     @Test
     @Tag("thorough")
     void allOrders() {
