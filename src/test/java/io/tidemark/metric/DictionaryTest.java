@@ -101,8 +101,7 @@ class DictionaryTest {
         assertThat(only.delivery()).isEqualTo(Delivery.SNAPSHOT);
         assertThat(only.conditional()).isFalse();
         assertThat(Dictionary.provisions(platform, Subject.ACCOUNT_DAY))
-                .noneSatisfy(
-                        provision -> assertThat(provision.metric().kind()).isEqualTo(Kind.GAUGE));
+                .noneSatisfy(provision -> assertThat(provision.metric().kind()).isEqualTo(Kind.GAUGE));
     }
 
     @Test

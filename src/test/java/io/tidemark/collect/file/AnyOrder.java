@@ -36,7 +36,11 @@ public final class AnyOrder {
     private final List<ExportFile> files = new ArrayList<>();
 
     /// @param mapping how a table of no known export is to be read
-    private record ExportFile(Path path, String name, Instant lastModified, @Nullable Mapping mapping) {}
+    private record ExportFile(
+            Path path,
+            String name,
+            Instant lastModified,
+            @Nullable Mapping mapping) {}
 
     /// Exports that name their accounts.
     public AnyOrder(Path folder) {
@@ -117,8 +121,8 @@ public final class AnyOrder {
 
     /// An import that ends somewhere in its rows, or when all are read and nothing counts yet.
     private static void cutOff(Ledger ledger, ImportRequest request, int observations) {
-        FileImporter importer = new FileImporter(
-                new UnpluggedTarget(ImportTarget.of(ledger), observations), Limits.STANDARD, CLOCK);
+        FileImporter importer =
+                new FileImporter(new UnpluggedTarget(ImportTarget.of(ledger), observations), Limits.STANDARD, CLOCK);
         assertThatThrownBy(() -> importer.run(request, _ -> {})).hasMessage(UnpluggedTarget.MESSAGE);
     }
 

@@ -52,16 +52,8 @@ class MappedOrderTest {
                                 + "3," + LINK + "3,04.03.2026 08:00,Third,Video,12,-1\n"
                                 + "3," + LINK + "3,04.03.2026 08:00,Third,Video,99,-1\n",
                         POSTS)
-                .add(
-                        "d.csv",
-                        "2026-03-04T10:00:00Z",
-                        "day,seen,fans\n01.03.2026,10,100\n02.03.2026,11,101\n",
-                        DAYS)
-                .add(
-                        "e.csv",
-                        "2026-03-06T10:00:00Z",
-                        "day,seen,fans\n02.03.2026,14,\n03.03.2026,0,103\n",
-                        DAYS);
+                .add("d.csv", "2026-03-04T10:00:00Z", "day,seen,fans\n01.03.2026,10,100\n02.03.2026,11,101\n", DAYS)
+                .add("e.csv", "2026-03-06T10:00:00Z", "day,seen,fans\n02.03.2026,14,\n03.03.2026,0,103\n", DAYS);
     }
 
     @Test

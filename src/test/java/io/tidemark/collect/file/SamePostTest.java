@@ -113,7 +113,10 @@ class SamePostTest {
                 Map.of(LIKES, 21.0, SAVES, 2.0),
                 new Alias("instagram:post", INSTAGRAM_ID));
         told("Jan-01-2026_Jan-31-2026_1.csv", header + INSTAGRAM_ID + row + "150,18,1\n");
-        told("publer.csv", PUBLER + "2026-01-02 17:30,acme,Instagram," + link + ",Cake,Photo,-,5,4,-,-\n", "2026-01-20");
+        told(
+                "publer.csv",
+                PUBLER + "2026-01-02 17:30,acme,Instagram," + link + ",Cake,Photo,-,5,4,-,-\n",
+                "2026-01-20");
         told("hootsuite.csv", """
                 Date (GMT),Instagram Account,Instagram Post ID,Post Type,Post Message,Post Permalink,Likes,Comments,Views
                 2026-01-02 17:30:00,acme,%s,Photo,Cake,,16,6,90
@@ -124,8 +127,8 @@ class SamePostTest {
     @Test
     void onFacebook() throws IOException {
         String header = "Post ID,Page ID,Page name,Title,Publish time,Permalink,Post type,Date,Views,Reactions\n";
-        String row = ",100000000000001,Acme Page,Tea,01/02/2026 09:30,https://www.facebook.com/acme/posts/" + FACEBOOK_ID
-                + ",Photos,Lifetime,";
+        String row = ",100000000000001,Acme Page,Tea,01/02/2026 09:30,https://www.facebook.com/acme/posts/"
+                + FACEBOOK_ID + ",Photos,Lifetime,";
         told("Jan-01-2026_Feb-28-2026_2.csv", header + "1.221E+17" + row + "200,7\n");
         told("Jan-01-2026_Jan-31-2026_1.csv", header + FACEBOOK_ID + row + "150,9\n");
         told("hootsuite.csv", """
@@ -143,9 +146,15 @@ class SamePostTest {
     @Test
     void onYouTube() throws IOException {
         String header = "Content,Video title,Video publish time,Duration,Views,Likes,Watch time (hours)\n";
-        told("Content 2026-01-01_2026-02-05 Acme.zip", table(header + YOUTUBE_ID + ",Film,\"Jan 1, 2026\",61,90,,1.5\n"), null);
+        told(
+                "Content 2026-01-01_2026-02-05 Acme.zip",
+                table(header + YOUTUBE_ID + ",Film,\"Jan 1, 2026\",61,90,,1.5\n"),
+                null);
         api("youtube", new Alias("youtube:video", YOUTUBE_ID), "2026-02-03T00:00:00Z", Map.of(LIKES, 7.0));
-        told("Content 2026-01-01_2026-01-31 Acme.zip", table(header + YOUTUBE_ID + ",Film,\"Jan 1, 2026\",61,50,5,1\n"), null);
+        told(
+                "Content 2026-01-01_2026-01-31 Acme.zip",
+                table(header + YOUTUBE_ID + ",Film,\"Jan 1, 2026\",61,50,5,1\n"),
+                null);
         told(
                 "publer.csv",
                 PUBLER + "2026-01-01 10:00,acme,YouTube,https://youtu.be/" + YOUTUBE_ID + ",Film,Video,-,6,4,-,-\n",
@@ -161,7 +170,11 @@ class SamePostTest {
                 "\"Time\",\"Video title\",\"Video link\",\"Post time\",\"Total likes\",\"Total comments\",\"Total views\"\n"
                         + "\"January 9\",\"Cake\",\"" + link + "\",\"January 1\",\"undefined\",\"1\",\"50\"",
                 "2026-01-10");
-        api("tiktok", new Alias("tiktok:video", TIKTOK_ID), "2026-01-08T00:00:00Z", Map.of(LIKES, 3.0, VIDEO_VIEWS, 44.0));
+        api(
+                "tiktok",
+                new Alias("tiktok:video", TIKTOK_ID),
+                "2026-01-08T00:00:00Z",
+                Map.of(LIKES, 3.0, VIDEO_VIEWS, 44.0));
         told(
                 "videos.csv",
                 "Video title,Video link,Post time,Video views,Likes,Comments,Add to Favorites\n" + "Cake," + link
@@ -177,7 +190,9 @@ class SamePostTest {
         Alias share = new Alias("linkedin:share", "7412281402982400999");
         String header = "Post title,Post link,Created date,Impressions,Likes,Comments\n";
         String link = "https://www.linkedin.com/feed/update/urn:li:";
-        told("acme_content_1770000000000.csv", header + "Tea," + link + "activity:" + LINKEDIN_ID + ",01/01/2026,140,,4\n");
+        told(
+                "acme_content_1770000000000.csv",
+                header + "Tea," + link + "activity:" + LINKEDIN_ID + ",01/01/2026,140,,4\n");
         api("linkedin", share, "2026-01-20T00:00:00Z", Map.of(IMPRESSIONS, 120.0, REACTIONS, 6.0), activity);
         told(
                 "acme_content_1768000000000.csv",
@@ -213,7 +228,8 @@ class SamePostTest {
     void ofTwoFilesOfOneLastDayTheOneThatSaysItIsLaterCounts() throws IOException {
         told("evening.zip", days("2026-08-02T18:00:00Z", 1178), null);
         told("morning.zip", days("2026-08-02T08:00:00Z", 1070), null);
-        assertThat(fixture.ledger().frame(business).days().value(0, IMPRESSIONS)).isEqualTo(1178);
+        assertThat(fixture.ledger().frame(business).days().value(0, IMPRESSIONS))
+                .isEqualTo(1178);
     }
 
     private static byte[] days(String at, int impressions) {
@@ -255,14 +271,14 @@ class SamePostTest {
     }
 
     private static boolean needsAccount(String name) {
-        return name.endsWith(".zip") || Set.of("2020.csv", "later.csv", "earlier.csv", "again.csv").contains(name);
+        return name.endsWith(".zip")
+                || Set.of("2020.csv", "later.csv", "earlier.csv", "again.csv").contains(name);
     }
 
     /// What a connector hands over: the id that the platform gives the post, and others where it gives several.
     private void api(String platform, Alias id, String at, Map<Metric, Double> values, Alias... others) {
         Instant observedAt = Instant.parse(at);
-        PostVersion version = new PostVersion(
-                null, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, false);
+        PostVersion version = new PostVersion(null, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, false);
         List<Alias> aliases = Stream.concat(Stream.of(id), Stream.of(others)).toList();
         AccountKey account = AccountKey.ofHandle(Platform.find(platform).orElseThrow(), "acme");
         Observation post = new Observation.OfPost(account, aliases, version, MetricValues.of(values), observedAt);

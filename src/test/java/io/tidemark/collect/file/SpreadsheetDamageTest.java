@@ -23,7 +23,8 @@ class SpreadsheetDamageTest {
     private static final List<String> IDS =
             List.of("2006515713438646272", "2006515713438646273", "2006878101304246272");
     private static final String LATIN = "Gr\u00fc\u00dfe aus K\u00f6ln";
-    private static final String CYRILLIC = "\u0414\u043e\u0431\u0440\u043e \u0443\u0442\u0440\u043e, \u0432\u0441\u0435\u043c";
+    private static final String CYRILLIC =
+            "\u0414\u043e\u0431\u0440\u043e \u0443\u0442\u0440\u043e, \u0432\u0441\u0435\u043c";
 
     @TempDir
     private Path folder;
@@ -41,7 +42,8 @@ class SpreadsheetDamageTest {
     Stream<DynamicTest> theSamePostsAreReadFromEveryWayOfSaving() {
         String semicolons = HEADER.replace(',', ';')
                 + IDS.stream()
-                        .map(id -> id + ";\"Thu, Jan 1, 2026\";\"" + LATIN + "\";https://x.com/acme/status/" + id + ";100;5;0\n")
+                        .map(id -> id + ";\"Thu, Jan 1, 2026\";\"" + LATIN + "\";https://x.com/acme/status/" + id
+                                + ";100;5;0\n")
                         .collect(Collectors.joining());
         String whole = posts(LATIN);
         return Stream.of(
@@ -100,12 +102,12 @@ class SpreadsheetDamageTest {
         ImportReport report = new Import(folder)
                 .account("acme")
                 .observedAt("2026-02-01T00:00:00Z")
-                .of(
-                        "Table data.csv",
-                        "Content,Video title,Video publish time,Duration,Views,Impressions click-through rate (%)\n"
-                                + "abcdefghij0,One,\"Jan 1, 2026\",61,50,3.\u0430\u043f\u0440\n"
-                                + "abcdefghij1,Two,\"Jan 1, 2026\",61,3-Apr,3.4\n"
-                                + "abcdefghij2,Three,\"Jan 1, 2026\",61,50,3.4\n");
+                .of("Table data.csv", """
+                                Content,Video title,Video publish time,Duration,Views,Impressions click-through rate (%)
+                                abcdefghij0,One,"Jan 1, 2026",61,50,3.\u0430\u043f\u0440
+                                abcdefghij1,Two,"Jan 1, 2026",61,3-Apr,3.4
+                                abcdefghij2,Three,"Jan 1, 2026",61,50,3.4
+                                """);
         assertThat(report.rows().rejected()).isEqualTo(2);
         assertThat(report.rejects()).extracting("row").containsExactly(2L, 3L);
         assertThat(report.rejects())

@@ -32,7 +32,10 @@ class WhenSpokenTest {
 
     @Test
     void theUserKnowsBest() {
-        assertThat(imports().observedAt("2026-08-20T00:00:00Z").of(STAMPED, PAGE_DAYS).observedAt())
+        assertThat(imports()
+                        .observedAt("2026-08-20T00:00:00Z")
+                        .of(STAMPED, PAGE_DAYS)
+                        .observedAt())
                 .isEqualTo("2026-08-20T00:00:00Z");
     }
 
@@ -43,7 +46,8 @@ class WhenSpokenTest {
 
     @Test
     void theArchiveComesBeforeTheCoveredDays() {
-        assertThat(imports().of("a.zip", archive("days.csv", DAYS)).observedAt()).isEqualTo(EVENING);
+        assertThat(imports().of("a.zip", archive("days.csv", DAYS)).observedAt())
+                .isEqualTo(EVENING);
     }
 
     /// A copy of a file has another time on every machine, and arriving twice must not make it speak anew.

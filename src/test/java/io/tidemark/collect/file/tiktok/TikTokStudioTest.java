@@ -298,6 +298,16 @@ class TikTokStudioTest {
                 .containsExactly(0.6, 0.4);
     }
 
+    /// The word over the numbers is the same, whether they add up to 1 or to 100.
+    @Test
+    void sharesInPercentBecomeFractions() {
+        Import imports = imports().observedAt("2025-04-13T10:00:00Z");
+        imports.of("Gender.csv", "Gender,Distribution\nMale,29.5\nFemale,70\nOther,0.5\n");
+        assertThat(imports.breakdowns("gender", "tiktok.share_of_followers"))
+                .extracting(Observation.OfBreakdown::value)
+                .containsExactly(0.295, 0.7, 0.005);
+    }
+
     @Test
     void aWorkbookWhoseCellsAreAllTextIsRead() {
         Import imports = imports().lastModified("2025-04-13T10:00:00Z");

@@ -7,6 +7,7 @@ import io.tidemark.collect.file.Import;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.Zip;
 import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Format;
@@ -113,5 +114,21 @@ class HootsuitePostsTest {
                 new Zip().add("a.csv", X).add("b.csv", X + "\n").bytes());
         assertThat(report.rows()).isEqualTo(new RowCounts(2, 1, 0, 1, 0, 0, 0, 0));
         assertThat(imports.posts()).hasSize(1);
+    }
+
+    /// It adds up all accounts of a network and names none, so only a person can say whose numbers they are.
+    @Test
+    void theFileOfAccountsIsLeftToAMapping() {
+        String accounts = "Date,Followers > Social network - Instagram,Post impressions > Social network - X,"
+                + "Followers > Social network - Instagram (This column is cumulative)\n2025-06-01,100,2000,100\n";
+        ImportRefused refused = imports().refusal("accounts.csv", accounts);
+        assertThat(refused.code()).isEqualTo("unknown_format");
+        assertThat(refused.sentence()).contains("Followers > Social network - Instagram", "with a mapping");
+        Import imports = imports();
+        ImportReport report = imports.of(
+                "hootsuite.zip",
+                new Zip().add("x.csv", X).add("accounts.csv", accounts).bytes());
+        assertThat(report.rows()).isEqualTo(new RowCounts(1, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(report.warnings()).singleElement().asString().contains("\"accounts.csv\" was left out");
     }
 }

@@ -56,7 +56,8 @@ class XOrderTest {
         exports().check(29);
     }
 
-    /// Nothing in two such files says which is later: either may count, but always the same one, whatever the copies are
+    /// Nothing in two such files says which is later: either may count, but always the same one, whatever the copies
+    /// are
     /// dated.
     @Test
     void filesOfOneLastDayTieTheSameWayInEitherOrder() {
