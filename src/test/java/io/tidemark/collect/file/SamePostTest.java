@@ -6,6 +6,7 @@ import static io.tidemark.metric.Metric.LIKES;
 import static io.tidemark.metric.Metric.QUOTES;
 import static io.tidemark.metric.Metric.REACTIONS;
 import static io.tidemark.metric.Metric.SAVES;
+import static io.tidemark.metric.Metric.SHARES;
 import static io.tidemark.metric.Metric.VIDEO_VIEWS;
 import static io.tidemark.metric.Metric.WATCH_TIME_SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// reading counts, whichever arrived last.
 class SamePostTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Instant PUBLISHED = Instant.parse("2026-01-01T00:00:00Z");
     private static final String X_ID = "2006515713438646272";
     private static final String TIKTOK_ID = "7590176156653977600";
     private static final String LINKEDIN_ID = "7412281402982400000";
@@ -139,8 +141,12 @@ class SamePostTest {
                 Post ID,Permalink,Post Message,Type,Posted,Lifetime Post Total Reach,Lifetime Post Total Impressions
                 100000000000001_%s,https://www.facebook.com/1,Tea,Photo,2026-01-02T09:30:00.000,90,120
                 """.formatted(FACEBOOK_ID), "2026-01-10");
-        api("facebook", new Alias("facebook:post", FACEBOOK_ID), "2026-02-10T00:00:00Z", Map.of(REACTIONS, 8.0));
-        assertOnePost(Map.of(IMPRESSIONS, 200.0, REACTIONS, 7.0, COMMENTS, 4.0));
+        api(
+                "facebook",
+                new Alias("facebook:post", FACEBOOK_ID),
+                "2026-02-10T00:00:00Z",
+                Map.of(REACTIONS, 8.0, SHARES, 3.0));
+        assertOnePost(Map.of(IMPRESSIONS, 200.0, REACTIONS, 7.0, COMMENTS, 4.0, SHARES, 3.0));
     }
 
     @Test
@@ -278,7 +284,8 @@ class SamePostTest {
     /// What a connector hands over: the id that the platform gives the post, and others where it gives several.
     private void api(String platform, Alias id, String at, Map<Metric, Double> values, Alias... others) {
         Instant observedAt = Instant.parse(at);
-        PostVersion version = new PostVersion(null, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, false);
+        PostVersion version =
+                new PostVersion(PUBLISHED, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, false);
         List<Alias> aliases = Stream.concat(Stream.of(id), Stream.of(others)).toList();
         AccountKey account = AccountKey.ofHandle(Platform.find(platform).orElseThrow(), "acme");
         Observation post = new Observation.OfPost(account, aliases, version, MetricValues.of(values), observedAt);
