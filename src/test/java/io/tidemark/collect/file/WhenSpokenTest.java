@@ -15,8 +15,10 @@ class WhenSpokenTest {
     private static final String STAMPED = "acme_content_1785801600000.csv";
     private static final String PAGE_DAYS =
             "Date,Impressions (organic),Impressions (total)\n08/01/2026,10,10\n08/02/2026,20,20\n";
-    private static final String PAGE_POSTS = "Post title,Post link,Created date,Impressions\n"
-            + "Tea,https://www.linkedin.com/feed/update/urn:li:activity:7412281402982400000,01/01/2026,140\n";
+    private static final String PAGE_POSTS = """
+            Post title,Post link,Created date,Impressions
+            Tea,https://www.linkedin.com/feed/update/urn:li:activity:7412281402982400000,01/01/2026,140
+            """;
     private static final String EVENING = "2026-08-02T18:00:00Z";
 
     @TempDir
