@@ -48,12 +48,11 @@ class YouTubeOrderTest {
                                         + video(" -bcdefghij2", "Two", 55, "0"),
                                 "2026-01-10,90\n2026-01-11,72\n2026-01-12,28\n"))
                 .add("Totals.csv", modified, TOTALS + "2026-01-12,31\n2026-01-13,0\n")
-                .add(
-                        "Chart data.csv",
-                        modified,
-                        "Date,Content,Video title,Video publish time,Duration,Views\n"
-                                + "2026-01-11,abcdefghij1,One,\"Jan 10, 2026\",61,70\n"
-                                + "2026-01-12,abcdefghij1,One,\"Jan 10, 2026\",61,9\n")
+                .add("Chart data.csv", modified, """
+                                Date,Content,Video title,Video publish time,Duration,Views
+                                2026-01-11,abcdefghij1,One,"Jan 10, 2026",61,70
+                                2026-01-12,abcdefghij1,One,"Jan 10, 2026",61,9
+                                """)
                 .add(
                         "Geography 2026-01-10_2026-01-12 Acme.zip",
                         modified,
