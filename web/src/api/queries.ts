@@ -2,7 +2,7 @@ import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/reac
 import type { View } from "../filters/view";
 import { isActive } from "../refresh/words";
 import { call } from "./client";
-import type { Account, Business, Import, Job, Metric, Overview, Trends, User } from "./types";
+import type { Account, Business, Import, Job, Metric, Overview, SavedMapping, Trends, User } from "./types";
 
 const RUNNING_REFRESH_MS = 2000;
 
@@ -63,6 +63,15 @@ export function importQuery(business: number, id: number) {
   return queryOptions({
     queryKey: ["import", business, id],
     queryFn: ({ signal }) => call<Import>(`/imports/${id}`, { params: { business_id: business }, signal }),
+  });
+}
+
+export function mappingsQuery(business: number) {
+  return queryOptions({
+    queryKey: ["mappings", business],
+    queryFn: ({ signal }) =>
+      call<{ mappings: SavedMapping[] }>("/imports/mappings", { params: { business_id: business }, signal }),
+    select: (answer) => answer.mappings,
   });
 }
 

@@ -295,12 +295,14 @@ export type ColumnRole =
   | "native"
   | "ignored";
 
+export type DurationUnit = "milliseconds" | "seconds" | "minutes" | "hours";
+
 export interface MappedColumn {
   name: string;
   occurrence?: number;
   role: ColumnRole;
   metric?: string;
-  unit?: string;
+  unit?: DurationUnit;
 }
 
 /** What the columns of a table mean. */
@@ -314,6 +316,13 @@ export interface TableMapping {
   time_zone: string | null;
   decimal: "point" | "comma" | null;
   missing: string[];
+}
+
+/** A mapping that somebody confirmed: tables with just its columns are read by it. */
+export interface SavedMapping {
+  mapping_id: number;
+  saved_at: string;
+  mapping: TableMapping;
 }
 
 export interface Suggestion {
@@ -346,6 +355,8 @@ export interface Problem {
   part?: string;
   row?: number;
   column?: string;
+  /** The part of a body or a mapping that is refused, such as columns[3].metric. */
+  member?: string;
   /** The answers to choose from, where a file leaves a question open. */
   choices?: { key: string; title: string }[];
   /** How a table that no format knows could be read. */

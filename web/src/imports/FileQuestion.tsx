@@ -1,16 +1,17 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ImportAnswers, Problem } from "../api/types";
 import { questionOf } from "./questions";
 
 interface Props {
   problem: Problem;
-  said?: string;
+  /** What the server has against the last answer. */
+  refused?: Problem;
   onAnswer: (answer: ImportAnswers) => void;
 }
 
 /** Some files leave something open; then the reader is asked, once, instead of a guess being made. */
-export function FileQuestion({ problem, said, onAnswer }: Props) {
+export function FileQuestion({ problem, refused, onAnswer }: Props) {
   const question = questionOf(problem);
   const [text, setText] = useState(question?.proposed?.() ?? "");
   if (!question) return null;
@@ -22,7 +23,7 @@ export function FileQuestion({ problem, said, onAnswer }: Props) {
   return (
     <Stack gap="xs" data-testid="file-question">
       <Text size="sm">{problem.detail}</Text>
-      {said && <Text size="sm">{said}</Text>}
+      {refused?.detail && <Alert color="red">{refused.detail}</Alert>}
       {problem.choices && problem.choices.length > 0 ? (
         <Group gap="sm" role="group" aria-label={question.label}>
           {problem.choices.map((choice) => (

@@ -6,6 +6,7 @@ import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { DropArea } from "./DropArea";
 import { ImportList } from "./ImportList";
+import { SavedMappings } from "./SavedMappings";
 import { UploadItem } from "./UploadItem";
 import type { Upload } from "./uploads";
 import { useUploads } from "./useUploads";
@@ -58,6 +59,7 @@ export function ImportsPanel({ business }: { business: Business }) {
         ) : (
           <ImportList imports={imports.data} timeZone={business.time_zone} />
         )}
+        <SavedMappings business={business} />
       </Stack>
     </Panel>
   );

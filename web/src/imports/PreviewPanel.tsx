@@ -35,7 +35,9 @@ export function PreviewPanel({ result, preview, onImport, onGiveUp }: Props) {
       {preview.overview.data_extent && (
         <section aria-label={`What ${result.file} would tell`}>
           <Stack gap="xs">
-            <Title order={4}>With this file, its accounts would show</Title>
+            <Title order={3} size="h5">
+              With this file, its accounts would show
+            </Title>
             <MetricCards overview={preview.overview} waiting={false} />
             {insights.length > 0 && (
               <List size="sm" data-testid="preview-insights">

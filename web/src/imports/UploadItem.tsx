@@ -3,7 +3,8 @@ import type { Import, ImportAnswers } from "../api/types";
 import { formatCount } from "../ui/format";
 import { FileQuestion } from "./FileQuestion";
 import { ImportResult } from "./ImportResult";
-import { MappingForm } from "./MappingForm";
+import { MappingQuestion } from "./MappingQuestion";
+import { mappingText } from "./mapping";
 import { PreviewPanel } from "./PreviewPanel";
 import { ProblemAlert } from "./ProblemAlert";
 import type { Upload } from "./uploads";
@@ -32,13 +33,14 @@ export function UploadItem({ upload, onAnswer, onImport, onDismiss }: Props) {
       {state.step === "reading" && <Reading name={file.name} progress={state.progress} trial={state.trial} />}
       {state.step === "asked" &&
         (state.problem.suggestion ? (
-          <MappingForm
+          <MappingQuestion
+            file={file.name}
             suggestion={state.problem.suggestion}
-            said={state.said}
-            onMapping={(mapping) => onAnswer({ mapping: JSON.stringify(mapping) })}
+            refused={state.refused}
+            onMapping={(mapping) => onAnswer({ mapping: mappingText(mapping) })}
           />
         ) : (
-          <FileQuestion problem={state.problem} said={state.said} onAnswer={onAnswer} />
+          <FileQuestion problem={state.problem} refused={state.refused} onAnswer={onAnswer} />
         ))}
       {state.step === "looked" && (
         <PreviewPanel

@@ -1,6 +1,6 @@
-import type { ColumnRole, MappedColumn, Suggestion, TableMapping } from "../api/types";
+import type { ColumnRole, DurationUnit, MappedColumn, Suggestion, TableMapping } from "../api/types";
 import { METRICS } from "../api/types";
-import { figureName } from "../ui/names";
+import { figureName, platformName } from "../ui/names";
 
 interface Option {
   value: string;
@@ -25,6 +25,13 @@ export const DATE_ORDERS: Option[] = [
 export const DECIMALS: Option[] = [
   { value: "point", label: "1,234.5" },
   { value: "comma", label: "1.234,5" },
+];
+
+export const UNITS: Option[] = [
+  { value: "milliseconds", label: "in milliseconds" },
+  { value: "seconds", label: "in seconds" },
+  { value: "minutes", label: "in minutes" },
+  { value: "hours", label: "in hours" },
 ];
 
 const ROLES: { value: Exclude<ColumnRole, "metric">; label: string }[] = [
@@ -65,7 +72,13 @@ export function withMeaning({ name, occurrence }: MappedColumn, meaning: string)
     : { ...place, role: meaning as ColumnRole };
 }
 
-const DATED: ColumnRole[] = ["day", "published_at", "observed_at"];
+/** The unit in which a column counts time, where it does; without a word it is the second. */
+export function unitOf(column: MappedColumn): DurationUnit | undefined {
+  return column.metric === "watch_time_seconds" ? (column.unit ?? "seconds") : undefined;
+}
+
+const TIMED: ColumnRole[] = ["published_at", "observed_at"];
+const DATED: ColumnRole[] = ["day", ...TIMED];
 
 /** The order in which dates are written, where the examples leave one only. */
 export function dateOrderOf(dates: string[]): string | null {
@@ -87,28 +100,78 @@ export function withColumn(suggestion: Suggestion, mapping: TableMapping, place:
   return { ...mapping, columns, date_order: mapping.date_order ?? dateOrderOf(dates) };
 }
 
+/** The mapping with one of its columns counting time in another unit. */
+export function withUnit(mapping: TableMapping, place: number, unit: DurationUnit): TableMapping {
+  const columns = mapping.columns.map((one, at) => (at === place ? { ...one, unit } : one));
+  return { ...mapping, columns };
+}
+
 /** What still has to be said before the file can be looked at with the mapping. */
-export function stillOpen(mapping: TableMapping): string[] {
+export function stillOpen(mapping: TableMapping, { open }: Suggestion): string[] {
   const has = (...roles: ColumnRole[]) => mapping.columns.some((column) => roles.includes(column.role));
+  const ofDays = mapping.rows === "account_days" || mapping.rows === "post_days";
+  const ofPosts = mapping.rows === "posts" || mapping.rows === "post_days";
+  const known = has("post_id", "permalink") || (has("published_at") && has("text"));
+  const zoned = open.includes("time_zone") && has(...TIMED) && !mapping.date_order?.startsWith("epoch");
   return [
+    !mapping.name.trim() && "a name",
     !mapping.platform && !has("platform") && "the platform",
     !mapping.account?.trim() && !has("account") && "the account",
     !has("metric", "native") && "which column holds a number",
+    ofDays && !has("day") && "which column holds the day",
+    ofPosts && !known && "which column tells one post from another (its id or address, or time and text)",
     !mapping.date_order && has(...DATED) && "how dates are written",
-    mapping.rows === "account_days" && !has("day") && "which column holds the day",
-    mapping.rows === "post_days" && !has("day") && "which column holds the day",
+    zoned && !mapping.time_zone?.trim() && "the time zone of times",
   ].filter((part) => part !== false);
 }
 
-/** The first values of a column, as an example. */
-export function examples(suggestion: Suggestion, column: MappedColumn): string {
-  return values(suggestion, column).slice(0, 2).join(" · ");
+/** The mapping as it is sent: a field that holds nothing but spaces says nothing. */
+export function mappingText(mapping: TableMapping): string {
+  const said = (text: string | null) => text?.trim() || null;
+  const { name, account, time_zone } = mapping;
+  return JSON.stringify({
+    ...mapping,
+    name: name.trim(),
+    account: said(account),
+    time_zone: said(time_zone),
+  });
 }
 
-function values({ header, sample }: Suggestion, column: MappedColumn): string[] {
-  let place = -1;
-  for (let seen = 0; seen < (column.occurrence ?? 1); seen += 1) {
-    place = header.indexOf(column.name, place + 1);
-  }
-  return place < 0 ? [] : sample.map((row) => row[place] ?? "").filter((text) => text !== "");
+/** A mapping that was sent, to go on from. */
+export function mappingOf(text: string): TableMapping {
+  return JSON.parse(text) as TableMapping;
+}
+
+/** What a mapping reads: "A day of an account, X, acme". */
+export function mappingInWords({ rows, platform, account }: TableMapping): string {
+  const kind = ROW_KINDS.find(({ value }) => value === rows)?.label ?? rows;
+  return [kind, platform && platformName(platform), account].filter(Boolean).join(", ");
+}
+
+const EXAMPLES = 3;
+const LONGEST_EXAMPLE = 40;
+
+/** The first values of a column, as an example. */
+export function examples(suggestion: Suggestion, column: MappedColumn): string {
+  return values(suggestion, column)
+    .slice(0, EXAMPLES)
+    .map((text) => (text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text))
+    .join(" · ");
+}
+
+function values({ header, sample }: Suggestion, { name, occurrence = 1 }: MappedColumn): string[] {
+  const places = header.flatMap((written, place) => (isNamed(written, name) ? [place] : []));
+  const place = places[occurrence - 1];
+  return place === undefined ? [] : sample.map((row) => row[place] ?? "").filter((text) => text !== "");
+}
+
+const LONGEST_SHOWN = 100;
+
+/** As the server has it, case and spaces make no difference; it shortens the names of a header that it shows. */
+function isNamed(written: string, name: string): boolean {
+  return normalised(written) === normalised(name.slice(0, LONGEST_SHOWN));
+}
+
+function normalised(name: string): string {
+  return name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
 }

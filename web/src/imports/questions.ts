@@ -22,7 +22,7 @@ const QUESTIONS: Record<string, Question> = {
     answer: "time_zone",
     label: "Time zone of the file",
     description: "Such as Europe/Berlin or UTC",
-    proposed: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    proposed: ownTimeZone,
   },
   mapping_needed: { answer: "mapping", label: "Mapping", description: "How its columns are to be read" },
   observed_at_needed: {
@@ -31,6 +31,11 @@ const QUESTIONS: Record<string, Question> = {
     description: "Such as 2026-03-10T09:00:00Z",
   },
 };
+
+/** The zone of the browser, which is often that of the tool. */
+export function ownTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 export function isQuestion(problem: Problem): boolean {
   return questionOf(problem) !== undefined || problem.suggestion !== undefined;

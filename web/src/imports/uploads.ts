@@ -1,5 +1,7 @@
 import { ApiError, call } from "../api/client";
-import type { Import, ImportAnswers, ImportPreview, Problem, TableMapping } from "../api/types";
+import type { Import, ImportAnswers, ImportPreview, Problem } from "../api/types";
+import { isAboutMapping } from "./faults";
+import { mappingOf } from "./mapping";
 import { isQuestion } from "./questions";
 
 /** One chosen file on its way in. */
@@ -14,7 +16,8 @@ export type UploadState =
   | { step: "sending" }
   | { step: "reading"; progress: Import["progress"]; trial: boolean }
   | { step: "looked"; result: Import; preview: ImportPreview }
-  | { step: "asked"; result: Import; problem: Problem; said?: string }
+  /** With what the server has against the last answer. */
+  | { step: "asked"; result: Import; problem: Problem; refused?: Problem }
   | { step: "ended"; result: Import }
   | { step: "refused"; problem: Problem };
 
@@ -52,27 +55,31 @@ export function lookAgain(
   signal: AbortSignal,
 ): Promise<void> {
   const tried = withTried(asked, answers);
-  const again: Report = (state) =>
-    report(
-      state.step === "ended" && state.result.status === "failed" && asked.problem.suggestion
-        ? { ...tried, result: state.result, said: state.result.problem?.detail }
-        : state,
-    );
+  const again: Report = (state) => report(refusing(tried, state) ?? state);
   return guarded(report, signal, async () => {
     try {
       await goOn(business, asked.result.import_id, answers, true, again, signal);
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 400) throw error;
-      report({ ...tried, said: error.problem.detail });
+      report({ ...tried, refused: error.problem });
     }
   });
+}
+
+/** The question about a mapping anew, where the file was refused with the mapping that was tried. */
+function refusing(tried: Asked, state: UploadState): Asked | undefined {
+  const about = tried.problem.suggestion !== undefined;
+  const failed = state.step === "ended" && state.result.status === "failed";
+  const openAgain = state.step === "asked" && isAboutMapping(state.problem);
+  if (!about || !(failed || openAgain)) return undefined;
+  return { ...tried, result: state.result, refused: state.result.problem ?? {} };
 }
 
 /** The question with the mapping that was tried as its draft, so that nobody has to say everything again. */
 function withTried(asked: Asked, { mapping }: ImportAnswers): Asked {
   const { suggestion } = asked.problem;
   if (!suggestion || !mapping) return asked;
-  const draft = { ...suggestion, mapping: JSON.parse(mapping) as TableMapping };
+  const draft = { ...suggestion, mapping: mappingOf(mapping) };
   return { ...asked, problem: { ...asked.problem, suggestion: draft } };
 }
 

@@ -204,15 +204,21 @@ class DashboardIT {
         signIn("correct horse battery", "ada@example.org");
 
         page.getByTestId("upload-input").setInputFiles(first);
+        button("Say what the columns mean").click();
+        assertThat(page.getByTestId("mapping-form")).containsText("Still to be said: the platform, the account");
         choose("A row is", "A day of an account");
         choose("Platform", "X");
         page.getByLabel("Account handle").fill("acme");
+        page.getByLabel("Time zone of times").fill("Mars");
         choose("Meaning of Moment", "Day");
         choose("Meaning of Shown", "Impressions");
-        shoot("mapping");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the numbers"))
-                .click();
+        button("Look at the numbers").click();
+        assertThat(page.getByTestId("mapping-form")).containsText("'Mars' is not a time zone");
+        shootDialog("mapping");
+        page.getByLabel("Time zone of times").fill("");
+        button("Look at the numbers").click();
         assertThat(page.getByTestId("import-changes")).containsText("2 new daily values");
+        shoot("mapped");
         page.getByTestId("import-confirm").click();
         assertThat(page.getByTestId("import-result")).containsText("Stored 2 daily values");
         page.getByTestId("empty-range").getByRole(AriaRole.BUTTON).first().click();
@@ -220,6 +226,29 @@ class DashboardIT {
 
         page.getByTestId("upload-input").setInputFiles(next);
         assertThat(page.getByTestId("import-changes")).containsText("1 new daily value");
+        assertThat(page.getByTestId("mapping-row")).containsText("A day of an account, X, acme");
+        shoot("saved-mappings");
+        button("Delete the mapping tool").click();
+        button("Delete the mapping").click();
+        assertThat(page.getByTestId("mapping-row")).hasCount(0);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /// In each look, since it holds more fields than any other part of the page.
+    private void shootDialog(String name) {
+        shoot(name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(390, 844);
+        assertThat(page.evaluate("[document.documentElement, document.querySelector('[role=dialog]')]"
+                        + ".every(part => part.scrollWidth <= part.clientWidth)"))
+                .isEqualTo(true);
+        shoot(name + "-phone");
+        page.setViewportSize(1280, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private void choose(String label, String option) {

@@ -1,0 +1,51 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { call } from "../api/client";
+import { mappingsQuery } from "../api/queries";
+import type { SavedMapping } from "../api/types";
+import { Dialog } from "../ui/Dialog";
+import { ProblemAlert } from "./ProblemAlert";
+
+interface Props {
+  business: number;
+  of: SavedMapping;
+  onClose: () => void;
+  onForgotten: () => void;
+}
+
+export function ForgetDialog({ business, of, onClose, onForgotten }: Props) {
+  const queryClient = useQueryClient();
+  const forget = useMutation({
+    mutationFn: () =>
+      call<void>(`/imports/mappings/${of.mapping_id}`, {
+        method: "DELETE",
+        params: { business_id: business },
+      }),
+    onSuccess: () => {
+      onForgotten();
+      onClose();
+    },
+    // After a refusal as well: somebody else may have deleted it, and the list should say so.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: mappingsQuery(business).queryKey }),
+  });
+
+  return (
+    <Dialog title="Delete this mapping?" onClose={onClose}>
+      <Stack>
+        <Text className="tm-break">
+          Tables with the columns of {of.mapping.name} will not be read by themselves any more. What was
+          imported with it stays.
+        </Text>
+        {forget.isError && <ProblemAlert problem={{ detail: forget.error.message }} title="Not deleted" />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Keep it
+          </Button>
+          <Button color="red.9" loading={forget.isPending} onClick={() => forget.mutate()}>
+            Delete the mapping
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

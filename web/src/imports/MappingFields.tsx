@@ -1,0 +1,89 @@
+import { Autocomplete, Select, TagsInput, TextInput } from "@mantine/core";
+import type { TableMapping } from "../api/types";
+import { PLATFORM } from "../ui/names";
+import { type Fault, faultProps } from "./faults";
+import { DATE_ORDERS, DECIMALS, ROW_KINDS } from "./mapping";
+import { ownTimeZone } from "./questions";
+
+const PLATFORMS = Object.entries(PLATFORM).map(([value, { name }]) => ({ value, label: name }));
+const ZONES = [...new Set([ownTimeZone(), "UTC", ...Intl.supportedValuesOf("timeZone")])];
+const ZONES_SHOWN = 8;
+
+interface Props {
+  mapping: TableMapping;
+  fault?: Fault;
+  onChange: (part: Partial<TableMapping>) => void;
+}
+
+/** What holds for all rows of a table. */
+export function MappingFields({ mapping, fault, onChange }: Props) {
+  return (
+    <div className="tm-fields">
+      <TextInput
+        label="Name of this mapping"
+        value={mapping.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        {...faultProps(fault, "name")}
+      />
+      <Select
+        label="A row is"
+        data={ROW_KINDS}
+        value={mapping.rows}
+        allowDeselect={false}
+        onChange={(rows) => rows && onChange({ rows: rows as TableMapping["rows"] })}
+        {...faultProps(fault, "rows")}
+      />
+      <Select
+        label="Platform"
+        data={PLATFORMS}
+        value={mapping.platform}
+        placeholder="As a column says"
+        clearable
+        onChange={(platform) => onChange({ platform })}
+        {...faultProps(fault, "platform")}
+      />
+      <TextInput
+        label="Account handle"
+        value={mapping.account ?? ""}
+        placeholder="As a column says"
+        onChange={(event) => onChange({ account: event.currentTarget.value || null })}
+        {...faultProps(fault, "account")}
+      />
+      <Select
+        label="Dates are written"
+        data={DATE_ORDERS}
+        value={mapping.date_order}
+        placeholder="Choose"
+        clearable
+        onChange={(date_order) => onChange({ date_order })}
+        {...faultProps(fault, "date_order")}
+      />
+      <Autocomplete
+        label="Time zone of times"
+        data={ZONES}
+        limit={ZONES_SHOWN}
+        value={mapping.time_zone ?? ""}
+        placeholder={`Such as ${ownTimeZone()}`}
+        onChange={(zone) => onChange({ time_zone: zone || null })}
+        {...faultProps(fault, "time_zone")}
+      />
+      <Select
+        label="Numbers are written"
+        data={DECIMALS}
+        value={mapping.decimal}
+        placeholder="As they look"
+        clearable
+        onChange={(decimal) => onChange({ decimal: decimal as TableMapping["decimal"] })}
+        {...faultProps(fault, "decimal")}
+      />
+      <TagsInput
+        label="Values that mean missing"
+        value={mapping.missing}
+        placeholder={mapping.missing.length > 0 ? undefined : "Such as -1, then Enter"}
+        splitChars={[]}
+        onChange={(missing) => onChange({ missing })}
+        {...faultProps(fault, "missing")}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Table, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { mappingsQuery } from "../api/queries";
+import type { Business, SavedMapping } from "../api/types";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { formatInstant } from "../ui/format";
+import { ForgetDialog } from "./ForgetDialog";
+import { mappingInWords } from "./mapping";
+
+/** The mappings by which tables of other tools are read, where there are some. */
+export function SavedMappings({ business }: { business: Business }) {
+  const saved = useQuery(mappingsQuery(business.business_id));
+  const [forgetting, setForgetting] = useState<SavedMapping | null>(null);
+  const [said, setSaid] = useState("");
+
+  if (saved.isError) {
+    return <ErrorPanel what="The list of mappings" error={saved.error} retry={() => void saved.refetch()} />;
+  }
+  return (
+    <>
+      {saved.data && saved.data.length > 0 && (
+        <section aria-labelledby="saved-mappings">
+          <Title order={3} size="h5" id="saved-mappings">
+            Saved mappings
+          </Title>
+          <Table className="tm-stack" verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Name</Table.Th>
+                <Table.Th scope="col">A row is</Table.Th>
+                <Table.Th scope="col">Saved</Table.Th>
+                <Table.Th scope="col">
+                  <span className="tm-unseen">Actions</span>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {saved.data.map((one) => (
+                <Table.Tr key={one.mapping_id} data-testid="mapping-row">
+                  <Table.Th scope="row" fw={500} className="tm-break">
+                    {one.mapping.name}
+                  </Table.Th>
+                  <Table.Td data-label="A row is" className="tm-break">
+                    {mappingInWords(one.mapping)}
+                  </Table.Td>
+                  <Table.Td data-label="Saved">{formatInstant(one.saved_at, business.time_zone)}</Table.Td>
+                  <Table.Td data-label="" ta="right">
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={`Delete the mapping ${one.mapping.name}`}
+                      onClick={() => setForgetting(one)}
+                    >
+                      Delete
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      )}
+      <div className="tm-unseen" role="status">
+        {said}
+      </div>
+      {forgetting && (
+        <ForgetDialog
+          business={business.business_id}
+          of={forgetting}
+          onClose={() => setForgetting(null)}
+          onForgotten={() => setSaid(`The mapping ${forgetting.mapping.name} was deleted.`)}
+        />
+      )}
+    </>
+  );
+}

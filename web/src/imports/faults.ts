@@ -1,0 +1,46 @@
+import type { Problem } from "../api/types";
+
+/** What the server has against a mapping, and the field that it is about. */
+export interface Fault {
+  /** A member of the mapping, `columns[3]`, or `mapping` for what no single field can mend. */
+  at: string;
+  text: string;
+}
+
+const FIELDS = [
+  "name",
+  "rows",
+  "platform",
+  "account",
+  "date_order",
+  "time_zone",
+  "decimal",
+  "missing",
+  "columns",
+];
+
+/** Refusals that only the file brings about, by the member that answers them. */
+const MEMBER_OF_CODE: Record<string, string> = {
+  time_zone_needed: "time_zone",
+  unknown_column: "columns",
+};
+
+/** Whether a correction of the mapping answers the refusal. */
+export function isAboutMapping({ code = "" }: Problem): boolean {
+  return code in MEMBER_OF_CODE;
+}
+
+export function faultOf(problem: Problem): Fault {
+  const member = problem.member ?? MEMBER_OF_CODE[problem.code ?? ""] ?? "";
+  const column = /^columns\[\d+\]/.exec(member)?.[0];
+  const field = FIELDS.find((name) => member === name || member.startsWith(`${name}[`));
+  return {
+    at: column ?? field ?? "mapping",
+    text: problem.detail ?? problem.title ?? "The server gave no reason.",
+  };
+}
+
+/** The properties of a field that show the fault where it is about that field, and lead to it. */
+export function faultProps(fault: Fault | undefined, at: string) {
+  return fault?.at === at ? { error: fault.text, "data-autofocus": true } : {};
+}
