@@ -19,6 +19,11 @@ interface Props {
   onClose: () => void;
 }
 
+/** The dialog moves the focus to a refused field without scrolling to it. */
+function showFault(form: HTMLFormElement | null) {
+  form?.querySelector("[aria-invalid='true'], [role='alert']")?.scrollIntoView({ block: "center" });
+}
+
 /** What the columns of a table mean. What the server refuses is shown beside the field that it is about. */
 export function MappingDialog({ file, suggestion, mapping, refused, onChange, onDone, onClose }: Props) {
   const open = stillOpen(mapping, suggestion);
@@ -29,7 +34,7 @@ export function MappingDialog({ file, suggestion, mapping, refused, onChange, on
   };
   return (
     <Dialog title={`What the columns of ${file} mean`} size="880px" onClose={onClose}>
-      <form onSubmit={submit} data-testid="mapping-form">
+      <form ref={showFault} onSubmit={submit} data-testid="mapping-form">
         <Stack gap="md">
           <Text size="sm">
             The fields are filled in as far as the file tells. Tables with the same columns are read by

@@ -18,7 +18,7 @@ interface Props {
 /** What holds for all rows of a table. */
 export function MappingFields({ mapping, fault, onChange }: Props) {
   return (
-    <div className="tm-fields">
+    <div className="tm-fields tm-fields-wide">
       <TextInput
         label="Name of this mapping"
         value={mapping.name}
@@ -77,7 +77,7 @@ export function MappingFields({ mapping, fault, onChange }: Props) {
         {...faultProps(fault, "decimal")}
       />
       <TagsInput
-        label="Values that mean missing"
+        label="Missing is written"
         value={mapping.missing}
         placeholder={mapping.missing.length > 0 ? undefined : "Such as -1, then Enter"}
         splitChars={[]}

@@ -157,6 +157,11 @@ describe("examples of a column", () => {
     expect(examples(shown, { name: long, role: "ignored" })).toBe("1");
   });
 
+  it("do not say the same twice", () => {
+    const shown = suggesting([], ["Network"], [["Mastodon"], ["Mastodon"], ["X"]]);
+    expect(examples(shown, { name: "Network", role: "platform" })).toBe("Mastodon · X");
+  });
+
   it("are cut where they are long", () => {
     const shown = suggesting([], ["Text"], [["t".repeat(90)]]);
     expect(examples(shown, { name: "Text", role: "text" })).toBe(`${"t".repeat(40)}…`);

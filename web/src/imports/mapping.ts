@@ -151,9 +151,9 @@ export function mappingInWords({ rows, platform, account }: TableMapping): strin
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 40;
 
-/** The first values of a column, as an example. */
+/** The first different values of a column, as an example. */
 export function examples(suggestion: Suggestion, column: MappedColumn): string {
-  return values(suggestion, column)
+  return [...new Set(values(suggestion, column))]
     .slice(0, EXAMPLES)
     .map((text) => (text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text))
     .join(" · ");
