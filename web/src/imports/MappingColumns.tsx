@@ -38,6 +38,7 @@ export function MappingColumns({ suggestion, mapping, fault, onChange }: Props) 
                   value={meaningOf(column)}
                   allowDeselect={false}
                   searchable
+                  openOnFocus={false}
                   onChange={(meaning) => meaning && onChange(withColumn(suggestion, mapping, place, meaning))}
                   {...faultProps(fault, `columns[${place}]`)}
                 />

@@ -37,8 +37,8 @@ export function MappingDialog({ file, suggestion, mapping, refused, onChange, on
       <form ref={showFault} onSubmit={submit} data-testid="mapping-form">
         <Stack gap="md">
           <Text size="sm">
-            The fields are filled in as far as the file tells. Tables with the same columns are read by
-            themselves once this one is imported.
+            The fields are filled in as far as the file tells. Once it is imported, tables with the same
+            columns are read by themselves; a saved mapping of the same name is replaced.
           </Text>
           {fault?.at === "mapping" && (
             <Alert color="red" data-testid="mapping-refused">

@@ -39,6 +39,7 @@ export function MappingFields({ mapping, fault, onChange }: Props) {
         value={mapping.platform}
         placeholder="As a column says"
         clearable
+        allowDeselect={false}
         onChange={(platform) => onChange({ platform })}
         {...faultProps(fault, "platform")}
       />
@@ -55,6 +56,7 @@ export function MappingFields({ mapping, fault, onChange }: Props) {
         value={mapping.date_order}
         placeholder="Choose"
         clearable
+        allowDeselect={false}
         onChange={(date_order) => onChange({ date_order })}
         {...faultProps(fault, "date_order")}
       />
@@ -62,6 +64,7 @@ export function MappingFields({ mapping, fault, onChange }: Props) {
         label="Time zone of times"
         data={ZONES}
         limit={ZONES_SHOWN}
+        openOnFocus={false}
         value={mapping.time_zone ?? ""}
         placeholder={`Such as ${ownTimeZone()}`}
         onChange={(zone) => onChange({ time_zone: zone || null })}
@@ -73,6 +76,7 @@ export function MappingFields({ mapping, fault, onChange }: Props) {
         value={mapping.decimal}
         placeholder="As they look"
         clearable
+        allowDeselect={false}
         onChange={(decimal) => onChange({ decimal: decimal as TableMapping["decimal"] })}
         {...faultProps(fault, "decimal")}
       />

@@ -21,7 +21,7 @@ export type UploadState =
   | { step: "ended"; result: Import }
   | { step: "refused"; problem: Problem };
 
-type Asked = Extract<UploadState, { step: "asked" }>;
+export type Asked = Extract<UploadState, { step: "asked" }>;
 
 /** Where the steps of an upload are told. */
 type Report = (state: UploadState) => void;
@@ -67,7 +67,7 @@ export function lookAgain(
 }
 
 /** The question about a mapping anew, where the file was refused with the mapping that was tried. */
-function refusing(tried: Asked, state: UploadState): Asked | undefined {
+export function refusing(tried: Asked, state: UploadState): Asked | undefined {
   const about = tried.problem.suggestion !== undefined;
   const failed = state.step === "ended" && state.result.status === "failed";
   const openAgain = state.step === "asked" && isAboutMapping(state.problem);

@@ -231,7 +231,6 @@ class DashboardIT {
         page.getByTestId("upload-input").setInputFiles(next);
         assertThat(page.getByTestId("import-changes")).containsText("1 new daily value");
         assertThat(page.getByTestId("mapping-row")).containsText("A day of an account, X, acme");
-        shoot("saved-mappings");
         button("Delete the mapping tool").click();
         button("Delete the mapping").click();
         assertThat(page.getByTestId("mapping-row")).hasCount(0);
