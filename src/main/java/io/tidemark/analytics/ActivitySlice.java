@@ -2,10 +2,12 @@ package io.tidemark.analytics;
 
 import io.tidemark.frame.Column;
 import io.tidemark.frame.DayFrame;
+import io.tidemark.frame.DayFrame.Run;
 import io.tidemark.frame.Measure;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import java.util.Arrays;
 import java.util.Map;
 
 /// What happened on days, from whatever [ActivitySources] says. Items are the days of each account that are over, from
@@ -34,7 +36,6 @@ final class ActivitySlice extends Slice {
         final DayFrame rows;
         final int first;
         final int[] groups;
-        final int[] accounts;
         final byte[] flags;
         /// By stretch, then account.
         final int[] items;
@@ -44,12 +45,14 @@ final class ActivitySlice extends Slice {
             rows = sources.rows(source);
             first = rows.firstRowFrom(stretches().period().firstDay());
             groups = new int[rows.firstRowFrom(stretches().period().endDay()) - first];
-            accounts = new int[groups.length];
+            Arrays.fill(groups, Parts.NONE);
             flags = new byte[groups.length];
             items = new int[stretches().count() * view.accountCount()];
             countEnded();
-            for (int i = 0; i < groups.length; i++) {
-                place(i);
+            for (int account = 0; account < view.accountCount(); account++) {
+                if (parts().ofAccount(account) != Parts.NONE) {
+                    place(account);
+                }
             }
         }
 
@@ -70,28 +73,42 @@ final class ActivitySlice extends Slice {
                     : Math.toIntExact(view.today().toEpochDay()) - 1;
         }
 
-        private void place(int i) {
-            int row = first + i;
-            int account = rows.account(row);
-            accounts[i] = account;
-            int stretch = stretches().of(rows.day(row));
+        private void place(int account) {
             int part = parts().ofAccount(account);
-            if (stretch == Stretches.NONE || part == Parts.NONE) {
-                groups[i] = Parts.NONE;
-                return;
+            int lastEnded = lastEnded(account);
+            int firstDay = view.firstDay(account);
+            Run run = run(account);
+            for (int place = run.from(); place < run.end(); place++) {
+                int row = run.rows()[place];
+                int day = rows.day(row);
+                int stretch = stretches().of(day);
+                if (stretch == Stretches.NONE) {
+                    continue;
+                }
+                groups[row - first] = stretch * parts().count() + part;
+                flags[row - first] = flags(row);
+                boolean isCounted = day >= firstDay && day <= lastEnded;
+                if (!isCounted && rows.isActive(row)) {
+                    items[stretch * view.accountCount() + account]++;
+                }
             }
-            groups[i] = stretch * parts().count() + part;
-            flags[i] = source == ActivitySources.FACTS ? Sums.FACTS : Sums.POSTS;
-            if (settlement.isProvisional(rows, row, source)) {
-                flags[i] |= Sums.PROVISIONAL;
-            }
-            if (rows.isEstimated(row)) {
-                flags[i] |= Sums.ESTIMATED;
-            }
-            boolean isCounted = rows.day(row) >= view.firstDay(account) && rows.day(row) <= lastEnded(account);
-            if (!isCounted && Slicing.hasActivity(rows, row)) {
-                items[stretch * view.accountCount() + account]++;
-            }
+        }
+
+        private byte flags(int row) {
+            int flags = source == ActivitySources.FACTS ? Sums.FACTS : Sums.POSTS;
+            flags |= settlement.isProvisional(rows, row, source) ? Sums.PROVISIONAL : 0;
+            flags |= rows.isEstimated(row) ? Sums.ESTIMATED : 0;
+            return (byte) flags;
+        }
+
+        /// The rows of an account in the period.
+        Run run(int account) {
+            return rows.run(
+                    account, stretches().period().firstDay(), stretches().period().endDay());
+        }
+
+        int group(int row) {
+            return groups[row - first];
         }
 
         int items(int stretch, int account) {
@@ -154,19 +171,14 @@ final class ActivitySlice extends Slice {
     Sums add(Measure measure) {
         byte[] choice = sources.of(measure);
         Sums sums = Sums.zero(groups(), new int[groups()]);
-        boolean[] expected = new boolean[choice.length];
-        boolean[] provided = new boolean[choice.length];
         for (int account = 0; account < choice.length; account++) {
             if (parts().ofAccount(account) != Parts.NONE) {
-                expected[account] = sources.expects(account, measure, choice[account]);
-                provided[account] = sources.provides(account, measure, choice[account]);
-                addItems(account, side(choice[account]), expected[account], provided[account], sums);
+                boolean expected = sources.expects(account, measure, choice[account]);
+                boolean provided = sources.provides(account, measure, choice[account]);
+                addItems(account, side(choice[account]), expected, provided, sums);
+                add(account, side(choice[account]), measure, expected, provided, sums);
             }
         }
-        if (!sources.arePosts()) {
-            add(facts, measure, choice, expected, provided, sums);
-        }
-        add(posts, measure, choice, expected, provided, sums);
         return sums;
     }
 
@@ -181,29 +193,34 @@ final class ActivitySlice extends Slice {
         }
     }
 
-    private void add(Side side, Measure measure, byte[] choice, boolean[] expected, boolean[] provided, Sums sums) {
+    private void add(int account, Side side, Measure measure, boolean expected, boolean provided, Sums sums) {
         Column column = side.rows.column(measure);
         if (column == null) {
             return;
         }
-        int[] groups = side.groups;
-        int[] accounts = side.accounts;
-        double[] sum = sums.sum();
-        int[] reporting = sums.reporting();
-        int[] marks = sums.marks();
-        for (int i = 0; i < groups.length; i++) {
-            int group = groups[i];
-            int account = accounts[i];
-            if (group == Parts.NONE || choice[account] != side.source) {
-                continue;
+        Run run = side.run(account);
+        int[] rows = run.rows();
+        int platform = Platforms.bit(view.platform(account));
+        int place = run.from();
+        while (place < run.end()) {
+            int group = side.group(rows[place]);
+            double sum = 0;
+            int reporting = 0;
+            int flags = 0;
+            for (; place < run.end() && side.group(rows[place]) == group; place++) {
+                double value = column.value(rows[place]);
+                if (!Double.isNaN(value)) {
+                    sum += value;
+                    reporting++;
+                    flags |= side.flags[rows[place] - side.first];
+                }
             }
-            double value = column.value(side.first + i);
-            if (!Double.isNaN(value)) {
-                sum[group] += value;
-                reporting[group]++;
-                marks[group] |= Sums.mark(Platforms.bit(view.platform(account)), side.flags[i]);
-                sums.expected()[group] += expected[account] ? 0 : 1;
-                sums.able()[group] += provided[account] ? 0 : 1;
+            if (group != Parts.NONE && reporting > 0) {
+                sums.sum()[group] += sum;
+                sums.reporting()[group] += reporting;
+                sums.marks()[group] |= Sums.mark(platform, flags);
+                sums.expected()[group] += expected ? 0 : reporting;
+                sums.able()[group] += provided ? 0 : reporting;
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Where the activity of an answer comes from: per account and measure what its platform says about days, or what
@@ -32,7 +33,9 @@ final class ActivitySources {
     private final boolean postsOnly;
     private final List<Period> periods;
     private final int[] lastEnded;
-    private final List<Set<ContentType>> types = new ArrayList<>();
+    private final boolean[] seen;
+    /// By account, the types whose posts its activity can come from: those seen, else those asked for.
+    private final List<ContentType[]> types = new ArrayList<>();
     private final byte[] @Nullable [] choices = new byte[Measure.COUNT][];
 
     ActivitySources(View view, Period period, @Nullable Period previous) {
@@ -45,11 +48,15 @@ final class ActivitySources {
             periods.add(previous);
         }
         lastEnded = new int[view.accountCount()];
+        seen = new boolean[view.accountCount()];
         ActivityFrame activity = view.activity();
         for (int account = 0; account < lastEnded.length; account++) {
             lastEnded[account] =
                     Math.toIntExact(view.lastEnded(view.platform(account)).toEpochDay());
-            types.add(activity.types(account));
+            Set<ContentType> seenTypes = activity.types(account);
+            seen[account] = !seenTypes.isEmpty();
+            Set<ContentType> inView = view.inView(seenTypes);
+            types.add((inView.isEmpty() ? view.typesAskedFor() : inView).toArray(ContentType[]::new));
         }
     }
 
@@ -88,11 +95,13 @@ final class ActivitySources {
         if (posts.column(measure) == null) {
             return choice;
         }
-        int[] ofFacts = covered(facts, measure, also);
-        int[] ofPosts = covered(posts, measure, also);
         for (int account = 0; account < choice.length; account++) {
-            boolean enough = ofFacts[account] >= ENOUGH * days(account);
-            choice[account] = !enough && ofPosts[account] > ofFacts[account] ? POSTS : FACTS;
+            if (view.has(account)) {
+                int ofFacts = covered(facts, account, measure, also[account]);
+                boolean enough = ofFacts >= ENOUGH * days(account);
+                choice[account] =
+                        !enough && covered(posts, account, measure, also[account]) > ofFacts ? POSTS : FACTS;
+            }
         }
         return choice;
     }
@@ -106,21 +115,20 @@ final class ActivitySources {
         return days;
     }
 
-    private int[] covered(DayFrame rows, Measure measure, @Nullable Measure[] also) {
-        int[] covered = new int[view.accountCount()];
+    /// The days that are over of which an account has a measure, and another if there is one.
+    private int covered(DayFrame rows, int account, Measure measure, @Nullable Measure also) {
         Column column = rows.column(measure);
-        if (column == null) {
-            return covered;
+        Column other = also == null ? column : rows.column(also);
+        if (column == null || other == null) {
+            return 0;
         }
+        int covered = 0;
         for (Period period : periods) {
-            int end = rows.firstRowFrom(period.endDay());
-            for (int row = rows.firstRowFrom(period.firstDay()); row < end; row++) {
-                int account = rows.account(row);
-                if (rows.day(row) > lastEnded[account] || Double.isNaN(column.value(row))) {
-                    continue;
-                }
-                Measure other = also[account];
-                covered[account] += other == null || !Double.isNaN(rows.value(row, other)) ? 1 : 0;
+            int end = Math.min(period.endDay(), lastEnded[account] + 1);
+            DayFrame.Run run = rows.run(account, period.firstDay(), end);
+            for (int place = run.from(); place < run.end(); place++) {
+                int row = run.rows()[place];
+                covered += Double.isNaN(column.value(row)) || Double.isNaN(other.value(row)) ? 0 : 1;
             }
         }
         return covered;
@@ -131,7 +139,7 @@ final class ActivitySources {
         Platform platform = view.platform(account);
         return source == FACTS
                 ? measure.expects(platform, Subject.ACCOUNT_DAY, ContentType.UNKNOWN)
-                : typesOf(account).stream().anyMatch(type -> measure.expects(platform, Subject.POST, type));
+                : any(account, type -> measure.expects(platform, Subject.POST, type));
     }
 
     /// Whether a day of an account can have a measure.
@@ -139,7 +147,7 @@ final class ActivitySources {
         Platform platform = view.platform(account);
         return source == FACTS
                 ? measure.provides(platform, Subject.ACCOUNT_DAY, ContentType.UNKNOWN)
-                : typesOf(account).stream().anyMatch(type -> measure.provides(platform, Subject.POST, type));
+                : any(account, type -> measure.provides(platform, Subject.POST, type));
     }
 
     /// Whether any account of a platform can have a measure.
@@ -147,10 +155,10 @@ final class ActivitySources {
         if (!postsOnly && measure.provides(platform, Subject.ACCOUNT_DAY, ContentType.UNKNOWN)) {
             return true;
         }
-        for (int account = 0; account < types.size(); account++) {
+        for (int account = 0; account < seen.length; account++) {
             if (view.has(account)
                     && view.platform(account) == platform
-                    && !types.get(account).isEmpty()
+                    && seen[account]
                     && provides(account, measure, POSTS)) {
                 return true;
             }
@@ -158,9 +166,12 @@ final class ActivitySources {
         return false;
     }
 
-    /// The types whose posts an account's activity can come from: those seen, else those asked for.
-    private Set<ContentType> typesOf(int account) {
-        Set<ContentType> seen = view.inView(types.get(account));
-        return seen.isEmpty() ? view.typesAskedFor() : seen;
+    private boolean any(int account, Predicate<ContentType> ofType) {
+        for (ContentType type : types.get(account)) {
+            if (ofType.test(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -84,7 +84,7 @@ record BasisDecision(Basis basis, String reason) {
         private static void cover(DayFrame rows, Period period, BitSet[] days) {
             int end = rows.firstRowFrom(period.endDay());
             for (int row = rows.firstRowFrom(period.firstDay()); row < end; row++) {
-                if (Slicing.hasActivity(rows, row)) {
+                if (rows.isActive(row)) {
                     days[rows.account(row)].set(rows.day(row) - period.firstDay());
                 }
             }

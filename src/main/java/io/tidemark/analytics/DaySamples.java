@@ -38,17 +38,15 @@ final class DaySamples implements RateSamples {
             inRows[account] = isLevel(denominator) ? null : denominator;
         }
         byte[] choice = slice.sources().ofPair(numerator, inRows);
-        boolean[] expects = new boolean[choice.length];
         for (int account = 0; account < choice.length; account++) {
-            expects[account] = expects(account, numerator, choice[account]);
-            if (expects[account]) {
+            boolean expects = expects(account, numerator, choice[account]);
+            if (expects) {
                 addExpected(account, choice[account]);
             }
+            if (slice.parts().ofAccount(account) != Parts.NONE) {
+                add(account, slice.side(choice[account]), numerator, expects);
+            }
         }
-        if (!slice.sources().arePosts()) {
-            add(slice.side(ActivitySources.FACTS), numerator, choice, expects);
-        }
-        add(slice.side(ActivitySources.POSTS), numerator, choice, expects);
     }
 
     /// Levels of followers hold from one reading to the next and stand in no day's row.
@@ -74,36 +72,32 @@ final class DaySamples implements RateSamples {
         }
     }
 
-    private void add(ActivitySlice.Side side, Measure numerator, byte[] choice, boolean[] expects) {
+    private void add(int account, ActivitySlice.Side side, Measure numerator, boolean expects) {
+        Measure denominator = denominators[account];
         Column column = side.rows.column(numerator);
-        if (column == null) {
+        Column divisors = denominator == null || isLevel(denominator) ? null : side.rows.column(denominator);
+        if (denominator == null || column == null || (divisors == null && !isLevel(denominator))) {
             return;
         }
-        int firstDay = slice.stretches().period().firstDay();
-        for (int i = 0; i < side.groups.length; i++) {
-            int row = side.first + i;
-            int account = side.rows.account(row);
-            if (side.groups[i] == Parts.NONE || choice[account] != side.source || denominators[account] == null) {
+        int offset = slice.parts().ofAccount(account) * days
+                - slice.stretches().period().firstDay();
+        DayFrame.Run run = side.run(account);
+        for (int place = run.from(); place < run.end(); place++) {
+            int row = run.rows()[place];
+            int group = side.group(row);
+            double value = column.value(row);
+            if (group == Parts.NONE || Double.isNaN(value)) {
                 continue;
             }
-            double value = column.value(row);
-            double by = denominator(side.rows, row, account);
-            if (!Double.isNaN(value) && !Double.isNaN(by)) {
-                int place = slice.parts().ofAccount(account) * days + side.rows.day(row) - firstDay;
-                above[place] += value;
-                below[place] += by;
-                reporting[side.groups[i]]++;
-                expected[side.groups[i]] += expects[account] ? 0 : 1;
+            double by = divisors == null ? followers.at(account, side.rows.day(row)) : divisors.value(row);
+            if (!Double.isNaN(by)) {
+                int day = offset + side.rows.day(row);
+                above[day] += value;
+                below[day] += by;
+                reporting[group]++;
+                expected[group] += expects ? 0 : 1;
             }
         }
-    }
-
-    private double denominator(DayFrame rows, int row, int account) {
-        Measure denominator = denominators[account];
-        if (denominator == null) {
-            return Double.NaN;
-        }
-        return isLevel(denominator) ? followers.at(account, rows.day(row)) : rows.value(row, denominator);
     }
 
     @Override

@@ -139,7 +139,7 @@ final class EqualAge {
             int comparable = 0;
             boolean everyPost = current.takesWholeCells();
             for (int row = first; row < end; row++) {
-                int part = parts.ofPost(posts.account(row), posts.contentType(row));
+                int part = parts.ofKind(posts.kind(row));
                 if (part == Parts.NONE || !(everyPost || current.hasPost(row))) {
                     continue;
                 }

@@ -1,6 +1,8 @@
 package io.tidemark.analytics;
 
+import io.tidemark.frame.Column;
 import io.tidemark.frame.DayFrame;
+import io.tidemark.frame.Measure;
 import io.tidemark.metric.Metric;
 import java.util.Arrays;
 
@@ -12,9 +14,11 @@ public final class FollowerHistory {
 
     public FollowerHistory(View view) {
         DayFrame rows = view.days();
+        Column followers = rows.column(Measure.of(Metric.FOLLOWERS));
+        int end = followers == null ? 0 : rows.size();
         int[] sizes = new int[view.accountCount()];
-        for (int row = 0; row < rows.size(); row++) {
-            sizes[rows.account(row)] += isRead(rows, row) ? 1 : 0;
+        for (int row = 0; row < end; row++) {
+            sizes[rows.account(row)] += isRead(followers, row) ? 1 : 0;
         }
         days = new int[sizes.length][];
         levels = new double[sizes.length][];
@@ -23,17 +27,17 @@ public final class FollowerHistory {
             levels[account] = new double[sizes[account]];
         }
         Arrays.fill(sizes, 0);
-        for (int row = 0; row < rows.size(); row++) {
-            if (isRead(rows, row)) {
+        for (int row = 0; row < end; row++) {
+            if (isRead(followers, row)) {
                 int account = rows.account(row);
                 days[account][sizes[account]] = rows.day(row);
-                levels[account][sizes[account]++] = rows.value(row, Metric.FOLLOWERS);
+                levels[account][sizes[account]++] = followers.value(row);
             }
         }
     }
 
-    private static boolean isRead(DayFrame rows, int row) {
-        return !Double.isNaN(rows.value(row, Metric.FOLLOWERS));
+    private static boolean isRead(Column followers, int row) {
+        return !Double.isNaN(followers.value(row));
     }
 
     /// The last level read on or before an epoch day, `NaN` where there is none.

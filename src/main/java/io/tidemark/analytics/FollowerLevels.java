@@ -6,7 +6,10 @@ import io.tidemark.metric.Dictionary;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Subject;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowerLevels {
     static final String SOURCE = "account_snapshot";
 
+    private final Map<Scope, Accounts> byScope = new IdentityHashMap<>();
     private final View view;
     private final FollowerHistory history;
     private final Period period;
@@ -53,7 +57,7 @@ final class FollowerLevels {
                 orNull(level, reporting),
                 reporting == 0 ? null : LocalDate.ofEpochDay(newest),
                 orNull(change, bothEnds),
-                new FollowersAnswer.Accounts(reporting, expected(scope, reporting)));
+                new FollowersAnswer.Accounts(reporting, coverage(scope, reporting).expected()));
     }
 
     /// The same level as a metric, compared with the end of the other period over the accounts known at both.
@@ -177,23 +181,33 @@ final class FollowerLevels {
     }
 
     private Coverage coverage(Scope scope, int reporting) {
-        return new Coverage(Coverage.Unit.ACCOUNT, reporting, expected(scope, reporting), accounts(scope).length);
+        Accounts accounts = accountsOf(scope);
+        int expected = Math.max(accounts.expected(), reporting);
+        return new Coverage(Coverage.Unit.ACCOUNT, reporting, expected, accounts.all().length);
     }
 
-    private int expected(Scope scope, int reporting) {
-        int expected = 0;
-        for (int account : accounts(scope)) {
-            boolean expects =
-                    Dictionary.expects(view.platform(account), Subject.ACCOUNT, ContentType.UNKNOWN, Metric.FOLLOWERS);
-            expected += expects ? 1 : 0;
-        }
-        return Math.max(expected, reporting);
-    }
+    /// The accounts of a scope, and how many of them should have levels.
+    @SuppressWarnings("ArrayRecordComponent") // For loops over accounts; never compared.
+    private record Accounts(int[] all, int expected) {}
 
     private int[] accounts(Scope scope) {
-        return IntStream.range(0, view.accountCount())
-                .filter(account -> scope.has(view, account))
-                .toArray();
+        return accountsOf(scope).all();
+    }
+
+    /// Looked for once: trends ask for every stretch.
+    private Accounts accountsOf(Scope scope) {
+        return byScope.computeIfAbsent(scope, wanted -> {
+            int[] all = IntStream.range(0, view.accountCount())
+                    .filter(account -> wanted.has(view, account))
+                    .toArray();
+            int expected = Math.toIntExact(
+                    Arrays.stream(all).filter(this::shouldHaveLevels).count());
+            return new Accounts(all, expected);
+        });
+    }
+
+    private boolean shouldHaveLevels(int account) {
+        return Dictionary.expects(view.platform(account), Subject.ACCOUNT, ContentType.UNKNOWN, Metric.FOLLOWERS);
     }
 
     private static @Nullable Double orNull(double sum, int reporting) {

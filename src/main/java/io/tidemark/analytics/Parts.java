@@ -88,6 +88,11 @@ final class Parts {
         return ofPost[account * TYPES.length + type.ordinal()];
     }
 
+    /// @param kind as in [io.tidemark.frame.PostFrame#kind]
+    int ofKind(int kind) {
+        return ofPost[kind];
+    }
+
     /// Everything in view.
     Scope all() {
         return new Scope(IntStream.range(0, count).toArray(), view.platforms(), Scope.ANY);

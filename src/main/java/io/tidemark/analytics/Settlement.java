@@ -14,6 +14,10 @@ final class Settlement {
     /// for the next one.
     private static final int DAYS_OF_FREQUENT_READS = 7;
 
+    private static final long SECONDS_PER_DAY = 86_400;
+    /// No zone's day starts farther from that of UTC, leaps over the date line included.
+    private static final long FARTHEST = 3 * SECONDS_PER_DAY;
+
     private final View view;
     private final int today;
     private final int[] days = new int[Platform.values().length];
@@ -32,7 +36,13 @@ final class Settlement {
             return isRecent(view.platform(rows.account(row)), day)
                     || (rows.isOpen(row) && day + DAYS_OF_FREQUENT_READS >= today);
         }
-        return rows.observedAt(row) < settledAt(view.platform(rows.account(row)), rows.day(row));
+        return isEarly(view.platform(rows.account(row)), rows.day(row), rows.observedAt(row));
+    }
+
+    /// Most days were observed long before or after they settled, in whatever zone: that saves reckoning with zones.
+    private boolean isEarly(Platform platform, int day, long observedAt) {
+        long about = (day + 1L + platform.settleDays()) * SECONDS_PER_DAY;
+        return Math.abs(observedAt - about) > FARTHEST ? observedAt < about : observedAt < settledAt(platform, day);
     }
 
     /// Whether what happened on posts may still be counted for a day of the business's zone: a platform hands counters

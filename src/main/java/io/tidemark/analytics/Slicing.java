@@ -1,14 +1,10 @@
 package io.tidemark.analytics;
 
 import io.tidemark.frame.AgedPosts;
-import io.tidemark.frame.DayFrame;
-import io.tidemark.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts the slices of one question.
 final class Slicing {
-    private static final Metric[] METRICS = Metric.values();
-
     private final View view;
     private final Period period;
     private final @Nullable Period previous;
@@ -49,15 +45,5 @@ final class Slicing {
     /// What happened on the days.
     ActivitySlice activity(Parts parts, Stretches days) {
         return new ActivitySlice(view, parts, days, sources());
-    }
-
-    /// Whether a day's row says more than a level.
-    static boolean hasActivity(DayFrame rows, int row) {
-        for (Metric metric : METRICS) {
-            if (metric.ofPosts() && !Double.isNaN(rows.value(row, metric))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

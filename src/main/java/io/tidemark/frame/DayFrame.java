@@ -20,6 +20,8 @@ public final class DayFrame implements Rows {
     private final BitSet estimated;
     private final BitSet open;
     private final @Nullable Column[] columns;
+    private final AccountRows ofAccounts;
+    private final BitSet active;
 
     private DayFrame(Builder builder) {
         int size = builder.size;
@@ -29,6 +31,8 @@ public final class DayFrame implements Rows {
         estimated = (BitSet) builder.estimated.clone();
         open = (BitSet) builder.open.clone();
         columns = builder.columns.trimmed(size);
+        ofAccounts = new AccountRows(accounts, days);
+        active = active();
     }
 
     private DayFrame(DayFrame same, @Nullable Column[] columns) {
@@ -38,6 +42,21 @@ public final class DayFrame implements Rows {
         estimated = same.estimated;
         open = same.open;
         this.columns = columns;
+        ofAccounts = same.ofAccounts;
+        active = same.active;
+    }
+
+    private BitSet active() {
+        BitSet rows = new BitSet();
+        for (Metric metric : Metric.values()) {
+            Column column = metric.ofPosts() ? column(Measure.of(metric)) : null;
+            for (int row = 0; column != null && row < days.length; row++) {
+                if (!Double.isNaN(column.value(row))) {
+                    rows.set(row);
+                }
+            }
+        }
+        return rows;
     }
 
     public static Builder builder(int expectedSize) {
@@ -76,13 +95,29 @@ public final class DayFrame implements Rows {
         return open.get(row);
     }
 
+    /// Whether the day says more than a level.
+    public boolean isActive(int row) {
+        return active.get(row);
+    }
+
+    /// Some rows of one account, in the order of their days.
+    ///
+    /// @param rows of which those from one place to before another are meant; the array itself, for loops
+    @SuppressWarnings("ArrayRecordComponent") // For loops over rows; never compared.
+    public record Run(int[] rows, int from, int end) {}
+
+    /// The rows of an account from an epoch day to before another.
+    public Run run(int account, int firstDay, int endDay) {
+        return ofAccounts.run(account, firstDay, endDay);
+    }
+
     @Override
     public @Nullable Column column(Measure measure) {
         return columns[measure.index()];
     }
 
     public long bytes() {
-        return days.length * (4 + 4 + 8 + Columns.rowBytes(columns));
+        return days.length * (4 + 4 + 8 + 4 + Columns.rowBytes(columns));
     }
 
     /// The same days with the numbers that are made of metrics.

@@ -152,7 +152,7 @@ public final class PostFrame implements Rows {
     }
 
     /// Account and content type as one number.
-    int kind(int row) {
+    public int kind(int row) {
         return accounts[row] * TYPES.length + types[row];
     }
 
