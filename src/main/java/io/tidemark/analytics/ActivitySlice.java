@@ -195,7 +195,7 @@ final class ActivitySlice extends Slice {
 
     private void add(int account, Side side, Measure measure, boolean expected, boolean provided, Sums sums) {
         Column column = side.rows.column(measure);
-        if (column == null) {
+        if (column == null || !side.rows.reports(account, measure)) {
             return;
         }
         Run run = side.run(account);

@@ -119,7 +119,7 @@ final class ActivitySources {
     private int covered(DayFrame rows, int account, Measure measure, @Nullable Measure also) {
         Column column = rows.column(measure);
         Column other = also == null ? column : rows.column(also);
-        if (column == null || other == null) {
+        if (column == null || other == null || !rows.reports(account, measure)) {
             return 0;
         }
         int covered = 0;

@@ -76,7 +76,10 @@ final class DaySamples implements RateSamples {
         Measure denominator = denominators[account];
         Column column = side.rows.column(numerator);
         Column divisors = denominator == null || isLevel(denominator) ? null : side.rows.column(denominator);
-        if (denominator == null || column == null || (divisors == null && !isLevel(denominator))) {
+        if (denominator == null
+                || column == null
+                || !side.rows.reports(account, numerator)
+                || (divisors == null && !isLevel(denominator))) {
             return;
         }
         int offset = slice.parts().ofAccount(account) * days

@@ -3,9 +3,7 @@ package io.tidemark.analytics;
 import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.CellFrame;
 import io.tidemark.frame.PostFrame;
-import io.tidemark.frame.Rows;
 import io.tidemark.metric.Boosted;
-import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
 import java.util.BitSet;
 import java.util.Set;
@@ -71,10 +69,6 @@ final class PostSelection {
         return reached == null && !view.narrowsWithinTypes();
     }
 
-    boolean has(Rows rows, int row) {
-        return rows instanceof CellFrame ? view.has(rows.account(row)) : hasPost(row);
-    }
-
     boolean hasPost(int row) {
         return view.hasPost(row)
                 && (reached == null || (reached.get(row) && (view.asksForBoosted() || !isBoosted(row))));
@@ -82,10 +76,6 @@ final class PostSelection {
 
     boolean isBoosted(int row) {
         return posts.boosted(row) == Boosted.YES;
-    }
-
-    ContentType type(Rows rows, int row) {
-        return rows instanceof CellFrame cells ? cells.contentType(row) : posts.contentType(row);
     }
 
     /// What is to be said of the values of a post: whether it is young enough to gain much, that is younger than its

@@ -10,6 +10,7 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,8 @@ final class PublishedSlice extends Slice {
         private final int[] groups;
         private final short[] cells;
         private final byte[] flags;
+        /// How many rows have a group.
+        private int counted;
 
         Segment(Rows rows, int firstDay, int endDay) {
             this.rows = rows;
@@ -79,34 +82,43 @@ final class PublishedSlice extends Slice {
             groups = new int[Math.max(0, rows.firstRowFrom(endDay) - first)];
             cells = new short[groups.length];
             flags = new byte[groups.length];
+            Arrays.fill(groups, Parts.NONE);
+            if (rows instanceof CellFrame rolledUp) {
+                placeCells(rolledUp);
+            } else {
+                placePosts(selection.posts());
+            }
+        }
+
+        private void placeCells(CellFrame rolledUp) {
             for (int i = 0; i < groups.length; i++) {
-                groups[i] = group(first + i);
-                if (groups[i] != Parts.NONE) {
-                    place(i);
+                int row = first + i;
+                place(i, rolledUp.day(row), rolledUp.kind(row), rolledUp.newest(row), rolledUp.items(row));
+            }
+        }
+
+        private void placePosts(PostFrame posts) {
+            for (int i = 0; i < groups.length; i++) {
+                int row = first + i;
+                if (selection.hasPost(row)) {
+                    place(i, posts.day(row), posts.kind(row), posts.publishedAt(row), 1);
                 }
             }
         }
 
-        private int group(int row) {
-            int stretch = stretches().of(rows.day(row));
-            if (stretch == Stretches.NONE || !selection.has(rows, row)) {
-                return Parts.NONE;
+        private void place(int i, int day, int kind, long newest, int count) {
+            int stretch = stretches().of(day);
+            int part = parts().ofKind(kind);
+            if (stretch == Stretches.NONE || part == Parts.NONE) {
+                return;
             }
-            int part = parts().ofPost(rows.account(row), selection.type(rows, row));
-            return part == Parts.NONE ? Parts.NONE : stretch * parts().count() + part;
-        }
-
-        private void place(int i) {
-            int row = first + i;
-            Platform platform = selection.view().platform(rows.account(row));
-            cells[i] = (short) Cells.of(platform, selection.type(rows, row));
-            flags[i] = selection.flags(
-                    platform,
-                    rows instanceof CellFrame rolledUp
-                            ? rolledUp.newest(row)
-                            : selection.posts().publishedAt(row));
-            items[groups[i]] += rows.items(row);
-            itemsOfPlatform[platform.ordinal()] += rows.items(row);
+            Platform platform = selection.view().platform(kind / Cells.TYPES);
+            groups[i] = stretch * parts().count() + part;
+            cells[i] = (short) (platform.ordinal() * Cells.TYPES + kind % Cells.TYPES);
+            flags[i] = selection.flags(platform, newest);
+            counted++;
+            items[groups[i]] += count;
+            itemsOfPlatform[platform.ordinal()] += count;
         }
     }
 
@@ -133,9 +145,8 @@ final class PublishedSlice extends Slice {
         private int[] count(int size, boolean[] wanted) {
             int[] counts = new int[size];
             for (int i = 0; i < groups.length; i++) {
-                if (groups[i] != Parts.NONE && wanted[cells[i]]) {
-                    counts[groups[i]] += items[i];
-                }
+                // Without a branch: what is wanted changes from row to row.
+                counts[groups[i]] += wanted[cells[i]] ? items[i] : 0;
             }
             return counts;
         }
@@ -143,14 +154,16 @@ final class PublishedSlice extends Slice {
 
     /// One for every row: there are too many combinations to count.
     private Expectations each() {
-        int size = segments.stream().mapToInt(segment -> segment.groups.length).sum();
-        Expectations all = new Expectations(size);
+        Expectations all = new Expectations(
+                segments.stream().mapToInt(segment -> segment.counted).sum());
         int next = 0;
         for (Segment segment : segments) {
-            System.arraycopy(segment.groups, 0, all.groups, next, segment.groups.length);
-            System.arraycopy(segment.cells, 0, all.cells, next, segment.cells.length);
             for (int i = 0; i < segment.groups.length; i++) {
-                all.items[next++] = segment.rows.items(segment.first + i);
+                if (segment.groups[i] != Parts.NONE) {
+                    all.groups[next] = segment.groups[i];
+                    all.cells[next] = segment.cells[i];
+                    all.items[next++] = segment.rows.items(segment.first + i);
+                }
             }
         }
         return all;
@@ -236,28 +249,33 @@ final class PublishedSlice extends Slice {
             boolean[] provided,
             Sums sums) {
         int[] groups = segment.groups;
-        short[] cells = segment.cells;
-        byte[] flags = segment.flags;
-        int first = segment.first;
-        double[] sum = sums.sum();
-        int[] reporting = sums.reporting();
-        int[] marks = sums.marks();
-        for (int i = 0; i < groups.length; i++) {
+        int i = 0;
+        while (i < groups.length) {
             int group = groups[i];
-            double value = group == Parts.NONE ? Double.NaN : column.value(first + i);
-            if (Double.isNaN(value)) {
-                continue;
+            double sum = 0;
+            int reporting = 0;
+            int besides = 0;
+            int unable = 0;
+            int marks = 0;
+            // Kinds of a part mostly follow one another.
+            for (; i < groups.length && groups[i] == group; i++) {
+                double value = column.value(segment.first + i);
+                if (!Double.isNaN(value)) {
+                    int cell = segment.cells[i];
+                    int count = counts == null ? 1 : counts[segment.first + i];
+                    sum += value;
+                    reporting += count;
+                    besides += expected[cell] ? 0 : count;
+                    unable += provided[cell] ? 0 : count;
+                    marks |= Sums.mark(1 << (cell / Cells.TYPES), segment.flags[i]);
+                }
             }
-            int cell = cells[i];
-            int count = counts == null ? 1 : counts[first + i];
-            sum[group] += value;
-            reporting[group] += count;
-            marks[group] |= Sums.mark(1 << (cell / Cells.TYPES), flags[i]);
-            if (!expected[cell]) {
-                sums.expected()[group] += count;
-            }
-            if (!provided[cell]) {
-                sums.able()[group] += count;
+            if (group != Parts.NONE && reporting > 0) {
+                sums.sum()[group] += sum;
+                sums.reporting()[group] += reporting;
+                sums.expected()[group] += besides;
+                sums.able()[group] += unable;
+                sums.marks()[group] |= marks;
             }
         }
     }

@@ -14,6 +14,11 @@ final class Settlement {
     /// for the next one.
     private static final int DAYS_OF_FREQUENT_READS = 7;
 
+    /// What happened on posts on an older day is settled, whatever the platform.
+    private static final int MOST_DAYS = Arrays.stream(Platform.values())
+            .mapToInt(Platform::settleDays)
+            .reduce(DAYS_OF_FREQUENT_READS, Math::max);
+
     private static final long SECONDS_PER_DAY = 86_400;
     /// No zone's day starts farther from that of UTC, leaps over the date line included.
     private static final long FARTHEST = 3 * SECONDS_PER_DAY;
@@ -31,12 +36,13 @@ final class Settlement {
 
     /// @param source of the rows, as in [ActivitySources]
     boolean isProvisional(DayFrame rows, int row, byte source) {
+        int day = rows.day(row);
         if (source == ActivitySources.POSTS) {
-            int day = rows.day(row);
-            return isRecent(view.platform(rows.account(row)), day)
-                    || (rows.isOpen(row) && day + DAYS_OF_FREQUENT_READS >= today);
+            return day + MOST_DAYS >= today
+                    && (isRecent(view.platform(rows.account(row)), day)
+                            || (rows.isOpen(row) && day + DAYS_OF_FREQUENT_READS >= today));
         }
-        return isEarly(view.platform(rows.account(row)), rows.day(row), rows.observedAt(row));
+        return isEarly(view.platform(rows.account(row)), day, rows.observedAt(row));
     }
 
     /// Most days were observed long before or after they settled, in whatever zone: that saves reckoning with zones.

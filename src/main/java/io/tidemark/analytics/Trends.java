@@ -137,7 +137,9 @@ public final class Trends {
     }
 
     private TrendsAnswer.Point point(int stretch, Scope scope, TrendRate.@Nullable Line line) {
-        Map<String, TrendsAnswer.Value> values = new LinkedHashMap<>();
+        // Two more: engagement and its rate.
+        Map<String, TrendsAnswer.Value> values =
+                LinkedHashMap.newLinkedHashMap(wanted.metrics().size() + 2);
         for (Metric metric : wanted.metrics()) {
             values.put(metric.key(), metric.ofPosts() ? value(metric, stretch, scope) : level(stretch, scope));
         }

@@ -195,6 +195,11 @@ public final class CellFrame implements Rows {
         return days[row];
     }
 
+    /// As [PostFrame#kind].
+    public int kind(int row) {
+        return accounts[row] * TYPES.length + types[row];
+    }
+
     public ContentType contentType(int row) {
         return TYPES[types[row]];
     }

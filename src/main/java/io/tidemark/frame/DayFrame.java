@@ -22,6 +22,8 @@ public final class DayFrame implements Rows {
     private final @Nullable Column[] columns;
     private final AccountRows ofAccounts;
     private final BitSet active;
+    /// By measure, the accounts that report it on any day.
+    private final BitSet[] reporters;
 
     private DayFrame(Builder builder) {
         int size = builder.size;
@@ -33,6 +35,7 @@ public final class DayFrame implements Rows {
         columns = builder.columns.trimmed(size);
         ofAccounts = new AccountRows(accounts, days);
         active = active();
+        reporters = reporters();
     }
 
     private DayFrame(DayFrame same, @Nullable Column[] columns) {
@@ -44,6 +47,7 @@ public final class DayFrame implements Rows {
         this.columns = columns;
         ofAccounts = same.ofAccounts;
         active = same.active;
+        reporters = reporters();
     }
 
     private BitSet active() {
@@ -100,6 +104,25 @@ public final class DayFrame implements Rows {
         return active.get(row);
     }
 
+    /// Whether an account has a measure on any day.
+    public boolean reports(int account, Measure measure) {
+        return reporters[measure.index()].get(account);
+    }
+
+    private BitSet[] reporters() {
+        BitSet[] found = new BitSet[Measure.COUNT];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = new BitSet();
+            Column column = columns[i];
+            for (int row = 0; column != null && row < days.length; row++) {
+                if (!Double.isNaN(column.value(row))) {
+                    found[i].set(accounts[row]);
+                }
+            }
+        }
+        return found;
+    }
+
     /// Some rows of one account, in the order of their days.
     ///
     /// @param rows of which those from one place to before another are meant; the array itself, for loops
@@ -122,9 +145,9 @@ public final class DayFrame implements Rows {
 
     /// The same days with the numbers that are made of metrics.
     DayFrame measured(List<FrameAccount> accounts) {
-        DayFrame measured = new DayFrame(this, columns.clone());
-        DerivedColumns.add(measured.columns, this, accounts, Subject.ACCOUNT_DAY, row -> ContentType.UNKNOWN);
-        return measured;
+        @Nullable Column[] whole = columns.clone();
+        DerivedColumns.add(whole, this, accounts, Subject.ACCOUNT_DAY, row -> ContentType.UNKNOWN);
+        return new DayFrame(this, whole);
     }
 
     /// Takes rows in order of day, then account; at most one for each.
