@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Adds posts up to summaries per account, content type and period, on both bases: *published* are the current values
@@ -45,6 +47,29 @@ public final class AnalyticsAggregator {
     /// Takes a post away.
     public void subtract(PostState post) {
         count(post, -1);
+    }
+
+    /// Starts from what posts have already added up to on a day: their activity, to which [#add] adds.
+    ///
+    /// @param thousandths of a metric that some post reports
+    public void startFrom(
+            long accountId,
+            ContentType type,
+            int epochDay,
+            int posts,
+            int estimated,
+            int open,
+            ToLongFunction<Metric> thousandths,
+            ToIntFunction<Metric> reporting) {
+        Summary cell = lines.computeIfAbsent(new Line(accountId, type, Basis.ACTIVITY), Days::new)
+                .at(epochDay);
+        cell.start(posts, estimated, open);
+        for (Metric metric : METRICS) {
+            int reports = reporting.applyAsInt(metric);
+            if (reports > 0) {
+                cell.start(metric, thousandths.applyAsLong(metric), reports);
+            }
+        }
     }
 
     /// How many cells are held.

@@ -69,6 +69,18 @@ public final class Summary {
         open += isOpen ? sign : 0;
     }
 
+    /// Posts that are known added up.
+    void start(int countedPosts, int estimatedPosts, int openPosts) {
+        posts += countedPosts;
+        estimated += estimatedPosts;
+        open += openPosts;
+    }
+
+    void start(Metric metric, long amount, int reports) {
+        thousandths[metric.ordinal()] += amount;
+        reporting[metric.ordinal()] += reports;
+    }
+
     void add(int metric, int sign, long amount) {
         thousandths[metric] += sign * amount;
         reporting[metric] += sign;

@@ -5,7 +5,7 @@ import io.tidemark.frame.Ages;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Ledger;
-import io.tidemark.ledger.Records;
+import io.tidemark.ledger.Past;
 import io.tidemark.metric.StandardAge;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
@@ -43,17 +43,18 @@ final class AgesAsOf implements Ages {
     public synchronized @Nullable AgedPosts at(StandardAge age) {
         Map<StandardAge, AgedPosts> here = kept.get();
         if (here == null) {
-            here = ledger.asOf(businessId, asOf, this::compute);
+            here = ledger.past(businessId, asOf, this::compute);
             kept = new SoftReference<>(here);
         }
         return here.get(age);
     }
 
-    private Map<StandardAge, AgedPosts> compute(Records records) {
+    private Map<StandardAge, AgedPosts> compute(Past past) {
         GatheredAges ages = new GatheredAges();
         // Ages are counted from publication, in any zone.
-        records.forEachPost(change -> PostStanding.of(change.after())
+        past.then().forEachPost(change -> PostStanding.of(change.after())
                 .ifPresent(post -> ages.add(post.history().postId(), post.activity(ZoneOffset.UTC))));
+        ages.addUnchanged(past);
         return ages.build(posts, accounts);
     }
 }

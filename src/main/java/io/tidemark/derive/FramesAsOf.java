@@ -10,6 +10,7 @@ import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.AccountDay;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.Past;
 import io.tidemark.ledger.Records;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -18,8 +19,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Builds the frame of a past instant from the ledger, with the same functions that derive the present.
@@ -31,7 +32,7 @@ public final class FramesAsOf {
     }
 
     public Frame read(long businessId, Instant asOf) {
-        return ledger.asOf(businessId, asOf, records -> build(records, asOf));
+        return ledger.past(businessId, asOf, past -> build(past, asOf));
     }
 
     /// What the frame needs of a post; its history is let go.
@@ -44,12 +45,13 @@ public final class FramesAsOf {
             boolean deleted,
             MetricValues values) {}
 
-    private Frame build(Records records, Instant asOf) {
+    private Frame build(Past past, Instant asOf) {
+        Records records = past.then();
         Business business = records.business();
-        Set<Long> counting = new HashSet<>();
+        Set<Long> counting = past.accountsOfUnchangedPosts();
         List<Row> rows = new ArrayList<>();
         GatheredAges ages = new GatheredAges();
-        AnalyticsAggregator summaries = new AnalyticsAggregator(business.zone(), business.weekStart());
+        AnalyticsAggregator summaries = withoutChanged(past);
         records.forEachPost(change -> PostStanding.of(change.after()).ifPresent(post -> {
             counting.add(post.history().accountId());
             PostState state = post.state(business.zone());
@@ -57,13 +59,15 @@ public final class FramesAsOf {
             ages.add(post.history().postId(), state.activity());
             addRow(post, rows);
         }));
-        List<AccountDay> days = records.accountDays();
+        ages.addUnchanged(past);
+        List<AccountDay> days = past.unchangedDays();
+        days.addAll(records.accountDays());
         days.forEach(day -> counting.add(day.accountId()));
         List<FrameAccount> accounts = records.accounts().stream()
                 .filter(account -> counting.contains(account.id()))
                 .toList();
         AccountOrdinals ordinals = new AccountOrdinals(accounts);
-        PostFrame posts = posts(business.zone(), rows, ordinals);
+        PostFrame posts = posts(past, rows, ordinals);
         return new Frame(
                 business.id(),
                 records.dataVersion(),
@@ -80,6 +84,24 @@ public final class FramesAsOf {
                 ledger.postDaysAsOf(business, asOf, posts, accounts));
     }
 
+    /// What happened on the posts that have not changed: on all as it is known now, without those that have.
+    private static AnalyticsAggregator withoutChanged(Past past) {
+        Business business = past.then().business();
+        AnalyticsAggregator summaries = new AnalyticsAggregator(business.zone(), business.weekStart());
+        past.forEachActivityDay(day -> summaries.startFrom(
+                day.accountId(),
+                day.contentType(),
+                Math.toIntExact(day.start().toEpochDay()),
+                day.posts(),
+                Objects.requireNonNull(day.estimated()),
+                Objects.requireNonNull(day.open()),
+                day.thousandths(),
+                day.reporting()));
+        past.forEachPostNow(
+                history -> PostStanding.of(history).ifPresent(post -> summaries.subtract(post.state(business.zone()))));
+        return summaries;
+    }
+
     private static void addRow(PostStanding post, List<Row> rows) {
         Instant publishedAt = post.version().publishedAt();
         if (publishedAt != null) {
@@ -94,8 +116,10 @@ public final class FramesAsOf {
         }
     }
 
-    private static PostFrame posts(ZoneId zone, List<Row> rows, AccountOrdinals ordinals) {
+    private static PostFrame posts(Past past, List<Row> rows, AccountOrdinals ordinals) {
+        ZoneId zone = past.then().business().zone();
         PostFrame.Builder frame = PostFrame.builder(rows.size());
+        past.addUnchangedPosts(frame, ordinals);
         for (Row row : rows) {
             frame.add(
                     row.postId(),

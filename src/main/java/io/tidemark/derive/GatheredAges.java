@@ -5,7 +5,9 @@ import io.tidemark.analytics.activity.PostActivity;
 import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.ledger.Past;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.StandardAge;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,12 +21,22 @@ final class GatheredAges {
 
     void add(long postId, PostActivity activity) {
         for (AtAge at : activity.atAges()) {
-            AgedPosts.Builder builder = builders.computeIfAbsent(at.age(), age -> AgedPosts.builder(FIRST_CAPACITY));
-            builder.post(postId);
-            for (Metric metric : at.values().present()) {
-                builder.set(metric, at.values().orNaN(metric));
-            }
+            add(postId, at.age(), at.values());
         }
+    }
+
+    private void add(long postId, StandardAge age, MetricValues values) {
+        AgedPosts.Builder builder = builders.computeIfAbsent(age, first -> AgedPosts.builder(FIRST_CAPACITY));
+        builder.post(postId);
+        for (Metric metric : values.present()) {
+            builder.set(metric, values.orNaN(metric));
+        }
+    }
+
+    /// Those of the posts that have not changed since.
+    void addUnchanged(Past past) {
+        past.forEachUnchangedAge((postId, hours, values) ->
+                add(postId, StandardAge.ofHours(hours).orElseThrow(), values));
     }
 
     Map<StandardAge, AgedPosts> build(PostFrame posts, List<FrameAccount> accounts) {

@@ -1,7 +1,11 @@
 package io.tidemark.ledger;
 
+import java.time.Instant;
+
 /// Which posts and which of an account's days have to be derived anew, kept in temporary tables.
 final class Affected {
+    private static final String DIFFERING = "s.source_id in (select source_id from differing_source)";
+
     private final Session session;
 
     Affected(Session session) {
@@ -68,6 +72,69 @@ final class Affected {
                 on conflict do nothing
                 """).param("source", sourceId).update();
         return this;
+    }
+
+    /// What may have been different at an instant: all of which a source says something that counts now and did not
+    /// then, or the other way round, and all that was observed later.
+    ///
+    /// @return false where that is so much that everything is affected instead
+    boolean since(Instant instant) {
+        Scope then = Scope.asOf(instant);
+        session.sql().sql("""
+                        create temp table if not exists differing_source (source_id bigint primary key)
+                            on commit delete rows
+                        """).update();
+        insert("""
+                insert into differing_source
+                select o.source_id from source o where o.business_id = :business and %s <> %s
+                """.formatted(Scope.EVERYTHING.counts(), then.counts()));
+        insert("""
+                insert into affected_post
+                select post_id from post_version s where s.business_id = :business and %1$s
+                union select post_id from post_version s where s.business_id = :business and not %2$s
+                union select post_id from post_snapshot s where s.business_id = :business and %1$s
+                union select post_id from post_snapshot s where s.business_id = :business and not %2$s
+                union select q.post_id from unchanged_read s cross join lateral unnest(s.post_ids) as q (post_id)
+                where s.business_id = :business and (%1$s or not %3$s)
+                """.formatted(DIFFERING, then.observedBy("s.observed_at"), then.observedBy("s.read_at")));
+        insert("""
+                insert into affected_post
+                select p.post_id
+                from (
+                    select d.account_id, min(d.observed_at) filter (where %s) as at_present,
+                        min(d.observed_at) filter (where %s and %s) as at_instant
+                    from discovery d join source o on o.business_id = :business and o.source_id = d.source_id
+                    where d.business_id = :business group by d.account_id) first
+                join post p on p.business_id = :business and p.account_id = first.account_id
+                where first.at_present is distinct from first.at_instant
+                on conflict do nothing
+                """.formatted(Scope.EVERYTHING.counts(), then.counts(), then.observedBy("d.observed_at")));
+        insert("""
+                insert into affected_day
+                select s.account_id, s.day from daily_fact s
+                where s.business_id = :business and s.subject_id = s.account_id and (%1$s or not %2$s)
+                union
+                select s.account_id, (s.observed_at at time zone b.time_zone)::date
+                from account_snapshot s join business b on b.business_id = :business
+                where s.business_id = :business and (%1$s or not %2$s)
+                """.formatted(DIFFERING, then.observedBy("s.observed_at")));
+        if (isMost()) {
+            everything();
+            return false;
+        }
+        analyzed();
+        return true;
+    }
+
+    private void insert(String statement) {
+        session.statement(statement).update();
+    }
+
+    /// A post that has changed is derived twice, as it is and as it was.
+    private boolean isMost() {
+        return session.statement("""
+                select 2 * (select count(*) from affected_post) > count(*) from post where business_id = :business
+                """).query(Boolean.class).single();
     }
 
     /// Everything of the business; asking again in the same transaction changes nothing.

@@ -75,6 +75,12 @@ final class FrameReader {
 
     private PostFrame posts(AccountOrdinals ordinals) {
         PostFrame.Builder posts = PostFrame.builder(FIRST_CAPACITY);
+        addPosts(posts, ordinals, "true");
+        return posts.build();
+    }
+
+    /// @param condition on `post_analytics p`
+    void addPosts(PostFrame.Builder posts, AccountOrdinals ordinals, String condition) {
         EpochDays days = new EpochDays(business.zone());
         Words<ContentType> types = new Words<>(FrameReader::type);
         Words<Boosted> boosts = new Words<>(key -> Boosted.find(key).orElseThrow());
@@ -82,8 +88,8 @@ final class FrameReader {
         session.copyOut("""
                 select post_id, account_id, extract(epoch from published_at)::bigint, content_type, boosted,
                     deleted, %s
-                from post_analytics where business_id = %d and published_at is not null
-                """.formatted(MetricColumns.LIST, business.id()), row -> {
+                from post_analytics p where p.business_id = %d and p.published_at is not null and %s
+                """.formatted(MetricColumns.LIST, business.id(), condition), row -> {
             long id = row.nextLong();
             int account = ordinals.of(row.nextLong());
             long publishedAt = row.nextLong();
@@ -98,7 +104,6 @@ final class FrameReader {
                 }
             }
         });
-        return posts.build();
     }
 
     /// What platforms said of whole accounts.

@@ -192,6 +192,21 @@ public final class Ledger {
         });
     }
 
+    /// Reads the business as it was at an instant, with what has not changed since as it is stored.
+    public <T> T past(long businessId, Instant instant, Function<Past, T> reader) {
+        return door.readBusiness(businessId, session -> {
+            Business business = business(businessId);
+            boolean fromPresent = new Affected(session).since(instant);
+            long version = versions(session).data();
+            return reader.apply(new Past(
+                    session,
+                    business,
+                    new Records(session, business, version, Scope.asOf(instant)),
+                    new Records(session, business, version, Scope.EVERYTHING),
+                    fromPresent));
+        });
+    }
+
     /// Sources of a kind, newest first.
     public List<Source> sources(long businessId, SourceSpec.Kind kind) {
         return door.inBusiness(
