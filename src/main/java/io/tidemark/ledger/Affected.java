@@ -88,14 +88,15 @@ final class Affected {
                 insert into differing_source
                 select o.source_id from source o where o.business_id = :business and %s <> %s
                 """.formatted(Scope.EVERYTHING.counts(), then.counts()));
+        // Whatever a source says of a post, it has a version of it.
         insert("""
                 insert into affected_post
-                select post_id from post_version s where s.business_id = :business and %1$s
-                union select post_id from post_version s where s.business_id = :business and not %2$s
-                union select post_id from post_snapshot s where s.business_id = :business and %1$s
-                union select post_id from post_snapshot s where s.business_id = :business and not %2$s
-                union select q.post_id from unchanged_read s cross join lateral unnest(s.post_ids) as q (post_id)
-                where s.business_id = :business and (%1$s or not %3$s)
+                select post_id from post_version s where s.business_id = :business and (%1$s or not %2$s)
+                union
+                select post_id from post_snapshot s where s.business_id = :business and not %2$s
+                union
+                select q.post_id from unchanged_read s cross join lateral unnest(s.post_ids) as q (post_id)
+                where s.business_id = :business and not %3$s
                 """.formatted(DIFFERING, then.observedBy("s.observed_at"), then.observedBy("s.read_at")));
         insert("""
                 insert into affected_post

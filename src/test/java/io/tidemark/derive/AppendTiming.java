@@ -14,6 +14,7 @@ import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
 import io.tidemark.metric.Platform;
 import io.tidemark.testing.LedgerFixture;
+import io.tidemark.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,21 +44,42 @@ final class AppendTiming {
     public static void main(String[] arguments) {
         int posts = Integer.parseInt(arguments[0]);
         int reads = Integer.parseInt(arguments[1]);
-        try (LedgerFixture fixture = LedgerFixture.create()) {
+        MutableClock clock = new MutableClock(LedgerFixture.NOW);
+        try (LedgerFixture fixture = LedgerFixture.create(clock)) {
             AppendTiming timing = new AppendTiming(fixture, posts);
             timing.append("new posts, one read", sink -> timing.readAll(sink, 0, 1));
             timing.append("the same again, grown", sink -> timing.readAll(sink, 1, 2));
+            Instant early = clock.instant();
+            clock.advance(Duration.ofDays(1));
             timing.append((reads - 2) + " reads at once", sink -> timing.readAll(sink, 2, reads));
+            Instant late = clock.instant();
+            clock.advance(Duration.ofDays(1));
             for (int i = 0; i < 5; i++) {
                 int read = reads + i;
                 timing.append(
                         "20 posts", sink -> IntStream.range(0, 20).forEach(post -> timing.read(sink, post, read)));
             }
+            Instant before = clock.instant();
+            clock.advance(Duration.ofDays(1));
+            timing.append("a tenth of the posts", sink -> IntStream.range(0, posts / 10)
+                    .forEach(post -> timing.read(sink, post, reads + 5)));
+            for (int i = 0; i < 3; i++) {
+                timing.time("frame", () -> timing.ledger.frame(timing.business));
+            }
+            timing.asOf("nothing since", clock.instant());
+            timing.asOf("a tenth since", before);
+            timing.asOf("the same and 20 posts", late);
+            timing.asOf("all since, two reads then", early);
+            Instant last = clock.instant();
+            clock.advance(Duration.ofDays(1));
+            timing.append("all posts once more", sink -> timing.readAll(sink, reads + 6, reads + 7));
+            timing.asOf("all since, all reads then", last);
             timing.time("rebuild", () -> timing.ledger.rebuild(timing.business));
-            Instant now = LedgerFixture.NOW;
-            timing.time("frame", () -> timing.ledger.frame(timing.business));
-            timing.time("frame as of", () -> new FramesAsOf(timing.ledger).read(timing.business, now));
         }
+    }
+
+    private void asOf(String what, Instant instant) {
+        time("as of, " + what, () -> new FramesAsOf(ledger).read(business, instant));
     }
 
     private void append(String what, Consumer<ObservationSink> producer) {

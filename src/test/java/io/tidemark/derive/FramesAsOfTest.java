@@ -13,15 +13,27 @@ import io.tidemark.derive.RandomHistory.Step;
 import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.Rows;
+import io.tidemark.ledger.AccountKey;
+import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.Observation;
+import io.tidemark.ledger.PostVersion;
+import io.tidemark.ledger.SourceSpec;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Placement;
+import io.tidemark.metric.Platform;
 import io.tidemark.metric.StandardAge;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +42,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What one would have answered then is answered now: what was recorded later is ignored, what was taken back later
 /// still
 /// counts.
 class FramesAsOfTest {
     private static final int STEPS = 7;
+    private static final AccountKey ACME = AccountKey.ofHandle(Platform.INSTAGRAM, "acme");
+    private static final AccountKey OTHER = AccountKey.ofHandle(Platform.INSTAGRAM, "other");
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     @Test
     void theAnswersOfEveryPastInstantAreThoseGivenThen() {
@@ -81,6 +98,96 @@ class FramesAsOfTest {
         answers.forEach((instant, then) -> assertThat(answers(past.read(business, instant), instant))
                 .as("seed %d as of %s", seed, instant)
                 .isEqualTo(then));
+    }
+
+    static Stream<Observation> observedLater() {
+        Instant later = NOON.plus(Duration.ofDays(30));
+        return Stream.of(
+                post(ACME, "1", Duration.ofHours(20), later, 20),
+                post(ACME, "1", Duration.ofHours(20), later, 10),
+                new Observation.OfAccount(ACME, values(Metric.FOLLOWERS, 7), later),
+                day(ACME, 9, later));
+    }
+
+    /// A source may have been recorded before what it says was observed, if only since clocks differ.
+    @ParameterizedTest
+    @MethodSource("observedLater")
+    void whatWasObservedLaterIsNotKnownYet(Observation later) {
+        try (LedgerFixture fixture = LedgerFixture.create()) {
+            Ledger ledger = fixture.ledger();
+            long business = fixture.business().id();
+            long other = fixture.directory()
+                    .createBusiness("other", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false)
+                    .id();
+            append(ledger, other, sixPosts());
+            List<String> then = columns(ledger.frame(other));
+
+            append(ledger, business, Stream.concat(sixPosts(), Stream.of(later)));
+
+            assertThat(columns(ledger.frame(business))).isNotEqualTo(then);
+            assertThat(columns(new FramesAsOf(ledger).read(business, LedgerFixture.NOW)))
+                    .isEqualTo(then);
+        }
+    }
+
+    /// It tells that the post was seen from its beginning, so that what its first reading counts happened since then.
+    @Test
+    void aListingThatWasRecordedLaterTellsNothingYetOfThePostsAfterIt() {
+        MutableClock clock = new MutableClock(LedgerFixture.NOW);
+        try (LedgerFixture fixture = LedgerFixture.create(clock)) {
+            Ledger ledger = fixture.ledger();
+            long business = fixture.business().id();
+            append(ledger, business, sixPosts());
+            List<String> then = columns(ledger.frame(business));
+
+            clock.advance(Duration.ofDays(1));
+            append(ledger, business, Stream.of(new Observation.OfDiscovery(OTHER, NOON.minus(Duration.ofDays(9)))));
+
+            assertThat(columns(ledger.frame(business))).isNotEqualTo(then);
+            assertThat(columns(new FramesAsOf(ledger).read(business, LedgerFixture.NOW)))
+                    .isEqualTo(then);
+        }
+    }
+
+    /// Five of one account and one of another, so that most are as they were whatever happens to one.
+    private static Stream<Observation> sixPosts() {
+        Stream<Observation> five =
+                Stream.of("1", "2", "3", "4", "5").map(post -> post(ACME, post, Duration.ofHours(20), NOON, 10));
+        Stream<Observation> others =
+                Stream.of(day(ACME, 5, NOON), post(OTHER, "6", Duration.ofDays(3), NOON, 10));
+        return Stream.concat(five, others);
+    }
+
+    private static void append(Ledger ledger, long business, Stream<Observation> observations) {
+        String name = Long.toString(ledger.newId());
+        SourceSpec spec = new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, "test", name, name, null);
+        ledger.append(business, spec, sink -> observations.forEach(sink::accept), done -> "{}");
+    }
+
+    private static Observation post(AccountKey account, String post, Duration age, Instant at, double likes) {
+        PostVersion version = new PostVersion(
+                NOON.minus(age), Placement.FEED, Format.IMAGE, "post " + post, null, Boosted.UNKNOWN, false);
+        return new Observation.OfPost(
+                account, List.of(new Alias("test:post", post)), version, values(Metric.LIKES, likes), at);
+    }
+
+    private static Observation day(AccountKey account, double impressions, Instant at) {
+        return new Observation.OfDay(
+                account, null, LocalDate.of(2026, 3, 1), ZoneOffset.UTC, values(Metric.IMPRESSIONS, impressions), at);
+    }
+
+    private static MetricValues values(Metric metric, double value) {
+        return MetricValues.builder().put(metric, value).build();
+    }
+
+    private static List<String> columns(Frame frame) {
+        List<String> columns = new ArrayList<>(rows(frame.posts()));
+        columns.addAll(rows(frame.days()));
+        columns.addAll(rows(frame.activity()));
+        for (StandardAge age : StandardAge.values()) {
+            columns.addAll(atAge(frame, age));
+        }
+        return columns;
     }
 
     private static List<String> answers(Frame frame, Instant now) {
