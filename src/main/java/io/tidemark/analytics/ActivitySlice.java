@@ -104,7 +104,9 @@ final class ActivitySlice extends Slice {
         /// The rows of an account in the period.
         Run run(int account) {
             return rows.run(
-                    account, stretches().period().firstDay(), stretches().period().endDay());
+                    account,
+                    stretches().period().firstDay(),
+                    stretches().period().endDay());
         }
 
         int group(int row) {

@@ -99,8 +99,7 @@ final class ActivitySources {
             if (view.has(account)) {
                 int ofFacts = covered(facts, account, measure, also[account]);
                 boolean enough = ofFacts >= ENOUGH * days(account);
-                choice[account] =
-                        !enough && covered(posts, account, measure, also[account]) > ofFacts ? POSTS : FACTS;
+                choice[account] = !enough && covered(posts, account, measure, also[account]) > ofFacts ? POSTS : FACTS;
             }
         }
         return choice;

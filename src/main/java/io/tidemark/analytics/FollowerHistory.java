@@ -5,6 +5,7 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Measure;
 import io.tidemark.metric.Metric;
 import java.util.Arrays;
+import java.util.Objects;
 
 /// The follower counts that were read of every account, in view or not, by day. A level holds until the next one is
 /// read.
@@ -14,10 +15,10 @@ public final class FollowerHistory {
 
     public FollowerHistory(View view) {
         DayFrame rows = view.days();
-        Column followers = rows.column(Measure.of(Metric.FOLLOWERS));
-        int end = followers == null ? 0 : rows.size();
+        Column followers = Objects.requireNonNullElseGet(
+                rows.column(Measure.of(Metric.FOLLOWERS)), () -> Column.missing(rows.size()));
         int[] sizes = new int[view.accountCount()];
-        for (int row = 0; row < end; row++) {
+        for (int row = 0; row < rows.size(); row++) {
             sizes[rows.account(row)] += isRead(followers, row) ? 1 : 0;
         }
         days = new int[sizes.length][];
@@ -27,7 +28,7 @@ public final class FollowerHistory {
             levels[account] = new double[sizes[account]];
         }
         Arrays.fill(sizes, 0);
-        for (int row = 0; row < end; row++) {
+        for (int row = 0; row < rows.size(); row++) {
             if (isRead(followers, row)) {
                 int account = rows.account(row);
                 days[account][sizes[account]] = rows.day(row);

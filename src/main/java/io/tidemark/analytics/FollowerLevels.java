@@ -57,7 +57,8 @@ final class FollowerLevels {
                 orNull(level, reporting),
                 reporting == 0 ? null : LocalDate.ofEpochDay(newest),
                 orNull(change, bothEnds),
-                new FollowersAnswer.Accounts(reporting, coverage(scope, reporting).expected()));
+                new FollowersAnswer.Accounts(
+                        reporting, coverage(scope, reporting).expected()));
     }
 
     /// The same level as a metric, compared with the end of the other period over the accounts known at both.

@@ -15,9 +15,8 @@ final class Settlement {
     private static final int DAYS_OF_FREQUENT_READS = 7;
 
     /// What happened on posts on an older day is settled, whatever the platform.
-    private static final int MOST_DAYS = Arrays.stream(Platform.values())
-            .mapToInt(Platform::settleDays)
-            .reduce(DAYS_OF_FREQUENT_READS, Math::max);
+    private static final int MOST_DAYS =
+            Arrays.stream(Platform.values()).mapToInt(Platform::settleDays).reduce(DAYS_OF_FREQUENT_READS, Math::max);
 
     private static final long SECONDS_PER_DAY = 86_400;
     /// No zone's day starts farther from that of UTC, leaps over the date line included.

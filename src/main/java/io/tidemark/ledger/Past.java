@@ -25,8 +25,7 @@ public final class Past {
     private static final String SUMMARY_METRICS = ALL.stream().map(Metric::key).collect(Collectors.joining(", "));
     private static final String COUNTS =
             MetricColumns.OF_POSTS.stream().map(metric -> metric.key() + "_n").collect(Collectors.joining(", "));
-    private static final String UNCHANGED =
-            "not exists (select from affected_post x where x.post_id = p.post_id)";
+    private static final String UNCHANGED = "not exists (select from affected_post x where x.post_id = p.post_id)";
     private static final double THOUSAND = 1_000;
 
     private final Session session;
@@ -101,7 +100,8 @@ public final class Past {
         return days;
     }
 
-    /// What happened on posts by day, those included that have changed: as it is, which is less or more by what changed.
+    /// What happened on posts by day, those included that have changed: as it is, which is less or more by what
+    /// changed.
     public void forEachActivityDay(Consumer<SummaryDifference> consumer) {
         if (!fromPresent) {
             return;

@@ -61,8 +61,9 @@ final class AppendTiming {
             }
             Instant before = clock.instant();
             clock.advance(Duration.ofDays(1));
-            timing.append("a tenth of the posts", sink -> IntStream.range(0, posts / 10)
-                    .forEach(post -> timing.read(sink, post, reads + 5)));
+            timing.append(
+                    "a tenth of the posts",
+                    sink -> IntStream.range(0, posts / 10).forEach(post -> timing.read(sink, post, reads + 5)));
             for (int i = 0; i < 3; i++) {
                 timing.time("frame", () -> timing.ledger.frame(timing.business));
             }

@@ -105,6 +105,7 @@ class FramesAsOfTest {
         return Stream.of(
                 post(ACME, "1", Duration.ofHours(20), later, 20),
                 post(ACME, "1", Duration.ofHours(20), later, 10),
+                post(ACME, "1", Duration.ofDays(5), later, MetricValues.builder().build()),
                 new Observation.OfAccount(ACME, values(Metric.FOLLOWERS, 7), later),
                 day(ACME, 9, later));
     }
@@ -153,8 +154,7 @@ class FramesAsOfTest {
     private static Stream<Observation> sixPosts() {
         Stream<Observation> five =
                 Stream.of("1", "2", "3", "4", "5").map(post -> post(ACME, post, Duration.ofHours(20), NOON, 10));
-        Stream<Observation> others =
-                Stream.of(day(ACME, 5, NOON), post(OTHER, "6", Duration.ofDays(3), NOON, 10));
+        Stream<Observation> others = Stream.of(day(ACME, 5, NOON), post(OTHER, "6", Duration.ofDays(3), NOON, 10));
         return Stream.concat(five, others);
     }
 
@@ -165,10 +165,14 @@ class FramesAsOfTest {
     }
 
     private static Observation post(AccountKey account, String post, Duration age, Instant at, double likes) {
+        return post(account, post, age, at, values(Metric.LIKES, likes));
+    }
+
+    private static Observation post(AccountKey account, String post, Duration age, Instant at, MetricValues values) {
         PostVersion version = new PostVersion(
                 NOON.minus(age), Placement.FEED, Format.IMAGE, "post " + post, null, Boosted.UNKNOWN, false);
         return new Observation.OfPost(
-                account, List.of(new Alias("test:post", post)), version, values(Metric.LIKES, likes), at);
+                account, List.of(new Alias("test:post", post)), version, values, at);
     }
 
     private static Observation day(AccountKey account, double impressions, Instant at) {
