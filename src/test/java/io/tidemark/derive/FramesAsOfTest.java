@@ -105,7 +105,12 @@ class FramesAsOfTest {
         return Stream.of(
                 post(ACME, "1", Duration.ofHours(20), later, 20),
                 post(ACME, "1", Duration.ofHours(20), later, 10),
-                post(ACME, "1", Duration.ofDays(5), later, MetricValues.builder().build()),
+                post(
+                        ACME,
+                        "1",
+                        Duration.ofDays(5),
+                        later,
+                        MetricValues.builder().build()),
                 new Observation.OfAccount(ACME, values(Metric.FOLLOWERS, 7), later),
                 day(ACME, 9, later));
     }
@@ -171,8 +176,7 @@ class FramesAsOfTest {
     private static Observation post(AccountKey account, String post, Duration age, Instant at, MetricValues values) {
         PostVersion version = new PostVersion(
                 NOON.minus(age), Placement.FEED, Format.IMAGE, "post " + post, null, Boosted.UNKNOWN, false);
-        return new Observation.OfPost(
-                account, List.of(new Alias("test:post", post)), version, values, at);
+        return new Observation.OfPost(account, List.of(new Alias("test:post", post)), version, values, at);
     }
 
     private static Observation day(AccountKey account, double impressions, Instant at) {
