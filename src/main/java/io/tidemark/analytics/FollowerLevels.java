@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowerLevels {
     static final String SOURCE = "account_snapshot";
 
-    private final Map<Scope, Accounts> byScope = new IdentityHashMap<>();
+    private final IdentityHashMap<Scope, Accounts> byScope = new IdentityHashMap<>();
     private final View view;
     private final FollowerHistory history;
     private final Period period;
