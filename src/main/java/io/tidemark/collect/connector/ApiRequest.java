@@ -1,0 +1,42 @@
+package io.tidemark.collect.connector;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One reading call.
+///
+/// @param endpoint stable name of what is called, by which limits, prices and statistics are kept: `GET /2/tweets`
+/// @param target path and query below the platform's base address, percent-encoded as the platform wants it; or a whole
+///     address, for those that answer from another host of theirs
+/// @param headers besides `Authorization`
+/// @param resources how many billed resources the answer may hold; null where calls alone are counted
+/// @param token sent instead of the sign-in's own: that of a page
+public record ApiRequest(
+        String endpoint,
+        String target,
+        Map<String, String> headers,
+        @Nullable Integer resources,
+        @Nullable Secret token) {
+    public ApiRequest {
+        headers = Map.copyOf(headers);
+    }
+
+    public static ApiRequest get(String endpoint, String target) {
+        return new ApiRequest(endpoint, target, Map.of(), null, null);
+    }
+
+    public ApiRequest header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new ApiRequest(endpoint, target, more, resources, token);
+    }
+
+    public ApiRequest resources(int count) {
+        return new ApiRequest(endpoint, target, headers, count, token);
+    }
+
+    public ApiRequest token(@Nullable Secret other) {
+        return new ApiRequest(endpoint, target, headers, resources, other);
+    }
+}

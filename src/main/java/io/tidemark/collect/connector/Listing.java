@@ -1,0 +1,17 @@
+package io.tidemark.collect.connector;
+
+/// A list of an account's posts.
+///
+/// @param name stable: `posts`, `stories`
+/// @param newestFirst whether it is sorted by time of publication, so that one may stop early
+/// @param complete whether a post that it no longer holds is gone (a list of live stories is not complete)
+/// @param live whether it holds only what is live and must be looked at often
+/// @param counters whether it tells the counters of its posts, so that a page is a reading of them
+/// @param onRequest whether it is read only where somebody asks for it (replies)
+public record Listing(
+        String name, boolean newestFirst, boolean complete, boolean live, boolean counters, boolean onRequest) {
+    /// All posts, newest first.
+    public static Listing posts(boolean counters) {
+        return new Listing("posts", true, true, false, counters, false);
+    }
+}
