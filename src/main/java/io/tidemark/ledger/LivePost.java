@@ -1,0 +1,58 @@
+package io.tidemark.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What is needed to read a post again, and what its next reading is expected to bring.
+///
+/// @param externalId by which the platform's API is asked
+/// @param kind what decides which metrics it has
+/// @param alias under which its readings are handed over
+/// @param total engagements at the last reading; null before it
+/// @param alpha with `beta` the belief about its final engagements; null before the first reading
+/// @param misses on how many different days the platform did not find it
+/// @param missedOn the last of them
+public record LivePost(
+        String externalId,
+        String kind,
+        Alias alias,
+        Instant publishedAt,
+        Instant foundAt,
+        @Nullable Instant readAt,
+        @Nullable Double total,
+        @Nullable Double alpha,
+        @Nullable Double beta,
+        int misses,
+        @Nullable LocalDate missedOn,
+        @Nullable Instant goneAt) {
+
+    public static LivePost found(String externalId, String kind, Alias alias, Instant publishedAt, Instant now) {
+        return new LivePost(externalId, kind, alias, publishedAt, now, null, null, null, null, 0, null, null);
+    }
+
+    /// @param total engagements; null where the reading tells none
+    public LivePost read(Instant at, @Nullable Double total, @Nullable Double alpha, @Nullable Double beta) {
+        return new LivePost(externalId, kind, alias, publishedAt, foundAt, at, total, alpha, beta, 0, null, goneAt);
+    }
+
+    /// Not found on a day; several times on one day count once.
+    public LivePost missed(LocalDate day) {
+        int days = day.equals(missedOn) ? misses : misses + 1;
+        return new LivePost(
+                externalId, kind, alias, publishedAt, foundAt, readAt, total, alpha, beta, days, day, goneAt);
+    }
+
+    public LivePost gone(Instant at) {
+        return new LivePost(
+                externalId, kind, alias, publishedAt, foundAt, readAt, total, alpha, beta, misses, missedOn, at);
+    }
+
+    /// Seen in a list again.
+    public LivePost seen() {
+        return misses == 0 && goneAt == null
+                ? this
+                : new LivePost(
+                        externalId, kind, alias, publishedAt, foundAt, readAt, total, alpha, beta, 0, null, null);
+    }
+}

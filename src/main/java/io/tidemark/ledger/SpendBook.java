@@ -1,0 +1,98 @@
+package io.tidemark.ledger;
+
+import io.tidemark.metric.Platform;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Calls to platforms and what they cost, by UTC day, and how much of it a business allows.
+public final class SpendBook {
+    private final Door door;
+
+    public SpendBook(Database database) {
+        door = new Door(database);
+    }
+
+    /// Calls of a day.
+    ///
+    /// @param failed those of the calls that brought nothing
+    /// @param resources that were billed
+    public record Spent(LocalDate day, String endpoint, long calls, long failed, long resources, long microDollars) {}
+
+    /// What a business allows a platform; null is no limit.
+    public record Budget(@Nullable Long callsPerDay, @Nullable Long microDollarsPerMonth) {
+        public static final Budget UNLIMITED = new Budget(null, null);
+    }
+
+    public void add(long businessId, Platform platform, Spent spent) {
+        door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                insert into spend as s (business_id, platform, day, endpoint, calls, failed, resources, micro_dollars)
+                values (:business, :platform, :day, :endpoint, :calls, :failed, :resources, :money)
+                on conflict (business_id, platform, day, endpoint) do update
+                    set calls = s.calls + excluded.calls, failed = s.failed + excluded.failed,
+                        resources = s.resources + excluded.resources,
+                        micro_dollars = s.micro_dollars + excluded.micro_dollars
+                """)
+                        .param("platform", platform.key())
+                        .param("day", spent.day())
+                        .param("endpoint", spent.endpoint())
+                        .param("calls", spent.calls())
+                        .param("failed", spent.failed())
+                        .param("resources", spent.resources())
+                        .param("money", spent.microDollars())
+                        .update());
+    }
+
+    /// In the order of days and endpoints.
+    public List<Spent> since(long businessId, Platform platform, LocalDate from) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                select day, endpoint, calls, failed, resources, micro_dollars from spend
+                where business_id = :business and platform = :platform and day >= :from order by day, endpoint
+                """)
+                        .param("platform", platform.key())
+                        .param("from", from)
+                        .query((row, number) -> new Spent(
+                                row.getObject(1, LocalDate.class),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6)))
+                        .list());
+    }
+
+    public Budget budget(long businessId, Platform platform) {
+        Optional<Budget> budget = door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                select calls_per_day, micro_dollars_per_month from budget
+                where business_id = :business and platform = :platform
+                """)
+                        .param("platform", platform.key())
+                        .query((row, number) -> new Budget(row.getObject(1, Long.class), row.getObject(2, Long.class)))
+                        .optional());
+        return budget.orElse(Budget.UNLIMITED);
+    }
+
+    public void allow(long businessId, Platform platform, Budget budget) {
+        door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                insert into budget (business_id, platform, calls_per_day, micro_dollars_per_month)
+                values (:business, :platform, :calls, :money)
+                on conflict (business_id, platform) do update
+                    set calls_per_day = excluded.calls_per_day,
+                        micro_dollars_per_month = excluded.micro_dollars_per_month
+                """)
+                        .param("platform", platform.key())
+                        .param("calls", budget.callsPerDay(), Types.BIGINT)
+                        .param("money", budget.microDollarsPerMonth(), Types.BIGINT)
+                        .update());
+    }
+}
