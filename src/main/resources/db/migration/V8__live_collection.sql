@@ -64,6 +64,7 @@ create table live_post (
     alias text not null,
     published_at timestamptz not null,
     found_at timestamptz not null,
+    seen text not null,
     read_at timestamptz,
     total double precision,
     alpha double precision,
@@ -74,6 +75,7 @@ create table live_post (
     primary key (business_id, account_id, external_id)
 );
 comment on table live_post is 'What is needed to read a post again, and what its next reading is expected to bring.';
+comment on column live_post.seen is 'Tells whether a list says of it what it said before.';
 comment on column live_post.total is 'Engagements at the last reading.';
 comment on column live_post.alpha is 'With beta: the belief about its final engagements (Gamma-Poisson). Null before the first reading.';
 comment on column live_post.misses is 'On how many different days its platform did not find it.';

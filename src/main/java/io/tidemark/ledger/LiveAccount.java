@@ -90,5 +90,30 @@ public record LiveAccount(
             @Nullable Instant discoveredAt,
             @Nullable Instant accountReadAt,
             @Nullable Instant daysReadAt,
-            @Nullable Instant sweptAt) {}
+            @Nullable Instant sweptAt) {
+        public Progress backfilling(String where) {
+            return new Progress(where, null, discoveredAt, accountReadAt, daysReadAt, sweptAt);
+        }
+
+        /// What was listed whole counts as a sweep too.
+        public Progress backfilled(Instant at) {
+            return new Progress(null, at, discoveredAt, accountReadAt, daysReadAt, at);
+        }
+
+        public Progress discovered(Instant at) {
+            return new Progress(backfill, backfilledAt, at, accountReadAt, daysReadAt, sweptAt);
+        }
+
+        public Progress accountRead(Instant at) {
+            return new Progress(backfill, backfilledAt, discoveredAt, at, daysReadAt, sweptAt);
+        }
+
+        public Progress daysRead(Instant at) {
+            return new Progress(backfill, backfilledAt, discoveredAt, accountReadAt, at, sweptAt);
+        }
+
+        public Progress swept(Instant at) {
+            return new Progress(backfill, backfilledAt, discoveredAt, accountReadAt, daysReadAt, at);
+        }
+    }
 }

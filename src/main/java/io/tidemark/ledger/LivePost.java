@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param externalId by which the platform's API is asked
 /// @param kind what decides which metrics it has
 /// @param alias under which its readings are handed over
+/// @param seen tells whether a list says of it what it said before
 /// @param total engagements at the last reading; null before it
 /// @param alpha with `beta` the belief about its final engagements; null before the first reading
 /// @param misses on how many different days the platform did not find it
@@ -19,6 +20,7 @@ public record LivePost(
         Alias alias,
         Instant publishedAt,
         Instant foundAt,
+        String seen,
         @Nullable Instant readAt,
         @Nullable Double total,
         @Nullable Double alpha,
@@ -27,32 +29,31 @@ public record LivePost(
         @Nullable LocalDate missedOn,
         @Nullable Instant goneAt) {
 
-    public static LivePost found(String externalId, String kind, Alias alias, Instant publishedAt, Instant now) {
-        return new LivePost(externalId, kind, alias, publishedAt, now, null, null, null, null, 0, null, null);
+    public static LivePost found(
+            String externalId, String kind, Alias alias, Instant publishedAt, Instant now, String seen) {
+        return new LivePost(externalId, kind, alias, publishedAt, now, seen, null, null, null, null, 0, null, null);
     }
 
     /// @param total engagements; null where the reading tells none
     public LivePost read(Instant at, @Nullable Double total, @Nullable Double alpha, @Nullable Double beta) {
-        return new LivePost(externalId, kind, alias, publishedAt, foundAt, at, total, alpha, beta, 0, null, goneAt);
+        return new LivePost(externalId, kind, alias, publishedAt, foundAt, seen, at, total, alpha, beta, 0, null, goneAt);
     }
 
     /// Not found on a day; several times on one day count once.
     public LivePost missed(LocalDate day) {
         int days = day.equals(missedOn) ? misses : misses + 1;
         return new LivePost(
-                externalId, kind, alias, publishedAt, foundAt, readAt, total, alpha, beta, days, day, goneAt);
+                externalId, kind, alias, publishedAt, foundAt, seen, readAt, total, alpha, beta, days, day, goneAt);
     }
 
     public LivePost gone(Instant at) {
         return new LivePost(
-                externalId, kind, alias, publishedAt, foundAt, readAt, total, alpha, beta, misses, missedOn, at);
+                externalId, kind, alias, publishedAt, foundAt, seen, readAt, total, alpha, beta, misses, missedOn, at);
     }
 
-    /// Seen in a list again.
-    public LivePost seen() {
-        return misses == 0 && goneAt == null
-                ? this
-                : new LivePost(
-                        externalId, kind, alias, publishedAt, foundAt, readAt, total, alpha, beta, 0, null, null);
+    /// Seen in a list again, which may say something else of it now.
+    public LivePost seen(String kindNow, String seenNow) {
+        return new LivePost(
+                externalId, kindNow, alias, publishedAt, foundAt, seenNow, readAt, total, alpha, beta, 0, null, null);
     }
 }

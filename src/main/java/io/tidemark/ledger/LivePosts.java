@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LivePosts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
-            select external_id, kind, scheme, alias, published_at, found_at, read_at, total, alpha, beta, misses,
+            select external_id, kind, scheme, alias, published_at, found_at, seen, read_at, total, alpha, beta, misses,
                 missed_on, gone_at
             from live_post where business_id = :business and account_id = :account
             """;
@@ -102,14 +102,14 @@ public final class LivePosts {
         String rows = JSON.writeValueAsString(posts.stream().map(Row::of).toList());
         door.inBusiness(businessId, session -> session.statement("""
                 insert into live_post (business_id, account_id, external_id, kind, scheme, alias, published_at, found_at,
-                    read_at, total, alpha, beta, misses, missed_on, gone_at)
-                select :business, :account, external_id, kind, scheme, alias, published_at, found_at, read_at, total, alpha,
+                    seen, read_at, total, alpha, beta, misses, missed_on, gone_at)
+                select :business, :account, external_id, kind, scheme, alias, published_at, found_at, seen, read_at, total, alpha,
                     beta, misses, missed_on, gone_at
                 from jsonb_to_recordset(:rows::jsonb) as r (external_id text, kind text, scheme text, alias text,
-                    published_at timestamptz, found_at timestamptz, read_at timestamptz, total double precision,
+                    published_at timestamptz, found_at timestamptz, seen text, read_at timestamptz, total double precision,
                     alpha double precision, beta double precision, misses integer, missed_on date, gone_at timestamptz)
                 on conflict (business_id, account_id, external_id) do update
-                    set kind = excluded.kind, read_at = excluded.read_at, total = excluded.total, alpha = excluded.alpha,
+                    set kind = excluded.kind, seen = excluded.seen, read_at = excluded.read_at, total = excluded.total, alpha = excluded.alpha,
                         beta = excluded.beta, misses = excluded.misses, missed_on = excluded.missed_on,
                         gone_at = excluded.gone_at
                 """).param("account", accountId).param("rows", rows).update());
@@ -123,6 +123,7 @@ public final class LivePosts {
             String alias,
             String published_at,
             String found_at,
+            String seen,
             @Nullable String read_at,
             @Nullable Double total,
             @Nullable Double alpha,
@@ -138,6 +139,7 @@ public final class LivePosts {
                     post.alias().externalId(),
                     post.publishedAt().toString(),
                     post.foundAt().toString(),
+                    post.seen(),
                     text(post.readAt()),
                     post.total(),
                     post.alpha(),
@@ -159,6 +161,7 @@ public final class LivePosts {
                 new Alias(row.getString("scheme"), row.getString("alias")),
                 row.getTimestamp("published_at").toInstant(),
                 row.getTimestamp("found_at").toInstant(),
+                row.getString("seen"),
                 instant(row, "read_at"),
                 row.getObject("total", Double.class),
                 row.getObject("alpha", Double.class),

@@ -1,9 +1,11 @@
 package io.tidemark.collect.connector;
 
 import io.tidemark.metric.Platform;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,9 @@ public interface Connector {
     String key();
 
     Platform platform();
+
+    /// The platform's base address, without a slash at the end.
+    URI base();
 
     Traits traits();
 
@@ -61,6 +66,11 @@ public interface Connector {
     /// What the answer says about the calls that are left.
     List<Allowance> allowances(ApiResponse response, Instant now);
 
+    /// What the platform charges; empty where calls are free.
+    default List<Price> prices() {
+        return List.of();
+    }
+
     /// What holds for all of a platform's API.
     ///
     /// @param bucketZone zone of daily series
@@ -69,7 +79,7 @@ public interface Connector {
     /// @param maxPosts how many posts a list reaches back at most; null where there is no such end
     /// @param missesToDelete how many reads on different days must miss a post before it counts as deleted
     record Traits(
-            java.time.ZoneId bucketZone,
+            ZoneId bucketZone,
             int lookBackDays,
             Duration backfill,
             @Nullable Integer maxPosts,

@@ -1,0 +1,85 @@
+package io.tidemark.collect.sync;
+
+import io.tidemark.collect.connector.Allowance;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.ledger.CallGates;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The limits of one sign-in: nothing is called that a platform has asked not to be called yet, by whichever process.
+final class Gates {
+    /// Share of an allowance from which calls stop before the platform refuses them.
+    private static final double FULL = 0.95;
+    private static final Duration UNTOLD = Duration.ofMinutes(15);
+
+    private final CallGates gates;
+    private final String app;
+    private final String signIn;
+
+    Gates(CallGates gates, String app, long businessId, long connectionId) {
+        this.gates = gates;
+        this.app = "app " + app;
+        signIn = "sign-in " + businessId + "/" + connectionId;
+    }
+
+    /// @throws CallFailed where a gate is closed
+    void check(String endpoint, Instant now) {
+        Map<String, CallGates.Closed> closed = gates.closed(List.of(app, signIn, gate(endpoint)), now);
+        for (Fault.Scope scope : List.of(Fault.Scope.APP, Fault.Scope.ACCOUNT, Fault.Scope.ENDPOINT)) {
+            CallGates.Closed gate = closed.get(name(scope, endpoint));
+            if (gate != null) {
+                throw new CallFailed(new Fault.RateLimited(gate.said(), scope, gate.until()));
+            }
+        }
+    }
+
+    /// Closes what the platform has refused.
+    ///
+    /// @return until when
+    Instant limited(Fault.RateLimited fault, String endpoint, Instant now) {
+        return close(name(fault.scope(), endpoint), fault.until(), fault.said(), now);
+    }
+
+    /// @return until when the whole app waits
+    Instant spent(Fault.QuotaSpent fault, Instant now) {
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        Instant until = fault.until();
+        return close(app, until == null ? midnight : until, fault.said(), now);
+    }
+
+    void note(Allowance allowance, Instant now) {
+        if (allowance.used() >= FULL) {
+            String endpoint = allowance.endpoint();
+            String said = "The platform's limit is %d %% used.".formatted(Math.round(allowance.used() * 100));
+            Instant ignored =
+                    close(name(allowance.scope(), endpoint == null ? "" : endpoint), allowance.resetsAt(), said, now);
+        }
+    }
+
+    private Instant close(String gate, @Nullable Instant until, String said, Instant now) {
+        Instant end = until != null && until.isAfter(now) ? until : now.plus(UNTOLD);
+        gates.close(new CallGates.Closed(gate, end, said), now);
+        return end;
+    }
+
+    private String name(Fault.Scope scope, String endpoint) {
+        return switch (scope) {
+            case APP -> app;
+            case ACCOUNT -> signIn;
+            case ENDPOINT -> gate(endpoint);
+        };
+    }
+
+    private String gate(String endpoint) {
+        return signIn + " " + endpoint;
+    }
+}

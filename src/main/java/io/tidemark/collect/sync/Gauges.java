@@ -1,0 +1,35 @@
+package io.tidemark.collect.sync;
+
+import io.tidemark.collect.connector.AccountReading;
+import io.tidemark.ledger.Observation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// Reads the account itself (followers, parts of its audience, its present name) once in each day of the business.
+final class Gauges implements Phase {
+    @Override
+    public void run(Run run) {
+        ZoneId zone = run.business.zone();
+        LocalDate today = LocalDate.ofInstant(run.startedAt, zone);
+        Instant last = run.progress().accountReadAt();
+        if (last == null || LocalDate.ofInstant(last, zone).isBefore(today)) {
+            read(run);
+        }
+        run.next(today.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static void read(Run run) {
+        AccountReading reading = run.connector.readAccount(run.api, run.tracked);
+        Instant now = run.now();
+        if (!reading.levels().isEmpty()) {
+            run.observe(new Observation.OfAccount(run.key(), reading.levels(), now));
+        }
+        for (AccountReading.Part part : reading.parts()) {
+            run.observe(new Observation.OfBreakdown(
+                    run.key(), part.dimension(), part.key(), part.metric(), null, null, part.value(), now));
+        }
+        run.named(reading.key());
+        run.progress(run.progress().accountRead(run.startedAt));
+    }
+}

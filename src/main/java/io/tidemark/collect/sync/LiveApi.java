@@ -1,0 +1,173 @@
+package io.tidemark.collect.sync;
+
+import io.tidemark.collect.connector.Api;
+import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Calls in the name of one sign-in: limits and budget are asked first, what is passing is repeated, a token that has
+/// run out is renewed once, and an answer that makes no sense is kept for inspection.
+final class LiveApi implements Api {
+    private static final int ATTEMPTS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final Connector connector;
+    private final URI base;
+    private final Http http;
+    private final Access access;
+    private final Gates gates;
+    private final Meter meter;
+    private final Clock clock;
+    private final Pause pause;
+    private final RandomGenerator random;
+    private final Keeper keeper;
+    private int calls;
+
+    LiveApi(
+            Connector connector,
+            URI base,
+            Http http,
+            Access access,
+            Gates gates,
+            Meter meter,
+            Clock clock,
+            Pause pause,
+            RandomGenerator random,
+            Keeper keeper) {
+        this.connector = connector;
+        this.base = base;
+        this.http = http;
+        this.access = access;
+        this.gates = gates;
+        this.meter = meter;
+        this.clock = clock;
+        this.pause = pause;
+        this.random = random;
+        this.keeper = keeper;
+    }
+
+    /// Takes what is kept of answers; their text holds no tokens.
+    interface Keeper {
+        /// Every answer, before anybody looks at it.
+        void answered(ApiRequest request, String text);
+
+        /// One that made no sense.
+        void unreadable(ApiRequest request, String said, String text);
+
+        /// A call is about to be made: whoever calls still has the account.
+        void calling();
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public JsonNode call(ApiRequest request) {
+        Secret own = request.token();
+        Secret token = own != null ? own : access.token();
+        Outcome outcome = repeated(request, token);
+        if (own == null && outcome.fault() instanceof Fault.TokenExpired) {
+            outcome = repeated(request, access.renewed(token));
+        }
+        Fault fault = outcome.fault();
+        if (fault == null) {
+            return outcome.body();
+        }
+        throw new CallFailed(drawn(request, fault, outcome.text()));
+    }
+
+    private Outcome repeated(ApiRequest request, Secret token) {
+        for (int attempt = 1; ; attempt++) {
+            gates.check(request.endpoint(), now());
+            meter.check(request, now());
+            keeper.calling();
+            Outcome outcome = attempt(request, token);
+            boolean mayPass = outcome.fault() instanceof Fault.Passing || outcome.fault() instanceof Fault.Unreadable;
+            if (!mayPass || attempt == ATTEMPTS) {
+                return outcome;
+            }
+            await(attempt);
+        }
+    }
+
+    /// Draws what follows of a fault for later calls, and tells it as it stands then.
+    private Fault drawn(ApiRequest request, Fault fault, String text) {
+        return switch (fault) {
+            case Fault.TokenExpired expired -> new Fault.SignInGone(expired.said());
+            case Fault.RateLimited limited ->
+                new Fault.RateLimited(
+                        limited.said(), limited.scope(), gates.limited(limited, request.endpoint(), now()));
+            case Fault.QuotaSpent spent -> new Fault.QuotaSpent(spent.said(), gates.spent(spent, now()));
+            case Fault.Unreadable unreadable -> {
+                keeper.unreadable(request, unreadable.said(), text);
+                yield unreadable;
+            }
+            default -> fault;
+        };
+    }
+
+    /// What came of one attempt.
+    ///
+    /// @param fault null where there is a body
+    private record Outcome(@Nullable JsonNode content, String text, @Nullable Fault fault) {
+        JsonNode body() {
+            if (content == null) {
+                throw new IllegalStateException("An answer without content is a fault");
+            }
+            return content;
+        }
+    }
+
+    private Outcome attempt(ApiRequest request, Secret token) {
+        calls++;
+        Http.Fetched fetched;
+        try {
+            fetched = http.get(base, request, token);
+        } catch (IOException broken) {
+            meter.note(request, true, null, now());
+            return new Outcome(
+                    null, "", new Fault.Passing("No whole answer came: " + broken.getClass().getSimpleName() + "."));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CallFailed(new Fault.Passing("The program ends."), stopped);
+        }
+        String text = Redaction.of(fetched.text(), token.value());
+        keeper.answered(request, text);
+        connector.allowances(fetched.response(), now()).forEach(allowance -> gates.note(allowance, now()));
+        Fault fault = connector.fault(fetched.response());
+        JsonNode body = fetched.response().body();
+        if (fault == null && body == null) {
+            fault = new Fault.Unreadable("The answer is not what the platform usually says, but %s."
+                    .formatted(text.isBlank() ? "empty" : "something else than JSON"));
+        }
+        meter.note(request, fault != null, null, now());
+        return new Outcome(body, text, fault);
+    }
+
+    /// Twice as long each time, and by chance up to half as long again.
+    private void await(int attempt) {
+        long millis = FIRST_PAUSE.toMillis() << (attempt - 1);
+        try {
+            pause.of(Duration.ofMillis(millis + random.nextLong(millis / 2)));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CallFailed(new Fault.Passing("The program ends."), stopped);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.tidemark.collect.sync;
+
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.PostReading;
+import io.tidemark.ledger.LivePost;
+import io.tidemark.ledger.Observation;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Reads the numbers of the posts that are worth it now.
+final class Measurement implements Phase {
+    /// Beyond this age a post is read every quarter only.
+    private static final Duration FOLLOWED = Duration.ofDays(35);
+    private static final Duration STALE = Duration.ofDays(90);
+    private static final int STALE_IN_A_RUN = 50;
+
+    @Override
+    public void run(Run run) {
+        Instant now = run.startedAt;
+        List<LivePost> candidates =
+                run.candidates(now.minus(FOLLOWED), now.minus(STALE), STALE_IN_A_RUN);
+        ReadingPlan.Choice choice = run.plan.choose(run.planned, candidates, now);
+        PostReader.Result result = new PostReader(run.connector, run.api, run.tracked, run.refusals)
+                .read(PostReader.refs(choice.now()));
+        Instant at = run.now();
+        for (LivePost post : choice.now()) {
+            PostReading reading = result.readings().get(post.externalId());
+            if (reading != null) {
+                take(run, run.current(post), reading, at);
+            } else if (result.stopped() == null) {
+                run.reading(run.current(post), MetricValues.NONE, at);
+            }
+        }
+        if (result.stopped() != null) {
+            throw new CallFailed(result.stopped());
+        }
+        run.next(choice.next());
+    }
+
+    private static void take(Run run, LivePost post, PostReading reading, Instant at) {
+        switch (reading) {
+            case PostReading.Values read -> {
+                run.reading(post, read.values(), at);
+                read.absences()
+                        .forEach((metric, reason) ->
+                                run.observe(new Observation.OfAbsence(run.key(), Subject.POST, metric, reason)));
+            }
+            case PostReading.Gone gone -> run.missed(post, at);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.tidemark.collect.sync;
+
+import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Price;
+import io.tidemark.ledger.SpendBook;
+import io.tidemark.metric.Platform;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Counts calls and money of a business on a platform, and refuses a call that the budget does not cover. What is refused
+/// has cost nothing.
+final class Meter {
+    private final SpendBook book;
+    private final long businessId;
+    private final Platform platform;
+    private final List<Price> prices;
+    private final SpendBook.Budget budget;
+
+    Meter(SpendBook book, long businessId, Platform platform, List<Price> prices) {
+        this.book = book;
+        this.businessId = businessId;
+        this.platform = platform;
+        this.prices = prices;
+        budget = book.budget(businessId, platform);
+    }
+
+    /// @throws CallFailed where the day's calls or the month's money are spent
+    void check(ApiRequest request, Instant now) {
+        Long callsPerDay = budget.callsPerDay();
+        Long perMonth = budget.microDollarsPerMonth();
+        if (callsPerDay == null && perMonth == null) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate first = perMonth == null ? today : today.withDayOfMonth(1);
+        List<SpendBook.Spent> spent = book.since(businessId, platform, first);
+        long calls = spent.stream()
+                .filter(row -> row.day().equals(today))
+                .mapToLong(SpendBook.Spent::calls)
+                .sum();
+        if (callsPerDay != null && calls >= callsPerDay) {
+            throw new CallFailed(new Fault.QuotaSpent(
+                    "The %d calls a day that are allowed for %s are used up; collecting goes on after midnight UTC."
+                            .formatted(callsPerDay, platform.title()),
+                    today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        }
+        long money = spent.stream().mapToLong(SpendBook.Spent::microDollars).sum();
+        if (perMonth != null && money + cost(request, null) > perMonth) {
+            throw new CallFailed(new Fault.QuotaSpent(
+                    "The $%.2f a month that are allowed for %s are used up; collecting goes on next month, or when more is allowed."
+                            .formatted(perMonth / 1e6, platform.title()),
+                    YearMonth.from(today).plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        }
+    }
+
+    /// @param returned billed resources in the answer; null where it is the request's own estimate that counts
+    void note(ApiRequest request, boolean failed, @Nullable Integer returned, Instant now) {
+        long resources = failed ? 0 : resources(request, returned);
+        book.add(
+                businessId,
+                platform,
+                new SpendBook.Spent(
+                        LocalDate.ofInstant(now, ZoneOffset.UTC),
+                        request.endpoint(),
+                        1,
+                        failed ? 1 : 0,
+                        resources,
+                        failed ? 0 : cost(request, returned)));
+    }
+
+    private long cost(ApiRequest request, @Nullable Integer returned) {
+        return prices.stream()
+                .filter(price -> price.endpoint().equals(request.endpoint()))
+                .mapToLong(price -> price.microDollarsPerResource() * resources(request, returned))
+                .sum();
+    }
+
+    private static long resources(ApiRequest request, @Nullable Integer returned) {
+        Integer asked = request.resources();
+        return returned != null ? returned : asked == null ? 0 : asked;
+    }
+}

@@ -1,0 +1,185 @@
+package io.tidemark.collect.sync;
+
+import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.LivePost;
+import io.tidemark.ledger.SyncBook;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Collects accounts from their platforms. Any number of processes may do so on one database: a run takes an account for
+/// itself, and loses it when it falls silent.
+public final class SyncEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
+    private static final Duration SETTLED = Duration.ofDays(30);
+
+    private final Ledger ledger;
+    private final Books books;
+    private final Accesses accesses;
+    private final Map<String, Connector> connectors;
+    private final ReadingPlan plan;
+    private final SyncSettings settings;
+    private final Clock clock;
+    private final Pause pause;
+    private final Http http = new Http();
+    private final AccountSync sync;
+
+    public SyncEngine(
+            Ledger ledger,
+            Books books,
+            Accesses accesses,
+            List<Connector> connectors,
+            ReadingPlan plan,
+            SyncSettings settings,
+            Clock clock,
+            Pause pause) {
+        this.ledger = ledger;
+        this.books = books;
+        this.accesses = accesses;
+        this.connectors = connectors.stream().collect(Collectors.toMap(Connector::key, connector -> connector));
+        this.plan = plan;
+        this.settings = settings;
+        this.clock = clock;
+        this.pause = pause;
+        sync = new AccountSync(ledger, books, settings.discoverEvery());
+    }
+
+    /// Collects whatever of an account is due.
+    ///
+    /// @return when its turn is again; empty where another run has it, or it is not to be collected
+    public Optional<Instant> sync(Business business, long accountId) {
+        long runId = ledger.newId();
+        String lease = Long.toString(runId);
+        Instant now = clock.instant();
+        Optional<LiveAccount> taken =
+                books.accounts().take(business.id(), accountId, lease, now, now.plus(settings.lease()));
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(sync(business, taken.get(), runId, lease));
+        } catch (AccountLost lost) {
+            LOG.info("sync={} business={} account={} lost", runId, business.id(), accountId);
+            return Optional.empty();
+        }
+    }
+
+    /// Those of a business that are due, the longest waiting first.
+    public List<Long> due(long businessId) {
+        return books.accounts().due(businessId, clock.instant());
+    }
+
+    private Instant sync(Business business, LiveAccount account, long runId, String lease) {
+        Connector connector = Objects.requireNonNull(
+                connectors.get(account.connector()), () -> "No connector " + account.connector());
+        TrackedAccount tracked = accesses.tracked(business.id(), account);
+        LiveApi api = new LiveApi(
+                connector,
+                connector.base(),
+                http,
+                accesses.of(business.id(), account),
+                new Gates(books.gates(), accesses.app(business.id(), account), business.id(), account.connectionId()),
+                new Meter(books.spend(), business.id(), connector.platform(), connector.prices()),
+                clock,
+                pause,
+                ThreadLocalRandom.current(),
+                new Keeper(business.id(), account.accountId(), runId, lease));
+        Instant now = clock.instant();
+        Run run = new Run(
+                business,
+                account,
+                tracked,
+                connector,
+                api,
+                new Refusals(books.runs(), business.id(), account.accountId(), now),
+                plan,
+                planned(business, account, connector, now),
+                books.posts(),
+                now);
+        Instant due = sync.run(run, runId, lease, api);
+        run.troubles().stream()
+                .filter(trouble -> trouble.reach() == Trouble.Reach.ACCOUNT)
+                .findFirst()
+                .ifPresent(gone -> accesses.gone(business.id(), account, gone.said()));
+        return due;
+    }
+
+    private ReadingPlan.Account planned(Business business, LiveAccount account, Connector connector, Instant now) {
+        int batch = connector.postRoutes().stream()
+                .mapToInt(PostRoute::batch)
+                .max()
+                .orElse(1);
+        return new ReadingPlan.Account(
+                business.id(),
+                connector.platform(),
+                account.accountId(),
+                business.zone(),
+                batch,
+                books.posts().typicalTotal(business.id(), account.accountId(), now.minus(SETTLED)),
+                post -> expiry(connector, post));
+    }
+
+    /// The earliest end of a route that takes the post.
+    private static @Nullable Instant expiry(Connector connector, LivePost post) {
+        PostRef ref = new PostRef(post.externalId(), post.kind(), post.publishedAt());
+        Instant expiry = null;
+        for (PostRoute route : connector.postRoutes()) {
+            Duration until = route.until();
+            if (until != null && route.takes(ref, post.publishedAt())) {
+                Instant end = post.publishedAt().plus(until);
+                expiry = expiry == null || end.isBefore(expiry) ? end : expiry;
+            }
+        }
+        return expiry;
+    }
+
+    /// Holds the account while calls are made, and keeps what made no sense.
+    private final class Keeper implements LiveApi.Keeper {
+        private final long businessId;
+        private final long accountId;
+        private final long runId;
+        private final String lease;
+
+        Keeper(long businessId, long accountId, long runId, String lease) {
+            this.businessId = businessId;
+            this.accountId = accountId;
+            this.runId = runId;
+            this.lease = lease;
+        }
+
+        @Override
+        public void calling() {
+            if (!books.accounts().hold(businessId, accountId, lease, clock.instant().plus(settings.lease()))) {
+                throw new AccountLost(accountId);
+            }
+        }
+
+        @Override
+        public void answered(ApiRequest request, String text) {}
+
+        @Override
+        public void unreadable(ApiRequest request, String said, String text) {
+            books.runs()
+                    .quarantine(
+                            businessId,
+                            new SyncBook.Quarantined(
+                                    runId, accountId, request.endpoint(), clock.instant(), said, text));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.tidemark.collect.sync;
+
+import java.time.Duration;
+
+/// How live collection goes about it.
+///
+/// @param discoverEvery how often new posts are looked for
+/// @param lease how long a run that has fallen silent keeps its account from others; longer than any call takes
+public record SyncSettings(Duration discoverEvery, Duration lease) {
+    public static final SyncSettings DEFAULT = new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5));
+}
