@@ -66,7 +66,7 @@ public interface Connector {
     /// What the answer says about the calls that are left.
     List<Allowance> allowances(ApiResponse response, Instant now);
 
-    /// What the platform charges; empty where calls are free.
+    /// What calls cost; empty where the platform charges nothing.
     default List<Price> prices() {
         return List.of();
     }

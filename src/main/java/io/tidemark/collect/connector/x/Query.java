@@ -1,0 +1,36 @@
+package io.tidemark.collect.connector.x;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/// The query of an address, as it grows.
+final class Query {
+    private final StringBuilder text;
+    private char next = '?';
+
+    Query(String address) {
+        text = new StringBuilder(address);
+    }
+
+    Query add(String name, String value) {
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        text.append(next).append(name).append('=').append(encoded);
+        next = '&';
+        return this;
+    }
+
+    /// A list with commas; nothing where all the lists are empty.
+    @SafeVarargs
+    final Query add(String name, Collection<String>... lists) {
+        String joined = Arrays.stream(lists).flatMap(Collection::stream).collect(Collectors.joining(","));
+        return joined.isEmpty() ? this : add(name, joined);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
