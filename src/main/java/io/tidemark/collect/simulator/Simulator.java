@@ -98,14 +98,20 @@ public abstract class Simulator implements AutoCloseable {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body, 0, fault == Faults.Fault.CUT ? body.length / 2 : body.length);
-            } catch (IOException cut) {
-                if (fault != Faults.Fault.CUT) {
-                    throw cut;
-                }
-            }
+            write(exchange, body, fault);
         }
+    }
+
+    /// A body that is cut ends in a failure, upon which the server drops the connection.
+    private static void write(HttpExchange exchange, byte[] body, Faults.Fault fault) throws IOException {
+        OutputStream out = exchange.getResponseBody();
+        if (fault == Faults.Fault.CUT) {
+            out.write(body, 0, body.length / 2);
+            out.flush();
+            throw new IOException("cut");
+        }
+        out.write(body);
+        out.close();
     }
 
     private static Call read(HttpExchange exchange) throws IOException {

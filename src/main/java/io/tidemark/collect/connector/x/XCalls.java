@@ -5,6 +5,7 @@ import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.ConnectorSettings;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,9 @@ final class XCalls {
     static final String ME = "GET /2/users/me";
     static final String TIMELINE = "GET /2/users/:id/tweets";
     static final String LOOKUP = "GET /2/tweets";
+
+    /// Those that answer with data; the others get tokens.
+    static final Set<String> READING = Set.of(ME, TIMELINE, LOOKUP);
 
     private static final int SMALLEST_PAGE = 5;
     private static final int LARGEST_PAGE = 100;

@@ -1,0 +1,74 @@
+package io.tidemark.collect.connector;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The plainest way to call a platform: once, with a token. Nothing is repeated, limited or kept.
+public final class DirectApi implements Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Connector connector;
+    private final URI base;
+    private final String token;
+    private final Clock clock;
+
+    public DirectApi(Connector connector, URI base, String token, Clock clock) {
+        this.connector = connector;
+        this.base = base;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @Override
+    public JsonNode call(ApiRequest request) {
+        Secret own = request.token();
+        HttpRequest.Builder call = HttpRequest.newBuilder(base.resolve(request.target()))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + (own == null ? token : own.value()));
+        request.headers().forEach(call::header);
+        ApiResponse response = send(request.endpoint(), call.build());
+        Fault fault = connector.fault(response);
+        if (fault != null) {
+            throw new CallFailed(fault);
+        }
+        return Objects.requireNonNull(response.body());
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private ApiResponse send(String endpoint, HttpRequest call) {
+        try {
+            HttpResponse<String> answer = http.send(call, HttpResponse.BodyHandlers.ofString());
+            return new ApiResponse(endpoint, answer.statusCode(), answer.headers().map(), json(answer.body()));
+        } catch (IOException broken) {
+            throw new CallFailed(new Fault.Passing("The connection broke: " + broken.getMessage()), broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static @Nullable JsonNode json(String body) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(body);
+            return json.isMissingNode() ? null : json;
+        } catch (JacksonException _) {
+            return null;
+        }
+    }
+}
