@@ -136,6 +136,15 @@ create table spend (
 );
 comment on table spend is 'Calls and billed resources by UTC day.';
 
+create table billed_resource (
+    business_id bigint not null,
+    platform text not null,
+    day date not null,
+    resource text not null,
+    primary key (business_id, platform, day, resource)
+);
+comment on table billed_resource is 'What a platform has charged for on a UTC day: the same thing costs nothing more on that day.';
+
 create table budget (
     business_id bigint not null,
     platform text not null,
@@ -153,7 +162,7 @@ create table call_gate (
 comment on table call_gate is 'citus:reference. What may not be called before when: an app, a sign-in or an endpoint of one; known to all processes.';
 
 grant select, insert, update, delete on connection, live_account, live_post, refused_metric, sync_run, quarantine, spend,
-    budget, call_gate to tidemark_app;
+    billed_resource, budget, call_gate to tidemark_app;
 grant update (handle, name) on account to tidemark_app;
 
 do $$
@@ -161,7 +170,7 @@ declare
     tenant text;
 begin
     foreach tenant in array array['connection', 'live_account', 'live_post', 'refused_metric', 'sync_run', 'quarantine',
-        'spend', 'budget']
+        'spend', 'billed_resource', 'budget']
     loop
         execute format('alter table %I enable row level security', tenant);
         execute format('create policy one_business on %I to tidemark_app using '

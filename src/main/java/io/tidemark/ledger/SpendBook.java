@@ -3,12 +3,16 @@ package io.tidemark.ledger;
 import io.tidemark.metric.Platform;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Calls to platforms and what they cost, by UTC day, and how much of it a business allows.
 public final class SpendBook {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Door door;
 
     public SpendBook(Database database) {
@@ -45,6 +49,27 @@ public final class SpendBook {
                         .param("resources", spent.resources())
                         .param("money", spent.microDollars())
                         .update());
+    }
+
+    /// Notes what a platform charges for on a day.
+    ///
+    /// @return how much of it was not charged for before on that day
+    public int bill(long businessId, Platform platform, LocalDate day, Collection<String> resources) {
+        return door.inBusiness(businessId, session -> {
+            session.statement("delete from billed_resource where business_id = :business and day < :day")
+                    .param("day", day.minusDays(1))
+                    .update();
+            return session.statement("""
+                    insert into billed_resource (business_id, platform, day, resource)
+                    select distinct :business, :platform, :day::date, r.resource
+                    from jsonb_array_elements_text(:resources::jsonb) as r (resource)
+                    on conflict do nothing
+                    """)
+                    .param("platform", platform.key())
+                    .param("day", day)
+                    .param("resources", JSON.writeValueAsString(resources))
+                    .update();
+        });
     }
 
     /// In the order of days and endpoints.

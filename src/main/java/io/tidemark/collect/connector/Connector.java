@@ -71,6 +71,11 @@ public interface Connector {
         return List.of();
     }
 
+    /// What of an answer is charged for, by id; empty where calls are free.
+    default List<String> billed(ApiResponse response) {
+        return List.of();
+    }
+
     /// What holds for all of a platform's API.
     ///
     /// @param bucketZone zone of daily series

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -140,7 +141,7 @@ final class LiveApi implements Api {
         try {
             fetched = http.get(base, request, token);
         } catch (IOException broken) {
-            meter.note(request, true, null, now());
+            meter.note(request, true, List.of(), now());
             return new Outcome(
                     null, "", new Fault.Passing("No whole answer came: " + broken.getClass().getSimpleName() + "."));
         } catch (InterruptedException stopped) {
@@ -156,7 +157,8 @@ final class LiveApi implements Api {
             fault = new Fault.Unreadable("The answer is not what the platform usually says, but %s."
                     .formatted(text.isBlank() ? "empty" : "something else than JSON"));
         }
-        meter.note(request, fault != null, null, now());
+        List<String> billed = fault == null ? connector.billed(fetched.response()) : List.of();
+        meter.note(request, fault != null, billed, now());
         return new Outcome(body, text, fault);
     }
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Counts calls and money of a business on a platform, and refuses a call that the budget does not cover. What is refused
 /// has cost nothing.
@@ -51,7 +51,7 @@ final class Meter {
                     today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
         }
         long money = spent.stream().mapToLong(SpendBook.Spent::microDollars).sum();
-        if (perMonth != null && money + cost(request, null) > perMonth) {
+        if (perMonth != null && money + most(request) > perMonth) {
             throw new CallFailed(new Fault.QuotaSpent(
                     "The $%.2f a month that are allowed for %s are used up; collecting goes on next month, or when more is allowed."
                             .formatted(perMonth / 1e6, platform.title()),
@@ -59,30 +59,31 @@ final class Meter {
         }
     }
 
-    /// @param returned billed resources in the answer; null where it is the request's own estimate that counts
-    void note(ApiRequest request, boolean failed, @Nullable Integer returned, Instant now) {
-        long resources = failed ? 0 : resources(request, returned);
+    /// @param returned what was charged for, by id; empty where the call failed
+    void note(ApiRequest request, boolean failed, List<String> returned, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Optional<Price> price = price(request);
+        int resources = price.isEmpty() || returned.isEmpty()
+                ? 0
+                : price.get().oncePerUtcDay()
+                        ? book.bill(businessId, platform, day, returned)
+                        : returned.size();
+        long money = resources * price.map(Price::microDollarsPerResource).orElse(0L);
         book.add(
                 businessId,
                 platform,
-                new SpendBook.Spent(
-                        LocalDate.ofInstant(now, ZoneOffset.UTC),
-                        request.endpoint(),
-                        1,
-                        failed ? 1 : 0,
-                        resources,
-                        failed ? 0 : cost(request, returned)));
+                new SpendBook.Spent(day, request.endpoint(), 1, failed ? 1 : 0, resources, money));
     }
 
-    private long cost(ApiRequest request, @Nullable Integer returned) {
+    /// What the call may cost at most.
+    private long most(ApiRequest request) {
+        Integer asked = request.resources();
+        return asked == null ? 0 : asked * price(request).map(Price::microDollarsPerResource).orElse(0L);
+    }
+
+    private Optional<Price> price(ApiRequest request) {
         return prices.stream()
                 .filter(price -> price.endpoint().equals(request.endpoint()))
-                .mapToLong(price -> price.microDollarsPerResource() * resources(request, returned))
-                .sum();
-    }
-
-    private static long resources(ApiRequest request, @Nullable Integer returned) {
-        Integer asked = request.resources();
-        return returned != null ? returned : asked == null ? 0 : asked;
+                .findFirst();
     }
 }

@@ -25,6 +25,7 @@ import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Reads accounts of X, each by a sign-in of its own.
 ///
@@ -55,6 +57,7 @@ public final class XConnector implements Connector {
     /// Replies are listed together with all else.
     private static final Listing REPLIES = new Listing("replies", true, true, false, true, true);
 
+    private final URI base;
     private final XCalls calls;
     private final XTimeline timeline;
     private final List<PostRoute> routes;
@@ -62,6 +65,7 @@ public final class XConnector implements Connector {
 
     public XConnector(ConnectorSettings settings) {
         Set<String> own = settings.set("private-metrics", Groups.PRIVATE);
+        base = settings.address("base-url", BASE);
         calls = new XCalls(settings);
         timeline = new XTimeline(calls, own);
         routes = routes(own);
@@ -79,6 +83,23 @@ public final class XConnector implements Connector {
     @Override
     public Platform platform() {
         return Platform.X;
+    }
+
+    @Override
+    public URI base() {
+        return base;
+    }
+
+    @Override
+    public List<String> billed(ApiResponse response) {
+        JsonNode body = response.body();
+        JsonNode data = body == null ? MissingNode.getInstance() : body.path("data");
+        String kind = response.endpoint().equals(XCalls.ME) ? "user " : "post ";
+        return (data.isArray() ? data.valueStream() : Stream.of(data))
+                .map(one -> Numbers.id(one.path("id")))
+                .filter(id -> !id.isEmpty())
+                .map(id -> kind + id)
+                .toList();
     }
 
     @Override
