@@ -10,6 +10,7 @@ create table connection (
     issued_at timestamptz not null,
     expires_at timestamptz,
     renewal_expires_at timestamptz,
+    ends_at timestamptz,
     status text not null check (status in ('good', 'sign_in_again', 'removed')),
     said text,
     created_by bigint,
@@ -20,8 +21,17 @@ create table connection (
 );
 comment on column connection.login is 'The platform''s sign-in, such as facebook, which opens pages and Instagram accounts.';
 comment on column connection.sealed_grant is 'Tokens, encrypted with a key that is not in the database.';
+comment on column connection.ends_at is 'When somebody must sign in again, as far as that is known: renewing needs nobody.';
 comment on column connection.said is 'Why somebody must sign in again.';
 comment on column connection.warned_days is 'The last warning before its end that was sent: 14, 7 or 1 days.';
+
+create table used_sign_in (
+    business_id bigint not null references business,
+    sign_in text not null,
+    used_at timestamptz not null,
+    primary key (business_id, sign_in)
+);
+comment on table used_sign_in is 'Ways back from a platform that were taken, each of which may be taken once; forgotten once they are out of date.';
 
 create table live_account (
     business_id bigint not null,
@@ -161,16 +171,16 @@ create table call_gate (
 );
 comment on table call_gate is 'citus:reference. What may not be called before when: an app, a sign-in or an endpoint of one; known to all processes.';
 
-grant select, insert, update, delete on connection, live_account, live_post, refused_metric, sync_run, quarantine, spend,
-    billed_resource, budget, call_gate to tidemark_app;
+grant select, insert, update, delete on connection, used_sign_in, live_account, live_post, refused_metric, sync_run,
+    quarantine, spend, billed_resource, budget, call_gate to tidemark_app;
 grant update (handle, name) on account to tidemark_app;
 
 do $$
 declare
     tenant text;
 begin
-    foreach tenant in array array['connection', 'live_account', 'live_post', 'refused_metric', 'sync_run', 'quarantine',
-        'spend', 'billed_resource', 'budget']
+    foreach tenant in array array['connection', 'used_sign_in', 'live_account', 'live_post', 'refused_metric',
+        'sync_run', 'quarantine', 'spend', 'billed_resource', 'budget']
     loop
         execute format('alter table %I enable row level security', tenant);
         execute format('create policy one_business on %I to tidemark_app using '

@@ -303,7 +303,7 @@ public final class Ledger {
     }
 
     /// Locks the business's row, which orders all that changes it.
-    private static long lockAndStepVersion(Session session) {
+    static long lockAndStepVersion(Session session) {
         long version = session.statement("""
                 update business set data_version = data_version + 1, freshness_version = freshness_version + 1
                 where business_id = :business returning data_version
