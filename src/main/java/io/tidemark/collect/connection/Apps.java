@@ -35,9 +35,11 @@ public final class Apps {
     public Apps(Map<String, String> file, Map<String, String> environment) {
         this.file = Map.copyOf(file);
         this.environment = Map.copyOf(environment);
+        value(PUBLIC_URL).ifPresent(Apps::check);
     }
 
     /// @param file need not be there
+    /// @throws IllegalArgumentException where the public address is none
     /// @throws IOException where it cannot be read
     public static Apps read(Path file, Map<String, String> environment) throws IOException {
         Map<String, String> values = new HashMap<>();
@@ -96,6 +98,13 @@ public final class Apps {
                 .or(() -> Optional.ofNullable(file.get(name)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    private static void check(String address) {
+        if (!address.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+            throw new IllegalArgumentException(
+                    "public-url (TIDEMARK_PUBLIC_URL) is not an address such as https://tidemark.example.com.");
+        }
     }
 
     private static String inEnvironment(String name) {

@@ -1,0 +1,131 @@
+package io.tidemark.collect.connection;
+
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.FoundAccount;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Secret;
+import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.ledger.AccountKey;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.LiveAccounts;
+import io.tidemark.ledger.LiveChoices;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Choosing which of the accounts that a connection opens are collected.
+public final class AccountChoice {
+    private final Logins logins;
+    private final Grants grants;
+    private final LiveAccounts accounts;
+    private final LiveChoices choices;
+    private final SealedTokens tokens;
+    private final AccountFinder finder;
+
+    public AccountChoice(
+            Logins logins, Grants grants, LiveAccounts accounts, LiveChoices choices, Seal seal, Clock clock) {
+        this.logins = logins;
+        this.grants = grants;
+        this.accounts = accounts;
+        this.choices = choices;
+        tokens = new SealedTokens(seal);
+        finder = new AccountFinder(clock);
+    }
+
+    /// An account that may be chosen.
+    ///
+    /// @param obstacle why it cannot be collected, with what to do; null where it can
+    /// @param collected what is collected of it already; null where nothing is
+    public record Offer(
+            String connector,
+            String externalId,
+            AccountKey key,
+            @Nullable String obstacle,
+            @Nullable LiveAccount collected) {}
+
+    /// What the platform offers now.
+    ///
+    /// @throws CallFailed where it does not tell
+    public List<Offer> offers(long businessId, Connection connection) {
+        Map<String, LiveAccount> collected = accounts.all(businessId).stream()
+                .collect(Collectors.toMap(
+                        live -> name(live.connector(), live.externalId()), Function.identity(), (one, other) -> one));
+        return found(businessId, connection).stream()
+                .map(found -> {
+                    String connector = found.connector().key();
+                    TrackedAccount account = found.account().account();
+                    return new Offer(
+                            connector,
+                            account.externalId(),
+                            account.key(),
+                            found.account().obstacle(),
+                            collected.get(name(connector, account.externalId())));
+                })
+                .toList();
+    }
+
+    /// Has accounts collected that the platform offers now.
+    ///
+    /// @return their ids
+    /// @throws CallFailed where the platform does not tell
+    /// @throws NotOffered where one of them is not among them, or has an obstacle
+    public List<Long> choose(long businessId, Connection connection, Set<String> externalIds) {
+        Map<String, AccountFinder.Found> found = found(businessId, connection).stream()
+                .collect(Collectors.toMap(
+                        one -> one.account().account().externalId(), Function.identity(), (one, other) -> one));
+        List<LiveChoices.Chosen> chosen = externalIds.stream()
+                .map(id -> {
+                    AccountFinder.Found one = found.get(id);
+                    if (one == null) {
+                        throw new NotOffered(id, "The platform does not offer the account " + id + " to this sign-in.");
+                    }
+                    return chosen(businessId, connection, one);
+                })
+                .toList();
+        return choices.collect(businessId, connection.id(), chosen);
+    }
+
+    private LiveChoices.Chosen chosen(long businessId, Connection connection, AccountFinder.Found found) {
+        FoundAccount offered = found.account();
+        TrackedAccount account = offered.account();
+        String obstacle = offered.obstacle();
+        if (obstacle != null) {
+            throw new NotOffered(account.externalId(), obstacle);
+        }
+        Secret own = offered.token() == null ? account.token() : offered.token();
+        return new LiveChoices.Chosen(
+                found.connector().key(),
+                account.externalId(),
+                account.kind(),
+                account.key(),
+                tokens.sealOwn(businessId, connection.id(), account.externalId(), own));
+    }
+
+    private List<AccountFinder.Found> found(long businessId, Connection connection) {
+        Login login = logins.find(connection.login())
+                .orElseThrow(() -> new CallFailed(new Fault.Misconfigured(
+                        "This server knows no sign-in with '" + connection.login() + "' any more.")));
+        Secret token = grants.token(businessId, connection.id());
+        try {
+            return finder.find(login, token);
+        } catch (CallFailed failed) {
+            if (failed.fault() instanceof Fault.TokenExpired) {
+                return finder.find(login, grants.renewed(businessId, connection.id(), token));
+            }
+            if (failed.fault() instanceof Fault.SignInGone(String said)) {
+                grants.gone(businessId, connection.id(), said);
+            }
+            throw failed;
+        }
+    }
+
+    private static String name(String connector, String externalId) {
+        return connector + " " + externalId;
+    }
+}

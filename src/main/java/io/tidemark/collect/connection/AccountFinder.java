@@ -1,0 +1,93 @@
+package io.tidemark.collect.connection;
+
+import io.tidemark.collect.connector.Api;
+import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.ApiResponse;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.FoundAccount;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.Secret;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/// Lists the accounts that a sign-in opens, while somebody waits: nothing is repeated.
+final class AccountFinder {
+    /// Nobody chooses among more.
+    private static final int MOST = 500;
+    private static final int MOST_PAGES = 50;
+
+    private final JsonHttp http = new JsonHttp();
+    private final Clock clock;
+
+    AccountFinder(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// An account with the connector that reads it.
+    record Found(Connector connector, FoundAccount account) {}
+
+    /// @throws CallFailed where the platform does not tell
+    List<Found> find(Login login, Secret token) {
+        List<Found> found = new ArrayList<>();
+        for (Connector connector : login.connectors()) {
+            Api api = new Calls(connector, token);
+            String cursor = null;
+            for (int page = 0; page < MOST_PAGES && found.size() < MOST; page++) {
+                Page<FoundAccount> accounts = connector.accounts(api, cursor);
+                accounts.items().forEach(account -> found.add(new Found(connector, account)));
+                cursor = accounts.next();
+                if (cursor == null) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    private final class Calls implements Api {
+        private final Connector connector;
+        private final Secret token;
+
+        Calls(Connector connector, Secret token) {
+            this.connector = connector;
+            this.token = token;
+        }
+
+        @Override
+        public JsonNode call(ApiRequest request) {
+            Secret bearer = Objects.requireNonNullElse(request.token(), token);
+            HttpRequest.Builder get = HttpRequest.newBuilder(address(request.target()))
+                    .header("Authorization", "Bearer " + bearer.value())
+                    .GET();
+            request.headers().forEach(get::header);
+            ApiResponse response = http.send(request.endpoint(), get);
+            Fault fault = connector.fault(response);
+            if (fault != null) {
+                throw new CallFailed(fault);
+            }
+            JsonNode body = response.body();
+            if (body == null) {
+                throw new CallFailed(new Fault.Unreadable("The platform's answer is not JSON."));
+            }
+            return body;
+        }
+
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+
+        private URI address(String target) {
+            return URI.create(target.matches("https?://.*") ? target : connector.base() + target);
+        }
+    }
+}

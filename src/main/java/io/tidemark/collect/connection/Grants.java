@@ -1,0 +1,184 @@
+package io.tidemark.collect.connection;
+
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Secret;
+import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.Connection.Renewal;
+import io.tidemark.ledger.Connections;
+import io.tidemark.ledger.LiveAccount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The tokens of connections, renewed in time. Of several that renew one connection at once, in this process or another,
+/// one asks the platform and the others get what it has brought: a token that is used up by renewing is used once.
+public final class Grants {
+    private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
+
+    /// A token is renewed when this part of its life is left: early enough that people are warned only of what cannot
+    /// be renewed.
+    private static final int PART_OF_LIFE = 4;
+
+    /// How long a token that could not be renewed early is left alone.
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final Connections connections;
+    private final Logins logins;
+    private final Apps apps;
+    private final SealedTokens tokens;
+    private final Login.TokenCalls calls;
+    private final Clock clock;
+    private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
+
+    public Grants(
+            Connections connections, Logins logins, Apps apps, Seal seal, Login.TokenCalls calls, Clock clock) {
+        this.connections = connections;
+        this.logins = logins;
+        this.apps = apps;
+        this.calls = calls;
+        this.clock = clock;
+        tokens = new SealedTokens(seal);
+    }
+
+    /// A token that is good as far as we know.
+    ///
+    /// @throws CallFailed with [Fault.SignInGone] where somebody must sign in again; with another fault where the token
+    ///     has run out and the platform cannot be asked for another one now
+    public Secret token(long businessId, long connectionId) {
+        Login.Grant grant = open(
+                businessId, good(connections.find(businessId, connectionId).orElseThrow(Grants::removed)));
+        if (!isDue(grant) || isAlone(connectionId, grant)) {
+            return grant.token();
+        }
+        return renewed(businessId, connectionId, this::isDue, stored -> !isOver(stored));
+    }
+
+    /// Another token than one that the platform has just refused.
+    ///
+    /// @throws CallFailed as [#token] does
+    public Secret renewed(long businessId, long connectionId, Secret refused) {
+        return renewed(businessId, connectionId, stored -> stored.token().equals(refused), stored -> false);
+    }
+
+    /// The platform has refused the sign-in for good.
+    public void gone(long businessId, long connectionId, String said) {
+        connections.end(businessId, connectionId, said);
+    }
+
+    /// An account as its connector knows it, with its own token where it has one.
+    public TrackedAccount tracked(long businessId, LiveAccount account) {
+        try {
+            return tokens.tracked(businessId, account);
+        } catch (SealBroken broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    /// @param wanted whether the token that is stored is to be renewed
+    /// @param early whether that one will do for a while
+    private Secret renewed(
+            long businessId, long connectionId, Predicate<Login.Grant> wanted, Predicate<Login.Grant> early) {
+        Connection after = connections
+                .renew(businessId, connectionId, locked -> {
+                    Login.Grant grant = open(businessId, good(locked));
+                    return wanted.test(grant)
+                            ? renewal(businessId, locked, grant, early.test(grant))
+                            : new Renewal.Kept();
+                })
+                .orElseThrow(Grants::removed);
+        return open(businessId, good(after)).token();
+    }
+
+    private Renewal renewal(long businessId, Connection connection, Login.Grant grant, boolean early) {
+        Login login = logins.find(connection.login()).orElseThrow(() -> misconfigured(connection));
+        Login.App app = apps.find(login.key(), null).orElseThrow(() -> misconfigured(connection));
+        try {
+            Login.Grant fresh = login.renew(calls, app, grant);
+            if (fresh != null) {
+                LOG.info("business={} connection={} login={} renewed", businessId, connection.id(), login.key());
+                return new Renewal.Renewed(tokens.seal(businessId, connection.id(), fresh));
+            }
+            return early ? leaveAlone(connection) : new Renewal.Ended("The sign-in has run out.");
+        } catch (CallFailed failed) {
+            LOG.warn(
+                    "business={} connection={} login={} not renewed: {}",
+                    businessId,
+                    connection.id(),
+                    login.key(),
+                    failed.getMessage());
+            return switch (failed.fault()) {
+                case Fault.SignInGone(String said) -> new Renewal.Ended(said);
+                case Fault.TokenExpired(String said) -> new Renewal.Ended(said);
+                default -> {
+                    if (early) {
+                        yield leaveAlone(connection);
+                    }
+                    throw failed;
+                }
+            };
+        }
+    }
+
+    private Renewal leaveAlone(Connection connection) {
+        notBefore.put(connection.id(), clock.instant().plus(PATIENCE));
+        return new Renewal.Kept();
+    }
+
+    /// Whether renewing early was tried a short while ago.
+    private boolean isAlone(long connectionId, Login.Grant grant) {
+        Instant until = notBefore.get(connectionId);
+        return until != null && clock.instant().isBefore(until) && !isOver(grant);
+    }
+
+    private boolean isDue(Login.Grant grant) {
+        Instant end = grant.expiresAt();
+        if (end == null) {
+            return false;
+        }
+        Duration life = Duration.between(grant.issuedAt(), end);
+        return !clock.instant().isBefore(end.minus(life.dividedBy(PART_OF_LIFE)));
+    }
+
+    private boolean isOver(Login.Grant grant) {
+        Instant end = grant.expiresAt();
+        return end != null && !clock.instant().isBefore(end);
+    }
+
+    private Login.Grant open(long businessId, Connection connection) {
+        try {
+            return tokens.open(businessId, connection);
+        } catch (SealBroken broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    private static Connection good(Connection connection) {
+        if (connection.status() == Connection.Status.GOOD) {
+            return connection;
+        }
+        String said = connection.said();
+        throw new CallFailed(new Fault.SignInGone(said == null ? "The sign-in is not good any more." : said));
+    }
+
+    private CallFailed misconfigured(Connection connection) {
+        return new CallFailed(new Fault.Misconfigured(
+                "No app of " + logins.title(connection.login()) + " is set up on this server any more."));
+    }
+
+    private static CallFailed unreadable(SealBroken broken) {
+        return new CallFailed(
+                new Fault.Misconfigured("The stored tokens cannot be read. " + broken.getMessage()), broken);
+    }
+
+    private static CallFailed removed() {
+        return new CallFailed(new Fault.SignInGone("The connection was removed."));
+    }
+}

@@ -1,0 +1,86 @@
+package io.tidemark.collect.connection;
+
+import io.tidemark.collect.connector.ApiResponse;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Login;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Gets tokens over HTTP.
+public final class HttpTokenCalls implements Login.TokenCalls {
+    private final JsonHttp http = new JsonHttp();
+    private final Clock clock;
+
+    public HttpTokenCalls(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public JsonNode post(URI address, Map<String, String> form, Login.@Nullable App basic) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form)));
+        Set<String> secrets = new HashSet<>(form.values());
+        if (basic != null) {
+            request.header("Authorization", basic(basic));
+            secrets.add(basic.clientSecret().value());
+        }
+        return answer(http.send("sign-in", request), secrets);
+    }
+
+    @Override
+    public JsonNode get(URI address) {
+        String query = address.getQuery();
+        Set<String> secrets = new HashSet<>();
+        if (query != null) {
+            for (String pair : query.split("&")) {
+                secrets.add(pair.substring(pair.indexOf('=') + 1));
+            }
+        }
+        return answer(http.send("sign-in", HttpRequest.newBuilder(address).GET()), secrets);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private JsonNode answer(ApiResponse response, Set<String> sent) {
+        return new TokenAnswer(response, sent)
+                .fault(clock.instant())
+                .<JsonNode>map(fault -> {
+                    throw new CallFailed(fault);
+                })
+                .orElseGet(response::body);
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return new TreeMap<>(form)
+                .entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /// Both parts are encoded before they are put together (RFC 6749, section 2.3.1).
+    private static String basic(Login.App app) {
+        String pair = encoded(app.clientId()) + ":" + encoded(app.clientSecret().value());
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,210 @@
+package io.tidemark.collect.connection;
+
+import io.tidemark.collect.connection.SignInFailed.Reason;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.FoundAccount;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Secret;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.Connections;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Signing in with a platform: out to it, and back with its answer.
+public final class SignIns {
+    /// How long a person may take.
+    public static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+    private static final int VERIFIER_BYTES = 32;
+    private static final int ID_BYTES = 16;
+    private static final int NAMES_IN_TITLE = 3;
+
+    private final Connections connections;
+    private final Logins logins;
+    private final Apps apps;
+    private final Seal seal;
+    private final SealedTokens tokens;
+    private final Login.TokenCalls calls;
+    private final AccountFinder finder;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public SignIns(
+            Connections connections,
+            Logins logins,
+            Apps apps,
+            Seal seal,
+            Login.TokenCalls calls,
+            Clock clock,
+            SecureRandom random) {
+        this.connections = connections;
+        this.logins = logins;
+        this.apps = apps;
+        this.seal = seal;
+        this.calls = calls;
+        this.clock = clock;
+        this.random = random;
+        tokens = new SealedTokens(seal);
+        finder = new AccountFinder(clock);
+    }
+
+    /// Who sets out from where.
+    ///
+    /// @param origin where the server was called
+    public record Traveller(long userId, String origin) {}
+
+    /// Where somebody arrived.
+    public record Arrival(long businessId, long connectionId) {}
+
+    /// Where a person is sent to sign in.
+    ///
+    /// @param connectionId the connection that is to be made good again; null for a new one
+    /// @throws SignInFailed where there is no such login or no app
+    public URI begin(Traveller traveller, long businessId, String loginKey, @Nullable Long connectionId) {
+        Login login = login(loginKey, businessId);
+        Login.App app = app(login, traveller.origin(), businessId);
+        WayBack back = new WayBack(
+                random(ID_BYTES),
+                traveller.userId(),
+                businessId,
+                connectionId,
+                loginKey,
+                clock.instant().plus(GOOD_FOR),
+                login.proofKey() ? new Secret(random(VERIFIER_BYTES)) : null);
+        return login.authorization(app, back.authorization(back.sealed(seal)));
+    }
+
+    /// Takes what the platform has sent a person back with, and keeps what was granted.
+    ///
+    /// @param code null where the person did not agree
+    /// @throws SignInFailed where nothing comes of it
+    public Arrival finish(Traveller traveller, String loginKey, String state, @Nullable String code) {
+        WayBack back = taken(traveller, loginKey, state);
+        if (code == null) {
+            throw new SignInFailed(Reason.DENIED, back.businessId(), "The platform was not allowed to let us in.");
+        }
+        Login login = login(loginKey, back.businessId());
+        Login.App app = app(login, traveller.origin(), back.businessId());
+        Login.Grant grant = redeemed(login, app, back, state, code);
+        String title = title(login, grant);
+        Long former = back.connectionId();
+        long connectionId = former == null ? connections.newId() : former;
+        if (former == null) {
+            connections.add(
+                    back.businessId(),
+                    connectionId,
+                    loginKey,
+                    title,
+                    tokens.seal(back.businessId(), connectionId, grant),
+                    traveller.userId());
+        } else if (!connections.replace(
+                back.businessId(), former, title, tokens.seal(back.businessId(), former, grant))) {
+            throw gone(back.businessId());
+        }
+        LOG.info("business={} connection={} login={} signed in", back.businessId(), connectionId, loginKey);
+        return new Arrival(back.businessId(), connectionId);
+    }
+
+    private WayBack taken(Traveller traveller, String loginKey, String state) {
+        WayBack back = WayBack.open(seal, state)
+                .filter(known -> known.login().equals(loginKey))
+                .orElseThrow(() ->
+                        new SignInFailed(Reason.UNKNOWN_SIGN_IN, null, "This sign-in was not begun here."));
+        if (back.userId() != traveller.userId()) {
+            throw new SignInFailed(Reason.OTHER_USER, null, "Somebody else began this sign-in.");
+        }
+        if (!clock.instant().isBefore(back.until())) {
+            throw new SignInFailed(Reason.EXPIRED, back.businessId(), "The sign-in took too long.");
+        }
+        if (!connections.takeWayBack(back.businessId(), back.id())) {
+            throw new SignInFailed(Reason.USED, back.businessId(), "This sign-in was used before.");
+        }
+        Long connectionId = back.connectionId();
+        if (connectionId != null
+                && connections
+                        .find(back.businessId(), connectionId)
+                        .map(Connection::login)
+                        .filter(loginKey::equals)
+                        .isEmpty()) {
+            throw gone(back.businessId());
+        }
+        return back;
+    }
+
+    private Login.Grant redeemed(Login login, Login.App app, WayBack back, String state, String code) {
+        try {
+            return login.redeem(calls, app, back.authorization(state), code);
+        } catch (CallFailed failed) {
+            LOG.warn(
+                    "business={} login={} code not redeemed: {}",
+                    back.businessId(),
+                    login.key(),
+                    failed.getMessage());
+            Reason reason = switch (failed.fault()) {
+                case Fault.Misconfigured ignored -> Reason.APP_REFUSED;
+                case Fault.SignInGone ignored -> Reason.CODE_REFUSED;
+                case Fault.TokenExpired ignored -> Reason.CODE_REFUSED;
+                default -> Reason.PLATFORM_FAILED;
+            };
+            throw new SignInFailed(reason, back.businessId(), failed.fault().said());
+        }
+    }
+
+    /// The accounts that it opens, by name. Where they cannot be listed now, whoever chooses among them will be told
+    /// why.
+    private String title(Login login, Login.Grant grant) {
+        List<String> names;
+        try {
+            names = finder.find(login, grant.token()).stream()
+                    .map(AccountFinder.Found::account)
+                    .map(FoundAccount::key)
+                    .map(key -> key.name().isBlank() ? key.handle() : key.name())
+                    .distinct()
+                    .toList();
+        } catch (CallFailed failed) {
+            LOG.warn("login={} accounts not listed: {}", login.key(), failed.getMessage());
+            return login.title();
+        }
+        if (names.isEmpty()) {
+            return login.title();
+        }
+        String first = names.stream().limit(NAMES_IN_TITLE).collect(Collectors.joining(", "));
+        return names.size() <= NAMES_IN_TITLE ? first : first + " and " + (names.size() - NAMES_IN_TITLE) + " more";
+    }
+
+    private Login login(String key, long businessId) {
+        return logins.find(key)
+                .orElseThrow(() -> new SignInFailed(
+                        Reason.UNKNOWN_LOGIN, businessId, "There is no sign-in with '" + key + "'."));
+    }
+
+    private Login.App app(Login login, String origin, long businessId) {
+        return apps.find(login.key(), origin)
+                .orElseThrow(() -> new SignInFailed(
+                        Reason.NOT_SET_UP,
+                        businessId,
+                        login.title() + " is not set up on this server: set "
+                                + String.join(" and ", apps.missing(login.key())) + "."));
+    }
+
+    private static SignInFailed gone(long businessId) {
+        return new SignInFailed(Reason.CONNECTION_GONE, businessId, "The connection was removed meanwhile.");
+    }
+
+    private String random(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

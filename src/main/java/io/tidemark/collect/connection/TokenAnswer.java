@@ -1,0 +1,109 @@
+package io.tidemark.collect.connection;
+
+import io.tidemark.collect.connector.ApiResponse;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Numbers;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// What a platform answers where tokens are got: RFC 6749, and the way Meta says the same.
+///
+/// @param sent what stood in the call, none of which may be told to anybody
+record TokenAnswer(ApiResponse response, Set<String> sent) {
+    /// What is wrong with the app and not with who signs in.
+    private static final Set<String> OF_THE_APP = Set.of(
+            "invalid_client",
+            "unauthorized_client",
+            "unsupported_grant_type",
+            "invalid_scope",
+            "invalid_redirect_uri",
+            "redirect_uri_mismatch");
+
+    /// Meta: an unknown app, a wrong redirect. Of a wrong secret only its sentence speaks.
+    private static final Set<String> META_OF_THE_APP = Set.of("101", "191");
+
+    /// Meta: something passing, too many calls.
+    private static final Set<String> META_PASSING = Set.of("2", "4", "17", "32", "613");
+
+    private static final int SHORTEST_SECRET = 6;
+    private static final int LONGEST_SENTENCE = 300;
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_FAULT = 500;
+
+    /// Empty where there is a usable answer.
+    Optional<Fault> fault(Instant now) {
+        JsonNode body = response.body();
+        int status = response.status();
+        if (status == TOO_MANY) {
+            return Optional.of(new Fault.RateLimited(said(), Fault.Scope.APP, retryAt(now)));
+        }
+        if (status >= SERVER_FAULT) {
+            return Optional.of(new Fault.Passing(said()));
+        }
+        if (status < BAD_REQUEST && body == null) {
+            return Optional.of(new Fault.Unreadable("The platform's answer is not JSON."));
+        }
+        if (status < BAD_REQUEST && !node("error").isMissingNode() || status >= BAD_REQUEST) {
+            return Optional.of(refusal(status));
+        }
+        return Optional.empty();
+    }
+
+    private Fault refusal(int status) {
+        JsonNode error = node("error");
+        String code = error.isObject() ? Numbers.id(error.path("code")) : error.asString("");
+        if (META_PASSING.contains(code)) {
+            return new Fault.Passing(said());
+        }
+        if (OF_THE_APP.contains(code) || META_OF_THE_APP.contains(code) || said().contains("client secret")) {
+            return new Fault.Misconfigured(said());
+        }
+        return status <= UNAUTHORIZED ? new Fault.SignInGone(said()) : new Fault.Misconfigured(said());
+    }
+
+    private @Nullable Instant retryAt(Instant now) {
+        return response.header("retry-after")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> now.plusSeconds(Long.parseLong(seconds)))
+                .orElse(null);
+    }
+
+    /// The platform's own sentence, without what was sent to it.
+    private String said() {
+        JsonNode error = node("error");
+        String own = List.of(
+                        node("error_description"),
+                        error.path("message"),
+                        node("error_message"),
+                        node("message"),
+                        error)
+                .stream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("The platform answered with status " + response.status() + ".");
+        String plain = own.replaceAll("\\p{Cntrl}+", " ").strip();
+        List<String> longestFirst = sent.stream()
+                .filter(text -> text.length() >= SHORTEST_SECRET)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String secret : longestFirst) {
+            plain = plain.replace(secret, "(left out)");
+        }
+        return plain.length() <= LONGEST_SENTENCE ? plain : plain.substring(0, LONGEST_SENTENCE) + "…";
+    }
+
+    private JsonNode node(String name) {
+        JsonNode body = response.body();
+        return body == null ? MissingNode.getInstance() : body.path(name);
+    }
+}
