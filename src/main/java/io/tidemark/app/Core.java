@@ -84,7 +84,22 @@ final class Core implements AutoCloseable {
                 store.jobDesk(),
                 store.changes(),
                 store.exports(),
+                store.connectionDesk(),
                 clock);
+    }
+
+    /// Has another key seal the tokens of connections from now on, where keys are ours to make.
+    ///
+    /// @return where keys come from
+    String rotateKey() {
+        return store.rotateKey();
+    }
+
+    /// Seals the tokens of a business with the key that seals now.
+    ///
+    /// @return how many
+    int reseal(long businessId) {
+        return store.reseal(businessId);
     }
 
     /// Begins to work on jobs, until it is closed.

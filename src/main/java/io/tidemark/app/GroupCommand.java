@@ -24,6 +24,12 @@ abstract sealed class GroupCommand implements Runnable {
     @Command(name = "user", synopsisSubcommandLabel = "COMMAND", description = "Adds users and sets passwords.")
     static final class OfUsers extends GroupCommand {}
 
+    @Command(
+            name = "connections",
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Looks after the tokens of connections with platforms.")
+    static final class OfConnections extends GroupCommand {}
+
     @Command(name = "source", synopsisSubcommandLabel = "COMMAND", description = "Lists and undoes imported files.")
     static final class OfSources extends GroupCommand {}
 }

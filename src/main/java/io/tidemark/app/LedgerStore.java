@@ -34,10 +34,12 @@ import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
+import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.tenancy.SealingKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +65,18 @@ final class LedgerStore implements Store {
     private final Jobs jobs;
     private final Refresh refresh;
     private final LedgerJobDesk desk;
+    private final ConnectionSettings settings;
+    private final Clock clock;
+    private @Nullable Connecting connecting;
     private @Nullable JobScheduler scheduler;
     private final Exports exports;
 
-    private LedgerStore(@Nullable DatabaseAccess server, Database database, Clock clock) {
+    private LedgerStore(
+            @Nullable DatabaseAccess server, Database database, ConnectionSettings settings, Clock clock) {
         this.server = server;
         this.database = database;
+        this.settings = settings;
+        this.clock = clock;
         ledger = new Ledger(database, new Deriver());
         directory = new Directory(database);
         registry = new LedgerRegistry(directory);
@@ -84,20 +92,18 @@ final class LedgerStore implements Store {
     }
 
     /// Over a database that somebody else keeps running.
-    static LedgerStore over(DatabaseAddress address, Clock clock) {
-        return new LedgerStore(null, Database.open(address, clock), clock);
+    static LedgerStore over(DatabaseAddress address, ConnectionSettings settings, Clock clock) {
+        return new LedgerStore(null, Database.open(address, clock), settings, clock);
     }
 
     /// Starts the directory's own PostgreSQL (or attaches to it where another process has), or connects to the one
     /// that the location names.
     static LedgerStore open(Location location, Map<String, String> environment, Clock clock) {
+        ConnectionSettings settings = ConnectionSettings.of(location.dataDirectory(), environment);
         String url = location.databaseUrl();
         if (url != null) {
             DatabaseUrl address = DatabaseUrl.parse(url, environment);
-            return new LedgerStore(
-                    null,
-                    Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock),
-                    clock);
+            return over(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), settings, clock);
         }
         ServerOptions options = ServerOptions.defaults().withPostgresUser(location.postgresUser());
         DatabaseAccess server = location.stays()
@@ -108,6 +114,7 @@ final class LedgerStore implements Store {
             return new LedgerStore(
                     server,
                     Database.open(new DatabaseAddress(address.jdbcUrl(), address.user(), address.password()), clock),
+                    settings,
                     clock);
         } catch (RuntimeException problem) {
             server.close();
@@ -173,6 +180,33 @@ final class LedgerStore implements Store {
                 listener.anythingMayHaveChanged();
             }
         });
+    }
+
+    /// Made when it is asked for: most commands need neither keys nor settings of platforms.
+    synchronized Connecting connecting() {
+        if (connecting == null) {
+            connecting = new Connecting(database, settings, clock);
+        }
+        return connecting;
+    }
+
+    @Override
+    public ConnectionDesk connectionDesk() {
+        return connecting();
+    }
+
+    @Override
+    public String rotateKey() {
+        SealingKeys keys = settings.keys();
+        if (keys instanceof SealingKeys.InFile file) {
+            file.addKey();
+        }
+        return keys.toString();
+    }
+
+    @Override
+    public int reseal(long businessId) {
+        return connecting().resealing().reseal(businessId);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.connection.SealBroken;
 import io.tidemark.ledger.DatabaseUnusable;
 import io.tidemark.ledger.DuplicateName;
 import io.tidemark.ledger.server.ServerUnavailable;
+import io.tidemark.tenancy.SealingKeysUnusable;
 import io.tidemark.tenancy.WeakPassword;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -50,6 +52,11 @@ final class Program {
                 new GroupCommand.OfSources(),
                 new SourceListCommand(root, surroundings),
                 new SourceUndoCommand(root, surroundings));
+        addGroup(
+                line,
+                "connections",
+                new GroupCommand.OfConnections(),
+                new RotateKeyCommand(root, surroundings));
         line.addSubcommand(new ImportCommand(root, surroundings));
         line.addSubcommand(new ExportCommand(root, surroundings));
         line.addSubcommand(new TokenCommand(root, surroundings));
@@ -83,6 +90,8 @@ final class Program {
             case DuplicateName known -> String.valueOf(known.getMessage());
             case DatabaseUnusable known -> String.valueOf(known.getMessage());
             case ServerUnavailable known -> String.valueOf(known.getMessage());
+            case SealingKeysUnusable known -> String.valueOf(known.getMessage());
+            case SealBroken known -> String.valueOf(known.getMessage());
             case WeakPassword known -> String.valueOf(known.getMessage());
             default ->
                 "This failed unexpectedly (" + problem.getClass().getSimpleName() + ": " + problem.getMessage()

@@ -6,6 +6,7 @@ import io.tidemark.serve.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
+import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.jobs.JobDesk;
@@ -32,6 +33,18 @@ interface Store extends AutoCloseable {
     JobDesk jobDesk();
 
     Changes changes();
+
+    ConnectionDesk connectionDesk();
+
+    /// Has another key seal the tokens of connections from now on, where keys are ours to make.
+    ///
+    /// @return where keys come from
+    String rotateKey();
+
+    /// Seals the tokens of a business with the key that seals now.
+    ///
+    /// @return how many
+    int reseal(long businessId);
 
     /// Begins to work on jobs, until the store is closed.
     void begin(Work work);

@@ -91,15 +91,16 @@ public final class Connections {
 
     /// Somebody has signed in again: its accounts are collected at once.
     ///
+    /// @param title null where it stays as it is
     /// @return false where it was removed
-    public boolean replace(long businessId, long connectionId, String title, SealedGrant grant) {
+    public boolean replace(long businessId, long connectionId, @Nullable String title, SealedGrant grant) {
         return door.inBusiness(businessId, session -> {
             int replaced = granted(
-                            session.statement("update connection set title = :title, " + SET_GRANT + """
+                            session.statement("update connection set title = coalesce(:title, title), " + SET_GRANT + """
                             where business_id = :business and connection_id = :connection and status <> 'removed'
                             """),
                             grant)
-                    .param("title", title)
+                    .param("title", title, Types.VARCHAR)
                     .param("connection", connectionId)
                     .update();
             session.statement("""

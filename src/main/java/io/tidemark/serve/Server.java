@@ -103,6 +103,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("jobDesk", services.desk());
         beans.registerSingleton("changes", services.changes());
         beans.registerSingleton("exports", services.exports());
+        beans.registerSingleton("connectionDesk", services.connections());
         beans.registerSingleton("clock", services.clock());
     }
 }

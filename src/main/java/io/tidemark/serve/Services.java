@@ -3,6 +3,7 @@ package io.tidemark.serve;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
+import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.jobs.JobDesk;
@@ -24,4 +25,5 @@ public record Services(
         JobDesk desk,
         Changes changes,
         Exports exports,
+        ConnectionDesk connections,
         Clock clock) {}

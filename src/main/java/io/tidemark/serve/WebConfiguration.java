@@ -1,6 +1,7 @@
 package io.tidemark.serve;
 
 import io.tidemark.serve.analytics.AnalyticsEndpoints;
+import io.tidemark.serve.connections.ConnectionEndpoints;
 import io.tidemark.serve.events.EventEndpoint;
 import io.tidemark.serve.export.ExportEndpoints;
 import io.tidemark.serve.http.Access;
@@ -59,6 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
     TrialController.class,
     MappingController.class,
     JobEndpoints.class,
+    ConnectionEndpoints.class,
     EventEndpoint.class
 })
 class WebConfiguration {

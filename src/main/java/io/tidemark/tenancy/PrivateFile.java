@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +29,18 @@ public final class PrivateFile {
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException ignored) {
             // Another process was first: its text counts.
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /// Writes the file in the place of the one that is there. A reader sees either of them whole.
+    public static void replace(Path file, String text) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path draft = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp", ownerOnly());
+        try {
+            Files.writeString(draft, text + "\n");
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }

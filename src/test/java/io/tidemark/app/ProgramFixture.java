@@ -20,6 +20,8 @@ import io.tidemark.serve.Server;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
+import io.tidemark.serve.connections.ConnectionDesk;
+import io.tidemark.serve.connections.FakeConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.export.Exports;
@@ -231,6 +233,21 @@ final class ProgramFixture {
             @Override
             public Changes changes() {
                 return new FakeChanges();
+            }
+
+            @Override
+            public ConnectionDesk connectionDesk() {
+                return new FakeConnectionDesk();
+            }
+
+            @Override
+            public String rotateKey() {
+                return "nowhere";
+            }
+
+            @Override
+            public int reseal(long businessId) {
+                return 0;
             }
 
             @Override

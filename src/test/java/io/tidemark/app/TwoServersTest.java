@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +189,8 @@ class TwoServersTest {
     private One start(String name) {
         Core core = new Core(
                 directory,
-                LedgerStore.over(fixture.address(), Clock.systemUTC()),
+                LedgerStore.over(
+                        fixture.address(), ConnectionSettings.of(directory, Map.of()), Clock.systemUTC()),
                 Clock.systemUTC(),
                 new SecureRandom());
         ServerSettings settings =

@@ -12,6 +12,7 @@ import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.connections.FakeConnectionDesk;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.tenancy.FakeRegistry;
@@ -72,6 +73,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                 (businessId, work) -> {
                     throw new UnsupportedOperationException("No exports here");
                 },
+                new FakeConnectionDesk(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

@@ -19,6 +19,7 @@ import io.tidemark.ledger.Versions;
 import io.tidemark.metric.Platform;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.connections.FakeConnectionDesk;
 import io.tidemark.serve.events.EventPace;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.export.Exports;
@@ -110,6 +111,7 @@ public final class ServedFixture implements AutoCloseable {
                 desk,
                 changes,
                 exports,
+                new FakeConnectionDesk(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
     }

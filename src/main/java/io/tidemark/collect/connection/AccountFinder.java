@@ -38,19 +38,35 @@ final class AccountFinder {
     /// @throws CallFailed where the platform does not tell
     List<Found> find(Login login, Secret token) {
         List<Found> found = new ArrayList<>();
+        List<CallFailed> refusals = new ArrayList<>();
         for (Connector connector : login.connectors()) {
-            Api api = new Calls(connector, token);
-            String cursor = null;
-            for (int page = 0; page < MOST_PAGES && found.size() < MOST; page++) {
-                Page<FoundAccount> accounts = connector.accounts(api, cursor);
-                accounts.items().forEach(account -> found.add(new Found(connector, account)));
-                cursor = accounts.next();
-                if (cursor == null) {
-                    break;
+            try {
+                find(connector, token, found);
+            } catch (CallFailed failed) {
+                // One of several kinds of account was not granted: the others may be chosen all the same.
+                if (!(failed.fault() instanceof Fault.NotPermitted)) {
+                    throw failed;
                 }
+                refusals.add(failed);
             }
         }
+        if (found.isEmpty() && !refusals.isEmpty()) {
+            throw refusals.getFirst();
+        }
         return found;
+    }
+
+    private void find(Connector connector, Secret token, List<Found> found) {
+        Api api = new Calls(connector, token);
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES && found.size() < MOST; page++) {
+            Page<FoundAccount> accounts = connector.accounts(api, cursor);
+            accounts.items().forEach(account -> found.add(new Found(connector, account)));
+            cursor = accounts.next();
+            if (cursor == null) {
+                return;
+            }
+        }
     }
 
     private final class Calls implements Api {

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,10 @@ public final class SignIns {
     private static final int VERIFIER_BYTES = 32;
     private static final int ID_BYTES = 16;
     private static final int NAMES_IN_TITLE = 3;
+
+    /// How platforms say that a person has changed their mind.
+    private static final Set<String> CANCELLED =
+            Set.of("access_denied", "user_cancelled_login", "user_cancelled_authorize", "user_denied");
 
     private final Connections connections;
     private final Logins logins;
@@ -62,7 +68,21 @@ public final class SignIns {
     /// Who sets out from where.
     ///
     /// @param origin where the server was called
-    public record Traveller(long userId, String origin) {}
+    /// @param maySee whether a business is one of theirs
+    public record Traveller(long userId, String origin, LongPredicate maySee) {}
+
+    /// What a platform sends a person back with.
+    ///
+    /// @param code null where it refuses
+    /// @param error why, by the platform's own name; null where it does not
+    public record Answer(
+            String state, @Nullable String code, @Nullable String error) {
+        /// Without the code.
+        @Override
+        public String toString() {
+            return "Answer[error=" + error + "]";
+        }
+    }
 
     /// Where somebody arrived.
     public record Arrival(long businessId, long connectionId) {}
@@ -87,16 +107,16 @@ public final class SignIns {
 
     /// Takes what the platform has sent a person back with, and keeps what was granted.
     ///
-    /// @param code null where the person did not agree
     /// @throws SignInFailed where nothing comes of it
-    public Arrival finish(Traveller traveller, String loginKey, String state, @Nullable String code) {
-        WayBack back = taken(traveller, loginKey, state);
+    public Arrival finish(Traveller traveller, String loginKey, Answer answer) {
+        WayBack back = taken(traveller, loginKey, answer.state());
+        String code = answer.code();
         if (code == null) {
-            throw new SignInFailed(Reason.DENIED, back.businessId(), "The platform was not allowed to let us in.");
+            throw refused(back, answer.error());
         }
         Login login = login(loginKey, back.businessId());
         Login.App app = app(login, traveller.origin(), back.businessId());
-        Login.Grant grant = redeemed(login, app, back, state, code);
+        Login.Grant grant = redeemed(login, app, back, answer.state(), code);
         String title = title(login, grant);
         Long former = back.connectionId();
         long connectionId = former == null ? connections.newId() : former;
@@ -105,7 +125,7 @@ public final class SignIns {
                     back.businessId(),
                     connectionId,
                     loginKey,
-                    title,
+                    title == null ? login.title() : title,
                     tokens.seal(back.businessId(), connectionId, grant),
                     traveller.userId());
         } else if (!connections.replace(
@@ -121,7 +141,7 @@ public final class SignIns {
                 .filter(known -> known.login().equals(loginKey))
                 .orElseThrow(() ->
                         new SignInFailed(Reason.UNKNOWN_SIGN_IN, null, "This sign-in was not begun here."));
-        if (back.userId() != traveller.userId()) {
+        if (back.userId() != traveller.userId() || !traveller.maySee().test(back.businessId())) {
             throw new SignInFailed(Reason.OTHER_USER, null, "Somebody else began this sign-in.");
         }
         if (!clock.instant().isBefore(back.until())) {
@@ -140,6 +160,14 @@ public final class SignIns {
             throw gone(back.businessId());
         }
         return back;
+    }
+
+    private static SignInFailed refused(WayBack back, @Nullable String error) {
+        if (error != null && CANCELLED.contains(error)) {
+            return new SignInFailed(Reason.DENIED, back.businessId(), "The person did not agree.");
+        }
+        LOG.warn("business={} login={} refused: {}", back.businessId(), back.login(), error);
+        return new SignInFailed(Reason.APP_REFUSED, back.businessId(), "The platform refuses: " + error + ".");
     }
 
     private Login.Grant redeemed(Login login, Login.App app, WayBack back, String state, String code) {
@@ -161,9 +189,9 @@ public final class SignIns {
         }
     }
 
-    /// The accounts that it opens, by name. Where they cannot be listed now, whoever chooses among them will be told
-    /// why.
-    private String title(Login login, Login.Grant grant) {
+    /// The accounts that it opens, by name; null where there are none, or they cannot be listed now. Whoever chooses
+    /// among them will be told why.
+    private @Nullable String title(Login login, Login.Grant grant) {
         List<String> names;
         try {
             names = finder.find(login, grant.token()).stream()
@@ -174,10 +202,10 @@ public final class SignIns {
                     .toList();
         } catch (CallFailed failed) {
             LOG.warn("login={} accounts not listed: {}", login.key(), failed.getMessage());
-            return login.title();
+            return null;
         }
         if (names.isEmpty()) {
-            return login.title();
+            return null;
         }
         String first = names.stream().limit(NAMES_IN_TITLE).collect(Collectors.joining(", "));
         return names.size() <= NAMES_IN_TITLE ? first : first + " and " + (names.size() - NAMES_IN_TITLE) + " more";

@@ -91,14 +91,21 @@ public final class Body {
         return items(member, most, (name, value) -> text(value, name, longest));
     }
 
+    /// A positive whole number; empty where the member is absent.
+    public Optional<Long> id(String member) {
+        return Optional.ofNullable(object.get(member)).map(value -> id(path + member, value));
+    }
+
     /// Positive whole numbers; none where the member is absent.
     public List<Long> ids(String member, int most) {
-        return items(member, most, (name, value) -> {
-            if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() <= 0) {
-                throw bad(name, "%s is not a positive whole number.".formatted(name));
-            }
-            return value.longValue();
-        });
+        return items(member, most, Body::id);
+    }
+
+    private static long id(String name, JsonNode value) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() <= 0) {
+            throw bad(name, "%s is not a positive whole number.".formatted(name));
+        }
+        return value.longValue();
     }
 
     /// Objects of these members; none where the member is absent.

@@ -1,0 +1,120 @@
+package io.tidemark.app;
+
+import io.tidemark.collect.connection.AccountChoice;
+import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.connection.Grants;
+import io.tidemark.collect.connection.HttpTokenCalls;
+import io.tidemark.collect.connection.Logins;
+import io.tidemark.collect.connection.Resealing;
+import io.tidemark.collect.connection.Seal;
+import io.tidemark.collect.connection.SignIns;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.Connections;
+import io.tidemark.ledger.Database;
+import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.LiveAccounts;
+import io.tidemark.ledger.LiveChoices;
+import io.tidemark.serve.connections.ConnectionDesk;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Connections with platforms, composed: the desk that the web asks, and the tokens that collecting needs.
+final class Connecting implements ConnectionDesk {
+    private final Apps apps;
+    private final Logins logins;
+    private final Connections connections;
+    private final LiveAccounts accounts;
+    private final LiveChoices choices;
+    private final Grants grants;
+    private final SignIns signIns;
+    private final AccountChoice choice;
+    private final Resealing resealing;
+
+    /// @throws CommandFailed where the settings cannot be read
+    /// @throws io.tidemark.tenancy.SealingKeysUnusable where the keys cannot be had
+    Connecting(Database database, ConnectionSettings settings, Clock clock) {
+        Seal seal = new Seal(settings.keys(), settings.random());
+        Login.TokenCalls calls = new HttpTokenCalls(clock);
+        apps = settings.apps();
+        logins = new Logins(settings.platforms().apply(apps));
+        connections = new Connections(database);
+        accounts = new LiveAccounts(database);
+        choices = new LiveChoices(database);
+        grants = new Grants(connections, logins, apps, seal, calls, clock);
+        signIns = new SignIns(connections, logins, apps, seal, calls, clock, settings.random());
+        choice = new AccountChoice(logins, grants, accounts, choices, seal, clock);
+        resealing = new Resealing(connections, accounts, choices, seal);
+    }
+
+    Grants grants() {
+        return grants;
+    }
+
+    Resealing resealing() {
+        return resealing;
+    }
+
+    @Override
+    public Logins logins() {
+        return logins;
+    }
+
+    @Override
+    public Apps apps() {
+        return apps;
+    }
+
+    @Override
+    public URI begin(SignIns.Traveller traveller, long businessId, String login, @Nullable Long connectionId) {
+        return signIns.begin(traveller, businessId, login, connectionId);
+    }
+
+    @Override
+    public SignIns.Arrival finish(SignIns.Traveller traveller, String login, SignIns.Answer answer) {
+        return signIns.finish(traveller, login, answer);
+    }
+
+    @Override
+    public List<Connection> connections(long businessId) {
+        return connections.all(businessId);
+    }
+
+    @Override
+    public Optional<Connection> find(long businessId, long connectionId) {
+        return connections.find(businessId, connectionId);
+    }
+
+    @Override
+    public boolean remove(long businessId, long connectionId) {
+        return connections.remove(businessId, connectionId);
+    }
+
+    @Override
+    public List<LiveAccount> accounts(long businessId) {
+        return accounts.all(businessId);
+    }
+
+    @Override
+    public List<AccountChoice.Offer> offers(long businessId, Connection connection) {
+        return choice.offers(businessId, connection);
+    }
+
+    @Override
+    public List<Long> choose(long businessId, Connection connection, Set<String> externalIds) {
+        return choice.choose(businessId, connection, externalIds);
+    }
+
+    @Override
+    public boolean move(long businessId, long connectionId, long accountId, LiveAccount.Status to) {
+        return switch (to) {
+            case COLLECTING -> choices.resume(businessId, connectionId, accountId);
+            case PAUSED -> choices.pause(businessId, connectionId, accountId);
+            case DISCONNECTED -> choices.disconnect(businessId, connectionId, accountId);
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.tidemark.app;
+
+import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.tenancy.SealingKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What connections with platforms depend on besides the database.
+///
+/// @param directory where keys and settings are kept
+/// @param platforms the sign-ins that there are, as the settings have them
+record ConnectionSettings(
+        Path directory, Map<String, String> environment, Function<Apps, List<Login>> platforms, SecureRandom random) {
+    ConnectionSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    static ConnectionSettings of(Path directory, Map<String, String> environment) {
+        return new ConnectionSettings(directory, environment, Platforms::all, new SecureRandom());
+    }
+
+    SealingKeys keys() {
+        return SealingKeys.of(directory.resolve("sealing.keys"), environment, random);
+    }
+
+    /// @throws CommandFailed where they cannot be read
+    Apps apps() {
+        try {
+            return Apps.read(directory.resolve("connections.properties"), environment);
+        } catch (IOException | IllegalArgumentException problem) {
+            throw new CommandFailed("The settings of platforms cannot be read: " + problem.getMessage(), problem);
+        }
+    }
+}

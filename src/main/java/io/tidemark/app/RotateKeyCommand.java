@@ -1,0 +1,37 @@
+package io.tidemark.app;
+
+import io.tidemark.ledger.Business;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "rotate-key",
+        description = {
+            "Seals the tokens of all connections with a new key.",
+            "Where keys come from the environment or a command, put the new one in front there first."
+        })
+final class RotateKeyCommand implements Callable<Integer> {
+    private final RootCommand root;
+    private final Surroundings surroundings;
+
+    RotateKeyCommand(RootCommand root, Surroundings surroundings) {
+        this.root = root;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try (Core core = root.open()) {
+            String keys = core.rotateKey();
+            int resealed = 0;
+            for (Business business : core.registry().businesses()) {
+                resealed += core.reseal(business.id());
+            }
+            surroundings
+                    .out()
+                    .println("Sealed " + resealed + " tokens with the first key of " + keys
+                            + ". Keys behind it may go once every server was started anew.");
+            return 0;
+        }
+    }
+}

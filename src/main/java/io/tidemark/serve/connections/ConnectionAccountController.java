@@ -1,0 +1,139 @@
+package io.tidemark.serve.connections;
+
+import io.tidemark.collect.connection.AccountChoice;
+import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.User;
+import io.tidemark.metric.Platform;
+import io.tidemark.serve.http.Body;
+import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The accounts that a connection opens, and which of them are collected.
+@RestController
+@RequestMapping("/api/v1/connections/{id}/accounts")
+final class ConnectionAccountController {
+    private static final int MOST_CHOSEN = 500;
+    private static final int LONGEST_ID = 200;
+
+    private final ConnectionRequests requests;
+    private final ConnectionDesk desk;
+    private final JsonMapper json;
+
+    ConnectionAccountController(ConnectionRequests requests, ConnectionDesk desk, JsonMapper json) {
+        this.requests = requests;
+        this.desk = desk;
+        this.json = json;
+    }
+
+    record Offers(List<OfferView> accounts) {}
+
+    /// @param obstacle why it cannot be collected, with what to do; null where it can
+    /// @param accountId of the account that is or was collected already; null where it never was
+    /// @param status of that one
+    record OfferView(
+            String connector,
+            String externalId,
+            Platform platform,
+            String handle,
+            String name,
+            @Nullable String obstacle,
+            @Nullable Long accountId,
+            @Nullable Long connectionId,
+            LiveAccount.@Nullable Status status) {
+        static OfferView of(AccountChoice.Offer offer) {
+            LiveAccount collected = offer.collected();
+            return new OfferView(
+                    offer.connector(),
+                    offer.externalId(),
+                    offer.key().platform(),
+                    offer.key().handle(),
+                    offer.key().name(),
+                    offer.obstacle(),
+                    collected == null ? null : collected.accountId(),
+                    collected == null ? null : collected.connectionId(),
+                    collected == null ? null : collected.status());
+        }
+    }
+
+    record Chosen(List<Long> accountIds) {}
+
+    /// Asks the platform.
+    @GetMapping
+    Offers offers(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
+        ConnectionRequests.Named named = requests.connection(caller, request, id);
+        return new Offers(desk.offers(named.businessId(), named.connection()).stream()
+                .map(OfferView::of)
+                .toList());
+    }
+
+    /// Has more accounts collected; those that are collected already go on.
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Chosen choose(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
+        ConnectionRequests.Named named = requests.connection(caller, request, id);
+        Body body = Body.of(request, json, Set.of("external_ids"));
+        Set<String> chosen = new LinkedHashSet<>(body.texts("external_ids", MOST_CHOSEN, LONGEST_ID));
+        if (chosen.isEmpty()) {
+            throw Body.bad("external_ids", "external_ids names no account: choose at least one.");
+        }
+        return new Chosen(desk.choose(named.businessId(), named.connection(), chosen));
+    }
+
+    @PostMapping("/{account}/pause")
+    ResponseEntity<Void> pause(
+            @AuthenticationPrincipal User caller,
+            @PathVariable String id,
+            @PathVariable String account,
+            HttpServletRequest request) {
+        return move(caller, id, account, request, LiveAccount.Status.PAUSED);
+    }
+
+    @PostMapping("/{account}/resume")
+    ResponseEntity<Void> resume(
+            @AuthenticationPrincipal User caller,
+            @PathVariable String id,
+            @PathVariable String account,
+            HttpServletRequest request) {
+        return move(caller, id, account, request, LiveAccount.Status.COLLECTING);
+    }
+
+    /// What was collected stays.
+    @DeleteMapping("/{account}")
+    ResponseEntity<Void> disconnect(
+            @AuthenticationPrincipal User caller,
+            @PathVariable String id,
+            @PathVariable String account,
+            HttpServletRequest request) {
+        return move(caller, id, account, request, LiveAccount.Status.DISCONNECTED);
+    }
+
+    private ResponseEntity<Void> move(
+            User caller, String id, String account, HttpServletRequest request, LiveAccount.Status to) {
+        ConnectionRequests.Named named = requests.connection(caller, request, id);
+        long accountId = Parameters.id("account_id", account);
+        if (!desk.move(named.businessId(), named.connection().id(), accountId, to)) {
+            throw Problem.of(
+                            HttpStatus.NOT_FOUND,
+                            "account_not_found",
+                            "Account " + accountId + " is not collected through this connection: GET"
+                                    + " /api/v1/connections lists what is.")
+                    .exception();
+        }
+        return ResponseEntity.noContent().build();
+    }
+}

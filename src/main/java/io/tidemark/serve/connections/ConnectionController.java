@@ -1,0 +1,142 @@
+package io.tidemark.serve.connections;
+
+import io.tidemark.collect.connection.SignIns;
+import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.User;
+import io.tidemark.metric.Platform;
+import io.tidemark.serve.http.Body;
+import io.tidemark.serve.http.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The connections of a business, and what it takes to make one.
+@RestController
+@RequestMapping("/api/v1/connections")
+final class ConnectionController {
+    private static final Set<String> MEMBERS = Set.of("business_id", "login", "connection_id");
+    private static final int LONGEST_LOGIN = 60;
+
+    private final ConnectionRequests requests;
+    private final ConnectionDesk desk;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ConnectionController(ConnectionRequests requests, ConnectionDesk desk, JsonMapper json, Clock clock) {
+        this.requests = requests;
+        this.desk = desk;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Listing(List<ConnectionView> connections) {}
+
+    record PlatformListing(List<PlatformView> platforms) {}
+
+    /// @param ready whether people can sign in with it
+    /// @param redirectUri what is to be registered with the platform, letter by letter
+    /// @param missing what is not set on the server, by its names in the environment
+    /// @param advice what to do first; null where people can sign in
+    record PlatformView(
+            String login,
+            String title,
+            Set<Platform> platforms,
+            boolean ready,
+            URI redirectUri,
+            List<String> scopes,
+            List<String> missing,
+            @Nullable String advice) {}
+
+    /// @param goodForSeconds how long the person may take
+    record Begun(URI authorizationUrl, long goodForSeconds) {}
+
+    @GetMapping
+    Listing list(@AuthenticationPrincipal User caller, HttpServletRequest request) {
+        long business = requests.business(caller, request);
+        List<LiveAccount> accounts = desk.accounts(business);
+        return new Listing(desk.connections(business).stream()
+                .map(one -> ConnectionView.of(one, desk.logins().title(one.login()), accounts, clock.instant()))
+                .toList());
+    }
+
+    @GetMapping("/platforms")
+    PlatformListing platforms(HttpServletRequest request) {
+        Parameters.of(request, Set.of());
+        String origin = SignInController.origin(request);
+        return new PlatformListing(desk.logins().all().stream()
+                .map(login -> platform(login, origin))
+                .toList());
+    }
+
+    /// Whoever calls is to open the address in a browser in which they are signed in here.
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Begun begin(@AuthenticationPrincipal User caller, HttpServletRequest request) {
+        Parameters.of(request, Set.of());
+        Body body = Body.of(request, json, MEMBERS);
+        long business = requests.business(
+                caller, body.id("business_id").orElseThrow(() -> body.missing("business_id")));
+        String login = body.text("login", LONGEST_LOGIN).orElseThrow(() -> body.missing("login"));
+        if (desk.logins().find(login).isEmpty()) {
+            throw Parameters.noneOf("login", login, desk.logins().keys());
+        }
+        Long again = body.id("connection_id").orElse(null);
+        if (again != null) {
+            Connection connection = requests.connection(business, again);
+            if (!connection.login().equals(login)) {
+                throw Body.bad(
+                        "login", "Connection " + again + " is one with " + connection.login() + ": name that login.");
+            }
+        }
+        SignIns.Traveller traveller = SignInController.traveller(caller, requests, request);
+        return new Begun(desk.begin(traveller, business, login, again), SignIns.GOOD_FOR.toSeconds());
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> remove(
+            @AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
+        ConnectionRequests.Named named = requests.connection(caller, request, id);
+        if (!desk.remove(named.businessId(), named.connection().id())) {
+            throw ConnectionRequests.notFound(named.connection().id());
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private PlatformView platform(Login login, String origin) {
+        List<String> missing = desk.apps().missing(login.key());
+        URI redirect = desk.apps().redirect(login.key(), origin);
+        return new PlatformView(
+                login.key(),
+                login.title(),
+                login.connectors().stream()
+                        .map(Connector::platform)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                missing.isEmpty(),
+                redirect,
+                login.scopes(),
+                missing,
+                missing.isEmpty() ? null : advice(login, missing, redirect));
+    }
+
+    private static String advice(Login login, List<String> missing, URI redirect) {
+        return "Register an app with %s, with %s as the address to send people back to; then set %s on the server and start it anew."
+                .formatted(login.title(), redirect, String.join(" and ", missing));
+    }
+}

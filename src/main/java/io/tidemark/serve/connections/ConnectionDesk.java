@@ -1,0 +1,49 @@
+package io.tidemark.serve.connections;
+
+import io.tidemark.collect.connection.AccountChoice;
+import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.connection.Logins;
+import io.tidemark.collect.connection.SignIns;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.LiveAccount;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where connections are made and looked after. What asks a platform lets its faults through
+/// ([io.tidemark.collect.connector.CallFailed]).
+public interface ConnectionDesk {
+    Logins logins();
+
+    Apps apps();
+
+    /// Where a person is sent to sign in with a platform.
+    ///
+    /// @param connectionId the connection that is to be made good again; null for a new one
+    /// @throws io.tidemark.collect.connection.SignInFailed where there is no such login or no app
+    URI begin(SignIns.Traveller traveller, long businessId, String login, @Nullable Long connectionId);
+
+    /// @throws io.tidemark.collect.connection.SignInFailed where nothing comes of it
+    SignIns.Arrival finish(SignIns.Traveller traveller, String login, SignIns.Answer answer);
+
+    List<Connection> connections(long businessId);
+
+    Optional<Connection> find(long businessId, long connectionId);
+
+    /// @return false where there is no such connection
+    boolean remove(long businessId, long connectionId);
+
+    /// All accounts of the business that are or were collected.
+    List<LiveAccount> accounts(long businessId);
+
+    List<AccountChoice.Offer> offers(long businessId, Connection connection);
+
+    /// @return the ids of the accounts
+    /// @throws io.tidemark.collect.connection.NotOffered where one of them cannot be collected
+    List<Long> choose(long businessId, Connection connection, Set<String> externalIds);
+
+    /// @return false where the account is not collected through the connection
+    boolean move(long businessId, long connectionId, long accountId, LiveAccount.Status to);
+}
