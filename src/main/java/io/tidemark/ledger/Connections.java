@@ -218,9 +218,9 @@ public final class Connections {
                 .param("sealed", grant.sealed())
                 .param("scopes", grant.scopes().stream().sorted().collect(Collectors.joining(" ")))
                 .param("issued", Timestamp.from(grant.issuedAt()))
-                .param("expires", timestamp(grant.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("renewal_expires", timestamp(grant.renewalExpiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ends", timestamp(grant.endsAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("expires", timestamp(grant.expiresAt()), Types.TIMESTAMP)
+                .param("renewal_expires", timestamp(grant.renewalExpiresAt()), Types.TIMESTAMP)
+                .param("ends", timestamp(grant.endsAt()), Types.TIMESTAMP);
     }
 
     private static Connection read(ResultSet row, int number) throws SQLException {

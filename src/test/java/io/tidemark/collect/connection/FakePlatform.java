@@ -1,5 +1,7 @@
 package io.tidemark.collect.connection;
 
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.Simulator;
@@ -9,9 +11,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// A platform where everybody agrees at once, which asks for a proof key and whose tokens for renewal die when they are
 /// used.
 public final class FakePlatform extends Simulator {
+    public static final String ACCOUNTS = """
+            {"accounts": [
+              {"id": "101", "handle": "acme", "name": "Acme", "token": "own-token-of-101"},
+              {"id": "102", "handle": "acme.hidden", "name": "Acme Hidden", "obstacle": "The account is private: make it public."}]}
+            """;
+
     static final Duration TOKEN_LIFE = Duration.ofHours(2);
+    static final Duration RENEWED_FOR = Duration.ofDays(180);
     static final String CLIENT_ID = "client-7";
     static final String CLIENT_SECRET = "secret & of the app";
 
@@ -29,11 +40,7 @@ public final class FakePlatform extends Simulator {
     public final List<String> secrets = new CopyOnWriteArrayList<>(List.of(CLIENT_SECRET));
 
     /// Accounts as it lists them.
-    public volatile String accounts = """
-            {"accounts": [
-              {"id": "101", "handle": "acme", "name": "Acme", "token": "own-token-of-101"},
-              {"id": "102", "handle": "acme.hidden", "name": "Acme Hidden", "obstacle": "The account is private: make it public."}]}
-            """;
+    public volatile String accounts = ACCOUNTS;
 
     /// What it answers instead of tokens; null where it gives tokens.
     public volatile @Nullable Answer refusal;
@@ -41,15 +48,30 @@ public final class FakePlatform extends Simulator {
     /// Tokens are given out once it is open.
     volatile CountDownLatch gate = new CountDownLatch(0);
 
+    private final Clock clock;
     private final TokenBook book;
     private final Map<String, String> challenges = new ConcurrentHashMap<>();
 
     public FakePlatform(Clock clock) {
-        book = new TokenBook(clock, TOKEN_LIFE, Duration.ofDays(180), true);
+        this.clock = clock;
+        book = new TokenBook(clock, TOKEN_LIFE, RENEWED_FOR, true);
         start();
     }
 
-    void revoke() {
+    /// What somebody has granted it who has just signed in.
+    Login.Grant signIn() {
+        TokenBook.Tokens tokens = book.issue("person");
+        Instant now = clock.instant();
+        return new Login.Grant(
+                new Secret(tokens.access()),
+                new Secret(String.valueOf(tokens.renewal())),
+                now,
+                now.plus(TOKEN_LIFE),
+                now.plus(RENEWED_FOR),
+                Set.of("read"));
+    }
+
+    public void revoke() {
         book.revoke("person");
     }
 
