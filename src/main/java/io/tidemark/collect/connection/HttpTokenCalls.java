@@ -4,6 +4,7 @@ import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Login;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,11 +44,13 @@ public final class HttpTokenCalls implements Login.TokenCalls {
 
     @Override
     public JsonNode get(URI address) {
-        String query = address.getQuery();
+        String query = address.getRawQuery();
         Set<String> secrets = new HashSet<>();
         if (query != null) {
             for (String pair : query.split("&")) {
-                secrets.add(pair.substring(pair.indexOf('=') + 1));
+                String value = pair.substring(pair.indexOf('=') + 1);
+                secrets.add(value);
+                secrets.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
             }
         }
         return answer(http.send("sign-in", HttpRequest.newBuilder(address).GET()), secrets);

@@ -3,16 +3,20 @@ package io.tidemark.collect.connection;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Calls while somebody waits: bounded in time and size, without redirects. Neither addresses nor bodies are told to
 /// anybody: both may hold tokens.
 final class JsonHttp {
-    static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
 
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(10);
     private static final int LARGEST = 4 << 20;
@@ -34,20 +38,26 @@ final class JsonHttp {
 
     /// @throws CallFailed where no whole answer came
     ApiResponse send(String endpoint, HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(
+                request.header("Accept", "application/json").build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
-            HttpResponse<InputStream> answer = client.send(
-                    request.timeout(ANSWERS_WITHIN)
-                            .header("Accept", "application/json")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            return new ApiResponse(endpoint, answer.statusCode(), headers(answer), body(answer));
-        } catch (IOException broken) {
-            throw new CallFailed(new Fault.Passing(
-                    "The platform could not be reached (" + broken.getClass().getSimpleName() + ")."));
+            HttpResponse<byte[]> answer = coming.get(ANSWERS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+            return new ApiResponse(endpoint, answer.statusCode(), headers(answer), json(answer.body()));
+        } catch (ExecutionException broken) {
+            throw notReached(Objects.requireNonNullElse(broken.getCause(), broken));
+        } catch (TimeoutException late) {
+            coming.cancel(true);
+            throw notReached(late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            coming.cancel(true);
             throw new CallFailed(new Fault.Passing("The program ends."), stopped);
         }
+    }
+
+    private static CallFailed notReached(Throwable why) {
+        return new CallFailed(new Fault.Passing("No whole answer of the platform came ("
+                + why.getClass().getSimpleName() + ")."));
     }
 
     private static Map<String, List<String>> headers(HttpResponse<?> answer) {
@@ -56,15 +66,12 @@ final class JsonHttp {
         return headers;
     }
 
-    private static @Nullable JsonNode body(HttpResponse<InputStream> answer) throws IOException {
-        try (InputStream stream = answer.body()) {
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new CallFailed(new Fault.Unreadable("The platform's answer is too large."));
-            }
-            JsonNode node = JSON.readTree(bytes);
+    private static @Nullable JsonNode json(byte[] body) {
+        try {
+            JsonNode node = JSON.readTree(body);
             return node.isContainer() ? node : null;
         } catch (JacksonException ignored) {
+            // What is no JSON is no answer: whoever asked says so.
             return null;
         }
     }

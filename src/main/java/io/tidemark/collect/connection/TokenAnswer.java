@@ -31,10 +31,12 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
     /// Meta: something passing, too many calls.
     private static final Set<String> META_PASSING = Set.of("2", "4", "17", "32", "613");
 
+    /// Statuses with which the code or the token is refused: also 200, with an error in the body.
+    private static final Set<Integer> OF_THE_PERSON = Set.of(200, 400, 401);
+
     private static final int SHORTEST_SECRET = 6;
     private static final int LONGEST_SENTENCE = 300;
-    private static final int BAD_REQUEST = 400;
-    private static final int UNAUTHORIZED = 401;
+    private static final int OK = 200;
     private static final int TOO_MANY = 429;
     private static final int SERVER_FAULT = 500;
 
@@ -48,13 +50,12 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
         if (status >= SERVER_FAULT) {
             return Optional.of(new Fault.Passing(said()));
         }
-        if (status < BAD_REQUEST && body == null) {
-            return Optional.of(new Fault.Unreadable("The platform's answer is not JSON."));
-        }
-        if (status < BAD_REQUEST && !node("error").isMissingNode() || status >= BAD_REQUEST) {
+        if (status != OK || !node("error").isMissingNode()) {
             return Optional.of(refusal(status));
         }
-        return Optional.empty();
+        return body == null
+                ? Optional.of(new Fault.Unreadable("The platform's answer is not JSON."))
+                : Optional.empty();
     }
 
     private Fault refusal(int status) {
@@ -66,7 +67,7 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
         if (OF_THE_APP.contains(code) || META_OF_THE_APP.contains(code) || said().contains("client secret")) {
             return new Fault.Misconfigured(said());
         }
-        return status <= UNAUTHORIZED ? new Fault.SignInGone(said()) : new Fault.Misconfigured(said());
+        return OF_THE_PERSON.contains(status) ? new Fault.SignInGone(said()) : new Fault.Misconfigured(said());
     }
 
     private @Nullable Instant retryAt(Instant now) {
