@@ -26,7 +26,8 @@ final class Description {
             "export",
             "imports",
             "mappings",
-            "labels");
+            "labels",
+            "connections");
 
     private Description() {}
 
