@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
-import { HOME, SIGN_IN } from "./auth/returnTo";
+import { CONNECTIONS, HOME, SIGN_IN } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
+import { ConnectionsPage } from "./connections/ConnectionsPage";
+import { toConnectionsSearch } from "./connections/search";
 import { parseSearch, stringifySearch, toView } from "./filters/view";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { CrashPage } from "./ui/CrashPage";
@@ -11,6 +13,10 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 
 const toHome = () => {
   throw redirect({ to: HOME, replace: true });
+};
+/** Without asking the server, which would only refuse. */
+const forSignedIn = ({ location }: { location: { href: string } }) => {
+  if (!mayBeSignedIn()) throw redirect({ to: SIGN_IN, search: { next: location.href }, replace: true });
 };
 const start = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: toHome });
 const dashboard = createRoute({ getParentRoute: () => root, path: "/dashboard", beforeLoad: toHome });
@@ -27,16 +33,21 @@ const analytics = createRoute({
   getParentRoute: () => root,
   path: HOME,
   validateSearch: toView,
-  // Without asking the server, which would only refuse.
-  beforeLoad: ({ location }) => {
-    if (!mayBeSignedIn()) throw redirect({ to: SIGN_IN, search: { next: location.href }, replace: true });
-  },
+  beforeLoad: forSignedIn,
   component: AnalyticsPage,
+});
+
+const connections = createRoute({
+  getParentRoute: () => root,
+  path: CONNECTIONS,
+  validateSearch: toConnectionsSearch,
+  beforeLoad: forSignedIn,
+  component: ConnectionsPage,
 });
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, dashboard, signIn, analytics]),
+    routeTree: root.addChildren([start, dashboard, signIn, analytics, connections]),
     parseSearch,
     stringifySearch,
     defaultErrorComponent: CrashPage,

@@ -1,4 +1,5 @@
 export const HOME = "/dashboard/analytics";
+export const CONNECTIONS = "/dashboard/connections";
 export const SIGN_IN = "/dashboard/sign-in";
 
 /** Where to go after signing in. Only pages of this dashboard: a link must not send anyone to another site. */

@@ -4,6 +4,7 @@ import { UserMenu } from "../auth/UserMenu";
 import { RefreshButton } from "../refresh/RefreshButton";
 import { ColorSchemeToggle } from "./ColorSchemeToggle";
 import { Mark } from "./Mark";
+import { PageLinks } from "./PageLinks";
 
 interface Props {
   businesses: Business[];
@@ -40,6 +41,7 @@ export function AppHeader({ businesses, current, onPick }: Props) {
           </span>
         )}
         {current?.refreshable && <RefreshButton key={current.business_id} business={current.business_id} />}
+        <PageLinks business={current?.business_id} />
         <div className="tm-header-end">
           <ColorSchemeToggle />
           <UserMenu />

@@ -1,0 +1,92 @@
+import { Alert, Button, Group, Text } from "@mantine/core";
+import { useState } from "react";
+import type { Connection } from "../api/connections";
+import type { Business } from "../api/types";
+import { formatInstant } from "../ui/format";
+import { Panel } from "../ui/Panel";
+import { AccountTable } from "./AccountTable";
+import { RemoveDialog } from "./RemoveDialog";
+import { useConnect } from "./useConnect";
+import { statusInWords, type Urgency, urgencyOf } from "./words";
+
+interface Props {
+  business: Business;
+  connection: Connection;
+  onChoose: () => void;
+  onSaid: (sentence: string) => void;
+}
+
+const COLOR: Record<Exclude<Urgency, "none">, string> = { notice: "blue", soon: "yellow", now: "red" };
+
+export function ConnectionCard({ business, connection, onChoose, onSaid }: Props) {
+  const again = useConnect(business.business_id);
+  const [removing, setRemoving] = useState(false);
+  const urgency = urgencyOf(connection);
+  const until = connection.ends_at && formatInstant(connection.ends_at, business.time_zone);
+
+  return (
+    <Panel title={connection.title}>
+      <div data-testid="connection">
+        <Text size="sm" c="dimmed" mb="sm" className="tm-break">
+          {connection.login_title} · {statusInWords(connection.status)}
+          {until && connection.status !== "sign_in_again" && ` · until ${until}`}
+        </Text>
+        {urgency !== "none" && (
+          <Alert
+            color={COLOR[urgency]}
+            mb="sm"
+            title={statusInWords(connection.status)}
+            data-testid="warning"
+          >
+            <Text size="sm">{connection.advice}</Text>
+            {connection.said && (
+              <Text size="sm" mt={4} className="tm-break">
+                {connection.login_title} says: {connection.said}
+              </Text>
+            )}
+          </Alert>
+        )}
+        <AccountTable business={business} connection={connection} onSaid={onSaid} />
+        <Group gap="sm" mt="sm">
+          <Button
+            size="xs"
+            variant="default"
+            onClick={onChoose}
+            disabled={connection.status === "sign_in_again"}
+          >
+            Choose accounts
+          </Button>
+          <Button
+            size="xs"
+            variant={urgency === "none" ? "default" : "filled"}
+            loading={again.isPending || again.isSuccess}
+            onClick={() => again.mutate({ login: connection.login, again: connection.connection_id })}
+          >
+            Sign in again
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`Remove the connection ${connection.title}`}
+            onClick={() => setRemoving(true)}
+          >
+            Remove
+          </Button>
+        </Group>
+        {again.isError && (
+          <Alert color="red" role="alert" mt="sm" title="Not signed in">
+            {again.error.message}
+          </Alert>
+        )}
+      </div>
+      {removing && (
+        <RemoveDialog
+          business={business.business_id}
+          connection={connection}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => onSaid(`The connection ${connection.title} was removed.`)}
+        />
+      )}
+    </Panel>
+  );
+}

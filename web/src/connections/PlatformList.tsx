@@ -1,0 +1,101 @@
+import { Alert, Button, Code, List, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type ConnectionPlatform, connectionPlatformsQuery } from "../api/connections";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { Panel } from "../ui/Panel";
+import { useConnect } from "./useConnect";
+
+/** The platforms that one can sign in with, and what it takes where one cannot yet. */
+export function PlatformList({ business }: { business: number }) {
+  const platforms = useQuery(connectionPlatformsQuery);
+
+  if (platforms.isError) {
+    return (
+      <ErrorPanel
+        what="The list of platforms"
+        error={platforms.error}
+        retry={() => void platforms.refetch()}
+      />
+    );
+  }
+  return (
+    <Panel title="Connect a platform">
+      {platforms.isPending ? (
+        <Skeleton height={90} radius="md" aria-busy="true" />
+      ) : platforms.data.length === 0 ? (
+        <Text>
+          This server knows no platform to sign in with. Import files on the analytics page instead.
+        </Text>
+      ) : (
+        <ul className="tm-platforms">
+          {platforms.data.map((one) => (
+            <li key={one.login} data-testid={`platform-${one.login}`}>
+              {one.ready ? <Ready business={business} platform={one} /> : <NotReady platform={one} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Ready({ business, platform }: { business: number; platform: ConnectionPlatform }) {
+  const connect = useConnect(business);
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {platform.title}
+      </Title>
+      <Button
+        loading={connect.isPending || connect.isSuccess}
+        onClick={() => connect.mutate({ login: platform.login })}
+      >
+        Connect {platform.title}
+      </Button>
+      {connect.isError && (
+        <Alert color="red" role="alert" title="Not connected">
+          {connect.error.message}
+        </Alert>
+      )}
+      <Registration platform={platform} />
+    </Stack>
+  );
+}
+
+function NotReady({ platform }: { platform: ConnectionPlatform }) {
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {platform.title}
+      </Title>
+      <Text size="sm">
+        Not set up on this server yet. Whoever runs it registers an app with {platform.title}, then sets
+      </Text>
+      <List size="sm">
+        {platform.missing.map((name) => (
+          <List.Item key={name}>
+            <Code className="tm-break">{name}</Code>
+          </List.Item>
+        ))}
+      </List>
+      <Text size="sm">and starts the server anew.</Text>
+      <Registration platform={platform} open />
+    </Stack>
+  );
+}
+
+function Registration({ platform, open }: { platform: ConnectionPlatform; open?: boolean }) {
+  return (
+    <details className="tm-note" open={open}>
+      <summary>What to register with {platform.title}</summary>
+      <dl className="tm-register">
+        <dt>Redirect address, letter by letter</dt>
+        <dd>
+          <Code className="tm-break">{platform.redirect_uri}</Code>
+        </dd>
+        <dt>Permissions</dt>
+        <dd className="tm-break">{platform.scopes.join(", ")}</dd>
+      </dl>
+    </details>
+  );
+}

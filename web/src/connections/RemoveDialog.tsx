@@ -1,0 +1,49 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type Connection, connectionsQuery, removeConnection } from "../api/connections";
+import { Dialog } from "../ui/Dialog";
+
+interface Props {
+  business: number;
+  connection: Connection;
+  onClose: () => void;
+  onRemoved: () => void;
+}
+
+export function RemoveDialog({ business, connection, onClose, onRemoved }: Props) {
+  const client = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => removeConnection(business, connection.connection_id),
+    onSuccess: () => {
+      onRemoved();
+      onClose();
+    },
+    // After a refusal as well: somebody else may have removed it, and the list should say so.
+    onSettled: () => client.invalidateQueries({ queryKey: connectionsQuery(business).queryKey }),
+  });
+
+  return (
+    <Dialog title="Remove this connection?" onClose={onClose}>
+      <Stack>
+        <Text className="tm-break">
+          Nothing will be collected through {connection.title} any more, and its tokens are forgotten. What
+          was collected stays. To take the permission back as well, remove the app in your settings at{" "}
+          {connection.login_title}.
+        </Text>
+        {remove.isError && (
+          <Alert color="red" role="alert" title="Not removed">
+            {remove.error.message}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Keep it
+          </Button>
+          <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
+            Remove the connection
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

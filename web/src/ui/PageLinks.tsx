@@ -1,0 +1,18 @@
+import { Link } from "@tanstack/react-router";
+import { CONNECTIONS, HOME } from "../auth/returnTo";
+
+/** The pages of the dashboard, for the business that is shown. */
+export function PageLinks({ business }: { business: number | undefined }) {
+  const search = business === undefined ? {} : { business };
+  const exact = { includeSearch: false };
+  return (
+    <nav className="tm-nav" aria-label="Pages">
+      <Link to={HOME} search={search} activeOptions={exact}>
+        Analytics
+      </Link>
+      <Link to={CONNECTIONS} search={search} activeOptions={exact}>
+        Connections
+      </Link>
+    </nav>
+  );
+}
