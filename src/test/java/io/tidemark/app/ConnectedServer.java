@@ -27,10 +27,10 @@ import tools.jackson.databind.JsonNode;
 
 /// The whole program over a real ledger and a platform that is not real, with two users: one is a member of the first
 /// business, the other of none.
-final class ConnectedServer implements AutoCloseable {
-    final MutableClock clock = new MutableClock(LedgerFixture.NOW);
+public final class ConnectedServer implements AutoCloseable {
+    public final MutableClock clock = new MutableClock(LedgerFixture.NOW);
     final LedgerFixture ledger = LedgerFixture.create(clock);
-    final FakePlatform platform = new FakePlatform(clock);
+    public final FakePlatform platform = new FakePlatform(clock);
     final User member;
     final User stranger;
     final StringBuilder heard = new StringBuilder();
@@ -39,7 +39,7 @@ final class ConnectedServer implements AutoCloseable {
     private Core core;
     private Server server;
 
-    ConnectedServer(Path directory) {
+    public ConnectedServer(Path directory) {
         this.directory = directory;
         core = core(FakeLogin.ENVIRONMENT);
         server = serve();
@@ -57,11 +57,17 @@ final class ConnectedServer implements AutoCloseable {
         server = serve();
     }
 
+    /// Lets the member sign in with the page.
+    public String givePassword(String password) {
+        core.registry().setPassword(member.id(), core.passwords().hash(password));
+        return member.email();
+    }
+
     Core core() {
         return core;
     }
 
-    String origin() {
+    public String origin() {
         return "http://127.0.0.1:" + server.port();
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A platform where everybody agrees at once, which asks for a proof key and whose tokens for renewal die when they are
+/// A platform where everybody agrees, which asks for a proof key and whose tokens for renewal die when they are
 /// used.
 public final class FakePlatform extends Simulator {
     public static final String ACCOUNTS = """
@@ -44,6 +44,9 @@ public final class FakePlatform extends Simulator {
 
     /// What it answers instead of tokens; null where it gives tokens.
     public volatile @Nullable Answer refusal;
+
+    /// Whether it asks people first, on a page of its own.
+    public volatile boolean asks;
 
     /// Tokens are given out once it is open.
     volatile CountDownLatch gate = new CountDownLatch(0);
@@ -99,8 +102,11 @@ public final class FakePlatform extends Simulator {
         String code = book.code("person");
         secrets.add(code);
         challenges.put(code, call.query("code_challenge").orElseThrow());
-        return Answer.redirect(
-                call.query("redirect_uri").orElseThrow() + "?code=" + code + "&state=" + call.query("state").orElseThrow());
+        String back = call.query("redirect_uri").orElseThrow() + "?code=" + code + "&state="
+                + call.query("state").orElseThrow();
+        return asks
+                ? Answer.html("<!doctype html><title>Fakebook</title><a href=\"" + back + "\">Agree</a>")
+                : Answer.redirect(back);
     }
 
     private Answer token(Call call) {

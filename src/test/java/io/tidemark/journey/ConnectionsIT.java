@@ -1,0 +1,99 @@
+package io.tidemark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.tidemark.app.ConnectedServer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A person connects a platform of another site with a browser. That site's pages lead back to ours without the session,
+/// as browsers have it.
+class ConnectionsIT {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String PASSWORD = "correct horse battery";
+
+    @Test
+    void aPlatformIsConnectedWatchedAndForgotten(@TempDir Path directory) throws Exception {
+        Files.createDirectories(SHOTS);
+        try (ConnectedServer served = new ConnectedServer(directory);
+                Chromium chromium = new Chromium()) {
+            served.platform.asks = true;
+            String email = served.givePassword(PASSWORD);
+            // Another site than that of the platform, which is called by its number.
+            String here = "http://localhost:" + URI.create(served.origin()).getPort();
+            Page page = chromium.browser()
+                    .newContext(new NewContextOptions().setLocale("en-GB").setColorScheme(ColorScheme.DARK))
+                    .newPage();
+            List<String> trouble = new ArrayList<>();
+            page.onPageError(trouble::add);
+
+            signIn(page, here, email);
+            assertThat(page.getByTestId("no-connections")).isVisible();
+            button(page, "Connect Fakebook").click();
+            page.getByText("Agree").click();
+
+            Locator offers = page.getByRole(AriaRole.CHECKBOX);
+            assertThat(offers).hasCount(2);
+            assertThat(offers.first()).isChecked();
+            assertThat(offers.last()).isDisabled();
+            assertThat(page.getByText("The account is private: make it public.")).isVisible();
+            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("connections-choose.png")));
+            button(page, "Collect 1 account").click();
+
+            assertThat(page.getByTestId("connected-account")).hasCount(1);
+            button(page, "Pause Acme").click();
+            assertThat(page.getByTestId("connected-account")).containsText("Paused");
+
+            served.clock.advance(Duration.ofHours(11));
+            served.platform.revoke();
+            button(page, "Choose accounts").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Sign in with the platform again");
+            page.reload();
+            assertThat(page.getByTestId("warning")).containsText("Fakebook says: The grant is not good.");
+            page.setViewportSize(390, 844);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SHOTS.resolve("connections-phone.png"))
+                    .setFullPage(true));
+            closeDialog(page);
+            button(page, "Sign in again").click();
+            page.getByText("Agree").click();
+            closeDialog(page);
+            assertThat(page.getByTestId("warning")).hasCount(0);
+
+            button(page, "Remove the connection Acme, Acme Hidden").click();
+            button(page, "Remove the connection").last().click();
+            assertThat(page.getByTestId("no-connections")).isVisible();
+            assertThat(trouble).isEmpty();
+        }
+    }
+
+    private static void signIn(Page page, String here, String email) {
+        page.navigate(here + "/dashboard/connections");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(PASSWORD);
+        button(page, "Sign in").click();
+    }
+
+    private static void closeDialog(Page page) {
+        button(page, "Close").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
