@@ -54,7 +54,8 @@ public final class DirectApi implements Api {
     private ApiResponse send(String endpoint, HttpRequest call) {
         try {
             HttpResponse<String> answer = http.send(call, HttpResponse.BodyHandlers.ofString());
-            return new ApiResponse(endpoint, answer.statusCode(), answer.headers().map(), json(answer.body()));
+            return new ApiResponse(
+                    endpoint, answer.statusCode(), answer.headers().map(), json(answer.body()));
         } catch (IOException broken) {
             throw new CallFailed(new Fault.Passing("The connection broke: " + broken.getMessage()), broken);
         } catch (InterruptedException stopped) {

@@ -59,8 +59,8 @@ public final class DirectTokenCalls implements Login.TokenCalls {
             HttpResponse<String> answer = http.send(call, HttpResponse.BodyHandlers.ofString());
             JsonNode json = JsonMapper.shared().readTree(answer.body());
             String endpoint = call.method() + " " + call.uri().getPath();
-            Fault fault = connector.fault(
-                    new ApiResponse(endpoint, answer.statusCode(), answer.headers().map(), json));
+            Fault fault = connector.fault(new ApiResponse(
+                    endpoint, answer.statusCode(), answer.headers().map(), json));
             if (fault != null) {
                 throw new CallFailed(fault);
             }

@@ -1,9 +1,9 @@
 package io.tidemark.collect.connector.x;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The groups of numbers that are asked for, by X's names; those of media carry `media.` before it.
 record Groups(Set<String> names) {
@@ -27,22 +27,24 @@ record Groups(Set<String> names) {
         return new Groups(all);
     }
 
-    List<String> ofPosts() {
+    /// With commas.
+    String ofPosts() {
         return names.stream()
                 .filter(name -> !name.startsWith(MEDIA_PREFIX))
                 .sorted()
-                .toList();
+                .collect(Collectors.joining(","));
     }
 
     boolean withMedia() {
         return names.contains(OF_MEDIA);
     }
 
-    List<String> ofMedia() {
+    /// With commas.
+    String ofMedia() {
         return names.stream()
                 .filter(name -> name.startsWith(MEDIA_PREFIX))
                 .map(name -> name.substring(MEDIA_PREFIX.length()))
                 .sorted()
-                .toList();
+                .collect(Collectors.joining(","));
     }
 }

@@ -2,9 +2,7 @@ package io.tidemark.collect.connector.x;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /// The query of an address, as it grows.
 final class Query {
@@ -22,11 +20,9 @@ final class Query {
         return this;
     }
 
-    /// A list with commas; nothing where all the lists are empty.
-    @SafeVarargs
-    final Query add(String name, Collection<String>... lists) {
-        String joined = Arrays.stream(lists).flatMap(Collection::stream).collect(Collectors.joining(","));
-        return joined.isEmpty() ? this : add(name, joined);
+    /// A list with commas; nothing where it is empty.
+    Query add(String name, Collection<String> values) {
+        return values.isEmpty() ? this : add(name, String.join(",", values));
     }
 
     @Override

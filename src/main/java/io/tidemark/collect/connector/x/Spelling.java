@@ -2,28 +2,30 @@ package io.tidemark.collect.connector.x;
 
 import io.tidemark.collect.connector.Fault;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How posts are asked for. Which of the two X understands is known only once it has refused one.
 enum Spelling {
     TWEET(
             "tweet.fields",
-            List.of(
+            String.join(
+                    ",",
                     Renamed.NOTE.former(),
                     Renamed.REFERENCES.former(),
                     Renamed.VERSIONS.former(),
                     "in_reply_to_user_id"),
-            List.of()),
+            ""),
     /// Here references and the author of what is answered are expansions, which bring (and bill) other people's posts
     /// and users. They are left out: a post of another conversation is a reply, and reposts are excluded by X.
-    POST("post.fields", List.of(Renamed.NOTE.present()), List.of(Renamed.VERSIONS.present()));
+    POST("post.fields", Renamed.NOTE.present(), Renamed.VERSIONS.present());
 
-    private static final List<String> FIELDS = List.of("attachments", "conversation_id", "created_at", "entities");
+    private static final String FIELDS = "attachments,conversation_id,created_at,entities";
 
     private final String parameter;
-    private final List<String> fields;
-    private final List<String> expansions;
+    private final String fields;
+    private final String expansions;
 
-    Spelling(String parameter, List<String> fields, List<String> expansions) {
+    Spelling(String parameter, String fields, String expansions) {
         this.parameter = parameter;
         this.fields = fields;
         this.expansions = expansions;
@@ -52,10 +54,14 @@ enum Spelling {
     ///
     /// @param groups of numbers
     void ask(Query query, Groups groups) {
-        query.add(parameter, FIELDS, fields, groups.ofPosts());
-        query.add("expansions", expansions, groups.withMedia() ? List.of("attachments.media_keys") : List.of());
+        query.add(parameter, all(FIELDS, fields, groups.ofPosts()));
+        query.add("expansions", all(expansions, groups.withMedia() ? "attachments.media_keys" : ""));
         if (groups.withMedia()) {
-            query.add("media.fields", List.of("type", "url", "preview_image_url"), groups.ofMedia());
+            query.add("media.fields", all("type,url,preview_image_url", groups.ofMedia()));
         }
+    }
+
+    private static List<String> all(String... lists) {
+        return Stream.of(lists).filter(list -> !list.isEmpty()).toList();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from begin of it; null where there is none
 /// @param to end of it; null for now
 /// @param token of the page; empty for the first
-record Stretch(boolean open, @Nullable Instant from, @Nullable Instant to, String token) {
+record Stretch(
+        boolean open, @Nullable Instant from, @Nullable Instant to, String token) {
     private static final char SEPARATOR = '~';
     private static final int PARTS = 4;
     private static final String OPEN = "open";
@@ -35,8 +36,7 @@ record Stretch(boolean open, @Nullable Instant from, @Nullable Instant to, Strin
     }
 
     String cursor() {
-        return String.join(
-                Character.toString(SEPARATOR), open ? OPEN : OWN, text(from), text(to), token);
+        return String.join(Character.toString(SEPARATOR), open ? OPEN : OWN, text(from), text(to), token);
     }
 
     Stretch page(String next) {

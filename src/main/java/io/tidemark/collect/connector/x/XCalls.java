@@ -80,8 +80,7 @@ final class XCalls {
         } catch (NumberFormatException _) {
             // Refused below like any other size that X does not take.
         }
-        throw new IllegalArgumentException(
-                "The setting page-size is a number from %d to %d, not %s"
-                        .formatted(SMALLEST_PAGE, LARGEST_PAGE, written));
+        throw new IllegalArgumentException("The setting page-size is a number from %d to %d, not %s"
+                .formatted(SMALLEST_PAGE, LARGEST_PAGE, written));
     }
 }

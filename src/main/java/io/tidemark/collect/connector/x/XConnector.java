@@ -122,7 +122,8 @@ public final class XConnector implements Connector {
     @Override
     public Page<ListedPost> posts(
             Api api, TrackedAccount account, Listing listing, @Nullable Instant since, @Nullable String cursor) {
-        List<String> exclude = listing.name().equals(REPLIES.name()) ? List.of("retweets") : List.of("replies", "retweets");
+        List<String> exclude =
+                listing.name().equals(REPLIES.name()) ? List.of("retweets") : List.of("replies", "retweets");
         return timeline.page(api, account, exclude, since, cursor);
     }
 
@@ -143,7 +144,8 @@ public final class XConnector implements Connector {
         AccountKey key = key(me);
         if (!externalId(key).equals(account.externalId())) {
             throw new CallFailed(new Fault.NotPermitted("The sign-in is of @%s, not of @%s: sign in to X as @%s."
-                    .formatted(key.handle(), account.key().handle(), account.key().handle())));
+                    .formatted(
+                            key.handle(), account.key().handle(), account.key().handle())));
         }
         MetricValues.Builder levels = MetricValues.builder();
         Numbers.put(levels, Metric.FOLLOWERS, me.path("public_metrics").path("followers_count"));
@@ -178,7 +180,8 @@ public final class XConnector implements Connector {
 
     private JsonNode me(Api api) {
         JsonNode me = calls.me(api).path("data");
-        if (Numbers.id(me.path("id")).isEmpty() || me.path("username").asString("").isEmpty()) {
+        if (Numbers.id(me.path("id")).isEmpty()
+                || me.path("username").asString("").isBlank()) {
             throw new CallFailed(new Fault.Unreadable("X does not say whose the sign-in is."));
         }
         return me;

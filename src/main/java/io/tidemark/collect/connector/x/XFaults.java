@@ -120,7 +120,7 @@ final class XFaults {
     }
 
     private static Fault unreadable(ApiResponse response) {
-        return new Fault.Unreadable("X answers %d with something that is not the JSON of its API."
-                .formatted(response.status()));
+        return new Fault.Unreadable(
+                "X answers %d with something that is not the JSON of its API.".formatted(response.status()));
     }
 }

@@ -22,12 +22,14 @@ final class XLimits {
             return List.of();
         }
         double used = 1 - (double) remaining.get() / limit.get();
-        return List.of(new Allowance(
-                Fault.Scope.ENDPOINT, response.endpoint(), Math.clamp(used, 0, 1), resetsAt(response)));
+        return List.of(
+                new Allowance(Fault.Scope.ENDPOINT, response.endpoint(), Math.clamp(used, 0, 1), resetsAt(response)));
     }
 
     static @Nullable Instant resetsAt(ApiResponse response) {
-        return number(response, "x-rate-limit-reset").map(Instant::ofEpochSecond).orElse(null);
+        return number(response, "x-rate-limit-reset")
+                .map(Instant::ofEpochSecond)
+                .orElse(null);
     }
 
     /// A date, or seconds after that of the answer.

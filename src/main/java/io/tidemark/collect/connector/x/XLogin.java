@@ -79,10 +79,14 @@ public final class XLogin implements Login {
     @Override
     public Grant redeem(TokenCalls calls, App app, Authorization request, String code) {
         Map<String, String> form = Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", app.redirect().toString(),
-                "code_verifier", verifier(request).value());
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                app.redirect().toString(),
+                "code_verifier",
+                verifier(request).value());
         return grant(calls.post(tokens, form, app), calls.now(), null);
     }
 
@@ -134,8 +138,8 @@ public final class XLogin implements Login {
 
     private static String challenge(Secret verifier) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(verifier.value().getBytes(StandardCharsets.US_ASCII));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(verifier.value().getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

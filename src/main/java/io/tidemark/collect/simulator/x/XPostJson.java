@@ -28,10 +28,14 @@ record XPostJson(XWords words, SimulatedAccount account, SimulatedPost post, Str
         json.put("id", id).put("text", shortened());
         versions().forEach(json.putArray(words.versions())::add);
         if (fields.contains("created_at")) {
-            json.put("created_at", at().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ".000Z"));
+            json.put(
+                    "created_at",
+                    at().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ".000Z"));
         }
         if (fields.contains("conversation_id")) {
-            json.put("conversation_id", is("reply") ? "1500000000000000001" : versions().getFirst());
+            json.put(
+                    "conversation_id",
+                    is("reply") ? "1500000000000000001" : versions().getFirst());
         }
         if (fields.contains("public_metrics")) {
             json.set("public_metrics", publicMetrics());
@@ -121,7 +125,9 @@ record XPostJson(XWords words, SimulatedAccount account, SimulatedPost post, Str
         if (is("link")) {
             urls.addObject().put("url", "https://t.co/a").put("expanded_url", "https://acme.example/" + post.number());
         } else if (is("quote")) {
-            urls.addObject().put("url", "https://t.co/b").put("expanded_url", "https://x.com/other/status/1500000000000000002");
+            urls.addObject()
+                    .put("url", "https://t.co/b")
+                    .put("expanded_url", "https://x.com/other/status/1500000000000000002");
         } else if (!mediaKeys().isEmpty()) {
             urls.addObject().put("url", "https://t.co/c").put("expanded_url", own + "/photo/1");
         }

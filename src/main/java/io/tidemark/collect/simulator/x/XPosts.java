@@ -73,7 +73,8 @@ final class XPosts {
                 : XProblems.badParameter(
                         words.fields(),
                         unknown,
-                        "The `" + words.fields() + "` query parameter value [" + unknown.getFirst() + "] is not one of those known");
+                        "The `" + words.fields() + "` query parameter value [" + unknown.getFirst()
+                                + "] is not one of those known");
     }
 
     static Set<String> list(Call call, String name) {
@@ -90,9 +91,8 @@ final class XPosts {
     }
 
     void add(Found found, String id, boolean open) {
-        Set<String> shown = fields.stream()
-                .filter(field -> !open || !field.equals(PRIVATE))
-                .collect(Collectors.toSet());
+        Set<String> shown =
+                fields.stream().filter(field -> !open || !field.equals(PRIVATE)).collect(Collectors.toSet());
         XPostJson json = new XPostJson(words, found.account(), found.post(), id, now);
         data.add(json.of(shown));
         if (withMedia) {

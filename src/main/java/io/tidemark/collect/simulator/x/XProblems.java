@@ -36,8 +36,8 @@ final class XProblems {
     }
 
     static Answer capped() {
-        ObjectNode problem = problem(
-                TYPES + "usage-capped", "UsageCapExceeded", "Usage cap exceeded: Monthly product cap");
+        ObjectNode problem =
+                problem(TYPES + "usage-capped", "UsageCapExceeded", "Usage cap exceeded: Monthly product cap");
         problem.put("period", "Monthly").put("scope", "Product");
         return answer(429, problem);
     }

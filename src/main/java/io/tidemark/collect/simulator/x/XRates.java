@@ -13,8 +13,8 @@ final class XRates {
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final Clock clock;
-    private final Map<String, Integer> limits = new ConcurrentHashMap<>(
-            Map.of(XSimulator.ME, 75, XSimulator.TIMELINE, 900, XSimulator.LOOKUP, 5000));
+    private final Map<String, Integer> limits =
+            new ConcurrentHashMap<>(Map.of(XSimulator.ME, 75, XSimulator.TIMELINE, 900, XSimulator.LOOKUP, 5000));
     private final Map<String, WindowQuota> quotas = new HashMap<>();
 
     XRates(Clock clock) {
@@ -38,8 +38,6 @@ final class XRates {
     static Answer marked(Answer answer, WindowQuota quota) {
         return answer.with("x-rate-limit-limit", Integer.toString(quota.limit()))
                 .with("x-rate-limit-remaining", Integer.toString(quota.remaining()))
-                .with(
-                        "x-rate-limit-reset",
-                        Long.toString(quota.resetsAt().getEpochSecond()));
+                .with("x-rate-limit-reset", Long.toString(quota.resetsAt().getEpochSecond()));
     }
 }

@@ -51,8 +51,8 @@ final class XSignIn {
 
     /// What the person answered: back to the app, with a code or without.
     Answer agree(Call call) {
-        Map<String, String> asked =
-                REQUEST.stream().collect(Collectors.toMap(name -> name, name -> call.form(name).orElse("")));
+        Map<String, String> asked = REQUEST.stream()
+                .collect(Collectors.toMap(name -> name, name -> call.form(name).orElse("")));
         return refusal(asked).orElseGet(() -> answered(call, asked));
     }
 
@@ -97,14 +97,19 @@ final class XSignIn {
             return refused(400, "invalid_request", "Value passed for the authorization code was invalid.");
         }
         if (!agreed.redirect().equals(call.form("redirect_uri").orElse(""))) {
-            return refused(400, "invalid_request", "Value passed for the redirect uri did not match the uri of the authorization code.");
+            return refused(
+                    400,
+                    "invalid_request",
+                    "Value passed for the redirect uri did not match the uri of the authorization code.");
         }
         if (!agreed.challenge().equals(challenge(call.form("code_verifier").orElse("")))) {
-            return refused(400, "invalid_request", "Value passed for the code verifier did not match the code challenge.");
+            return refused(
+                    400, "invalid_request", "Value passed for the code verifier did not match the code challenge.");
         }
         return tokens.redeem(call.form("code").orElse(""))
                 .map(good -> granted(good, agreed.scope()))
-                .orElseGet(() -> refused(400, "invalid_request", "Value passed for the authorization code was invalid."));
+                .orElseGet(
+                        () -> refused(400, "invalid_request", "Value passed for the authorization code was invalid."));
     }
 
     private Answer renew(String renewal) {
@@ -135,7 +140,8 @@ final class XSignIn {
                 && !asked.getOrDefault("state", "").isEmpty();
         return good
                 ? Optional.empty()
-                : Optional.of(refused(400, "invalid_request", "Something went wrong: you weren't able to give access to the App."));
+                : Optional.of(refused(
+                        400, "invalid_request", "Something went wrong: you weren't able to give access to the App."));
     }
 
     private String page(Call call) {
@@ -160,8 +166,7 @@ final class XSignIn {
                 <button name="decision" value="allow">Allow</button>
                 <button name="decision" value="deny">Cancel</button>
                 </form></body></html>
-                """
-                .formatted(fields, people);
+                """.formatted(fields, people);
     }
 
     private boolean isClient(Call call) {
@@ -183,8 +188,7 @@ final class XSignIn {
 
     private static String challenge(String verifier) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -183,7 +183,9 @@ public final class XSimulator extends Simulator {
         ObjectNode user = json.putObject("data");
         user.put("id", person).put("name", account.name()).put("username", account.handle());
         ObjectNode metrics = user.putObject("public_metrics");
-        metrics.put("following_count", 80).put("listed_count", 12).put(words.userPosts(), account.visible(world.now()).size());
+        metrics.put("following_count", 80)
+                .put("listed_count", 12)
+                .put(words.userPosts(), account.visible(world.now()).size());
         if (!followersHidden) {
             metrics.put("followers_count", (long) account.followers(world.now()));
         }

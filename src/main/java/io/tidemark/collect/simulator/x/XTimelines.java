@@ -45,7 +45,8 @@ final class XTimelines {
         ObjectNode json = posts.answer();
         ObjectNode meta = json.putObject("meta").put("result_count", posts.ids().size());
         if (!posts.ids().isEmpty()) {
-            meta.put("newest_id", posts.ids().getFirst()).put("oldest_id", posts.ids().getLast());
+            meta.put("newest_id", posts.ids().getFirst())
+                    .put("oldest_id", posts.ids().getLast());
         }
         if (rest.size() > cut.size()) {
             meta.put("next_token", Long.toString(order(cut.getLast()), RADIX));
@@ -71,7 +72,10 @@ final class XTimelines {
     private boolean isWithin(SimulatedPost post) {
         Instant at = post.publishedAt();
         return call.query("start_time").map(Instant::parse).filter(at::isBefore).isEmpty()
-                && call.query("end_time").map(Instant::parse).filter(end -> !at.isBefore(end)).isEmpty();
+                && call.query("end_time")
+                        .map(Instant::parse)
+                        .filter(end -> !at.isBefore(end))
+                        .isEmpty();
     }
 
     private boolean isAfterToken(SimulatedPost post) {

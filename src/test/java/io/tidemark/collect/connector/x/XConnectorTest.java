@@ -68,8 +68,8 @@ class XConnectorTest {
         api.answer(ME.replace("2244994945", "17"));
 
         assertThatThrownBy(() -> x.readAccount(api, ACME))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOf(Fault.NotPermitted.class))
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.NotPermitted.class))
                 .hasMessage("The sign-in is of @Acme, not of @acme: sign in to X as @acme.");
     }
 
@@ -136,8 +136,9 @@ class XConnectorTest {
         assertThat(readings.get("1861000000000000002"))
                 .isEqualTo(new PostReading.Values(MetricValues.of(Map.of(Metric.LINK_CLICKS, 0.0))));
         assertThat(late.get("1861000000000000001"))
-                .isInstanceOfSatisfying(PostReading.Values.class, values -> assertThat(values.absences())
-                        .containsEntry(Metric.LINK_CLICKS, Absence.EXPIRED));
+                .isInstanceOfSatisfying(
+                        PostReading.Values.class,
+                        values -> assertThat(values.absences()).containsEntry(Metric.LINK_CLICKS, Absence.EXPIRED));
         assertThat(lost).containsOnlyKeys("1861000000000000002");
     }
 

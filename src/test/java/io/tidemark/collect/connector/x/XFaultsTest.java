@@ -28,7 +28,10 @@ class XFaultsTest {
     private static ApiResponse response(
             String endpoint, int status, Map<String, List<String>> headers, @Nullable String body) {
         return new ApiResponse(
-                endpoint, status, headers, body == null ? null : JsonMapper.shared().readTree(body));
+                endpoint,
+                status,
+                headers,
+                body == null ? null : JsonMapper.shared().readTree(body));
     }
 
     private @Nullable Fault fault(int status, @Nullable String body) {
@@ -73,14 +76,16 @@ class XFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"data\":[]}", "{\"meta\":{\"result_count\":0}}", "{\"data\":{\"id\":\"1\"},\"errors\":[{}]}"})
+    @ValueSource(
+            strings = {"{\"data\":[]}", "{\"meta\":{\"result_count\":0}}", "{\"data\":{\"id\":\"1\"},\"errors\":[{}]}"})
     void answersWithDataAreGood(String body) {
         assertThat(fault(200, body)).isNull();
     }
 
     @Test
     void aTimelineThatMayNotBeSeenIsNotAnEmptyOne() {
-        String body = "{\"errors\":[{\"title\":\"Authorization Error\",\"type\":\"" + TYPES + "not-authorized-for-resource\"}]}";
+        String body = "{\"errors\":[{\"title\":\"Authorization Error\",\"type\":\"" + TYPES
+                + "not-authorized-for-resource\"}]}";
 
         assertThat(fault(200, body)).isInstanceOf(Fault.NotPermitted.class);
         assertThat(fault(200, body.replace("not-authorized-for-resource", "resource-not-found")))
@@ -99,8 +104,10 @@ class XFaultsTest {
                  "title":"Invalid Request","detail":"One or more parameters to your request was invalid.",
                  "type":"https://api.x.com/2/problems/invalid-request"}""");
 
-        assertThat(fault).isInstanceOfSatisfying(Fault.MetricRefused.class, refused -> assertThat(refused.metrics())
-                .isEqualTo(Set.of("non_public_metrics")));
+        assertThat(fault)
+                .isInstanceOfSatisfying(
+                        Fault.MetricRefused.class,
+                        refused -> assertThat(refused.metrics()).isEqualTo(Set.of("non_public_metrics")));
     }
 
     @Test
@@ -126,16 +133,19 @@ class XFaultsTest {
                 "date", List.of("Thu, 26 Nov 2026 12:00:00 GMT"),
                 "x-rate-limit-reset", List.of("1795694400"));
         assertThat(x.fault(response(XCalls.TIMELINE, 429, waits, null)))
-                .isInstanceOfSatisfying(Fault.RateLimited.class, limited -> assertThat(limited.until())
-                        .isEqualTo(Instant.parse("2026-11-26T12:01:30Z")));
+                .isInstanceOfSatisfying(
+                        Fault.RateLimited.class,
+                        limited -> assertThat(limited.until()).isEqualTo(Instant.parse("2026-11-26T12:01:30Z")));
         Map<String, List<String>> dated = Map.of("retry-after", List.of("Thu, 26 Nov 2026 12:30:00 GMT"));
         assertThat(x.fault(response(XCalls.TIMELINE, 429, dated, null)))
-                .isInstanceOfSatisfying(Fault.RateLimited.class, limited -> assertThat(limited.until())
-                        .isEqualTo(Instant.parse("2026-11-26T12:30:00Z")));
+                .isInstanceOfSatisfying(
+                        Fault.RateLimited.class,
+                        limited -> assertThat(limited.until()).isEqualTo(Instant.parse("2026-11-26T12:30:00Z")));
         Map<String, List<String>> senseless = Map.of("retry-after", List.of("soon"));
         assertThat(x.fault(response(XCalls.TIMELINE, 429, senseless, null)))
-                .isInstanceOfSatisfying(Fault.RateLimited.class, limited -> assertThat(limited.until())
-                        .isNull());
+                .isInstanceOfSatisfying(
+                        Fault.RateLimited.class,
+                        limited -> assertThat(limited.until()).isNull());
     }
 
     @Test

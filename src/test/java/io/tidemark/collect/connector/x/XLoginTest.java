@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 /// The sign-in, as a person with a browser goes through it.
 class XLoginTest {
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
-    private static final Login.App APP = new Login.App(
-            "client", new Secret("not-told"), URI.create("https://tidemark.example/oauth/x/callback"));
+    private static final Login.App APP =
+            new Login.App("client", new Secret("not-told"), URI.create("https://tidemark.example/oauth/x/callback"));
     private static final Login.Authorization REQUEST =
             new Login.Authorization("state &1", new Secret("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"));
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">");
@@ -56,8 +56,10 @@ class XLoginTest {
         simulator.register("client", "not-told", APP.redirect().toString());
         simulator.start();
         ConnectorSettings settings = new ConnectorSettings(Map.of(
-                "base-url", simulator.address().toString(),
-                "authorize-url", simulator.address() + "/i/oauth2/authorize"));
+                "base-url",
+                simulator.address().toString(),
+                "authorize-url",
+                simulator.address() + "/i/oauth2/authorize"));
         x = new XConnector(settings);
         login = new XLogin(settings, x);
         calls = new DirectTokenCalls(x, clock);
@@ -92,8 +94,7 @@ class XLoginTest {
         assertThat(location).startsWith(APP.redirect() + "?");
         return Arrays.stream(location.substring(location.indexOf('?') + 1).split("&", -1))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private Login.Grant signIn() throws Exception {
@@ -132,7 +133,9 @@ class XLoginTest {
 
     @Test
     void aPersonWhoDoesNotGivesNoCode() throws Exception {
-        assertThat(decide(REQUEST, "deny")).containsEntry("error", "access_denied").doesNotContainKey("code");
+        assertThat(decide(REQUEST, "deny"))
+                .containsEntry("error", "access_denied")
+                .doesNotContainKey("code");
     }
 
     @Test
@@ -146,8 +149,8 @@ class XLoginTest {
         assertThat(second.renewal()).isNotNull().isNotEqualTo(first.renewal());
         assertThat(second.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(5)));
         assertThatThrownBy(() -> login.renew(calls, APP, first))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOf(Fault.SignInGone.class));
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.SignInGone.class));
         assertThat(login.renew(calls, APP, second)).isNotNull();
     }
 
@@ -171,8 +174,8 @@ class XLoginTest {
         Login.App wrong = new Login.App("client", new Secret("guessed"), APP.redirect());
         String code = code();
         assertThatThrownBy(() -> login.redeem(calls, wrong, REQUEST, code))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOf(Fault.Misconfigured.class))
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Misconfigured.class))
                 .hasMessageNotContaining("guessed");
 
         Login.App elsewhere = new Login.App("client", APP.clientSecret(), URI.create("https://evil.example/"));
@@ -192,19 +195,22 @@ class XLoginTest {
                 APP);
 
         assertThatThrownBy(() -> x.accounts(api, null))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOf(Fault.TokenExpired.class));
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.TokenExpired.class));
         assertThatThrownBy(() -> login.renew(calls, APP, grant))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOf(Fault.SignInGone.class));
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.SignInGone.class));
     }
 
     @Test
     void withoutOfflineAccessThereIsNoRenewal() throws Exception {
         ConnectorSettings settings = new ConnectorSettings(Map.of(
-                "base-url", simulator.address().toString(),
-                "authorize-url", simulator.address() + "/i/oauth2/authorize",
-                "scopes", "tweet.read,users.read"));
+                "base-url",
+                simulator.address().toString(),
+                "authorize-url",
+                simulator.address() + "/i/oauth2/authorize",
+                "scopes",
+                "tweet.read,users.read"));
         login = new XLogin(settings, x);
 
         Login.Grant grant = signIn();

@@ -77,7 +77,8 @@ class XPostTest {
     void viewsOfABorrowedVideoAreNotThoseOfThePost() {
         String media = "{\"media_key\":\"7_1\",\"type\":\"video\",\"public_metrics\":{\"view_count\":12}}";
         String own = "\"attachments\":{\"media_keys\":[\"7_1\"],\"media_source_tweet_id\":[\"1861000000000000001\"]}";
-        String borrowed = "\"attachments\":{\"media_keys\":[\"7_1\"],\"media_source_tweet_id\":[\"1700000000000000000\"]}";
+        String borrowed =
+                "\"attachments\":{\"media_keys\":[\"7_1\"],\"media_source_tweet_id\":[\"1700000000000000000\"]}";
 
         assertThat(XMetrics.of(post(own, media)).find(Metric.VIDEO_VIEWS)).hasValue(12);
         assertThat(XMetrics.of(post(borrowed, media)).has(Metric.VIDEO_VIEWS)).isFalse();
@@ -95,7 +96,8 @@ class XPostTest {
 
     @Test
     void countersMayBeTextAndWhatIsNoneIsMissing() {
-        XPost post = post("\"public_metrics\":{\"like_count\":\"12\",\"reply_count\":null,\"quote_count\":\"many\"}", "");
+        XPost post =
+                post("\"public_metrics\":{\"like_count\":\"12\",\"reply_count\":null,\"quote_count\":\"many\"}", "");
 
         assertThat(XMetrics.of(post).present()).containsExactly(Metric.LIKES);
         assertThat(XMetrics.of(post).find(Metric.LIKES)).hasValue(12);

@@ -60,8 +60,8 @@ class XSimulatorTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final World world = new World(7, clock, Duration.ofDays(40));
-    private final SimulatedAccount account = world.add(new AccountPlan(
-            ID, "acme", "Acme & Sons", 3, Duration.ofDays(100), 1200, XSimulator.kinds()));
+    private final SimulatedAccount account =
+            world.add(new AccountPlan(ID, "acme", "Acme & Sons", 3, Duration.ofDays(100), 1200, XSimulator.kinds()));
     private final XSimulator simulator = new XSimulator(world, clock);
     private XConnector x = XSamples.connector();
     private Api api = new ScriptedApi();
@@ -87,7 +87,8 @@ class XSimulatorTest {
     }
 
     private Api signedIn(String person) {
-        return new DirectApi(x, simulator.address(), simulator.tokens().issue(person).access(), clock);
+        return new DirectApi(
+                x, simulator.address(), simulator.tokens().issue(person).access(), clock);
     }
 
     private List<ListedPost> list(Listing listing, @Nullable Instant since) {
@@ -124,8 +125,7 @@ class XSimulatorTest {
     }
 
     private Map<String, ListedPost> byId(List<ListedPost> posts) {
-        return posts.stream()
-                .collect(Collectors.toMap(post -> post.ref().externalId(), Function.identity()));
+        return posts.stream().collect(Collectors.toMap(post -> post.ref().externalId(), Function.identity()));
     }
 
     private Fault fault(Runnable call) {
@@ -158,9 +158,11 @@ class XSimulatorTest {
             assertThat(seen.values()).as(post.kind()).isEqualTo(values(post, metrics));
             assertThat(seen.version().text()).isEqualTo(post.text());
             assertThat(seen.version().placement()).isEqualTo(Placement.FEED);
-            assertThat(seen.version().publishedAt()).isEqualTo(Instant.ofEpochMilli(post.publishedAt().toEpochMilli()));
+            assertThat(seen.version().publishedAt())
+                    .isEqualTo(Instant.ofEpochMilli(post.publishedAt().toEpochMilli()));
             assertThat(seen.version().format()).as(post.kind()).isEqualTo(format(post.kind()));
-            assertThat(seen.thumbnail() != null).isEqualTo(Set.of("image", "gif", "video", "carousel").contains(post.kind()));
+            assertThat(seen.thumbnail() != null)
+                    .isEqualTo(Set.of("image", "gif", "video", "carousel").contains(post.kind()));
         }
         assertThat(simulator.counts()).doesNotContainKey("GET /2/tweets");
     }
@@ -179,11 +181,15 @@ class XSimulatorTest {
 
         List<SimulatedPost> truth = truth(20, Set.of("repost"));
         assertThat(byId(listed).keySet())
-                .isEqualTo(truth.stream().map(post -> simulator.ids(post).getLast()).collect(Collectors.toSet()));
+                .isEqualTo(truth.stream()
+                        .map(post -> simulator.ids(post).getLast())
+                        .collect(Collectors.toSet()));
         assertThat(listed.stream()
                         .filter(post -> post.version().placement() == Placement.REPLY)
                         .count())
-                .isEqualTo(truth.stream().filter(post -> post.kind().equals("reply")).count())
+                .isEqualTo(truth.stream()
+                        .filter(post -> post.kind().equals("reply"))
+                        .count())
                 .isPositive();
     }
 
@@ -191,16 +197,16 @@ class XSimulatorTest {
     void pagesOfNothingButRepostsAreEmptyAndNotTheLast() {
         AccountPlan.Kind repost = XSimulator.kinds().getLast();
         AccountPlan.Kind text = new AccountPlan.Kind("text", 0.05, 8, Map.of(Metric.LIKES, 4.0));
-        SimulatedAccount other = world.add(
-                new AccountPlan("17", "other", "Other", 20, Duration.ofDays(10), 5, List.of(repost, text)));
+        SimulatedAccount other =
+                world.add(new AccountPlan("17", "other", "Other", 20, Duration.ofDays(10), 5, List.of(repost, text)));
         x = connector(Map.of("page-size", "5"));
         api = signedIn("17");
         tracked = x.accounts(api, null).items().getFirst().account();
         List<Integer> sizes = new ArrayList<>();
         String cursor = null;
         do {
-            Page<ListedPost> page = x.posts(
-                    api, tracked, x.listings().getFirst(), NOW.minus(Duration.ofDays(20)), cursor);
+            Page<ListedPost> page =
+                    x.posts(api, tracked, x.listings().getFirst(), NOW.minus(Duration.ofDays(20)), cursor);
             sizes.add(page.items().size());
             cursor = page.next();
         } while (cursor != null);
@@ -209,7 +215,9 @@ class XSimulatorTest {
                 .filter(post -> post.kind().equals("text"))
                 .count();
         assertThat(sizes).contains(0);
-        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo((int) texts).isPositive();
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo((int) texts)
+                .isPositive();
     }
 
     @Test
@@ -220,7 +228,8 @@ class XSimulatorTest {
         PostRoute ofAuthor = x.postRoutes().getLast();
 
         Map<String, PostReading> openly = x.readPosts(api, tracked, open, refs, open.metrics());
-        List<PostRef> young = refs.stream().filter(ref -> ofAuthor.takes(ref, NOW)).toList();
+        List<PostRef> young =
+                refs.stream().filter(ref -> ofAuthor.takes(ref, NOW)).toList();
         Map<String, PostReading> byAuthor = x.readPosts(api, tracked, ofAuthor, young, ofAuthor.metrics());
 
         assertThat(openly).hasSize(60);
@@ -250,13 +259,15 @@ class XSimulatorTest {
         clock.advance(Duration.ofDays(1));
         api = signedIn(ID);
         int tomorrow = listPosts(20).size();
-        assertThat(simulator.bill().resources()).containsEntry("own post", posts + tomorrow).containsEntry("user", 1);
+        assertThat(simulator.bill().resources())
+                .containsEntry("own post", posts + tomorrow)
+                .containsEntry("user", 1);
     }
 
     @Test
     void whatIsDeletedIsGoneAndWhatIsHiddenIsNot() {
-        SimulatedAccount other = world.add(
-                new AccountPlan("17", "other", "Other", 3, Duration.ofDays(10), 5, XSimulator.kinds()));
+        SimulatedAccount other =
+                world.add(new AccountPlan("17", "other", "Other", 3, Duration.ofDays(10), 5, XSimulator.kinds()));
         other.hide(true);
         List<SimulatedPost> posts = truth(20, Set.of("repost", "reply"));
         posts.getFirst().delete(NOW.minusSeconds(1));
@@ -265,8 +276,8 @@ class XSimulatorTest {
         String hidden = simulator.ids(other.visible(NOW).getFirst()).getLast();
         PostRoute open = x.postRoutes().getFirst();
 
-        Map<String, PostReading> readings = x.readPosts(
-                api, tracked, open, List.of(ref(gone), ref(there), ref(hidden)), open.metrics());
+        Map<String, PostReading> readings =
+                x.readPosts(api, tracked, open, List.of(ref(gone), ref(there), ref(hidden)), open.metrics());
 
         assertThat(readings).containsOnlyKeys(gone, there).containsEntry(gone, new PostReading.Gone());
         assertThat(byId(listPosts(20))).containsKey(there).doesNotContainKey(gone);
@@ -288,8 +299,8 @@ class XSimulatorTest {
         List<String> ids = simulator.ids(edited);
         PostRoute open = x.postRoutes().getFirst();
 
-        Map<String, PostReading> readings =
-                x.readPosts(api, tracked, open, ids.stream().map(XSimulatorTest::ref).toList(), open.metrics());
+        Map<String, PostReading> readings = x.readPosts(
+                api, tracked, open, ids.stream().map(XSimulatorTest::ref).toList(), open.metrics());
 
         assertThat(readings).containsOnlyKeys(ids.getLast());
         assertThat(byId(listPosts(20)).get(ids.getLast()).aliases().getFirst().externalId())
@@ -298,13 +309,12 @@ class XSimulatorTest {
 
     @Test
     void numbersOfOtherAuthorsAreNotPermitted() {
-        SimulatedAccount other = world.add(
-                new AccountPlan("17", "other", "Other", 3, Duration.ofDays(10), 5, XSimulator.kinds()));
+        SimulatedAccount other =
+                world.add(new AccountPlan("17", "other", "Other", 3, Duration.ofDays(10), 5, XSimulator.kinds()));
         String id = simulator.ids(other.visible(NOW).getFirst()).getLast();
         PostRoute ofAuthor = x.postRoutes().getLast();
 
-        Map<String, PostReading> readings =
-                x.readPosts(api, tracked, ofAuthor, List.of(ref(id)), ofAuthor.metrics());
+        Map<String, PostReading> readings = x.readPosts(api, tracked, ofAuthor, List.of(ref(id)), ofAuthor.metrics());
 
         assertThat(readings.get(id)).isInstanceOfSatisfying(PostReading.Values.class, values -> {
             assertThat(values.values().isEmpty()).isTrue();
@@ -333,8 +343,9 @@ class XSimulatorTest {
         read.run();
 
         assertThat(fault(read))
-                .isInstanceOfSatisfying(Fault.RateLimited.class, limited -> assertThat(limited.until())
-                        .isEqualTo(NOW.plus(Duration.ofMinutes(15))));
+                .isInstanceOfSatisfying(
+                        Fault.RateLimited.class,
+                        limited -> assertThat(limited.until()).isEqualTo(NOW.plus(Duration.ofMinutes(15))));
         assertThat(simulator.refusedByLimit()).isOne();
         clock.advance(Duration.ofMinutes(15));
         read.run();
@@ -378,8 +389,8 @@ class XSimulatorTest {
         PostRoute open = x.postRoutes().getFirst();
 
         assertThatThrownBy(() -> x.readPosts(api, tracked, open, List.of(ref("x")), open.metrics()))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOf(Fault.BatchRefused.class));
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.BatchRefused.class));
     }
 
     private static PostRef ref(String id) {

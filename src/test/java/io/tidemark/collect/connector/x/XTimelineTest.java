@@ -130,7 +130,8 @@ class XTimelineTest {
 
     @Test
     void anEmptyPageWithATokenIsNotTheLast() {
-        api.answer("{\"meta\":{\"result_count\":0,\"next_token\":\"7140dibdnow9c7btw3w29\"}}").answer(XSamples.PAGE);
+        api.answer("{\"meta\":{\"result_count\":0,\"next_token\":\"7140dibdnow9c7btw3w29\"}}")
+                .answer(XSamples.PAGE);
 
         Page<ListedPost> first = page(daysAgo(9), null);
         Page<ListedPost> second = page(daysAgo(9), first.next());
