@@ -4,7 +4,6 @@ import io.tidemark.metric.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,22 +87,22 @@ public final class LiveAccounts {
                 businessId,
                 session -> session.statement("""
                 update live_account set lease = null, leased_until = null, status = :status, said = :said,
-                    backfill = :backfill::jsonb, backfilled_at = :backfilled, discovered_at = :discovered,
-                    account_read_at = :account_read, days_read_at = :days_read, swept_at = :swept,
-                    last_success_at = :success, failures = :failures, due_at = :due,
-                    warned_silent_at = case when last_success_at is distinct from :success then null
+                    backfill = :backfill::jsonb, backfilled_at = :backfilled::timestamptz, discovered_at = :discovered::timestamptz,
+                    account_read_at = :account_read::timestamptz, days_read_at = :days_read::timestamptz, swept_at = :swept::timestamptz,
+                    last_success_at = :success::timestamptz, failures = :failures, due_at = :due,
+                    warned_silent_at = case when last_success_at is distinct from :success::timestamptz then null
                         else warned_silent_at end
                 where business_id = :business and account_id = :account and lease = :run and status = 'collecting'
                 """)
                         .param("status", after.status().name().toLowerCase(Locale.ROOT))
                         .param("said", after.said())
                         .param("backfill", progress.backfill())
-                        .param("backfilled", timestamp(progress.backfilledAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("discovered", timestamp(progress.discoveredAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("account_read", timestamp(progress.accountReadAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("days_read", timestamp(progress.daysReadAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("swept", timestamp(progress.sweptAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("success", timestamp(after.lastSuccessAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("backfilled", timestamp(progress.backfilledAt()))
+                        .param("discovered", timestamp(progress.discoveredAt()))
+                        .param("account_read", timestamp(progress.accountReadAt()))
+                        .param("days_read", timestamp(progress.daysReadAt()))
+                        .param("swept", timestamp(progress.sweptAt()))
+                        .param("success", timestamp(after.lastSuccessAt()))
                         .param("failures", after.failures())
                         .param("due", Timestamp.from(after.dueAt()))
                         .param("account", after.accountId())

@@ -84,7 +84,7 @@ public final class LivePosts {
                 select case when count(*) >= 5 then exp(avg(ln(total + 0.5)) + coalesce(var_samp(ln(total + 0.5)), 0) / 2) end
                 from live_post
                 where business_id = :business and account_id = :account and total >= 0 and published_at < :settled
-                    and published_at > :settled - interval '180 days'
+                    and published_at > :settled::timestamptz - interval '180 days'
                 """)
                 .param("account", accountId)
                 .param("settled", Timestamp.from(settled))

@@ -25,13 +25,12 @@ final class Measurement implements Phase {
         ReadingPlan.Choice choice = run.plan.choose(run.planned, candidates, now);
         PostReader.Result result = new PostReader(run.connector, run.api, run.tracked, run.refusals)
                 .read(PostReader.refs(choice.now()));
-        Instant at = run.now();
         for (LivePost post : choice.now()) {
-            PostReading reading = result.readings().get(post.externalId());
-            if (reading != null) {
-                take(run, run.current(post), reading, at);
+            PostReader.Read read = result.readings().get(post.externalId());
+            if (read != null) {
+                take(run, run.current(post), read.reading(), read.at());
             } else if (result.stopped() == null) {
-                run.reading(run.current(post), MetricValues.NONE, at);
+                run.reading(run.current(post), MetricValues.NONE, run.now());
             }
         }
         if (result.stopped() != null) {

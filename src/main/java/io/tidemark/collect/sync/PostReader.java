@@ -13,6 +13,8 @@ import io.tidemark.ledger.LivePost;
 import io.tidemark.ledger.SyncBook;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,7 +32,7 @@ final class PostReader {
     private final Api api;
     private final TrackedAccount account;
     private final Refusals refusals;
-    private final Map<String, PostReading> readings = new LinkedHashMap<>();
+    private final Map<String, Read> readings = new LinkedHashMap<>();
     private @Nullable Fault stopped;
 
     PostReader(Connector connector, Api api, TrackedAccount account, Refusals refusals) {
@@ -42,7 +44,10 @@ final class PostReader {
 
     /// @param readings by external id; a post of which nothing was said is not among them
     /// @param stopped what kept the rest from being read; null where nothing did
-    record Result(Map<String, PostReading> readings, @Nullable Fault stopped) {}
+    record Result(Map<String, Read> readings, @Nullable Fault stopped) {}
+
+    /// What was said of a post, and when it was said last.
+    record Read(PostReading reading, Instant at) {}
 
     Result read(List<PostRef> posts) {
         for (PostRoute route : connector.postRoutes()) {
@@ -82,7 +87,8 @@ final class PostReader {
     }
 
     private void ask(PostRoute route, List<PostRef> batch, Set<String> metrics) {
-        connector.readPosts(api, account, route, batch, metrics).forEach(this::keep);
+        Map<String, PostReading> answer = connector.readPosts(api, account, route, batch, metrics);
+        answer.forEach(this::keep);
     }
 
     /// Where the platform names what it refuses, the rest is asked for again; where it does not, one by one.
@@ -129,7 +135,7 @@ final class PostReader {
 
     private void notFound(PostRoute route, String kind, List<PostRef> batch) {
         if (batch.size() == 1) {
-            readings.put(batch.getFirst().externalId(), new PostReading.Gone());
+            keep(batch.getFirst().externalId(), new PostReading.Gone());
         } else {
             inHalves(route, kind, batch);
         }
@@ -145,7 +151,11 @@ final class PostReader {
     }
 
     private void keep(String externalId, PostReading reading) {
-        readings.merge(externalId, reading, PostReader::both);
+        Instant at = api.now().truncatedTo(ChronoUnit.SECONDS);
+        readings.merge(
+                externalId,
+                new Read(reading, at),
+                (before, now) -> new Read(both(before.reading(), now.reading()), now.at()));
     }
 
     /// What two routes say of a post. That it is gone outweighs numbers.

@@ -1,0 +1,53 @@
+package io.tidemark.collect.connection;
+
+import io.tidemark.collect.connector.Secret;
+import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.collect.sync.Access;
+import io.tidemark.collect.sync.Accesses;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.Connections;
+import io.tidemark.ledger.LiveAccount;
+
+/// The tokens of connections, for those who collect.
+public final class GrantAccesses implements Accesses {
+    private final Connections connections;
+    private final Grants grants;
+
+    public GrantAccesses(Connections connections, Grants grants) {
+        this.connections = connections;
+        this.grants = grants;
+    }
+
+    @Override
+    public Access of(long businessId, LiveAccount account) {
+        return new Access() {
+            @Override
+            public Secret token() {
+                return grants.token(businessId, account.connectionId());
+            }
+
+            @Override
+            public Secret renewed(Secret refused) {
+                return grants.renewed(businessId, account.connectionId(), refused);
+            }
+        };
+    }
+
+    @Override
+    public TrackedAccount tracked(long businessId, LiveAccount account) {
+        return grants.tracked(businessId, account);
+    }
+
+    @Override
+    public String app(long businessId, LiveAccount account) {
+        return connections
+                .find(businessId, account.connectionId())
+                .map(Connection::login)
+                .orElse(account.connector());
+    }
+
+    @Override
+    public void gone(long businessId, LiveAccount account, String said) {
+        grants.gone(businessId, account.connectionId(), said);
+    }
+}
