@@ -8,7 +8,15 @@ import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connection.Resealing;
 import io.tidemark.collect.connection.Seal;
 import io.tidemark.collect.connection.SignIns;
+import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connection.GrantAccesses;
+import io.tidemark.collect.sync.AgeTiers;
+import io.tidemark.collect.sync.Books;
+import io.tidemark.collect.sync.Pause;
+import io.tidemark.collect.sync.SyncEngine;
+import io.tidemark.collect.sync.SyncSettings;
+import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Database;
@@ -53,6 +61,22 @@ final class Connecting implements ConnectionDesk {
 
     Grants grants() {
         return grants;
+    }
+
+    /// What collects the accounts that were chosen.
+    SyncEngine engine(Ledger ledger, Books books, Clock clock) {
+        List<Connector> connectors = logins.all().stream()
+                .flatMap(login -> login.connectors().stream())
+                .toList();
+        return new SyncEngine(
+                ledger,
+                books,
+                new GrantAccesses(connections, grants),
+                connectors,
+                new AgeTiers(),
+                SyncSettings.DEFAULT,
+                clock,
+                Pause.SLEEP);
     }
 
     Resealing resealing() {

@@ -1,6 +1,11 @@
 package io.tidemark.app;
 
 import io.tidemark.collect.Refresh;
+import io.tidemark.collect.SourceCollector;
+import io.tidemark.collect.sync.Books;
+import io.tidemark.collect.sync.LiveCollector;
+import io.tidemark.collect.sync.SyncEngine;
+import io.tidemark.ledger.Turns;
 import io.tidemark.collect.demo.DemoBusiness;
 import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.file.FileImporter;
@@ -43,6 +48,7 @@ import io.tidemark.tenancy.SealingKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +58,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The ledger in PostgreSQL, with what imports into it.
 final class LedgerStore implements Store {
+    /// How long an account that was connected waits at most.
+    private static final Duration TURNS_LOOKED_AFTER = Duration.ofSeconds(10);
+
     private final @Nullable DatabaseAccess server;
     private final Database database;
     private final Ledger ledger;
@@ -67,7 +76,9 @@ final class LedgerStore implements Store {
     private final LedgerJobDesk desk;
     private final ConnectionSettings settings;
     private final Clock clock;
+    private final Books books;
     private @Nullable Connecting connecting;
+    private @Nullable SyncEngine engine;
     private @Nullable JobScheduler scheduler;
     private final Exports exports;
 
@@ -87,7 +98,12 @@ final class LedgerStore implements Store {
         exports = new LedgerExports(ledger, frames);
         posts = new LedgerPosts(new PostTexts(database), new PostRecords(database));
         jobs = new Jobs(database);
-        refresh = new Refresh(ledger, directory, List.of(new DemoSource(ledger)), clock);
+        books = Books.of(database);
+        refresh = new Refresh(
+                directory,
+                List.of(
+                        new SourceCollector(ledger, new DemoSource(ledger), clock),
+                        new LiveCollector(this::engine, books)));
         desk = new LedgerJobDesk(ledger, directory, jobs, refresh);
     }
 
@@ -190,6 +206,13 @@ final class LedgerStore implements Store {
         return connecting;
     }
 
+    private synchronized SyncEngine engine() {
+        if (engine == null) {
+            engine = connecting().engine(ledger, books, clock);
+        }
+        return engine;
+    }
+
     @Override
     public ConnectionDesk connectionDesk() {
         return connecting();
@@ -215,13 +238,25 @@ final class LedgerStore implements Store {
             throw new IllegalStateException("It works already");
         }
         desk.allow(work.refreshQuota());
+        Turns turns = new Turns(database);
+        List<JobScheduler.Recurring> recurring = new ArrayList<>();
+        recurring.add(new JobScheduler.Recurring("turns", TURNS_LOOKED_AFTER, turns::complete));
         Duration every = work.refreshEvery();
+        if (every != null) {
+            recurring.add(new JobScheduler.Recurring("refresh-all", every, desk::refreshAll));
+        }
         scheduler = JobScheduler.start(
                 database,
                 jobs,
                 Map.of(Job.Kind.REFRESH, refresh, Job.Kind.RECUT, new Recut(ledger)),
                 JobScheduler.Pace.DEFAULT,
-                every == null ? null : new JobScheduler.Recurring("refresh-all", every, desk::refreshAll));
+                recurring,
+                this::take);
+    }
+
+    /// An account's turn.
+    private Optional<Instant> take(long businessId, long accountId) {
+        return directory.findBusiness(businessId).flatMap(business -> engine().sync(business, accountId));
     }
 
     @Override

@@ -1,23 +1,13 @@
 package io.tidemark.collect;
 
 import io.tidemark.ledger.Account;
-import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.JobFailed;
 import io.tidemark.ledger.JobStopped;
 import io.tidemark.ledger.JobWork;
-import io.tidemark.ledger.Ledger;
-import io.tidemark.ledger.SourceSpec;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +19,17 @@ import org.slf4j.LoggerFactory;
 public final class Refresh implements JobWork {
     private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
 
-    private final Ledger ledger;
     private final Directory directory;
-    private final List<AccountSource> sources;
-    private final Clock clock;
+    private final List<Collector> collectors;
 
-    public Refresh(Ledger ledger, Directory directory, List<AccountSource> sources, Clock clock) {
-        this.ledger = ledger;
+    public Refresh(Directory directory, List<Collector> collectors) {
         this.directory = directory;
-        this.sources = List.copyOf(sources);
-        this.clock = clock;
+        this.collectors = List.copyOf(collectors);
     }
 
     /// Whether there is anything of the business to collect. Cheap.
     public boolean serves(Business business) {
-        return sources.stream().anyMatch(source -> source.serves(business));
+        return collectors.stream().anyMatch(collector -> collector.serves(business));
     }
 
     /// The accounts of the business that can be collected.
@@ -68,11 +54,13 @@ public final class Refresh implements JobWork {
             int done = i;
             reporter.report(new Job.Progress(done, turns.size(), "Collecting " + turn.title() + "."));
             try {
-                collected.add(collect(
-                        business,
-                        job,
-                        turn,
-                        text -> reporter.report(new Job.Progress(done, turns.size(), turn.title() + ": " + text))));
+                collected.add(turn.collector()
+                        .collect(
+                                business,
+                                job,
+                                turn.account(),
+                                text -> reporter.report(
+                                        new Job.Progress(done, turns.size(), turn.title() + ": " + text))));
             } catch (CollectFailed failure) {
                 failures.add(turn.title() + ": " + failure.getMessage());
             } catch (JobStopped stopped) {
@@ -97,41 +85,18 @@ public final class Refresh implements JobWork {
     }
 
     /// An account and what collects it.
-    private record Turn(AccountSource source, Account account) {
+    private record Turn(Collector collector, Account account) {
         String title() {
             return account.platform().title() + " @" + account.handle();
         }
     }
 
     private List<Turn> turns(Business business, @Nullable Long accountId) {
-        return sources.stream()
-                .flatMap(source -> source.accounts(business).stream().map(account -> new Turn(source, account)))
+        return collectors.stream()
+                .flatMap(collector ->
+                        collector.accounts(business).stream().map(account -> new Turn(collector, account)))
                 .filter(turn -> accountId == null || turn.account().id() == accountId)
                 .toList();
-    }
-
-    private String collect(Business business, Job job, Turn turn, Consumer<String> progress) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String hash = hash("job " + job.id() + ", account " + turn.account().id());
-        // A job that is taken up again finds what it had collected before.
-        if (ledger.hasSync(business.id(), hash)) {
-            return "{\"account_id\": %d, \"collected_before\": true}"
-                    .formatted(turn.account().id());
-        }
-        SourceSpec spec = new SourceSpec(
-                ledger.newId(),
-                SourceSpec.Kind.SYNC,
-                turn.source().format(),
-                turn.source().nameOf(turn.account()),
-                hash,
-                now);
-        Appended appended = ledger.append(
-                business.id(),
-                spec,
-                sink -> turn.source().collect(business, turn.account(), now, sink, progress),
-                SyncReport::of);
-        return "{\"account_id\": %d, \"source_id\": %d, \"stored\": %s}"
-                .formatted(turn.account().id(), appended.sourceId(), SyncReport.of(appended));
     }
 
     private static String sentence(List<String> failures, int accounts) {
@@ -140,14 +105,5 @@ public final class Refresh implements JobWork {
                 ? all
                 : "%d of %d accounts could not be collected, the others were. %s"
                         .formatted(failures.size(), accounts, all);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
     }
 }

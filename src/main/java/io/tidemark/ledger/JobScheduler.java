@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -14,10 +15,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +33,11 @@ public final class JobScheduler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("job");
     private static final int MISSED_HEARTBEATS = 4;
-    private static final int THREADS = 2;
+    private static final int THREADS = 6;
+    /// Of the threads: whoever asks for a job must not wait for platforms that answer slowly.
+    private static final int TURNS_AT_ONCE = 4;
+    private static final Duration TURN_WAITS = Duration.ofSeconds(5);
+    private static final Duration TURN_FAILED = Duration.ofMinutes(1);
     /// For polling, heartbeats and progress, which must not wait for those who append.
     private static final int CONNECTIONS = 4;
     /// A job that takes its process down each time must not do so for ever.
@@ -43,12 +50,17 @@ public final class JobScheduler implements AutoCloseable {
     private final Scheduler scheduler;
     private volatile boolean stopping;
 
-    private JobScheduler(Database database, Map<Job.Kind, JobWork> works, Pace pace, @Nullable Recurring recurring) {
+    private JobScheduler(
+            Database database,
+            Map<Job.Kind, JobWork> works,
+            Pace pace,
+            List<Recurring> recurring,
+            @Nullable TurnWork turns) {
         this.works = Map.copyOf(works);
         this.pace = pace;
         connections = database.pool("tidemark-jobs", CONNECTIONS);
         jobs = new Jobs(database, connections);
-        SchedulerBuilder builder = Scheduler.create(connections, task())
+        SchedulerBuilder builder = Scheduler.create(connections, tasks(turns))
                 .tableName(TABLE)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .clock(() -> database.clock().instant())
@@ -61,10 +73,10 @@ public final class JobScheduler implements AutoCloseable {
                 .shutdownMaxWait(pace.patience())
                 // What fails is told by the job itself.
                 .failureLogging(LogLevel.DEBUG, true);
-        if (recurring != null) {
-            builder.startTasks(List.of(Tasks.recurring(recurring.name(), FixedDelay.of(recurring.interval()))
-                    .execute((instance, context) -> recurring.work().run())));
-        }
+        builder.startTasks(recurring.stream()
+                .map(again -> Tasks.recurring(again.name(), FixedDelay.of(again.interval()))
+                        .execute((instance, context) -> again.work().run()))
+                .toList());
         scheduler = builder.build();
     }
 
@@ -83,10 +95,16 @@ public final class JobScheduler implements AutoCloseable {
 
     /// Works from now on until it is closed.
     ///
+    /// @param turns what is done when an account's turn is; null where this process takes none
     /// @param jobs where this process asks for jobs, which are begun at once
     public static JobScheduler start(
-            Database database, Jobs jobs, Map<Job.Kind, JobWork> works, Pace pace, @Nullable Recurring recurring) {
-        JobScheduler scheduler = new JobScheduler(database, works, pace, recurring);
+            Database database,
+            Jobs jobs,
+            Map<Job.Kind, JobWork> works,
+            Pace pace,
+            List<Recurring> recurring,
+            @Nullable TurnWork turns) {
+        JobScheduler scheduler = new JobScheduler(database, works, pace, recurring, turns);
         jobs.whenQueued(scheduler.scheduler::triggerCheckForDueExecutions);
         scheduler.scheduler.start();
         return scheduler;
@@ -102,6 +120,36 @@ public final class JobScheduler implements AutoCloseable {
         stopping = true;
         scheduler.stop();
         connections.close();
+    }
+
+    private List<Task<?>> tasks(@Nullable TurnWork turns) {
+        return turns == null ? List.of(task()) : List.of(task(), turn(turns));
+    }
+
+    /// An account's turn comes again when the one before says, and after the process that had it has died.
+    private Task<Void> turn(TurnWork work) {
+        Semaphore places = new Semaphore(TURNS_AT_ONCE);
+        return Tasks.custom(Turns.TASK)
+                .onDeadExecutionRevive()
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(TURN_FAILED)))
+                .execute((instance, context) -> {
+                    if (stopping || !places.tryAcquire()) {
+                        return (complete, operations) -> operations.reschedule(
+                                complete, complete.getTimeDone().plus(TURN_WAITS));
+                    }
+                    try {
+                        Turns.Turn turn = Turns.Turn.of(instance.getId());
+                        Optional<Instant> next = work.take(turn.businessId(), turn.accountId());
+                        return (complete, operations) -> next.ifPresentOrElse(
+                                at -> operations.reschedule(complete, at), operations::remove);
+                    } catch (RuntimeException problem) {
+                        LOG.error("turn={} failed", instance.getId(), problem);
+                        throw problem;
+                    } finally {
+                        places.release();
+                    }
+                });
     }
 
     private OneTimeTask<Void> task() {

@@ -54,6 +54,8 @@ public final class LiveAccounts {
                 update live_account set lease = :run, leased_until = :until, last_attempt_at = :now
                 where business_id = :business and account_id = :account and status = 'collecting'
                     and (leased_until is null or leased_until <= :now)
+                    and exists (select from connection c where c.business_id = :business
+                        and c.connection_id = live_account.connection_id and c.status = 'good')
                 """)
                         .param("run", run)
                         .param("until", Timestamp.from(until))
@@ -108,21 +110,6 @@ public final class LiveAccounts {
                         .param("account", after.accountId())
                         .param("run", run)
                         .update());
-    }
-
-    /// Those of a business that are due, the longest waiting first.
-    public List<Long> due(long businessId, Instant now) {
-        return door.inBusiness(
-                businessId,
-                session -> session.statement("""
-                select account_id from live_account
-                where business_id = :business and status = 'collecting' and due_at <= :now
-                    and (leased_until is null or leased_until <= :now)
-                order by due_at, account_id
-                """)
-                        .param("now", Timestamp.from(now))
-                        .query(Long.class)
-                        .list());
     }
 
     /// The account has another handle or name by now.

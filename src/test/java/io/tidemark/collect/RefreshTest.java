@@ -31,7 +31,8 @@ class RefreshTest {
     private final LedgerFixture fixture = LedgerFixture.create();
     private final FakeSource source = new FakeSource();
     private final Refresh refresh = new Refresh(
-            fixture.ledger(), fixture.directory(), List.of(source), Clock.fixed(LedgerFixture.NOW, ZoneOffset.UTC));
+            fixture.directory(),
+            List.of(new SourceCollector(fixture.ledger(), source, Clock.fixed(LedgerFixture.NOW, ZoneOffset.UTC))));
     private final List<Job.Progress> progress = new ArrayList<>();
 
     @AfterEach

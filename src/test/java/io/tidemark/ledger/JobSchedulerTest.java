@@ -184,7 +184,8 @@ class JobSchedulerTest {
                 jobs,
                 Map.of(),
                 PACE,
-                new JobScheduler.Recurring("often", Duration.ofMillis(50), runs::incrementAndGet)));
+                List.of(new JobScheduler.Recurring("often", Duration.ofMillis(50), runs::incrementAndGet)),
+                null));
 
         waiting().until(() -> runs.get() >= 2);
     }
@@ -211,6 +212,7 @@ class JobSchedulerTest {
                 database == fixture.database() ? jobs : new Jobs(database),
                 Map.of(Job.Kind.REFRESH, unhurried),
                 pace,
+                List.of(),
                 null));
     }
 

@@ -20,7 +20,7 @@ final class Discovery implements Phase {
     @Override
     public void run(Run run) {
         Instant last = run.progress().discoveredAt();
-        if (last != null && run.startedAt.isBefore(last.plus(every))) {
+        if (last != null && !run.asked && run.startedAt.isBefore(last.plus(every))) {
             run.next(last.plus(every));
             return;
         }

@@ -13,7 +13,7 @@ final class Gauges implements Phase {
         ZoneId zone = run.business.zone();
         LocalDate today = LocalDate.ofInstant(run.startedAt, zone);
         Instant last = run.progress().accountReadAt();
-        if (last == null || LocalDate.ofInstant(last, zone).isBefore(today)) {
+        if (last == null || run.asked || LocalDate.ofInstant(last, zone).isBefore(today)) {
             read(run);
         }
         run.next(today.plusDays(1).atStartOfDay(zone).toInstant());

@@ -8,7 +8,9 @@ import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Reads the numbers of the posts that are worth it now.
 final class Measurement implements Phase {
@@ -16,6 +18,9 @@ final class Measurement implements Phase {
     private static final Duration FOLLOWED = Duration.ofDays(35);
     private static final Duration STALE = Duration.ofDays(90);
     private static final int STALE_IN_A_RUN = 50;
+    /// Whose numbers somebody who asks wants to see, unless they were read just now.
+    private static final Duration RECENT = Duration.ofDays(7);
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     @Override
     public void run(Run run) {
@@ -23,9 +28,10 @@ final class Measurement implements Phase {
         List<LivePost> candidates =
                 run.candidates(now.minus(FOLLOWED), now.minus(STALE), STALE_IN_A_RUN);
         ReadingPlan.Choice choice = run.plan.choose(run.planned, candidates, now);
+        List<LivePost> chosen = run.asked ? withRecent(choice.now(), candidates, now) : choice.now();
         PostReader.Result result = new PostReader(run.connector, run.api, run.tracked, run.refusals)
-                .read(PostReader.refs(choice.now()));
-        for (LivePost post : choice.now()) {
+                .read(PostReader.refs(chosen));
+        for (LivePost post : chosen) {
             PostReader.Read read = result.readings().get(post.externalId());
             if (read != null) {
                 take(run, run.current(post), read.reading(), read.at());
@@ -37,6 +43,15 @@ final class Measurement implements Phase {
             throw new CallFailed(result.stopped());
         }
         run.next(choice.next());
+    }
+
+    private static List<LivePost> withRecent(List<LivePost> chosen, List<LivePost> candidates, Instant now) {
+        Set<LivePost> all = new LinkedHashSet<>(chosen);
+        candidates.stream()
+                .filter(post -> post.publishedAt().isAfter(now.minus(RECENT)))
+                .filter(post -> post.readAt() == null || post.readAt().isBefore(now.minus(FRESH)))
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     private static void take(Run run, LivePost post, PostReading reading, Instant at) {

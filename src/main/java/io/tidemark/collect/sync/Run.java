@@ -45,6 +45,8 @@ final class Run {
     final ReadingPlan plan;
     final ReadingPlan.Account planned;
     final Instant startedAt;
+    /// Somebody waits for it: what was read a while ago is read again.
+    final boolean asked;
 
     private final LivePosts posts;
     private final List<Observation> observations = new ArrayList<>();
@@ -68,7 +70,8 @@ final class Run {
             ReadingPlan plan,
             ReadingPlan.Account planned,
             LivePosts posts,
-            Instant startedAt) {
+            Instant startedAt,
+            boolean asked) {
         this.business = business;
         this.account = account;
         this.tracked = tracked;
@@ -79,6 +82,7 @@ final class Run {
         this.planned = planned;
         this.posts = posts;
         this.startedAt = startedAt;
+        this.asked = asked;
         progress = account.progress();
         next = Instant.MAX;
     }

@@ -64,6 +64,18 @@ public final class SyncEngine {
     ///
     /// @return when its turn is again; empty where another run has it, or it is not to be collected
     public Optional<Instant> sync(Business business, long accountId) {
+        return sync(business, accountId, false);
+    }
+
+    /// Collects of an account what is due, and what somebody who asks wants to see: new posts, followers, and the numbers
+    /// of the last days' posts.
+    ///
+    /// @return empty where another run has it, or it is not to be collected
+    public Optional<Instant> syncNow(Business business, long accountId) {
+        return sync(business, accountId, true);
+    }
+
+    private Optional<Instant> sync(Business business, long accountId, boolean asked) {
         long runId = ledger.newId();
         String lease = Long.toString(runId);
         Instant now = clock.instant();
@@ -73,19 +85,14 @@ public final class SyncEngine {
             return Optional.empty();
         }
         try {
-            return Optional.of(sync(business, taken.get(), runId, lease));
+            return Optional.of(sync(business, taken.get(), runId, lease, asked));
         } catch (AccountLost lost) {
             LOG.info("sync={} business={} account={} lost", runId, business.id(), accountId);
             return Optional.empty();
         }
     }
 
-    /// Those of a business that are due, the longest waiting first.
-    public List<Long> due(long businessId) {
-        return books.accounts().due(businessId, clock.instant());
-    }
-
-    private Instant sync(Business business, LiveAccount account, long runId, String lease) {
+    private Instant sync(Business business, LiveAccount account, long runId, String lease, boolean asked) {
         Connector connector = Objects.requireNonNull(
                 connectors.get(account.connector()), () -> "No connector " + account.connector());
         TrackedAccount tracked = accesses.tracked(business.id(), account);
@@ -111,7 +118,8 @@ public final class SyncEngine {
                 plan,
                 planned(business, account, connector, now),
                 books.posts(),
-                now);
+                now,
+                asked);
         Instant due = sync.run(run, runId, lease, api);
         run.troubles().stream()
                 .filter(trouble -> trouble.reach() == Trouble.Reach.ACCOUNT)

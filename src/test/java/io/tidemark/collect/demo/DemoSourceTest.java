@@ -3,6 +3,7 @@ package io.tidemark.collect.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.Refresh;
+import io.tidemark.collect.SourceCollector;
 import io.tidemark.frame.Frame;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Job;
@@ -79,7 +80,8 @@ class DemoSourceTest {
         try (LedgerFixture fixture = LedgerFixture.create(clock)) {
             Business demo = new DemoBusiness().ensure(fixture.ledger(), fixture.directory(), NOW);
             DemoSource source = new DemoSource(fixture.ledger());
-            Refresh refresh = new Refresh(fixture.ledger(), fixture.directory(), List.of(source), clock);
+            Refresh refresh = new Refresh(
+                    fixture.directory(), List.of(new SourceCollector(fixture.ledger(), source, clock)));
             assertThat(refresh.accounts(demo)).hasSize(Profiles.ALL.size());
             assertThat(refresh.accounts(fixture.business())).isEmpty();
             Frame before = fixture.ledger().frame(demo.id());
