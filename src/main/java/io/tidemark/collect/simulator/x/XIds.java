@@ -30,6 +30,6 @@ final class XIds {
     }
 
     private static String id(SimulatedPost post, Instant at) {
-        return Long.toString((at.toEpochMilli() - EPOCH_MILLIS << SEQUENCE_BITS) | post.number());
+        return Long.toString(((at.toEpochMilli() - EPOCH_MILLIS) << SEQUENCE_BITS) | post.number());
     }
 }
