@@ -8,6 +8,7 @@ import io.tidemark.collect.connector.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,9 +69,8 @@ class XFaultsTest {
                 "Misconfigured; 401; {\"error\":\"unauthorized_client\",\"error_description\":\"Missing valid authorization header\"}"
             })
     void everyRefusalHasItsMeaning(String kind, int status, @Nullable String body) {
-        Fault fault = fault(status, body);
+        Fault fault = Objects.requireNonNull(fault(status, body));
 
-        assertThat(fault).isNotNull();
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(fault.said()).isNotBlank();
     }
@@ -112,11 +112,11 @@ class XFaultsTest {
 
     @Test
     void anUnknownParameterIsNamed() {
-        Fault fault = fault(400, """
+        Fault fault = Objects.requireNonNull(fault(400, """
                 {"errors":[{"parameters":{"tweet.fields":["id,text"]},
                   "message":"The query parameter [tweet.fields] is not one of [id,post.fields]"}],
                  "title":"Invalid Request","detail":"One or more parameters to your request was invalid.",
-                 "type":"https://api.x.com/2/problems/invalid-request"}""");
+                 "type":"https://api.x.com/2/problems/invalid-request"}"""));
 
         assertThat(fault).isInstanceOf(Fault.Misconfigured.class);
         assertThat(Spelling.TWEET.isRefusedBy(fault)).isTrue();

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,9 +144,8 @@ class XLoginTest {
         Login.Grant first = signIn();
         clock.advance(Duration.ofHours(3));
 
-        Login.Grant second = login.renew(calls, APP, first);
+        Login.Grant second = Objects.requireNonNull(login.renew(calls, APP, first));
 
-        assertThat(second).isNotNull();
         assertThat(second.renewal()).isNotNull().isNotEqualTo(first.renewal());
         assertThat(second.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(5)));
         assertThatThrownBy(() -> login.renew(calls, APP, first))

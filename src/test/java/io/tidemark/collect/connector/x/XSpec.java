@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,8 +55,7 @@ record XSpec(JsonNode root) {
 
     /// The values that a list in a query may hold.
     Set<String> values(String template, String parameter) {
-        return parameters(template)
-                .get(parameter)
+        return Objects.requireNonNull(parameters(template).get(parameter), parameter)
                 .path("schema")
                 .path("items")
                 .path("enum")
