@@ -69,7 +69,11 @@ export function ConnectionsOfBusiness({ business, search, onArrival }: Props) {
           key={search.connection}
           business={business.business_id}
           connection={search.connection}
-          onClose={() => onArrival({})}
+          onClose={() => {
+            // Asking the platform may have shown that the sign-in is gone.
+            void connections.refetch();
+            onArrival({});
+          }}
           onSaid={setSaid}
         />
       )}
