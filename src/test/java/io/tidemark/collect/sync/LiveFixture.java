@@ -6,14 +6,23 @@ import io.tidemark.ledger.Business;
 import io.tidemark.metric.Metric;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,25 +32,35 @@ final class LiveFixture implements AutoCloseable {
 
     private final LedgerFixture ledger;
     private final MutableClock clock;
-    private final SyncEngine engine;
+    private final List<SyncEngine> engines = new ArrayList<>();
+    private final Plug plug;
     private final Books books;
     private final SignedIn signedIn;
     private final JdbcClient sql;
 
     LiveFixture(MutableClock clock, Login login, ReadingPlan plan) {
+        this(clock, login, plan, 1, 0);
+    }
+
+    /// @param processes how many collect on the one database
+    /// @param pulled how often a process dies: the chance at every look at its clock
+    LiveFixture(MutableClock clock, Login login, ReadingPlan plan, int processes, double pulled) {
         this.clock = clock;
+        plug = new Plug(clock, pulled);
         ledger = LedgerFixture.create(clock);
         signedIn = new SignedIn(ledger.database(), login, clock);
         books = Books.of(ledger.database());
-        engine = new SyncEngine(
-                ledger.ledger(),
-                books,
-                signedIn.accesses(),
-                login.connectors(),
-                plan,
-                SyncSettings.DEFAULT,
-                clock,
-                clock::advance);
+        for (int process = 0; process < processes; process++) {
+            engines.add(new SyncEngine(
+                    ledger.ledger(),
+                    Books.of(ledger.database()),
+                    signedIn.accesses(),
+                    login.connectors(),
+                    plan,
+                    SyncSettings.DEFAULT,
+                    plug,
+                    clock::advance));
+        }
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(ledger.address().jdbcUrl());
         owner.setUser(ledger.address().user());
@@ -58,7 +77,49 @@ final class LiveFixture implements AutoCloseable {
     }
 
     SyncEngine engine() {
-        return engine;
+        return engines.getFirst();
+    }
+
+    /// How many runs were cut off.
+    int killed() {
+        return plug.killed.get();
+    }
+
+    /// A process died.
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// The clock of a process that may die whenever it looks at it.
+    private static final class Plug extends Clock {
+        private final Clock clock;
+        private final double pulled;
+        private final SplittableRandom random = new SplittableRandom(11);
+        private final AtomicInteger killed = new AtomicInteger();
+
+        Plug(Clock clock, double pulled) {
+            this.clock = clock;
+            this.pulled = pulled;
+        }
+
+        @Override
+        public synchronized Instant instant() {
+            if (random.nextDouble() < pulled) {
+                killed.incrementAndGet();
+                throw new Killed();
+            }
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
     }
 
     Books books() {
@@ -88,8 +149,34 @@ final class LiveFixture implements AutoCloseable {
             if (next.getValue().isAfter(clock.instant())) {
                 clock.advance(Duration.between(clock.instant(), next.getValue()));
             }
-            Optional<Instant> again = engine.sync(business(), next.getKey());
-            due.put(next.getKey(), again.orElse(clock.instant().plus(Duration.ofMinutes(1))));
+            due.put(next.getKey(), turn(next.getKey()));
+        }
+    }
+
+    /// All processes see that it is the account's turn.
+    private Instant turn(long account) {
+        try (ExecutorService processes = Executors.newFixedThreadPool(engines.size())) {
+            List<Future<Optional<Instant>>> turns = engines.stream()
+                    .map(engine -> processes.submit(() -> attempt(engine, account)))
+                    .toList();
+            Instant again = clock.instant().plus(Duration.ofMinutes(1));
+            for (Future<Optional<Instant>> turn : turns) {
+                Optional<Instant> next = turn.get();
+                if (next.isPresent()) {
+                    again = next.get();
+                }
+            }
+            return again;
+        } catch (InterruptedException | ExecutionException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    private Optional<Instant> attempt(SyncEngine engine, long account) {
+        try {
+            return engine.sync(business(), account);
+        } catch (Killed killed) {
+            return Optional.empty();
         }
     }
 
@@ -100,7 +187,7 @@ final class LiveFixture implements AutoCloseable {
     List<Stored> readings(String scheme) {
         String columns = String.join(
                 ", ",
-                java.util.Arrays.stream(Metric.values())
+                Arrays.stream(Metric.values())
                         .filter(Metric::ofPosts)
                         .map(metric -> "s." + metric.key())
                         .toList());

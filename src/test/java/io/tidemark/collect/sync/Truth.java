@@ -1,0 +1,65 @@
+package io.tidemark.collect.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPost;
+import io.tidemark.metric.Metric;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A simulated account beside what the ledger says of it.
+///
+/// @param scheme of the aliases by which posts are compared
+/// @param aliases of a post in that scheme; none where the platform does not show it as one of the account's
+/// @param native which counter of the simulation a metric is
+record Truth(
+        SimulatedAccount account,
+        String scheme,
+        Function<SimulatedPost, List<String>> aliases,
+        Map<Metric, Metric> metrics) {
+
+    static Map<Metric, Metric> plain(Metric... metrics) {
+        return List.of(metrics).stream().collect(Collectors.toMap(metric -> metric, metric -> metric));
+    }
+
+    /// Every stored reading is what the platform said at its instant, and every post that can be seen has been read.
+    ///
+    /// @param freshest how long ago the posts of the last days were read at most
+    /// @return how many readings there are
+    int assertStored(LiveFixture live, Instant now, Duration freshest) {
+        Map<String, SimulatedPost> posts = new HashMap<>();
+        account.posts().forEach(post -> aliases.apply(post).forEach(alias -> posts.put(alias, post)));
+        List<LiveFixture.Stored> stored = live.readings(scheme);
+        Map<SimulatedPost, Instant> last = new HashMap<>();
+        for (LiveFixture.Stored reading : stored) {
+            SimulatedPost post = posts.get(reading.alias());
+            assertThat(post).as("a post called %s", reading.alias()).isNotNull();
+            last.merge(post, reading.at(), (one, other) -> one.isAfter(other) ? one : other);
+            reading.values().forEach((metric, value) -> {
+                Metric counter = metrics.get(metric);
+                if (counter != null) {
+                    assertThat(value)
+                            .as("%s of %s at %s", metric, reading.alias(), reading.at())
+                            .isEqualTo(post.value(counter, reading.at()).orElseThrow());
+                }
+            });
+        }
+        Set<SimulatedPost> unread = new HashSet<>(account.visible(now));
+        unread.removeIf(post -> aliases.apply(post).isEmpty()
+                || post.publishedAt().isBefore(now.minus(Duration.ofDays(30)))
+                || post.publishedAt().isAfter(now.minus(Duration.ofHours(2))));
+        assertThat(last.keySet()).containsAll(unread);
+        for (SimulatedPost post : unread) {
+            assertThat(last.get(post)).as("last reading of %s", post.text()).isAfter(now.minus(freshest));
+        }
+        return stored.size();
+    }
+}
