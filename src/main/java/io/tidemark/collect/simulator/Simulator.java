@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public abstract class Simulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Integer> counts = new TreeMap<>();
     private volatile Faults faults = Faults.none();
+    private volatile UnaryOperator<Answer> altered = UnaryOperator.identity();
 
     protected Simulator() {
         try {
@@ -51,6 +53,11 @@ public abstract class Simulator implements AutoCloseable {
 
     public final void breakBy(Faults what) {
         faults = what;
+    }
+
+    /// Changes every answer to a reading call, as a platform might that writes things differently.
+    public final void alter(UnaryOperator<Answer> how) {
+        altered = how;
     }
 
     /// How often each endpoint was called, by the names that the subclass gives.
@@ -77,7 +84,7 @@ public abstract class Simulator implements AutoCloseable {
             synchronized (counts) {
                 counts.merge(endpoint(call), 1, Integer::sum);
             }
-            Answer whole = answer(call);
+            Answer whole = mayBreak(call) ? altered.apply(answer(call)) : answer(call);
             Faults.Fault fault = mayBreak(call) ? faults.next() : Faults.Fault.NONE;
             send(exchange, whole, fault);
         } catch (RuntimeException problem) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class AgeTiers implements ReadingPlan {
     private static final Duration LAST_CHANCE = Duration.ofMinutes(60);
     private static final Duration FOLLOWED = Duration.ofDays(30);
+    /// What is due so soon is read together with what is due.
+    private static final Duration TOGETHER = Duration.ofMinutes(5);
     private static final Duration NEVER = Duration.ofDays(90);
 
     @Override
@@ -23,7 +25,7 @@ public final class AgeTiers implements ReadingPlan {
         Instant next = now.plus(1, ChronoUnit.DAYS);
         for (LivePost post : candidates) {
             Instant due = due(account, post);
-            if (due.isAfter(now)) {
+            if (due.isAfter(now.plus(TOGETHER))) {
                 next = due.isBefore(next) ? due : next;
             } else {
                 chosen.add(post);
@@ -42,7 +44,7 @@ public final class AgeTiers implements ReadingPlan {
     private static Instant due(Account account, LivePost post) {
         Instant last = post.readAt();
         if (last == null) {
-            return Instant.MIN;
+            return post.foundAt();
         }
         Instant due = last.plus(pause(Duration.between(post.publishedAt(), last)));
         Instant midnight = midnightAfter(last, account.zone());

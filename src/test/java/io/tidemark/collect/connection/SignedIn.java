@@ -59,6 +59,14 @@ public final class SignedIn {
         return choices.collect(businessId, connection, chosen);
     }
 
+    /// The person signs in once more.
+    public void reconnect(long businessId, Login.Grant grant) {
+        long connection = connections.all(businessId).getFirst().id();
+        if (!connections.replace(businessId, connection, null, tokens.seal(businessId, connection, grant))) {
+            throw new IllegalStateException("There is no connection " + connection);
+        }
+    }
+
     private LiveChoices.Chosen chosen(long businessId, long connection, AccountFinder.Found found) {
         FoundAccount account = found.account();
         String id = account.account().externalId();

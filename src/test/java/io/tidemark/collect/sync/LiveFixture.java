@@ -134,6 +134,20 @@ final class LiveFixture implements AutoCloseable {
         return signedIn.collectAll(business().id(), grant);
     }
 
+    /// Somebody signs in again.
+    void reconnect(Login.Grant grant) {
+        signedIn.reconnect(business().id(), grant);
+    }
+
+    /// The aliases of posts that are told as deleted.
+    List<String> deleted() {
+        return sql.sql("""
+                select distinct a.external_id from post_analytics p
+                join post_alias a on a.business_id = p.business_id and a.post_id = p.post_id
+                where p.deleted order by 1
+                """).query(String.class).list();
+    }
+
     /// Lets accounts be collected whenever their turn is, until a while has passed.
     void live(List<Long> accounts, Duration duration) {
         Instant end = clock.instant().plus(duration);

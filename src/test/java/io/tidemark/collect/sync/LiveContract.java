@@ -1,0 +1,233 @@
+package io.tidemark.collect.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.collect.connection.SignedIn;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Secret;
+import io.tidemark.collect.simulator.Answer;
+import io.tidemark.collect.simulator.Faults;
+import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPost;
+import io.tidemark.collect.simulator.Simulator;
+import io.tidemark.collect.simulator.TokenBook;
+import io.tidemark.collect.simulator.World;
+import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.SyncRun;
+import io.tidemark.testing.MutableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What holds for the collection of every platform: a test of a platform says how it is simulated, and inherits these.
+abstract class LiveContract {
+    final MutableClock clock = new MutableClock(LiveFixture.BEGIN);
+    final World world = new World(7, clock, Duration.ofDays(40));
+
+    /// A platform with one account.
+    ///
+    /// @param app as it is registered with the simulator
+    abstract Simulator simulate(Login.App app);
+
+    abstract Login login();
+
+    /// The name under which apps of it are registered.
+    abstract String app();
+
+    abstract SimulatedAccount account();
+
+    abstract TokenBook tokens();
+
+    /// Who signs in.
+    String person() {
+        return account().externalId();
+    }
+
+    abstract List<Truth> truths();
+
+    /// How often the platform had to refuse a call because of a limit.
+    abstract long refusedByLimit();
+
+    /// How long it takes until a deleted post counts as deleted.
+    Duration untilDeletionShows() {
+        return Duration.ofDays(3);
+    }
+
+    private Simulator simulator;
+
+    @BeforeEach
+    final void start() {
+        simulator = simulate(SignedIn.app(app()));
+        simulator.start();
+    }
+
+    @AfterEach
+    final void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void threeDaysWithFaultsEndAtTheTruth() {
+        simulator.breakBy(Faults.seeded(3, 0.05));
+        try (LiveFixture live = live()) {
+            live.live(live.connect(grant()), Duration.ofDays(3));
+
+            assertTruth(live);
+            assertThat(refusedByLimit()).isZero();
+        }
+    }
+
+    @Test
+    void processesThatDieAndOthersThatGoOnEndAtTheTruth() {
+        simulator.breakBy(Faults.seeded(4, 0.05));
+        try (LiveFixture live = new LiveFixture(clock, login(), new AgeTiers(), 3, 0.002)) {
+            live.live(live.connect(grant()), Duration.ofDays(1));
+
+            assertTruth(live);
+            assertThat(live.killed()).isPositive();
+        }
+    }
+
+    @Test
+    @Tag("thorough")
+    void thirtyDaysWithFaultsAndDeathsEndAtTheTruth() {
+        simulator.breakBy(Faults.seeded(5, 0.05));
+        try (LiveFixture live = new LiveFixture(clock, login(), new AgeTiers(), 3, 0.002)) {
+            live.live(live.connect(grant()), Duration.ofDays(30));
+
+            assertTruth(live);
+            assertThat(refusedByLimit()).isZero();
+        }
+    }
+
+    @Test
+    void numbersAsTextAndWordsThatNobodyKnowsChangeNothing() {
+        simulator.alter(answer -> Alterations.moreFields().apply(Alterations.numbersAsText().apply(answer)));
+        try (LiveFixture live = live()) {
+            live.live(live.connect(grant()), Duration.ofHours(3));
+
+            assertThat(assertTruth(live)).isPositive();
+        }
+    }
+
+    @Test
+    void anAnswerThatMakesNoSenseIsKeptAndNothingOfItStored() {
+        try (LiveFixture live = live()) {
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofHours(2));
+            simulator.alter(answer -> answer.status() == 200 ? Answer.html("<!doctype html><p>Maintenance") : answer);
+            live.live(accounts, Duration.ofHours(2));
+            SyncRun broken = last(live, accounts);
+            simulator.alter(UnaryOperator.identity());
+            live.live(accounts, Duration.ofHours(2));
+
+            assertThat(broken.outcome()).isEqualTo(SyncRun.Outcome.FAILED);
+            assertThat(broken.fault()).isEqualTo("unreadable");
+            assertThat(live.books().runs().quarantined(live.business().id(), accounts.getFirst()))
+                    .isNotEmpty()
+                    .allSatisfy(answer -> assertThat(answer.payload()).contains("Maintenance"));
+            assertThat(last(live, accounts).outcome()).isEqualTo(SyncRun.Outcome.DONE);
+            assertTruth(live);
+        }
+    }
+
+    @Test
+    void aSignInThatIsTakenBackStopsTheAccountUntilSomebodySignsInAgain() {
+        try (LiveFixture live = live()) {
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofHours(2));
+            tokens().revoke(person());
+            live.live(accounts, Duration.ofHours(2));
+            SyncRun last = last(live, accounts);
+            int calls = calls();
+            live.live(accounts, Duration.ofHours(12));
+
+            assertThat(last.fault()).isEqualTo("sign_in_gone");
+            assertThat(calls()).as("nobody asks in vain").isEqualTo(calls);
+
+            live.reconnect(grant());
+            live.live(accounts, Duration.ofHours(2));
+
+            assertThat(last(live, accounts).outcome()).isEqualTo(SyncRun.Outcome.DONE);
+            assertTruth(live);
+        }
+    }
+
+    @Test
+    void aRenamedAccountStaysTheSame() {
+        try (LiveFixture live = live()) {
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofHours(2));
+            account().rename("renamed");
+            live.live(accounts, Duration.ofDays(1));
+
+            assertThat(live.books().accounts().all(live.business().id()))
+                    .extracting(LiveAccount::key)
+                    .anySatisfy(key -> assertThat(key.handle()).isEqualTo("renamed"));
+            assertThat(live.ledger().ledger().accounts(live.business().id())).hasSameSizeAs(accounts);
+        }
+    }
+
+    @Test
+    void aPostThatIsDeletedIsToldAsDeletedAndNoOther() {
+        try (LiveFixture live = live()) {
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofHours(2));
+            SimulatedPost gone = account().visible(clock.instant()).stream()
+                    .filter(post -> truths().stream()
+                            .anyMatch(truth -> !truth.aliases().apply(post).isEmpty()))
+                    .skip(1)
+                    .findFirst()
+                    .orElseThrow();
+            gone.delete(clock.instant());
+            live.live(accounts, untilDeletionShows());
+
+            assertThat(live.deleted())
+                    .hasSize(1)
+                    .allSatisfy(alias -> assertThat(truths())
+                            .anySatisfy(truth ->
+                                    assertThat(truth.aliases().apply(gone)).contains(alias)));
+        }
+    }
+
+    private LiveFixture live() {
+        return new LiveFixture(clock, login(), new AgeTiers());
+    }
+
+    private int calls() {
+        return simulator.counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static SyncRun last(LiveFixture live, List<Long> accounts) {
+        return live.books()
+                .runs()
+                .recent(live.business().id(), accounts.getFirst(), 1)
+                .getFirst();
+    }
+
+    final int assertTruth(LiveFixture live) {
+        return truths().stream()
+                .mapToInt(truth -> truth.assertStored(live, clock.instant(), Duration.ofHours(26)))
+                .sum();
+    }
+
+    final Login.Grant grant() {
+        TokenBook.Tokens tokens = tokens().issue(person());
+        @Nullable String renewal = tokens.renewal();
+        Instant now = clock.instant();
+        return new Login.Grant(
+                new Secret(tokens.access()),
+                renewal == null ? null : new Secret(renewal),
+                now,
+                now.plusSeconds(tokens.expiresIn()),
+                null,
+                Set.of());
+    }
+}
