@@ -89,8 +89,8 @@ public final class LivePosts {
                 .param("account", accountId)
                 .param("settled", Timestamp.from(settled))
                 .query((row, number) -> new Typical(row.getObject(1, Double.class)))
-                .single()
-                .value());
+                .single())
+                .value();
     }
 
     private record Typical(@Nullable Double value) {}
