@@ -89,10 +89,8 @@ final class Core implements AutoCloseable {
     }
 
     /// Has another key seal the tokens of connections from now on, where keys are ours to make.
-    ///
-    /// @return where keys come from
-    String rotateKey() {
-        return store.rotateKey();
+    void rotateKey() {
+        store.rotateKey();
     }
 
     /// Seals the tokens of a business with the key that seals now.

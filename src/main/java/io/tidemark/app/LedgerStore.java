@@ -82,8 +82,7 @@ final class LedgerStore implements Store {
     private @Nullable JobScheduler scheduler;
     private final Exports exports;
 
-    private LedgerStore(
-            @Nullable DatabaseAccess server, Database database, ConnectionSettings settings, Clock clock) {
+    private LedgerStore(@Nullable DatabaseAccess server, Database database, ConnectionSettings settings, Clock clock) {
         this.server = server;
         this.database = database;
         this.settings = settings;
@@ -219,12 +218,10 @@ final class LedgerStore implements Store {
     }
 
     @Override
-    public String rotateKey() {
-        SealingKeys keys = settings.keys();
-        if (keys instanceof SealingKeys.InFile file) {
+    public void rotateKey() {
+        if (settings.keys() instanceof SealingKeys.InFile file) {
             file.addKey();
         }
-        return keys.toString();
     }
 
     @Override

@@ -52,11 +52,7 @@ final class Program {
                 new GroupCommand.OfSources(),
                 new SourceListCommand(root, surroundings),
                 new SourceUndoCommand(root, surroundings));
-        addGroup(
-                line,
-                "connections",
-                new GroupCommand.OfConnections(),
-                new RotateKeyCommand(root, surroundings));
+        addGroup(line, "connections", new GroupCommand.OfConnections(), new RotateKeyCommand(root, surroundings));
         line.addSubcommand(new ImportCommand(root, surroundings));
         line.addSubcommand(new ExportCommand(root, surroundings));
         line.addSubcommand(new TokenCommand(root, surroundings));

@@ -37,9 +37,7 @@ interface Store extends AutoCloseable {
     ConnectionDesk connectionDesk();
 
     /// Has another key seal the tokens of connections from now on, where keys are ours to make.
-    ///
-    /// @return where keys come from
-    String rotateKey();
+    void rotateKey();
 
     /// Seals the tokens of a business with the key that seals now.
     ///

@@ -68,18 +68,16 @@ public final class Connections {
             String title,
             SealedGrant grant,
             @Nullable Long createdBy) {
-        Connection made = new Connection(
-                connectionId, login, title, grant, Connection.Status.GOOD, null, createdBy, now());
+        Connection made =
+                new Connection(connectionId, login, title, grant, Connection.Status.GOOD, null, createdBy, now());
         door.inBusiness(
                 businessId,
-                session -> granted(
-                                session.statement("""
+                session -> granted(session.statement("""
                 insert into connection (business_id, connection_id, login, title, sealed_grant, scopes, issued_at,
                     expires_at, renewal_expires_at, ends_at, status, created_by, created_at)
                 values (:business, :connection, :login, :title, :sealed, :scopes, :issued, :expires, :renewal_expires,
                     :ends, 'good', :by, :now)
-                """),
-                                grant)
+                """), grant)
                         .param("connection", connectionId)
                         .param("login", login)
                         .param("title", title)
@@ -96,7 +94,8 @@ public final class Connections {
     public boolean replace(long businessId, long connectionId, @Nullable String title, SealedGrant grant) {
         return door.inBusiness(businessId, session -> {
             int replaced = granted(
-                            session.statement("update connection set title = coalesce(:title, title), " + SET_GRANT + """
+                            session.statement(
+                                    "update connection set title = coalesce(:title, title), " + SET_GRANT + """
                             where business_id = :business and connection_id = :connection and status <> 'removed'
                             """),
                             grant)
@@ -122,22 +121,21 @@ public final class Connections {
             long businessId, long connectionId, Function<Connection, Connection.Renewal> renewal) {
         return door.inBusiness(
                 businessId,
-                session -> find(session, connectionId, "for update")
-                        .flatMap(locked -> switch (renewal.apply(locked)) {
-                            case Connection.Renewal.Kept() -> Optional.of(locked);
-                            case Connection.Renewal.Renewed(SealedGrant grant) -> {
-                                granted(session.statement("update connection set " + SET_GRANT + """
+                session -> find(session, connectionId, "for update").flatMap(locked -> switch (renewal.apply(locked)) {
+                    case Connection.Renewal.Kept() -> Optional.of(locked);
+                    case Connection.Renewal.Renewed(SealedGrant grant) -> {
+                        granted(session.statement("update connection set " + SET_GRANT + """
                                         where business_id = :business and connection_id = :connection
                                         """), grant)
-                                        .param("connection", connectionId)
-                                        .update();
-                                yield find(session, connectionId, "");
-                            }
-                            case Connection.Renewal.Ended(String said) -> {
-                                end(session, connectionId, said);
-                                yield find(session, connectionId, "");
-                            }
-                        }));
+                                .param("connection", connectionId)
+                                .update();
+                        yield find(session, connectionId, "");
+                    }
+                    case Connection.Renewal.Ended(String said) -> {
+                        end(session, connectionId, said);
+                        yield find(session, connectionId, "");
+                    }
+                }));
     }
 
     /// The platform takes the sign-in no more.
@@ -150,7 +148,8 @@ public final class Connections {
     /// @return false where there is no such connection
     public boolean remove(long businessId, long connectionId) {
         return door.inBusiness(businessId, session -> {
-            int removed = session.statement("""
+            int removed =
+                    session.statement("""
                     update connection set status = 'removed', sealed_grant = '', said = null
                     where business_id = :business and connection_id = :connection and status <> 'removed'
                     """).param("connection", connectionId).update();
@@ -203,7 +202,10 @@ public final class Connections {
         return session.statement("""
                 update connection set status = 'sign_in_again', said = :said
                 where business_id = :business and connection_id = :connection and status = 'good'
-                """).param("said", said).param("connection", connectionId).update();
+                """)
+                .param("said", said)
+                .param("connection", connectionId)
+                .update();
     }
 
     private static Optional<Connection> find(Session session, long connectionId, String lock) {

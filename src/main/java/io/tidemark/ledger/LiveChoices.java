@@ -25,11 +25,7 @@ public final class LiveChoices {
     ///
     /// @param sealedToken its own token, encrypted; null where the sign-in's is used
     public record Chosen(
-            String connector,
-            String externalId,
-            String kind,
-            AccountKey key,
-            byte @Nullable [] sealedToken) {}
+            String connector, String externalId, String kind, AccountKey key, byte @Nullable [] sealedToken) {}
 
     /// Has accounts collected through a connection, beginning at once. An account that files have told of is the same
     /// one; one that was collected before goes on where it stood, unless another connector reads it now.

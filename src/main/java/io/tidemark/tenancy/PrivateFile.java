@@ -37,7 +37,8 @@ public final class PrivateFile {
     /// Writes the file in the place of the one that is there. A reader sees either of them whole.
     public static void replace(Path file, String text) throws IOException {
         Path target = file.toAbsolutePath();
-        Path draft = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp", ownerOnly());
+        Path draft =
+                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp", ownerOnly());
         try {
             Files.writeString(draft, text + "\n");
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);

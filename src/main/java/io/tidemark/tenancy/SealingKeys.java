@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The keys with which tokens of platforms are sealed, that which seals first. Each is 64 hexadecimal digits; they stand
-/// on lines of their own, or with commas between.
+/// The keys with which tokens of platforms are sealed, that which seals first. Each is 64 hexadecimal digits;
+/// they stand on lines of their own, or with commas between.
 ///
 /// They are never in the database, so that a copy of it opens nothing.
 public sealed interface SealingKeys extends Supplier<List<SecretKey>> {
@@ -47,6 +47,7 @@ public sealed interface SealingKeys extends Supplier<List<SecretKey>> {
             return parse(keys, VARIABLE);
         }
 
+        /// Without the keys.
         @Override
         public String toString() {
             return VARIABLE;
@@ -58,11 +59,6 @@ public sealed interface SealingKeys extends Supplier<List<SecretKey>> {
         @Override
         public List<SecretKey> get() {
             return parse(new ShellCommand(command).output(), "what " + COMMAND + " prints");
-        }
-
-        @Override
-        public String toString() {
-            return COMMAND;
         }
     }
 
@@ -82,7 +78,8 @@ public sealed interface SealingKeys extends Supplier<List<SecretKey>> {
         public void addKey() {
             try {
                 makeOnce();
-                PrivateFile.replace(file, fresh() + "\n" + Files.readString(file).strip());
+                PrivateFile.replace(
+                        file, fresh() + "\n" + Files.readString(file).strip());
             } catch (IOException problem) {
                 throw new SealingKeysUnusable(file + " cannot be written: " + problem.getMessage(), problem);
             }
@@ -98,11 +95,6 @@ public sealed interface SealingKeys extends Supplier<List<SecretKey>> {
             byte[] key = new byte[BYTES];
             random.nextBytes(key);
             return HexFormat.of().formatHex(key);
-        }
-
-        @Override
-        public String toString() {
-            return file.toString();
         }
     }
 

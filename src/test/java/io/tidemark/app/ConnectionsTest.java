@@ -72,7 +72,11 @@ class ConnectionsTest {
                 .get("account_ids")
                 .get(0)
                 .longValue();
-        assertThat(served.get(accounts + OF_FIRST).get("accounts").get(0).get("status").stringValue())
+        assertThat(served.get(accounts + OF_FIRST)
+                        .get("accounts")
+                        .get(0)
+                        .get("status")
+                        .stringValue())
                 .isEqualTo("collecting");
         String one = accounts + "/" + account;
         assertThat(post(one + "/pause", null).statusCode()).isEqualTo(204);
@@ -90,8 +94,8 @@ class ConnectionsTest {
 
     @Test
     void anAccountThatAFileHasToldOfIsTheSame() {
-        AccountKey key = new AccountKey(
-                Platform.INSTAGRAM, "acme", "Acme", List.of(new Alias("instagram:handle", "acme")));
+        AccountKey key =
+                new AccountKey(Platform.INSTAGRAM, "acme", "Acme", List.of(new Alias("instagram:handle", "acme")));
         served.ledger
                 .ledger()
                 .append(
@@ -104,16 +108,13 @@ class ConnectionsTest {
                                 "file",
                                 served.clock.instant()),
                         sink -> sink.accept(new Observation.OfAccount(
-                                key,
-                                MetricValues.of(Map.of(Metric.FOLLOWERS, 7.0)),
-                                served.clock.instant())),
+                                key, MetricValues.of(Map.of(Metric.FOLLOWERS, 7.0)), served.clock.instant())),
                         done -> "{}");
         long known = served.ledger.ledger().frame(1).accounts().getFirst().id();
         long connection = served.connect("");
 
-        JsonNode chosen = json(
-                200,
-                post(CONNECTIONS + "/" + connection + "/accounts", "{\"external_ids\": [\"101\"]}"));
+        JsonNode chosen =
+                json(200, post(CONNECTIONS + "/" + connection + "/accounts", "{\"external_ids\": [\"101\"]}"));
 
         assertThat(chosen.get("account_ids").toString()).isEqualTo("[" + known + "]");
     }
@@ -122,8 +123,8 @@ class ConnectionsTest {
     void signingInAgainMakesTheSameConnectionGood() {
         long connection = served.connect("");
         served.platform.revoke();
-        JsonNode refused =
-                json(409, served.send(served.member, "GET", CONNECTIONS + "/" + connection + "/accounts" + OF_FIRST, null));
+        JsonNode refused = json(
+                409, served.send(served.member, "GET", CONNECTIONS + "/" + connection + "/accounts" + OF_FIRST, null));
         assertThat(refused.get("code").stringValue()).isEqualTo("sign_in_again");
         assertThat(refused.get("detail").stringValue()).contains("taken the permission back");
         assertThat(find(connection).get("status").stringValue()).isEqualTo("sign_in_again");
@@ -152,7 +153,9 @@ class ConnectionsTest {
 
         HttpResponse<String> page = served.comeBack(null, back);
         assertThat(page.statusCode()).isEqualTo(200);
-        String address = page.body().replaceAll("(?s).*content=\"0;url=([^\"]*)\".*", "$1").replace("&amp;", "&");
+        String address = page.body()
+                .replaceAll("(?s).*content=\"0;url=([^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(address).startsWith("/oauth/fake/callback?").endsWith("&once_more=1");
         URI again = URI.create(served.origin() + address);
 
@@ -234,7 +237,8 @@ class ConnectionsTest {
                 "{\"business_id\": 2, \"login\": \"fake\"}                        | 404 | business_not_found"
             })
     void aBadBeginningIsRefused(String body, int status, String code) {
-        assertThat(json(status, post(CONNECTIONS, body)).get("code").stringValue()).isEqualTo(code);
+        assertThat(json(status, post(CONNECTIONS, body)).get("code").stringValue())
+                .isEqualTo(code);
     }
 
     @Test
@@ -247,7 +251,8 @@ class ConnectionsTest {
         assertThat(code(400, post(accounts, "{\"external_ids\": []}"))).isEqualTo("bad_body");
         served.platform.accounts = "no JSON";
         try {
-            assertThat(code(503, post(accounts, "{\"external_ids\": [\"101\"]}"))).isEqualTo("platform_unavailable");
+            assertThat(code(503, post(accounts, "{\"external_ids\": [\"101\"]}")))
+                    .isEqualTo("platform_unavailable");
         } finally {
             served.platform.accounts = FakePlatform.ACCOUNTS;
         }
@@ -266,7 +271,8 @@ class ConnectionsTest {
 
     @Test
     void platformsSayWhatIsToBeRegistered() {
-        JsonNode platform = served.get(CONNECTIONS + "/platforms").get("platforms").get(0);
+        JsonNode platform =
+                served.get(CONNECTIONS + "/platforms").get("platforms").get(0);
 
         assertThat(platform.get("ready").booleanValue()).isTrue();
         assertThat(platform.get("redirect_uri").stringValue()).isEqualTo(served.origin() + "/oauth/fake/callback");

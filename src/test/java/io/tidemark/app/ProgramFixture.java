@@ -241,9 +241,7 @@ final class ProgramFixture {
             }
 
             @Override
-            public String rotateKey() {
-                return "nowhere";
-            }
+            public void rotateKey() {}
 
             @Override
             public int reseal(long businessId) {

@@ -63,14 +63,18 @@ class TokensStayHiddenTest {
         served.platform.accounts = "Not JSON, with own-token-of-101";
         served.send(served.member, "GET", accounts, null);
         URI back = served.agree(served.begin(served.member, ""));
-        served.platform.refusal = Answer.json(400, "{\"error_description\": \"The code %s of %s is bad.\"}"
-                .formatted(served.platform.secrets.getLast(), "client-7"));
+        served.platform.refusal = Answer.json(
+                400,
+                "{\"error_description\": \"The code %s of %s is bad.\"}"
+                        .formatted(served.platform.secrets.getLast(), "client-7"));
         assertThat(location(served.comeBack(served.member, back)).toString()).contains("code_refused");
         served.get("/api/v1/connections?business_id=1");
 
         String logged = log.list.stream()
                 .map(event -> event.getFormattedMessage()
-                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .collect(Collectors.joining("\n"));
         assertThat(logged).contains("renewed", "not redeemed: The code (left out)");
         String stored = rows("connection") + rows("live_account") + rows("used_sign_in");
@@ -110,7 +114,8 @@ class TokensStayHiddenTest {
     void withoutAnAppNobodyIsSentAnywhereAndIsToldWhatIsMissing() {
         served.restart(Map.of("TIDEMARK_PUBLIC_URL", "https://tidemark.example.com/"));
 
-        var platform = served.get("/api/v1/connections/platforms").get("platforms").get(0);
+        var platform =
+                served.get("/api/v1/connections/platforms").get("platforms").get(0);
         assertThat(platform.get("ready").booleanValue()).isFalse();
         assertThat(platform.get("redirect_uri").stringValue())
                 .isEqualTo("https://tidemark.example.com/oauth/fake/callback");
@@ -118,8 +123,7 @@ class TokensStayHiddenTest {
                 .contains("https://tidemark.example.com/oauth/fake/callback", "TIDEMARK_FAKE_CLIENT_SECRET");
         var refused = json(
                 409,
-                served.send(
-                        served.member, "POST", "/api/v1/connections", "{\"business_id\": 1, \"login\": \"fake\"}"));
+                served.send(served.member, "POST", "/api/v1/connections", "{\"business_id\": 1, \"login\": \"fake\"}"));
         assertThat(refused.get("code").stringValue()).isEqualTo("login_not_set_up");
         assertThat(refused.get("detail").stringValue()).contains("TIDEMARK_FAKE_CLIENT_ID");
     }
@@ -127,8 +131,8 @@ class TokensStayHiddenTest {
     /// The renewal fails while the token in use is still good.
     private void renewWhileThePlatformRepeatsWhatItWasSent(String accounts) {
         String renewal = served.platform.secrets.getLast();
-        served.platform.refusal = Answer.json(
-                503, "{\"error\": \"busy\", \"error_description\": \"Busy with %s\"}".formatted(renewal));
+        served.platform.refusal =
+                Answer.json(503, "{\"error\": \"busy\", \"error_description\": \"Busy with %s\"}".formatted(renewal));
         served.clock.advance(Duration.ofMinutes(100));
         served.get(accounts);
         served.platform.refusal = null;

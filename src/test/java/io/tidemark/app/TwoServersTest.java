@@ -189,8 +189,7 @@ class TwoServersTest {
     private One start(String name) {
         Core core = new Core(
                 directory,
-                LedgerStore.over(
-                        fixture.address(), ConnectionSettings.of(directory, Map.of()), Clock.systemUTC()),
+                LedgerStore.over(fixture.address(), ConnectionSettings.of(directory, Map.of()), Clock.systemUTC()),
                 Clock.systemUTC(),
                 new SecureRandom());
         ServerSettings settings =

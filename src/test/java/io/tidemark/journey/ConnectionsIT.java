@@ -18,8 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A person connects a platform of another site with a browser. That site's pages lead back to ours without the session,
-/// as browsers have it.
+/// A person connects a platform of another site with a browser. That site's pages lead back to ours without the
+/// session, as browsers have it.
 class ConnectionsIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String PASSWORD = "correct horse battery";
@@ -48,7 +48,8 @@ class ConnectionsIT {
             assertThat(offers).hasCount(2);
             assertThat(offers.first()).isChecked();
             assertThat(offers.last()).isDisabled();
-            assertThat(page.getByText("The account is private: make it public.")).isVisible();
+            assertThat(page.getByText("The account is private: make it public."))
+                    .isVisible();
             page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("connections-choose.png")));
             button(page, "Collect 1 account").click();
 
@@ -94,6 +95,7 @@ class ConnectionsIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

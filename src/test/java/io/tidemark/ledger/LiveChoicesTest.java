@@ -77,8 +77,8 @@ class LiveChoicesTest {
         long account = collect("one");
         refuse(account);
 
-        LiveChoices.Chosen other =
-                new LiveChoices.Chosen("other_connector", "one", "", chosen("one", "acme", null).key(), null);
+        LiveChoices.Chosen other = new LiveChoices.Chosen(
+                "other_connector", "one", "", chosen("one", "acme", null).key(), null);
         assertThat(choices.collect(business, connection, List.of(other))).containsExactly(account);
 
         assertThat(refusals(account)).isZero();
@@ -110,8 +110,7 @@ class LiveChoicesTest {
 
         assertThat(connections.remove(business, connection)).isTrue();
 
-        assertThat(accounts.find(business, account).orElseThrow().status())
-                .isEqualTo(LiveAccount.Status.DISCONNECTED);
+        assertThat(accounts.find(business, account).orElseThrow().status()).isEqualTo(LiveAccount.Status.DISCONNECTED);
         assertThat(choices.collect(business, connection, List.of(chosen("two", "acme", null))))
                 .isEmpty();
         assertThat(accounts.all(business)).hasSize(1);
@@ -131,7 +130,9 @@ class LiveChoicesTest {
 
     /// A run learns what its platform does not tell.
     private void refuse(long account) {
-        door.inBusiness(business, session -> session.statement("""
+        door.inBusiness(
+                business,
+                session -> session.statement("""
                 insert into refused_metric (business_id, account_id, route, kind, metric, said, refused_at)
                 values (:business, :account, 'posts', 'REELS', 'saved', 'No.', '2026-03-10Z')
                 """).param("account", account).update());

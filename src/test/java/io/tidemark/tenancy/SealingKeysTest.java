@@ -71,7 +71,8 @@ class SealingKeysTest {
 
     @Test
     void aCommandThatFailsIsNamedAndNotQuoted() {
-        assertThatThrownBy(() -> of(Map.of(SealingKeys.COMMAND, "echo secret >&2; exit 3")).get())
+        assertThatThrownBy(() -> of(Map.of(SealingKeys.COMMAND, "echo secret >&2; exit 3"))
+                        .get())
                 .isInstanceOf(SealingKeysUnusable.class)
                 .hasMessageContaining("exit code 3")
                 .hasMessageNotContaining("secret");

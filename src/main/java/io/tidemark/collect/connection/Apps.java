@@ -57,8 +57,7 @@ public final class Apps {
 
     /// The app of a login; empty where it is not set up whole.
     ///
-    /// @param origin where the server was called, which counts where no public address is settled; null where nobody
-    ///     calls
+    /// @param origin where the server was called, which counts where no public address is settled; null for nobody
     public Optional<Login.App> find(String login, @Nullable String origin) {
         Optional<String> id = value(login + CLIENT_ID);
         Optional<String> secret = value(login + CLIENT_SECRET);

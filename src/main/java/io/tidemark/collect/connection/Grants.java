@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The tokens of connections, renewed in time. Of several that renew one connection at once, in this process or another,
+/// The tokens of connections, renewed in time. Of several that renew one connection at once, in any process,
 /// one asks the platform and the others get what it has brought: a token that is used up by renewing is used once.
 public final class Grants {
     private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
@@ -38,8 +38,7 @@ public final class Grants {
     private final Clock clock;
     private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
 
-    public Grants(
-            Connections connections, Logins logins, Apps apps, Seal seal, Login.TokenCalls calls, Clock clock) {
+    public Grants(Connections connections, Logins logins, Apps apps, Seal seal, Login.TokenCalls calls, Clock clock) {
         this.connections = connections;
         this.logins = logins;
         this.apps = apps;
@@ -50,11 +49,11 @@ public final class Grants {
 
     /// A token that is good as far as we know.
     ///
-    /// @throws CallFailed with [Fault.SignInGone] where somebody must sign in again; with another fault where the token
-    ///     has run out and the platform cannot be asked for another one now
+    /// @throws CallFailed with [Fault.SignInGone] where somebody must sign in again; with another fault where
+    ///     the token has run out and the platform cannot be asked for another one now
     public Secret token(long businessId, long connectionId) {
-        Login.Grant grant = open(
-                businessId, good(connections.find(businessId, connectionId).orElseThrow(Grants::removed)));
+        Login.Grant grant =
+                open(businessId, good(connections.find(businessId, connectionId).orElseThrow(Grants::removed)));
         if (!isDue(grant) || isAlone(connectionId, grant)) {
             return grant.token();
         }

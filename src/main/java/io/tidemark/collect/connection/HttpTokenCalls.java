@@ -47,7 +47,7 @@ public final class HttpTokenCalls implements Login.TokenCalls {
         String query = address.getRawQuery();
         Set<String> secrets = new HashSet<>();
         if (query != null) {
-            for (String pair : query.split("&")) {
+            for (String pair : query.split("&", -1)) {
                 String value = pair.substring(pair.indexOf('=') + 1);
                 secrets.add(value);
                 secrets.add(URLDecoder.decode(value, StandardCharsets.UTF_8));

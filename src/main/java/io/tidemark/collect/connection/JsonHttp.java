@@ -39,7 +39,8 @@ final class JsonHttp {
     /// @throws CallFailed where no whole answer came
     ApiResponse send(String endpoint, HttpRequest.Builder request) {
         CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(
-                request.header("Accept", "application/json").build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+                request.header("Accept", "application/json").build(),
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
             HttpResponse<byte[]> answer = coming.get(ANSWERS_WITHIN.toSeconds(), TimeUnit.SECONDS);
             return new ApiResponse(endpoint, answer.statusCode(), headers(answer), json(answer.body()));
@@ -56,8 +57,8 @@ final class JsonHttp {
     }
 
     private static CallFailed notReached(Throwable why) {
-        return new CallFailed(new Fault.Passing("No whole answer of the platform came ("
-                + why.getClass().getSimpleName() + ")."));
+        return new CallFailed(new Fault.Passing(
+                "No whole answer of the platform came (" + why.getClass().getSimpleName() + ")."));
     }
 
     private static Map<String, List<String>> headers(HttpResponse<?> answer) {

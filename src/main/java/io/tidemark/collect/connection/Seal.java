@@ -48,7 +48,8 @@ public final class Seal {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, head, nonce, place).doFinal(plain);
+            byte[] encrypted =
+                    cipher(Cipher.ENCRYPT_MODE, key, head, nonce, place).doFinal(plain);
             return ByteBuffer.allocate(HEAD_BYTES + NONCE_BYTES + encrypted.length)
                     .put(head)
                     .put(nonce)
@@ -69,8 +70,7 @@ public final class Seal {
         Key key = key(head);
         try {
             int begin = HEAD_BYTES + NONCE_BYTES;
-            return cipher(Cipher.DECRYPT_MODE, key, head, nonce, place)
-                    .doFinal(sealed, begin, sealed.length - begin);
+            return cipher(Cipher.DECRYPT_MODE, key, head, nonce, place).doFinal(sealed, begin, sealed.length - begin);
         } catch (AEADBadTagException changed) {
             throw new SealBroken("What was sealed was changed, or moved to another place.", changed);
         } catch (GeneralSecurityException impossible) {
@@ -94,9 +94,7 @@ public final class Seal {
     }
 
     private static Optional<Key> find(List<Key> keys, byte[] head) {
-        return keys.stream()
-                .filter(key -> Arrays.equals(head(key), head))
-                .findFirst();
+        return keys.stream().filter(key -> Arrays.equals(head(key), head)).findFirst();
     }
 
     private static List<Key> read(Supplier<List<SecretKey>> source) {

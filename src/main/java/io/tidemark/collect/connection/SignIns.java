@@ -12,7 +12,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -139,8 +138,7 @@ public final class SignIns {
     private WayBack taken(Traveller traveller, String loginKey, String state) {
         WayBack back = WayBack.open(seal, state)
                 .filter(known -> known.login().equals(loginKey))
-                .orElseThrow(() ->
-                        new SignInFailed(Reason.UNKNOWN_SIGN_IN, null, "This sign-in was not begun here."));
+                .orElseThrow(() -> new SignInFailed(Reason.UNKNOWN_SIGN_IN, null, "This sign-in was not begun here."));
         if (back.userId() != traveller.userId() || !traveller.maySee().test(back.businessId())) {
             throw new SignInFailed(Reason.OTHER_USER, null, "Somebody else began this sign-in.");
         }
@@ -174,11 +172,7 @@ public final class SignIns {
         try {
             return login.redeem(calls, app, back.authorization(state), code);
         } catch (CallFailed failed) {
-            LOG.warn(
-                    "business={} login={} code not redeemed: {}",
-                    back.businessId(),
-                    login.key(),
-                    failed.getMessage());
+            LOG.warn("business={} login={} code not redeemed: {}", back.businessId(), login.key(), failed.getMessage());
             Reason reason = switch (failed.fault()) {
                 case Fault.Misconfigured ignored -> Reason.APP_REFUSED;
                 case Fault.SignInGone ignored -> Reason.CODE_REFUSED;
@@ -213,8 +207,8 @@ public final class SignIns {
 
     private Login login(String key, long businessId) {
         return logins.find(key)
-                .orElseThrow(() -> new SignInFailed(
-                        Reason.UNKNOWN_LOGIN, businessId, "There is no sign-in with '" + key + "'."));
+                .orElseThrow(() ->
+                        new SignInFailed(Reason.UNKNOWN_LOGIN, businessId, "There is no sign-in with '" + key + "'."));
     }
 
     private Login.App app(Login login, String origin, long businessId) {

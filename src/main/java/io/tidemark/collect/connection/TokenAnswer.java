@@ -81,11 +81,7 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
     private String said() {
         JsonNode error = node("error");
         String own = List.of(
-                        node("error_description"),
-                        error.path("message"),
-                        node("error_message"),
-                        node("message"),
-                        error)
+                        node("error_description"), error.path("message"), node("error_message"), node("message"), error)
                 .stream()
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a platform carries back with a person who has signed in there: who set out, from which business, to where. It is
-/// sealed, so that nobody can make one up or read the proof key out of it, and any process can take it.
+/// What a platform carries back with a person who has signed in there: who set out, from which business, to where.
+/// It is sealed, so that nobody can make one up or read the proof key out of it, and any process can take it.
 ///
 /// @param id by which it is taken once
 /// @param connectionId the connection that is to be made good again; null for a new one

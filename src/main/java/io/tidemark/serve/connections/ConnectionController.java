@@ -91,8 +91,8 @@ final class ConnectionController {
     Begun begin(@AuthenticationPrincipal User caller, HttpServletRequest request) {
         Parameters.of(request, Set.of());
         Body body = Body.of(request, json, MEMBERS);
-        long business = requests.business(
-                caller, body.id("business_id").orElseThrow(() -> body.missing("business_id")));
+        long business =
+                requests.business(caller, body.id("business_id").orElseThrow(() -> body.missing("business_id")));
         String login = body.text("login", LONGEST_LOGIN).orElseThrow(() -> body.missing("login"));
         if (desk.logins().find(login).isEmpty()) {
             throw Parameters.noneOf("login", login, desk.logins().keys());
@@ -125,9 +125,7 @@ final class ConnectionController {
         return new PlatformView(
                 login.key(),
                 login.title(),
-                login.connectors().stream()
-                        .map(Connector::platform)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                login.connectors().stream().map(Connector::platform).collect(Collectors.toCollection(TreeSet::new)),
                 missing.isEmpty(),
                 redirect,
                 login.scopes(),

@@ -86,7 +86,7 @@ record ConnectionView(
     }
 
     private static Status status(Connection connection, @Nullable Instant end, Instant now) {
-        if (connection.status() == Connection.Status.SIGN_IN_AGAIN || end != null && !now.isBefore(end)) {
+        if (connection.status() == Connection.Status.SIGN_IN_AGAIN || (end != null && !now.isBefore(end))) {
             return Status.SIGN_IN_AGAIN;
         }
         return end != null && now.plus(Duration.ofDays(WARNED_DAYS)).isAfter(end) ? Status.ENDS_SOON : Status.GOOD;
@@ -95,10 +95,11 @@ record ConnectionView(
     private static @Nullable String advice(Status status, String loginTitle, @Nullable Long days) {
         return switch (status) {
             case GOOD -> null;
-            case ENDS_SOON -> "The sign-in with %s ends %s: sign in again before, so that no day is missed."
-                    .formatted(loginTitle, inDays(Objects.requireNonNullElse(days, 0L)));
-            case SIGN_IN_AGAIN -> "Nothing is collected through it any more: sign in with %s again."
-                    .formatted(loginTitle);
+            case ENDS_SOON ->
+                "The sign-in with %s ends %s: sign in again before, so that no day is missed."
+                        .formatted(loginTitle, inDays(Objects.requireNonNullElse(days, 0L)));
+            case SIGN_IN_AGAIN ->
+                "Nothing is collected through it any more: sign in with %s again.".formatted(loginTitle);
         };
     }
 

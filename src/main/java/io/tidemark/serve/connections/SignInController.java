@@ -24,8 +24,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// The way back from signing in with a platform.
 ///
-/// A browser that comes from a platform does not bring the session with it, since that cookie is for requests of our own
-/// pages. So it is given a page that sends it here once more: that request is our own.
+/// A browser that comes from a platform does not bring the session with it, since that cookie is for requests of our
+/// own pages. So it is given a page that sends it here once more: that request is our own.
 @Controller
 final class SignInController {
     private static final String PAGE = "/dashboard/connections";
@@ -87,7 +87,8 @@ final class SignInController {
         here.queryParam(ONCE_MORE, 1);
         Map<String, Object> values = new LinkedHashMap<>(answer);
         values.put("login", login);
-        String address = HtmlUtils.htmlEscape(here.encode().buildAndExpand(values).toUriString());
+        String address =
+                HtmlUtils.htmlEscape(here.encode().buildAndExpand(values).toUriString());
         return ResponseEntity.ok().contentType(HTML).body("""
                 <!doctype html>
                 <html lang="en">

@@ -79,10 +79,7 @@ public record FakeLogin(FakePlatform platform) implements Login {
     @Override
     public Grant redeem(TokenCalls calls, App app, Authorization request, String code) {
         String verifier = Objects.requireNonNull(request.verifier()).value();
-        return grant(
-                calls,
-                app,
-                Map.of("grant_type", "authorization_code", "code", code, "code_verifier", verifier));
+        return grant(calls, app, Map.of("grant_type", "authorization_code", "code", code, "code_verifier", verifier));
     }
 
     @Override
@@ -124,7 +121,8 @@ public record FakeLogin(FakePlatform platform) implements Login {
         @Override
         public Page<FoundAccount> accounts(Api api, @Nullable String cursor) {
             List<FoundAccount> found = new ArrayList<>();
-            for (JsonNode account : api.call(ApiRequest.get("GET /accounts", "/accounts")).get("accounts")) {
+            for (JsonNode account :
+                    api.call(ApiRequest.get("GET /accounts", "/accounts")).get("accounts")) {
                 String id = account.get("id").stringValue();
                 String handle = account.get("handle").stringValue();
                 AccountKey key = new AccountKey(
@@ -190,12 +188,7 @@ public record FakeLogin(FakePlatform platform) implements Login {
 
         @Override
         public List<DayReading> readDays(
-                Api api,
-                TrackedAccount account,
-                DayRoute route,
-                LocalDate from,
-                LocalDate to,
-                Set<String> metrics) {
+                Api api, TrackedAccount account, DayRoute route, LocalDate from, LocalDate to, Set<String> metrics) {
             throw new UnsupportedOperationException();
         }
 

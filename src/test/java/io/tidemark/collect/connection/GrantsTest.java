@@ -101,11 +101,9 @@ class GrantsTest {
         CountDownLatch gate = new CountDownLatch(1);
         platform.gate = gate;
 
-        CompletableFuture<Secret> first =
-                CompletableFuture.supplyAsync(() -> here.token(business, connection));
+        CompletableFuture<Secret> first = CompletableFuture.supplyAsync(() -> here.token(business, connection));
         awaitUntil(() -> renewals() == 1);
-        CompletableFuture<Secret> second =
-                CompletableFuture.supplyAsync(() -> elsewhere.token(business, connection));
+        CompletableFuture<Secret> second = CompletableFuture.supplyAsync(() -> elsewhere.token(business, connection));
         awaitUntil(() -> waitingForLocks() == 1 || renewals() > 1);
         gate.countDown();
 
@@ -159,8 +157,7 @@ class GrantsTest {
         clock.advance(Duration.ofMinutes(29));
         assertThatThrownBy(() -> here.token(business, connection))
                 .isInstanceOfSatisfying(
-                        CallFailed.class,
-                        failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class));
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class));
         assertThat(found().status()).as("it may come back").isEqualTo(Connection.Status.GOOD);
 
         platform.refusal = null;
@@ -209,8 +206,7 @@ class GrantsTest {
 
         assertThatThrownBy(() -> here.token(business, other))
                 .isInstanceOfSatisfying(
-                        CallFailed.class,
-                        failed -> assertThat(failed.fault()).isInstanceOf(Fault.Misconfigured.class));
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Misconfigured.class));
     }
 
     @Test

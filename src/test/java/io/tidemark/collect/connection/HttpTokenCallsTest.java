@@ -106,8 +106,7 @@ class HttpTokenCallsTest {
 
         assertThatThrownBy(() -> calls.get(address("/token")))
                 .isInstanceOfSatisfying(
-                        CallFailed.class,
-                        failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class));
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class));
     }
 
     @Test
@@ -119,8 +118,7 @@ class HttpTokenCallsTest {
 
         assertThatThrownBy(() -> calls.get(URI.create(address + "/token?client_secret=abcdefgh")))
                 .isInstanceOfSatisfying(
-                        CallFailed.class,
-                        failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class))
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class))
                 .hasMessageNotContaining("abcdefgh");
     }
 
