@@ -8,4 +8,10 @@ import java.time.Instant;
 /// @param kind what decides which metrics it has: `REELS`, `ugcPost/video`. Stable, since what was refused is
 /// remembered
 ///     by it
-public record PostRef(String externalId, String kind, Instant publishedAt) {}
+/// @param told whether numbers of it may have been told before. Where a platform leaves out posts of which there is
+///     nothing to count, only one of which nothing was told stands at zero
+public record PostRef(String externalId, String kind, Instant publishedAt, boolean told) {
+    public PostRef(String externalId, String kind, Instant publishedAt) {
+        this(externalId, kind, publishedAt, true);
+    }
+}
