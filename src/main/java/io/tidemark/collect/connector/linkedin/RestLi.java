@@ -1,0 +1,68 @@
+package io.tidemark.collect.connector.linkedin;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// How queries are written in Rest.li 2.0: brackets and commas of its structures stand as they are, values within them
+/// are percent-encoded.
+final class RestLi {
+    private RestLi() {}
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    static String list(Collection<String> values) {
+        return values.stream().map(RestLi::encoded).collect(Collectors.joining(",", "List(", ")"));
+    }
+
+    /// Days in UTC, both ends included; LinkedIn leaves out the end.
+    static String days(LocalDate from, LocalDate to) {
+        return "(timeRange:(start:%d,end:%d),timeGranularityType:DAY)"
+                .formatted(millis(from), millis(to.plusDays(1)));
+    }
+
+    /// The same where LinkedIn counts in dates.
+    static String dates(LocalDate from, LocalDate to) {
+        return "(start:%s,end:%s)".formatted(date(from), date(to.plusDays(1)));
+    }
+
+    /// The day that begins where a time range does.
+    static LocalDate day(JsonNode element) {
+        return LocalDate.ofInstant(
+                Instant.ofEpochMilli(millis(element.path("timeRange").path("start"))), ZoneOffset.UTC);
+    }
+
+    /// The day that begins where a range of dates does.
+    static LocalDate date(JsonNode element) {
+        JsonNode start = element.path("dateRange").path("start");
+        if (start.path("year").canConvertToInt()) {
+            return LocalDate.of(
+                    start.path("year").asInt(),
+                    start.path("month").asInt(1),
+                    start.path("day").asInt(1));
+        }
+        throw Unreadable.of("a row of a series names no day");
+    }
+
+    private static long millis(JsonNode time) {
+        if (!time.canConvertToLong()) {
+            throw Unreadable.of("a row of a series names no day");
+        }
+        return time.asLong();
+    }
+
+    private static long millis(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    private static String date(LocalDate day) {
+        return "(day:%d,month:%d,year:%d)".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+}
