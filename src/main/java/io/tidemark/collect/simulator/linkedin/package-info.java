@@ -1,0 +1,5 @@
+/// LinkedIn as far as the connector sees it.
+@NullMarked
+package io.tidemark.collect.simulator.linkedin;
+
+import org.jspecify.annotations.NullMarked;
