@@ -1,0 +1,100 @@
+package io.tidemark.collect.connector.graph;
+
+import io.tidemark.collect.connector.Numbers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/// Numbers by Meta's names. What Meta leaves out is missing.
+public final class Insights {
+    private final Map<String, JsonNode> values;
+
+    private Insights(Map<String, JsonNode> values) {
+        this.values = values;
+    }
+
+    /// One of the parts that a number is told in.
+    ///
+    /// @param dimensions `["25-34", "F"]`
+    public record Part(List<String> dimensions, JsonNode value) {}
+
+    /// @param data the list of what is told, one entry for each name; also a missing node
+    public static Insights of(JsonNode data) {
+        Map<String, JsonNode> values = new HashMap<>();
+        data.forEach(told -> values.put(told.path("name").asString(""), value(told)));
+        return new Insights(values);
+    }
+
+    /// Series, by the day that each of their values is of.
+    public static SortedMap<LocalDate, Insights> byDay(JsonNode data) {
+        SortedMap<LocalDate, Insights> days = new TreeMap<>();
+        for (JsonNode series : data) {
+            String name = series.path("name").asString("");
+            for (JsonNode value : series.path("values")) {
+                LocalDate day = GraphTime.dayThatEnds(GraphTime.read(value.path("end_time")));
+                days.computeIfAbsent(day, _ -> new Insights(new HashMap<>())).values.put(name, value.path("value"));
+            }
+        }
+        return days;
+    }
+
+    /// A number; of one that is told by its kinds, their sum.
+    public OptionalDouble number(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            return OptionalDouble.empty();
+        }
+        return value.isObject() ? sum(value) : Numbers.read(value);
+    }
+
+    /// One of the kinds that a number is told by.
+    public OptionalDouble kind(String name, String kind) {
+        JsonNode value = values.get(name);
+        return value == null ? OptionalDouble.empty() : Numbers.read(value.path(kind));
+    }
+
+    /// The parts of a number that was asked for by dimensions.
+    public List<Part> parts(String name) {
+        List<Part> parts = new ArrayList<>();
+        JsonNode value = values.get(name);
+        if (value != null) {
+            for (JsonNode breakdown : value.path("breakdowns")) {
+                for (JsonNode result : breakdown.path("results")) {
+                    List<String> dimensions = new ArrayList<>();
+                    result.path("dimension_values").forEach(text -> dimensions.add(text.asString("")));
+                    parts.add(new Part(dimensions, result.path("value")));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /// Where it is told by dimensions, everything that belongs to the number.
+    private static JsonNode value(JsonNode told) {
+        JsonNode first = told.path("values").path(0).path("value");
+        JsonNode total = told.path("total_value");
+        if (!first.isMissingNode()) {
+            return first;
+        }
+        return total.has("value") ? total.path("value") : total;
+    }
+
+    private static OptionalDouble sum(JsonNode kinds) {
+        double sum = 0;
+        boolean any = false;
+        for (JsonNode kind : kinds) {
+            OptionalDouble number = Numbers.read(kind);
+            if (number.isPresent()) {
+                sum += number.getAsDouble();
+                any = true;
+            }
+        }
+        return any ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    }
+}
