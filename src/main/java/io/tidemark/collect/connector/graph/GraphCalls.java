@@ -8,6 +8,8 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +98,6 @@ public final class GraphCalls {
         if (!inAddress.find()) {
             throw new CallFailed(new Fault.Unreadable("Meta says that a list goes on, but not where."));
         }
-        return new Page<>(items, inAddress.group(1));
+        return new Page<>(items, URLDecoder.decode(inAddress.group(1), StandardCharsets.UTF_8));
     }
 }

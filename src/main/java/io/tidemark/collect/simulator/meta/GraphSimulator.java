@@ -175,7 +175,10 @@ public final class GraphSimulator extends Simulator {
             case GRAPH_FACEBOOK ->
                 switch (path) {
                     case "/oauth/access_token" -> exchange.facebook(call);
-                    case "/me/permissions" -> exchange.permissions();
+                    case "/me/permissions" ->
+                        tokens.holder(call.token()).isPresent()
+                                ? exchange.permissions()
+                                : tokens.refusal(call.token());
                     default -> data(call, path);
                 };
             case GRAPH_INSTAGRAM ->
