@@ -49,7 +49,7 @@ final class Connecting implements ConnectionDesk {
         Seal seal = new Seal(settings.keys(), settings.random());
         Login.TokenCalls calls = new HttpTokenCalls(clock);
         apps = settings.apps();
-        logins = new Logins(settings.platforms().apply(apps));
+        logins = new Logins(settings.platforms().apply(apps, clock));
         connections = new Connections(database);
         accounts = new LiveAccounts(database);
         choices = new LiveChoices(database);

@@ -6,16 +6,17 @@ import io.tidemark.tenancy.SealingKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// What connections with platforms depend on besides the database.
 ///
 /// @param directory where keys and settings are kept
 /// @param platforms the sign-ins that there are, as the settings have them
 record ConnectionSettings(
-        Path directory, Map<String, String> environment, Function<Apps, List<Login>> platforms, SecureRandom random) {
+        Path directory, Map<String, String> environment, BiFunction<Apps, Clock, List<Login>> platforms, SecureRandom random) {
     ConnectionSettings {
         environment = Map.copyOf(environment);
     }

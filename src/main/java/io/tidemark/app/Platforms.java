@@ -3,8 +3,15 @@ package io.tidemark.app;
 import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.facebook.FacebookConnector;
+import io.tidemark.collect.connector.facebook.FacebookLogin;
+import io.tidemark.collect.connector.instagram.InstagramConnector;
+import io.tidemark.collect.connector.instagram.InstagramLogin;
+import io.tidemark.collect.connector.linkedin.LinkedIn;
+import io.tidemark.collect.connector.linkedin.LinkedInLogin;
 import io.tidemark.collect.connector.x.XConnector;
 import io.tidemark.collect.connector.x.XLogin;
+import java.time.Clock;
 import java.util.List;
 
 /// The platforms that accounts can be collected from.
@@ -12,8 +19,18 @@ final class Platforms {
     private Platforms() {}
 
     /// @param apps what whoever runs the server has settled about them
-    static List<Login> all(Apps apps) {
+    static List<Login> all(Apps apps, Clock clock) {
+        ConnectorSettings linkedin = apps.settings("linkedin");
         ConnectorSettings x = apps.settings("x");
-        return List.of(new XLogin(x, new XConnector(x)));
+        ConnectorSettings facebook = apps.settings("facebook");
+        ConnectorSettings direct = apps.settings("instagram_login");
+        return List.of(
+                new LinkedInLogin(linkedin, new LinkedIn(linkedin, clock)),
+                new XLogin(x, new XConnector(x)),
+                new FacebookLogin(
+                        facebook,
+                        new FacebookConnector(facebook, clock),
+                        InstagramConnector.throughFacebook(facebook, clock)),
+                new InstagramLogin(direct, InstagramConnector.direct(direct, clock)));
     }
 }

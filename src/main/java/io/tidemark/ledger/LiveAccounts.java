@@ -112,6 +112,22 @@ public final class LiveAccounts {
                         .update());
     }
 
+    /// Those of a business whose turn it is and that nobody works on, the longest waiting first.
+    public List<Long> due(long businessId, Instant now) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                select l.account_id from live_account l
+                join connection c on c.business_id = :business and c.connection_id = l.connection_id
+                where l.business_id = :business and l.status = 'collecting' and c.status = 'good' and l.due_at <= :now
+                    and (l.leased_until is null or l.leased_until <= :now)
+                order by l.due_at, l.account_id
+                """)
+                        .param("now", Timestamp.from(now))
+                        .query(Long.class)
+                        .list());
+    }
+
     /// The account has another handle or name by now.
     public void rename(long businessId, long accountId, String handle, String name) {
         door.inBusiness(

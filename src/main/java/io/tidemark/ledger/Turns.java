@@ -3,11 +3,9 @@ package io.tidemark.ledger;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// Whose turn to be collected is when: an agenda that all processes on the database work on together.
@@ -16,12 +14,14 @@ public final class Turns {
 
     private final Door door;
     private final Directory directory;
+    private final LiveAccounts accounts;
     private final Clock clock;
     private final SchedulerClient agenda;
 
     public Turns(Database database) {
         door = new Door(database);
         directory = new Directory(database);
+        accounts = new LiveAccounts(database);
         clock = database.clock();
         agenda = SchedulerClient.Builder.create(database.application())
                 .tableName(JobScheduler.TABLE)
@@ -51,26 +51,11 @@ public final class Turns {
                 .query(String.class)
                 .list()));
         for (Business business : directory.businesses()) {
-            waiting(business.id(), now).stream()
+            accounts.due(business.id(), now).stream()
                     .map(account -> new Turn(business.id(), account))
                     .filter(turn -> !known.contains(turn.id()))
                     .forEach(turn -> add(turn, now));
         }
-    }
-
-    private List<Long> waiting(long businessId, Instant now) {
-        return door.inBusiness(
-                businessId,
-                session -> session.statement("""
-                select l.account_id from live_account l
-                join connection c on c.business_id = :business and c.connection_id = l.connection_id
-                where l.business_id = :business and l.status = 'collecting' and c.status = 'good' and l.due_at <= :now
-                    and (l.leased_until is null or l.leased_until <= :now)
-                order by l.due_at, l.account_id
-                """)
-                        .param("now", Timestamp.from(now))
-                        .query(Long.class)
-                        .list());
     }
 
     private void add(Turn turn, Instant now) {

@@ -178,7 +178,8 @@ final class PostReader {
     /// Posts as a connector names them.
     static List<PostRef> refs(List<LivePost> posts) {
         List<PostRef> refs = new ArrayList<>();
-        posts.forEach(post -> refs.add(new PostRef(post.externalId(), post.kind(), post.publishedAt())));
+        posts.forEach(post -> refs.add(new PostRef(
+                post.externalId(), post.kind(), post.publishedAt(), post.total() != null)));
         return refs;
     }
 }
