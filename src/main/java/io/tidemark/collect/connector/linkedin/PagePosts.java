@@ -91,12 +91,8 @@ final class PagePosts {
     }
 
     private static Instant published(Urn urn, JsonNode element) {
-        for (String field : List.of("publishedAt", "createdAt")) {
-            JsonNode millis = element.path(field);
-            if (millis.isIntegralNumber() && millis.canConvertToLong()) {
-                return Instant.ofEpochMilli(millis.longValue());
-            }
-        }
-        return urn.createdAt();
+        return RestLi.time(element.path("publishedAt"))
+                .or(() -> RestLi.time(element.path("createdAt")))
+                .orElseGet(urn::createdAt);
     }
 }

@@ -1,11 +1,15 @@
 package io.tidemark.collect.connector.linkedin;
 
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Numbers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -35,27 +39,34 @@ final class RestLi {
 
     /// The day that begins where a time range does.
     static LocalDate day(JsonNode element) {
-        return LocalDate.ofInstant(
-                Instant.ofEpochMilli(millis(element.path("timeRange").path("start"))), ZoneOffset.UTC);
+        return time(element.path("timeRange").path("start"))
+                .map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC))
+                .orElseThrow(RestLi::noDay);
     }
 
     /// The day that begins where a range of dates does.
     static LocalDate date(JsonNode element) {
         JsonNode start = element.path("dateRange").path("start");
-        if (start.path("year").canConvertToInt()) {
-            return LocalDate.of(
-                    start.path("year").asInt(),
-                    start.path("month").asInt(1),
-                    start.path("day").asInt(1));
+        try {
+            return LocalDate.of(part(start, "year"), part(start, "month"), part(start, "day"));
+        } catch (DateTimeException noDate) {
+            throw noDay();
         }
-        throw Unreadable.of("a row of a series names no day");
     }
 
-    private static long millis(JsonNode time) {
-        if (!time.canConvertToLong()) {
-            throw Unreadable.of("a row of a series names no day");
-        }
-        return time.asLong();
+    /// Milliseconds since 1970; empty where there are none.
+    static Optional<Instant> time(JsonNode millis) {
+        return Numbers.read(millis).stream()
+                .mapToObj(count -> Instant.ofEpochMilli((long) count))
+                .findFirst();
+    }
+
+    private static int part(JsonNode date, String name) {
+        return (int) Numbers.read(date.path(name)).orElseThrow(RestLi::noDay);
+    }
+
+    private static CallFailed noDay() {
+        return Unreadable.of("a row of a series names no day");
     }
 
     private static long millis(LocalDate day) {
