@@ -146,7 +146,7 @@ public final class ConnectedServer implements AutoCloseable {
 
     private Core core(Map<String, String> environment) {
         ConnectionSettings settings = new ConnectionSettings(
-                directory, environment, apps -> List.of(new FakeLogin(platform)), new SecureRandom());
+                directory, environment, (apps, time) -> List.of(new FakeLogin(platform)), new SecureRandom());
         LedgerStore store = LedgerStore.over(ledger.address(), settings, clock);
         return new Core(directory, store, clock, new SecureRandom());
     }

@@ -43,12 +43,11 @@ abstract class LiveContract {
 
     abstract SimulatedAccount account();
 
-    abstract TokenBook tokens();
+    /// A sign-in of a person who may see the account.
+    abstract Login.Grant grant();
 
-    /// Who signs in.
-    String person() {
-        return account().externalId();
-    }
+    /// That person takes back what was granted.
+    abstract void revoke();
 
     abstract List<Truth> truths();
 
@@ -143,7 +142,7 @@ abstract class LiveContract {
         try (LiveFixture live = live()) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
-            tokens().revoke(person());
+            revoke();
             live.live(accounts, Duration.ofHours(2));
             SyncRun last = last(live, accounts);
             int calls = calls();
@@ -218,8 +217,7 @@ abstract class LiveContract {
                 .sum();
     }
 
-    final Login.Grant grant() {
-        TokenBook.Tokens tokens = tokens().issue(person());
+    final Login.Grant grant(TokenBook.Tokens tokens) {
         @Nullable String renewal = tokens.renewal();
         Instant now = clock.instant();
         return new Login.Grant(

@@ -9,7 +9,6 @@ import io.tidemark.collect.connector.x.XLogin;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.Simulator;
-import io.tidemark.collect.simulator.TokenBook;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.ledger.SpendBook;
 import io.tidemark.metric.Metric;
@@ -49,8 +48,13 @@ class XLiveTest extends LiveContract {
     }
 
     @Override
-    TokenBook tokens() {
-        return x.tokens();
+    Login.Grant grant() {
+        return grant(x.tokens().issue(acme.externalId()));
+    }
+
+    @Override
+    void revoke() {
+        x.tokens().revoke(acme.externalId());
     }
 
     @Override
