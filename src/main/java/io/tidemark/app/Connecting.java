@@ -8,6 +8,7 @@ import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connection.Resealing;
 import io.tidemark.collect.connection.Seal;
 import io.tidemark.collect.connection.SignIns;
+import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connection.GrantAccesses;
@@ -30,9 +31,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Connections with platforms, composed: the desk that the web asks, and the tokens that collecting needs.
 final class Connecting implements ConnectionDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
+
     private final Apps apps;
     private final Logins logins;
     private final Connections connections;
@@ -100,7 +105,21 @@ final class Connecting implements ConnectionDesk {
 
     @Override
     public SignIns.Arrival finish(SignIns.Traveller traveller, String login, SignIns.Answer answer) {
-        return signIns.finish(traveller, login, answer);
+        SignIns.Arrival arrival = signIns.finish(traveller, login, answer);
+        connections
+                .find(arrival.businessId(), arrival.connectionId())
+                .ifPresent(connection -> renewOwn(arrival.businessId(), connection));
+        return arrival;
+    }
+
+    /// What cannot be had now shows as soon as the accounts are collected, and another sign-in mends it.
+    private void renewOwn(long businessId, Connection connection) {
+        try {
+            int renewed = choice.renewOwn(businessId, connection);
+            LOG.info("connection={} tokens of accounts renewed={}", connection.id(), renewed);
+        } catch (CallFailed failed) {
+            LOG.warn("connection={} tokens of accounts not renewed: {}", connection.id(), failed.getMessage());
+        }
     }
 
     @Override

@@ -91,6 +91,32 @@ public final class AccountChoice {
         return choices.collect(businessId, connection.id(), chosen);
     }
 
+    /// Once somebody has signed in again: accounts with a token of their own get the one that this sign-in brings, since
+    /// the former died with the former sign-in.
+    ///
+    /// @return how many got one
+    /// @throws CallFailed where the platform does not tell
+    public int renewOwn(long businessId, Connection connection) {
+        Map<String, LiveAccount> own = accounts.all(businessId).stream()
+                .filter(live -> live.connectionId() == connection.id() && live.sealedToken() != null)
+                .collect(Collectors.toMap(live -> name(live.connector(), live.externalId()), Function.identity()));
+        if (own.isEmpty()) {
+            return 0;
+        }
+        int renewed = 0;
+        for (AccountFinder.Found found : found(businessId, connection)) {
+            String externalId = found.account().account().externalId();
+            LiveAccount live = own.get(name(found.connector().key(), externalId));
+            byte[] before = live == null ? null : live.sealedToken();
+            byte[] after = tokens.sealOwn(
+                    businessId, connection.id(), externalId, found.account().token());
+            if (live != null && before != null && after != null) {
+                renewed += choices.reseal(businessId, live.accountId(), before, after) ? 1 : 0;
+            }
+        }
+        return renewed;
+    }
+
     private LiveChoices.Chosen chosen(long businessId, Connection connection, AccountFinder.Found found) {
         FoundAccount offered = found.account();
         TrackedAccount account = offered.account();

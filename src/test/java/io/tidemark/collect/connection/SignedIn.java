@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.sync.Accesses;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Database;
+import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.LiveChoices;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -22,19 +23,22 @@ public final class SignedIn {
     private final Login login;
     private final Clock clock;
     private final Accesses accesses;
+    private final Database database;
+    private final Seal seal;
+    private final Grants grants;
 
     public SignedIn(Database database, Login login, Clock clock) {
         this.login = login;
         this.clock = clock;
-        Seal seal = new Seal(() -> List.of(new SecretKeySpec(new byte[32], "AES")), new SecureRandom());
+        this.database = database;
+        seal = new Seal(() -> List.of(new SecretKeySpec(new byte[32], "AES")), new SecureRandom());
         connections = new Connections(database);
         choices = new LiveChoices(database);
         tokens = new SealedTokens(seal);
         Apps apps = new Apps(
                 Map.of(login.key() + ".client-id", "client", login.key() + ".client-secret", "secret"), Map.of());
-        accesses = new GrantAccesses(
-                connections,
-                new Grants(connections, new Logins(List.of(login)), apps, seal, new HttpTokenCalls(clock), clock));
+        grants = new Grants(connections, new Logins(List.of(login)), apps, seal, new HttpTokenCalls(clock), clock);
+        accesses = new GrantAccesses(connections, grants);
     }
 
     /// The app as it is registered with the platform.
@@ -65,6 +69,8 @@ public final class SignedIn {
         if (!connections.replace(businessId, connection, null, tokens.seal(businessId, connection, grant))) {
             throw new IllegalStateException("There is no connection " + connection);
         }
+        new AccountChoice(new Logins(List.of(login)), grants, new LiveAccounts(database), choices, seal, clock)
+                .renewOwn(businessId, connections.all(businessId).getFirst());
     }
 
     private LiveChoices.Chosen chosen(long businessId, long connection, AccountFinder.Found found) {

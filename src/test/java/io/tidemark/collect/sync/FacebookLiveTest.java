@@ -8,8 +8,10 @@ import io.tidemark.collect.connector.facebook.FacebookLogin;
 import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
+import io.tidemark.collect.simulator.meta.MetaIds;
 import io.tidemark.metric.Metric;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +72,15 @@ class FacebookLiveTest extends LiveContract {
 
     @Override
     List<Truth> truths() {
-        return List.of();
+        return List.of(new Truth(
+                acme,
+                "facebook:post",
+                post -> List.of(id(post)),
+                Truth.plain(Metric.REACH, Metric.REACTIONS, Metric.COMMENTS, Metric.SHARES, Metric.CLICKS)));
+    }
+
+    private String id(SimulatedPost post) {
+        String whole = MetaIds.post(acme, post);
+        return whole.substring(whole.indexOf('_') + 1);
     }
 }

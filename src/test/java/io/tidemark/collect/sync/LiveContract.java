@@ -181,7 +181,7 @@ abstract class LiveContract {
             live.live(accounts, Duration.ofHours(2));
             SimulatedPost gone = account().visible(clock.instant()).stream()
                     .filter(post -> truths().stream()
-                            .anyMatch(truth -> !truth.aliases().apply(post).isEmpty()))
+                            .anyMatch(truth -> truth.expected().test(post)))
                     .skip(1)
                     .findFirst()
                     .orElseThrow();
