@@ -20,7 +20,8 @@ record ShellCommand(String command) {
                     .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process));
+            CompletableFuture<String> output =
+                    CompletableFuture.supplyAsync(() -> read(process), Thread::startVirtualThread);
             if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new SealingKeysUnusable("The command of " + SealingKeys.COMMAND + " does not end.");

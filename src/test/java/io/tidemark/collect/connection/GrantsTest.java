@@ -101,10 +101,12 @@ class GrantsTest {
         CountDownLatch gate = new CountDownLatch(1);
         platform.gate = gate;
 
-        CompletableFuture<Secret> first = CompletableFuture.supplyAsync(() -> here.token(business, connection));
+        CompletableFuture<Secret> first =
+                CompletableFuture.supplyAsync(() -> here.token(business, connection), Thread::startVirtualThread);
         awaitUntil(() -> renewals() == 1);
-        CompletableFuture<Secret> second = CompletableFuture.supplyAsync(() -> elsewhere.token(business, connection));
-        awaitUntil(() -> waitingForLocks() == 1 || renewals() > 1);
+        CompletableFuture<Secret> second =
+                CompletableFuture.supplyAsync(() -> elsewhere.token(business, connection), Thread::startVirtualThread);
+        awaitUntil(() -> waitingForLocks() > 0 || renewals() > 1);
         gate.countDown();
 
         assertThat(second.join()).isEqualTo(first.join());
