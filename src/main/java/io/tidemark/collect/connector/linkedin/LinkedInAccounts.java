@@ -37,9 +37,7 @@ final class LinkedInAccounts {
     Page<FoundAccount> page(Api api, @Nullable String cursor) {
         String start = cursor == null ? "0" : cursor;
         JsonNode answer = calls.get(
-                api,
-                LinkedInCalls.ACLS,
-                "?q=roleAssignee&state=APPROVED&count=50&start=" + RestLi.encoded(start));
+                api, LinkedInCalls.ACLS, "?q=roleAssignee&state=APPROVED&count=50&start=" + RestLi.encoded(start));
         Map<Urn, String> roles = roles(answer.path("elements"));
         Map<Urn, AccountKey> keys = keys(api, roles.keySet());
         List<FoundAccount> found = new ArrayList<>();
@@ -138,7 +136,10 @@ final class LinkedInAccounts {
                 .flatMap(handle -> AccountKey.ofHandle(Platform.LINKEDIN, handle).aliases().stream())
                 .filter(alias -> !aliases.contains(alias))
                 .forEach(aliases::add);
-        String shown = Stream.of(vanity, name).filter(text -> !text.isBlank()).findFirst().orElse(urn.id());
+        String shown = Stream.of(vanity, name)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(urn.id());
         return new AccountKey(Platform.LINKEDIN, shown, name.isBlank() ? shown : name, aliases);
     }
 

@@ -98,8 +98,7 @@ final class LinkedInFaults {
 
     /// For apps of the development tier some resources are not there at all.
     private static Fault missing(String endpoint, String said) {
-        boolean ofTier =
-                endpoint.equals(LinkedInCalls.MEMBER_POSTS) || endpoint.equals(LinkedInCalls.MEMBER_FOLLOWERS);
+        boolean ofTier = endpoint.equals(LinkedInCalls.MEMBER_POSTS) || endpoint.equals(LinkedInCalls.MEMBER_FOLLOWERS);
         return ofTier ? new Fault.NotPermitted(granting(endpoint, said)) : new Fault.NotFound(said);
     }
 

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /// before characters that would be markup.
 final class LittleText {
     private static final Pattern HASHTAG = Pattern.compile("\\{hashtag\\|\\\\?#\\|((?:\\\\.|[^}\\\\])*)\\}");
-    private static final Pattern MENTION =
-            Pattern.compile("(?<!\\\\)@\\[((?:\\\\.|[^\\]\\\\])*)\\]\\(urn:li:[^)]*\\)");
+    private static final Pattern MENTION = Pattern.compile("(?<!\\\\)@\\[((?:\\\\.|[^\\]\\\\])*)\\]\\(urn:li:[^)]*\\)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([|{}@\\[\\]()<>#*_~\\\\])");
 
     private LittleText() {}

@@ -46,8 +46,9 @@ final class MemberAnalytics {
         Set<String> unknown = new TreeSet<>(names);
         unknown.removeAll(METRICS.keySet());
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("The setting %s names %s, which no metric is read from; those that are: %s"
-                    .formatted(setting, String.join(", ", unknown), OF_POSTS));
+            throw new IllegalArgumentException(
+                    "The setting %s names %s, which no metric is read from; those that are: %s"
+                            .formatted(setting, String.join(", ", unknown), OF_POSTS));
         }
         return names;
     }
@@ -107,7 +108,8 @@ final class MemberAnalytics {
     private static boolean isOf(JsonNode type, String name) {
         return switch (type) {
             case JsonNode text when text.isString() -> text.stringValue().equals(name);
-            case JsonNode object when object.isObject() ->
+            case JsonNode object
+            when object.isObject() ->
                 object.valueStream().anyMatch(value -> value.asString("").equals(name));
             default -> true;
         };

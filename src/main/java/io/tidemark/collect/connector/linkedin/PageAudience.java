@@ -67,9 +67,7 @@ final class PageAudience {
 
     private OptionalDouble followers(Api api, String organization, String edge) {
         JsonNode size = calls.get(
-                api,
-                LinkedInCalls.NETWORK_SIZES,
-                "/%s?edgeType=%s".formatted(RestLi.encoded(organization), edge));
+                api, LinkedInCalls.NETWORK_SIZES, "/%s?edgeType=%s".formatted(RestLi.encoded(organization), edge));
         return Numbers.read(size.path("firstDegreeSize"));
     }
 
@@ -80,8 +78,7 @@ final class PageAudience {
             String key = row.path(facet.field()).asString("");
             OptionalDouble count = Numbers.read(row.path("followerCounts").path("organicFollowerCount"));
             if (!key.isEmpty() && count.isPresent()) {
-                parts.add(new AccountReading.Part(
-                        facet.dimension(), key, Metric.FOLLOWERS.key(), count.getAsDouble()));
+                parts.add(new AccountReading.Part(facet.dimension(), key, Metric.FOLLOWERS.key(), count.getAsDouble()));
             }
         }
         return parts.stream();

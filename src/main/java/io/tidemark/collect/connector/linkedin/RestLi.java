@@ -28,8 +28,7 @@ final class RestLi {
 
     /// Days in UTC, both ends included; LinkedIn leaves out the end.
     static String days(LocalDate from, LocalDate to) {
-        return "(timeRange:(start:%d,end:%d),timeGranularityType:DAY)"
-                .formatted(millis(from), millis(to.plusDays(1)));
+        return "(timeRange:(start:%d,end:%d),timeGranularityType:DAY)".formatted(millis(from), millis(to.plusDays(1)));
     }
 
     /// The same where LinkedIn counts in dates.

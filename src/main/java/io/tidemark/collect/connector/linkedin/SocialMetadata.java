@@ -36,8 +36,7 @@ final class SocialMetadata {
         }
         Map<String, PostReading> readings = new LinkedHashMap<>();
         results.properties()
-                .forEach(
-                        result -> readings.put(result.getKey(), new PostReading.Values(values(result.getValue()))));
+                .forEach(result -> readings.put(result.getKey(), new PostReading.Values(values(result.getValue()))));
         answer.path("errors").properties().forEach(error -> refused(readings, error.getKey(), error.getValue()));
         return readings;
     }

@@ -30,8 +30,7 @@ final class VideoAnalytics {
             read(api, post, VIEWS).ifPresent(views -> values.put(Metric.VIDEO_VIEWS, views));
         }
         if (metrics.contains(WATCHED)) {
-            read(api, post, WATCHED)
-                    .ifPresent(millis -> values.put(Metric.WATCH_TIME_SECONDS, millis / MILLIS));
+            read(api, post, WATCHED).ifPresent(millis -> values.put(Metric.WATCH_TIME_SECONDS, millis / MILLIS));
         }
         return values.build();
     }

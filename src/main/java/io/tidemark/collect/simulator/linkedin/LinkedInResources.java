@@ -74,12 +74,14 @@ final class LinkedInResources {
                 granted(call, "rw_organization_admin", () -> shares(query));
             case "GET /rest/organizationalEntityFollowerStatistics" ->
                 granted(call, "rw_organization_admin", () -> followers(query));
-            case "GET /rest/organizationPageStatistics" ->
-                granted(call, "rw_organization_admin", () -> visits(query));
+            case "GET /rest/organizationPageStatistics" -> granted(call, "rw_organization_admin", () -> visits(query));
             case "GET /rest/memberCreatorPostAnalytics" ->
                 granted(call, "r_member_postAnalytics", () -> ofPerson(endpoint).posts(query));
             case "GET /rest/memberFollowersCount" ->
-                granted(call, "r_member_profileAnalytics", () -> ofPerson(endpoint).followers(query));
+                granted(
+                        call,
+                        "r_member_profileAnalytics",
+                        () -> ofPerson(endpoint).followers(query));
             default -> throw Refusal.missing("No virtual resource found");
         };
     }
@@ -189,8 +191,7 @@ final class LinkedInResources {
         if (developmentTier) {
             throw Refusal.missing("No virtual resource found for " + endpoint);
         }
-        SimulatedAccount account =
-                world.find(person().urn()).orElseThrow(() -> Refusal.denied(endpoint));
+        SimulatedAccount account = world.find(person().urn()).orElseThrow(() -> Refusal.denied(endpoint));
         return new MemberNumbers(account, world.now());
     }
 

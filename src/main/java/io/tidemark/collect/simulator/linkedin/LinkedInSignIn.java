@@ -23,8 +23,7 @@ final class LinkedInSignIn {
     static final String AUTHORIZE = "/oauth/v2/authorization";
     static final Duration RENEWAL_LIFE = Duration.ofDays(365);
 
-    private static final List<String> REQUEST =
-            List.of("response_type", "client_id", "redirect_uri", "state", "scope");
+    private static final List<String> REQUEST = List.of("response_type", "client_id", "redirect_uri", "state", "scope");
 
     private final World world;
     private final TokenBook tokens;
@@ -113,11 +112,13 @@ final class LinkedInSignIn {
     private Answer redeem(Call call) {
         String code = call.form("code").orElse("");
         Agreed agreed = codes.remove(code);
-        if (agreed == null || !agreed.redirect().equals(call.form("redirect_uri").orElse(""))) {
+        if (agreed == null
+                || !agreed.redirect().equals(call.form("redirect_uri").orElse(""))) {
             return refused(400, "invalid_redirect_uri", "Code or redirect address do not match");
         }
         return tokens.redeem(code)
-                .map(good -> granted(good, agreed.scope(), good.renewal(), world.now().plus(RENEWAL_LIFE)))
+                .map(good -> granted(
+                        good, agreed.scope(), good.renewal(), world.now().plus(RENEWAL_LIFE)))
                 .orElseGet(() -> refused(400, "invalid_request", "The authorization code has run out"));
     }
 
@@ -139,7 +140,9 @@ final class LinkedInSignIn {
         if (partner && renewal != null) {
             renewals.put(renewal, new Renewal(until, scope));
             json.put("refresh_token", renewal)
-                    .put("refresh_token_expires_in", Duration.between(world.now(), until).toSeconds());
+                    .put(
+                            "refresh_token_expires_in",
+                            Duration.between(world.now(), until).toSeconds());
         }
         return Answer.json(json.toString());
     }
@@ -150,8 +153,8 @@ final class LinkedInSignIn {
             return Optional.of(Answer.json(400, "{\"error\":\"invalid_client_id\"}"));
         }
         if (!known.redirect().equals(asked.get("redirect_uri"))) {
-            return Optional.of(refused(
-                    400, "invalid_redirect_uri", "The redirect_uri does not match the registered value"));
+            return Optional.of(
+                    refused(400, "invalid_redirect_uri", "The redirect_uri does not match the registered value"));
         }
         return "code".equals(asked.get("response_type"))
                 ? Optional.empty()

@@ -74,7 +74,8 @@ final class MemberNumbers {
         ArrayNode elements = json.putArray("elements");
         post.get().value(metric, now).ifPresent(count -> {
             ObjectNode element = elements.addObject().put("count", (long) count);
-            element.putObject("metricType").put("com.linkedin.adsexternalapi.memberanalytics.v1.CreatorPostAnalyticsMetricTypeV1", type);
+            element.putObject("metricType")
+                    .put("com.linkedin.adsexternalapi.memberanalytics.v1.CreatorPostAnalyticsMetricTypeV1", type);
             element.putObject("targetEntity").put(urn.contains(":share:") ? "share" : "ugc", urn);
         });
         return json;
@@ -98,7 +99,10 @@ final class MemberNumbers {
     private List<LocalDate> days(RestLiQuery query) {
         RestLiQuery.Days asked = query.dates();
         LocalDate newest = PageNumbers.newest(now);
-        return asked.from().datesUntil(asked.to()).filter(day -> !day.isAfter(newest)).toList();
+        return asked.from()
+                .datesUntil(asked.to())
+                .filter(day -> !day.isAfter(newest))
+                .toList();
     }
 
     private static ObjectNode range(ObjectNode element, LocalDate day) {

@@ -35,23 +35,29 @@ final class PageNumbers {
     ObjectNode shares(RestLiQuery query) {
         return days(query, "organizationalEntity", (element, day) -> {
             ObjectNode totals = element.putObject("totalShareStatistics");
-            STATISTICS.forEach((name, metric) -> page.onDay(metric, day, ZoneOffset.UTC)
-                    .ifPresent(count -> totals.put(name, (long) count)));
+            STATISTICS.forEach((name, metric) ->
+                    page.onDay(metric, day, ZoneOffset.UTC).ifPresent(count -> totals.put(name, (long) count)));
         });
     }
 
     ObjectNode visits(RestLiQuery query) {
-        return days(query, "organization", (element, day) -> page.onDay(Metric.PROFILE_VISITS, day, ZoneOffset.UTC)
-                .ifPresent(count -> element.putObject("totalPageStatistics")
-                        .putObject("views")
-                        .putObject("allPageViews")
-                        .put("pageViews", (long) count)));
+        return days(
+                query,
+                "organization",
+                (element, day) -> page.onDay(Metric.PROFILE_VISITS, day, ZoneOffset.UTC)
+                        .ifPresent(count -> element.putObject("totalPageStatistics")
+                                .putObject("views")
+                                .putObject("allPageViews")
+                                .put("pageViews", (long) count)));
     }
 
     ObjectNode follows(RestLiQuery query) {
-        return days(query, "organizationalEntity", (element, day) -> element.putObject("followerGains")
-                .put("organicFollowerGain", (long) gain(page, day))
-                .put("paidFollowerGain", 0));
+        return days(
+                query,
+                "organizationalEntity",
+                (element, day) -> element.putObject("followerGains")
+                        .put("organicFollowerGain", (long) gain(page, day))
+                        .put("paidFollowerGain", 0));
     }
 
     /// Who follows it: two in three are of one seniority.
@@ -83,7 +89,9 @@ final class PageNumbers {
         RestLiQuery.Days asked = query.intervals();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode elements = json.putArray("elements");
-        for (LocalDate day = asked.from(); day.isBefore(asked.to()) && !day.isAfter(newest(now)); day = day.plusDays(1)) {
+        for (LocalDate day = asked.from();
+                day.isBefore(asked.to()) && !day.isAfter(newest(now));
+                day = day.plusDays(1)) {
             ObjectNode element = elements.addObject().put(ofWhom, page.externalId());
             element.putObject("timeRange").put("start", millis(day)).put("end", millis(day.plusDays(1)));
             fill.accept(element, day);

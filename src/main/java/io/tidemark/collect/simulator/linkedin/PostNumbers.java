@@ -38,7 +38,8 @@ final class PostNumbers {
                 if (post == null) {
                     throw Refusal.foreign(parameter, index);
                 }
-                boolean forgotten = forgets != null && post.publishedAt().plus(forgets).isBefore(now);
+                boolean forgotten =
+                        forgets != null && post.publishedAt().plus(forgets).isBefore(now);
                 if (!forgotten && post.value(Metric.IMPRESSIONS, now).orElse(0) > 0) {
                     ObjectNode element = elements.addObject();
                     element.put(parameter.substring(0, parameter.length() - 1), asked.get(index))
@@ -57,9 +58,8 @@ final class PostNumbers {
         ObjectNode errors = json.putObject("errors");
         for (String urn : query.list("ids")) {
             PostUrns.Found found = posts.get(urn);
-            int status = found == null || !found.post().isVisible(now)
-                    ? 404
-                    : managed.contains(found.account()) ? 200 : 403;
+            int status =
+                    found == null || !found.post().isVisible(now) ? 404 : managed.contains(found.account()) ? 200 : 403;
             statuses.put(urn, status);
             if (status == 200 && found != null) {
                 metadata(results.putObject(urn), urn, found.post());
@@ -83,8 +83,10 @@ final class PostNumbers {
         OptionalDouble value = video(found.post(), type);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode elements = json.putArray("elements");
-        value.ifPresent(count ->
-                elements.addObject().put("entity", urn).put("statisticsType", type).put("value", (long) count));
+        value.ifPresent(count -> elements.addObject()
+                .put("entity", urn)
+                .put("statisticsType", type)
+                .put("value", (long) count));
         return json;
     }
 
@@ -118,6 +120,7 @@ final class PostNumbers {
         json.put("entity", urn).put("commentsState", "OPEN");
         ObjectNode summaries = json.putObject("reactionSummaries");
         post.value(Metric.REACTIONS, now).ifPresent(all -> Reactions.write(summaries, all));
-        post.value(Metric.COMMENTS, now).ifPresent(count -> json.putObject("commentSummary").put("count", (long) count));
+        post.value(Metric.COMMENTS, now)
+                .ifPresent(count -> json.putObject("commentSummary").put("count", (long) count));
     }
 }

@@ -71,8 +71,8 @@ final class Refusal extends RuntimeException {
         if (number != 0) {
             json.put("serviceErrorCode", number);
         }
-        return new Refusal(
-                Answer.json(status, json.put("code", code).put("message", message).toString()));
+        return new Refusal(Answer.json(
+                status, json.put("code", code).put("message", message).toString()));
     }
 
     private static ObjectNode json(int status) {

@@ -42,7 +42,9 @@ class LinkedInFaultsTest {
                 "302; ; Unreadable"
             })
     void meansWhatIsDocumented(int status, @Nullable String body, String fault) {
-        assertThat(fault(LinkedInCalls.SHARE_STATISTICS, status, body).getClass().getSimpleName())
+        assertThat(fault(LinkedInCalls.SHARE_STATISTICS, status, body)
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(fault);
     }
 
@@ -85,6 +87,9 @@ class LinkedInFaultsTest {
 
     private static ApiResponse response(String endpoint, int status, @Nullable String body) {
         return new ApiResponse(
-                endpoint, status, Map.of(), body == null ? null : JsonMapper.shared().readTree(body));
+                endpoint,
+                status,
+                Map.of(),
+                body == null ? null : JsonMapper.shared().readTree(body));
     }
 }

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 /// The sign-in, as a person with a browser goes through it.
 class LinkedInLoginTest {
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
-    private static final Set<String> APPROVED = Set.of(
-            "r_basicprofile", "rw_organization_admin", "r_organization_social", "r_organization_social_feed");
+    private static final Set<String> APPROVED =
+            Set.of("r_basicprofile", "rw_organization_admin", "r_organization_social", "r_organization_social_feed");
     private static final Login.App APP = new Login.App(
             "client", new Secret("not-told"), URI.create("https://tidemark.example/oauth/linkedin/callback"));
     private static final Login.Authorization REQUEST = new Login.Authorization("state &1", null);
@@ -65,12 +65,13 @@ class LinkedInLoginTest {
 
     @Test
     void sendsThePersonToLinkedIn() {
-        LinkedInLogin shipped = new LinkedInLogin(
-                ConnectorSettings.DEFAULT, new LinkedIn(ConnectorSettings.DEFAULT, clock));
+        LinkedInLogin shipped =
+                new LinkedInLogin(ConnectorSettings.DEFAULT, new LinkedIn(ConnectorSettings.DEFAULT, clock));
         assertThat(shipped.authorization(APP, REQUEST))
-                .hasToString("https://www.linkedin.com/oauth/v2/authorization?response_type=code&client_id=client"
-                        + "&redirect_uri=https%3A%2F%2Ftidemark.example%2Foauth%2Flinkedin%2Fcallback&state=state%20%261"
-                        + "&scope=r_basicprofile%20rw_organization_admin%20r_organization_social%20r_organization_social_feed");
+                .hasToString(
+                        "https://www.linkedin.com/oauth/v2/authorization?response_type=code&client_id=client"
+                                + "&redirect_uri=https%3A%2F%2Ftidemark.example%2Foauth%2Flinkedin%2Fcallback&state=state%20%261"
+                                + "&scope=r_basicprofile%20rw_organization_admin%20r_organization_social%20r_organization_social_feed");
         assertThat(shipped.proofKey()).isFalse();
     }
 
@@ -84,9 +85,12 @@ class LinkedInLoginTest {
         assertThat(grant.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(60)));
         assertThat(grant.scopes()).isEqualTo(APPROVED);
         assertThat(grant.renewal()).isNull();
-        assertThat(login.renew(calls(login), APP, grant)).as("only partners renew").isNull();
+        assertThat(login.renew(calls(login), APP, grant))
+                .as("only partners renew")
+                .isNull();
         LinkedIn connector = (LinkedIn) login.connectors().getFirst();
-        DirectApi api = new DirectApi(connector, simulator.address(), grant.token().value(), clock);
+        DirectApi api =
+                new DirectApi(connector, simulator.address(), grant.token().value(), clock);
         assertThat(connector.accounts(api, null).items()).hasSize(1);
         assertThatThrownBy(() -> redeem(login, back)).as("a code is good once").isInstanceOf(CallFailed.class);
     }
@@ -124,7 +128,8 @@ class LinkedInLoginTest {
         LinkedInLogin login = login(Map.of("scopes", "r_basicprofile"));
         LinkedIn connector = (LinkedIn) login.connectors().getFirst();
         Login.Grant grant = redeem(login, decide(login, "allow"));
-        DirectApi api = new DirectApi(connector, simulator.address(), grant.token().value(), clock);
+        DirectApi api =
+                new DirectApi(connector, simulator.address(), grant.token().value(), clock);
         assertThatThrownBy(() -> connector.accounts(api, null))
                 .isInstanceOfSatisfying(
                         CallFailed.class,

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class LinkedInNumbersTest {
     private static final TrackedAccount PAGE = new TrackedAccount(
             "urn:li:organization:2414183", "organization", AccountKey.ofHandle(Platform.LINKEDIN, "acme"), null);
-    private static final TrackedAccount MEMBER = new TrackedAccount(
-            "urn:li:person:abC1", "member", AccountKey.ofHandle(Platform.LINKEDIN, "ada"), null);
+    private static final TrackedAccount MEMBER =
+            new TrackedAccount("urn:li:person:abC1", "member", AccountKey.ofHandle(Platform.LINKEDIN, "ada"), null);
     private static final String PAGE_URN = "urn%3Ali%3Aorganization%3A2414183";
     private static final LocalDate FIRST = LocalDate.parse("2025-11-08");
     private static final LocalDate LAST = LocalDate.parse("2025-11-14");
@@ -56,9 +56,10 @@ class LinkedInNumbersTest {
                 read("statistics", old("urn:li:share:1"), old("urn:li:share:2"), old("urn:li:ugcPost:3"));
 
         assertThat(api.targets())
-                .containsExactly("/rest/organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity="
-                        + PAGE_URN
-                        + "&shares=List(urn%3Ali%3Ashare%3A1,urn%3Ali%3Ashare%3A2)&ugcPosts=List(urn%3Ali%3AugcPost%3A3)");
+                .containsExactly(
+                        "/rest/organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity="
+                                + PAGE_URN
+                                + "&shares=List(urn%3Ali%3Ashare%3A1,urn%3Ali%3Ashare%3A2)&ugcPosts=List(urn%3Ali%3AugcPost%3A3)");
         assertThat(read)
                 .as("what is left out says nothing")
                 .containsOnlyKeys("urn:li:share:1", "urn:li:ugcPost:3")
@@ -77,11 +78,9 @@ class LinkedInNumbersTest {
     @Test
     void takesALeftOutPostForQuietOnlyWhereItIsYoungAndNothingWasTold() {
         api.answer("{\"elements\":[]}");
-        PostRef quiet = new PostRef(
-                "urn:li:share:1", "share/text", CannedApi.NOW.minus(Duration.ofDays(6)), false);
+        PostRef quiet = new PostRef("urn:li:share:1", "share/text", CannedApi.NOW.minus(Duration.ofDays(6)), false);
         PostRef told = new PostRef("urn:li:share:2", "share/text", CannedApi.NOW.minus(Duration.ofDays(1)), true);
-        PostRef grown = new PostRef(
-                "urn:li:share:3", "share/text", CannedApi.NOW.minus(Duration.ofDays(8)), false);
+        PostRef grown = new PostRef("urn:li:share:3", "share/text", CannedApi.NOW.minus(Duration.ofDays(8)), false);
 
         assertThat(read("statistics", quiet, told, grown))
                 .containsOnlyKeys("urn:li:share:1")
@@ -191,30 +190,31 @@ class LinkedInNumbersTest {
         assertThat(days(PAGE, "page_shares"))
                 .containsExactly(new DayReading(
                         FIRST,
-                        MetricValues.of(Map.of(
-                                Metric.IMPRESSIONS, 5112.0, Metric.REACH, 3010.0, Metric.REACTIONS, -3.0))));
+                        MetricValues.of(
+                                Map.of(Metric.IMPRESSIONS, 5112.0, Metric.REACH, 3010.0, Metric.REACTIONS, -3.0))));
         assertThat(days(PAGE, "member_posts")).isEmpty();
         assertThat(api.targets())
                 .containsExactly(
                         "/rest/organizationalEntityFollowerStatistics?q=organizationalEntity&organizationalEntity="
                                 + PAGE_URN + "&timeIntervals=" + WEEK,
-                        "/rest/organizationPageStatistics?q=organization&organization=" + PAGE_URN
-                                + "&timeIntervals=" + WEEK,
+                        "/rest/organizationPageStatistics?q=organization&organization=" + PAGE_URN + "&timeIntervals="
+                                + WEEK,
                         "/rest/organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity="
                                 + PAGE_URN + "&timeIntervals=" + WEEK);
     }
 
     @Test
     void readsDaysOfAPerson() {
-        String day = "\"dateRange\":{\"start\":{\"day\":8,\"month\":11,\"year\":2025},\"end\":{\"day\":9,\"month\":11,\"year\":2025}}";
+        String day =
+                "\"dateRange\":{\"start\":{\"day\":8,\"month\":11,\"year\":2025},\"end\":{\"day\":9,\"month\":11,\"year\":2025}}";
         api.answer("{\"elements\":[{\"count\":4,\"metricType\":\"COMMENT\"," + day + "}]}")
                 .answer("{\"elements\":[{\"count\":90,\"metricType\":\"IMPRESSION\"," + day + "}]}")
                 .answer("{\"elements\":[{\"memberFollowersCount\":6," + day + "}]}");
 
         assertThat(linkedIn.readDays(
                         api, MEMBER, dayRoute("member_posts"), FIRST, LAST, Set.of("IMPRESSION", "COMMENT")))
-                .containsExactly(new DayReading(
-                        FIRST, MetricValues.of(Map.of(Metric.COMMENTS, 4.0, Metric.IMPRESSIONS, 90.0))));
+                .containsExactly(
+                        new DayReading(FIRST, MetricValues.of(Map.of(Metric.COMMENTS, 4.0, Metric.IMPRESSIONS, 90.0))));
         assertThat(days(MEMBER, "member_follows"))
                 .containsExactly(new DayReading(FIRST, MetricValues.of(Map.of(Metric.FOLLOWS, 6.0))));
         assertThat(days(MEMBER, "page_visits")).isEmpty();

@@ -91,12 +91,15 @@ class LinkedInSimulatorTest {
                         "acme",
                         "Acme Inc",
                         List.of(new Alias("linkedin:organization", "2414183"), new Alias("linkedin:handle", "acme"))));
-        assertThat(page.items().getLast().obstacle()).contains("RECRUITING_POSTER").contains("administrator");
+        assertThat(page.items().getLast().obstacle())
+                .contains("RECRUITING_POSTER")
+                .contains("administrator");
     }
 
     @Test
     void findsThePersonWhereTheSettingsAskForTheirNumbers() {
-        LinkedIn withMembers = linkedIn(Map.of("scopes", "r_basicprofile,rw_organization_admin,r_member_postAnalytics"));
+        LinkedIn withMembers =
+                linkedIn(Map.of("scopes", "r_basicprofile,rw_organization_admin,r_member_postAnalytics"));
         FoundAccount person = withMembers.accounts(api, null).items().getFirst();
 
         assertThat(person.account().kind()).isEqualTo("member");
@@ -239,8 +242,7 @@ class LinkedInSimulatorTest {
         AccountReading reading = linkedIn.readAccount(api, account(acme));
         assertThat(reading.levels().has(Metric.FOLLOWERS)).isTrue();
         assertThat(reading.parts()).isEmpty();
-        Fault fault =
-                fault(() -> linkedIn.readDays(api, account(acme), day("page_follows"), day, day, Set.of()));
+        Fault fault = fault(() -> linkedIn.readDays(api, account(acme), day("page_follows"), day, day, Set.of()));
         assertThat(fault).isInstanceOf(Fault.NotPermitted.class);
         assertThat(fault.said()).contains("administrator");
     }
@@ -249,16 +251,17 @@ class LinkedInSimulatorTest {
     void readsThePostsOfAPersonThatWereNamed() {
         List<SimulatedPost> own = List.copyOf(byUrn(ada).values()).subList(0, 2);
         LinkedIn naming = linkedIn(Map.of(
-                "member-posts.abC1", String.join(",", own.stream().map(LinkedInSimulator::urn).toList())));
+                "member-posts.abC1",
+                String.join(",", own.stream().map(LinkedInSimulator::urn).toList())));
         TrackedAccount person = account(ada);
         assertThat(linkedIn.posts(api, person, posts(), null, null).items()).isEmpty();
-        List<ListedPost> listed =
-                naming.posts(api, person, posts(), null, null).items();
+        List<ListedPost> listed = naming.posts(api, person, posts(), null, null).items();
         assertThat(listed).hasSize(2);
 
         PostRoute route = route("member");
         for (ListedPost post : listed) {
-            SimulatedPost truth = Objects.requireNonNull(byUrn(ada).get(post.ref().externalId()));
+            SimulatedPost truth =
+                    Objects.requireNonNull(byUrn(ada).get(post.ref().externalId()));
             assertThat(route.takes(post.ref(), BEGIN)).isTrue();
             assertThat(naming.readPosts(api, person, route, List.of(post.ref()), route.metrics()))
                     .containsEntry(
@@ -275,7 +278,8 @@ class LinkedInSimulatorTest {
                                     Metric.PROFILE_VISITS,
                                     Metric.FOLLOWS)));
         }
-        assertThat(naming.readAccount(api, person).levels().find(Metric.FOLLOWERS)).hasValue(ada.followers(BEGIN));
+        assertThat(naming.readAccount(api, person).levels().find(Metric.FOLLOWERS))
+                .hasValue(ada.followers(BEGIN));
     }
 
     @Test
@@ -284,17 +288,9 @@ class LinkedInSimulatorTest {
         DayRoute route = day("member_posts");
         assertThat(linkedIn.readDays(api, account(ada), route, day, day, route.metrics()))
                 .containsExactly(new DayReading(
-                        day,
-                        onDay(
-                                ada,
-                                day,
-                                Metric.IMPRESSIONS,
-                                Metric.REACTIONS,
-                                Metric.COMMENTS,
-                                Metric.SHARES)));
+                        day, onDay(ada, day, Metric.IMPRESSIONS, Metric.REACTIONS, Metric.COMMENTS, Metric.SHARES)));
         assertThat(linkedIn.readDays(api, account(ada), day("member_follows"), day, day, Set.of()))
-                .containsExactly(
-                        new DayReading(day, MetricValues.of(Map.of(Metric.FOLLOWS, gain(ada, day)))));
+                .containsExactly(new DayReading(day, MetricValues.of(Map.of(Metric.FOLLOWS, gain(ada, day)))));
         simulator.developmentTier(true);
         assertThat(fault(() -> linkedIn.readAccount(api, account(ada)))).isInstanceOf(Fault.NotPermitted.class);
     }
@@ -314,12 +310,13 @@ class LinkedInSimulatorTest {
         page();
         page();
         Instant midnight = Instant.parse("2026-09-02T00:00:00Z");
-        assertThat(fault(this::page))
-                .isInstanceOfSatisfying(Fault.RateLimited.class, limited -> {
-                    assertThat(limited.scope()).isEqualTo(Fault.Scope.ENDPOINT);
-                    assertThat(limited.until()).isEqualTo(midnight);
-                });
-        assertThat(linkedIn.accounts(api, null).items()).as("other resources answer").isNotEmpty();
+        assertThat(fault(this::page)).isInstanceOfSatisfying(Fault.RateLimited.class, limited -> {
+            assertThat(limited.scope()).isEqualTo(Fault.Scope.ENDPOINT);
+            assertThat(limited.until()).isEqualTo(midnight);
+        });
+        assertThat(linkedIn.accounts(api, null).items())
+                .as("other resources answer")
+                .isNotEmpty();
         clock.advance(Duration.between(BEGIN, midnight));
         page();
         assertThat(simulator.refusedByLimit()).isEqualTo(1);
@@ -340,7 +337,8 @@ class LinkedInSimulatorTest {
         simulator.versions("202610", "202611");
         assertThat(fault(this::page)).isInstanceOf(Fault.Misconfigured.class);
         LinkedIn renewed = linkedIn(Map.of("version", "202611"));
-        assertThat(renewed.posts(api(renewed), account(acme), posts(), null, null).items())
+        assertThat(renewed.posts(api(renewed), account(acme), posts(), null, null)
+                        .items())
                 .isNotEmpty();
     }
 
@@ -354,8 +352,9 @@ class LinkedInSimulatorTest {
                 met.add(failed.fault());
             }
         }
-        assertThat(met).hasSizeGreaterThan(15).allMatch(fault -> fault instanceof Fault.Passing
-                || fault instanceof Fault.Unreadable);
+        assertThat(met)
+                .hasSizeGreaterThan(15)
+                .allMatch(fault -> fault instanceof Fault.Passing || fault instanceof Fault.Unreadable);
         assertThat(met).hasAtLeastOneElementOfType(Fault.Passing.class);
         assertThat(met).hasAtLeastOneElementOfType(Fault.Unreadable.class);
     }
@@ -392,9 +391,13 @@ class LinkedInSimulatorTest {
     }
 
     private static void add(Map<Metric, Double> values, PostReading reading) {
-        assertThat(reading).isInstanceOfSatisfying(PostReading.Values.class, read -> read.values()
-                .present()
-                .forEach(metric -> values.putIfAbsent(metric, read.values().orNaN(metric))));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PostReading.Values.class,
+                        read -> read.values()
+                                .present()
+                                .forEach(metric ->
+                                        values.putIfAbsent(metric, read.values().orNaN(metric))));
     }
 
     private Map<String, SimulatedPost> byUrn(SimulatedAccount account) {

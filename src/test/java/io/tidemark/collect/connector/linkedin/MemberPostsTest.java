@@ -17,8 +17,8 @@ class MemberPostsTest {
 
     @Test
     void knowsThePostsThatTheSettingsName() {
-        MemberPosts posts = posts(
-                "urn:li:share:" + OLDER + ", https://www.linkedin.com/embed/feed/update/urn:li:ugcPost:" + NEWER
+        MemberPosts posts =
+                posts("urn:li:share:" + OLDER + ", https://www.linkedin.com/embed/feed/update/urn:li:ugcPost:" + NEWER
                         + "?collapsed=1, urn:li:share:" + OLDER);
 
         assertThat(posts.of("urn:li:person:abC1"))

@@ -72,8 +72,7 @@ class PagePostsTest {
                 """).orElseThrow();
 
         Instant published = Instant.ofEpochMilli(1763000001000L);
-        assertThat(post.ref())
-                .isEqualTo(new PostRef("urn:li:ugcPost:7100000000000000001", "ugcPost/video", published));
+        assertThat(post.ref()).isEqualTo(new PostRef("urn:li:ugcPost:7100000000000000001", "ugcPost/video", published));
         assertThat(post.aliases()).containsExactly(new Alias("linkedin:ugcPost", "7100000000000000001"));
         assertThat(post.version().text()).isEqualTo("Hello #java Acme");
         assertThat(post.version().placement()).isEqualTo(Placement.FEED);
@@ -87,8 +86,7 @@ class PagePostsTest {
     @Test
     void takesTheTimeOfCreationWhereThatOfPublicationIsMissing() {
         assertThat(published("\"createdAt\":1763000000000")).isEqualTo(Instant.ofEpochMilli(1763000000000L));
-        assertThat(published("\"visibility\":\"PUBLIC\""))
-                .isEqualTo(Instant.ofEpochMilli(7100000000000000002L >> 22));
+        assertThat(published("\"visibility\":\"PUBLIC\"")).isEqualTo(Instant.ofEpochMilli(7100000000000000002L >> 22));
     }
 
     @ParameterizedTest
@@ -101,7 +99,8 @@ class PagePostsTest {
                 "\"visibility\":\"PUBLIC\""
             })
     void leavesOutWhatIsNoPostOfThePage(String fields) {
-        assertThat(post("{\"id\":\"urn:li:share:7100000000000000002\"," + fields + "}")).isEmpty();
+        assertThat(post("{\"id\":\"urn:li:share:7100000000000000002\"," + fields + "}"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -120,10 +119,10 @@ class PagePostsTest {
                 "{\"media\":{\"id\":\"urn:li:hologram:1\"}}      | UNKNOWN  | share/other"
             })
     void tellsTheFormatByTheShapeOfTheContent(String content, Format format, String kind) {
-        ListedPost post = post(
-                        "{\"id\":\"urn:li:share:7100000000000000002\",\"lifecycleState\":\"PUBLISHED\",\"content\":"
+        ListedPost post =
+                post("{\"id\":\"urn:li:share:7100000000000000002\",\"lifecycleState\":\"PUBLISHED\",\"content\":"
                                 + content + "}")
-                .orElseThrow();
+                        .orElseThrow();
         assertThat(post.version().format()).isEqualTo(format);
         assertThat(post.ref().kind()).isEqualTo(kind);
     }
