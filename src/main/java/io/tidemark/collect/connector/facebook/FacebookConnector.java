@@ -156,7 +156,7 @@ public final class FacebookConnector implements Connector {
     }
 
     /// By the id, which stays when the page is renamed, and by its name, as exported files do.
-    private static AccountKey key(String id, String name, String username) {
+    static AccountKey key(String id, String name, String username) {
         List<Alias> aliases = Stream.concat(
                         Stream.of(new Alias("facebook:id", id)),
                         Stream.of(username, name)
