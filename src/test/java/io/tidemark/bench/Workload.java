@@ -1,6 +1,6 @@
 package io.tidemark.bench;
 
-import io.tidemark.analytics.activity.GrowthCurve;
+import io.tidemark.metric.GrowthCurve;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;

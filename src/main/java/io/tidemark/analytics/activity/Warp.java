@@ -1,5 +1,6 @@
 package io.tidemark.analytics.activity;
 
+import io.tidemark.metric.GrowthCurve;
 import io.tidemark.metric.Platform;
 import org.jspecify.annotations.Nullable;
 

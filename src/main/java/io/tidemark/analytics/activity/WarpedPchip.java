@@ -3,7 +3,7 @@ package io.tidemark.analytics.activity;
 import java.util.Arrays;
 
 /// Monotone cubic Hermite interpolation of a counter over a warped axis, on which a post is expected to grow
-/// evenly ([GrowthCurve#fraction], or plain time where the post's birth is unknown).
+/// evenly ([io.tidemark.metric.GrowthCurve#fraction], or plain time where the post's birth is unknown).
 ///
 /// Slopes after Fritsch and Carlson (1980) with the three-point ends, as in SciPy's `PchipInterpolator`:
 /// between two readings an estimate never leaves what they say.

@@ -1,6 +1,6 @@
 package io.tidemark.analytics.insight;
 
-import io.tidemark.analytics.activity.GrowthCurve;
+import io.tidemark.metric.GrowthCurve;
 import io.tidemark.metric.Platform;
 
 /// What a count read at an age says about where it will settle: its logarithm plus what the platform's posts still gain

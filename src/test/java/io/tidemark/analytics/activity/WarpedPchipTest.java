@@ -3,6 +3,7 @@ package io.tidemark.analytics.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.metric.GrowthCurve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
-package io.tidemark.analytics.activity;
+package io.tidemark.metric;
 
-import io.tidemark.metric.Platform;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// What share of its final count a post is expected to have at an age: a log-normal rise with a slow tail,
