@@ -1,0 +1,32 @@
+package io.tidemark.collect.sync.polling;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// At which of its midnights a post is read.
+///
+/// @param daily up to this one at all
+/// @param second up to this one at every second; later every week
+record Floor(int daily, int second) {
+    private static final int WEEK = 7;
+
+    static final Floor WHOLE = new Floor(WEEK, WEEK);
+
+    /// From the whole to what is left where the budget is far too small: the oldest posts lose first.
+    static List<Floor> stretched() {
+        return Stream.concat(
+                        IntStream.rangeClosed(1, WEEK).mapToObj(lost -> new Floor(WEEK - lost, WEEK)),
+                        IntStream.rangeClosed(1, WEEK).mapToObj(lost -> new Floor(0, WEEK - lost)))
+                .toList();
+    }
+
+    boolean reads(long midnight) {
+        if (midnight <= 0) {
+            return false;
+        } else if (midnight <= daily) {
+            return true;
+        }
+        return midnight % (midnight <= second ? 2 : WEEK) == 0;
+    }
+}

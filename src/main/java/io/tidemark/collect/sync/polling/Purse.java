@@ -1,0 +1,94 @@
+package io.tidemark.collect.sync.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// A pool's tokens while a choice is made: what is spent, and what is kept back for readings that must be made later.
+final class Purse {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final List<TokenBucket> buckets;
+    private final Instant now;
+    private final double[] tokens;
+    private final double[] kept;
+    private double owed;
+    private double spent;
+
+    Purse(Pool pool, Instant now) {
+        buckets = pool.buckets();
+        this.now = now;
+        tokens = buckets.stream().mapToDouble(TokenBucket::tokens).toArray();
+        kept = new double[tokens.length];
+    }
+
+    /// Whether all of it could be paid for by its time, the buckets being full before, and without living on what they
+    /// hold from day to day.
+    boolean covers(List<Due> dues, ToDoubleFunction<Candidate> cost) {
+        for (TokenBucket bucket : buckets) {
+            double sum = 0;
+            for (Due due : dues) {
+                if (due.foreseen(now)) {
+                    sum += cost.applyAsDouble(due.candidate());
+                    if (sum - bucket.comes(due.by()) > bucket.capacity()) {
+                        return false;
+                    }
+                }
+            }
+            if (sum > Math.max(bucket.capacity(), bucket.comes(now.plus(DAY)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Spends, unless that would take from what is kept.
+    boolean pay(double cost) {
+        for (int i = 0; i < tokens.length; i++) {
+            if (tokens[i] - cost < kept[i]) {
+                return false;
+            }
+        }
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] -= cost;
+        }
+        spent += cost;
+        return true;
+    }
+
+    /// Keeps back what will not have come until it is needed. To be told in the order of deadlines.
+    void owe(double cost, Instant by) {
+        owed += cost;
+        for (int i = 0; i < kept.length; i++) {
+            TokenBucket bucket = buckets.get(i);
+            double missing = Math.min(bucket.capacity(), owed - bucket.comes(by));
+            kept[i] = Math.max(kept[i], missing);
+        }
+    }
+
+    /// Share of the fullest that the emptiest bucket holds; a half, where all is well, without any.
+    double fill() {
+        double fill = tokens.length == 0 ? 0.5 : Double.POSITIVE_INFINITY;
+        for (int i = 0; i < tokens.length; i++) {
+            fill = Math.min(fill, tokens[i] / buckets.get(i).capacity());
+        }
+        return fill;
+    }
+
+    /// What comes in an hour through the tightest limit.
+    double perHour() {
+        return buckets.stream().mapToDouble(TokenBucket::perHour).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    double spent() {
+        return spent;
+    }
+
+    List<TokenBucket> left() {
+        List<TokenBucket> left = new ArrayList<>();
+        buckets.forEach(bucket -> left.add(bucket.spent(spent)));
+        return left;
+    }
+}
