@@ -11,7 +11,6 @@ import java.util.List;
 /// fewer midnights, and the choice says so.
 public final class AdaptivePolicy implements PollingPolicy {
     private static final Duration AHEAD = Duration.ofDays(1);
-    private static final Duration SOON = Duration.ofMinutes(15);
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
     @Override
@@ -85,8 +84,8 @@ public final class AdaptivePolicy implements PollingPolicy {
                 all &= served(tick, counting, due);
             }
         }
-        // For whatever is found until then.
-        tick.purse.owe(largest, tick.now.plus(SOON));
+        // For a post that is found before the next choice.
+        tick.purse.keep(largest);
         return all;
     }
 

@@ -26,12 +26,12 @@ final class DayReadings implements Counting {
         this.tick = tick;
         today = LocalDate.ofInstant(tick.now, ZoneOffset.UTC);
         before = begun(tick.pool.memory().day());
-        tick.worths.stream().map(Worth::post).filter(this::paid).forEach(post -> tick.read(post, Reason.ALONG));
+        tick.worths.stream().map(Worth::post).filter(tick::paidToday).forEach(post -> tick.read(post, Reason.ALONG));
     }
 
     @Override
     public double cost(Candidate candidate) {
-        return paid(candidate) ? 0 : candidate.cost();
+        return tick.paidToday(candidate) ? 0 : candidate.cost();
     }
 
     @Override
@@ -72,11 +72,6 @@ final class DayReadings implements Counting {
     public Instant next() {
         boolean reading = tick.worths.stream().anyMatch(worth -> tick.taken(worth.post()));
         return reading ? tick.now.plus(SOONEST) : midnight(today.plusDays(1));
-    }
-
-    private boolean paid(Candidate candidate) {
-        Instant read = candidate.readAt();
-        return read != null && !read.isBefore(midnight(today));
     }
 
     /// The discrete Whittle index: of the days since the last one that was paid for, today's delay as often as there are

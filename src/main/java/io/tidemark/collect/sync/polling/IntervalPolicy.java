@@ -2,14 +2,17 @@ package io.tidemark.collect.sync.polling;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Reads a post at fixed intervals, by its age alone: what the adaptive policy is compared with, and what to fall back to.
 public final class IntervalPolicy implements PollingPolicy {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final List<Tier> tiers;
 
@@ -39,33 +42,48 @@ public final class IntervalPolicy implements PollingPolicy {
     @Override
     public Choice choose(Instant now, Collection<? extends Candidate> candidates, Pool pool) {
         Pool filled = pool.refilled(now);
-        Tick tick = new Tick(now, candidates, filled);
+        Tick tick = new Tick(now, List.of(), filled);
+        Map<String, List<Turn>> groups = candidates.stream()
+                .filter(candidate -> !candidate.rests(now))
+                .map(candidate -> new Turn(candidate, turn(candidate)))
+                .filter(turn -> turn.at().isBefore(Instant.MAX))
+                .sorted(Comparator.comparing(Turn::at))
+                .collect(Collectors.groupingBy(
+                        turn -> turn.candidate().account().group(), LinkedHashMap::new, Collectors.toList()));
         Instant next = now.plus(DAY);
-        List<Turn> turns = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            if (candidate.rests(now)) {
-                continue;
-            }
-            Instant turn = turn(candidate);
-            if (!turn.isAfter(now)) {
-                turns.add(new Turn(candidate, turn));
-            } else if (turn.isBefore(next)) {
-                next = turn;
-            }
+        for (List<Turn> turns : groups.values()) {
+            Instant left = filled.pauses(now) ? now.plus(AGAIN) : read(tick, turns);
+            next = left.isBefore(next) ? left : next;
         }
-        turns.sort(Comparator.comparing(Turn::at));
-        for (Turn turn : turns) {
-            if (!filled.pauses(now) && tick.purse.pay(turn.candidate().cost())) {
-                tick.read(turn.candidate(), Reason.INTERVAL);
+        Pool after = new Pool(filled.tariff(), tick.purse.left(), filled.pausedUntil(), Memory.NONE);
+        return new Choice(tick.readings(), after, next, false);
+    }
+
+    /// In whole calls: one that is due is topped up with those that will be due next.
+    ///
+    /// @return when something is due again
+    private static Instant read(Tick tick, List<Turn> turns) {
+        int batch = tick.pool.tariff() instanceof Tariff.PerCall(int most) ? most : 1;
+        for (int from = 0; from < turns.size(); from += batch) {
+            Turn first = turns.get(from);
+            if (first.at().isAfter(tick.now)) {
+                return first.at();
             }
-            next = now.plus(Duration.ofMinutes(10));
+            if (!tick.purse.pay(cost(tick, first.candidate()))) {
+                return tick.now.plus(AGAIN);
+            }
+            turns.subList(from, Math.min(turns.size(), from + batch))
+                    .forEach(turn -> tick.read(turn.candidate(), Reason.INTERVAL));
         }
-        Memory memory = new Memory(now, Double.NaN, Double.NaN, java.util.Map.of(), Memory.DayPrice.NONE);
-        return new Choice(
-                tick.readings(),
-                new Pool(filled.tariff(), tick.purse.left(), filled.pausedUntil(), memory),
-                next,
-                false);
+        return tick.now.plus(AGAIN);
+    }
+
+    private static double cost(Tick tick, Candidate candidate) {
+        return switch (tick.pool.tariff()) {
+            case Tariff.PerRead perRead -> candidate.cost();
+            case Tariff.PerCall perCall -> 1;
+            case Tariff.PerUtcDay perDay -> tick.paidToday(candidate) ? 0 : candidate.cost();
+        };
     }
 
     private record Turn(Candidate candidate, Instant at) {}

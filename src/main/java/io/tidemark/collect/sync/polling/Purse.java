@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// A pool's tokens while a choice is made: what is spent, and what is kept back for readings that must be made later.
+/// A pool's tokens while a choice is made: what is spent, and what is kept back for readings that must be made within a
+/// day.
 final class Purse {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final double LEAST_FREE = 0.2;
 
     private final List<TokenBucket> buckets;
     private final Instant now;
@@ -68,6 +70,13 @@ final class Purse {
         }
     }
 
+    /// Keeps back so much more.
+    void keep(double cost) {
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = Math.min(buckets.get(i).capacity(), kept[i] + cost);
+        }
+    }
+
     /// Share of the fullest that the emptiest bucket holds; a half, where all is well, without any.
     double fill() {
         double fill = tokens.length == 0 ? 0.5 : Double.POSITIVE_INFINITY;
@@ -80,6 +89,12 @@ final class Purse {
     /// What comes in an hour through the tightest limit.
     double perHour() {
         return buckets.stream().mapToDouble(TokenBucket::perHour).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /// What of it is left for readings that are not guaranteed, or a fifth, since guaranteed readings take the place of
+    /// others.
+    double freePerHour(TokenBucket bucket) {
+        return Math.max(bucket.perHour() * LEAST_FREE, bucket.perHour() - owed / Hours.of(DAY));
     }
 
     double spent() {

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// Each reading has its price: that at which, in the long run, as much is read as the limits let through.
 ///
 /// If posts grew at constant rates, each would be read every `sqrt(2 price cost / rate)` hours, so that the price follows
-/// from the sum of the roots of rates; how full the bucket is corrects it.
+/// from the sum of the roots of rates; how full the bucket is corrects it. What guaranteed readings take is not there for
+/// others.
 final class SingleReadings implements Counting {
     private static final double DAY = 24;
     private static final double ENTITLED_FROM = 0.25;
@@ -21,7 +22,7 @@ final class SingleReadings implements Counting {
 
     private final Tick tick;
     private final double demand;
-    private final double price;
+    private double price = Double.POSITIVE_INFINITY;
 
     SingleReadings(Tick tick) {
         this.tick = tick;
@@ -31,7 +32,6 @@ final class SingleReadings implements Counting {
                         Math.sqrt(worth.post().state().rate(tick.now) * worth.post().cost() / 2))
                 .sum();
         demand = Double.isNaN(known) ? present : known + (present - known) * tick.weight(DAY);
-        price = price(tick.pool.buckets());
     }
 
     @Override
@@ -55,6 +55,7 @@ final class SingleReadings implements Counting {
 
     @Override
     public Memory spend() {
+        price = price(tick.pool.buckets());
         List<Worth> left = new ArrayList<>(tick.worths.stream()
                 .filter(worth -> !tick.taken(worth.post()) && worth.forCost() >= price * ENTITLED_FROM)
                 .sorted(Worth.LARGEST_FOR_COST)
@@ -130,7 +131,7 @@ final class SingleReadings implements Counting {
     private double price(List<TokenBucket> buckets) {
         return buckets.stream()
                 .mapToDouble(bucket ->
-                        Math.pow(demand / bucket.perHour(), 2) * Math.exp(2 * (HALF_FULL - bucket.fill())))
+                        Math.pow(demand / tick.purse.freePerHour(bucket), 2) * Math.exp(2 * (HALF_FULL - bucket.fill())))
                 .max()
                 .orElse(0);
     }

@@ -1,6 +1,7 @@
 package io.tidemark.collect.sync.polling;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,6 +44,12 @@ final class Tick {
                 }
             }
         }
+    }
+
+    /// Whether it was read on this UTC day already.
+    boolean paidToday(Candidate candidate) {
+        Instant read = candidate.readAt();
+        return read != null && !read.isBefore(now.truncatedTo(ChronoUnit.DAYS));
     }
 
     boolean taken(Candidate candidate) {
