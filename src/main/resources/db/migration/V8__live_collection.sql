@@ -79,6 +79,7 @@ create table live_post (
     total double precision,
     alpha double precision,
     beta double precision,
+    doubted_at timestamptz,
     misses integer not null default 0,
     missed_on date,
     gone_at timestamptz,
@@ -88,6 +89,7 @@ comment on table live_post is 'What is needed to read a post again, and what its
 comment on column live_post.seen is 'Tells whether a list says of it what it said before.';
 comment on column live_post.total is 'Engagements at the last reading.';
 comment on column live_post.alpha is 'With beta: the belief about its final engagements (Gamma-Poisson). Null before the first reading.';
+comment on column live_post.doubted_at is 'When a reading fell so far that another must confirm it.';
 comment on column live_post.misses is 'On how many different days its platform did not find it.';
 
 create table refused_metric (

@@ -12,7 +12,7 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connection.GrantAccesses;
-import io.tidemark.collect.sync.AgeTiers;
+import io.tidemark.collect.sync.AdaptivePlan;
 import io.tidemark.collect.sync.Books;
 import io.tidemark.collect.sync.Pause;
 import io.tidemark.collect.sync.SyncEngine;
@@ -78,7 +78,7 @@ final class Connecting implements ConnectionDesk {
                 books,
                 new GrantAccesses(connections, grants),
                 connectors,
-                new AgeTiers(),
+                new AdaptivePlan(),
                 SyncSettings.DEFAULT,
                 clock,
                 Pause.SLEEP);

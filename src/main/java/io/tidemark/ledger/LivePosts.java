@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LivePosts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
-            select external_id, kind, scheme, alias, published_at, found_at, seen, read_at, total, alpha, beta, misses,
-                missed_on, gone_at
+            select external_id, kind, scheme, alias, published_at, found_at, seen, read_at, total, alpha, beta, doubted_at,
+                misses, missed_on, gone_at
             from live_post where business_id = :business and account_id = :account
             """;
 
@@ -102,15 +102,15 @@ public final class LivePosts {
         String rows = JSON.writeValueAsString(posts.stream().map(Row::of).toList());
         door.inBusiness(businessId, session -> session.statement("""
                 insert into live_post (business_id, account_id, external_id, kind, scheme, alias, published_at, found_at,
-                    seen, read_at, total, alpha, beta, misses, missed_on, gone_at)
+                    seen, read_at, total, alpha, beta, doubted_at, misses, missed_on, gone_at)
                 select :business, :account, external_id, kind, scheme, alias, published_at, found_at, seen, read_at, total, alpha,
-                    beta, misses, missed_on, gone_at
+                    beta, doubted_at, misses, missed_on, gone_at
                 from jsonb_to_recordset(:rows::jsonb) as r (external_id text, kind text, scheme text, alias text,
                     published_at timestamptz, found_at timestamptz, seen text, read_at timestamptz, total double precision,
-                    alpha double precision, beta double precision, misses integer, missed_on date, gone_at timestamptz)
+                    alpha double precision, beta double precision, doubted_at timestamptz, misses integer, missed_on date, gone_at timestamptz)
                 on conflict (business_id, account_id, external_id) do update
                     set kind = excluded.kind, seen = excluded.seen, read_at = excluded.read_at, total = excluded.total, alpha = excluded.alpha,
-                        beta = excluded.beta, misses = excluded.misses, missed_on = excluded.missed_on,
+                        beta = excluded.beta, doubted_at = excluded.doubted_at, misses = excluded.misses, missed_on = excluded.missed_on,
                         gone_at = excluded.gone_at
                 """).param("account", accountId).param("rows", rows).update());
     }
@@ -128,6 +128,7 @@ public final class LivePosts {
             @Nullable Double total,
             @Nullable Double alpha,
             @Nullable Double beta,
+            @Nullable String doubted_at,
             int misses,
             @Nullable String missed_on,
             @Nullable String gone_at) {
@@ -144,6 +145,7 @@ public final class LivePosts {
                     post.total(),
                     post.alpha(),
                     post.beta(),
+                    text(post.doubtedAt()),
                     post.misses(),
                     text(post.missedOn()),
                     text(post.goneAt()));
@@ -166,6 +168,7 @@ public final class LivePosts {
                 row.getObject("total", Double.class),
                 row.getObject("alpha", Double.class),
                 row.getObject("beta", Double.class),
+                instant(row, "doubted_at"),
                 row.getInt("misses"),
                 row.getObject("missed_on", LocalDate.class),
                 instant(row, "gone_at"));

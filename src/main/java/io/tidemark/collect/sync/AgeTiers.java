@@ -29,7 +29,7 @@ public final class AgeTiers implements ReadingPlan {
                 next = due.isBefore(next) ? due : next;
             } else {
                 chosen.add(post);
-                Instant again = due(account, post.read(now, post.total(), post.alpha(), post.beta()));
+                Instant again = due(account, post.read(now, post.total(), null, null, null));
                 next = again.isBefore(next) ? again : next;
             }
         }
@@ -38,7 +38,7 @@ public final class AgeTiers implements ReadingPlan {
 
     @Override
     public LivePost after(Account account, LivePost before, Instant at, @Nullable Double total) {
-        return before.read(at, total == null ? before.total() : total, before.alpha(), before.beta());
+        return before.read(at, total == null ? before.total() : total, null, null, null);
     }
 
     private static Instant due(Account account, LivePost post) {

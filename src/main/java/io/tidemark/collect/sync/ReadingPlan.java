@@ -1,5 +1,6 @@
 package io.tidemark.collect.sync;
 
+import io.tidemark.collect.sync.polling.Tariff;
 import io.tidemark.ledger.LivePost;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
@@ -21,7 +22,8 @@ public interface ReadingPlan {
     /// What is known of an account beside its posts.
     ///
     /// @param zone of the business, whose midnights matter
-    /// @param batch how many posts a call reads
+    /// @param tariff how readings are counted
+    /// @param perDay how many of them, or calls, the account may take in a day
     /// @param typicalTotal to which posts of the account come in the end; null where too few are settled
     /// @param expiry when a post's numbers can be read for the last time; null where always
     record Account(
@@ -29,7 +31,8 @@ public interface ReadingPlan {
             Platform platform,
             long accountId,
             ZoneId zone,
-            int batch,
+            Tariff tariff,
+            double perDay,
             @Nullable Double typicalTotal,
             Function<LivePost, @Nullable Instant> expiry) {}
 

@@ -129,16 +129,13 @@ public final class SyncEngine {
     }
 
     private ReadingPlan.Account planned(Business business, LiveAccount account, Connector connector, Instant now) {
-        int batch = connector.postRoutes().stream()
-                .mapToInt(PostRoute::batch)
-                .max()
-                .orElse(1);
         return new ReadingPlan.Account(
                 business.id(),
                 connector.platform(),
                 account.accountId(),
                 business.zone(),
-                batch,
+                Limits.tariff(connector),
+                new Limits(books).perDay(business.id(), connector),
                 books.posts().typicalTotal(business.id(), account.accountId(), now.minus(SETTLED)),
                 post -> expiry(connector, post));
     }

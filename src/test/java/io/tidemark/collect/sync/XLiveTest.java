@@ -79,7 +79,7 @@ class XLiveTest extends LiveContract {
 
     @Test
     void whatIsSpentIsWhatTheBillSays() {
-        try (LiveFixture live = new LiveFixture(clock, login(), new AgeTiers())) {
+        try (LiveFixture live = new LiveFixture(clock, login(), new AdaptivePlan())) {
             live.live(live.connect(grant()), Duration.ofDays(1));
 
             assertThat(live.books().spend().since(live.business().id(), Platform.X, LocalDate.EPOCH).stream()

@@ -1,0 +1,110 @@
+package io.tidemark.collect.sync;
+
+import io.tidemark.collect.sync.polling.AdaptivePolicy;
+import io.tidemark.collect.sync.polling.Curve;
+import io.tidemark.collect.sync.polling.PollState;
+import io.tidemark.collect.sync.polling.PolledAccount;
+import io.tidemark.collect.sync.polling.PollingPolicy;
+import io.tidemark.collect.sync.polling.Pool;
+import io.tidemark.collect.sync.polling.TokenBucket;
+import io.tidemark.collect.sync.polling.TrackedPost;
+import io.tidemark.collect.sync.polling.TypicalTotal;
+import io.tidemark.ledger.LivePost;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads first what is guaranteed, then whatever is expected to bring most for its price.
+///
+/// Each account draws on a pool of its own, an equal share of what its platform is allowed, so that none waits for
+/// another. What pools have learned is kept in memory: losing it costs some hours of finding the price again. The budget
+/// itself is kept by [Meter], whatever a plan chooses.
+public final class AdaptivePlan implements ReadingPlan {
+    private static final Logger LOG = LoggerFactory.getLogger(AdaptivePlan.class);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final PollingPolicy policy = new AdaptivePolicy();
+    private final Map<Long, Pool> pools = new ConcurrentHashMap<>();
+
+    @Override
+    public Choice choose(Account account, List<LivePost> candidates, Instant now) {
+        Map<String, LivePost> posts = new HashMap<>();
+        candidates.forEach(post -> posts.put(post.externalId(), post));
+        List<TrackedPost> tracked =
+                candidates.stream().map(post -> tracked(account, post)).toList();
+        Pool pool = pools.computeIfAbsent(account.accountId(), id -> pool(account, now));
+        io.tidemark.collect.sync.polling.Choice choice = policy.choose(now, tracked, pool);
+        pools.put(account.accountId(), choice.pool());
+        if (choice.infeasible()) {
+            LOG.warn(
+                    "business={} account={} budget_infeasible: {} a day do not cover what should be read",
+                    account.businessId(),
+                    account.accountId(),
+                    account.perDay());
+        }
+        List<LivePost> chosen = choice.readings().stream()
+                .map(io.tidemark.collect.sync.polling.Choice.Reading::candidate)
+                .flatMap(candidate -> candidate instanceof TrackedPost post
+                        ? Stream.ofNullable(posts.get(post.id()))
+                        : Stream.empty())
+                .toList();
+        return new Choice(chosen, choice.next());
+    }
+
+    @Override
+    public LivePost after(Account account, LivePost before, Instant at, @Nullable Double total) {
+        PollState after = state(account, before).afterRead(at, total);
+        return before.read(after.readAt(), after.total(), after.alpha(), after.beta(), after.doubtedAt());
+    }
+
+    private static Pool pool(Account account, Instant now) {
+        Instant midnight = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        double left = account.perDay() * Duration.between(now, midnight).toSeconds() / DAY.toSeconds();
+        return Pool.of(account.tariff(), TokenBucket.window(account.perDay(), left, midnight, DAY, now));
+    }
+
+    private static TrackedPost tracked(Account account, LivePost post) {
+        PolledAccount polled = new PolledAccount(
+                account.accountId(),
+                account.accountId() + " " + post.kind(),
+                account.zone(),
+                PolledAccount.horizon(account.platform()));
+        return new TrackedPost(
+                polled,
+                post.externalId(),
+                state(account, post),
+                1,
+                account.expiry().apply(post));
+    }
+
+    private static PollState state(Account account, LivePost post) {
+        Double known = account.typicalTotal();
+        double typical = known == null || known <= 0 ? TypicalTotal.UNKNOWN : known;
+        Double alpha = post.alpha();
+        Double beta = post.beta();
+        return new PollState(
+                Curve.of(account.platform()),
+                typical,
+                post.publishedAt(),
+                post.foundAt(),
+                post.readAt(),
+                post.total(),
+                alpha == null ? 1 : alpha,
+                beta == null ? 1 / typical : beta,
+                post.doubtedAt(),
+                0,
+                null);
+    }
+}
