@@ -139,13 +139,18 @@ final class LiveFixture implements AutoCloseable {
         signedIn.reconnect(business().id(), grant);
     }
 
-    /// The aliases of posts that are told as deleted.
-    List<String> deleted() {
+    /// The aliases of each post that is told as deleted.
+    List<List<String>> deleted() {
         return sql.sql("""
-                select distinct a.external_id from post_analytics p
+                select string_agg(a.external_id, ' ') from post_analytics p
                 join post_alias a on a.business_id = p.business_id and a.post_id = p.post_id
-                where p.deleted order by 1
-                """).query(String.class).list();
+                where p.deleted group by p.post_id
+                """)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(aliases -> List.of(aliases.split(" ", -1)))
+                .toList();
     }
 
     /// Lets accounts be collected whenever their turn is, until a while has passed.
