@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A policy at work in a simulated world, every ten minutes of a virtual clock. What is measured is how long it takes from
 /// an engagement until it is known, each account counting alike.
@@ -24,9 +25,10 @@ record Simulation(int warmUpDays, int days, int afterDays) {
     /// @param hours mean from an engagement until it is known
     /// @param perPostDay readings of a post in a day
     /// @param perDay readings in a day
+    /// @param callsPerDay in batches of the tariff
     /// @param paidPerDay posts of which there was a reading, in a UTC day
     /// @param slowAccount hours of the account that stands at nine tenths
-    record Result(double hours, double perPostDay, double perDay, double paidPerDay, double slowAccount) {}
+    record Result(double hours, double perPostDay, double perDay, double callsPerDay, double paidPerDay, double slowAccount) {}
 
     Result run(SimulatedWorld world, PollingPolicy policy, Pool pool) {
         return new Run(world, policy, pool, warmUpDays * 24.0, days * 24.0, afterDays * 24.0).run();
@@ -49,6 +51,7 @@ record Simulation(int warmUpDays, int days, int afterDays) {
         private final List<Follower> followed = new ArrayList<>();
         private Pool pool;
         private double paidDays;
+        private double calls;
         private double readings;
         private double postHours;
 
@@ -124,6 +127,7 @@ record Simulation(int warmUpDays, int days, int afterDays) {
             Choice choice = policy.choose(now, order, pool);
             pool = choice.pool();
             boolean measured = hours >= measureFrom && hours < measureTo;
+            calls += measured ? calls(choice) : 0;
             for (Choice.Reading reading : choice.readings()) {
                 Follower follower = candidates.get(reading.candidate());
                 if (measured) {
@@ -133,6 +137,17 @@ record Simulation(int warmUpDays, int days, int afterDays) {
                 follower.read(now, hours);
             }
             postHours += measured ? order.size() * Hours.of(STEP) : 0;
+        }
+
+        private static double calls(Choice choice) {
+            double batch = choice.pool().tariff() instanceof Tariff.PerCall(int most) ? most : 1;
+            return choice.readings().stream()
+                    .collect(Collectors.groupingBy(
+                            reading -> reading.candidate().account().group(), Collectors.counting()))
+                    .values()
+                    .stream()
+                    .mapToDouble(readings -> Math.ceil(readings / batch))
+                    .sum();
         }
 
         private static boolean dayBegins(PollState state, Instant now) {
@@ -164,6 +179,7 @@ record Simulation(int warmUpDays, int days, int afterDays) {
                     waited / counted,
                     readings / (postHours / 24),
                     readings / days,
+                    calls / days,
                     paidDays / days,
                     means[(int) (means.length * 0.9)]);
         }
