@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.facebook;
 import io.tidemark.ledger.Alias;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ record FacebookId(@Nullable String post, @Nullable String video) {
             return post == null ? String.valueOf(video) : post;
         }
         return post + "/" + video;
+    }
+
+    /// By which the numbers that all posts have are asked for.
+    String askedPost() {
+        return Objects.requireNonNull(post, external());
+    }
+
+    /// By which the numbers of reels are asked for.
+    String askedVideo() {
+        return Objects.requireNonNull(video, external());
     }
 
     /// Without the page, as exported files name it; videos are told apart by page, since pages share them.

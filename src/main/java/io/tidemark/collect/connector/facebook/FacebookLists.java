@@ -33,8 +33,7 @@ final class FacebookLists {
         return listing.name().equals(REELS.name()) ? reels(api, account, cursor) : posts(api, account, since, cursor);
     }
 
-    private Page<ListedPost> posts(
-            Api api, TrackedAccount account, @Nullable Instant since, @Nullable String cursor) {
+    private Page<ListedPost> posts(Api api, TrackedAccount account, @Nullable Instant since, @Nullable String cursor) {
         GraphRequest request = GraphRequest.of(
                         "GET /{page}/published_posts", "/" + account.externalId() + "/published_posts")
                 .with("fields", FacebookPost.FIELDS);

@@ -95,13 +95,9 @@ final class FacebookPost {
     static MetricValues counters(JsonNode post) {
         MetricValues.Builder values = MetricValues.builder();
         Numbers.put(
-                values,
-                Metric.REACTIONS,
-                post.path("reactions").path("summary").path("total_count"));
+                values, Metric.REACTIONS, post.path("reactions").path("summary").path("total_count"));
         Numbers.put(
-                values,
-                Metric.COMMENTS,
-                post.path("comments").path("summary").path("total_count"));
+                values, Metric.COMMENTS, post.path("comments").path("summary").path("total_count"));
         if (post.has("shares")) {
             Numbers.put(values, Metric.SHARES, post.path("shares").path("count"));
         } else {

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -69,16 +68,18 @@ final class FacebookReadings {
                 : posts(api, account, posts, List.copyOf(new TreeSet<>(metrics)));
     }
 
-    private Map<String, PostReading> posts(
-            Api api, TrackedAccount account, List<PostRef> posts, List<String> metrics) {
-        String fields = FacebookPost.COUNTERS
-                + ",insights.metric(%s){name,values}".formatted(String.join(",", metrics));
-        Map<String, String> externalIds = ids(posts, FacebookId::post);
+    private Map<String, PostReading> posts(Api api, TrackedAccount account, List<PostRef> posts, List<String> metrics) {
+        String fields =
+                FacebookPost.COUNTERS + ",insights.metric(%s){name,values}".formatted(String.join(",", metrics));
+        Map<String, String> externalIds = ids(posts, FacebookId::askedPost);
         try {
             Map<String, JsonNode> told = calls.objects(
                     api, account.token(), "GET /?ids of posts", List.copyOf(externalIds.keySet()), fields);
-            return readings(told, externalIds, post -> new PostReading.Values(FacebookNumbers.OF_POSTS.read(
-                    Insights.of(post.path("insights").path("data")), FacebookPost.counters(post))));
+            return readings(
+                    told,
+                    externalIds,
+                    post -> new PostReading.Values(FacebookNumbers.OF_POSTS.read(
+                            Insights.of(post.path("insights").path("data")), FacebookPost.counters(post))));
         } catch (CallFailed failed) {
             throw RefusedMetrics.named(failed, metrics);
         }
@@ -86,15 +87,18 @@ final class FacebookReadings {
 
     /// Which numbers there are of a reel Facebook itself decides.
     private Map<String, PostReading> reels(Api api, TrackedAccount account, List<PostRef> posts) {
-        Map<String, String> externalIds = ids(posts, FacebookId::video);
+        Map<String, String> externalIds = ids(posts, FacebookId::askedVideo);
         Map<String, JsonNode> told = calls.objects(
                 api,
                 account.token(),
                 "GET /?ids of videos",
                 List.copyOf(externalIds.keySet()),
                 "video_insights{name,values}");
-        return readings(told, externalIds, video -> new PostReading.Values(FacebookNumbers.OF_REELS.read(
-                Insights.of(video.path("video_insights").path("data")))));
+        return readings(
+                told,
+                externalIds,
+                video -> new PostReading.Values(FacebookNumbers.OF_REELS.read(
+                        Insights.of(video.path("video_insights").path("data")))));
     }
 
     List<DayReading> days(Api api, TrackedAccount account, LocalDate from, LocalDate to, Set<String> metrics) {
@@ -129,10 +133,7 @@ final class FacebookReadings {
     /// External ids, by the id that is asked for.
     private static Map<String, String> ids(List<PostRef> posts, Function<FacebookId, String> asked) {
         Map<String, String> ids = new LinkedHashMap<>();
-        posts.forEach(post -> {
-            FacebookId id = FacebookId.of(post.externalId());
-            ids.put(Objects.requireNonNull(asked.apply(id), post.externalId()), post.externalId());
-        });
+        posts.forEach(post -> ids.put(asked.apply(FacebookId.of(post.externalId())), post.externalId()));
         return ids;
     }
 

@@ -41,8 +41,8 @@ public final class GraphCalls {
 
     /// @param token null where the sign-in's own is meant
     public JsonNode get(Api api, @Nullable Secret token, GraphRequest request) {
-        return api.call(ApiRequest.get(request.endpoint(), versioned + request.target())
-                .token(token));
+        return api.call(
+                ApiRequest.get(request.endpoint(), versioned + request.target()).token(token));
     }
 
     /// A page of a list. Where Graph finds the answer too large, a smaller page is asked for.
@@ -67,10 +67,12 @@ public final class GraphCalls {
             Api api, @Nullable Secret token, String endpoint, List<String> ids, String fields) {
         if (ids.size() == 1) {
             String id = ids.getFirst();
-            return Map.of(id, get(api, token, GraphRequest.of(endpoint, "/" + id).with("fields", fields)));
+            return Map.of(
+                    id, get(api, token, GraphRequest.of(endpoint, "/" + id).with("fields", fields)));
         }
-        GraphRequest request =
-                GraphRequest.of(endpoint, "/").with("ids", String.join(",", ids)).with("fields", fields);
+        GraphRequest request = GraphRequest.of(endpoint, "/")
+                .with("ids", String.join(",", ids))
+                .with("fields", fields);
         JsonNode answer = get(api, token, request);
         Map<String, JsonNode> objects = new LinkedHashMap<>();
         for (String id : ids) {

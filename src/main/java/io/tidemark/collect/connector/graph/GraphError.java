@@ -22,7 +22,10 @@ record GraphError(int code, int subcode, String said, boolean passing) {
         return new GraphError(
                 error.path("code").asInt(0),
                 error.path("error_subcode").asInt(0),
-                said(name, error.path("message").asString(""), error.path("error_user_title").asString("")),
+                said(
+                        name,
+                        error.path("message").asString(""),
+                        error.path("error_user_title").asString("")),
                 error.path("is_transient").asBoolean(false));
     }
 

@@ -50,7 +50,8 @@ public final class GraphFaults {
     }
 
     private Fault withoutBody(ApiResponse response) {
-        String said = "%s answers with status %d and without a word that makes sense.".formatted(name, response.status());
+        String said =
+                "%s answers with status %d and without a word that makes sense.".formatted(name, response.status());
         if (response.status() == TOO_MANY_REQUESTS) {
             return limited(said, Fault.Scope.ACCOUNT, response);
         }

@@ -30,10 +30,11 @@ final class GraphUsage {
         List<Allowance> allowances = new ArrayList<>();
         JsonNode app = header(response, "x-app-usage");
         used(app).ifPresent(share -> allowances.add(new Allowance(Fault.Scope.APP, null, share, null)));
-        accounts(response).forEach(account -> used(account).ifPresent(share -> {
-            Instant again = minutes(account).map(now::plus).orElse(null);
-            allowances.add(new Allowance(Fault.Scope.ACCOUNT, null, share, again));
-        }));
+        accounts(response)
+                .forEach(account -> used(account).ifPresent(share -> {
+                    Instant again = minutes(account).map(now::plus).orElse(null);
+                    allowances.add(new Allowance(Fault.Scope.ACCOUNT, null, share, again));
+                }));
         return allowances;
     }
 

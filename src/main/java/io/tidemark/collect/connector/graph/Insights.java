@@ -38,7 +38,9 @@ public final class Insights {
             String name = series.path("name").asString("");
             for (JsonNode value : series.path("values")) {
                 LocalDate day = GraphTime.dayThatEnds(GraphTime.read(value.path("end_time")));
-                days.computeIfAbsent(day, _ -> new Insights(new HashMap<>())).values.put(name, value.path("value"));
+                days.computeIfAbsent(day, _ -> new Insights(new HashMap<>()))
+                        .values
+                        .put(name, value.path("value"));
             }
         }
         return days;

@@ -43,9 +43,8 @@ public record MetricTable(List<Entry> entries) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         told.present().forEach(metric -> values.put(metric, told.orNaN(metric)));
         for (Entry entry : entries) {
-            OptionalDouble number = entry.kind() == null
-                    ? insights.number(entry.name())
-                    : insights.kind(entry.name(), entry.kind());
+            OptionalDouble number =
+                    entry.kind() == null ? insights.number(entry.name()) : insights.kind(entry.name(), entry.kind());
             number.ifPresent(value -> values.putIfAbsent(entry.metric(), inUnit(entry.metric(), value)));
         }
         return MetricValues.of(values);

@@ -37,7 +37,8 @@ enum AccountAccess {
     INSTAGRAM("instagram_login", "https://graph.instagram.com") {
         @Override
         Page<FoundAccount> accounts(GraphCalls calls, Api api, @Nullable String cursor) {
-            GraphRequest request = GraphRequest.of("GET /me", "/me").with("fields", "user_id,username,name,account_type");
+            GraphRequest request =
+                    GraphRequest.of("GET /me", "/me").with("fields", "user_id,username,name,account_type");
             JsonNode me = calls.get(api, null, request);
             // `id` is another one for each app.
             String id = Numbers.id(me.path("user_id"));

@@ -40,11 +40,7 @@ final class AccountDays {
         this.calls = calls;
         routes = List.of(
                 new DayRoute(
-                        SERIES,
-                        settings.set("day-series", InstagramNumbers.SERIES),
-                        DAYS_PER_SERIES,
-                        KEPT_DAYS,
-                        1),
+                        SERIES, settings.set("day-series", InstagramNumbers.SERIES), DAYS_PER_SERIES, KEPT_DAYS, 1),
                 new DayRoute(TOTALS, settings.set("day-totals", InstagramNumbers.TOTALS), 1, KEPT_DAYS, 1),
                 new DayRoute(FOLLOWS, Set.of(InstagramNumbers.FOLLOWS), 1, KEPT_DAYS, 1));
     }
@@ -76,8 +72,8 @@ final class AccountDays {
             Api api, TrackedAccount account, GraphRequest request, LocalDate from, LocalDate to) {
         // The value of the last day lies at its end, and what lies at the end itself may be left out.
         long until = GraphTime.begin(to.plusDays(1)) + Duration.ofHours(1).toSeconds();
-        JsonNode answer =
-                calls.get(api, account.token(), request.with("metric_type", "time_series").with("until", until));
+        JsonNode answer = calls.get(
+                api, account.token(), request.with("metric_type", "time_series").with("until", until));
         List<DayReading> days = new ArrayList<>();
         Insights.byDay(answer.path("data"))
                 .subMap(from, to.plusDays(1))

@@ -119,8 +119,7 @@ public final class InstagramConnector implements Connector {
                 : media(api, account, since, cursor);
     }
 
-    private Page<ListedPost> media(
-            Api api, TrackedAccount account, @Nullable Instant since, @Nullable String cursor) {
+    private Page<ListedPost> media(Api api, TrackedAccount account, @Nullable Instant since, @Nullable String cursor) {
         GraphRequest request = GraphRequest.of("GET /{account}/media", "/" + account.externalId() + "/media")
                 .with("fields", fields);
         GraphRequest asked = since == null ? request : request.with("since", since.getEpochSecond());

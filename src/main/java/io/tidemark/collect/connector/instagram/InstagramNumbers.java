@@ -42,7 +42,8 @@ final class InstagramNumbers {
             "views,reach,likes,comments,saved,shares,reposts,total_interactions,follows,profile_visits";
     static final String REELS =
             "views,reach,likes,comments,saved,shares,reposts,total_interactions,ig_reels_video_view_total_time";
-    static final String STORY = "views,reach,replies,shares,reposts,total_interactions,follows,profile_visits,link_clicks";
+    static final String STORY =
+            "views,reach,replies,shares,reposts,total_interactions,follows,profile_visits,link_clicks";
     static final String SERIES = "reach";
     static final String TOTALS =
             "views,likes,comments,shares,saves,reposts,total_interactions,profile_links_taps,profile_views";

@@ -43,11 +43,13 @@ final class GraphAnswers {
         String[] parts = path.substring(1).split("/", -1);
         String id = parts[0].equals("me") ? holder.substring(holder.indexOf(':') + 1) : parts[0];
         String edge = parts.length > 1 ? parts[1] : "";
-        Optional<SimulatedAccount> page = pageOf(holder).filter(own -> own.externalId().equals(id));
+        Optional<SimulatedAccount> page =
+                pageOf(holder).filter(own -> own.externalId().equals(id));
         if (page.isPresent()) {
             return page(call, page.get(), edge, fields);
         }
-        Optional<SimulatedAccount> account = accountOf(holder).filter(own -> own.externalId().equals(id));
+        Optional<SimulatedAccount> account =
+                accountOf(holder).filter(own -> own.externalId().equals(id));
         if (account.isPresent()) {
             return account(call, account.get(), edge, fields, holder);
         }
@@ -123,15 +125,15 @@ final class GraphAnswers {
         if (holder.startsWith(MetaTokens.OWNER)) {
             return people.instagram(holder.substring(MetaTokens.OWNER.length()));
         }
-        return pageOf(holder)
-                .flatMap(people::linked)
-                .filter(account -> !account.hidden());
+        return pageOf(holder).flatMap(people::linked).filter(account -> !account.hidden());
     }
 
     private ObjectNode managed(MetaPeople.Managed managed, MetaFields fields) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         String id = managed.page().externalId();
-        json.put("id", id).put("name", managed.page().name()).put("username", managed.page().handle());
+        json.put("id", id)
+                .put("name", managed.page().name())
+                .put("username", managed.page().handle());
         json.put("access_token", tokens.page(id));
         ArrayNode tasks = json.putArray("tasks");
         managed.tasks().stream().sorted().forEach(tasks::add);

@@ -176,9 +176,7 @@ public final class GraphSimulator extends Simulator {
                 switch (path) {
                     case "/oauth/access_token" -> exchange.facebook(call);
                     case "/me/permissions" ->
-                        tokens.holder(call.token()).isPresent()
-                                ? exchange.permissions()
-                                : tokens.refusal(call.token());
+                        tokens.holder(call.token()).isPresent() ? exchange.permissions() : tokens.refusal(call.token());
                     default -> data(call, path);
                 };
             case GRAPH_INSTAGRAM ->

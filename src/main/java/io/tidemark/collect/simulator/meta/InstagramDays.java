@@ -110,7 +110,8 @@ final class InstagramDays {
         boolean any = false;
         for (LocalDate day : span.days()) {
             OptionalDouble value = insights.onDay(account, metric, day);
-            if (value.isPresent() && MetaInsights.end(day).isAfter(clock.instant().minus(KEPT))) {
+            if (value.isPresent()
+                    && MetaInsights.end(day).isAfter(clock.instant().minus(KEPT))) {
                 sum += value.getAsDouble();
                 any = true;
             }

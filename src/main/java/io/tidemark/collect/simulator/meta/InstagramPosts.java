@@ -70,10 +70,7 @@ final class InstagramPosts {
             insights.check(
                     fields.metrics("insights"), InstagramMetrics.of(post.kind()).keySet());
             json.putObject("insights")
-                    .set(
-                            "data",
-                            insights.ofPost(
-                                    post, fields.metrics("insights"), InstagramMetrics.of(post.kind())));
+                    .set("data", insights.ofPost(post, fields.metrics("insights"), InstagramMetrics.of(post.kind())));
         }
         return fields.of(json);
     }
@@ -84,8 +81,7 @@ final class InstagramPosts {
                     400, 100, 2_108_006, "Invalid parameter", "Media posted before business account conversion"));
         }
         if (isStory(post) && insights.value(post, Metric.REACH).orElse(0) < FEWEST_VIEWERS) {
-            throw new MetaRefusal(
-                    MetaErrors.of(10, 0, "(#10) Not enough viewers for the media to show insights"));
+            throw new MetaRefusal(MetaErrors.of(10, 0, "(#10) Not enough viewers for the media to show insights"));
         }
     }
 
@@ -117,8 +113,11 @@ final class InstagramPosts {
     }
 
     private static void check(MetaFields fields) {
-        fields.asked().keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-            throw new MetaRefusal(MetaErrors.badField(name));
-        });
+        fields.asked().keySet().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new MetaRefusal(MetaErrors.badField(name));
+                });
     }
 }

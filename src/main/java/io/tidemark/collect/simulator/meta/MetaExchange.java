@@ -29,8 +29,8 @@ final class MetaExchange {
         }
         if (call.query("grant_type").orElse("").equals("fb_exchange_token")) {
             return tokens.exchange(call.query("fb_exchange_token").orElse(""))
-                    .map(good -> Answer.json(MetaSignIn.bearer(good.access(), good.expiresIn())
-                            .toString()))
+                    .map(good -> Answer.json(
+                            MetaSignIn.bearer(good.access(), good.expiresIn()).toString()))
                     .orElseGet(MetaErrors::badToken);
         }
         String code = call.query("code").orElse("");
@@ -45,10 +45,11 @@ final class MetaExchange {
 
     /// `api.instagram.com/oauth/access_token`, whose errors have a form of their own. The id goes out as a number.
     Answer instagramCode(Call call) {
-        if (instagram.stranger(call.form("client_id"), call.form("client_secret")).isPresent()) {
+        if (instagram
+                .stranger(call.form("client_id"), call.form("client_secret"))
+                .isPresent()) {
             return Answer.json(
-                    400,
-                    "{\"error_type\":\"OAuthException\",\"code\":400,\"error_message\":\"Invalid platform app\"}");
+                    400, "{\"error_type\":\"OAuthException\",\"code\":400,\"error_message\":\"Invalid platform app\"}");
         }
         String code = call.form("code").orElse("");
         if (!instagram.isFrom(code, call.form("redirect_uri"))) {
@@ -65,9 +66,10 @@ final class MetaExchange {
                     people.granted(holder).forEach(permissions::add);
                     return Answer.json(json.toString());
                 })
-                .orElseGet(() -> Answer.json(
-                        400,
-                        "{\"error_type\":\"OAuthException\",\"code\":400,\"error_message\":\"Matching code was not found or was already used\"}"));
+                .orElseGet(
+                        () -> Answer.json(
+                                400,
+                                "{\"error_type\":\"OAuthException\",\"code\":400,\"error_message\":\"Matching code was not found or was already used\"}"));
     }
 
     /// `graph.instagram.com/access_token`.

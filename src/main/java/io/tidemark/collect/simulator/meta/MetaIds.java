@@ -30,10 +30,10 @@ public final class MetaIds {
 
     /// The code in the address of an Instagram post, which holds the time of its creation.
     static String code(SimulatedPost post) {
-        long number = post.publishedAt().toEpochMilli() - CODE_EPOCH << 23 | post.number();
+        long number = ((post.publishedAt().toEpochMilli() - CODE_EPOCH) << 23) | post.number();
         StringBuilder code = new StringBuilder();
         for (int shift = 60; shift >= 0; shift -= 6) {
-            code.append(DIGITS.charAt((int) (number >>> shift & 63)));
+            code.append(DIGITS.charAt((int) ((number >>> shift) & 63)));
         }
         return code.toString();
     }

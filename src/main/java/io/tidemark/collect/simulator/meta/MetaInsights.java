@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What both platforms tell of numbers, in the shape that they share. Metrics can be retired, upon which every call that
+/// What both platforms tell of numbers, in the shape that they share. Metrics can be retired, upon which every call
+/// that
 /// names one fails.
 final class MetaInsights {
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");

@@ -17,10 +17,7 @@ final class MetaPeople {
     private final Map<String, Set<String>> scopes = new ConcurrentHashMap<>();
 
     /// A page, with the Instagram account that is linked to it and what the person may do with it.
-    record Managed(
-            SimulatedAccount page,
-            @Nullable SimulatedAccount instagram,
-            Set<String> tasks) {}
+    record Managed(SimulatedAccount page, @Nullable SimulatedAccount instagram, Set<String> tasks) {}
 
     synchronized void page(SimulatedAccount page, @Nullable SimulatedAccount instagram, Set<String> tasks) {
         pages.put(page.externalId(), new Managed(page, instagram, tasks));
@@ -34,7 +31,9 @@ final class MetaPeople {
     }
 
     synchronized List<Managed> pages() {
-        return pages.values().stream().filter(managed -> !managed.page().hidden()).toList();
+        return pages.values().stream()
+                .filter(managed -> !managed.page().hidden())
+                .toList();
     }
 
     synchronized List<SimulatedAccount> instagrams() {
@@ -52,7 +51,8 @@ final class MetaPeople {
 
     /// The Instagram account behind a page.
     synchronized Optional<SimulatedAccount> linked(SimulatedAccount page) {
-        return Optional.ofNullable(pages.get(page.externalId())).flatMap(managed -> Optional.ofNullable(managed.instagram()));
+        return Optional.ofNullable(pages.get(page.externalId()))
+                .flatMap(managed -> Optional.ofNullable(managed.instagram()));
     }
 
     /// What somebody has granted.

@@ -82,8 +82,8 @@ final class MetaSignIn {
             return Answer.redirect(back + "&error=access_denied&error_reason=user_denied");
         }
         String holder = ofOwners ? MetaTokens.OWNER + call.form("account").orElse("") : MetaTokens.PERSON;
-        Set<String> granted = new TreeSet<>(Arrays.asList(
-                asked.getOrDefault("scope", "").split(",", -1)));
+        Set<String> granted =
+                new TreeSet<>(Arrays.asList(asked.getOrDefault("scope", "").split(",", -1)));
         granted.removeIf(scope -> call.form("grant." + scope).isEmpty());
         people.grant(holder, granted);
         String code = tokens.code(holder);

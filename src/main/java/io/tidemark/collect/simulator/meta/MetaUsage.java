@@ -78,8 +78,7 @@ final class MetaUsage {
     private static Answer refusal(Payer payer) {
         return switch (payer.kind()) {
             case "pages" -> MetaErrors.of(80_001, 0, "There have been too many calls to this Page account.");
-            case "instagram" ->
-                MetaErrors.of(80_002, 0, "There have been too many calls to this Instagram account.");
+            case "instagram" -> MetaErrors.of(80_002, 0, "There have been too many calls to this Instagram account.");
             default -> MetaErrors.of(403, 4, 0, "(#4) Application request limit reached", "");
         };
     }

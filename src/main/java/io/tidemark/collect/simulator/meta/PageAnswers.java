@@ -66,9 +66,8 @@ final class PageAnswers {
         if (!reelsListed) {
             return MetaErrors.of(100, 0, "(#100) Tried accessing nonexisting field (video_reels)");
         }
-        List<SimulatedPost> reels = page.visible(clock.instant()).stream()
-                .filter(PagePosts::isReel)
-                .toList();
+        List<SimulatedPost> reels =
+                page.visible(clock.instant()).stream().filter(PagePosts::isReel).toList();
         return MetaPaging.page(call, reels, reel -> posts.reel(page, reel, fields));
     }
 

@@ -19,13 +19,20 @@ final class PageMetrics {
     static final String REACTIONS_BY_KIND = "post_reactions_by_type_total";
 
     static final Map<String, Metric> OF_POSTS = Map.of(
-            "post_media_view", Metric.IMPRESSIONS,
-            "post_total_media_view_unique", Metric.REACH,
-            "post_clicks", Metric.CLICKS,
-            CLICKS_BY_KIND, Metric.LINK_CLICKS,
-            REACTIONS_BY_KIND, Metric.REACTIONS,
-            "post_video_views", Metric.VIDEO_VIEWS_3S,
-            "post_video_view_time", Metric.WATCH_TIME_SECONDS);
+            "post_media_view",
+            Metric.IMPRESSIONS,
+            "post_total_media_view_unique",
+            Metric.REACH,
+            "post_clicks",
+            Metric.CLICKS,
+            CLICKS_BY_KIND,
+            Metric.LINK_CLICKS,
+            REACTIONS_BY_KIND,
+            Metric.REACTIONS,
+            "post_video_views",
+            Metric.VIDEO_VIEWS_3S,
+            "post_video_view_time",
+            Metric.WATCH_TIME_SECONDS);
 
     static final Map<String, Metric> OF_REELS = Map.of(
             "fb_reels_total_plays", Metric.VIDEO_VIEWS,
@@ -35,14 +42,22 @@ final class PageMetrics {
     static final String REACTIONS_OF_DAY = "page_actions_post_reactions_total";
 
     static final Map<String, Metric> OF_DAYS = Map.of(
-            "page_media_view", Metric.IMPRESSIONS,
-            "page_total_media_view_unique", Metric.REACH,
-            "page_video_views", Metric.VIDEO_VIEWS_3S,
-            "page_video_view_time", Metric.WATCH_TIME_SECONDS,
-            REACTIONS_OF_DAY, Metric.REACTIONS,
-            "page_views_total", Metric.PROFILE_VISITS,
-            "page_daily_follows", Metric.FOLLOWS,
-            "page_post_engagements", Metric.NATIVE_ENGAGEMENTS);
+            "page_media_view",
+            Metric.IMPRESSIONS,
+            "page_total_media_view_unique",
+            Metric.REACH,
+            "page_video_views",
+            Metric.VIDEO_VIEWS_3S,
+            "page_video_view_time",
+            Metric.WATCH_TIME_SECONDS,
+            REACTIONS_OF_DAY,
+            Metric.REACTIONS,
+            "page_views_total",
+            Metric.PROFILE_VISITS,
+            "page_daily_follows",
+            Metric.FOLLOWS,
+            "page_post_engagements",
+            Metric.NATIVE_ENGAGEMENTS);
 
     private static final Map<Metric, Double> OF_ALL = Map.of(
             Metric.IMPRESSIONS, 2400.0,

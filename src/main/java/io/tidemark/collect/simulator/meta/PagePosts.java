@@ -58,18 +58,17 @@ final class PagePosts {
             json.put("full_picture", PICTURES + post.number() + ".jpg");
             attach(json.putObject("attachments").putArray("data").addObject(), post);
         }
-        insights.value(post, Metric.SHARES)
-                .ifPresent(shares -> {
-                    if (shares > 0) {
-                        json.putObject("shares").put("count", (long) shares);
-                    }
-                });
+        insights.value(post, Metric.SHARES).ifPresent(shares -> {
+            if (shares > 0) {
+                json.putObject("shares").put("count", (long) shares);
+            }
+        });
         summary(json, "reactions", post, Metric.REACTIONS);
         summary(json, "comments", post, Metric.COMMENTS);
         if (fields.has("insights")) {
             insights.check(fields.metrics("insights"), PageMetrics.OF_POSTS.keySet());
-            json.putObject("insights").set("data", byKind(insights.ofPost(
-                    post, fields.metrics("insights"), PageMetrics.OF_POSTS)));
+            json.putObject("insights")
+                    .set("data", byKind(insights.ofPost(post, fields.metrics("insights"), PageMetrics.OF_POSTS)));
         }
         return fields.of(json);
     }
@@ -153,8 +152,7 @@ final class PagePosts {
             case PageMetrics.REEL -> "https://www.facebook.com/reel/" + MetaIds.video(post) + "/";
             case PageMetrics.VIDEO ->
                 "https://www.facebook.com/" + page.externalId() + "/videos/" + MetaIds.video(post) + "/";
-            default ->
-                "https://www.facebook.com/" + MetaIds.post(page, post).replace("_", "/posts/");
+            default -> "https://www.facebook.com/" + MetaIds.post(page, post).replace("_", "/posts/");
         };
     }
 
@@ -168,8 +166,11 @@ final class PagePosts {
     }
 
     private static void check(MetaFields fields, Set<String> known) {
-        fields.asked().keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new MetaRefusal(MetaErrors.badField(name));
-        });
+        fields.asked().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new MetaRefusal(MetaErrors.badField(name));
+                });
     }
 }

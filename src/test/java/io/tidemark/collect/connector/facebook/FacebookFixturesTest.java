@@ -89,8 +89,7 @@ class FacebookFixturesTest {
                         Boosted.UNKNOWN,
                         false));
         assertThat(post.values())
-                .isEqualTo(MetricValues.of(
-                        Map.of(Metric.REACTIONS, 19.0, Metric.COMMENTS, 4.0, Metric.SHARES, 3.0)));
+                .isEqualTo(MetricValues.of(Map.of(Metric.REACTIONS, 19.0, Metric.COMMENTS, 4.0, Metric.SHARES, 3.0)));
         assertThat(post.thumbnail()).isEqualTo(URI.create("https://scontent.example/1.jpg"));
         assertThat(api.asked().getLast().token()).isEqualTo(new Secret("page-token"));
         assertThat(api.last()).doesNotContain("page-token").contains("/v26.0/1029384756/published_posts?");
@@ -98,18 +97,11 @@ class FacebookFixturesTest {
 
     @Test
     void sharesThatAreLeftOutAreNoneButOtherCountersAreMissing() {
-        assertThat(listed(post("\"message\":\"Hi\"")).values())
-                .isEqualTo(MetricValues.of(Map.of(Metric.SHARES, 0.0)));
+        assertThat(listed(post("\"message\":\"Hi\"")).values()).isEqualTo(MetricValues.of(Map.of(Metric.SHARES, 0.0)));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "photo,IMAGE",
-        "video,VIDEO",
-        "album,CAROUSEL",
-        "link,LINK",
-        "event,UNKNOWN"
-    })
+    @CsvSource({"photo,IMAGE", "video,VIDEO", "album,CAROUSEL", "link,LINK", "event,UNKNOWN"})
     void theAttachmentSaysWhatAPostIs(String type, Format format) {
         ListedPost post = listed(post("\"attachments\":{\"data\":[{\"media_type\":\"%s\"}]}".formatted(type)));
         assertThat(post.version().format()).isEqualTo(format);
@@ -117,14 +109,17 @@ class FacebookFixturesTest {
 
     @Test
     void aPostWithoutAttachmentIsText() {
-        assertThat(listed(post("\"status_type\":\"mobile_status_update\"")).version().format())
+        assertThat(listed(post("\"status_type\":\"mobile_status_update\""))
+                        .version()
+                        .format())
                 .isEqualTo(Format.TEXT);
     }
 
     @Test
     void draftsAreLeftOut() {
         api.answer(post("\"is_published\":false"));
-        assertThat(facebook.posts(api, page, facebook.listings().getFirst(), null, null).items())
+        assertThat(facebook.posts(api, page, facebook.listings().getFirst(), null, null)
+                        .items())
                 .isEmpty();
     }
 
@@ -170,10 +165,9 @@ class FacebookFixturesTest {
     @Test
     void aSignInThatIsGoneIsToldOfReelsToo() {
         api.refuse(190, 460, "Password changed");
-        assertThatThrownBy(() ->
-                        facebook.posts(api, page, facebook.listings().getLast(), null, null))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOf(Fault.SignInGone.class));
+        assertThatThrownBy(() -> facebook.posts(api, page, facebook.listings().getLast(), null, null))
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.SignInGone.class));
     }
 
     @Test
@@ -205,9 +199,7 @@ class FacebookFixturesTest {
                                 Metric.REACTIONS, 9.0,
                                 Metric.COMMENTS, 0.0,
                                 Metric.SHARES, 2.0))))
-                .containsEntry(
-                        "1029384756_2/77",
-                        new PostReading.Values(MetricValues.of(Map.of(Metric.SHARES, 0.0))));
+                .containsEntry("1029384756_2/77", new PostReading.Values(MetricValues.of(Map.of(Metric.SHARES, 0.0))));
         assertThat(api.last())
                 .contains("ids=1029384756_1,1029384756_2&")
                 .contains("insights.metric(post_clicks,post_media_view){name,values}");
@@ -248,9 +240,12 @@ class FacebookFixturesTest {
                         route("posts"),
                         List.of(new PostRef("1029384756_1", "post", AT)),
                         Set.of("post_media_view", "post_clicks")))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOfSatisfying(Fault.MetricRefused.class, refused -> assertThat(refused.metrics())
-                                .containsExactly("post_media_view")));
+                .isInstanceOfSatisfying(
+                        CallFailed.class,
+                        failed -> assertThat(failed.fault())
+                                .isInstanceOfSatisfying(
+                                        Fault.MetricRefused.class,
+                                        refused -> assertThat(refused.metrics()).containsExactly("post_media_view")));
     }
 
     @Test
@@ -272,9 +267,7 @@ class FacebookFixturesTest {
                 Set.of("page_media_view"));
         assertThat(days)
                 .containsExactly(
-                        new DayReading(
-                                LocalDate.of(2026, 10, 31),
-                                MetricValues.of(Map.of(Metric.IMPRESSIONS, 4310.0))),
+                        new DayReading(LocalDate.of(2026, 10, 31), MetricValues.of(Map.of(Metric.IMPRESSIONS, 4310.0))),
                         new DayReading(
                                 LocalDate.of(2026, 11, 1),
                                 MetricValues.of(Map.of(

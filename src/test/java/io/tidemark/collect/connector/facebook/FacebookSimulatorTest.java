@@ -6,9 +6,7 @@ import static io.tidemark.collect.connector.graph.MetaScene.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connector.AccountReading;
-import io.tidemark.collect.connector.Allowance;
 import io.tidemark.collect.connector.Api;
-import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.DayReading;
 import io.tidemark.collect.connector.DayRoute;
 import io.tidemark.collect.connector.Fault;
@@ -80,8 +78,10 @@ class FacebookSimulatorTest {
 
     private Map<String, ListedPost> listed() {
         Map<String, ListedPost> all = new HashMap<>();
-        list(facebook, api, page, posts, null).forEach(post -> all.put(post.ref().externalId(), post));
-        list(facebook, api, page, reels, null).forEach(post -> all.putIfAbsent(post.ref().externalId(), post));
+        list(facebook, api, page, posts, null)
+                .forEach(post -> all.put(post.ref().externalId(), post));
+        list(facebook, api, page, reels, null)
+                .forEach(post -> all.putIfAbsent(post.ref().externalId(), post));
         return all;
     }
 
@@ -149,8 +149,9 @@ class FacebookSimulatorTest {
     void theListEndsWhereNothingOlderIsNeeded() {
         Instant since = scene.clock.instant().minus(Duration.ofDays(10));
         List<ListedPost> young = list(facebook, api, page, posts, since);
-        assertThat(young).isNotEmpty().allSatisfy(post -> assertThat(post.ref().publishedAt())
-                .isAfterOrEqualTo(since));
+        assertThat(young)
+                .isNotEmpty()
+                .allSatisfy(post -> assertThat(post.ref().publishedAt()).isAfterOrEqualTo(since));
     }
 
     @Test
@@ -184,8 +185,7 @@ class FacebookSimulatorTest {
                 Metric.SHARES);
         assertThat(readings).hasSameSizeAs(refs).isNotEmpty();
         for (PostRef ref : refs) {
-            assertThat(readings.get(ref.externalId()))
-                    .isEqualTo(new PostReading.Values(scene.truth(of(ref), metrics)));
+            assertThat(readings.get(ref.externalId())).isEqualTo(new PostReading.Values(scene.truth(of(ref), metrics)));
         }
     }
 
@@ -205,8 +205,9 @@ class FacebookSimulatorTest {
         PostRoute route = route("posts");
         List<PostRef> refs = taken(route).subList(0, 2);
         assertThat(fault(() -> read(route, refs)))
-                .isInstanceOfSatisfying(Fault.MetricRefused.class, refused -> assertThat(refused.metrics())
-                        .containsExactly("post_clicks"));
+                .isInstanceOfSatisfying(
+                        Fault.MetricRefused.class,
+                        refused -> assertThat(refused.metrics()).containsExactly("post_clicks"));
         Set<String> left = new TreeSet<>(route.metrics());
         left.remove("post_clicks");
         assertThat(facebook.readPosts(api, page, route, refs, left)).hasSize(2);
@@ -233,8 +234,7 @@ class FacebookSimulatorTest {
         scene.clock.advance(Duration.ofHours(30));
         double late = from.apply(yesterday).getFirst().values().orNaN(Metric.IMPRESSIONS);
         assertThat(late).isGreaterThan(early);
-        assertThat(late)
-                .isEqualTo(scene.truth(scene.page, yesterday, OF_DAYS).orNaN(Metric.IMPRESSIONS));
+        assertThat(late).isEqualTo(scene.truth(scene.page, yesterday, OF_DAYS).orNaN(Metric.IMPRESSIONS));
     }
 
     @Test
@@ -242,7 +242,8 @@ class FacebookSimulatorTest {
         scene.page.rename("acme.new");
         AccountReading reading = facebook.readAccount(api, page);
         assertThat(reading.key().handle()).isEqualTo("acme.new");
-        assertThat(reading.key().aliases().getFirst()).isEqualTo(page.key().aliases().getFirst());
+        assertThat(reading.key().aliases().getFirst())
+                .isEqualTo(page.key().aliases().getFirst());
         assertThat(reading.levels().find(Metric.FOLLOWERS)).hasValue(scene.page.followers(scene.clock.instant()));
     }
 
@@ -283,8 +284,9 @@ class FacebookSimulatorTest {
         scene.simulator.limitApp(1);
         facebook.accounts(api, null);
         assertThat(fault(() -> facebook.accounts(api, null)))
-                .isInstanceOfSatisfying(Fault.RateLimited.class, limited -> assertThat(limited.scope())
-                        .isEqualTo(Fault.Scope.APP));
+                .isInstanceOfSatisfying(
+                        Fault.RateLimited.class,
+                        limited -> assertThat(limited.scope()).isEqualTo(Fault.Scope.APP));
     }
 
     @Test
@@ -330,18 +332,5 @@ class FacebookSimulatorTest {
         listed();
         read(route("posts"), taken(route("posts")));
         assertThat(scene.simulator.tokensInAddresses()).isZero();
-    }
-
-    @Test
-    void everyAnswerSaysWhatIsUsed() {
-        ApiResponse answer = new ApiResponse(
-                "GET /{page}",
-                200,
-                Map.of(
-                        "x-business-use-case-usage",
-                        List.of("{\"1\":[{\"type\":\"pages\",\"call_count\":80,\"total_time\":3}]}")),
-                null);
-        assertThat(facebook.allowances(answer, scene.clock.instant()))
-                .containsExactly(new Allowance(Fault.Scope.ACCOUNT, null, 0.8, null));
     }
 }

@@ -36,8 +36,10 @@ public final class CannedApi implements Api {
 
     /// An error of Graph.
     public CannedApi refuse(int code, int subcode, String message) {
-        return answer(400, "{\"error\":{\"message\":\"%s\",\"type\":\"OAuthException\",\"code\":%d,\"error_subcode\":%d}}"
-                .formatted(message, code, subcode));
+        return answer(
+                400,
+                "{\"error\":{\"message\":\"%s\",\"type\":\"OAuthException\",\"code\":%d,\"error_subcode\":%d}}"
+                        .formatted(message, code, subcode));
     }
 
     public List<ApiRequest> asked() {

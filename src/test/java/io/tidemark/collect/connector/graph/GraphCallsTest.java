@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class GraphCallsTest {
-    private static final GraphRequest POSTS = GraphRequest.of("GET /{page}/posts", "/1/posts").with("fields", "id");
+    private static final GraphRequest POSTS =
+            GraphRequest.of("GET /{page}/posts", "/1/posts").with("fields", "id");
 
     private final CannedApi api = new CannedApi();
     private final GraphCalls calls = new GraphCalls(ConnectorSettings.DEFAULT, "https://graph.facebook.com");
@@ -49,8 +50,9 @@ class GraphCallsTest {
     @Test
     void aListThatGoesOnNobodyKnowsWhereMakesNoSense() {
         api.answer("{\"data\":[],\"paging\":{\"next\":\"https://graph.facebook.com/v26.0/1?until=5\"}}");
-        assertThatThrownBy(this::page).isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                .isInstanceOf(Fault.Unreadable.class));
+        assertThatThrownBy(this::page)
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Unreadable.class));
     }
 
     @Test
@@ -65,7 +67,8 @@ class GraphCallsTest {
 
     @Test
     void oneObjectIsAskedForByItsAddressAndSeveralByTheirIds() {
-        api.answer("{\"id\":\"7\"}").answer("{\"7\":{\"id\":\"7\"},\"9007199254740993\":{\"id\":\"9007199254740993\"}}");
+        api.answer("{\"id\":\"7\"}")
+                .answer("{\"7\":{\"id\":\"7\"},\"9007199254740993\":{\"id\":\"9007199254740993\"}}");
         assertThat(calls.objects(api, null, "GET /?ids", List.of("7"), "id")).containsOnlyKeys("7");
         assertThat(api.last()).isEqualTo("https://graph.facebook.com/v26.0/7?fields=id");
         Map<String, JsonNode> both =

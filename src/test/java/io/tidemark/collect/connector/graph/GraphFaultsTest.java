@@ -25,7 +25,10 @@ class GraphFaultsTest {
         Map<String, List<String>> all = new java.util.HashMap<>();
         headers.forEach((name, value) -> all.put(name, List.of(value)));
         return new ApiResponse(
-                "GET /me", status, all, body == null ? null : JsonMapper.shared().readTree(body));
+                "GET /me",
+                status,
+                all,
+                body == null ? null : JsonMapper.shared().readTree(body));
     }
 
     private static String error(int code, int subcode, String message) {
@@ -90,18 +93,20 @@ class GraphFaultsTest {
                     "estimated_time_to_regain_access":7}]}""";
         Fault fault = faults.of(response(400, error(code, 0, "Too many calls"), Map.of(BUSINESS, usage)));
         assertThat(fault)
-                .isEqualTo(new Fault.RateLimited(
-                        "Facebook says: Too many calls", scope, NOW.plus(Duration.ofMinutes(7))));
+                .isEqualTo(
+                        new Fault.RateLimited("Facebook says: Too many calls", scope, NOW.plus(Duration.ofMinutes(7))));
     }
 
     @Test
     void withoutMinutesALimitLastsAnHourAndRetryAfterWins() {
         assertThat(of(4, 0, "Limit"))
-                .isEqualTo(new Fault.RateLimited(
-                        "Facebook says: Limit", Fault.Scope.APP, NOW.plus(Duration.ofHours(1))));
+                .isEqualTo(
+                        new Fault.RateLimited("Facebook says: Limit", Fault.Scope.APP, NOW.plus(Duration.ofHours(1))));
         Fault told = faults.of(response(429, null, Map.of("retry-after", "90")));
-        assertThat(told).isInstanceOfSatisfying(Fault.RateLimited.class, limited -> assertThat(limited.until())
-                .isEqualTo(NOW.plusSeconds(90)));
+        assertThat(told)
+                .isInstanceOfSatisfying(
+                        Fault.RateLimited.class,
+                        limited -> assertThat(limited.until()).isEqualTo(NOW.plusSeconds(90)));
     }
 
     @Test

@@ -61,8 +61,10 @@ class InsightsTest {
         assertThat(GraphTime.read(json("\"2026-11-18T14:02:00-08:00\"")))
                 .isEqualTo(Instant.parse("2026-11-18T22:02:00Z"));
         assertThatThrownBy(() -> GraphTime.read(json("\"yesterday\"")))
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isEqualTo(new Fault.Unreadable("Meta writes a time as \"yesterday\".")));
+                .isInstanceOfSatisfying(
+                        CallFailed.class,
+                        failed -> assertThat(failed.fault())
+                                .isEqualTo(new Fault.Unreadable("Meta writes a time as \"yesterday\".")));
     }
 
     @Test

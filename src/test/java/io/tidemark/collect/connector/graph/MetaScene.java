@@ -43,8 +43,8 @@ public final class MetaScene implements AutoCloseable {
             "17841400000000001",
             "acme.shop",
             "Acme Shop",
-            2.5,
-            Duration.ofDays(80),
+            5,
+            Duration.ofDays(45),
             900,
             GraphSimulator.instagramKinds()));
     public final GraphSimulator simulator = new GraphSimulator(clock);

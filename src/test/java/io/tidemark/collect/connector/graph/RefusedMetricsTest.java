@@ -12,8 +12,7 @@ class RefusedMetricsTest {
     private static final List<String> ASKED = List.of("reach", "shares", "views");
 
     private static Set<String> refused(String said) {
-        CallFailed failed =
-                RefusedMetrics.named(new CallFailed(new Fault.MetricRefused(said, Set.of())), ASKED);
+        CallFailed failed = RefusedMetrics.named(new CallFailed(new Fault.MetricRefused(said, Set.of())), ASKED);
         return failed.fault() instanceof Fault.MetricRefused refused ? refused.metrics() : Set.of("something else");
     }
 

@@ -46,8 +46,7 @@ class InstagramFixturesTest {
     private final CannedApi api = new CannedApi();
     private final InstagramConnector instagram =
             InstagramConnector.throughFacebook(ConnectorSettings.DEFAULT, () -> CannedApi.NOW);
-    private final InstagramConnector direct =
-            InstagramConnector.direct(ConnectorSettings.DEFAULT, () -> CannedApi.NOW);
+    private final InstagramConnector direct = InstagramConnector.direct(ConnectorSettings.DEFAULT, () -> CannedApi.NOW);
     private final TrackedAccount account = new TrackedAccount(
             "17841400000000001", "", AccountKey.ofHandle(Platform.INSTAGRAM, "acme"), new Secret("page-token"));
     private final Listing posts = instagram.listings().getFirst();
@@ -86,14 +85,11 @@ class InstagramFixturesTest {
                 "like_count":120,"comments_count":9,"is_shared_to_feed":true""");
         assertThat(post.ref()).isEqualTo(new PostRef("18000000000000001", "REELS", AT));
         assertThat(post.aliases())
-                .startsWith(
-                        new Alias("instagram:post", "18000000000000001"),
-                        new Alias("instagram:shortcode", "AbC"));
+                .startsWith(new Alias("instagram:post", "18000000000000001"), new Alias("instagram:shortcode", "AbC"));
         assertThat(post.version().placement()).isEqualTo(Placement.REEL);
         assertThat(post.version().format()).isEqualTo(Format.VIDEO);
         assertThat(post.version().boosted()).isEqualTo(Boosted.UNKNOWN);
-        assertThat(post.values())
-                .isEqualTo(MetricValues.of(Map.of(Metric.LIKES, 120.0, Metric.COMMENTS, 9.0)));
+        assertThat(post.values()).isEqualTo(MetricValues.of(Map.of(Metric.LIKES, 120.0, Metric.COMMENTS, 9.0)));
         assertThat(post.marks()).as("shared to its own feed is no crosspost").isEmpty();
         assertThat(post.thumbnail()).isEqualTo(URI.create("https://scontent.example/t.jpg"));
     }
@@ -114,8 +110,7 @@ class InstagramFixturesTest {
     })
     void placementFormatAndKindFollowFromTypeAndProduct(
             String type, String product, String kind, Placement placement, Format format, String route) {
-        ListedPost post =
-                listed(posts, "\"media_type\":\"%s\",\"media_product_type\":\"%s\"".formatted(type, product));
+        ListedPost post = listed(posts, "\"media_type\":\"%s\",\"media_product_type\":\"%s\"".formatted(type, product));
         assertThat(post.ref().kind()).isEqualTo(kind);
         assertThat(post.version().placement()).isEqualTo(placement);
         assertThat(post.version().format()).isEqualTo(format);
@@ -158,8 +153,10 @@ class InstagramFixturesTest {
         assertThat(story.version().placement()).isEqualTo(Placement.STORY);
         assertThat(story.ref().kind()).isEqualTo("STORY");
         assertThat(story.values().isEmpty()).isTrue();
-        assertThat(route("stories").takes(story.ref(), AT.plus(Duration.ofHours(23)))).isTrue();
-        assertThat(route("stories").takes(story.ref(), AT.plus(Duration.ofHours(24)))).isFalse();
+        assertThat(route("stories").takes(story.ref(), AT.plus(Duration.ofHours(23))))
+                .isTrue();
+        assertThat(route("stories").takes(story.ref(), AT.plus(Duration.ofHours(24))))
+                .isFalse();
         assertThat(route("feed").takes(story.ref(), AT)).isFalse();
     }
 
@@ -176,9 +173,7 @@ class InstagramFixturesTest {
                 api,
                 account,
                 route("reels"),
-                List.of(
-                        new PostRef("18000000000000001", "REELS", AT),
-                        new PostRef("18000000000000002", "REELS", AT)),
+                List.of(new PostRef("18000000000000001", "REELS", AT), new PostRef("18000000000000002", "REELS", AT)),
                 route("reels").metrics());
         assertThat(readings)
                 .containsEntry(
@@ -196,8 +191,8 @@ class InstagramFixturesTest {
         String few = "(#10) Not enough viewers for the media to show insights";
         PostRef story = new PostRef("1", "STORY", AT);
         api.refuse(10, 0, few).refuse(10, 0, few);
-        Map<String, PostReading> alone = instagram.readPosts(
-                api, account, route("stories"), List.of(story), Set.of("views", "replies"));
+        Map<String, PostReading> alone =
+                instagram.readPosts(api, account, route("stories"), List.of(story), Set.of("views", "replies"));
         assertThat(alone)
                 .containsExactly(Map.entry(
                         "1",
@@ -207,14 +202,10 @@ class InstagramFixturesTest {
                                         Metric.IMPRESSIONS, Absence.BELOW_THRESHOLD,
                                         Metric.COMMENTS, Absence.BELOW_THRESHOLD))));
         assertThatThrownBy(() -> instagram.readPosts(
-                        api,
-                        account,
-                        route("stories"),
-                        List.of(story, new PostRef("2", "STORY", AT)),
-                        Set.of("views")))
+                        api, account, route("stories"), List.of(story, new PostRef("2", "STORY", AT)), Set.of("views")))
                 .as("of several it is not known which")
-                .isInstanceOfSatisfying(CallFailed.class, failed -> assertThat(failed.fault())
-                        .isInstanceOf(Fault.BatchRefused.class));
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.BatchRefused.class));
     }
 
     @Test
@@ -224,8 +215,7 @@ class InstagramFixturesTest {
                         api, account, route("feed"), List.of(new PostRef("1", "FEED/IMAGE", AT)), Set.of("views")))
                 .containsExactly(Map.entry(
                         "1",
-                        new PostReading.Values(
-                                MetricValues.NONE, Map.of(Metric.IMPRESSIONS, Absence.NOT_PROVIDED))));
+                        new PostReading.Values(MetricValues.NONE, Map.of(Metric.IMPRESSIONS, Absence.NOT_PROVIDED))));
     }
 
     @Test
@@ -246,8 +236,8 @@ class InstagramFixturesTest {
                 {"data":[{"name":"views","period":"day","total_value":{"value":5120}},
                     {"name":"saves","total_value":{"value":0}}]}""");
         assertThat(day("totals", "views"))
-                .containsExactly(new DayReading(
-                        DAY, MetricValues.of(Map.of(Metric.IMPRESSIONS, 5120.0, Metric.SAVES, 0.0))));
+                .containsExactly(
+                        new DayReading(DAY, MetricValues.of(Map.of(Metric.IMPRESSIONS, 5120.0, Metric.SAVES, 0.0))));
         long since = Instant.parse("2026-11-01T07:00:00Z").getEpochSecond();
         long until = Instant.parse("2026-11-02T08:00:00Z").getEpochSecond();
         assertThat(api.last()).contains("since=%d".formatted(since), "until=%d".formatted(until));
