@@ -19,6 +19,7 @@ final class Parts {
     private final int[] ofPost;
 
     private enum By {
+        NOTHING,
         PLATFORM,
         ACCOUNT,
         TYPE
@@ -32,6 +33,13 @@ final class Parts {
         ofPost = new int[view.accountCount() * TYPES.length];
         Arrays.fill(ofAccount, NONE);
         Arrays.fill(ofPost, NONE);
+    }
+
+    /// Everything in view is one part.
+    static Parts none(View view) {
+        Parts parts = new Parts(view, By.NOTHING, 1);
+        parts.fill((account, type) -> 0);
+        return parts;
     }
 
     /// Parts are ordinals of platforms.

@@ -144,9 +144,15 @@ final class PublishedSlice extends Slice {
 
         private int[] count(int size, boolean[] wanted) {
             int[] counts = new int[size];
-            for (int i = 0; i < groups.length; i++) {
-                // Without a branch: what is wanted changes from row to row.
-                counts[groups[i]] += wanted[cells[i]] ? items[i] : 0;
+            int i = 0;
+            while (i < groups.length) {
+                int group = groups[i];
+                int sum = 0;
+                for (; i < groups.length && groups[i] == group; i++) {
+                    // Without a branch: what is wanted changes from row to row.
+                    sum += wanted[cells[i]] ? items[i] : 0;
+                }
+                counts[group] += sum;
             }
             return counts;
         }

@@ -38,13 +38,22 @@ public final class Trends {
         this.wanted = wanted;
         question = new Question(view, query.comparing(Comparison.of(Comparison.Rule.NONE)));
         pieces = wanted.granularity().cut(question.period(), view.frame().weekStart());
-        parts = wanted.split() == TrendsRequest.Split.ACCOUNT ? Parts.byAccount(view) : Parts.byPlatform(view);
+        parts = parts(view, wanted);
         Stretches stretches = Stretches.of(question.period(), pieces);
         posts = question.slicing().posts(parts, stretches);
         slice = question.basis() == Basis.PUBLISHED ? posts : question.slicing().activity(parts, stretches);
         FollowerHistory history = new FollowerHistory(view);
         followers = new FollowerLevels(view, history, question.period(), null);
         rate = wanted.engagementRate() ? new TrendRate(view, query, slice, history) : null;
+    }
+
+    /// No finer than needed. The rate of the whole leaves out platforms with another denominator.
+    private static Parts parts(View view, TrendsRequest wanted) {
+        if (wanted.split() == TrendsRequest.Split.ACCOUNT) {
+            return Parts.byAccount(view);
+        }
+        boolean whole = wanted.split() == null && !wanted.engagementRate();
+        return whole ? Parts.none(view) : Parts.byPlatform(view);
     }
 
     /// @param metrics the metrics wanted; empty for all
