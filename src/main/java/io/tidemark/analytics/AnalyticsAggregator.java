@@ -72,6 +72,16 @@ public final class AnalyticsAggregator {
         }
     }
 
+    /// Adds the days that another has added up, which begins anew.
+    public void addDays(AnalyticsAggregator other) {
+        for (Summary day : other.drainDays()) {
+            Summary.Key key = day.key();
+            lines.computeIfAbsent(new Line(key.accountId(), key.contentType(), key.basis()), Days::new)
+                    .at(key.start())
+                    .add(day);
+        }
+    }
+
     /// How many cells are held.
     public int size() {
         return cells;

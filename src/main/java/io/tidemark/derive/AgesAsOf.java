@@ -52,9 +52,8 @@ final class AgesAsOf implements Ages {
     private Map<StandardAge, AgedPosts> compute(Past past) {
         GatheredAges ages = new GatheredAges();
         // Ages are counted from publication, in any zone.
-        past.then()
-                .forEachPost(change -> PostStanding.of(change.after())
-                        .ifPresent(post -> ages.add(post.history().postId(), post.activity(ZoneOffset.UTC))));
+        past.forEachPostThen(() -> history -> PostStanding.of(history)
+                .ifPresent(post -> ages.add(post.history().postId(), post.activity(ZoneOffset.UTC))));
         ages.addUnchanged(past);
         return ages.build(posts, accounts);
     }

@@ -1,7 +1,6 @@
 package io.tidemark.derive;
 
 import io.tidemark.analytics.AnalyticsAggregator;
-import io.tidemark.analytics.PostState;
 import io.tidemark.frame.AccountOrdinals;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
@@ -12,12 +11,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Past;
 import io.tidemark.ledger.Records;
-import io.tidemark.metric.Boosted;
-import io.tidemark.metric.ContentType;
-import io.tidemark.metric.MetricValues;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +19,8 @@ import java.util.Set;
 
 /// Builds the frame of a past instant from the ledger, with the same functions that derive the present.
 public final class FramesAsOf {
+    private static final int FIRST_CAPACITY = 4_096;
+
     private final Ledger ledger;
 
     public FramesAsOf(Ledger ledger) {
@@ -35,39 +31,25 @@ public final class FramesAsOf {
         return ledger.past(businessId, asOf, past -> build(past, asOf));
     }
 
-    /// What the frame needs of a post; its history is let go.
-    private record Row(
-            long postId,
-            long accountId,
-            Instant publishedAt,
-            ContentType type,
-            Boosted boosted,
-            boolean deleted,
-            MetricValues values) {}
-
     private Frame build(Past past, Instant asOf) {
         Records records = past.then();
         Business business = records.business();
-        Set<Long> counting = past.accountsOfUnchangedPosts();
-        List<Row> rows = new ArrayList<>();
-        GatheredAges ages = new GatheredAges();
-        AnalyticsAggregator summaries = withoutChanged(past);
-        records.forEachPost(change -> PostStanding.of(change.after()).ifPresent(post -> {
-            counting.add(post.history().accountId());
-            PostState state = post.state(business.zone());
-            summaries.add(state);
-            ages.add(post.history().postId(), state.activity());
-            addRow(post, rows);
-        }));
-        ages.addUnchanged(past);
+        GatheredPosts changed = new GatheredPosts(business);
+        past.forEachPostThen(changed::then);
+        past.forEachPostNow(changed::now);
+        AnalyticsAggregator summaries = asStored(past);
+        changed.addDifferences(summaries);
+        changed.ages().addUnchanged(past);
         List<AccountDay> days = past.unchangedDays();
         days.addAll(records.accountDays());
+        Set<Long> counting = past.accountsOfUnchangedPosts();
+        counting.addAll(changed.accounts());
         days.forEach(day -> counting.add(day.accountId()));
         List<FrameAccount> accounts = records.accounts().stream()
                 .filter(account -> counting.contains(account.id()))
                 .toList();
         AccountOrdinals ordinals = new AccountOrdinals(accounts);
-        PostFrame posts = posts(past, rows, ordinals);
+        PostFrame posts = posts(past, changed, ordinals);
         return new Frame(
                 business.id(),
                 records.dataVersion(),
@@ -80,12 +62,12 @@ public final class FramesAsOf {
                 days(days, ordinals),
                 records.labels(posts),
                 Activities.of(summaries, ordinals),
-                new AgesAsOf(ledger, business.id(), asOf, posts, accounts, ages),
+                new AgesAsOf(ledger, business.id(), asOf, posts, accounts, changed.ages()),
                 ledger.postDaysAsOf(business, asOf, posts, accounts));
     }
 
-    /// What happened on the posts that have not changed: on all as it is known now, without those that have.
-    private static AnalyticsAggregator withoutChanged(Past past) {
+    /// What happened on all posts as it is known now; nothing where all have changed.
+    private static AnalyticsAggregator asStored(Past past) {
         Business business = past.then().business();
         AnalyticsAggregator summaries = new AnalyticsAggregator(business.zone(), business.weekStart());
         past.forEachActivityDay(day -> summaries.startFrom(
@@ -97,42 +79,13 @@ public final class FramesAsOf {
                 Objects.requireNonNull(day.open()),
                 day.thousandths(),
                 day.reporting()));
-        past.forEachPostNow(
-                history -> PostStanding.of(history).ifPresent(post -> summaries.subtract(post.state(business.zone()))));
         return summaries;
     }
 
-    private static void addRow(PostStanding post, List<Row> rows) {
-        Instant publishedAt = post.version().publishedAt();
-        if (publishedAt != null) {
-            rows.add(new Row(
-                    post.history().postId(),
-                    post.history().accountId(),
-                    publishedAt,
-                    post.version().contentType(),
-                    post.version().boosted(),
-                    post.version().deleted(),
-                    post.current().values()));
-        }
-    }
-
-    private static PostFrame posts(Past past, List<Row> rows, AccountOrdinals ordinals) {
-        ZoneId zone = past.then().business().zone();
-        PostFrame.Builder frame = PostFrame.builder(rows.size());
+    private static PostFrame posts(Past past, GatheredPosts changed, AccountOrdinals ordinals) {
+        PostFrame.Builder frame = PostFrame.builder(FIRST_CAPACITY);
         past.addUnchangedPosts(frame, ordinals);
-        for (Row row : rows) {
-            frame.add(
-                    row.postId(),
-                    ordinals.of(row.accountId()),
-                    row.publishedAt().getEpochSecond(),
-                    row.publishedAt().atZone(zone).toLocalDate(),
-                    row.type(),
-                    row.boosted(),
-                    row.values());
-            if (row.deleted()) {
-                frame.markDeleted();
-            }
-        }
+        changed.addTo(frame, ordinals);
         return frame.build();
     }
 

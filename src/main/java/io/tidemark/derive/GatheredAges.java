@@ -1,6 +1,5 @@
 package io.tidemark.derive;
 
-import io.tidemark.analytics.activity.AtAge;
 import io.tidemark.analytics.activity.PostActivity;
 import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.FrameAccount;
@@ -13,19 +12,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Values of posts at all standard ages, gathered post by post.
+/// Values of posts at all standard ages, gathered post by post by several threads.
 final class GatheredAges {
     private static final int FIRST_CAPACITY = 1_024;
 
     private final Map<StandardAge, AgedPosts.Builder> builders = new EnumMap<>(StandardAge.class);
 
     void add(long postId, PostActivity activity) {
-        for (AtAge at : activity.atAges()) {
-            add(postId, at.age(), at.values());
-        }
+        activity.atAges().forEach(at -> add(postId, at.age(), at.values()));
     }
 
-    private void add(long postId, StandardAge age, MetricValues values) {
+    private synchronized void add(long postId, StandardAge age, MetricValues values) {
         AgedPosts.Builder builder = builders.computeIfAbsent(age, first -> AgedPosts.builder(FIRST_CAPACITY));
         builder.post(postId);
         for (Metric metric : values.present()) {

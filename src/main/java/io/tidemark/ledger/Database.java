@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final DataSource owner;
     private final HikariDataSource application;
     private final HikariDataSource ids;
+    private final HikariDataSource lanes;
     private final Clock clock;
     private final ScheduledExecutorService maintenance = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("ledger-maintenance").factory());
@@ -43,6 +44,7 @@ public final class Database implements AutoCloseable {
         this.clock = clock;
         application = pool("tidemark", CONNECTIONS);
         ids = pool("tidemark-ids", 1);
+        lanes = pool("tidemark-lanes", Lanes.MOST - 1);
     }
 
     /// Migrates the schema and makes the partitions of the coming months.
@@ -113,6 +115,11 @@ public final class Database implements AutoCloseable {
         return ids;
     }
 
+    /// For the further connections of [Lanes]: a reading that holds one must never wait for another to give one back.
+    DataSource lanes() {
+        return lanes;
+    }
+
     Clock clock() {
         return clock;
     }
@@ -176,5 +183,6 @@ public final class Database implements AutoCloseable {
         maintenance.shutdownNow();
         application.close();
         ids.close();
+        lanes.close();
     }
 }

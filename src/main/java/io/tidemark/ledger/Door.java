@@ -1,5 +1,6 @@
 package io.tidemark.ledger;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -44,6 +45,16 @@ final class Door {
     /// Reading of one business in several statements that see one and the same state, without locking anything.
     <T> T readBusiness(long businessId, Function<Session, T> work) {
         return snapshots.execute(status -> work.apply(enter(businessId, status)));
+    }
+
+    /// The same, of the state that another transaction sees and keeps open meanwhile.
+    ///
+    /// @param snapshot as `pg_export_snapshot` named it
+    void readSnapshot(long businessId, String snapshot, Consumer<Session> work) {
+        snapshots.executeWithoutResult(status -> {
+            sql.sql("set transaction snapshot " + Session.literal(snapshot)).update();
+            work.accept(enter(businessId, status));
+        });
     }
 
     private Session enter(long businessId, TransactionStatus status) {

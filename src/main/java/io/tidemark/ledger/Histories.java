@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is known of the affected posts: a few queries for some thousands of them, whatever they hold.
 final class Histories {
     /// Posts whose histories are held in memory together.
-    private static final int CHUNK = 4_000;
+    static final int CHUNK = 4_000;
     /// Ids as dense as this are read as a range.
     private static final int DENSE = 4;
 
@@ -32,23 +34,58 @@ final class Histories {
     private final Map<Long, Platform> platforms;
 
     Histories(Session session, Scope scope, Map<Long, Platform> platforms) {
+        this(session, scope, platforms, new Listings(session, scope), new UnchangedReads(session, scope));
+    }
+
+    private Histories(
+            Session session, Scope scope, Map<Long, Platform> platforms, Listings listings, UnchangedReads unchanged) {
         this.session = session;
         this.scope = scope;
         this.platforms = platforms;
+        this.listings = listings;
+        this.unchanged = unchanged;
         sources = new KnownSources(session, scope);
-        listings = new Listings(session, scope);
-        unchanged = new UnchangedReads(session, scope);
     }
 
     /// The affected posts in the order of their ids.
     void forEach(Consumer<PostChange> consumer) {
+        Ids ids = prepared();
+        for (int from = 0; from < ids.posts.length; from += CHUNK) {
+            forEach(ids, from, consumer);
+        }
+    }
+
+    /// The affected posts in no order, on several lanes.
+    ///
+    /// @param consumers makes one for each lane, on its thread
+    void forEach(Lanes lanes, Supplier<Consumer<PostChange>> consumers) {
+        Ids ids = prepared();
+        AtomicInteger next = new AtomicInteger();
+        lanes.run(session, Math.ceilDiv(ids.posts.length, CHUNK), lane -> {
+            Histories here = new Histories(lane, scope, platforms, listings, unchanged);
+            Consumer<PostChange> consumer = consumers.get();
+            try {
+                for (int from = next.getAndAdd(CHUNK); from < ids.posts.length; from = next.getAndAdd(CHUNK)) {
+                    here.forEach(ids, from, consumer);
+                }
+            } catch (RuntimeException failure) {
+                // The others need not go on.
+                next.set(ids.posts.length);
+                throw failure;
+            }
+        });
+    }
+
+    private Ids prepared() {
         Ids ids = ids();
         unchanged.prepare(ids.posts, platforms.keySet());
         listings.read(platforms.keySet());
-        for (int from = 0; from < ids.posts.length; from += CHUNK) {
-            for (HistoryBuilder history : chunk(ids, from, Math.min(from + CHUNK, ids.posts.length))) {
-                consumer.accept(history.build(scope, listings));
-            }
+        return ids;
+    }
+
+    private void forEach(Ids ids, int from, Consumer<PostChange> consumer) {
+        for (HistoryBuilder history : chunk(ids, from, Math.min(from + CHUNK, ids.posts.length))) {
+            consumer.accept(history.build(scope, listings));
         }
     }
 

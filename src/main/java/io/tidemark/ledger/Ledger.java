@@ -28,6 +28,7 @@ public final class Ledger {
     private final Database database;
     private final Derivation derivation;
     private final Directory directory;
+    private final Lanes lanes;
 
     public Ledger(Database database, Derivation derivation) {
         this.database = database;
@@ -35,6 +36,7 @@ public final class Ledger {
         door = new Door(database);
         ids = new Ids(database);
         directory = new Directory(database);
+        lanes = new Lanes(database);
     }
 
     /// A new entity id, unique and below 2^53.
@@ -203,7 +205,8 @@ public final class Ledger {
                     business,
                     new Records(session, business, version, Scope.asOf(instant)),
                     new Records(session, business, version, Scope.EVERYTHING),
-                    fromPresent));
+                    fromPresent,
+                    lanes));
         });
     }
 

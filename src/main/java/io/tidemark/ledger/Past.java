@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A business as it was at an instant, told from what it is: posts and days of which no source has said or taken back
@@ -33,26 +34,44 @@ public final class Past {
     private final Records then;
     private final Records now;
     private final boolean fromPresent;
+    private final Lanes lanes;
 
     /// @param fromPresent whether something is as it is stored
-    Past(Session session, Business business, Records then, Records now, boolean fromPresent) {
+    Past(Session session, Business business, Records then, Records now, boolean fromPresent, Lanes lanes) {
         this.session = session;
         this.business = business;
         this.then = then;
         this.now = now;
         this.fromPresent = fromPresent;
+        this.lanes = lanes;
     }
 
-    /// What may have changed since, as it was.
+    /// What may have changed since, as it was, on one thread.
     public Records then() {
         return then;
     }
 
-    /// The same as it is; nothing where all has changed, since then nothing of the present is needed.
-    public void forEachPostNow(Consumer<PostHistory> consumer) {
+    /// The posts that may have changed since, as they were, in no order and on several threads.
+    ///
+    /// @param consumers makes one for each thread, on it
+    public void forEachPostThen(Supplier<Consumer<PostHistory>> consumers) {
+        forEachPost(then, consumers);
+    }
+
+    /// The same as they are; nothing where all has changed, since then nothing of the present is needed.
+    ///
+    /// @param consumers makes one for each thread, on it
+    public void forEachPostNow(Supplier<Consumer<PostHistory>> consumers) {
         if (fromPresent) {
-            now.forEachPost(change -> consumer.accept(change.after()));
+            forEachPost(now, consumers);
         }
+    }
+
+    private void forEachPost(Records records, Supplier<Consumer<PostHistory>> consumers) {
+        records.forEachPost(lanes, () -> {
+            Consumer<PostHistory> consumer = consumers.get();
+            return change -> consumer.accept(change.after());
+        });
     }
 
     /// The accounts of the posts that have not changed.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The affected records of one business inside an open transaction: what a [Derivation] reads.
@@ -69,6 +70,13 @@ public final class Records {
     /// with an empty history.
     public void forEachPost(Consumer<PostChange> consumer) {
         new Histories(session, scope, platforms()).forEach(consumer);
+    }
+
+    /// The same in no order, on several connections at once.
+    ///
+    /// @param consumers makes one for each connection, on its thread
+    void forEachPost(Lanes lanes, Supplier<Consumer<PostChange>> consumers) {
+        new Histories(session, scope, platforms()).forEach(lanes, consumers);
     }
 
     /// The account days that have to be derived anew, in no order.

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /// Reads the batches of reads that found nothing changed.
 final class UnchangedReads {
-    /// For as many posts as this, whole batches are held instead of being searched by the server each time.
-    private static final int MANY = 4_000;
+    /// For more posts than are read together, whole batches are held instead of being searched by the server each time.
+    private static final int MANY = Histories.CHUNK;
 
     private final Session session;
     private final Scope scope;
@@ -56,7 +56,8 @@ final class UnchangedReads {
         }
     }
 
-    /// The reads of some posts of those that were prepared for, in any order; perhaps with some of other posts.
+    /// The reads of some posts of those that were prepared for, in any order; perhaps with some of other posts. Where
+    /// batches are held, several threads may ask.
     void read(long[] posts, ReadConsumer consumer) {
         long lowest = posts[0];
         long highest = posts[posts.length - 1];
