@@ -8,7 +8,6 @@ import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +15,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is known of the affected posts: a few queries for some thousands of them, whatever they hold.
 final class Histories {
-    /// Posts whose histories are held in memory together.
-    static final int CHUNK = 4_000;
+    /// Posts whose histories are held in memory together: few enough to be garbage soon.
+    private static final int CHUNK = 1_000;
     /// Ids as dense as this are read as a range.
     private static final int DENSE = 4;
 
     private final Session session;
     private final Scope scope;
     private final KnownSources sources;
+    /// A condition on rows `s`.
+    private final String counting;
     private final Listings listings;
     private final UnchangedReads unchanged;
     private final Map<Long, Platform> platforms;
@@ -45,6 +47,7 @@ final class Histories {
         this.listings = listings;
         this.unchanged = unchanged;
         sources = new KnownSources(session, scope);
+        counting = sources.countingThen("s.source_id");
     }
 
     /// The affected posts in the order of their ids.
@@ -61,7 +64,8 @@ final class Histories {
     void forEach(Lanes lanes, Supplier<Consumer<PostChange>> consumers) {
         Ids ids = prepared();
         AtomicInteger next = new AtomicInteger();
-        lanes.run(session, Math.ceilDiv(ids.posts.length, CHUNK), lane -> {
+        int useful = unchanged.isHeld() ? Math.ceilDiv(ids.posts.length, CHUNK) : 1;
+        lanes.run(session, useful, lane -> {
             Histories here = new Histories(lane, scope, platforms, listings, unchanged);
             Consumer<PostChange> consumer = consumers.get();
             try {
@@ -120,24 +124,25 @@ final class Histories {
     }
 
     private List<HistoryBuilder> chunk(Ids ids, int from, int to) {
-        Map<Long, HistoryBuilder> posts = HashMap.newHashMap(to - from);
         List<HistoryBuilder> ordered = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             Platform platform = platforms.get(ids.accounts[i]);
             if (platform == null) {
                 throw new IllegalStateException("No account " + ids.accounts[i]);
             }
-            HistoryBuilder post = new HistoryBuilder(ids.posts[i], ids.accounts[i], platform);
-            posts.put(ids.posts[i], post);
-            ordered.add(post);
+            ordered.add(new HistoryBuilder(ids.posts[i], ids.accounts[i], platform));
         }
         long[] chunk = Arrays.copyOfRange(ids.posts, from, to);
+        LongFunction<@Nullable HistoryBuilder> posts = post -> {
+            int place = Arrays.binarySearch(chunk, post);
+            return place < 0 ? null : ordered.get(place);
+        };
         String among = among("s.post_id", chunk);
         Set<Long> speaking = new HashSet<>();
         readVersions(among, posts, speaking);
         readReadings(among, posts, speaking);
         unchanged.read(chunk, (post, micros, source) -> {
-            HistoryBuilder builder = posts.get(post);
+            HistoryBuilder builder = posts.apply(post);
             if (builder != null) {
                 builder.read(micros, source, null);
                 speaking.add(source);
@@ -148,13 +153,13 @@ final class Histories {
         return ordered;
     }
 
-    private void readVersions(String among, Map<Long, HistoryBuilder> posts, Set<Long> speaking) {
+    private void readVersions(String among, LongFunction<@Nullable HistoryBuilder> posts, Set<Long> speaking) {
         session.copyOut("""
                 select s.post_id, s.observed_at, s.source_id, s.published_at, s.placement, s.format, s.text, s.url,
                     s.boosted, s.deleted
-                from post_version s where s.business_id = :business and %s and %s
-                """.formatted(among, scope.observedBy("s.observed_at")), row -> {
-            HistoryBuilder post = posts.get(row.nextLong());
+                from post_version s where s.business_id = :business and %s and %s and %s
+                """.formatted(among, scope.observedBy("s.observed_at"), counting), row -> {
+            HistoryBuilder post = posts.apply(row.nextLong());
             if (post != null) {
                 long micros = row.nextLong();
                 long source = row.nextLong();
@@ -164,12 +169,12 @@ final class Histories {
         });
     }
 
-    private void readReadings(String among, Map<Long, HistoryBuilder> posts, Set<Long> speaking) {
+    private void readReadings(String among, LongFunction<@Nullable HistoryBuilder> posts, Set<Long> speaking) {
         session.copyOut("""
                 select s.post_id, s.observed_at, s.source_id, %s
-                from post_snapshot s where s.business_id = :business and %s and %s
-                """.formatted(MetricColumns.of("s"), among, scope.observedBy("s.observed_at")), row -> {
-            HistoryBuilder post = posts.get(row.nextLong());
+                from post_snapshot s where s.business_id = :business and %s and %s and %s
+                """.formatted(MetricColumns.of("s"), among, scope.observedBy("s.observed_at"), counting), row -> {
+            HistoryBuilder post = posts.apply(row.nextLong());
             if (post != null) {
                 long micros = row.nextLong();
                 long source = row.nextLong();

@@ -19,10 +19,10 @@ final class HistoryBuilder {
     private final long postId;
     private final long accountId;
     private final Platform platform;
-    private final List<Found<PostVersion>> versions = new ArrayList<>(1);
-    private final List<Found<@Nullable MetricValues>> readings = new ArrayList<>(1);
+    private final List<Found<PostVersion>> versions = new ArrayList<>();
+    private final List<Found<@Nullable MetricValues>> readings = new ArrayList<>();
     private List<Said<PostVersion>> saidVersions = List.of();
-    private List<Said<MetricValues>> saidReadings = List.of();
+    private List<Said<Reading>> saidReadings = List.of();
 
     private record Found<T extends @Nullable Object>(long micros, long source, T what) {}
 
@@ -48,22 +48,28 @@ final class HistoryBuilder {
     void settle(KnownSources sources) {
         saidVersions = withRepeats(ordered(versions, sources), sources);
         saidReadings = new ArrayList<>(readings.size());
-        Said<MetricValues> row = null;
+        Said<Reading> row = null;
         for (Said<@Nullable MetricValues> said : ordered(readings, sources)) {
             MetricValues values = said.what();
             if (values != null) {
-                Said<MetricValues> reading = new Said<>(said.micros(), said.voice(), values);
+                Said<Reading> reading = reading(said, values);
                 saidReadings.add(reading);
                 row = said.voice().sync() ? reading : row;
             } else if (row == null) {
                 throw new IllegalStateException("post " + postId + " has an unchanged read that nothing precedes");
             } else if (row.micros() != said.micros()
                     || row.voice().id() != said.voice().id()) {
-                saidReadings.add(new Said<>(said.micros(), said.voice(), row.what()));
+                saidReadings.add(reading(said, row.what().values()));
             }
         }
         versions.clear();
         readings.clear();
+    }
+
+    private static Said<Reading> reading(Said<?> said, MetricValues values) {
+        Voice voice = said.voice();
+        return new Said<>(
+                said.micros(), voice, new Reading(BinaryTime.instant(said.micros()), voice.id(), values));
     }
 
     /// A sync that reads a post more than once stores what it says of the post itself only when that changes; every
@@ -122,7 +128,7 @@ final class HistoryBuilder {
     private PostHistory history(
             @Nullable Instant listing,
             List<Said<PostVersion>> allVersions,
-            List<Said<MetricValues>> allReadings,
+            List<Said<Reading>> allReadings,
             long without) {
         List<PostVersion> counting = new ArrayList<>(allVersions.size());
         for (Said<PostVersion> version : allVersions) {
@@ -131,10 +137,9 @@ final class HistoryBuilder {
             }
         }
         List<Reading> counted = new ArrayList<>(allReadings.size());
-        for (Said<MetricValues> reading : allReadings) {
+        for (Said<Reading> reading : allReadings) {
             if (reading.voice().id() != without) {
-                counted.add(new Reading(
-                        BinaryTime.instant(reading.micros()), reading.voice().id(), reading.what()));
+                counted.add(reading.what());
             }
         }
         return new PostHistory(postId, accountId, platform, listing, counting, counted);

@@ -1,6 +1,7 @@
 package io.tidemark.ledger;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What readings need to know of their sources, read once each.
 final class KnownSources {
+    private static final int MOST_NAMED = 1_000;
+
     private final Session session;
     private final Scope scope;
     private final Map<Long, Voice> voices = new HashMap<>();
@@ -28,6 +31,26 @@ final class KnownSources {
             int byHash = contentHash.compareTo(other.contentHash);
             return byHash != 0 ? byHash : Long.compare(id, other.id);
         }
+    }
+
+    /// A condition on a column of sources that leaves out what was recorded after a past instant or taken back before
+    /// it, so that the server does not send it. Where there are too many to name, it lets everything through: what does
+    /// not count is left out here in any case.
+    String countingThen(String column) {
+        List<Long> silent = scope.isPast() ? silent() : List.of();
+        return silent.isEmpty() || silent.size() > MOST_NAMED
+                ? "true"
+                : column + " <> all ("
+                        + Histories.array(
+                                silent.stream().mapToLong(Long::longValue).toArray()) + ")";
+    }
+
+    private List<Long> silent() {
+        return session.statement("""
+                select o.source_id from source o where o.business_id = :business and not %s limit %d
+                """.formatted(scope.concerns(), MOST_NAMED + 1))
+                .query(Long.class)
+                .list();
     }
 
     void learn(Set<Long> ids) {

@@ -23,6 +23,10 @@ record Scope(String asOf, long changed, boolean undone) {
         return new Scope(instant.toString(), 0, false);
     }
 
+    boolean isPast() {
+        return !asOf.equals(EVERYTHING.asOf);
+    }
+
     /// Whether there is a state before this one to compare with.
     boolean hasBefore() {
         return changed != 0;

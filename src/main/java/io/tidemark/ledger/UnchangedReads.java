@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /// Reads the batches of reads that found nothing changed.
 final class UnchangedReads {
-    /// For more posts than are read together, whole batches are held instead of being searched by the server each time.
-    private static final int MANY = Histories.CHUNK;
+    /// For as many posts as this, whole batches are held instead of being searched by the server each time.
+    private static final int MANY = 4_000;
 
     private final Session session;
     private final Scope scope;
@@ -56,8 +56,12 @@ final class UnchangedReads {
         }
     }
 
-    /// The reads of some posts of those that were prepared for, in any order; perhaps with some of other posts. Where
-    /// batches are held, several threads may ask.
+    /// Whether all that will be asked for is held, so that several threads may ask.
+    boolean isHeld() {
+        return many;
+    }
+
+    /// The reads of some posts of those that were prepared for, in any order; perhaps with some of other posts.
     void read(long[] posts, ReadConsumer consumer) {
         long lowest = posts[0];
         long highest = posts[posts.length - 1];

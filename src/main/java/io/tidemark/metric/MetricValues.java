@@ -84,7 +84,9 @@ public final class MetricValues {
 
     /// Collects values; a metric that is never put stays missing.
     public static final class Builder {
-        private final double[] values = missing();
+        private double[] values = missing();
+        /// Whether the values belong to what was built last.
+        private boolean built;
 
         private Builder() {}
 
@@ -92,12 +94,17 @@ public final class MetricValues {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(metric.key() + " is not a number: " + value);
             }
+            if (built) {
+                values = values.clone();
+                built = false;
+            }
             values[metric.ordinal()] = value;
             return this;
         }
 
         public MetricValues build() {
-            return new MetricValues(values.clone());
+            built = true;
+            return new MetricValues(values);
         }
     }
 }

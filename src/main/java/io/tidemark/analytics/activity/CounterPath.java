@@ -78,8 +78,9 @@ final class CounterPath {
 
     /// Whether the level at an instant is read rather than estimated: at a birth from zero and before it,
     /// within a quarter of an hour of a reading, or between two readings that say the same.
-    boolean isExactAt(long micros) {
-        int before = lastUpTo(micros);
+    ///
+    /// @param before the last reading at or before it
+    boolean isExactAt(long micros, int before) {
         int after = before + 1;
         if (before >= 0 && micros - times[before] <= NEAR) {
             return true;
@@ -97,5 +98,14 @@ final class CounterPath {
     private int lastUpTo(long micros) {
         int found = Arrays.binarySearch(times, micros);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /// The same, looked for from an earlier one.
+    int lastUpTo(long micros, int from) {
+        int before = from;
+        while (before + 1 < times.length && times[before + 1] <= micros) {
+            before++;
+        }
+        return before;
     }
 }

@@ -24,10 +24,12 @@ final class DayRun {
         int first = boundaries.indexOf(path.start());
         int last = boundaries.indexOf(path.end() > path.start() ? path.end() - 1 : path.end());
         DayRun run = new DayRun(path.metric(), first, last);
+        int read = -1;
         for (int i = 0; i < run.levels.length; i++) {
             long micros = boundaries.micros(first + i);
+            read = path.lastUpTo(micros, read);
             run.levels[i] = path.levelAt(micros, boundaries.place(first + i));
-            run.exact[i] = (micros > path.end() && path.end() == postEnd) || path.isExactAt(micros);
+            run.exact[i] = (micros > path.end() && path.end() == postEnd) || path.isExactAt(micros, read);
         }
         return run;
     }

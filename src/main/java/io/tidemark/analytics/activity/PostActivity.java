@@ -43,7 +43,7 @@ public final class PostActivity {
 
     private PostActivity(PostCounters counters, ZoneId zone) {
         this.counters = counters;
-        days = new LocalDays(zone);
+        days = LocalDays.of(zone);
         warp = counters.readings().isEmpty() ? null : warp(counters);
         if (warp != null) {
             ReadTimes read = new ReadTimes(counters.readings(), warp);

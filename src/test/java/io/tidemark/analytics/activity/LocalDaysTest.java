@@ -16,7 +16,7 @@ class LocalDaysTest {
     @Test
     void daysHaveTheirTrueLengthAroundChangesOfTheClocks() throws IOException {
         for (JsonNode known : golden()) {
-            LocalDays days = new LocalDays(ZoneId.of(known.get("zone").asString()));
+            LocalDays days = LocalDays.of(ZoneId.of(known.get("zone").asString()));
             int day =
                     Math.toIntExact(LocalDate.parse(known.get("day").asString()).toEpochDay());
             long start = (long) (known.get("start_epoch").asDouble() * LocalDays.MICROS_PER_SECOND);
@@ -33,7 +33,7 @@ class LocalDaysTest {
 
     @Test
     void instantsBeforeTheEpochAreDaysToo() {
-        LocalDays days = new LocalDays(ZoneId.of("Asia/Kolkata"));
+        LocalDays days = LocalDays.of(ZoneId.of("Asia/Kolkata"));
         Instant instant = Instant.parse("1969-12-31T18:29:59.999999Z");
 
         assertThat(days.dayOf(LocalDays.micros(instant))).isEqualTo(-1);
