@@ -170,19 +170,20 @@ final class Histories {
     }
 
     private void readReadings(String among, LongFunction<@Nullable HistoryBuilder> posts, Set<Long> speaking) {
-        session.copyOut("""
+        session.copyOut(
+                """
                 select s.post_id, s.observed_at, s.source_id, %s
                 from post_snapshot s where s.business_id = :business and %s and %s and %s
                 """.formatted(MetricColumns.of("s"), among, scope.observedBy("s.observed_at"), counting), row -> {
-            HistoryBuilder post = posts.apply(row.nextLong());
-            if (post != null) {
-                long micros = row.nextLong();
-                long source = row.nextLong();
-                speaking.add(source);
-                MetricValues values = row.nextValues(MetricColumns.OF_POSTS);
-                post.read(micros, source, values);
-            }
-        });
+                    HistoryBuilder post = posts.apply(row.nextLong());
+                    if (post != null) {
+                        long micros = row.nextLong();
+                        long source = row.nextLong();
+                        speaking.add(source);
+                        MetricValues values = row.nextValues(MetricColumns.OF_POSTS);
+                        post.read(micros, source, values);
+                    }
+                });
     }
 
     /// A condition that a column is one of some ids, or where they lie close together, in their range.

@@ -1,7 +1,6 @@
 package io.tidemark.ledger;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,23 +33,20 @@ final class KnownSources {
     }
 
     /// A condition on a column of sources that leaves out what was recorded after a past instant or taken back before
-    /// it, so that the server does not send it. Where there are too many to name, it lets everything through: what does
-    /// not count is left out here in any case.
+    /// it, so that the server does not send it. Where there are too many to name, it lets everything through: here
+    /// they are left out in any case.
     String countingThen(String column) {
-        List<Long> silent = scope.isPast() ? silent() : List.of();
-        return silent.isEmpty() || silent.size() > MOST_NAMED
-                ? "true"
-                : column + " <> all ("
-                        + Histories.array(
-                                silent.stream().mapToLong(Long::longValue).toArray()) + ")";
+        long[] silent = scope.isPast() ? silent() : new long[0];
+        boolean named = silent.length > 0 && silent.length <= MOST_NAMED;
+        return named ? column + " <> all (" + Histories.array(silent) + ")" : "true";
     }
 
-    private List<Long> silent() {
+    private long[] silent() {
         return session.statement("""
                 select o.source_id from source o where o.business_id = :business and not %s limit %d
-                """.formatted(scope.concerns(), MOST_NAMED + 1))
-                .query(Long.class)
-                .list();
+                """.formatted(scope.concerns(), MOST_NAMED + 1)).query(Long.class).list().stream()
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     void learn(Set<Long> ids) {
