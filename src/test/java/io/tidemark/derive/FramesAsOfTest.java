@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,37 @@ class FramesAsOfTest {
             assertThat(columns(new FramesAsOf(ledger).read(business, LedgerFixture.NOW)))
                     .isEqualTo(then);
         }
+    }
+
+    /// Once less than half of them have changed, and once more than half.
+    @Test
+    void manyPostsThatHaveChangedAreReadOnSeveralConnections() {
+        MutableClock clock = new MutableClock(LedgerFixture.NOW);
+        try (LedgerFixture fixture = LedgerFixture.create(clock)) {
+            Ledger ledger = fixture.ledger();
+            long business = fixture.business().id();
+            append(ledger, business, readings(0, 9_000, 10));
+            List<String> then = columns(ledger.frame(business));
+            FramesAsOf past = new FramesAsOf(ledger);
+
+            clock.advance(Duration.ofDays(1));
+            append(ledger, business, readings(0, 4_200, 30));
+            assertThat(columns(past.read(business, LedgerFixture.NOW))).isEqualTo(then);
+
+            clock.advance(Duration.ofDays(1));
+            append(ledger, business, readings(4_000, 9_000, 40));
+            assertThat(columns(past.read(business, LedgerFixture.NOW))).isEqualTo(then);
+        }
+    }
+
+    private static Stream<Observation> readings(int from, int to, int likes) {
+        return IntStream.range(from, to)
+                .mapToObj(post -> post(
+                        post % 3 == 0 ? OTHER : ACME,
+                        Integer.toString(post),
+                        Duration.ofMinutes(17L * (post % 500)),
+                        NOON.plus(Duration.ofHours(likes)),
+                        likes + post % 7));
     }
 
     /// Five of one account and one of another, so that most are as they were whatever happens to one.
