@@ -46,6 +46,11 @@ public final class Header {
         return new Header(part, 0, List.of(names), List.of(names));
     }
 
+    /// A row that is known to name the columns.
+    public static Header of(Part part, Row row, Vocabulary vocabulary) {
+        return new Header(part, row, vocabulary);
+    }
+
     /// The first row of the part's beginning that passes as a header.
     public static Optional<Header> find(Part part, Vocabulary vocabulary, Predicate<Header> passes) {
         return part.beginning().stream()

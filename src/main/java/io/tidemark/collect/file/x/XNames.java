@@ -2,10 +2,7 @@ package io.tidemark.collect.file.x;
 
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Part;
-import io.tidemark.collect.file.table.Row;
-import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.collect.file.table.Vocabulary;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,25 +11,6 @@ import java.util.Set;
 /// the
 /// same things under other names.
 final class XNames {
-    /// The export of posts in the order of its columns, by which an export in an unknown language is read.
-    private static final List<String> POST_COLUMNS = List.of(
-            "post id",
-            "date",
-            "post text",
-            "post link",
-            "impressions",
-            "likes",
-            "engagements",
-            "bookmarks",
-            "shares",
-            "new follows",
-            "replies",
-            "reposts",
-            "profile visits",
-            "detail expands",
-            "url clicks",
-            "hashtag clicks",
-            "permalink clicks");
     private static final Set<String> POSTS = Set.of("post text", "permalink clicks");
     private static final Set<String> ATTRIBUTES = Set.of("post id", "date", "post text", "post link");
     private static final Set<String> DAYS = Set.of("date", "impressions", "create post");
@@ -66,7 +44,7 @@ final class XNames {
     private XNames() {}
 
     static Optional<Header> posts(Part part) {
-        return Header.find(part, VOCABULARY, XNames::isOfPosts).or(() -> postsByOrder(part));
+        return Header.find(part, VOCABULARY, XNames::isOfPosts).or(() -> XOrder.posts(part));
     }
 
     private static boolean isOfPosts(Header header) {
@@ -74,12 +52,13 @@ final class XNames {
     }
 
     static Optional<Header> days(Part part) {
-        return Header.find(part, VOCABULARY, header -> header.hasAll(DAYS));
+        return Header.find(part, VOCABULARY, header -> header.hasAll(DAYS)).or(() -> XOrder.days(part));
     }
 
     /// The table of days and the table of videos below it.
     static List<Header> videos(Part part) {
-        return Header.all(part, VOCABULARY, header -> isOfVideoDays(header) || header.hasAll(VIDEOS));
+        List<Header> tables = Header.all(part, VOCABULARY, header -> isOfVideoDays(header) || header.hasAll(VIDEOS));
+        return tables.isEmpty() ? XOrder.videos(part) : tables;
     }
 
     static boolean isOfVideoDays(Header header) {
@@ -91,30 +70,8 @@ final class XNames {
         return ATTRIBUTES.contains(name) || name.endsWith("engagement rate");
     }
 
-    /// Where the names are of an unknown language, the number of columns and a row of id and link tell the export.
-    private static Optional<Header> postsByOrder(Part part) {
-        try (RowCursor rows = part.tolerant().open()) {
-            Row names = rows.next();
-            Row first = rows.next();
-            if (names == null || first == null || !isNamed(names) || !looksLikePost(first)) {
-                return Optional.empty();
-            }
-            Vocabulary ofPart = new Vocabulary();
-            for (int i = 0; i < POST_COLUMNS.size(); i++) {
-                ofPart.with(POST_COLUMNS.get(i), names.cell(i).stripped());
-            }
-            return Header.find(part, ofPart, header -> header.row() == names.number());
-        }
-    }
-
-    private static boolean isNamed(Row names) {
-        Set<String> distinct = new HashSet<>();
-        names.cells().forEach(cell -> distinct.add(Vocabulary.normalise(cell.text())));
-        return names.width() == POST_COLUMNS.size() && distinct.size() == POST_COLUMNS.size() && !distinct.contains("");
-    }
-
-    private static boolean looksLikePost(Row row) {
-        return XPostId.isWholeOrShortened(row.cell(0))
-                && XPostId.inLink(row.cell(3)).isPresent();
+    /// The English name of a column whose name is known in the language of the file; else the name itself.
+    static String canonical(String written) {
+        return VOCABULARY.canonical(written);
     }
 }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `account_overview_analytics.csv` and `video_overview_analytics.csv`.
 class XDaysTest {
@@ -124,5 +126,76 @@ class XDaysTest {
                 .satisfies(part -> assertThat(part.value()).isEqualTo(65));
         assertThat(report.warnings()).singleElement().asString().contains("Estimated revenue");
         assertThat(report.rejects().getFirst().column()).isEqualTo("Video id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "日付,インプレッション数,いいね,エンゲージメント,ブックマーク,共有された回数,新しいフォロー,n7,返信,リポスト,プロフィールへのアクセス数,n11,n12,n13",
+                "Data,Impressões,Curtidas,Engajamentos,Itens salvos,Compartilhamentos,Novos seguidores,n7,Respostas,"
+                        + "Reposts,Visitas ao perfil,n11,n12,n13"
+            })
+    void daysOfOtherLanguagesAreReadByOrderWhereTheKnownNamesAreInPlace(String header) {
+        Import imports = new Import(folder).account("acme");
+        ImportReport report =
+                imports.of("a.csv", header + "\n\"Tue, Jan 27, 2026\",1070,9,40,1,2,3,4,5,6,7,8,90,100\n");
+        assertThat(report.format()).isEqualTo("x_days");
+        assertThat(report.warnings()).isEmpty();
+        Observation.OfDay day = imports.days().getFirst();
+        assertThat(day.values().orNaN(FOLLOWS)).isEqualTo(3);
+        assertThat(day.values().orNaN(VIDEO_VIEWS)).isEqualTo(90);
+        assertThat(imports.breakdowns("total", "x.unfollows"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.value()).isEqualTo(4));
+    }
+
+    @Test
+    void daysWhoseKnownNamesStandElsewhereAreNotRead() {
+        ImportRefused refused = new Import(folder)
+                .account("acme")
+                .refusal(
+                        "a.csv",
+                        "Data,Curtidas,Impressões,Engajamentos,Itens salvos,Compartilhamentos,Novos seguidores,n7,"
+                                + "Respostas,Reposts,Visitas ao perfil,n11,n12,n13\n"
+                                + "\"Tue, Jan 27, 2026\",1070,9,40,1,2,3,4,5,6,7,8,90,100\n");
+        assertThat(refused.code()).isEqualTo("unknown_format");
+    }
+
+    private static String videosInJapanese(String id) {
+        return """
+                動画の概要,,,,,
+                日付,n1,n2,n3,n4,n5
+                "Tue, Jan 27, 2026",50,125500,10.5,2510,0.5
+                "Mon, Jan 26, 2026",8,2700,10.5,180,0
+                ,,,,,
+                あなたの動画,,,,,,,,,
+                v0,v1,v2,n1,v4,v5,v6,v7,v8,v9
+                "Fri, Jan 2, 2026",%s,Tea,48,1:05,https://x.com/i/videos/1,No,0,,
+                """.formatted(id);
+    }
+
+    @Test
+    void videosOfOtherLanguagesAreReadByOrder() {
+        Import imports = new Import(folder).account("acme");
+        ImportReport report = imports.of("v.csv", videosInJapanese("2006771234567890123"));
+        assertThat(report.rows()).isEqualTo(new RowCounts(4, 0, 2, 0, 0, 1, 1, 0));
+        assertThat(report.warnings())
+                .singleElement()
+                .asString()
+                .contains("columns that are not known", "\"n5\"", "and 1 more");
+        assertThat(imports.days().getFirst().values().orNaN(WATCH_TIME_SECONDS)).isEqualTo(125.5);
+        assertThat(imports.breakdowns("video", "video_views")).singleElement().satisfies(part -> {
+            assertThat(part.key()).isEqualTo("2006771234567890123");
+            assertThat(part.value()).isEqualTo(48);
+        });
+    }
+
+    @Test
+    void aTableOfDaysWithoutAVideoBelowCouldBeAnything() {
+        assertThat(new Import(folder)
+                        .account("acme")
+                        .refusal("v.csv", videosInJapanese("none"))
+                        .code())
+                .isEqualTo("unknown_format");
     }
 }
