@@ -1,7 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
-import io.tidemark.serve.Imports;
+import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
 import io.tidemark.serve.export.Exporter;

@@ -35,7 +35,7 @@ import io.tidemark.ledger.Versions;
 import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
-import io.tidemark.serve.Imports;
+import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;

@@ -2,7 +2,7 @@ package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
-import io.tidemark.serve.Imports;
+import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;

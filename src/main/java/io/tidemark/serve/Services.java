@@ -6,6 +6,7 @@ import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.export.Exports;
+import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;

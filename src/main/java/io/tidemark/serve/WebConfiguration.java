@@ -6,11 +6,11 @@ import io.tidemark.serve.events.EventEndpoint;
 import io.tidemark.serve.export.ExportEndpoints;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Json;
+import io.tidemark.serve.imports.ImportEndpoints;
 import io.tidemark.serve.jobs.JobEndpoints;
 import io.tidemark.serve.label.LabelEndpoints;
 import io.tidemark.serve.legacy.LegacyEndpoints;
 import io.tidemark.tenancy.Registry;
-import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -56,9 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
     ExportEndpoints.class,
     BusinessController.class,
     LabelEndpoints.class,
-    ImportController.class,
-    TrialController.class,
-    MappingController.class,
+    ImportEndpoints.class,
     JobEndpoints.class,
     ConnectionEndpoints.class,
     EventEndpoint.class
@@ -67,16 +65,6 @@ class WebConfiguration {
     @Bean
     JsonMapper jsonMapper() {
         return Json.mapper();
-    }
-
-    @Bean
-    ImportJobs importJobs(Imports imports, Clock clock) {
-        return new ImportJobs(imports, clock);
-    }
-
-    @Bean
-    Uploads uploads(ServerSettings settings, Clock clock) {
-        return new Uploads(settings.uploadDirectory(), clock);
     }
 
     @Bean

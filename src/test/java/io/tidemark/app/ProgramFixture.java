@@ -14,7 +14,7 @@ import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
-import io.tidemark.serve.Imports;
+import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
 import io.tidemark.serve.analytics.FakePosts;

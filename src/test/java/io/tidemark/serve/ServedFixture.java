@@ -24,6 +24,7 @@ import io.tidemark.serve.events.EventPace;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.http.Json;
+import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Passwords;

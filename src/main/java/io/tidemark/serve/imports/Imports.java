@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.imports;
 
 import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;

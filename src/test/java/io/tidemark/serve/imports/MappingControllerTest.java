@@ -1,8 +1,9 @@
-package io.tidemark.serve;
+package io.tidemark.serve.imports;
 
 import static io.tidemark.serve.ServedFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.serve.ServedFixture;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

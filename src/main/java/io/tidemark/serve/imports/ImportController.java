@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.imports;
 
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
@@ -7,6 +7,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.User;
+import io.tidemark.serve.Records;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;

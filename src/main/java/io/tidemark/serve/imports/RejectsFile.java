@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.imports;
 
 import static io.tidemark.serve.ServedFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import io.tidemark.collect.file.mapping.MappingJson;
 import io.tidemark.collect.file.table.Reject;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.serve.ServedFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;

@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.imports;
 
 import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportRequest;

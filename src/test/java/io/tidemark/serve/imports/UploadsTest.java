@@ -1,4 +1,4 @@
-package io.tidemark.serve;
+package io.tidemark.serve.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
