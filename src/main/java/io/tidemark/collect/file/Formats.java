@@ -99,11 +99,32 @@ final class Formats {
                 .limit(5)
                 .map(part -> "\"" + part.name() + "\" begins with " + Header.describe(part))
                 .collect(Collectors.joining("; "));
-        String left = String.join(" ", file.remarks());
+        if (found.isEmpty()) {
+            return noTable(file);
+        }
+        String resemblance = ALL.stream()
+                .flatMap(format -> format.resemblance(file).stream())
+                .findFirst()
+                .orElse("Any other table can be read with a mapping that says what its columns are.");
         return new ImportRefused(
                 "unknown_format",
-                "No known export has these columns: " + (found.isEmpty() ? "no table was found" : found) + ". "
-                        + (left.isEmpty() ? "" : left + " ") + UNDERSTOOD
-                        + ". Any other table can be read with a mapping that says what its columns are.");
+                "No known export has these columns: " + found + ". " + remarks(file) + UNDERSTOOD + ". " + resemblance);
+    }
+
+    /// What people download as "their information" is such an archive: it holds what they posted, and numbers, if any,
+    /// as texts of the interface's language.
+    private static ImportRefused noTable(ExportFile file) {
+        return new ImportRefused(
+                "unknown_format",
+                "The file holds no table. " + remarks(file)
+                        + "If it is the archive of an account, of Instagram for instance, export the numbers from the"
+                        + " platform's analytics instead. " + UNDERSTOOD + ".");
+    }
+
+    private static String remarks(ExportFile file) {
+        int most = 3;
+        String shown = file.remarks().stream().limit(most).map(remark -> remark + " ").collect(Collectors.joining());
+        int more = file.remarks().size() - most;
+        return more > 0 ? shown + "And " + more + " more like this. " : shown;
     }
 }

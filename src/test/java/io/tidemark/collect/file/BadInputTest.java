@@ -70,9 +70,27 @@ class BadInputTest {
         assertThat(refusal("\ufeff<html><table><tr><td>Date</td></tr></table></html>")
                         .sentence())
                 .contains("HTML");
+        assertThat(refusal("{\n  \"organic_insights_posts\": []}").sentence())
+                .contains("JSON", "Instagram", "Meta Business Suite");
+        assertThat(refusal("[{\"title\": \"Posts\"}]").sentence()).contains("JSON");
+        assertThat(refusal("[Date],[Views]\n1,2\n").sentence()).contains("[Date]");
         assertThat(refusal("%PDF-1.7 and so on").sentence()).contains("PDF");
         assertThat(refusal(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0}).sentence()).contains("gzip");
         assertThat(refusal(new byte[] {1, 2, 3, 4, 5}).code()).isEqualTo("unknown_format");
+    }
+
+    @Test
+    void archivesOfAccountsSayWhereTheNumbersAre() {
+        Zip archive = new Zip();
+        for (String name : List.of("posts", "audience_insights", "content_interactions", "profiles_reached")) {
+            archive.add("logged_information/past_instagram_insights/" + name + ".json", "{\"a\": []}");
+        }
+        ImportRefused refused = refusal(archive.bytes());
+        assertThat(refused.code()).isEqualTo("unknown_format");
+        assertThat(refused.sentence())
+                .startsWith("The file holds no table.")
+                .contains("posts.json\" was left out: it is a JSON document", "And 1 more", "platform's analytics")
+                .doesNotContain("profiles_reached");
     }
 
     @Test
@@ -222,7 +240,7 @@ class BadInputTest {
                 refusal(new Zip().add("report.pdf", "%PDF-1.7 and so on").bytes());
         assertThat(refused.code()).isEqualTo("unknown_format");
         assertThat(refused.sentence()).contains("a PDF document", "only CSV and workbooks are read");
-        assertThat(refusal(new Zip().bytes()).sentence()).contains("no table was found");
+        assertThat(refusal(new Zip().bytes()).sentence()).contains("holds no table");
     }
 
     @Test

@@ -15,4 +15,10 @@ public interface ExportFormat {
     /// of a file or sheet. A file may hold parts of several formats, and a part may look like several formats: then
     /// the user is asked.
     Optional<Export> recognise(ExportFile file);
+
+    /// What a file that no format recognises might be all the same, and what to do then; empty where nothing speaks for
+    /// this format. Never a reason to read it.
+    default Optional<String> resemblance(ExportFile file) {
+        return Optional.empty();
+    }
 }

@@ -33,4 +33,9 @@ public final class LinkedInFollowers implements ExportFormat {
                         false,
                         (reading, _) -> AudiencePart.ofFollowers(reading)));
     }
+
+    @Override
+    public Optional<String> resemblance(ExportFile file) {
+        return OtherLanguage.followers(file);
+    }
 }

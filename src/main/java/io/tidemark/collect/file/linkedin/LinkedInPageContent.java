@@ -33,4 +33,9 @@ public final class LinkedInPageContent implements ExportFormat {
                         false,
                         (reading, _) -> new LinkedInPosts(reading)));
     }
+
+    @Override
+    public Optional<String> resemblance(ExportFile file) {
+        return OtherLanguage.content(file);
+    }
 }

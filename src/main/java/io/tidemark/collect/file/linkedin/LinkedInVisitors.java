@@ -33,4 +33,9 @@ public final class LinkedInVisitors implements ExportFormat {
                         false,
                         AudiencePart::ofVisitors));
     }
+
+    @Override
+    public Optional<String> resemblance(ExportFile file) {
+        return OtherLanguage.visitors(file);
+    }
 }

@@ -45,6 +45,12 @@ public record ExportFile(String name, List<Part> parts, List<String> remarks, lo
                         "not_understood_yet",
                         "This is " + signature.title()
                                 + ", which Tidemark does not read yet: open it in a spreadsheet and save the sheet as CSV in UTF-8.");
+            case JSON ->
+                throw new ImportRefused(
+                        "unknown_format",
+                        "This is " + signature.title() + ", not an analytics export: archives of accounts, as Instagram gives"
+                                + " them, are not read. Export the numbers from the platform's analytics as CSV, those of"
+                                + " Instagram from Meta Business Suite.");
             case XML, PDF, GZIP, IMAGE, OTHER ->
                 throw new ImportRefused(
                         "unknown_format",

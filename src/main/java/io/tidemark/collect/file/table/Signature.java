@@ -2,6 +2,7 @@ package io.tidemark.collect.file.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What the first bytes of a file say it is, whatever its name says.
 enum Signature {
@@ -10,6 +11,7 @@ enum Signature {
     SPREADSHEET_ML("a SpreadsheetML workbook (XML, often named .xls)"),
     XML("an XML document"),
     HTML("an HTML page (often named .xls)"),
+    JSON("a JSON document"),
     PDF("a PDF document"),
     GZIP("a gzip archive"),
     IMAGE("an image"),
@@ -17,6 +19,8 @@ enum Signature {
     TEXT("text");
 
     static final int LENGTH = 1024;
+    /// An object with a member, or an array of what is no bare text: a header may stand in brackets.
+    private static final Pattern JSON_BEGINS = Pattern.compile("\\{\\s*[\"}]|\\[\\s*(?:[{\\[]|\"[^\"]*\"\\s*[,\\]])");
 
     private final String title;
 
@@ -57,6 +61,9 @@ enum Signature {
         }
         if (plain.startsWith("<!doctype html") || plain.startsWith("<html") || plain.startsWith("<table")) {
             return HTML;
+        }
+        if (JSON_BEGINS.matcher(plain).lookingAt()) {
+            return JSON;
         }
         // Control characters do not occur in text; a NUL is left to the check of the encoding, which names its place.
         boolean control = !wide && latin.chars().anyMatch(c -> c > 0 && c < ' ' && "\t\n\r\f".indexOf(c) < 0);

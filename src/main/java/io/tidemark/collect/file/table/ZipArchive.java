@@ -158,7 +158,7 @@ final class ZipArchive {
                 }
                 case SPREADSHEET_ML -> parts.addAll(SpreadsheetMl.read(bytes, container));
                 case ZIP -> nested(entry, bytes, container);
-                case XML, HTML, PDF, GZIP, IMAGE, OTHER -> leaveOut(entry, signature.title());
+                case XML, HTML, JSON, PDF, GZIP, IMAGE, OTHER -> leaveOut(entry, signature.title());
             }
         } catch (ImportRefused e) {
             throw e.part() == null ? e.inPart(entry.getName()) : e;

@@ -47,6 +47,14 @@ public final class XDays implements ExportFormat {
                 reading -> read(tables, reading)));
     }
 
+    @Override
+    public Optional<String> resemblance(ExportFile file) {
+        return file.parts().stream().anyMatch(XOrder::looksLikeDays)
+                ? Optional.of("It looks like the account overview of X in a language whose columns are not known: export it"
+                        + " again with X in English, or say what its columns are with a mapping.")
+                : Optional.empty();
+    }
+
     private static void read(List<Header> tables, Reading reading) {
         Set<LocalDate> seen = new HashSet<>();
         tables.forEach(table -> reading.each(table, XDayRows.of(reading, table, seen)));

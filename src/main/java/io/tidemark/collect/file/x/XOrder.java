@@ -96,6 +96,17 @@ final class XOrder {
                 .map(row -> header(part, row, DAYS));
     }
 
+    /// As many columns, and below their names a day as X writes it.
+    static boolean looksLikeDays(Part part) {
+        List<Row> rows = part.beginning();
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            if (areNames(rows.get(i), DAYS.size()) && isDay(rows.get(i + 1).cell(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean knownNamesAreInPlace(Row row) {
         for (int i = 0; i < DAYS.size(); i++) {
             String name = XNames.canonical(row.cell(i).stripped());

@@ -145,4 +145,18 @@ class LinkedInFollowersTest {
                         .bytes());
         assertThat(imports.sumOfDays(FOLLOWS)).isEqualTo(4);
     }
+
+    @Test
+    void followersInAnotherLanguageAreNamedButNotRead() {
+        byte[] file = new Workbook()
+                .sheet(
+                        "Seguidores nuevos",
+                        List.of("Fecha", "c1", "c2", "c3", "Todos"),
+                        List.of("03/14/2025", 1, 2, 0, 3))
+                .sheet("Ubicación", List.of("Ubicación", "Todos"), List.of("Madrid", 3))
+                .sheet("Sector", List.of("Sector", "Todos"), List.of("Software", 3))
+                .bytes();
+        assertThat(new Import(folder).refusal("descarga.xls", file).sentence())
+                .contains("looks like the followers export of a LinkedIn page", "LinkedIn in English", "mapping");
+    }
 }

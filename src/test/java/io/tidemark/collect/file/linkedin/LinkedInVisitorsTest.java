@@ -119,4 +119,22 @@ class LinkedInVisitorsTest {
         assertThat(imports.days()).isEmpty();
         assertThat(imports.breakdowns()).isEmpty();
     }
+
+    /// The words of other languages are not known.
+    @Test
+    void visitorsInAnotherLanguageAreNamedButNotRead() {
+        List<String> names = new ArrayList<>(List.of("Fecha"));
+        for (int column = 1; column <= 24; column++) {
+            names.add("Columna " + column);
+        }
+        byte[] file = new Workbook()
+                .sheet("Indicadores", names, counting("03/14/2025"))
+                .bytes();
+        assertThat(new Import(folder).refusal("descarga.xls", file).sentence())
+                .contains("looks like the visitors export of a LinkedIn page", "LinkedIn in English", "mapping");
+        byte[] other =
+                new Workbook().sheet("Ubicación", List.of("Ubicación", "Vistas")).bytes();
+        assertThat(new Import(folder).refusal(NAME, other).sentence()).contains("visitors export");
+        assertThat(new Import(folder).refusal("descarga.xls", other).sentence()).doesNotContain("looks like");
+    }
 }
