@@ -4,6 +4,7 @@ import { useView } from "../filters/useView";
 import { withPeriod } from "../filters/view";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
+import { emptyWords } from "./cards";
 
 /** The caller has no business at all. */
 export function NoBusiness({ administrator }: { administrator: boolean }) {
@@ -58,17 +59,30 @@ export function NoData({ name }: { name: string }) {
 /** There are numbers, but none in the chosen period. */
 export function EmptyPeriod({ overview }: { overview: Overview }) {
   const [view, change] = useView();
-  const { period, data_extent: extent } = overview;
-  const only = view.platform ? ` for ${joinWords(view.platform.map(platformName))}` : "";
+  const extent = overview.data_extent;
+  const words = emptyWords(
+    overview,
+    view.platform ? ` for ${joinWords(view.platform.map(platformName))}` : "",
+  );
   return (
     <section className="tm-panel" data-testid="empty-range" aria-live="polite">
       <Title order={2} size="h4" mb={6}>
-        No numbers{only} in the period {formatSpan(period)}
+        {words.title}
       </Title>
-      {extent && <Text mb="md">The numbers of this business lie elsewhere: {formatSpan(extent)}.</Text>}
+      {words.where && <Text mb="md">{words.where}</Text>}
       <Group gap="sm">
+        {words.offersActivity && (
+          <Button onClick={() => change((now) => ({ ...now, basis: "activity" }))}>
+            What happened in the period
+          </Button>
+        )}
         {extent && (
-          <Button onClick={() => change((now) => withPeriod(now, extent))}>{formatSpan(extent)}</Button>
+          <Button
+            variant={words.offersActivity ? "default" : "filled"}
+            onClick={() => change((now) => withPeriod(now, extent))}
+          >
+            {formatSpan(extent)}
+          </Button>
         )}
         <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
           All time

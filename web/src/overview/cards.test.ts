@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MetricValue, Overview } from "../api/types";
-import { chooseCards, isEmptyPeriod } from "./cards";
+import { chooseCards, emptyWords, isEmptyPeriod } from "./cards";
 
 function metric(part: Partial<MetricValue>): MetricValue {
   return {
@@ -75,5 +75,39 @@ describe("an empty period", () => {
 
   it("is not one in which zero was reported", () => {
     expect(isEmptyPeriod(overview({ likes: metric({ value: 0 }) }))).toBe(false);
+  });
+});
+
+describe("the words of an empty period", () => {
+  const october = (basis: "activity" | "published", from: string, to: string) => {
+    const empty = overview({});
+    return emptyWords(
+      { ...empty, period: { ...empty.period, basis }, data_extent: { from, to, posts: 1 } },
+      " for X",
+    );
+  };
+
+  it("do not say that numbers lie elsewhere where days of the period may have some", () => {
+    const words = october("published", "2026-09-20", "2026-10-05");
+    expect(words.title).toMatch(/^No posts for X were published in the period /);
+    expect(words.where).toMatch(/^The numbers of this business are of /);
+    expect(words.offersActivity).toBe(true);
+  });
+
+  it("tell where the numbers are when none can be in the period", () => {
+    const words = october("published", "2026-11-01", "2026-11-05");
+    expect(words.where).toMatch(/^The numbers of this business lie elsewhere: /);
+    expect(words.offersActivity).toBe(false);
+  });
+
+  it("say on the activity basis that there are no numbers", () => {
+    const words = october("activity", "2026-09-20", "2026-11-05");
+    expect(words.title).toMatch(/^No numbers for X in the period /);
+    expect(words.where).toMatch(/ are of /);
+    expect(words.offersActivity).toBe(false);
+  });
+
+  it("name no place where there are no numbers at all", () => {
+    expect(emptyWords(overview({}), "").where).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { MetricValue, Overview, RateValue } from "../api/types";
+import { formatSpan } from "../ui/format";
 
 /** One figure of the overview, whatever kind of number it is. */
 export type Card =
@@ -42,6 +43,35 @@ export function isEmptyPeriod(overview: Overview): boolean {
     (metric) => metric.value !== null || metric.coverage.reporting > 0,
   );
   return !reported && !overview.published.posts.value;
+}
+
+/** What the page says of a period without figures, and no more than it knows. */
+export interface EmptyWords {
+  title: string;
+  /** Where the business has numbers; undefined where it has none. */
+  where?: string;
+  /**
+   * Whether days of the period may have numbers all the same: on the published basis only posts that were
+   * published in it count.
+   */
+  offersActivity: boolean;
+}
+
+export function emptyWords(overview: Overview, platforms: string): EmptyWords {
+  const { period, data_extent: extent } = overview;
+  const published = period.basis === "published";
+  const overlaps = extent !== null && extent.from <= period.to && extent.to >= period.from;
+  const span = formatSpan(period);
+  return {
+    title: published
+      ? `No posts${platforms} were published in the period ${span}`
+      : `No numbers${platforms} in the period ${span}`,
+    where:
+      extent === null
+        ? undefined
+        : `The numbers of this business ${overlaps ? "are of" : "lie elsewhere:"} ${formatSpan(extent)}.`,
+    offersActivity: published && overlaps,
+  };
 }
 
 /** Reach of several days or accounts cannot be added; where posts have reach, their sum is the honest stand-in. */

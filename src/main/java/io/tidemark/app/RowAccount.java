@@ -7,11 +7,24 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Tells in plain words what became of every row of a file.
 final class RowAccount {
     private static final int REJECTS_SHOWN = 10;
+    /// The options that answer what a refusal asks: its sentence is the same for all who read it.
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("account_needed", "--account HANDLE"),
+            Map.entry("account_mismatch", "--account HANDLE, or leave it out"),
+            Map.entry("account_of_another_business", "--business, or --account HANDLE"),
+            Map.entry("platform_needed", "--platform KEY"),
+            Map.entry("platform_mismatch", "--platform KEY, or leave it out"),
+            Map.entry("format_needed", "--format KEY"),
+            Map.entry("mapping_needed", "--mapping NAME"),
+            Map.entry("time_zone_needed", "--time-zone ZONE"),
+            Map.entry("observed_at_needed", "--observed-at TIME"),
+            Map.entry("observed_at_in_future", "--observed-at TIME"));
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -36,6 +49,14 @@ final class RowAccount {
     private void printFailure(ImportReport report) {
         ImportReport.Problem problem = report.problem();
         err.println(report.file() + ": not imported. " + (problem == null ? "" : problem.detail()));
+        if (problem != null && ANSWERS.containsKey(problem.code())) {
+            err.println("  Say it with " + ANSWERS.get(problem.code()) + ".");
+            // A mapping goes by its name here, whatever its number.
+            boolean named = problem.code().equals("mapping_needed");
+            problem.choices()
+                    .forEach(choice -> err.println(
+                            "    " + (named ? choice.title() : choice.key() + ": " + choice.title())));
+        }
         if (problem != null && problem.suggestion() != null) {
             err.println("  'tidemark import --suggest " + report.file()
                     + "' prints a draft of a mapping; correct it and import with --mapping.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.mapping.MappingJson;
+import io.tidemark.collect.file.table.Choice;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Json;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,6 +286,20 @@ class ProgramTest {
         assertThat(document.get("imports").size()).isEqualTo(2);
         assertThat(document.get("imports").get(1).get("rows").get("rejected").asInt())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void anOpenQuestionIsPrintedWithTheOptionThatAnswersIt() {
+        program.withBusiness("Acme");
+        program.imports.outcome = request -> Reports.failed(
+                request,
+                "platform_needed",
+                "The file does not say which platform it is of: say which.",
+                List.of(new Choice("facebook", "Facebook")));
+
+        assertThat(program.run("import", "a.csv", "--business", "1")).isEqualTo(1);
+        assertThat(program.err)
+                .contains("which platform it is of: say which.", "Say it with --platform KEY.", "facebook: Facebook");
     }
 
     @Test

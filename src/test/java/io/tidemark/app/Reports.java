@@ -7,6 +7,7 @@ import io.tidemark.collect.file.ImportReport.Stored;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.collect.file.format.RowCounts;
+import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.Reject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,21 @@ final class Reports {
     }
 
     static ImportReport failed(ImportRequest request, String detail) {
+        return failed(request, "unknown_format", detail, List.of());
+    }
+
+    static ImportReport failed(ImportRequest request, String code, String detail, List<Choice> choices) {
         Problem problem = new Problem(
                 "about:blank",
                 "Not imported",
                 422,
                 detail,
-                "unknown_format",
+                code,
                 request.fileName(),
                 null,
                 null,
                 null,
-                List.of(),
+                choices,
                 null);
         return report(request, Status.FAILED, RowCounts.NONE, List.of(), problem);
     }

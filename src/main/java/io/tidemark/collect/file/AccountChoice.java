@@ -32,12 +32,12 @@ final class AccountChoice {
         if (told != null && !open.contains(told)) {
             throw new ImportRefused(
                     "platform_mismatch",
-                    "The file is not of " + told.title() + ": import it without --platform, or as another platform's.");
+                    "The file is not of " + told.title() + ": import it as what it is, or without naming a platform.");
         }
         if (told == null && open.size() > 1) {
             throw new ImportRefused(
                             "platform_needed",
-                            "The file does not say which platform it is of: name it with --platform KEY, or choose it.")
+                            "The file does not say which platform it is of: say which.")
                     .asking(open.stream()
                             .map(one -> new Choice(one.key(), one.title()))
                             .toList());
@@ -65,7 +65,7 @@ final class AccountChoice {
                         () -> new ImportRefused(
                                 "account_needed",
                                 "The file does not say which " + platform.title()
-                                        + " account it is of: name it with --account HANDLE, or in the field for the account."));
+                                        + " account it is of: say its handle, as in its address."));
     }
 
     private AccountKey called(Accounts.Called called) {
@@ -83,7 +83,7 @@ final class AccountChoice {
             throw new ImportRefused(
                     "platform_mismatch",
                     "A row of the file is of " + account.platform().title() + ", not of " + platform.title()
-                            + ": import it without --platform.");
+                            + ": import it without naming a platform.");
         }
     }
 
@@ -106,7 +106,7 @@ final class AccountChoice {
         return new ImportRefused(
                 "account_mismatch",
                 who + " says that it is of \"" + named.handle() + "\", not of \"" + told
-                        + "\": import it without --account, or rename the file if its name is wrong.");
+                        + "\": import it without naming an account, or rename the file if its name is wrong.");
     }
 
     /// A file of one business's account dropped on another business is a slip more often than a wish.
@@ -126,7 +126,7 @@ final class AccountChoice {
                             "The file is of the " + account.platform().title() + " account \"" + account.handle()
                                     + "\", which belongs to business " + business + ", not to business "
                                     + request.businessId()
-                                    + ": import it there, or name the account with --account to have it here too.");
+                                    + ": import it there, or name the account to have it here too.");
                 });
     }
 }

@@ -115,7 +115,7 @@ public final class FileImporter {
             throw new ImportRefused(
                     "observed_at_in_future",
                     "The file would have been written at " + observedAt
-                            + ", which lies in the future: say when it was really made with --observed-at.");
+                            + ", which lies in the future: say when it was really made.");
         }
     }
 
@@ -151,8 +151,8 @@ public final class FileImporter {
         if (export.givesLocalTimes() && request.answers().timeZone() == null) {
             throw new ImportRefused(
                     "time_zone_needed",
-                    "The file gives times without saying in which zone: name the zone in which it was made with --time-zone"
-                            + " ZONE, such as Europe/Berlin, or in the field for the zone.");
+                    "The file gives times without saying in which zone: name the zone in which it was made, such"
+                            + " as Europe/Berlin.");
         }
         return new Step(export, account, observedAt);
     }

@@ -87,7 +87,7 @@ final class Formats {
         if (!disputed.isEmpty()) {
             throw new ImportRefused(
                             "format_needed",
-                            "The columns fit several exports: say which it is with --format KEY, or choose it.")
+                            "The columns fit several exports: say which it is.")
                     .asking(disputed.stream()
                             .map(format -> new Choice(format.key(), format.title()))
                             .toList());

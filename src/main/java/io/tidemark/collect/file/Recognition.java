@@ -55,8 +55,7 @@ final class Recognition {
         if (fitting.size() > 1) {
             throw new ImportRefused(
                             "mapping_needed",
-                            "Several mappings were confirmed for these columns: say which it is with --mapping NAME, or"
-                                    + " choose it.")
+                            "Several mappings were confirmed for these columns: say which it is.")
                     .asking(fitting.stream()
                             .map(one -> new Choice(
                                     Long.toString(one.mappingId()),

@@ -26,7 +26,7 @@ final class WhenSpoken {
                 .orElseThrow(
                         () -> new ImportRefused(
                                 "observed_at_needed",
-                                "Nothing in the file says when it was written: give the time of the download with --observed-at."));
+                                "Nothing in the file says when it was written: say when it was downloaded."));
     }
 
     /// The newest entry, unless that would be before the days it reports: archives are also made by clocks that are

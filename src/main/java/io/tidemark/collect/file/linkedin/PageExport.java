@@ -86,7 +86,7 @@ record PageExport(ExportFormat format, PageFile file, List<Table> tables) implem
                     .warn(
                             "future",
                             "The file is taken to be from " + reading.observedAt() + " but covers days up to " + last
-                                    + ": check the time with --observed-at.");
+                                    + ": say when it was downloaded if that is wrong.");
         }
     }
 }

@@ -117,7 +117,7 @@ final class MappedExport implements Export {
     private static ImportRefused zoneNeeded(Dates.ZoneUnknown cause) {
         return new ImportRefused(
                 "time_zone_needed",
-                "The times are written without a zone: say which it is with --time-zone, or as time_zone of the mapping.",
+                "The times are written without a zone: say which it is, here or as the time zone of the mapping.",
                 cause);
     }
 

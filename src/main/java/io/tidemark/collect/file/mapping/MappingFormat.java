@@ -62,8 +62,7 @@ public final class MappingFormat implements ExportFormat {
         if (mapping.has(Role.ACCOUNT) && !mapping.has(Role.PLATFORM) && mapping.platform() == null) {
             throw new ImportRefused(
                             "platform_needed",
-                            "The mapping does not say which platform the rows are of: name it with --platform KEY, or in"
-                                    + " the mapping.")
+                            "The mapping does not say which platform the rows are of: say which, here or in the mapping.")
                     .asking(Arrays.stream(Platform.values())
                             .map(one -> new Choice(one.key(), one.title()))
                             .toList());
@@ -71,8 +70,7 @@ public final class MappingFormat implements ExportFormat {
         if (mapping.has(Role.PLATFORM) && !mapping.has(Role.ACCOUNT) && mapping.account() == null) {
             throw new ImportRefused(
                     "account_needed",
-                    "The mapping does not say whose the rows are: name the account with --account HANDLE, or in the"
-                            + " mapping.");
+                    "The mapping does not say whose the rows are: name the account, here or in the mapping.");
         }
         return export;
     }

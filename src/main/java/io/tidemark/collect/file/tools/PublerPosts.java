@@ -58,7 +58,9 @@ public final class PublerPosts implements ExportFormat {
             throw new ImportRefused(
                     "no_account_in_file",
                     "This is Publer's " + (overview ? "overview" : "hashtag analysis")
-                            + ", which adds up all accounts of a workspace and says nothing of one: export \"Post Insights\" instead.");
+                            + ", which adds up all accounts of a workspace and says nothing of one: export \"Post"
+                            + " Insights\" instead, whose posts Tidemark adds up by account"
+                            + (overview ? "." : " and by hashtag."));
         }
     }
 

@@ -92,7 +92,7 @@ final class PublerRows implements Reading.RowReader {
                                 "zone",
                                 line.place() + " says " + written + ", which in " + reading.timeZone() + " is " + told
                                         + "; the id of the post says " + id
-                                        + ", which was taken: check the zone with --time-zone."));
+                                        + ", which was taken: check the zone of the import."));
         return link.createdAt().orElse(told);
     }
 }

@@ -238,6 +238,6 @@ class YouTubeStudioTest {
     void channelHasToBeNamed() {
         ImportRefused refused = new Import(folder).refusal("Totals.csv", TOTALS);
         assertThat(refused.code()).isEqualTo("account_needed");
-        assertThat(refused.sentence()).contains("--account");
+        assertThat(refused.sentence()).contains("which YouTube account").doesNotContain("--");
     }
 }
