@@ -1,10 +1,10 @@
 package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
-import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
 import io.tidemark.serve.export.Exporter;
+import io.tidemark.serve.imports.Imports;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;

@@ -54,8 +54,8 @@ final class RowAccount {
             // A mapping goes by its name here, whatever its number.
             boolean named = problem.code().equals("mapping_needed");
             problem.choices()
-                    .forEach(choice -> err.println(
-                            "    " + (named ? choice.title() : choice.key() + ": " + choice.title())));
+                    .forEach(choice ->
+                            err.println("    " + (named ? choice.title() : choice.key() + ": " + choice.title())));
         }
         if (problem != null && problem.suggestion() != null) {
             err.println("  'tidemark import --suggest " + report.file()

@@ -2,13 +2,13 @@ package io.tidemark.app;
 
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
-import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.export.Exports;
+import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;

@@ -28,17 +28,7 @@ final class Reports {
 
     static ImportReport failed(ImportRequest request, String code, String detail, List<Choice> choices) {
         Problem problem = new Problem(
-                "about:blank",
-                "Not imported",
-                422,
-                detail,
-                code,
-                request.fileName(),
-                null,
-                null,
-                null,
-                choices,
-                null);
+                "about:blank", "Not imported", 422, detail, code, request.fileName(), null, null, null, choices, null);
         return report(request, Status.FAILED, RowCounts.NONE, List.of(), problem);
     }
 

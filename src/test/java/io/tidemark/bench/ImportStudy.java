@@ -34,38 +34,52 @@ final class ImportStudy {
     private final Path directory;
     private final Ledger ledger;
     private final long business;
-    private final Study study = new Study();
+    private final Study study;
 
-    private ImportStudy(Path directory, Ledger ledger, long business) {
+    private ImportStudy(Path directory, Ledger ledger, long business, Study study) {
         this.directory = directory;
         this.ledger = ledger;
         this.business = business;
+        this.study = study;
     }
 
     /// @param arguments megabytes of the CSV file (default 200), rows of the workbook (default 500000), a file for the
-    /// report
+    /// report (`-` for none), rows of each format (default 50000), different posts in one file (default 0: none)
     public static void main(String[] arguments) throws IOException {
         int megabytes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500_000;
+        int rowsOfFormats = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 50_000;
+        int posts = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 0;
         Path directory = Path.of("target", "bench").toAbsolutePath().resolve("run-" + System.nanoTime());
         Files.createDirectories(directory);
         try (DatabaseAccess server = DatabaseAccess.openAsOwner(directory, ServerOptions.defaults())) {
             PostgresAccess access = server.postgres();
             Database database = Database.open(
                     new DatabaseAddress(access.jdbcUrl(), access.user(), access.password()), Clock.systemUTC());
-            long business = new Directory(database)
-                    .createBusiness("Bench", ZoneOffset.UTC, DayOfWeek.MONDAY, false)
-                    .id();
-            ImportStudy imports = new ImportStudy(directory, new Ledger(database, new Deriver()), business);
-            String report = imports.run(megabytes, rows);
+            Directory businesses = new Directory(database);
+            Ledger ledger = new Ledger(database, new Deriver());
+            Study study = new Study();
+            if (megabytes > 0) {
+                long business = businesses
+                        .createBusiness("Bench", ZoneOffset.UTC, DayOfWeek.MONDAY, false)
+                        .id();
+                new ImportStudy(directory, ledger, business, study).run(megabytes, rows);
+            }
+            FormatStudy formats = new FormatStudy(ledger, businesses, study);
+            if (rowsOfFormats > 0) {
+                formats.all(directory, rowsOfFormats);
+            }
+            if (posts > 0) {
+                formats.manyPosts(directory, posts);
+            }
             database.close();
-            if (arguments.length > 2) {
-                Files.writeString(Path.of(arguments[2]), report);
+            if (arguments.length > 2 && !arguments[2].equals("-")) {
+                Files.writeString(Path.of(arguments[2]), study.text());
             }
         }
     }
 
-    private String run(int megabytes, int rows) throws IOException {
+    private void run(int megabytes, int rows) throws IOException {
         study.title(
                 "Days of videos from a chart; %d processors, %,d MB of heap at most"
                         .formatted(
@@ -78,7 +92,6 @@ final class ImportStudy {
         double alone = library(csv);
         imported("CSV of " + megabytes + " MB", csv, alone);
         imported("workbook", ChartFiles.workbook(directory.resolve("chart.xlsx"), rows), 0);
-        return study.text();
     }
 
     /// @return rows a second

@@ -35,9 +35,7 @@ final class AccountChoice {
                     "The file is not of " + told.title() + ": import it as what it is, or without naming a platform.");
         }
         if (told == null && open.size() > 1) {
-            throw new ImportRefused(
-                            "platform_needed",
-                            "The file does not say which platform it is of: say which.")
+            throw new ImportRefused("platform_needed", "The file does not say which platform it is of: say which.")
                     .asking(open.stream()
                             .map(one -> new Choice(one.key(), one.title()))
                             .toList());
@@ -61,11 +59,10 @@ final class AccountChoice {
             named.ifPresent(this::refuseAnotherBusiness);
         }
         return told.or(() -> named)
-                .orElseThrow(
-                        () -> new ImportRefused(
-                                "account_needed",
-                                "The file does not say which " + platform.title()
-                                        + " account it is of: say its handle, as in its address."));
+                .orElseThrow(() -> new ImportRefused(
+                        "account_needed",
+                        "The file does not say which " + platform.title()
+                                + " account it is of: say its handle, as in its address."));
     }
 
     private AccountKey called(Accounts.Called called) {

@@ -85,9 +85,7 @@ final class Formats {
             }
         }
         if (!disputed.isEmpty()) {
-            throw new ImportRefused(
-                            "format_needed",
-                            "The columns fit several exports: say which it is.")
+            throw new ImportRefused("format_needed", "The columns fit several exports: say which it is.")
                     .asking(disputed.stream()
                             .map(format -> new Choice(format.key(), format.title()))
                             .toList());
@@ -123,7 +121,8 @@ final class Formats {
 
     private static String remarks(ExportFile file) {
         int most = 3;
-        String shown = file.remarks().stream().limit(most).map(remark -> remark + " ").collect(Collectors.joining());
+        String shown =
+                file.remarks().stream().limit(most).map(remark -> remark + " ").collect(Collectors.joining());
         int more = file.remarks().size() - most;
         return more > 0 ? shown + "And " + more + " more like this. " : shown;
     }

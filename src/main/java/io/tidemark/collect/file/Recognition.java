@@ -54,8 +54,7 @@ final class Recognition {
                 .toList();
         if (fitting.size() > 1) {
             throw new ImportRefused(
-                            "mapping_needed",
-                            "Several mappings were confirmed for these columns: say which it is.")
+                            "mapping_needed", "Several mappings were confirmed for these columns: say which it is.")
                     .asking(fitting.stream()
                             .map(one -> new Choice(
                                     Long.toString(one.mappingId()),

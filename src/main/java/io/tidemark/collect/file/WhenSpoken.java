@@ -23,10 +23,9 @@ final class WhenSpoken {
                 .or(() -> entryTime(request, file, export))
                 .or(() -> export.period().map(period -> period.endIn(export.dayZone())))
                 .or(() -> Optional.ofNullable(request.lastModified()))
-                .orElseThrow(
-                        () -> new ImportRefused(
-                                "observed_at_needed",
-                                "Nothing in the file says when it was written: say when it was downloaded."));
+                .orElseThrow(() -> new ImportRefused(
+                        "observed_at_needed",
+                        "Nothing in the file says when it was written: say when it was downloaded."));
     }
 
     /// The newest entry, unless that would be before the days it reports: archives are also made by clocks that are

@@ -68,7 +68,8 @@ final class OtherLanguage {
         String total = names.cell(names.width() - 1).stripped();
         return file.parts().stream()
                         .flatMap(part -> part.beginning().stream().limit(1))
-                        .filter(row -> row.width() == 2 && row.cell(1).stripped().equals(total))
+                        .filter(row ->
+                                row.width() == 2 && row.cell(1).stripped().equals(total))
                         .count()
                 > 1;
     }

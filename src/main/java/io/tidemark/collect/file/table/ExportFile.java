@@ -48,7 +48,8 @@ public record ExportFile(String name, List<Part> parts, List<String> remarks, lo
             case JSON ->
                 throw new ImportRefused(
                         "unknown_format",
-                        "This is " + signature.title() + ", not an analytics export: archives of accounts, as Instagram gives"
+                        "This is " + signature.title()
+                                + ", not an analytics export: archives of accounts, as Instagram gives"
                                 + " them, are not read. Export the numbers from the platform's analytics as CSV, those of"
                                 + " Instagram from Meta Business Suite.");
             case XML, PDF, GZIP, IMAGE, OTHER ->

@@ -50,8 +50,9 @@ public final class XDays implements ExportFormat {
     @Override
     public Optional<String> resemblance(ExportFile file) {
         return file.parts().stream().anyMatch(XOrder::looksLikeDays)
-                ? Optional.of("It looks like the account overview of X in a language whose columns are not known: export it"
-                        + " again with X in English, or say what its columns are with a mapping.")
+                ? Optional.of(
+                        "It looks like the account overview of X in a language whose columns are not known: export it"
+                                + " again with X in English, or say what its columns are with a mapping.")
                 : Optional.empty();
     }
 

@@ -126,8 +126,9 @@ final class XOrder {
         }
         try (RowCursor rows = part.tolerant().open()) {
             Row title = rows.next();
-            Row names = rows.next();
-            for (Row row = rows.next(); row != null && names != null && title != null; row = rows.next()) {
+            Row names = title == null ? null : rows.next();
+            Row row = names == null ? null : rows.next();
+            while (title != null && names != null && row != null) {
                 if (title.width() == 1 && tables.isEmpty() && namesVideoDays(names) && isDay(row.cell(0))) {
                     tables.add(header(part, names, withRevenue(VIDEO_DAYS, names, VIDEO_DAYS.size())));
                 } else if (title.width() == 1 && tables.size() == 1 && namesVideos(names) && isVideo(row)) {
@@ -135,6 +136,7 @@ final class XOrder {
                 }
                 title = names;
                 names = row;
+                row = rows.next();
             }
         }
         return tables.size() == 2 ? tables : List.of();

@@ -132,8 +132,9 @@ class LinkedInVisitorsTest {
                 .bytes();
         assertThat(new Import(folder).refusal("descarga.xls", file).sentence())
                 .contains("looks like the visitors export of a LinkedIn page", "LinkedIn in English", "mapping");
-        byte[] other =
-                new Workbook().sheet("Ubicación", List.of("Ubicación", "Vistas")).bytes();
+        byte[] other = new Workbook()
+                .sheet("Ubicación", List.of("Ubicación", "Vistas"))
+                .bytes();
         assertThat(new Import(folder).refusal(NAME, other).sentence()).contains("visitors export");
         assertThat(new Import(folder).refusal("descarga.xls", other).sentence()).doesNotContain("looks like");
     }
