@@ -179,7 +179,7 @@ final class FormatFiles {
         return text(
                 "TikTok videos",
                 "\ufeffVideo title,Video link,Post time,Video views,Likes,Comments,Shares,Add to Favorites",
-                i -> words(i) + ",https://www.tiktok.com/@acme/video/" + ((millis(i) / 1_000 << 32) + i) + ","
+                i -> words(i) + ",https://www.tiktok.com/@acme/video/" + (((millis(i) / 1_000) << 32) + i) + ","
                         + at("uuuu/MM/dd HH:mm:ss", i) + numbers(i, 5));
     }
 
@@ -261,7 +261,7 @@ final class FormatFiles {
     }
 
     private static String shortCode(int i) {
-        long number = millis(i) - INSTAGRAM_EPOCH << 23;
+        long number = (millis(i) - INSTAGRAM_EPOCH) << 23;
         char[] code = new char[11];
         for (int place = 10; place >= 0; place--) {
             code[place] = BASE64.charAt((int) (number & 63));

@@ -4,10 +4,13 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The column names of a format in all its languages and years, each led back to one: the current English name in lower
 /// case.
 public final class Vocabulary {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
     private final Map<String, String> canonical = new HashMap<>();
 
     /// Adds other names of a column.
@@ -25,10 +28,7 @@ public final class Vocabulary {
 
     /// Case, composed letters and spaces make no difference.
     public static String normalise(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFC)
-                .replace("\ufeff", "")
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String composed = Normalizer.normalize(written, Normalizer.Form.NFC).replace("\ufeff", "");
+        return SPACES.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

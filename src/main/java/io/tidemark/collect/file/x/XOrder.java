@@ -79,12 +79,12 @@ final class XOrder {
         try (RowCursor rows = part.tolerant().open()) {
             Row names = rows.next();
             Row first = rows.next();
-            boolean posts = names != null
-                    && first != null
-                    && areNames(names, POSTS.size())
-                    && XPostId.isWholeOrShortened(first.cell(0))
+            if (names == null || first == null || !areNames(names, POSTS.size())) {
+                return Optional.empty();
+            }
+            boolean post = XPostId.isWholeOrShortened(first.cell(0))
                     && XPostId.inLink(first.cell(3)).isPresent();
-            return posts ? Optional.of(header(part, names, POSTS)) : Optional.empty();
+            return post ? Optional.of(header(part, names, POSTS)) : Optional.empty();
         }
     }
 
