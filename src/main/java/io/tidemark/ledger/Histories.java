@@ -155,8 +155,8 @@ final class Histories {
 
     private void readVersions(String among, LongFunction<@Nullable HistoryBuilder> posts, Set<Long> speaking) {
         session.copyOut("""
-                select s.post_id, s.observed_at, s.source_id, s.published_at, s.placement, s.format, s.text, s.url,
-                    s.boosted, s.deleted
+                select s.post_id, s.observed_at, s.source_id, s.published_at, s.published_day_only, s.placement, s.format,
+                    s.text, s.url, s.boosted, s.deleted
                 from post_version s where s.business_id = :business and %s and %s and %s
                 """.formatted(among, scope.observedBy("s.observed_at"), counting), row -> {
             HistoryBuilder post = posts.apply(row.nextLong());
@@ -209,6 +209,7 @@ final class Histories {
         @Nullable Instant publishedAt = row.nextInstant();
         return new PostVersion(
                 publishedAt,
+                row.nextBoolean(),
                 Placement.valueOf(row.requiredText().toUpperCase(Locale.ROOT)),
                 Format.valueOf(row.requiredText().toUpperCase(Locale.ROOT)),
                 row.nextText(),

@@ -111,10 +111,10 @@ final class Merge {
     /// @param inOrder of two observations of a post the later was staged later, so that none stands in another's way
     private void appendVersions(boolean inOrder) {
         session.statement("""
-                insert into post_version (business_id, post_id, observed_at, source_id, published_at, placement, format,
-                    text, url, boosted, deleted)
-                select :business, i.post_id, v.observed_at, :source, v.published_at, v.placement, v.format, v.text, v.url,
-                    v.boosted, v.deleted
+                insert into post_version (business_id, post_id, observed_at, source_id, published_at,
+                    published_day_only, placement, format, text, url, boosted, deleted)
+                select :business, i.post_id, v.observed_at, :source, v.published_at, v.published_day_only, v.placement,
+                    v.format, v.text, v.url, v.boosted, v.deleted
                 from stage_version v join stage_identity i on i.post = v.post
                 """ + (inOrder ? "where not v.repeats" : "order by v.place on conflict do nothing"))
                 .param("source", sourceId)

@@ -81,8 +81,8 @@ public final class PostRecords {
 
         private List<PostRecord.Version> versions() {
             return session.statement("""
-                    select v.observed_at, v.source_id, v.published_at, v.placement, v.format, v.text, v.url, v.boosted,
-                        v.deleted
+                    select v.observed_at, v.source_id, v.published_at, v.published_day_only, v.placement, v.format, v.text,
+                        v.url, v.boosted, v.deleted
                     from post_version v join source o on o.business_id = :business and o.source_id = v.source_id
                     where v.business_id = :business and v.post_id = :post and v.observed_at <= :as_of::timestamptz
                         and o.recorded_at <= :as_of::timestamptz
@@ -102,12 +102,13 @@ public final class PostRecords {
                     row.getLong(2),
                     new PostVersion(
                             publishedAt == null ? null : publishedAt.toInstant(),
-                            Placement.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-                            Format.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                            row.getString(6),
+                            row.getBoolean(4),
+                            Placement.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                            Format.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
                             row.getString(7),
-                            Boosted.find(row.getString(8)).orElseThrow(),
-                            row.getBoolean(9)));
+                            row.getString(8),
+                            Boosted.find(row.getString(9)).orElseThrow(),
+                            row.getBoolean(10)));
         }
 
         private List<Alias> aliases() {

@@ -26,7 +26,8 @@ public final class PostTexts {
                     filter (where v.text is not null))[1] as text,
                 (array_agg(v.url order by v.observed_at desc, o.kind desc, o.content_hash desc)
                     filter (where v.url is not null))[1] as url,
-                (array_agg(v.published_at order by v.observed_at desc, o.kind desc, o.content_hash desc)
+                (array_agg(v.published_at order by v.published_day_only, v.observed_at desc, o.kind desc,
+                        o.content_hash desc)
                     filter (where v.published_at is not null))[1] as published_at,
                 (array_agg(v.deleted order by v.observed_at desc, o.kind desc, o.content_hash desc))[1] as deleted
             from post_version v join source o on o.business_id = :business and o.source_id = v.source_id

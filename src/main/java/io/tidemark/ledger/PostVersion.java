@@ -8,23 +8,40 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What a source says about a post itself, apart from its numbers.
+///
+/// @param publishedDayOnly whether the time is the beginning of a day, since the source knows no hour
 public record PostVersion(
         @Nullable Instant publishedAt,
+        boolean publishedDayOnly,
         Placement placement,
         Format format,
         @Nullable String text,
         @Nullable String url,
         Boosted boosted,
         boolean deleted) {
+    /// Of a source that knows the time exactly, or not at all.
+    public PostVersion(
+            @Nullable Instant publishedAt,
+            Placement placement,
+            Format format,
+            @Nullable String text,
+            @Nullable String url,
+            Boosted boosted,
+            boolean deleted) {
+        this(publishedAt, false, placement, format, text, url, boosted, deleted);
+    }
+
     public ContentType contentType() {
         return ContentType.of(placement, format);
     }
 
     /// The later version, with what it leaves open taken from this one: its placement too where it does not know what
-    /// the post is.
+    /// the post is, and its time of publication where it knows less of it.
     public PostVersion then(PostVersion later) {
+        boolean timed = later.publishedAt != null && (!later.publishedDayOnly || publishedAt == null || publishedDayOnly);
         return new PostVersion(
-                later.publishedAt != null ? later.publishedAt : publishedAt,
+                timed ? later.publishedAt : publishedAt,
+                timed ? later.publishedDayOnly : publishedDayOnly,
                 later.contentType() != ContentType.UNKNOWN ? later.placement : placement,
                 later.format != Format.UNKNOWN ? later.format : format,
                 later.text != null ? later.text : text,

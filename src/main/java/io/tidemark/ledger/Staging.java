@@ -41,7 +41,7 @@ final class Staging implements ObservationSink {
         versions = new CopyBuffer(
                 session,
                 "stage_version",
-                "place, post, observed_at, repeats, published_at, placement, format, text, url, boosted, deleted");
+                "place, post, observed_at, repeats, published_at, published_day_only, placement, format, text, url, boosted, deleted");
         snapshots =
                 new CopyBuffer(session, "stage_snapshot", "place, post, observed_at, repeats, " + MetricColumns.LIST);
         days = new CopyBuffer(
@@ -124,6 +124,7 @@ final class Staging implements ObservationSink {
                 .add(seen.observedAt())
                 .add(versionRepeats)
                 .add(version.publishedAt())
+                .add(version.publishedDayOnly())
                 .add(version.placement().name().toLowerCase(Locale.ROOT))
                 .add(version.format().name().toLowerCase(Locale.ROOT))
                 .add(version.text())

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -142,8 +143,11 @@ public final class RandomHistory {
             }
         }
         String text = random.nextInt(10) == 0 ? "edited " + at : "post " + post.number;
+        boolean dayOnly = random.nextInt(4) == 0;
+        Instant published = dayOnly ? post.publishedAt.truncatedTo(ChronoUnit.DAYS) : post.publishedAt;
         PostVersion version = new PostVersion(
-                random.nextInt(10) == 0 ? null : post.publishedAt,
+                random.nextInt(10) == 0 ? null : published,
+                dayOnly,
                 Placement.FEED,
                 kind == SourceSpec.Kind.FILE && random.nextInt(3) == 0 ? Format.UNKNOWN : post.format,
                 text,

@@ -62,8 +62,8 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
                 select row('source', x.kind, x.format, x.name, x.content_hash, x.observed_at)::text
                 from source x where x.business_id = :b and x.retracted_at is null
                 union all
-                select row('version', p.post, o.source, x.observed_at, x.published_at, x.placement, x.format, x.text, x.url,
-                    x.boosted, x.deleted)::text
+                select row('version', p.post, o.source, x.observed_at, x.published_at, x.published_day_only,
+                    x.placement, x.format, x.text, x.url, x.boosted, x.deleted)::text
                 from post_version x join p using (post_id) join o using (source_id) where x.business_id = :b
                 union all
                 select row('snapshot', p.post, o.source, x.observed_at, %s)::text

@@ -16,6 +16,7 @@ import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
+import io.tidemark.ledger.PostTexts;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.metric.Boosted;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A post that several exports and the platform itself tell of is one post, and of each of its numbers the newest
 /// reading counts, whichever arrived last.
@@ -166,6 +169,40 @@ class SamePostTest {
                 PUBLER + "2026-01-01 10:00,acme,YouTube,https://youtu.be/" + YOUTUBE_ID + ",Film,Video,-,6,4,-,-\n",
                 "2026-02-02");
         assertOnePost(Map.of(VIDEO_VIEWS, 90.0, LIKES, 7.0, COMMENTS, 4.0, WATCH_TIME_SECONDS, 5400.0));
+    }
+
+    /// YouTube's file gives the day on which a video was published, tools give the minute, whichever speaks last.
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-20", "2026-02-20"})
+    void anExactTimeOfPublicationIsNotLostToADay(String toolSpoke) throws IOException {
+        told(
+                "Content 2026-01-01_2026-01-31 Acme.zip",
+                table("Content,Video title,Video publish time,Views\n" + YOUTUBE_ID + ",Film,\"Jan 1, 2026\",50\n"),
+                null);
+        assertThat(published()).isEqualTo(Instant.parse("2026-01-01T08:00:00Z"));
+        told(
+                "publer.csv",
+                PUBLER + "2026-01-01 10:17,acme,YouTube,https://youtu.be/" + YOUTUBE_ID + ",Film,Video,-,6,4,-,-\n",
+                toolSpoke);
+        assertThat(published()).isEqualTo(Instant.parse("2026-01-01T10:17:00Z"));
+        told(
+                "Content 2026-01-01_2026-02-10 Acme.zip",
+                table("Content,Video title,Video publish time,Views\n" + YOUTUBE_ID + ",Film,\"Jan 2, 2026\",60\n"),
+                null);
+        assertThat(published()).isEqualTo(Instant.parse("2026-01-01T10:17:00Z"));
+        PostTexts texts = new PostTexts(fixture.database());
+        assertThat(texts.containing(business, "film", at("10:17"), at("10:18"), CLOCK.instant()))
+                .hasSize(1);
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-01-01T" + time + ":00Z");
+    }
+
+    private Instant published() {
+        PostFrame posts = fixture.ledger().frame(business).posts();
+        assertThat(posts.size()).isEqualTo(1);
+        return Instant.ofEpochSecond(posts.publishedAt(0));
     }
 
     @Test

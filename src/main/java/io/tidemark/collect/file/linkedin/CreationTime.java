@@ -35,4 +35,9 @@ final class CreationTime {
                         + (plausible ? "id" : "date") + " was taken.");
         return plausible ? fromId : begin;
     }
+
+    /// Whether a time that was found for a post is the sheet's day and not what the id says.
+    static boolean isDayOnly(Instant found, Alias alias) {
+        return !found.equals(LinkedInLink.createdAt(alias));
+    }
 }

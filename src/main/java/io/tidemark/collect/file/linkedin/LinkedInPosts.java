@@ -10,6 +10,7 @@ import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,8 +51,10 @@ final class LinkedInPosts implements Reading.RowReader {
             return Outcome.DUPLICATE;
         }
         check.compare(line, rate, values);
+        Instant published = CreationTime.of(reading.tally(), line, alias, created);
         PostVersion version = new PostVersion(
-                CreationTime.of(reading.tally(), line, alias, created),
+                published,
+                CreationTime.isDayOnly(published, alias),
                 Placement.FEED,
                 LinkedInNames.format(line),
                 Reading.textOrNull(line, "post title"),

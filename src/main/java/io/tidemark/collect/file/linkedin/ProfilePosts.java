@@ -150,6 +150,7 @@ final class ProfilePosts implements Reading.RowReader {
     private static PostVersion version(Ranked post, Instant published) {
         return new PostVersion(
                 published,
+                CreationTime.isDayOnly(published, post.alias),
                 Placement.FEED,
                 Format.UNKNOWN,
                 null,

@@ -71,6 +71,12 @@ record Dates(DateOrder order, @Nullable ZoneId zone) {
         return instant(moment);
     }
 
+    /// Whether a cell holds a day without a time. Spreadsheets write days as midnights.
+    boolean isDayOnly(Cell cell) {
+        LocalTime time = read(cell).time();
+        return time == null || (!(cell instanceof Cell.Text) && time.equals(LocalTime.MIDNIGHT));
+    }
+
     private Instant instant(Moment moment) {
         ZoneId written = moment.zone() == null ? zone : moment.zone();
         if (written == null) {

@@ -50,14 +50,24 @@ record MappedRow(MappedTable table, Row row) {
 
     /// The time of publication, which may stand in two cells.
     Optional<Instant> publishedAt() {
-        Optional<Bound> clock = table.of(Role.PUBLISHED_TIME).stream()
-                .filter(column -> !isMissing(row.cell(column.index())))
-                .findFirst();
+        Optional<Bound> clock = clock();
         return clock.isEmpty()
                 ? instant(Role.PUBLISHED_AT)
                 : dated(
                         Role.PUBLISHED_AT,
                         cell -> table.dates().instant(cell, row.cell(clock.get().index())));
+    }
+
+    /// Whether the row says on which day the post was published and not at what time.
+    boolean isPublishedDayOnly() {
+        return clock().isEmpty()
+                && dated(Role.PUBLISHED_AT, cell -> table.dates().isDayOnly(cell)).orElse(false);
+    }
+
+    private Optional<Bound> clock() {
+        return table.of(Role.PUBLISHED_TIME).stream()
+                .filter(column -> !isMissing(row.cell(column.index())))
+                .findFirst();
     }
 
     private <T> Optional<T> dated(Role role, Function<Cell, T> reader) {

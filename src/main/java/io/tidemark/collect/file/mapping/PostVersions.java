@@ -18,6 +18,7 @@ final class PostVersions {
         ContentType type = row.text(Role.CONTENT_TYPE).map(words::type).orElse(ContentType.UNKNOWN);
         return new PostVersion(
                 publishedAt.orElse(null),
+                row.isPublishedDayOnly(),
                 ContentWords.placement(type),
                 ContentWords.format(type),
                 row.textOrNull(Role.TEXT),

@@ -39,6 +39,7 @@ final class HootsuiteRows implements Reading.RowReader {
         PostKind kind = PostKind.of(line.cell("post type").text());
         PostVersion version = new PostVersion(
                 publishedAt(line, link),
+                link.flatMap(PostLink::createdAt).isEmpty() && ToolTime.isDayOnly(line, "date (gmt)"),
                 kind.placement(),
                 kind.format(),
                 line.text(network.text()).or(() -> line.text("post title")).orElse(null),

@@ -45,6 +45,7 @@ final class PublerRows implements Reading.RowReader {
         PostKind kind = PostKind.of(line.cell("post type").text());
         PostVersion version = new PostVersion(
                 publishedAt(line, link),
+                link.createdAt().isEmpty() && ToolTime.isDayOnly(line, "date"),
                 kind.placement(),
                 kind.format(),
                 text(line).orElse(null),

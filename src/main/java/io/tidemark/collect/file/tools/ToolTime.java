@@ -5,6 +5,7 @@ import io.tidemark.collect.file.table.Line;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -26,6 +27,13 @@ final class ToolTime {
                 .appendPattern(pattern)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /// Whether the cell holds a day without a time. Spreadsheets write days as midnights.
+    static boolean isDayOnly(Line line, String column) {
+        return line.cell(column) instanceof Cell.Moment(LocalDateTime at)
+                ? at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                : !line.cell(column).text().contains(":");
     }
 
     static LocalDateTime read(Line line, String column) {

@@ -104,8 +104,13 @@ final class XPostRows implements Reading.RowReader {
     private PostVersion version(Line line, XPostId post, Optional<LocalDate> day) {
         String text = line.text("post text").map(XPostRows::unescaped).orElse(null);
         boolean reply = text != null && REPLY.matcher(text).find();
+        Instant published = publishedAt(line, post, day);
+        boolean dayOnly = post.createdAt().isEmpty()
+                && day.isPresent()
+                && day.get().atStartOfDay(ZoneOffset.UTC).toInstant().equals(published);
         return new PostVersion(
-                publishedAt(line, post, day),
+                published,
+                dayOnly,
                 reply ? Placement.REPLY : Placement.FEED,
                 Format.UNKNOWN,
                 text,

@@ -49,6 +49,7 @@ record YouTubeVideo(String id, @Nullable String title, Optional<LocalDate> publi
                 .orElse(null);
         PostVersion version = new PostVersion(
                 published,
+                published != null,
                 Placement.FEED,
                 Format.VIDEO,
                 title,
