@@ -201,13 +201,10 @@ class XDaysTest {
 
     @Test
     void daysInALanguageThatIsNotKnownAreNamedButNotRead() {
-        assertThat(new Import(folder)
-                        .account("acme")
-                        .refusal(
-                                "a.csv",
-                                "c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13\n"
-                                        + "\"Tue, Jan 27, 2026\",1070,9,40,1,2,3,4,5,6,7,8,90,100\n")
-                        .sentence())
+        assertThat(new Import(folder).account("acme").refusal("a.csv", """
+                                c0,c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13
+                                "Tue, Jan 27, 2026",1070,9,40,1,2,3,4,5,6,7,8,90,100
+                                """).sentence())
                 .contains("looks like the account overview of X", "X in English", "mapping");
     }
 }
