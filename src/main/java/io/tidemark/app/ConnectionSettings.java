@@ -16,7 +16,10 @@ import java.util.function.BiFunction;
 /// @param directory where keys and settings are kept
 /// @param platforms the sign-ins that there are, as the settings have them
 record ConnectionSettings(
-        Path directory, Map<String, String> environment, BiFunction<Apps, Clock, List<Login>> platforms, SecureRandom random) {
+        Path directory,
+        Map<String, String> environment,
+        BiFunction<Apps, Clock, List<Login>> platforms,
+        SecureRandom random) {
     ConnectionSettings {
         environment = Map.copyOf(environment);
     }

@@ -1,8 +1,8 @@
 package io.tidemark.app;
 
 import io.tidemark.collect.connection.Apps;
-import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.facebook.FacebookConnector;
 import io.tidemark.collect.connector.facebook.FacebookLogin;
 import io.tidemark.collect.connector.instagram.InstagramConnector;

@@ -9,7 +9,6 @@ import io.tidemark.ledger.JobStopped;
 import io.tidemark.ledger.JobWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,8 +92,8 @@ public final class Refresh implements JobWork {
 
     private List<Turn> turns(Business business, @Nullable Long accountId) {
         return collectors.stream()
-                .flatMap(collector ->
-                        collector.accounts(business).stream().map(account -> new Turn(collector, account)))
+                .flatMap(
+                        collector -> collector.accounts(business).stream().map(account -> new Turn(collector, account)))
                 .filter(turn -> accountId == null || turn.account().id() == accountId)
                 .toList();
     }

@@ -5,11 +5,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 
-/// Which account a key names: one that is known under one of its aliases, else a new one. Runs while the business's row
-/// is locked.
+/// Which account a key names: one that is known under one of its aliases, else a new one. Runs while the
+/// business's row is locked.
 record AccountIdentities(Session session, Ids ids, Instant now) {
-    /// An account that shares a name with the key but has another id of the platform is another: pages of one brand are
-    /// often called the same.
+    /// An account that shares a name with the key but has another id of the platform is another: pages of one
+    /// brand are often called the same.
     long of(AccountKey key) {
         String idScheme = key.platform().key() + ":id";
         String platformId = key.aliases().stream()

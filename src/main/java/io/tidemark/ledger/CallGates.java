@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What may not be called before when, known to all processes: apps, sign-ins and endpoints of them belong to platforms,
-/// not to businesses.
+/// What may not be called before when, known to all processes: apps, sign-ins and endpoints of them belong to
+/// platforms, not to businesses.
 public final class CallGates {
     private final Door door;
 

@@ -141,8 +141,8 @@ public final class JobScheduler implements AutoCloseable {
                     try {
                         Turns.Turn turn = Turns.Turn.of(instance.getId());
                         Optional<Instant> next = work.take(turn.businessId(), turn.accountId());
-                        return (complete, operations) -> next.ifPresentOrElse(
-                                at -> operations.reschedule(complete, at), operations::remove);
+                        return (complete, operations) ->
+                                next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
                     } catch (RuntimeException problem) {
                         LOG.error("turn={} failed", instance.getId(), problem);
                         throw problem;

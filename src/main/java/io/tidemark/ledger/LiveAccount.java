@@ -79,8 +79,8 @@ public record LiveAccount(
 
     /// How far the phases have come.
     ///
-    /// @param backfill where listing of old posts goes on, as JSON that the ledger does not look into; null before it
-    ///     has begun and once it is done
+    /// @param backfill where listing of old posts goes on, as JSON that the ledger does not look into;
+    ///     null before it has begun and once it is done
     /// @param discoveredAt when new posts were last looked for, whole
     /// @param daysReadAt when the daily series was last read, whole
     /// @param sweptAt when all posts were last listed to see which are gone

@@ -32,16 +32,20 @@ public final class LiveAccounts {
     }
 
     public List<LiveAccount> all(long businessId) {
-        return door.inBusiness(businessId, session -> read(session, session.statement(SELECT + "order by l.account_id")));
+        return door.inBusiness(
+                businessId, session -> read(session, session.statement(SELECT + "order by l.account_id")));
     }
 
     public Optional<LiveAccount> find(long businessId, long accountId) {
         return door.inBusiness(
                 businessId,
-                session -> read(session, session.statement(SELECT + "and l.account_id = :account")
-                                .param("account", accountId))
-                        .stream()
-                        .findFirst());
+                session ->
+                        read(
+                                        session,
+                                        session.statement(SELECT + "and l.account_id = :account")
+                                                .param("account", accountId))
+                                .stream()
+                                .findFirst());
     }
 
     /// Takes an account for a run, unless another one works on it.

@@ -33,7 +33,8 @@ public record LivePost(
 
     public static LivePost found(
             String externalId, String kind, Alias alias, Instant publishedAt, Instant now, String seen) {
-        return new LivePost(externalId, kind, alias, publishedAt, now, seen, null, null, null, null, null, 0, null, null);
+        return new LivePost(
+                externalId, kind, alias, publishedAt, now, seen, null, null, null, null, null, 0, null, null);
     }
 
     /// After a reading that told something, or nothing.
@@ -64,20 +65,56 @@ public record LivePost(
     public LivePost missed(LocalDate day) {
         int days = day.equals(missedOn) ? misses : misses + 1;
         return new LivePost(
-                externalId, kind, alias, publishedAt, foundAt, seen, readAt, total, alpha, beta, doubtedAt, days,
-                day, goneAt);
+                externalId,
+                kind,
+                alias,
+                publishedAt,
+                foundAt,
+                seen,
+                readAt,
+                total,
+                alpha,
+                beta,
+                doubtedAt,
+                days,
+                day,
+                goneAt);
     }
 
     public LivePost gone(Instant at) {
         return new LivePost(
-                externalId, kind, alias, publishedAt, foundAt, seen, readAt, total, alpha, beta, doubtedAt,
-                misses, missedOn, at);
+                externalId,
+                kind,
+                alias,
+                publishedAt,
+                foundAt,
+                seen,
+                readAt,
+                total,
+                alpha,
+                beta,
+                doubtedAt,
+                misses,
+                missedOn,
+                at);
     }
 
     /// Seen in a list again, which may say something else of it now.
     public LivePost seen(String kindNow, String seenNow) {
         return new LivePost(
-                externalId, kindNow, alias, publishedAt, foundAt, seenNow, readAt, total, alpha, beta,
-                doubtedAt, 0, null, null);
+                externalId,
+                kindNow,
+                alias,
+                publishedAt,
+                foundAt,
+                seenNow,
+                readAt,
+                total,
+                alpha,
+                beta,
+                doubtedAt,
+                0,
+                null,
+                null);
     }
 }

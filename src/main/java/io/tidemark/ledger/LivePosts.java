@@ -32,19 +32,21 @@ public final class LivePosts {
     /// @param stale posts last read before it are taken too, however old
     /// @param most of the old ones
     public List<LivePost> candidates(long businessId, long accountId, Instant since, Instant stale, int most) {
-        return door.inBusiness(businessId, session -> session.statement("""
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 (%1$s and gone_at is null and published_at > :since)
                 union all
                 (%1$s and gone_at is null and published_at <= :since and (read_at is null or read_at < :stale)
                     order by read_at nulls first, external_id limit :most)
                 order by published_at desc, external_id
                 """.formatted(SELECT))
-                .param("account", accountId)
-                .param("since", Timestamp.from(since))
-                .param("stale", Timestamp.from(stale))
-                .param("most", most)
-                .query(LivePosts::read)
-                .list());
+                        .param("account", accountId)
+                        .param("since", Timestamp.from(since))
+                        .param("stale", Timestamp.from(stale))
+                        .param("most", most)
+                        .query(LivePosts::read)
+                        .list());
     }
 
     /// By external id.
@@ -53,43 +55,49 @@ public final class LivePosts {
             return Map.of();
         }
         Map<String, LivePost> found = new HashMap<>();
-        door.inBusiness(businessId, session -> session.statement(SELECT + " and external_id in (:ids)")
-                        .param("account", accountId)
-                        .param("ids", externalIds)
-                        .query(LivePosts::read)
-                        .list())
+        door.inBusiness(
+                        businessId,
+                        session -> session.statement(SELECT + " and external_id in (:ids)")
+                                .param("account", accountId)
+                                .param("ids", externalIds)
+                                .query(LivePosts::read)
+                                .list())
                 .forEach(post -> found.put(post.externalId(), post));
         return found;
     }
 
     /// Those published since an instant that are not gone, by external id: what a whole list must show.
     public List<String> present(long businessId, long accountId, Instant since) {
-        return door.inBusiness(businessId, session -> session.statement("""
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 select external_id from live_post
                 where business_id = :business and account_id = :account and gone_at is null and published_at > :since
                 order by external_id
                 """)
-                .param("account", accountId)
-                .param("since", Timestamp.from(since))
-                .query(String.class)
-                .list());
+                        .param("account", accountId)
+                        .param("since", Timestamp.from(since))
+                        .query(String.class)
+                        .list());
     }
 
-    /// The typical number of engagements that posts have come to: the exponential of the mean logarithm, half a post's
-    /// worth of one added; null where fewer than five are settled.
+    /// The typical number of engagements that posts have come to: the exponential of the mean logarithm, half a
+    /// post's worth of one added; null where fewer than five are settled.
     ///
     /// @param settled published before it
     public @Nullable Double typicalTotal(long businessId, long accountId, Instant settled) {
-        return door.inBusiness(businessId, session -> session.statement("""
+        return door.inBusiness(
+                        businessId,
+                        session -> session.statement("""
                 select case when count(*) >= 5 then exp(avg(ln(total + 0.5)) + coalesce(var_samp(ln(total + 0.5)), 0) / 2) end
                 from live_post
                 where business_id = :business and account_id = :account and total >= 0 and published_at < :settled
                     and published_at > :settled::timestamptz - interval '180 days'
                 """)
-                .param("account", accountId)
-                .param("settled", Timestamp.from(settled))
-                .query((row, number) -> new Typical(row.getObject(1, Double.class)))
-                .single())
+                                .param("account", accountId)
+                                .param("settled", Timestamp.from(settled))
+                                .query((row, number) -> new Typical(row.getObject(1, Double.class)))
+                                .single())
                 .value();
     }
 
@@ -100,7 +108,9 @@ public final class LivePosts {
             return;
         }
         String rows = JSON.writeValueAsString(posts.stream().map(Row::of).toList());
-        door.inBusiness(businessId, session -> session.statement("""
+        door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 insert into live_post (business_id, account_id, external_id, kind, scheme, alias, published_at, found_at,
                     seen, read_at, total, alpha, beta, doubted_at, misses, missed_on, gone_at)
                 select :business, :account, external_id, kind, scheme, alias, published_at, found_at, seen, read_at, total, alpha,
@@ -112,7 +122,10 @@ public final class LivePosts {
                     set kind = excluded.kind, seen = excluded.seen, read_at = excluded.read_at, total = excluded.total, alpha = excluded.alpha,
                         beta = excluded.beta, doubted_at = excluded.doubted_at, misses = excluded.misses, missed_on = excluded.missed_on,
                         gone_at = excluded.gone_at
-                """).param("account", accountId).param("rows", rows).update());
+                """)
+                        .param("account", accountId)
+                        .param("rows", rows)
+                        .update());
     }
 
     /// As JSON names it.

@@ -38,7 +38,8 @@ public record PostVersion(
     /// The later version, with what it leaves open taken from this one: its placement too where it does not know what
     /// the post is, and its time of publication where it knows less of it.
     public PostVersion then(PostVersion later) {
-        boolean timed = later.publishedAt != null && (!later.publishedDayOnly || publishedAt == null || publishedDayOnly);
+        boolean timed =
+                later.publishedAt != null && (!later.publishedDayOnly || publishedAt == null || publishedDayOnly);
         return new PostVersion(
                 timed ? later.publishedAt : publishedAt,
                 timed ? later.publishedDayOnly : publishedDayOnly,

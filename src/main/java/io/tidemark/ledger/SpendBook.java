@@ -26,7 +26,8 @@ public final class SpendBook {
     public record Spent(LocalDate day, String endpoint, long calls, long failed, long resources, long microDollars) {}
 
     /// What a business allows a platform; null is no limit.
-    public record Budget(@Nullable Long callsPerDay, @Nullable Long microDollarsPerMonth) {
+    public record Budget(
+            @Nullable Long callsPerDay, @Nullable Long microDollarsPerMonth) {
         public static final Budget UNLIMITED = new Budget(null, null);
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What runs of live collection came to: their history, what platforms refuse to tell, and answers that made no sense.
+/// What runs of live collection came to: their history, what platforms refuse to tell, and answers that made no
+/// sense.
 public final class SyncBook {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int PAYLOAD = 20_000;
@@ -113,7 +114,8 @@ public final class SyncBook {
     }
 
     /// An answer that made no sense.
-    public record Quarantined(long runId, long accountId, String endpoint, Instant keptAt, String said, String payload) {}
+    public record Quarantined(
+            long runId, long accountId, String endpoint, Instant keptAt, String said, String payload) {}
 
     /// Keeps the beginning of an answer, one for each endpoint and run.
     public void quarantine(long businessId, Quarantined answer) {
@@ -132,7 +134,10 @@ public final class SyncBook {
                     .param("account", answer.accountId())
                     .param("at", Timestamp.from(answer.keptAt()))
                     .param("said", answer.said())
-                    .param("payload", payload.substring(0, Math.min(PAYLOAD, payload.length())).replace("\0", ""))
+                    .param(
+                            "payload",
+                            payload.substring(0, Math.min(PAYLOAD, payload.length()))
+                                    .replace("\0", ""))
                     .update();
         });
     }

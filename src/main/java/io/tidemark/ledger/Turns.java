@@ -41,8 +41,8 @@ public final class Turns {
         }
     }
 
-    /// Puts on the agenda whatever is to be collected and is not on it: accounts that were connected, resumed or given up
-    /// by a process that died.
+    /// Puts on the agenda whatever is to be collected and is not on it: accounts that were connected, resumed
+    /// or given up by a process that died.
     public void complete() {
         Instant now = clock.instant();
         Set<String> known = new HashSet<>(door.inDirectory(() -> door.sql()
@@ -59,7 +59,6 @@ public final class Turns {
     }
 
     private void add(Turn turn, Instant now) {
-        agenda.schedule(
-                TASK.instance(turn.id()).build(), now, SchedulerClient.ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+        agenda.schedule(TASK.instance(turn.id()).build(), now, SchedulerClient.ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
     }
 }

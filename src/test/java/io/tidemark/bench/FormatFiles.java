@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Exports of every family as long as one likes, in the shapes that platforms and tools give them. Each row is about
-/// another post, spread over the years 2021 to 2025, or about another day before the end of 2025; of days there are not
-/// more than a platform can have had.
+/// Exports of every family as long as one likes, in the shapes that platforms and tools give them. Each row is
+/// about another post, spread over the years 2021 to 2025, or about another day before the end of 2025; of days
+/// there are not more than a platform can have had.
 final class FormatFiles {
     private static final Instant FIRST = Instant.parse("2021-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2025-12-31T00:00:00Z");

@@ -31,9 +31,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/// Every family of exports: recognised and read, and imported, beside the library that takes the same bytes apart.
-/// Reading is told in time of the processor on its thread, which other work on the machine hardly changes; an import on
-/// the clock, since PostgreSQL does most of it.
+/// Every family of exports: recognised and read, and imported, beside the library that takes the same bytes
+/// apart. Reading is told in time of the processor on its thread, which other work on the machine hardly
+/// changes; an import on the clock, since PostgreSQL does most of it.
 final class FormatStudy {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -9,8 +9,8 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
-/// The most that was left on the heap after any collection. It holds what nothing pointed to any more but no collection
-/// had found yet, so it is an upper bound of what was needed.
+/// The most that was left on the heap after any collection. It holds what nothing pointed to any more but no
+/// collection had found yet, so it is an upper bound of what was needed.
 final class HeapPeak implements NotificationListener {
     private final AtomicLong bytes = new AtomicLong();
 

@@ -1,6 +1,5 @@
 package io.tidemark.bench;
 
-import io.tidemark.metric.GrowthCurve;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
@@ -10,6 +9,7 @@ import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Dictionary;
 import io.tidemark.metric.Format;
+import io.tidemark.metric.GrowthCurve;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;

@@ -74,7 +74,7 @@ class LanesTest {
         door.readBusiness(business, session -> {
             lanes.run(session, 2, lane -> {
                 await(bothBusy);
-                if (lane == session) {
+                if (lane.equals(session)) {
                     inside.add(lanesOf(lanes, 2).size());
                 }
                 await(bothBusy);
@@ -92,7 +92,7 @@ class LanesTest {
 
         assertThatThrownBy(() -> door.readBusiness(business, session -> {
                     lanes.run(session, 2, lane -> {
-                        if (lane != session) {
+                        if (!lane.equals(session)) {
                             throw new IllegalStateException("broken");
                         }
                     });

@@ -91,8 +91,8 @@ public final class AccountChoice {
         return choices.collect(businessId, connection.id(), chosen);
     }
 
-    /// Once somebody has signed in again: accounts with a token of their own get the one that this sign-in brings, since
-    /// the former died with the former sign-in.
+    /// Once somebody has signed in again: accounts with a token of their own get the one that this sign-in
+    /// brings, since the former died with the former sign-in.
     ///
     /// @return how many got one
     /// @throws CallFailed where the platform does not tell

@@ -31,8 +31,8 @@ public final class Seal {
     private final SecureRandom random;
     private volatile List<Key> keys;
 
-    /// @param source the keys, that which seals first; asked again when something was sealed with an unknown one, since
-    ///     another process may have put a new key in front
+    /// @param source the keys, that which seals first; asked again when something was sealed with an unknown
+    ///     one, since another process may have put a new key in front
     public Seal(Supplier<List<SecretKey>> source, SecureRandom random) {
         this.source = source;
         this.random = random;

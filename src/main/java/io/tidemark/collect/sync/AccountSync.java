@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes a run through its phases, and stores what came of it: the observations as one source, then how far the account
-/// is. Where the program ends in between, the next run reads the same once more, which stores nothing twice.
+/// Takes a run through its phases, and stores what came of it: the observations as one source, then how far the
+/// account is. Where the program ends in between, the next run reads the same once more, which stores nothing
+/// twice.
 final class AccountSync {
     private static final Logger LOG = LoggerFactory.getLogger(AccountSync.class);
 
@@ -81,8 +82,7 @@ final class AccountSync {
         return appended.sourceId();
     }
 
-    private void keep(
-            Run run, long runId, String lease, Verdict verdict, @Nullable Long source, int calls) {
+    private void keep(Run run, long runId, String lease, Verdict verdict, @Nullable Long source, int calls) {
         long business = run.business.id();
         LiveAccount account = run.account;
         books.posts().save(business, account.accountId(), run.changed());

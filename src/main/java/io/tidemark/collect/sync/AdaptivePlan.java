@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /// Reads first what is guaranteed, then whatever is expected to bring most for its price.
 ///
-/// Each account draws on a pool of its own, an equal share of what its platform is allowed, so that none waits for
-/// another. What pools have learned is kept in memory: losing it costs some hours of finding the price again. The budget
-/// itself is kept by [Meter], whatever a plan chooses.
+/// Each account draws on a pool of its own, an equal share of what its platform is allowed, so that none waits
+/// for another. What pools have learned is kept in memory: losing it costs some hours of finding the price
+/// again. The budget itself is kept by [Meter], whatever a plan chooses.
 public final class AdaptivePlan implements ReadingPlan {
     private static final Logger LOG = LoggerFactory.getLogger(AdaptivePlan.class);
     private static final Duration DAY = Duration.ofDays(1);

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a post the more often the younger it is, whatever its numbers do: every quarter of an hour up to two hours,
-/// every hour up to a day, every six hours up to three days, then daily at the business's midnight. Each once more before
-/// its numbers can no longer be read.
+/// Reads a post the more often the younger it is, whatever its numbers do: every quarter of an hour up to two
+/// hours, every hour up to a day, every six hours up to three days, then daily at the business's midnight. Each
+/// once more before its numbers can no longer be read.
 public final class AgeTiers implements ReadingPlan {
     private static final Duration LAST_CHANCE = Duration.ofMinutes(60);
     private static final Duration FOLLOWED = Duration.ofDays(30);
@@ -52,7 +52,9 @@ public final class AgeTiers implements ReadingPlan {
             due = midnight;
         }
         Instant expiry = account.expiry().apply(post);
-        if (expiry != null && last.isBefore(expiry.minus(LAST_CHANCE)) && expiry.minus(LAST_CHANCE).isBefore(due)) {
+        if (expiry != null
+                && last.isBefore(expiry.minus(LAST_CHANCE))
+                && expiry.minus(LAST_CHANCE).isBefore(due)) {
             return expiry.minus(LAST_CHANCE);
         }
         return due;

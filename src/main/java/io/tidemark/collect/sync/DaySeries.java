@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 
-/// Reads the platform's daily series once in each of its days: the last days again, which it still revises, and all that
-/// it keeps the first time.
+/// Reads the platform's daily series once in each of its days: the last days again, which it still revises, and
+/// all that it keeps the first time.
 final class DaySeries implements Phase {
     /// What is refused of an account's days is remembered under it.
     private static final String KIND = "day";
@@ -30,7 +30,8 @@ final class DaySeries implements Phase {
                 LocalDate oldest = today.minusDays(route.reachBackDays());
                 LocalDate from = last == null
                         ? oldest
-                        : LocalDate.ofInstant(last, zone).minusDays(run.connector.traits().lookBackDays());
+                        : LocalDate.ofInstant(last, zone)
+                                .minusDays(run.connector.traits().lookBackDays());
                 read(run, route, from.isBefore(oldest) ? oldest : from, today.minusDays(route.firstDayAgo()));
             }
             run.progress(run.progress().daysRead(run.startedAt));
@@ -74,7 +75,9 @@ final class DaySeries implements Phase {
             named.forEach(metric -> run.refusals.remember(route.name(), KIND, metric, refused.said()));
             ask(run, route, from, to);
         } else if (metrics.size() <= 1) {
-            String metric = metrics.isEmpty() ? SyncBook.Refused.ALL : metrics.iterator().next();
+            String metric = metrics.isEmpty()
+                    ? SyncBook.Refused.ALL
+                    : metrics.iterator().next();
             run.refusals.remember(route.name(), KIND, metric, refused.said());
         } else {
             for (String metric : metrics) {

@@ -42,8 +42,7 @@ final class Http {
                 .header("Authorization", "Bearer " + token.value())
                 .header("Accept", "application/json");
         request.headers().forEach(call::header);
-        HttpResponse<InputStream> answer =
-                client.send(call.GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = client.send(call.GET().build(), HttpResponse.BodyHandlers.ofInputStream());
         String text = text(answer);
         Map<String, List<String>> headers = new HashMap<>();
         answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));

@@ -26,10 +26,8 @@ final class Limits {
         if (connector.prices().stream().anyMatch(Price::oncePerUtcDay)) {
             return new Tariff.PerUtcDay();
         }
-        int batch = connector.postRoutes().stream()
-                .mapToInt(PostRoute::batch)
-                .max()
-                .orElse(1);
+        int batch =
+                connector.postRoutes().stream().mapToInt(PostRoute::batch).max().orElse(1);
         return batch == 1 ? new Tariff.PerRead() : new Tariff.PerCall(batch);
     }
 

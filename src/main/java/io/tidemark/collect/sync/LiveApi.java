@@ -126,7 +126,10 @@ final class LiveApi implements Api {
     /// What came of one attempt.
     ///
     /// @param fault null where there is a body
-    private record Outcome(@Nullable JsonNode content, String text, @Nullable Fault fault) {
+    private record Outcome(
+            @Nullable JsonNode content,
+            String text,
+            @Nullable Fault fault) {
         JsonNode body() {
             if (content == null) {
                 throw new IllegalStateException("An answer without content is a fault");
@@ -143,7 +146,10 @@ final class LiveApi implements Api {
         } catch (IOException broken) {
             meter.note(request, true, List.of(), now());
             return new Outcome(
-                    null, "", new Fault.Passing("No whole answer came: " + broken.getClass().getSimpleName() + "."));
+                    null,
+                    "",
+                    new Fault.Passing(
+                            "No whole answer came: " + broken.getClass().getSimpleName() + "."));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CallFailed(new Fault.Passing("The program ends."), stopped);

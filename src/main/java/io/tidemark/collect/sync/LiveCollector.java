@@ -50,7 +50,8 @@ public final class LiveCollector implements Collector {
             throw new CollectFailed(
                     "It is being collected just now, or waits for somebody to sign in again: see its connection.");
         }
-        Optional<SyncRun> run = books.runs().recent(business.id(), account.id(), 1).stream().findFirst();
+        Optional<SyncRun> run =
+                books.runs().recent(business.id(), account.id(), 1).stream().findFirst();
         run.filter(last -> last.outcome() == SyncRun.Outcome.FAILED).ifPresent(failed -> {
             String said = failed.said();
             throw new CollectFailed(said == null ? "The platform did not answer." : said);

@@ -25,12 +25,11 @@ final class Measurement implements Phase {
     @Override
     public void run(Run run) {
         Instant now = run.startedAt;
-        List<LivePost> candidates =
-                run.candidates(now.minus(FOLLOWED), now.minus(STALE), STALE_IN_A_RUN);
+        List<LivePost> candidates = run.candidates(now.minus(FOLLOWED), now.minus(STALE), STALE_IN_A_RUN);
         ReadingPlan.Choice choice = run.plan.choose(run.planned, candidates, now);
         List<LivePost> chosen = run.asked ? withRecent(choice.now(), candidates, now) : choice.now();
-        PostReader.Result result = new PostReader(run.connector, run.api, run.tracked, run.refusals)
-                .read(PostReader.refs(chosen));
+        PostReader.Result result =
+                new PostReader(run.connector, run.api, run.tracked, run.refusals).read(PostReader.refs(chosen));
         for (LivePost post : chosen) {
             PostReader.Read read = result.readings().get(post.externalId());
             if (read != null) {

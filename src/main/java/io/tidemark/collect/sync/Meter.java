@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// Counts calls and money of a business on a platform, and refuses a call that the budget does not cover. What is refused
-/// has cost nothing.
+/// Counts calls and money of a business on a platform, and refuses a call that the budget does not cover. What
+/// is refused has cost nothing.
 final class Meter {
     private final SpendBook book;
     private final long businessId;
@@ -55,7 +55,11 @@ final class Meter {
             throw new CallFailed(new Fault.QuotaSpent(
                     "The $%.2f a month that are allowed for %s are used up; collecting goes on next month, or when more is allowed."
                             .formatted(perMonth / 1e6, platform.title()),
-                    YearMonth.from(today).plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                    YearMonth.from(today)
+                            .plusMonths(1)
+                            .atDay(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()));
         }
     }
 
@@ -65,9 +69,7 @@ final class Meter {
         Optional<Price> price = price(request);
         int resources = price.isEmpty() || returned.isEmpty()
                 ? 0
-                : price.get().oncePerUtcDay()
-                        ? book.bill(businessId, platform, day, returned)
-                        : returned.size();
+                : price.get().oncePerUtcDay() ? book.bill(businessId, platform, day, returned) : returned.size();
         long money = resources * price.map(Price::microDollarsPerResource).orElse(0L);
         book.add(
                 businessId,
@@ -78,7 +80,9 @@ final class Meter {
     /// What the call may cost at most.
     private long most(ApiRequest request) {
         Integer asked = request.resources();
-        return asked == null ? 0 : asked * price(request).map(Price::microDollarsPerResource).orElse(0L);
+        return asked == null
+                ? 0
+                : asked * price(request).map(Price::microDollarsPerResource).orElse(0L);
     }
 
     private Optional<Price> price(ApiRequest request) {

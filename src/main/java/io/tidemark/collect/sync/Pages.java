@@ -32,7 +32,8 @@ final class Pages {
     }
 
     /// Where the list goes on; null where it has ended.
-    @Nullable String cursor() {
+    @Nullable
+    String cursor() {
         return ended ? null : cursor;
     }
 

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads posts by all routes that take them, in the largest batches. What one metric or one post spoils is found out and
-/// left out, so that the rest is read all the same.
+/// Reads posts by all routes that take them, in the largest batches. What one metric or one post spoils is
+/// found out and left out, so that the rest is read all the same.
 final class PostReader {
     private final Connector connector;
     private final Api api;
@@ -67,7 +67,8 @@ final class PostReader {
 
     private void readBatch(PostRoute route, String kind, List<PostRef> batch) {
         Set<String> metrics = refusals.left(route.name(), kind, route.metrics());
-        if (refusals.whole(route.name(), kind) || (metrics.isEmpty() && !route.metrics().isEmpty())) {
+        if (refusals.whole(route.name(), kind)
+                || (metrics.isEmpty() && !route.metrics().isEmpty())) {
             return;
         }
         try {
@@ -101,7 +102,12 @@ final class PostReader {
             readBatch(route, kind, batch);
         } else if (metrics.size() <= 1) {
             refusals.remember(
-                    route.name(), kind, metrics.isEmpty() ? SyncBook.Refused.ALL : metrics.iterator().next(), refused.said());
+                    route.name(),
+                    kind,
+                    metrics.isEmpty()
+                            ? SyncBook.Refused.ALL
+                            : metrics.iterator().next(),
+                    refused.said());
         } else {
             for (String metric : metrics) {
                 if (stopped == null) {
@@ -178,8 +184,8 @@ final class PostReader {
     /// Posts as a connector names them.
     static List<PostRef> refs(List<LivePost> posts) {
         List<PostRef> refs = new ArrayList<>();
-        posts.forEach(post -> refs.add(new PostRef(
-                post.externalId(), post.kind(), post.publishedAt(), post.total() != null)));
+        posts.forEach(post ->
+                refs.add(new PostRef(post.externalId(), post.kind(), post.publishedAt(), post.total() != null)));
         return refs;
     }
 }

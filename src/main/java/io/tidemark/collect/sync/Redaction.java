@@ -7,8 +7,8 @@ final class Redaction {
     private static final Pattern IN_QUERY = Pattern.compile(
             "((?:access_token|client_secret|fb_exchange_token|appsecret_proof|refresh_token)(?:=|%3D|\\\\u003d))[^&\"\\s\\\\]+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern IN_JSON =
-            Pattern.compile("(\"(?:access_token|refresh_token|client_secret|id_token)\"\\s*:\\s*\")[^\"]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_JSON = Pattern.compile(
+            "(\"(?:access_token|refresh_token|client_secret|id_token)\"\\s*:\\s*\")[^\"]*", Pattern.CASE_INSENSITIVE);
 
     private Redaction() {}
 

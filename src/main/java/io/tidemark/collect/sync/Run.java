@@ -138,7 +138,8 @@ final class Run {
         named = key;
     }
 
-    @Nullable AccountKey named() {
+    @Nullable
+    AccountKey named() {
         return named;
     }
 
@@ -158,14 +159,14 @@ final class Run {
         days += count;
     }
 
-    /// Takes a page of a list: new posts, what is said anew of known ones, and their counters where the list tells them.
+    /// Takes a page of a list: new posts, what is said anew of known ones, and their counters where the list
+    /// tells them.
     void listed(String listing, List<ListedPost> page) {
         List<ListedPost> fresh = page.stream()
                 .filter(post -> listed.add(listing + " " + post.ref().externalId()))
                 .toList();
-        Map<String, LivePost> known = known(fresh.stream()
-                .map(post -> post.ref().externalId())
-                .toList());
+        Map<String, LivePost> known =
+                known(fresh.stream().map(post -> post.ref().externalId()).toList());
         Instant now = now();
         for (ListedPost post : fresh) {
             listed(post, known.get(post.ref().externalId()), now);
@@ -176,8 +177,7 @@ final class Run {
         String seen = Integer.toHexString(post.version().hashCode()) + post.marks();
         boolean news = known == null || known.goneAt() != null || !known.seen().equals(seen);
         if (news || !post.values().isEmpty()) {
-            observe(new Observation.OfPost(
-                    key(), post.aliases(), news ? post.version() : NOTHING, post.values(), now));
+            observe(new Observation.OfPost(key(), post.aliases(), news ? post.version() : NOTHING, post.values(), now));
         }
         LivePost after = known == null
                 ? LivePost.found(
@@ -204,8 +204,7 @@ final class Run {
     void missed(LivePost post, Instant now) {
         LivePost after = post.missed(now.atZone(business.zone()).toLocalDate());
         if (after.misses() >= connector.traits().missesToDelete()) {
-            PostVersion gone = new PostVersion(
-                    null, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, true);
+            PostVersion gone = new PostVersion(null, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, true);
             observe(new Observation.OfPost(key(), List.of(post.alias()), gone, MetricValues.NONE, now));
             after = after.gone(now);
         }
@@ -234,8 +233,8 @@ final class Run {
         return known;
     }
 
-    /// Posts that may be worth reading, newest first: published since an instant, also those found just now, or not read
-    /// for long.
+    /// Posts that may be worth reading, newest first: published since an instant, also those found just now, or
+    /// not read for long.
     List<LivePost> candidates(Instant since, Instant stale, int most) {
         Map<String, LivePost> candidates = new LinkedHashMap<>();
         posts.candidates(business.id(), account.accountId(), since, stale, most)
@@ -245,9 +244,7 @@ final class Run {
                 .forEach(post -> candidates.put(post.externalId(), post));
         return candidates.values().stream()
                 .filter(post -> post.goneAt() == null)
-                .sorted(Comparator.comparing(LivePost::publishedAt)
-                        .reversed()
-                        .thenComparing(LivePost::externalId))
+                .sorted(Comparator.comparing(LivePost::publishedAt).reversed().thenComparing(LivePost::externalId))
                 .toList();
     }
 
@@ -265,8 +262,8 @@ final class Run {
         Metric applause = values.has(Metric.REACTIONS) ? Metric.REACTIONS : Metric.LIKES;
         double sum = 0;
         boolean any = false;
-        for (Metric metric : List.of(
-                applause, Metric.COMMENTS, Metric.SHARES, Metric.REPOSTS, Metric.QUOTES, Metric.SAVES)) {
+        for (Metric metric :
+                List.of(applause, Metric.COMMENTS, Metric.SHARES, Metric.REPOSTS, Metric.QUOTES, Metric.SAVES)) {
             if (values.has(metric)) {
                 sum += Math.max(0, values.orNaN(metric));
                 any = true;

@@ -1,8 +1,8 @@
 package io.tidemark.collect.sync;
 
+import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Page;
-import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.ledger.LivePost;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Lists the last months whole now and then: a post that is no longer listed is missing, and gone once it is missing on
-/// several days. Not where listing is charged for: there readings tell.
+/// Lists the last months whole now and then: a post that is no longer listed is missing, and gone once it is
+/// missing on several days. Not where listing is charged for: there readings tell.
 final class Sweep implements Phase {
     private static final Duration EVERY = Duration.ofDays(7);
     private static final Duration SUSPECTS = Duration.ofDays(1);
@@ -56,9 +56,8 @@ final class Sweep implements Phase {
             // The list ends early: what is older than its end is not missing.
             return false;
         }
-        List<String> missing = run.present(since).stream()
-                .filter(id -> !listed.contains(id))
-                .toList();
+        List<String> missing =
+                run.present(since).stream().filter(id -> !listed.contains(id)).toList();
         Map<String, LivePost> posts = run.known(missing);
         boolean suspects = false;
         for (LivePost post : posts.values()) {

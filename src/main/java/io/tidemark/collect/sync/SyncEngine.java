@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Collects accounts from their platforms. Any number of processes may do so on one database: a run takes an account for
-/// itself, and loses it when it falls silent.
+/// Collects accounts from their platforms. Any number of processes may do so on one database: a run takes an
+/// account for itself, and loses it when it falls silent.
 public final class SyncEngine {
     private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
     private static final Duration SETTLED = Duration.ofDays(30);
@@ -67,8 +67,8 @@ public final class SyncEngine {
         return sync(business, accountId, false);
     }
 
-    /// Collects of an account what is due, and what somebody who asks wants to see: new posts, followers, and the numbers
-    /// of the last days' posts.
+    /// Collects of an account what is due, and what somebody who asks wants to see: new posts, followers, and
+    /// the numbers of the last days' posts.
     ///
     /// @return empty where another run has it, or it is not to be collected
     public Optional<Instant> syncNow(Business business, long accountId) {
@@ -170,7 +170,8 @@ public final class SyncEngine {
 
         @Override
         public void calling() {
-            if (!books.accounts().hold(businessId, accountId, lease, clock.instant().plus(settings.lease()))) {
+            if (!books.accounts()
+                    .hold(businessId, accountId, lease, clock.instant().plus(settings.lease()))) {
                 throw new AccountLost(accountId);
             }
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind stable name of the fault
 /// @param until before which the same would go wrong again; null where nobody says
-record Trouble(String kind, String said, Reach reach, @Nullable Instant until) {
+record Trouble(
+        String kind, String said, Reach reach, @Nullable Instant until) {
     /// What a trouble keeps from being done.
     enum Reach {
         /// What was being done; the next phase may go well.

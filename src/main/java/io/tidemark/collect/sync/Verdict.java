@@ -1,6 +1,5 @@
 package io.tidemark.collect.sync;
 
-import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SyncRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +24,10 @@ record Verdict(SyncRun.Outcome outcome, @Nullable Trouble worst, int failures, I
         boolean something = !run.observations().isEmpty();
         boolean waits = troubles.stream().allMatch(trouble -> trouble.until() != null);
         int failures = waits ? failuresBefore : failuresBefore + 1;
-        Instant due =
-                switch (worst.reach()) {
-                    case RUN, ACCOUNT ->
-                        Optional.ofNullable(worst.until()).orElse(now.plus(pause(failures)));
-                    case PHASE -> earlier(run.next(), now.plus(pause(Math.max(1, failures))));
-                };
+        Instant due = switch (worst.reach()) {
+            case RUN, ACCOUNT -> Optional.ofNullable(worst.until()).orElse(now.plus(pause(failures)));
+            case PHASE -> earlier(run.next(), now.plus(pause(Math.max(1, failures))));
+        };
         return new Verdict(
                 something ? SyncRun.Outcome.PARTLY : SyncRun.Outcome.FAILED,
                 worst,

@@ -54,8 +54,7 @@ public final class SignedIn {
     /// @return the ids of the accounts that are collected from now on
     public List<Long> collectAll(long businessId, Login.Grant grant) {
         long connection = connections.newId();
-        connections.add(
-                businessId, connection, login.key(), "Test", tokens.seal(businessId, connection, grant), null);
+        connections.add(businessId, connection, login.key(), "Test", tokens.seal(businessId, connection, grant), null);
         List<LiveChoices.Chosen> chosen = new AccountFinder(clock)
                 .find(login, grant.token()).stream()
                         .map(found -> chosen(businessId, connection, found))

@@ -80,8 +80,8 @@ class DemoSourceTest {
         try (LedgerFixture fixture = LedgerFixture.create(clock)) {
             Business demo = new DemoBusiness().ensure(fixture.ledger(), fixture.directory(), NOW);
             DemoSource source = new DemoSource(fixture.ledger());
-            Refresh refresh = new Refresh(
-                    fixture.directory(), List.of(new SourceCollector(fixture.ledger(), source, clock)));
+            Refresh refresh =
+                    new Refresh(fixture.directory(), List.of(new SourceCollector(fixture.ledger(), source, clock)));
             assertThat(refresh.accounts(demo)).hasSize(Profiles.ALL.size());
             assertThat(refresh.accounts(fixture.business())).isEmpty();
             Frame before = fixture.ledger().frame(demo.id());

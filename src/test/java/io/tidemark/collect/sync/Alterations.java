@@ -42,7 +42,9 @@ final class Alterations {
 
     private static JsonNode extended(JsonNode node) {
         JsonNode all = inside(node, Alterations::extended);
-        if (all instanceof ObjectNode object && object.properties().stream().noneMatch(field -> field.getKey().contains(":"))) {
+        if (all instanceof ObjectNode object
+                && object.properties().stream()
+                        .noneMatch(field -> field.getKey().contains(":"))) {
             object.put("something_new", "A_VALUE_THAT_NOBODY_KNOWS");
         }
         return all;

@@ -19,14 +19,15 @@ import java.util.Map;
 import java.util.Set;
 
 class FacebookLiveTest extends LiveContract {
-    private final SimulatedAccount acme = world.add(new AccountPlan(
-            "1029384756", "acme", "Acme", 1, Duration.ofDays(60), 1200, GraphSimulator.pageKinds()));
+    private final SimulatedAccount acme = world.add(
+            new AccountPlan("1029384756", "acme", "Acme", 1, Duration.ofDays(60), 1200, GraphSimulator.pageKinds()));
     private final GraphSimulator meta = new GraphSimulator(clock);
 
     @Override
     Simulator simulate(Login.App app) {
         meta.page(acme, null, GraphSimulator.ALL_TASKS);
-        meta.registerFacebook(app.clientId(), app.clientSecret().value(), app.redirect().toString());
+        meta.registerFacebook(
+                app.clientId(), app.clientSecret().value(), app.redirect().toString());
         return meta;
     }
 
@@ -37,12 +38,10 @@ class FacebookLiveTest extends LiveContract {
 
     @Override
     Login login() {
-        ConnectorSettings settings = new ConnectorSettings(
-                Map.of("base-url", meta.address() + GraphSimulator.GRAPH_FACEBOOK));
+        ConnectorSettings settings =
+                new ConnectorSettings(Map.of("base-url", meta.address() + GraphSimulator.GRAPH_FACEBOOK));
         return new FacebookLogin(
-                settings,
-                new FacebookConnector(settings, clock),
-                InstagramConnector.throughFacebook(settings, clock));
+                settings, new FacebookConnector(settings, clock), InstagramConnector.throughFacebook(settings, clock));
     }
 
     @Override

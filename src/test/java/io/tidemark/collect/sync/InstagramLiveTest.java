@@ -26,7 +26,8 @@ class InstagramLiveTest extends LiveContract {
     Simulator simulate(Login.App app) {
         meta.instagram(acme);
         meta.setUp(acme, false, Instant.EPOCH);
-        meta.registerInstagram(app.clientId(), app.clientSecret().value(), app.redirect().toString());
+        meta.registerInstagram(
+                app.clientId(), app.clientSecret().value(), app.redirect().toString());
         return meta;
     }
 
@@ -37,8 +38,8 @@ class InstagramLiveTest extends LiveContract {
 
     @Override
     Login login() {
-        ConnectorSettings settings = new ConnectorSettings(
-                Map.of("base-url", meta.address() + GraphSimulator.GRAPH_INSTAGRAM));
+        ConnectorSettings settings =
+                new ConnectorSettings(Map.of("base-url", meta.address() + GraphSimulator.GRAPH_INSTAGRAM));
         return new InstagramLogin(settings, InstagramConnector.direct(settings, clock));
     }
 

@@ -36,7 +36,10 @@ class LinkedInLiveTest extends LiveContract {
     @Override
     Login login() {
         ConnectorSettings settings = new ConnectorSettings(Map.of(
-                "base-url", linkedin.address().toString(), "oauth-url", linkedin.address().toString()));
+                "base-url",
+                linkedin.address().toString(),
+                "oauth-url",
+                linkedin.address().toString()));
         return new LinkedInLogin(settings, new LinkedIn(settings, clock));
     }
 

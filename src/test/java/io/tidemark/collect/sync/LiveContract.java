@@ -26,7 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// What holds for the collection of every platform: a test of a platform says how it is simulated, and inherits these.
+/// What holds for the collection of every platform: a test of a platform says how it is simulated, and inherits
+/// these.
 abstract class LiveContract {
     final MutableClock clock = new MutableClock(LiveFixture.BEGIN);
     final World world = new World(7, clock, Duration.ofDays(40));
@@ -108,7 +109,8 @@ abstract class LiveContract {
 
     @Test
     void numbersAsTextAndWordsThatNobodyKnowsChangeNothing() {
-        simulator.alter(answer -> Alterations.moreFields().apply(Alterations.numbersAsText().apply(answer)));
+        simulator.alter(answer ->
+                Alterations.moreFields().apply(Alterations.numbersAsText().apply(answer)));
         try (LiveFixture live = live()) {
             live.live(live.connect(grant()), Duration.ofHours(3));
 
@@ -180,8 +182,8 @@ abstract class LiveContract {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             SimulatedPost gone = account().visible(clock.instant()).stream()
-                    .filter(post -> truths().stream()
-                            .anyMatch(truth -> truth.expected().test(post)))
+                    .filter(post ->
+                            truths().stream().anyMatch(truth -> truth.expected().test(post)))
                     .skip(1)
                     .findFirst()
                     .orElseThrow();
@@ -191,8 +193,8 @@ abstract class LiveContract {
             assertThat(live.deleted())
                     .hasSize(1)
                     .allSatisfy(aliases -> assertThat(truths())
-                            .anySatisfy(truth ->
-                                    assertThat(aliases).containsAnyElementsOf(truth.aliases().apply(gone))));
+                            .anySatisfy(truth -> assertThat(aliases)
+                                    .containsAnyElementsOf(truth.aliases().apply(gone))));
         }
     }
 

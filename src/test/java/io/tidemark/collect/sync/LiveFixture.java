@@ -26,7 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A business whose accounts are collected from a simulated platform, on a clock that jumps from one turn to the next.
+/// A business whose accounts are collected from a simulated platform, on a clock that jumps from one turn to
+/// the next.
 final class LiveFixture implements AutoCloseable {
     static final Instant BEGIN = Instant.parse("2026-03-09T23:30:00Z");
 
@@ -146,11 +147,8 @@ final class LiveFixture implements AutoCloseable {
                 join post_alias a on a.business_id = p.business_id and a.post_id = p.post_id
                 where p.deleted group by p.post_id
                 """)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(aliases -> List.of(aliases.split(" ", -1)))
-                .toList();
+                .query((row, number) -> List.of(row.getString(1).split(" ", -1)))
+                .list();
     }
 
     /// Lets accounts be collected whenever their turn is, until a while has passed.

@@ -54,7 +54,9 @@ record Truth(
         Map<SimulatedPost, Instant> last = new HashMap<>();
         for (LiveFixture.Stored reading : stored) {
             SimulatedPost post = posts.get(reading.alias());
-            assertThat(post).as("a post called %s", reading.alias()).isNotNull();
+            if (post == null) {
+                throw new AssertionError("There is no post called " + reading.alias());
+            }
             last.merge(post, reading.at(), (one, other) -> one.isAfter(other) ? one : other);
             reading.values().forEach((metric, value) -> {
                 Metric counter = metrics.get(metric);
@@ -63,7 +65,8 @@ record Truth(
                     assertThat(value)
                             .as("%s of %s at %s", metric, reading.alias(), reading.at())
                             .isBetween(
-                                    post.value(counter, reading.at().minus(CALLS)).orElse(0),
+                                    post.value(counter, reading.at().minus(CALLS))
+                                            .orElse(0),
                                     post.value(counter, reading.at()).orElseThrow());
                 }
             });

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class XLiveTest extends LiveContract {
-    private final SimulatedAccount acme = world.add(
-            new AccountPlan("2244994945", "acme", "Acme", 3, Duration.ofDays(40), 1200, XSimulator.kinds()));
+    private final SimulatedAccount acme =
+            world.add(new AccountPlan("2244994945", "acme", "Acme", 3, Duration.ofDays(40), 1200, XSimulator.kinds()));
     private final XSimulator x = new XSimulator(world, clock);
 
     @Override

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The lists of a page's posts. Many pages have their reels in a list of their own only; a reel that stands in both has
-/// the same id in both.
+/// The lists of a page's posts. Many pages have their reels in a list of their own only; a reel that stands in
+/// both has the same id in both.
 final class FacebookLists {
     static final Listing POSTS = Listing.posts(true);
     static final Listing REELS = new Listing("reels", true, true, false, false, false);

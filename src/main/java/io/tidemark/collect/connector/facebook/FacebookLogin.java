@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The sign-in of Facebook: it opens the pages that a person chooses in its dialog, and the Instagram accounts that are
-/// linked to them. The tokens of pages that come of a long-lived token of a person do not end with it.
+/// The sign-in of Facebook: it opens the pages that a person chooses in its dialog, and the Instagram accounts
+/// that are linked to them. The tokens of pages that come of a long-lived token of a person do not end with it.
 public final class FacebookLogin implements Login {
     private static final String SCOPES =
             "pages_show_list,pages_read_engagement,read_insights,instagram_basic,instagram_manage_insights";

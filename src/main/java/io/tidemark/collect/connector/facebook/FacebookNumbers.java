@@ -5,7 +5,8 @@ import static io.tidemark.collect.connector.graph.MetricTable.is;
 import io.tidemark.collect.connector.graph.MetricTable;
 import io.tidemark.metric.Metric;
 
-/// Facebook's names of numbers. The earlier ones are those of older versions and of old answers; nobody asks for them.
+/// Facebook's names of numbers. The earlier ones are those of older versions and of old answers; nobody asks
+/// for them.
 final class FacebookNumbers {
     static final MetricTable OF_POSTS = MetricTable.of(
             is("post_media_view", Metric.IMPRESSIONS),

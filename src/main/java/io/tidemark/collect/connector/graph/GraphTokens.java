@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What the sign-ins of Facebook and of Instagram have in common. Neither has a token for renewal: a short-lived token
-/// is exchanged for one of about sixty days.
+/// What the sign-ins of Facebook and of Instagram have in common. Neither has a token for renewal: a
+/// short-lived token is exchanged for one of about sixty days.
 public final class GraphTokens {
     private GraphTokens() {}
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The two ways to an account: through the page of Facebook that it is linked to, and by a sign-in of its own. What can
-/// be read is the same.
+/// The two ways to an account: through the page of Facebook that it is linked to, and by a sign-in of its own.
+/// What can be read is the same.
 enum AccountAccess {
     FACEBOOK("instagram", "https://graph.facebook.com") {
         @Override

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/// Numbers of days. Only some come as a series; of the others Instagram tells the total of a period, so that a day is a
-/// period of its own. No answer says that nothing happened: an empty one says nothing.
+/// Numbers of days. Only some come as a series; of the others Instagram tells the total of a period, so that a
+/// day is a period of its own. No answer says that nothing happened: an empty one says nothing.
 final class AccountDays {
     private static final String SERIES = "series";
     private static final String TOTALS = "totals";

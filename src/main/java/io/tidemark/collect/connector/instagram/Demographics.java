@@ -22,7 +22,8 @@ final class Demographics {
     private final GraphCalls calls;
     private final List<String> breakdowns;
 
-    /// The setting `demographics` names what is asked for: `country`, `city`, `age+gender`; nothing where it is empty.
+    /// The setting `demographics` names what is asked for: `country`, `city`, `age+gender`; nothing where it is
+    /// empty.
     Demographics(GraphCalls calls, ConnectorSettings settings) {
         this.calls = calls;
         breakdowns = settings.list("demographics", "country,city,age+gender");

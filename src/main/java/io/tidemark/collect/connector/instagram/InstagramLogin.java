@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Instagram's own sign-in: it opens the account that signs in, without a page of Facebook. Its token lives sixty days
-/// and is renewed by itself, once it is a day old and as long as it lives.
+/// Instagram's own sign-in: it opens the account that signs in, without a page of Facebook. Its token lives
+/// sixty days and is renewed by itself, once it is a day old and as long as it lives.
 public final class InstagramLogin implements Login {
     private static final Duration RENEWABLE_AFTER = Duration.ofHours(24);
 

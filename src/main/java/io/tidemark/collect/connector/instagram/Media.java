@@ -27,15 +27,16 @@ final class Media {
     private static final String FEED = "FEED";
     private static final String AD = "AD";
 
-    /// What is asked of posts. The lists of collaborators and of advertisements are read where they are asked for too.
+    /// What is asked of posts. The lists of collaborators and of advertisements are read where they are asked
+    /// for too.
     static final String FIELDS = "id,caption,media_type,media_product_type,permalink,timestamp,thumbnail_url,"
             + "media_url,shortcode,like_count,comments_count";
 
     static final String STORY_FIELDS =
             "id,caption,media_type,media_product_type,permalink,timestamp,thumbnail_url,media_url";
 
-    /// Instagram counts views since then. Older posts have fewer numbers, so that what is refused for one of them says
-    /// nothing of the others.
+    /// Instagram counts views since then. Older posts have fewer numbers, so that what is refused for one of
+    /// them says nothing of the others.
     private static final Instant VIEWS_SINCE = Instant.parse("2024-07-02T00:00:00Z");
 
     private static final String OLD = "/old";

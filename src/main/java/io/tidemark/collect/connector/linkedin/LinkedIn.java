@@ -35,7 +35,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads LinkedIn: pages of organizations, and people's own posts. A series or list of the one is empty for the other.
+/// Reads LinkedIn: pages of organizations, and people's own posts. A series or list of the one is empty for the
+/// other.
 public final class LinkedIn implements Connector {
     /// The last days are incomplete for about two days; five are read again.
     private static final Traits TRAITS = new Traits(Platform.LINKEDIN.bucketZone(), 5, Duration.ofDays(365), null, 2);

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// LinkedIn's sign-in. Tokens live sixty days; only apps of approved partners may renew them, for a year that renewing
-/// does not extend. Without a proof key: LinkedIn takes none from apps with a secret.
+/// LinkedIn's sign-in. Tokens live sixty days; only apps of approved partners may renew them, for a year that
+/// renewing does not extend. Without a proof key: LinkedIn takes none from apps with a secret.
 public final class LinkedInLogin implements Login {
     /// What pages need. A scope that the app was not approved for makes LinkedIn refuse the whole sign-in, so that
     /// those of people's posts are asked for only where the settings say so.

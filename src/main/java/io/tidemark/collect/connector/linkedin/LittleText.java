@@ -2,8 +2,8 @@ package io.tidemark.collect.connector.linkedin;
 
 import java.util.regex.Pattern;
 
-/// The markup of posts' texts: mentions `@[Acme](urn:li:organization:1)`, hashtags `{hashtag|\#|java}`, and a backslash
-/// before characters that would be markup.
+/// The markup of posts' texts: mentions `@[Acme](urn:li:organization:1)`, hashtags `{hashtag|\#|java}`, and a
+/// backslash before characters that would be markup.
 final class LittleText {
     private static final Pattern HASHTAG = Pattern.compile("\\{hashtag\\|\\\\?#\\|((?:\\\\.|[^}\\\\])*)\\}");
     private static final Pattern MENTION = Pattern.compile("(?<!\\\\)@\\[((?:\\\\.|[^\\]\\\\])*)\\]\\(urn:li:[^)]*\\)");

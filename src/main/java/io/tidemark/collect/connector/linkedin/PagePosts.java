@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The list of a page's posts, newest first. A page of it may be short, even empty: whether another one follows is said
-/// by its links alone.
+/// The list of a page's posts, newest first. A page of it may be short, even empty: whether another one follows
+/// is said by its links alone.
 final class PagePosts {
     private static final int COUNT = 100;
     private static final Pattern START = Pattern.compile("[?&]start=(\\d{1,9})(?:&|$)");

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// How queries are written in Rest.li 2.0: brackets and commas of its structures stand as they are, values within them
-/// are percent-encoded.
+/// How queries are written in Rest.li 2.0: brackets and commas of its structures stand as they are, values
+/// within them are percent-encoded.
 final class RestLi {
     private RestLi() {}
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A post as an answer has it. Each edit of a post has an id of its own: the post is known by the first and read by the
-/// last.
+/// A post as an answer has it. Each edit of a post has an id of its own: the post is known by the first and
+/// read by the last.
 record XPost(JsonNode json, List<XId> versions, List<XMedia> media) {
     /// A link of X to a post or to a part of the post itself is no link to elsewhere.
     private static final Pattern OWN_LINK =
@@ -105,8 +105,8 @@ record XPost(JsonNode json, List<XId> versions, List<XMedia> media) {
         return versions.getFirst().createdAt().orElseGet(this::written);
     }
 
-    /// The video whose views are those of this post. A video that was taken from another post has the views of all its
-    /// posts.
+    /// The video whose views are those of this post. A video that was taken from another post has the views of
+    /// all its posts.
     Optional<XMedia> ownVideo() {
         Set<String> sources = Stream.concat(Stream.of(id()), versions.stream().map(XId::digits))
                 .collect(Collectors.toSet());

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Numbers of posts that are asked for by id. What X says nothing of, or only that this sign-in may not see it, is left
-/// out: it is not gone.
+/// Numbers of posts that are asked for by id. What X says nothing of, or only that this sign-in may not see it,
+/// is left out: it is not gone.
 final class XReadings {
     private final Map<String, PostReading> readings = new HashMap<>();
     private final Map<String, PostRef> asked;

@@ -41,8 +41,8 @@ final class XTimeline {
         return new Page<>(posts(answer.json(), account), next(answer, since));
     }
 
-    /// Where X refuses the author's numbers of a post it leaves the post out: the page is asked for again without them,
-    /// and so are those after it.
+    /// Where X refuses the author's numbers of a post it leaves the post out: the page is asked for again
+    /// without them, and so are those after it.
     private Answer ask(Api api, String user, List<String> exclude, Stretch stretch) {
         Groups groups = stretch.open() ? OPEN : OPEN.with(own);
         JsonNode json = calls.timeline(api, user, stretch, exclude, groups);

@@ -61,7 +61,8 @@ record MappedRow(MappedTable table, Row row) {
     /// Whether the row says on which day the post was published and not at what time.
     boolean isPublishedDayOnly() {
         return clock().isEmpty()
-                && dated(Role.PUBLISHED_AT, cell -> table.dates().isDayOnly(cell)).orElse(false);
+                && dated(Role.PUBLISHED_AT, cell -> table.dates().isDayOnly(cell))
+                        .orElse(false);
     }
 
     private Optional<Bound> clock() {

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// X's exports in languages whose words are not all known. X writes its columns in one order whatever the language, and
-/// its dates in English, so that what stands below the names tells the export, and the order tells the columns.
+/// X's exports in languages whose words are not all known. X writes its columns in one order whatever the
+/// language, and its dates in English, so that what stands below the names tells the export, and the order
+/// tells the columns.
 final class XOrder {
     private static final List<String> POSTS = List.of(
             "post id",
@@ -117,8 +118,8 @@ final class XOrder {
         return true;
     }
 
-    /// Two tables, each below its title: one of days, and one whose rows have the id of a video and its length. Without
-    /// a video it could be any table of days.
+    /// Two tables, each below its title: one of days, and one whose rows have the id of a video and its length.
+    /// Without a video it could be any table of days.
     static List<Header> videos(Part part) {
         List<Header> tables = new ArrayList<>();
         if (part.beginning().stream().noneMatch(XOrder::namesVideoDays)) {

@@ -2,7 +2,8 @@ package io.tidemark.collect.simulator.linkedin;
 
 import io.tidemark.collect.simulator.World;
 
-/// Who signs in: the first person of the world, or one without an account of their own. They have a part in all pages.
+/// Who signs in: the first person of the world, or one without an account of their own. They have a part in all
+/// pages.
 record Person(String urn, String firstName, String lastName, String vanityName) {
     static final String URN = "urn:li:person:";
 

@@ -1,4 +1,5 @@
-/// Facebook and Instagram as the simulator shows them: both sign-ins, pages, professional accounts and their insights.
+/// Facebook and Instagram as the simulator shows them: both sign-ins, pages, professional accounts and their
+/// insights.
 @NullMarked
 package io.tidemark.collect.simulator.meta;
 

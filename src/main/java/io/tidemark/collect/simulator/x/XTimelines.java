@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A page of a timeline. X cuts pages before it takes out what was to be excluded, so that a page may be short or empty
-/// and not the last.
+/// A page of a timeline. X cuts pages before it takes out what was to be excluded, so that a page may be short
+/// or empty and not the last.
 final class XTimelines {
     private static final int REACH = 3200;
     private static final int REACH_WITHOUT_REPLIES = 800;

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// Reads first what is guaranteed, the earliest deadline first, then whatever gains most for its price.
 ///
-/// Tokens are kept back for what is guaranteed later today. Where the budget does not cover that, older posts are read at
-/// fewer midnights, and the choice says so.
+/// Tokens are kept back for what is guaranteed later today. Where the budget does not cover that, older posts
+/// are read at fewer midnights, and the choice says so.
 public final class AdaptivePolicy implements PollingPolicy {
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Duration AGAIN = Duration.ofMinutes(10);

@@ -31,9 +31,10 @@ final class BatchedReadings implements Counting {
     BatchedReadings(Tick tick, int batch) {
         this.tick = tick;
         this.batch = batch;
-        tick.worths.stream().sorted(Worth.LARGEST).forEach(worth -> groups.computeIfAbsent(
-                        group(worth.post()), name -> new ArrayList<>())
-                .add(worth));
+        tick.worths.stream()
+                .sorted(Worth.LARGEST)
+                .forEach(worth -> groups.computeIfAbsent(group(worth.post()), name -> new ArrayList<>())
+                        .add(worth));
         groups.forEach((name, posts) -> sizes.put(name, Math.min(batch, posts.size())));
         double known = tick.pool.memory().threshold();
         threshold = Double.isNaN(known)
@@ -65,7 +66,8 @@ final class BatchedReadings implements Counting {
 
     @Override
     public Memory spend() {
-        PriorityQueue<Call> calls = new PriorityQueue<>(Comparator.comparingDouble(Call::gain).reversed());
+        PriorityQueue<Call> calls =
+                new PriorityQueue<>(Comparator.comparingDouble(Call::gain).reversed());
         Set<String> wanting = new HashSet<>();
         for (String group : groups.keySet()) {
             Call call = call(group);
@@ -74,8 +76,7 @@ final class BatchedReadings implements Counting {
                 wanting.add(group);
             }
         }
-        Shares shares = new Shares(
-                tick.pool.memory().credits(), wanting, tick.purse.perHour(), tick.hours, 1);
+        Shares shares = new Shares(tick.pool.memory().credits(), wanting, tick.purse.perHour(), tick.hours, 1);
         while (!calls.isEmpty()) {
             Call call = calls.remove();
             if (make(call, shares)) {
@@ -83,7 +84,11 @@ final class BatchedReadings implements Counting {
             }
         }
         return new Memory(
-                tick.now, Double.NaN, threshold, shares.left(), tick.pool.memory().day());
+                tick.now,
+                Double.NaN,
+                threshold,
+                shares.left(),
+                tick.pool.memory().day());
     }
 
     @Override

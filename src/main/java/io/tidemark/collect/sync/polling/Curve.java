@@ -4,8 +4,8 @@ import io.tidemark.metric.GrowthCurve;
 import io.tidemark.metric.Platform;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// How a post is expected to grow, in closed form. All ages in hours, all results for a post that comes to one engagement
-/// in the end.
+/// How a post is expected to grow, in closed form. All ages in hours, all results for a post that comes to one
+/// engagement in the end.
 ///
 /// @param growth its share of the settled total by age
 public record Curve(GrowthCurve growth) {
@@ -45,12 +45,13 @@ public record Curve(GrowthCurve growth) {
         return age <= readAge ? 0 : fraction(age) - fraction(readAge);
     }
 
-    /// The same, each multiplied by the hours from the last reading until it came: what is gained by reading now instead
-    /// of having to wait for as long once more. It grows with the time since the reading, first with its square.
+    /// The same, each multiplied by the hours from the last reading until it came: what is gained by reading
+    /// now instead of having to wait for as long once more. It grows with the time since the reading, first
+    /// with its square.
     ///
-    /// This is the Whittle index of a post whose cost does not fall with the age of what is known of it (Whittle 1988;
-    /// Tripathi and Modiano 2019). [#unseen] alone is no order to read in: it leaves out for how long the change has been
-    /// hidden.
+    /// This is the Whittle index of a post whose cost does not fall with the age of what is known of it
+    /// (Whittle 1988; Tripathi and Modiano 2019). [#unseen] alone is no order to read in: it leaves out for how
+    /// long the change has been hidden.
     public double hidden(double readAge, double age) {
         double since = age - readAge;
         if (since <= 0) {
@@ -81,9 +82,7 @@ public record Curve(GrowthCurve growth) {
         double sigma = growth.sigma();
         return age <= 0
                 ? 0
-                : growth.halfLifeHours()
-                        * Math.exp(sigma * sigma / 2)
-                        * NORMAL.cumulativeProbability(z(age) - sigma);
+                : growth.halfLifeHours() * Math.exp(sigma * sigma / 2) * NORMAL.cumulativeProbability(z(age) - sigma);
     }
 
     private double risen(double age) {

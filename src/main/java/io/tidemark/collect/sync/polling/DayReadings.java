@@ -7,8 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
-/// A post is paid for once in a UTC day, and then read as often as one likes: what is decided is which posts are worth their
-/// day. A day that is left out is not lost but waits, so what counts is how much longer than until today one would wait.
+/// A post is paid for once in a UTC day, and then read as often as one likes: what is decided is which posts
+/// are worth their day. A day that is left out is not lost but waits, so what counts is how much longer than
+/// until today one would wait.
 final class DayReadings implements Counting {
     private static final Duration SOONEST = Duration.ofMinutes(10);
     private static final int HOURS = 24;
@@ -62,10 +63,8 @@ final class DayReadings implements Counting {
                 break;
             }
         }
-        Memory.DayPrice day =
-                new Memory.DayPrice(today, price, before.spent() + tick.purse.spent(), before.mean());
-        return new Memory(
-                tick.now, Double.NaN, Double.NaN, tick.pool.memory().credits(), day);
+        Memory.DayPrice day = new Memory.DayPrice(today, price, before.spent() + tick.purse.spent(), before.mean());
+        return new Memory(tick.now, Double.NaN, Double.NaN, tick.pool.memory().credits(), day);
     }
 
     @Override
@@ -74,8 +73,8 @@ final class DayReadings implements Counting {
         return reading ? tick.now.plus(SOONEST) : midnight(today.plusDays(1));
     }
 
-    /// The discrete Whittle index: of the days since the last one that was paid for, today's delay as often as there are
-    /// days, less what was suffered on them.
+    /// The discrete Whittle index: of the days since the last one that was paid for, today's delay as often as
+    /// there are days, less what was suffered on them.
     private double value(TrackedPost post) {
         Instant read = post.readAt();
         if (read == null) {
@@ -113,8 +112,8 @@ final class DayReadings implements Counting {
         return offers.isEmpty() ? Double.NaN : 0;
     }
 
-    /// With yesterday closed where a day has begun: more was spent than comes, so a day must bring more, and the other
-    /// way round.
+    /// With yesterday closed where a day has begun: more was spent than comes, so a day must bring more, and
+    /// the other way round.
     private Memory.DayPrice begun(Memory.DayPrice day) {
         if (today.equals(day.day())) {
             return day;
@@ -122,9 +121,8 @@ final class DayReadings implements Counting {
         if (day.day() == null) {
             return new Memory.DayPrice(today, day.price(), 0, day.mean());
         }
-        double mean = Double.isNaN(day.mean())
-                ? day.spent()
-                : day.mean() + (day.spent() - day.mean()) / FORGETTING_DAYS;
+        double mean =
+                Double.isNaN(day.mean()) ? day.spent() : day.mean() + (day.spent() - day.mean()) / FORGETTING_DAYS;
         double budget = tick.purse.perHour() * HOURS;
         double price = budget > 0 ? day.price() * Math.sqrt(mean / budget) : day.price();
         return new Memory.DayPrice(today, price, 0, mean);

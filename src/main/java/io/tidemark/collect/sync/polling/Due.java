@@ -16,8 +16,8 @@ record Due(Candidate candidate, Reason reason, Instant from, Instant by) {
         return by.isBefore(now);
     }
 
-    /// Whether a budget should have been planned for it: nobody knows when posts are published or readings fall, and what
-    /// was missed is made up for as there is time.
+    /// Whether a budget should have been planned for it: nobody knows when posts are published or readings
+    /// fall, and what was missed is made up for as there is time.
     boolean foreseen(Instant now) {
         return reason != Reason.FIRST && reason != Reason.CONFIRM && !missed(now);
     }

@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is read by a fixed time, whatever else there is: what was just found, at midnights, at the ages at which posts are
-/// compared, before numbers expire, and where a reading must be confirmed. What is missed at an age or before an expiry is
-/// lost; a midnight that is missed stays due until the next one.
+/// What is read by a fixed time, whatever else there is: what was just found, at midnights, at the ages at
+/// which posts are compared, before numbers expire, and where a reading must be confirmed. What is missed at an
+/// age or before an expiry is lost; a midnight that is missed stays due until the next one.
 final class Guarantees {
     private static final Duration SOON = Duration.ofMinutes(15);
     private static final Duration LAST_CHANCE = Duration.ofMinutes(60);

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Reads a post at fixed intervals, by its age alone: what the adaptive policy is compared with, and what to fall back to.
+/// Reads a post at fixed intervals, by its age alone: what the adaptive policy is compared with, and what to
+/// fall back to.
 public final class IntervalPolicy implements PollingPolicy {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration AGAIN = Duration.ofMinutes(10);
@@ -24,7 +25,8 @@ public final class IntervalPolicy implements PollingPolicy {
         this.tiers = List.copyOf(tiers);
     }
 
-    /// Every quarter of an hour up to two hours, every hour up to a day, every six hours up to three days, then daily.
+    /// Every quarter of an hour up to two hours, every hour up to a day, every six hours up to three days, then
+    /// daily.
     ///
     /// @param stretch of all intervals: 1 as they are
     public static IntervalPolicy ageTiers(double stretch, Duration horizon) {

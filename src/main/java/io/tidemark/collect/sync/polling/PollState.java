@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a post and what its next reading is expected to bring. It follows from the readings alone, so it can be
-/// made anew from them at any time.
+/// What is known of a post and what its next reading is expected to bring. It follows from the readings alone,
+/// so it can be made anew from them at any time.
 ///
-/// The belief about the settled total is a gamma distribution with the mean `alpha / beta`. Each reading weighs by how much
-/// of the growth it saw, earlier ones fade with the logarithm of the age, so that a late burst counts at once.
+/// The belief about the settled total is a gamma distribution with the mean `alpha / beta`. Each reading weighs
+/// by how much of the growth it saw, earlier ones fade with the logarithm of the age, so that a late burst
+/// counts at once.
 ///
 /// @param typical settled total of the account's posts; above 0
 /// @param foundAt when it was first seen
@@ -64,8 +65,8 @@ public record PollState(
         return Math.max(0, Hours.between(publishedAt, at));
     }
 
-    /// @param now engagements that the reading told; null where it told none, which teaches nothing: the next increment
-    ///     counts from this reading
+    /// @param now engagements that the reading told; null where it told none, which teaches nothing: the next
+    ///     increment counts from this reading
     public PollState afterRead(Instant at, @Nullable Double now) {
         if (now == null) {
             return believed(at, total, alpha, beta);
@@ -75,8 +76,7 @@ public record PollState(
         }
         double fall = total - now;
         if (doubtedAt == null && fall > Math.max(SMALL_FALL, FALL * total)) {
-            return new PollState(
-                    curve, typical, publishedAt, foundAt, readAt, total, alpha, beta, at, 0, null);
+            return new PollState(curve, typical, publishedAt, foundAt, readAt, total, alpha, beta, at, 0, null);
         }
         return learned(at, now, Math.max(0, -fall), readAge());
     }
@@ -116,10 +116,7 @@ public record PollState(
         double share = curve.unseen(fromAge, age);
         double kept = age == 0 ? 1 : Math.exp(-Math.max(0, age - fromAge) / (MEMORY * age));
         return believed(
-                at,
-                now,
-                kept * alpha + WEIGHT * increment + PULL,
-                kept * beta + WEIGHT * share + PULL / typical);
+                at, now, kept * alpha + WEIGHT * increment + PULL, kept * beta + WEIGHT * share + PULL / typical);
     }
 
     private PollState believed(Instant at, @Nullable Double now, double alphaNow, double betaNow) {

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Readings that are paid for together: those of one platform with one sign-in, or one app. All of its limits count the
-/// same thing: calls, readings, or money in units of a reading.
+/// Readings that are paid for together: those of one platform with one sign-in, or one app. All of its limits
+/// count the same thing: calls, readings, or money in units of a reading.
 ///
 /// @param buckets its limits, each of which a reading must pass; none where nothing limits it
 /// @param pausedUntil nothing is read before it; null where nothing is in the way
 /// @param memory what former choices have taught
-public record Pool(Tariff tariff, List<TokenBucket> buckets, @Nullable Instant pausedUntil, Memory memory) {
+public record Pool(
+        Tariff tariff, List<TokenBucket> buckets, @Nullable Instant pausedUntil, Memory memory) {
     public Pool {
         buckets = List.copyOf(buckets);
     }
@@ -20,8 +21,8 @@ public record Pool(Tariff tariff, List<TokenBucket> buckets, @Nullable Instant p
         return new Pool(tariff, List.of(buckets), null, Memory.NONE);
     }
 
-    /// The platform has refused a call until an instant: then it starts over with empty buckets, and slower for as long
-    /// as it has to wait.
+    /// The platform has refused a call until an instant: then it starts over with empty buckets, and slower for
+    /// as long as it has to wait.
     public Pool refused(Instant now, Instant until) {
         Instant slow = until.plus(Duration.between(now, until));
         List<TokenBucket> empty =

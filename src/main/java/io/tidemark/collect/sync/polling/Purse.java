@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// A pool's tokens while a choice is made: what is spent, and what is kept back for readings that must be made within a
-/// day.
+/// A pool's tokens while a choice is made: what is spent, and what is kept back for readings that must be made
+/// within a day.
 final class Purse {
     private static final Duration DAY = Duration.ofDays(1);
     private static final double LEAST_FREE = 0.2;
@@ -26,8 +26,8 @@ final class Purse {
         kept = new double[tokens.length];
     }
 
-    /// Whether all of it could be paid for by its time, the buckets being full before, and without living on what they
-    /// hold from day to day.
+    /// Whether all of it could be paid for by its time, the buckets being full before, and without living on
+    /// what they hold from day to day.
     boolean covers(List<Due> dues, ToDoubleFunction<Candidate> cost) {
         for (TokenBucket bucket : buckets) {
             double sum = 0;
@@ -91,8 +91,8 @@ final class Purse {
         return buckets.stream().mapToDouble(TokenBucket::perHour).min().orElse(Double.POSITIVE_INFINITY);
     }
 
-    /// What of it is left for readings that are not guaranteed, or a fifth, since guaranteed readings take the place of
-    /// others.
+    /// What of it is left for readings that are not guaranteed, or a fifth, since guaranteed readings take the
+    /// place of others.
     double freePerHour(TokenBucket bucket) {
         return Math.max(bucket.perHour() * LEAST_FREE, bucket.perHour() - owed / Hours.of(DAY));
     }

@@ -17,8 +17,7 @@ final class Shares {
     Shares(Map<String, Double> before, Set<String> wanting, double perHour, double hours, double largest) {
         double share = wanting.isEmpty() ? 0 : HALF * perHour / wanting.size();
         most = Math.max(share, largest);
-        wanting.forEach(who ->
-                credits.put(who, Math.min(most, before.getOrDefault(who, 0.0) + share * hours)));
+        wanting.forEach(who -> credits.put(who, Math.min(most, before.getOrDefault(who, 0.0) + share * hours)));
     }
 
     boolean entitled(String who, double cost) {

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /// Each reading has its price: that at which, in the long run, as much is read as the limits let through.
 ///
-/// If posts grew at constant rates, each would be read every `sqrt(2 price cost / rate)` hours, so that the price follows
-/// from the sum of the roots of rates; how full the bucket is corrects it. What guaranteed readings take is not there for
-/// others.
+/// If posts grew at constant rates, each would be read every `sqrt(2 price cost / rate)` hours, so that the
+/// price follows from the sum of the roots of rates; how full the bucket is corrects it. What guaranteed
+/// readings take is not there for others.
 final class SingleReadings implements Counting {
     private static final double DAY = 24;
     private static final double ENTITLED_FROM = 0.25;
@@ -28,8 +28,8 @@ final class SingleReadings implements Counting {
         this.tick = tick;
         double known = tick.pool.memory().demand();
         double present = tick.worths.stream()
-                .mapToDouble(worth ->
-                        Math.sqrt(worth.post().state().rate(tick.now) * worth.post().cost() / 2))
+                .mapToDouble(worth -> Math.sqrt(
+                        worth.post().state().rate(tick.now) * worth.post().cost() / 2))
                 .sum();
         demand = Double.isNaN(known) ? present : known + (present - known) * tick.weight(DAY);
     }
@@ -130,8 +130,8 @@ final class SingleReadings implements Counting {
 
     private double price(List<TokenBucket> buckets) {
         return buckets.stream()
-                .mapToDouble(bucket ->
-                        Math.pow(demand / tick.purse.freePerHour(bucket), 2) * Math.exp(2 * (HALF_FULL - bucket.fill())))
+                .mapToDouble(bucket -> Math.pow(demand / tick.purse.freePerHour(bucket), 2)
+                        * Math.exp(2 * (HALF_FULL - bucket.fill())))
                 .max()
                 .orElse(0);
     }

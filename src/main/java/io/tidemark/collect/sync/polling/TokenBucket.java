@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What may be spent under one limit. It fills evenly, and never holds more than a part of the limit, so that spending is
-/// spread and a backlog does not turn into a storm.
+/// What may be spent under one limit. It fills evenly, and never holds more than a part of the limit, so that
+/// spending is spread and a backlog does not turn into a storm.
 ///
 /// @param tokens that may be spent at once
 /// @param at when there were so many
-/// @param slowUntil until when it fills at half its rate, since the platform has refused a call; null where it has not
+/// @param slowUntil until when it fills at half its rate, since the platform has refused a call; null where it
+///     has not
 public record TokenBucket(
         double capacity,
         double tokens,
@@ -38,12 +39,11 @@ public record TokenBucket(
         }
     }
 
-    /// A limit that holds for each window of the calendar or of the clock: the quota is never exceeded between two resets.
-    /// The bucket holds a quarter of it; of longer windows, such as a month's money, a day's part.
+    /// A limit that holds for each window of the calendar or of the clock: the quota is never exceeded between
+    /// two resets. The bucket holds a quarter of it; of longer windows, such as a month's money, a day's part.
     ///
     /// @param remaining as the platform or our own book says
-    public static TokenBucket window(
-            double quota, double remaining, Instant resetsAt, Duration length, Instant now) {
+    public static TokenBucket window(double quota, double remaining, Instant resetsAt, Duration length, Instant now) {
         double part = length.compareTo(DAY) > 0 ? Hours.of(DAY) / Hours.of(length) : PART;
         double capacity = Math.min(quota, Math.max(part * quota, LEAST));
         return new TokenBucket(
@@ -54,12 +54,11 @@ public record TokenBucket(
                 null);
     }
 
-    /// A limit that holds for every window of that length, whenever it begins: the quota is never exceeded in any of them.
-    /// It starts empty, since what was spent before is not known.
+    /// A limit that holds for every window of that length, whenever it begins: the quota is never exceeded in
+    /// any of them. It starts empty, since what was spent before is not known.
     public static TokenBucket rolling(double quota, Duration length, Instant now) {
         double capacity = PART * quota;
-        return new TokenBucket(
-                capacity, 0, now, new Refill.Steady((quota - capacity) / Hours.of(length)), null);
+        return new TokenBucket(capacity, 0, now, new Refill.Steady((quota - capacity) / Hours.of(length)), null);
     }
 
     public double fill() {
@@ -70,9 +69,10 @@ public record TokenBucket(
     public double perHour() {
         return switch (refill) {
             case Refill.Steady(double rate) -> rate;
-            case Refill.Window window -> window.remaining() <= tokens
-                    ? 0
-                    : (window.remaining() - tokens) / Math.max(1.0 / 60, Hours.between(at, window.resetsAt()));
+            case Refill.Window window ->
+                window.remaining() <= tokens
+                        ? 0
+                        : (window.remaining() - tokens) / Math.max(1.0 / 60, Hours.between(at, window.resetsAt()));
         };
     }
 
@@ -93,7 +93,8 @@ public record TokenBucket(
         return switch (refill) {
             case Refill.Steady steady -> filled(now, steady);
             case Refill.Window window when now.isBefore(window.resetsAt()) -> filled(now, window);
-            case Refill.Window window -> filled(window.resetsAt(), window).reset(window, now).refilled(now);
+            case Refill.Window window ->
+                filled(window.resetsAt(), window).reset(window, now).refilled(now);
         };
     }
 

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param failedUntil until when it is left alone since reading it has failed; null where it has not
 public record TrackedGauge(
-        PolledAccount account, double cost, @Nullable Instant readAt, @Nullable Instant failedUntil)
-        implements Candidate {
+        PolledAccount account,
+        double cost,
+        @Nullable Instant readAt,
+        @Nullable Instant failedUntil) implements Candidate {
     @Override
     public boolean rests(Instant now) {
         return failedUntil != null && now.isBefore(failedUntil);

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param cost of one reading by the cheapest route
 /// @param expiresAt when its numbers can no longer be read; null where they always can
 public record TrackedPost(
-        PolledAccount account, String id, PollState state, double cost, @Nullable Instant expiresAt)
-        implements Candidate {
+        PolledAccount account,
+        String id,
+        PollState state,
+        double cost,
+        @Nullable Instant expiresAt) implements Candidate {
     @Override
     public @Nullable Instant readAt() {
         return state.readAt();

@@ -2,8 +2,8 @@ package io.tidemark.collect.sync.polling;
 
 /// To how many engagements posts of an account come.
 public final class TypicalTotal {
-    /// Where nothing is known yet of a platform either. It only sets the scale in which first readings teach: weights are
-    /// shares of it.
+    /// Where nothing is known yet of a platform either. It only sets the scale in which first readings teach:
+    /// weights are shares of it.
     public static final double UNKNOWN = 20;
 
     private static final double PSEUDO_POSTS = 5;

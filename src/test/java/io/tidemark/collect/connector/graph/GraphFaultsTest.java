@@ -138,8 +138,9 @@ class GraphFaultsTest {
     @Test
     void tokensThatAMessageRepeatsAreTakenOut() {
         Fault fault = of(190, 0, "Malformed access token EAABwzLixnjYBO1ZCmT0ZBq7kZAZCZCq in the call");
-        assertThat(fault).isNotNull();
-        assertThat(fault.said()).isEqualTo("Facebook says: Malformed access token (secret) in the call");
+        assertThat(fault)
+                .extracting(Fault::said)
+                .isEqualTo("Facebook says: Malformed access token (secret) in the call");
     }
 
     @Test

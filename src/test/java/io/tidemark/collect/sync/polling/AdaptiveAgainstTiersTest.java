@@ -11,15 +11,15 @@ class AdaptiveAgainstTiersTest {
 
     @Test
     void knowsInHalfTheTimeForAsManyReadings() {
-        Compared[] worlds =
-                LongStream.rangeClosed(1, 3).mapToObj(AdaptiveAgainstTiersTest::compare).toArray(Compared[]::new);
+        Compared[] worlds = LongStream.rangeClosed(1, 3)
+                .mapToObj(AdaptiveAgainstTiersTest::compare)
+                .toArray(Compared[]::new);
 
         double tiers = 0;
         double adaptive = 0;
         for (Compared world : worlds) {
             assertThat(world.adaptive().perPostDay()).isLessThan(world.tiers().perPostDay() * 1.01);
-            assertThat(world.adaptive().slowAccount())
-                    .isLessThan(world.tiers().slowAccount() / 2);
+            assertThat(world.adaptive().slowAccount()).isLessThan(world.tiers().slowAccount() / 2);
             tiers += world.tiers().hours();
             adaptive += world.adaptive().hours();
         }
@@ -31,8 +31,8 @@ class AdaptiveAgainstTiersTest {
         Simulation simulation = new Simulation(3, 5, 1);
         Simulation.Result tiers = simulation.run(
                 world, IntervalPolicy.ageTiers(1, SimulatedWorld.HORIZON), Pool.of(new Tariff.PerRead()));
-        Simulation.Result adaptive = simulation.run(
-                world, new AdaptivePolicy(), Simulation.pool(new Tariff.PerRead(), tiers.perDay()));
+        Simulation.Result adaptive =
+                simulation.run(world, new AdaptivePolicy(), Simulation.pool(new Tariff.PerRead(), tiers.perDay()));
         return new Compared(tiers, adaptive);
     }
 }

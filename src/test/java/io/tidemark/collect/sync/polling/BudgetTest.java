@@ -21,7 +21,8 @@ class BudgetTest {
     private static final Instant BEGIN = Instant.parse("2026-05-04T09:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final PolledAccount ACCOUNT = new PolledAccount(1, "g", ZoneId.of("Asia/Tokyo"), Duration.ofDays(30));
+    private static final PolledAccount ACCOUNT =
+            new PolledAccount(1, "g", ZoneId.of("Asia/Tokyo"), Duration.ofDays(30));
     private static final PolledAccount OTHER = new PolledAccount(2, "h", ZoneId.of("Europe/Rome"), Duration.ofDays(7));
 
     private record Spent(Instant at, double units) {}
@@ -75,7 +76,7 @@ class BudgetTest {
                 PollState after = random.nextInt(5) == 0
                         ? post.state().afterFailure(now)
                         : post.state().afterRead(now, (double) random.nextInt(100));
-                posts.replaceAll(one -> one == post ? with(one, after) : one);
+                posts.replaceAll(one -> one.equals(post) ? with(one, after) : one);
             }
         }
         return spent;
@@ -95,8 +96,8 @@ class BudgetTest {
             case Tariff.PerCall(int batch) -> calls(read, batch);
             case Tariff.PerUtcDay perDay ->
                 read.stream()
-                        .filter(post -> post.readAt() == null
-                                || post.readAt().isBefore(now.truncatedTo(ChronoUnit.DAYS)))
+                        .filter(post ->
+                                post.readAt() == null || post.readAt().isBefore(now.truncatedTo(ChronoUnit.DAYS)))
                         .count();
         };
     }

@@ -12,19 +12,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random accounts over days with changes of the clocks: every deadline is met where the budget allows it, told from the
-/// readings alone.
+/// Random accounts over days with changes of the clocks: every deadline is met where the budget allows it, told
+/// from the readings alone.
 class GuaranteesTest {
     private static final Instant BEGIN = Instant.parse("2026-10-23T05:00:00Z");
     private static final Instant END = BEGIN.plus(Duration.ofDays(4));
     private static final Duration STEP = Duration.ofMinutes(10);
-    private static final List<ZoneId> ZONES = Stream.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata")
+    private static final List<ZoneId> ZONES = Stream.of(
+                    "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata")
             .map(ZoneId::of)
             .toList();
 
@@ -33,8 +36,14 @@ class GuaranteesTest {
         final PolledAccount account;
         final List<Instant> readings = new ArrayList<>();
         final List<Instant> doubts = new ArrayList<>();
+
+        @Nullable
         PollState state;
+
+        @Nullable
         Instant expires;
+
+        @Nullable
         Instant gaugeRead;
 
         Item(PolledAccount account) {
@@ -76,7 +85,9 @@ class GuaranteesTest {
                     ? Simulation.pool(new Tariff.PerRead(), 140)
                     : Simulation.pool(new Tariff.PerCall(10), 140);
 
-            assertThat(run(items, pool, random)).as("choices that the budget did not cover").isZero();
+            assertThat(run(items, pool, random))
+                    .as("choices that the budget did not cover")
+                    .isZero();
 
             items.forEach(GuaranteesTest::met);
         }
@@ -96,7 +107,7 @@ class GuaranteesTest {
             pool = choice.pool();
             infeasible += choice.infeasible() ? 1 : 0;
             for (Choice.Reading reading : choice.readings()) {
-                candidates.get(reading.candidate()).read(now, random);
+                Objects.requireNonNull(candidates.get(reading.candidate())).read(now, random);
             }
         }
         return infeasible;
@@ -117,8 +128,8 @@ class GuaranteesTest {
             Instant published = END.minus(Duration.ofMinutes(random.nextLong(33 * 24 * 60)));
             boolean old = published.isBefore(BEGIN);
             Instant found = published.plus(Duration.ofMinutes(random.nextInt(30)));
-            post.state = PollState.found(
-                    Curve.of(Platform.INSTAGRAM), 20 + 300 * random.nextDouble(), published, found);
+            post.state =
+                    PollState.found(Curve.of(Platform.INSTAGRAM), 20 + 300 * random.nextDouble(), published, found);
             if (old) {
                 post.state = post.state.afterRead(BEGIN.minus(STEP), (double) random.nextInt(100));
             }
@@ -139,35 +150,48 @@ class GuaranteesTest {
         Instant found = item.state.foundAt();
         Instant expires = item.expires == null ? Instant.MAX : item.expires;
         if (found.isAfter(BEGIN) && found.isBefore(END.minus(Duration.ofMinutes(15)))) {
-            assertThat(item.readBetween(found, found.plus(Duration.ofMinutes(15)))).as("first reading").isTrue();
+            assertThat(item.readBetween(found, found.plus(Duration.ofMinutes(15))))
+                    .as("first reading")
+                    .isTrue();
         }
         for (Duration age : List.of(Duration.ofDays(7), Duration.ofDays(28), Duration.ofDays(30))) {
-            boolean settles = age.compareTo(Duration.ofDays(30)) < 0 || item.account.horizon().equals(age);
+            boolean settles = age.compareTo(Duration.ofDays(30)) < 0
+                    || item.account.horizon().equals(age);
             Instant from = published.plus(age.multipliedBy(99).dividedBy(100));
             Instant by = published.plus(age.multipliedBy(101).dividedBy(100));
             if (settles && from.isAfter(BEGIN) && by.isBefore(END) && by.isBefore(expires)) {
-                assertThat(item.readBetween(from, by)).as("reading at the age of %s", age).isTrue();
+                assertThat(item.readBetween(from, by))
+                        .as("reading at the age of %s", age)
+                        .isTrue();
             }
         }
         if (expires.isAfter(BEGIN.plus(Duration.ofHours(1))) && expires.isBefore(END)) {
-            assertThat(item.readBetween(expires.minus(Duration.ofMinutes(60)), expires)).as("before expiry").isTrue();
+            assertThat(item.readBetween(expires.minus(Duration.ofMinutes(60)), expires))
+                    .as("before expiry")
+                    .isTrue();
         }
         for (Instant doubt : item.doubts) {
             Instant by = doubt.plus(Duration.ofMinutes(15));
             if (by.isBefore(END) && by.isBefore(expires)) {
-                assertThat(item.readBetween(doubt.plusMillis(1), by)).as("confirmed").isTrue();
+                assertThat(item.readBetween(doubt.plusMillis(1), by))
+                        .as("confirmed")
+                        .isTrue();
             }
         }
         midnights(item.account.zone())
                 .filter(midnight -> midnight.isAfter(found) && midnight.isBefore(expires))
-                .filter(midnight -> Duration.between(published, midnight).compareTo(Duration.ofDays(7).minusHours(1)) < 0)
+                .filter(midnight -> Duration.between(published, midnight)
+                                .compareTo(Duration.ofDays(7).minusHours(1))
+                        < 0)
                 .filter(midnight -> LocalDate.ofInstant(published, item.account.zone())
                         .isBefore(LocalDate.ofInstant(midnight, item.account.zone())))
                 .forEach(midnight -> nearMidnight(item, midnight));
     }
 
     private static void nearMidnight(Item item, Instant midnight) {
-        assertThat(item.readBetween(midnight.minus(STEP), midnight.plus(STEP))).as("at %s", midnight).isTrue();
+        assertThat(item.readBetween(midnight.minus(STEP), midnight.plus(STEP)))
+                .as("at %s", midnight)
+                .isTrue();
     }
 
     private static Stream<Instant> midnights(ZoneId zone) {

@@ -36,8 +36,7 @@ class PollStateTest {
         assertThat(first.expected()).isCloseTo(alpha / beta, within(1e-9));
         double again = Math.exp(-3 / (0.6 * 5));
         assertThat(second.alpha()).isCloseTo(again * alpha + 10 + 0.05, within(1e-9));
-        assertThat(second.beta())
-                .isCloseTo(again * beta + CURVE.unseen(2, 5) / 2 + 0.05 / 200, within(1e-9));
+        assertThat(second.beta()).isCloseTo(again * beta + CURVE.unseen(2, 5) / 2 + 0.05 / 200, within(1e-9));
         assertThat(second.total()).isEqualTo(50);
     }
 

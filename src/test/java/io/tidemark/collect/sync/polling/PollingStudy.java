@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
-/// Measures what the adaptive policy is worth in simulated worlds, against fixed intervals and age tiers, and prints tables
-/// for `docs/benchmarks.md`:
-/// `./mvnw -q exec:java -Dexec.mainClass=io.tidemark.collect.sync.polling.PollingStudy -Dexec.classpathScope=test`.
+/// Measures what the adaptive policy is worth in simulated worlds, against fixed intervals and age tiers, and
+/// prints tables for `docs/benchmarks.md`: `./mvnw -q exec:java
+/// -Dexec.mainClass=io.tidemark.collect.sync.polling.PollingStudy -Dexec.classpathScope=test`.
 final class PollingStudy {
     private static final int POSTS = 500;
     private static final int BATCH = 10;
@@ -95,7 +95,8 @@ final class PollingStudy {
         }
         adaptive.sort(Comparator.comparingDouble(Point::cost));
         System.out.printf("%n%s%n%n", title);
-        System.out.println("| fixed plan | cost | hours | slow account | adaptive at the same cost | slow account | error saved | cost saved at the same error |");
+        System.out.println(
+                "| fixed plan | cost | hours | slow account | adaptive at the same cost | slow account | error saved | cost saved at the same error |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         fixed.forEach((name, policy) -> {
             Point point = mean(cost, policy, Pool.of(tariff));

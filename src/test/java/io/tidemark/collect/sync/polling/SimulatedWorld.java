@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// Accounts and posts whose engagements follow other laws than the policy believes in: a seventh of them comes by a power
-/// law, half-lives differ by account and by post, there are nights, bursts, posts that go viral, and late revivals. The
-/// policy knows the platforms' half-lives and, within thirty percent, how many engagements an account's posts come to.
+/// Accounts and posts whose engagements follow other laws than the policy believes in: a seventh of them comes
+/// by a power law, half-lives differ by account and by post, there are nights, bursts, posts that go viral, and
+/// late revivals. The policy knows the platforms' half-lives and, within thirty percent, how many engagements
+/// an account's posts come to.
 final class SimulatedWorld {
     static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     static final Duration HORIZON = Duration.ofDays(30);
@@ -30,7 +31,8 @@ final class SimulatedWorld {
 
     /// @param typical what posts come to
     /// @param believed what the policy is told
-    record Account(PolledAccount polled, Platform platform, double typical, double believed, double pace, double postsADay) {}
+    record Account(
+            PolledAccount polled, Platform platform, double typical, double believed, double pace, double postsADay) {}
 
     final List<Account> accounts = new ArrayList<>();
     final List<Post> posts = new ArrayList<>();

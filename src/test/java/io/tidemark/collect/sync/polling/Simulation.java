@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// A policy at work in a simulated world, every ten minutes of a virtual clock. What is measured is how long it takes from
-/// an engagement until it is known, each account counting alike.
+/// A policy at work in a simulated world, every ten minutes of a virtual clock. What is measured is how long it
+/// takes from an engagement until it is known, each account counting alike.
 ///
 /// @param warmUpDays before measuring begins
 /// @param days in which it is measured
@@ -28,7 +29,13 @@ record Simulation(int warmUpDays, int days, int afterDays) {
     /// @param callsPerDay in batches of the tariff
     /// @param paidPerDay posts of which there was a reading, in a UTC day
     /// @param slowAccount hours of the account that stands at nine tenths
-    record Result(double hours, double perPostDay, double perDay, double callsPerDay, double paidPerDay, double slowAccount) {}
+    record Result(
+            double hours,
+            double perPostDay,
+            double perDay,
+            double callsPerDay,
+            double paidPerDay,
+            double slowAccount) {}
 
     Result run(SimulatedWorld world, PollingPolicy policy, Pool pool) {
         return new Run(world, policy, pool, warmUpDays * 24.0, days * 24.0, afterDays * 24.0).run();
@@ -79,7 +86,8 @@ record Simulation(int warmUpDays, int days, int afterDays) {
                 this.post = post;
                 SimulatedWorld.Account account = post.account();
                 Instant published = world.at(post.published());
-                Instant found = post.published() < 0 ? SimulatedWorld.BEGIN : published.plus(Duration.ofMinutes(FOUND_LATE));
+                Instant found =
+                        post.published() < 0 ? SimulatedWorld.BEGIN : published.plus(Duration.ofMinutes(FOUND_LATE));
                 state = PollState.found(Curve.of(account.platform()), account.believed(), published, found);
             }
 
@@ -115,7 +123,7 @@ record Simulation(int warmUpDays, int days, int afterDays) {
             while (!coming.isEmpty() && !coming.peek().state.foundAt().isAfter(now)) {
                 followed.add(coming.remove());
             }
-            Map<Candidate, Follower> candidates = new IdentityHashMap<>();
+            IdentityHashMap<Candidate, Follower> candidates = new IdentityHashMap<>();
             List<TrackedPost> order = new ArrayList<>();
             for (Follower follower : followed) {
                 TrackedPost candidate = follower.candidate();
@@ -129,7 +137,7 @@ record Simulation(int warmUpDays, int days, int afterDays) {
             boolean measured = hours >= measureFrom && hours < measureTo;
             calls += measured ? calls(choice) : 0;
             for (Choice.Reading reading : choice.readings()) {
-                Follower follower = candidates.get(reading.candidate());
+                Follower follower = Objects.requireNonNull(candidates.get(reading.candidate()));
                 if (measured) {
                     readings++;
                     paidDays += dayBegins(follower.state, now) ? 1 : 0;
