@@ -26,15 +26,17 @@ final class AccountSync {
 
     private final Ledger ledger;
     private final Books books;
+    private final Duration tick;
     private final List<Phase> phases;
 
-    AccountSync(Ledger ledger, Books books, Duration discoverEvery) {
+    AccountSync(Ledger ledger, Books books, SyncSettings settings) {
         this.ledger = ledger;
         this.books = books;
+        tick = settings.tick();
         phases = List.of(
                 new Gauges(),
                 new Backfill(),
-                new Discovery(discoverEvery),
+                new Discovery(settings.discoverEvery()),
                 new Measurement(),
                 new DaySeries(),
                 new Sweep());
@@ -48,7 +50,7 @@ final class AccountSync {
                 break;
             }
         }
-        Verdict verdict = Verdict.of(run, run.account.failures());
+        Verdict verdict = Verdict.of(run, run.account.failures(), tick);
         @Nullable Long source = store(run, runId);
         keep(run, runId, lease, verdict, source, api.calls());
         return verdict.dueAt();

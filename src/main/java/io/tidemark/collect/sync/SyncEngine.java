@@ -57,7 +57,7 @@ public final class SyncEngine {
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
-        sync = new AccountSync(ledger, books, settings.discoverEvery());
+        sync = new AccountSync(ledger, books, settings);
     }
 
     /// Collects whatever of an account is due.

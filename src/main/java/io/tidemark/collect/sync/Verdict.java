@@ -14,11 +14,13 @@ record Verdict(SyncRun.Outcome outcome, @Nullable Trouble worst, int failures, I
     private static final Duration SHORTEST = Duration.ofSeconds(30);
     private static final int LONGEST_PAUSE_MINUTES = 60;
 
-    static Verdict of(Run run, int failuresBefore) {
+    /// @param tick how long an account that is well has no turn
+    static Verdict of(Run run, int failuresBefore, Duration tick) {
         Instant now = run.now();
         List<Trouble> troubles = run.troubles();
         if (troubles.isEmpty()) {
-            return new Verdict(SyncRun.Outcome.DONE, null, 0, notBefore(now.plus(SHORTEST), run.next()));
+            Duration rest = run.progress().backfilledAt() == null ? SHORTEST : tick;
+            return new Verdict(SyncRun.Outcome.DONE, null, 0, notBefore(now.plus(rest), run.next()));
         }
         Trouble worst = worst(troubles);
         boolean something = !run.observations().isEmpty();

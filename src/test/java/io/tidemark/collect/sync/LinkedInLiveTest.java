@@ -65,7 +65,7 @@ class LinkedInLiveTest extends LiveContract {
 
     @Override
     Duration untilDeletionShows() {
-        return Duration.ofDays(11);
+        return Duration.ofDays(9);
     }
 
     @Override

@@ -31,6 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LiveFixture implements AutoCloseable {
     static final Instant BEGIN = Instant.parse("2026-03-09T23:30:00Z");
 
+    /// Turns an hour apart, so that days pass in seconds.
+    private static final SyncSettings SETTINGS =
+            new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(1));
+
     private final LedgerFixture ledger;
     private final MutableClock clock;
     private final List<SyncEngine> engines = new ArrayList<>();
@@ -58,7 +62,7 @@ final class LiveFixture implements AutoCloseable {
                     signedIn.accesses(),
                     login.connectors(),
                     plan,
-                    SyncSettings.DEFAULT,
+                    SETTINGS,
                     plug,
                     clock::advance));
         }
