@@ -13,6 +13,17 @@ public final class AdaptivePolicy implements PollingPolicy {
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
+    private final Floor floor;
+
+    public AdaptivePolicy() {
+        this(Floor.WHOLE);
+    }
+
+    /// @param floor at which midnights posts are read where the budget covers it
+    AdaptivePolicy(Floor floor) {
+        this.floor = floor;
+    }
+
     @Override
     public Choice choose(Instant now, Collection<? extends Candidate> candidates, Pool pool) {
         Pool filled = pool.refilled(now);
@@ -41,14 +52,14 @@ public final class AdaptivePolicy implements PollingPolicy {
         }
     }
 
-    private static Promises promises(Tick tick, Collection<? extends Candidate> candidates, Counting counting) {
+    private Promises promises(Tick tick, Collection<? extends Candidate> candidates, Counting counting) {
         Midnights midnights = new Midnights(tick.now);
-        List<Due> dues = dues(tick, candidates, counting, midnights, Floor.WHOLE);
+        List<Due> dues = dues(tick, candidates, counting, midnights, floor);
         if (tick.purse.covers(dues, counting::cost)) {
             return new Promises(dues, false);
         }
-        for (Floor floor : Floor.stretched()) {
-            dues = dues(tick, candidates, counting, midnights, floor);
+        for (Floor lower : Floor.stretched()) {
+            dues = dues(tick, candidates, counting, midnights, lower);
             if (tick.purse.covers(dues, counting::cost)) {
                 break;
             }
@@ -61,8 +72,8 @@ public final class AdaptivePolicy implements PollingPolicy {
             Collection<? extends Candidate> candidates,
             Counting counting,
             Midnights midnights,
-            Floor floor) {
-        return Guarantees.of(candidates, tick.now, AHEAD, floor, midnights, counting.readsMidnights());
+            Floor chosen) {
+        return Guarantees.of(candidates, tick.now, AHEAD, chosen, midnights, counting.readsMidnights());
     }
 
     /// What is too late already must not make anything else late.

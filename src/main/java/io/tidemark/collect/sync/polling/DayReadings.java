@@ -14,7 +14,8 @@ final class DayReadings implements Counting {
     private static final Duration SOONEST = Duration.ofMinutes(10);
     private static final int HOURS = 24;
     private static final int PARTS = 4;
-    private static final double FORGETTING_DAYS = 7;
+    private static final double FORGETTING_DAYS = 2;
+    private static final double LARGEST_STEP = 4;
 
     private final Tick tick;
     private final LocalDate today;
@@ -59,7 +60,7 @@ final class DayReadings implements Counting {
                 .toList();
         double price = Double.isNaN(before.price()) ? first(offers) : before.price();
         for (Offer offer : offers) {
-            if (!(offer.value() >= price) || !serve(offer.post(), Reason.INDEX)) {
+            if (offer.value() < price || !serve(offer.post(), Reason.INDEX)) {
                 break;
             }
         }
@@ -100,16 +101,19 @@ final class DayReadings implements Counting {
         return state.expected() / state.typical() * sum;
     }
 
-    /// Where nothing is known of the price, it is what the first day's money reaches down to.
+    /// Where nothing is known of the price, it is what the first day's money reaches down to; `NaN`, so that all is spent
+    /// by rank, while it does not even reach for posts that were never read.
     private double first(List<Offer> offers) {
         double money = tick.purse.perHour() * HOURS;
+        double last = Double.NaN;
         for (Offer offer : offers) {
             money -= offer.post().cost();
             if (money < 0) {
-                return offer.value();
+                break;
             }
+            last = offer.value();
         }
-        return offers.isEmpty() ? Double.NaN : 0;
+        return Double.isInfinite(last) ? Double.NaN : last;
     }
 
     /// With yesterday closed where a day has begun: more was spent than comes, so a day must bring more, and
@@ -124,8 +128,8 @@ final class DayReadings implements Counting {
         double mean =
                 Double.isNaN(day.mean()) ? day.spent() : day.mean() + (day.spent() - day.mean()) / FORGETTING_DAYS;
         double budget = tick.purse.perHour() * HOURS;
-        double price = budget > 0 ? day.price() * Math.sqrt(mean / budget) : day.price();
-        return new Memory.DayPrice(today, price, 0, mean);
+        double step = Math.clamp(mean / Math.max(budget, Double.MIN_NORMAL), 1 / LARGEST_STEP, LARGEST_STEP);
+        return new Memory.DayPrice(today, day.price() * step, 0, mean);
     }
 
     private static Instant midnight(LocalDate day) {

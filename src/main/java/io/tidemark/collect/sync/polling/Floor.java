@@ -7,17 +7,19 @@ import java.util.stream.Stream;
 /// At which of its midnights a post is read.
 ///
 /// @param daily up to this one at all
-/// @param second up to this one at every second; later every week
-record Floor(int daily, int second) {
+/// @param second up to this one at every second
+/// @param weekly whether it is read at every seventh later
+record Floor(int daily, int second, boolean weekly) {
     private static final int WEEK = 7;
 
-    static final Floor WHOLE = new Floor(WEEK, WEEK);
+    static final Floor WHOLE = new Floor(WEEK, WEEK, true);
+    static final Floor NONE = new Floor(0, 0, false);
 
     /// From the whole to what is left where the budget is far too small: the oldest posts lose first.
     static List<Floor> stretched() {
         return Stream.concat(
-                        IntStream.rangeClosed(1, WEEK).mapToObj(lost -> new Floor(WEEK - lost, WEEK)),
-                        IntStream.rangeClosed(1, WEEK).mapToObj(lost -> new Floor(0, WEEK - lost)))
+                        IntStream.rangeClosed(1, WEEK).mapToObj(lost -> new Floor(WEEK - lost, WEEK, true)),
+                        IntStream.rangeClosed(1, WEEK).mapToObj(lost -> new Floor(0, WEEK - lost, true)))
                 .toList();
     }
 
@@ -27,6 +29,6 @@ record Floor(int daily, int second) {
         } else if (midnight <= daily) {
             return true;
         }
-        return midnight % (midnight <= second ? 2 : WEEK) == 0;
+        return midnight <= second ? midnight % 2 == 0 : weekly && midnight % WEEK == 0;
     }
 }

@@ -23,7 +23,7 @@ public record Memory(@Nullable Instant at, double demand, double threshold, Map<
     /// @param day the UTC day it holds for; null before the first
     /// @param price `NaN` before the first
     /// @param spent paid for on that day
-    /// @param mean what days have cost, as a mean over a week; `NaN` before the first has ended
+    /// @param mean what days have cost, as a mean over two days; `NaN` before the first has ended
     public record DayPrice(@Nullable LocalDate day, double price, double spent, double mean) {
         public static final DayPrice NONE = new DayPrice(null, Double.NaN, 0, Double.NaN);
     }
