@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// Reads first what is guaranteed, the earliest deadline first, then whatever gains most for its price.
 ///
@@ -55,12 +56,12 @@ public final class AdaptivePolicy implements PollingPolicy {
     private Promises promises(Tick tick, Collection<? extends Candidate> candidates, Counting counting) {
         Midnights midnights = new Midnights(tick.now);
         List<Due> dues = dues(tick, candidates, counting, midnights, floor);
-        if (tick.purse.covers(dues, counting::cost)) {
+        if (tick.purse.covers(dues, counting::costs)) {
             return new Promises(dues, false);
         }
         for (Floor lower : Floor.stretched()) {
             dues = dues(tick, candidates, counting, midnights, lower);
-            if (tick.purse.covers(dues, counting::cost)) {
+            if (tick.purse.covers(dues, counting::costs)) {
                 break;
             }
         }
@@ -82,11 +83,13 @@ public final class AdaptivePolicy implements PollingPolicy {
     private static boolean serve(Tick tick, Counting counting, List<Due> dues) {
         boolean all = true;
         double largest = 0;
+        ToDoubleFunction<Due> costs = counting.costs();
+        tick.expect(dues);
         for (Due due : dues) {
-            double cost = counting.cost(due.candidate());
-            largest = Math.max(largest, cost);
             if (!due.missed(tick.now) && !tick.taken(due.candidate()) && !served(tick, counting, due)) {
                 all &= !due.open(tick.now);
+                double cost = costs.applyAsDouble(due);
+                largest = Math.max(largest, cost);
                 tick.purse.owe(cost, due.by());
             }
         }

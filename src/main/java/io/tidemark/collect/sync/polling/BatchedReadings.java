@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /// A call takes several posts of a group for one price: it is always filled with those that gain most, and made when
 /// together they gain enough. What is enough follows the level of the bucket.
@@ -25,7 +26,6 @@ final class BatchedReadings implements Counting {
     private final Tick tick;
     private final int batch;
     private final Map<String, List<Worth>> groups = new LinkedHashMap<>();
-    private final Map<String, Integer> sizes = new HashMap<>();
     private final double threshold;
 
     BatchedReadings(Tick tick, int batch) {
@@ -35,7 +35,6 @@ final class BatchedReadings implements Counting {
                 .sorted(Worth.LARGEST)
                 .forEach(worth -> groups.computeIfAbsent(group(worth.post()), name -> new ArrayList<>())
                         .add(worth));
-        groups.forEach((name, posts) -> sizes.put(name, Math.min(batch, posts.size())));
         double known = tick.pool.memory().threshold();
         threshold = Double.isNaN(known)
                 ? first()
@@ -43,9 +42,19 @@ final class BatchedReadings implements Counting {
     }
 
     @Override
-    public double cost(Candidate candidate) {
-        return candidate instanceof TrackedPost post ? 1.0 / sizes.getOrDefault(group(post), 1) : 1;
+    public ToDoubleFunction<Due> costs() {
+        Map<Together, Integer> counts = new HashMap<>();
+        return due -> {
+            if (due.candidate() instanceof TrackedPost post) {
+                int before = counts.merge(new Together(group(post), due.by()), 1, Integer::sum) - 1;
+                return before % batch == 0 ? 1 : 0;
+            }
+            return 1;
+        };
     }
+
+    /// What is due at the same time can be read in the same calls.
+    private record Together(String group, Instant by) {}
 
     @Override
     public boolean readsMidnights() {
@@ -119,9 +128,11 @@ final class BatchedReadings implements Counting {
         return new Call(group, next(group, batch));
     }
 
+    /// Those that are due, then those that gain most.
     private List<Worth> next(String group, int most) {
         return groups.getOrDefault(group, List.of()).stream()
                 .filter(worth -> !tick.taken(worth.post()))
+                .sorted(Comparator.comparing(worth -> !tick.due(worth.post())))
                 .limit(most)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.tidemark.collect.sync.polling;
 
 import java.time.Instant;
+import java.util.function.ToDoubleFunction;
 
 /// How a choice is made under a tariff.
 sealed interface Counting permits SingleReadings, BatchedReadings, DayReadings {
@@ -12,8 +13,8 @@ sealed interface Counting permits SingleReadings, BatchedReadings, DayReadings {
         };
     }
 
-    /// What a guaranteed reading takes out of the pool, about.
-    double cost(Candidate candidate);
+    /// What guaranteed readings take out of the pool, one after another.
+    ToDoubleFunction<Due> costs();
 
     /// Whether posts are read at midnights though nothing else speaks for it.
     boolean readsMidnights();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// A post is paid for once in a UTC day, and then read as often as one likes: what is decided is which posts
 /// are worth their day. A day that is left out is not lost but waits, so what counts is how much longer than
@@ -32,8 +33,8 @@ final class DayReadings implements Counting {
     }
 
     @Override
-    public double cost(Candidate candidate) {
-        return tick.paidToday(candidate) ? 0 : candidate.cost();
+    public ToDoubleFunction<Due> costs() {
+        return due -> cost(due.candidate());
     }
 
     @Override
@@ -72,6 +73,10 @@ final class DayReadings implements Counting {
     public Instant next() {
         boolean reading = tick.worths.stream().anyMatch(worth -> tick.taken(worth.post()));
         return reading ? tick.now.plus(SOONEST) : midnight(today.plusDays(1));
+    }
+
+    private double cost(Candidate candidate) {
+        return tick.paidToday(candidate) ? 0 : candidate.cost();
     }
 
     /// The discrete Whittle index: of the days since the last one that was paid for, today's delay as often as

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /// A pool's tokens while a choice is made: what is spent, and what is kept back for readings that must be made
@@ -28,12 +29,13 @@ final class Purse {
 
     /// Whether all of it could be paid for by its time, the buckets being full before, and without living on
     /// what they hold from day to day.
-    boolean covers(List<Due> dues, ToDoubleFunction<Candidate> cost) {
+    boolean covers(List<Due> dues, Supplier<ToDoubleFunction<Due>> costs) {
         for (TokenBucket bucket : buckets) {
             double sum = 0;
+            ToDoubleFunction<Due> cost = costs.get();
             for (Due due : dues) {
                 if (due.foreseen(now)) {
-                    sum += cost.applyAsDouble(due.candidate());
+                    sum += cost.applyAsDouble(due);
                     if (sum - bucket.comes(due.by()) > bucket.capacity()) {
                         return false;
                     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// Each reading has its price: that at which, in the long run, as much is read as the limits let through.
@@ -35,8 +36,8 @@ final class SingleReadings implements Counting {
     }
 
     @Override
-    public double cost(Candidate candidate) {
-        return candidate.cost();
+    public ToDoubleFunction<Due> costs() {
+        return due -> due.candidate().cost();
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Tick {
     final List<TrackedPost> settled = new ArrayList<>();
 
     private final Set<Candidate> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Candidate> due = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Choice.Reading> readings = new ArrayList<>();
 
     Tick(Instant now, Collection<? extends Candidate> candidates, Pool pool) {
@@ -54,6 +55,15 @@ final class Tick {
 
     boolean taken(Candidate candidate) {
         return taken.contains(candidate);
+    }
+
+    void expect(List<Due> dues) {
+        dues.stream().filter(one -> one.open(now)).map(Due::candidate).forEach(due::add);
+    }
+
+    /// Whether the time for a guaranteed reading of it has begun.
+    boolean due(Candidate candidate) {
+        return due.contains(candidate);
     }
 
     void read(Candidate candidate, Reason reason) {
