@@ -12,11 +12,12 @@ import io.tidemark.collect.connection.SignIns;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Login;
-import io.tidemark.collect.sync.AdaptivePlan;
 import io.tidemark.collect.sync.Books;
 import io.tidemark.collect.sync.Pause;
+import io.tidemark.collect.sync.ReadingPlan;
 import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.collect.sync.SyncSettings;
+import io.tidemark.collect.sync.polling.AdaptivePolicy;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Database;
@@ -24,6 +25,7 @@ import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.LiveChoices;
+import io.tidemark.ledger.Turns;
 import io.tidemark.serve.connections.ConnectionDesk;
 import java.net.URI;
 import java.time.Clock;
@@ -43,6 +45,7 @@ final class Connecting implements ConnectionDesk {
     private final Connections connections;
     private final LiveAccounts accounts;
     private final LiveChoices choices;
+    private final Turns turns;
     private final Grants grants;
     private final SignIns signIns;
     private final AccountChoice choice;
@@ -58,6 +61,7 @@ final class Connecting implements ConnectionDesk {
         connections = new Connections(database);
         accounts = new LiveAccounts(database);
         choices = new LiveChoices(database);
+        turns = new Turns(database);
         grants = new Grants(connections, logins, apps, seal, calls, clock);
         signIns = new SignIns(connections, logins, apps, seal, calls, clock, settings.random());
         choice = new AccountChoice(logins, grants, accounts, choices, seal, clock);
@@ -78,7 +82,7 @@ final class Connecting implements ConnectionDesk {
                 books,
                 new GrantAccesses(connections, grants),
                 connectors,
-                new AdaptivePlan(),
+                new ReadingPlan(new AdaptivePolicy()),
                 SyncSettings.DEFAULT,
                 clock,
                 Pause.SLEEP);
@@ -149,13 +153,23 @@ final class Connecting implements ConnectionDesk {
 
     @Override
     public List<Long> choose(long businessId, Connection connection, Set<String> externalIds) {
-        return choice.choose(businessId, connection, externalIds);
+        List<Long> chosen = choice.choose(businessId, connection, externalIds);
+        chosen.forEach(account -> turns.soon(businessId, account));
+        return chosen;
+    }
+
+    private boolean resume(long businessId, long connectionId, long accountId) {
+        boolean resumed = choices.resume(businessId, connectionId, accountId);
+        if (resumed) {
+            turns.soon(businessId, accountId);
+        }
+        return resumed;
     }
 
     @Override
     public boolean move(long businessId, long connectionId, long accountId, LiveAccount.Status to) {
         return switch (to) {
-            case COLLECTING -> choices.resume(businessId, connectionId, accountId);
+            case COLLECTING -> resume(businessId, connectionId, accountId);
             case PAUSED -> choices.pause(businessId, connectionId, accountId);
             case DISCONNECTED -> choices.disconnect(businessId, connectionId, accountId);
         };

@@ -41,12 +41,11 @@ final class LedgerJobDesk implements JobDesk {
 
     @Override
     public Answer refresh(Business business, @Nullable Long accountId, User caller) {
-        if (accountId != null
-                && ledger.accounts(business.id()).stream().noneMatch(account -> account.id() == accountId)) {
-            return new Answer.NoSuchAccount();
-        }
         if (refresh.accounts(business).stream().noneMatch(account -> accountId == null || account.id() == accountId)) {
-            return new Answer.NothingConnected();
+            // One that was connected just now holds nothing yet.
+            boolean known = accountId == null
+                    || ledger.accounts(business.id()).stream().anyMatch(account -> account.id() == accountId);
+            return known ? new Answer.NothingConnected() : new Answer.NoSuchAccount();
         }
         JobQuota allowed = quota;
         return switch (jobs.ask(wanted(business, accountId, caller.id()), allowed)) {

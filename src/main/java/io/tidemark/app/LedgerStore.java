@@ -58,8 +58,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The ledger in PostgreSQL, with what imports into it.
 final class LedgerStore implements Store {
-    /// How long an account that was connected waits at most.
-    private static final Duration TURNS_LOOKED_AFTER = Duration.ofSeconds(10);
+    /// How long an account waits at most that a dead process had, or whose sign-in was mended.
+    private static final Duration TURNS_LOOKED_AFTER = Duration.ofMinutes(1);
 
     private final @Nullable DatabaseAccess server;
     private final Database database;

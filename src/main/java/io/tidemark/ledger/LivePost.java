@@ -56,9 +56,14 @@ public record LivePost(
                 alpha,
                 beta,
                 doubtedAt,
-                0,
-                null,
+                misses,
+                missedOn,
                 goneAt);
+    }
+
+    /// It is there.
+    public LivePost present() {
+        return seen(kind, seen);
     }
 
     /// Not found on a day; several times on one day count once.

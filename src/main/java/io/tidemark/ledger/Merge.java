@@ -116,7 +116,9 @@ final class Merge {
                 select :business, i.post_id, v.observed_at, :source, v.published_at, v.published_day_only, v.placement,
                     v.format, v.text, v.url, v.boosted, v.deleted
                 from stage_version v join stage_identity i on i.post = v.post
-                """ + (inOrder ? "where not v.repeats" : "order by v.place on conflict do nothing"))
+                where not (:sync and v.says_nothing and not i.is_new)
+                """ + (inOrder ? "and not v.repeats" : "order by v.place on conflict do nothing"))
+                .param("sync", sync)
                 .param("source", sourceId)
                 .update();
     }

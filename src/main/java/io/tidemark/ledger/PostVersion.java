@@ -31,6 +31,16 @@ public record PostVersion(
         this(publishedAt, false, placement, format, text, url, boosted, deleted);
     }
 
+    /// Whether it is only there because numbers were read.
+    boolean saysNothing() {
+        return publishedAt == null
+                && contentType() == ContentType.UNKNOWN
+                && text == null
+                && url == null
+                && boosted == Boosted.UNKNOWN
+                && !deleted;
+    }
+
     public ContentType contentType() {
         return ContentType.of(placement, format);
     }

@@ -41,7 +41,7 @@ final class Staging implements ObservationSink {
         versions = new CopyBuffer(
                 session,
                 "stage_version",
-                "place, post, observed_at, repeats, published_at, published_day_only, placement, format, text, url, boosted, deleted");
+                "place, post, observed_at, repeats, says_nothing, published_at, published_day_only, placement, format, text, url, boosted, deleted");
         snapshots =
                 new CopyBuffer(session, "stage_snapshot", "place, post, observed_at, repeats, " + MetricColumns.LIST);
         days = new CopyBuffer(
@@ -123,6 +123,7 @@ final class Staging implements ObservationSink {
                 .addInt(post)
                 .add(seen.observedAt())
                 .add(versionRepeats)
+                .add(!values.isEmpty() && version.saysNothing())
                 .add(version.publishedAt())
                 .add(version.publishedDayOnly())
                 .add(version.placement().name().toLowerCase(Locale.ROOT))

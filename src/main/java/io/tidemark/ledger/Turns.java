@@ -41,6 +41,11 @@ public final class Turns {
         }
     }
 
+    /// An account's turn is now: it was chosen, or may be collected again.
+    public void soon(long businessId, long accountId) {
+        add(new Turn(businessId, accountId), clock.instant());
+    }
+
     /// Puts on the agenda whatever is to be collected and is not on it: accounts that were connected, resumed
     /// or given up by a process that died.
     public void complete() {

@@ -7,16 +7,14 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.FoundAccount;
+import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.Secret;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /// Lists the accounts that a sign-in opens, while somebody waits: nothing is repeated.
@@ -25,7 +23,7 @@ final class AccountFinder {
     private static final int MOST = 500;
     private static final int MOST_PAGES = 50;
 
-    private final JsonHttp http = new JsonHttp();
+    private final JsonHttp http = JsonHttp.prompt();
     private final Clock clock;
 
     AccountFinder(Clock clock) {
@@ -80,12 +78,8 @@ final class AccountFinder {
 
         @Override
         public JsonNode call(ApiRequest request) {
-            Secret bearer = Objects.requireNonNullElse(request.token(), token);
-            HttpRequest.Builder get = HttpRequest.newBuilder(address(request.target()))
-                    .header("Authorization", "Bearer " + bearer.value())
-                    .GET();
-            request.headers().forEach(get::header);
-            ApiResponse response = http.send(request.endpoint(), get);
+            ApiResponse response = http.send(request.endpoint(), request.http(connector.base(), token))
+                    .response();
             Fault fault = connector.fault(response);
             if (fault != null) {
                 throw new CallFailed(fault);
@@ -100,10 +94,6 @@ final class AccountFinder {
         @Override
         public Instant now() {
             return clock.instant();
-        }
-
-        private URI address(String target) {
-            return URI.create(target.matches("https?://.*") ? target : connector.base() + target);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.collect.connection;
 
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Gets tokens over HTTP.
 public final class HttpTokenCalls implements Login.TokenCalls {
-    private final JsonHttp http = new JsonHttp();
+    private final JsonHttp http = JsonHttp.prompt();
     private final Clock clock;
 
     public HttpTokenCalls(Clock clock) {
@@ -39,7 +40,7 @@ public final class HttpTokenCalls implements Login.TokenCalls {
             request.header("Authorization", basic(basic));
             secrets.add(basic.clientSecret().value());
         }
-        return answer(http.send("sign-in", request), secrets);
+        return answer(http.send("sign-in", request).response(), secrets);
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class HttpTokenCalls implements Login.TokenCalls {
                 secrets.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
             }
         }
-        return answer(http.send("sign-in", HttpRequest.newBuilder(address).GET()), secrets);
+        return answer(http.send("sign-in", HttpRequest.newBuilder(address).GET()).response(), secrets);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.tidemark.collect.connector;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +40,19 @@ public record ApiRequest(
 
     public ApiRequest token(@Nullable Secret other) {
         return new ApiRequest(endpoint, target, headers, resources, other);
+    }
+
+    /// As it is sent.
+    ///
+    /// @param base the platform's address, without a slash at the end
+    /// @param bearer where the request has no token of its own
+    public HttpRequest.Builder http(URI base, Secret bearer) {
+        boolean whole = target.startsWith("http://") || target.startsWith("https://");
+        Secret used = token == null ? bearer : token;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(whole ? target : base + target))
+                .header("Authorization", "Bearer " + used.value())
+                .GET();
+        headers.forEach(request::header);
+        return request;
     }
 }

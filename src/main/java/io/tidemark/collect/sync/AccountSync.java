@@ -46,7 +46,7 @@ final class AccountSync {
     /// @return when the account's turn is again
     Instant run(Run run, long runId, String lease, LiveApi api) {
         for (Phase phase : phases) {
-            if (!goesWell(phase, run)) {
+            if (!goesWell(phase, run, runId)) {
                 break;
             }
         }
@@ -57,7 +57,7 @@ final class AccountSync {
     }
 
     /// @return false where the rest of the run would not go well either
-    private static boolean goesWell(Phase phase, Run run) {
+    private static boolean goesWell(Phase phase, Run run, long runId) {
         try {
             phase.run(run);
             return true;
@@ -65,6 +65,12 @@ final class AccountSync {
             Trouble trouble = Trouble.of(failed.fault());
             run.trouble(trouble);
             return trouble.reach() == Trouble.Reach.PHASE;
+        } catch (AccountLost lost) {
+            throw lost;
+        } catch (RuntimeException problem) {
+            LOG.error("sync={} phase={}", runId, phase.getClass().getSimpleName(), problem);
+            run.trouble(Trouble.ours(runId));
+            return true;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.tidemark.collect.sync;
 
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Listing;
 import java.time.Instant;
 import java.util.Map;
@@ -42,7 +44,10 @@ final class Backfill implements Phase {
         Pages pages = new Pages(run, listing, since, from == null || from.isEmpty() ? null : from);
         int read = 0;
         while (pages.hasNext() && read < most) {
-            pages.next();
+            if (!goesOn(pages, read == 0 && !left.getOrDefault(listing.name(), "").isEmpty())) {
+                left.put(listing.name(), "");
+                return Math.max(1, read);
+            }
             read++;
             String cursor = pages.cursor();
             if (cursor != null) {
@@ -54,6 +59,27 @@ final class Backfill implements Phase {
             left.remove(listing.name());
         }
         return read;
+    }
+
+    /// @param resumed whether it is the first page after a pause, whose cursor may have run out
+    /// @return false where the platform no longer takes the cursor, so that the list begins anew
+    private static boolean goesOn(Pages pages, boolean resumed) {
+        try {
+            pages.next();
+            return true;
+        } catch (CallFailed failed) {
+            boolean cursor = switch (failed.fault()) {
+                case Fault.NotFound missing -> true;
+                case Fault.BatchRefused refused -> true;
+                case Fault.MetricRefused refused -> true;
+                case Fault.Unreadable unreadable -> true;
+                default -> false;
+            };
+            if (resumed && cursor) {
+                return false;
+            }
+            throw failed;
+        }
     }
 
     /// The lists that are not through, each with the cursor where it goes on; empty at its beginning.

@@ -5,8 +5,8 @@ import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Secret;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class LiveApi implements Api {
 
     private final Connector connector;
     private final URI base;
-    private final Http http;
+    private final JsonHttp http;
     private final Access access;
     private final Gates gates;
     private final Meter meter;
@@ -37,7 +37,7 @@ final class LiveApi implements Api {
     LiveApi(
             Connector connector,
             URI base,
-            Http http,
+            JsonHttp http,
             Access access,
             Gates gates,
             Meter meter,
@@ -59,9 +59,6 @@ final class LiveApi implements Api {
 
     /// Takes what is kept of answers; their text holds no tokens.
     interface Keeper {
-        /// Every answer, before anybody looks at it.
-        void answered(ApiRequest request, String text);
-
         /// One that made no sense.
         void unreadable(ApiRequest request, String said, String text);
 
@@ -140,22 +137,14 @@ final class LiveApi implements Api {
 
     private Outcome attempt(ApiRequest request, Secret token) {
         calls++;
-        Http.Fetched fetched;
+        JsonHttp.Answer fetched;
         try {
-            fetched = http.get(base, request, token);
-        } catch (IOException broken) {
+            fetched = http.send(request.endpoint(), request.http(base, token));
+        } catch (CallFailed broken) {
             meter.note(request, true, List.of(), now());
-            return new Outcome(
-                    null,
-                    "",
-                    new Fault.Passing(
-                            "No whole answer came: " + broken.getClass().getSimpleName() + "."));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CallFailed(new Fault.Passing("The program ends."), stopped);
+            return new Outcome(null, "", broken.fault());
         }
         String text = Redaction.of(fetched.text(), token.value());
-        keeper.answered(request, text);
         connector.allowances(fetched.response(), now()).forEach(allowance -> gates.note(allowance, now()));
         Fault fault = connector.fault(fetched.response());
         JsonNode body = fetched.response().body();

@@ -4,7 +4,6 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.ledger.LivePost;
 import io.tidemark.ledger.Observation;
-import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Subject;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,7 @@ final class Measurement implements Phase {
         Instant now = run.startedAt;
         List<LivePost> candidates = run.candidates(now.minus(FOLLOWED), now.minus(STALE), STALE_IN_A_RUN);
         ReadingPlan.Choice choice = run.plan.choose(run.planned, candidates, now);
-        List<LivePost> chosen = run.asked ? withRecent(choice.now(), candidates, now) : choice.now();
+        List<LivePost> chosen = withSuspects(run, choice.now(), candidates, now);
         PostReader.Result result =
                 new PostReader(run.connector, run.api, run.tracked, run.refusals).read(PostReader.refs(chosen));
         for (LivePost post : chosen) {
@@ -35,7 +34,7 @@ final class Measurement implements Phase {
             if (read != null) {
                 take(run, run.current(post), read.reading(), read.at());
             } else if (result.stopped() == null) {
-                run.reading(run.current(post), MetricValues.NONE, run.now());
+                run.silent(run.current(post), run.now());
             }
         }
         if (result.stopped() != null) {
@@ -44,10 +43,14 @@ final class Measurement implements Phase {
         run.next(choice.next());
     }
 
-    private static List<LivePost> withRecent(List<LivePost> chosen, List<LivePost> candidates, Instant now) {
+    /// With posts that a list no longer shows: their own numbers tell whether they are there. And with those of the last
+    /// days where somebody waits.
+    private static List<LivePost> withSuspects(
+            Run run, List<LivePost> chosen, List<LivePost> candidates, Instant now) {
         Set<LivePost> all = new LinkedHashSet<>(chosen);
         candidates.stream()
-                .filter(post -> post.publishedAt().isAfter(now.minus(RECENT)))
+                .filter(post -> post.misses() > 0
+                        || (run.asked && post.publishedAt().isAfter(now.minus(RECENT))))
                 .filter(post -> post.readAt() == null || post.readAt().isBefore(now.minus(FRESH)))
                 .forEach(all::add);
         return List.copyOf(all);

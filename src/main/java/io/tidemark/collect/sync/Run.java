@@ -16,6 +16,7 @@ import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One run over an account: what it has found so far, and what that changes. Nothing of it is stored before its end.
@@ -174,7 +177,7 @@ final class Run {
     }
 
     private void listed(ListedPost post, @Nullable LivePost known, Instant now) {
-        String seen = Integer.toHexString(post.version().hashCode()) + post.marks();
+        String seen = digest(post);
         boolean news = known == null || known.goneAt() != null || !known.seen().equals(seen);
         if (news || !post.values().isEmpty()) {
             observe(new Observation.OfPost(key(), post.aliases(), news ? post.version() : NOTHING, post.values(), now));
@@ -192,12 +195,25 @@ final class Run {
         keep(post.values().isEmpty() ? after : counted(after, post.values(), now));
     }
 
+    /// Tells whether a list says of a post what it said before: the same in every process, which hash codes are not.
+    private static String digest(ListedPost post) {
+        String all = post.version() + " " + new TreeSet<>(post.marks());
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     /// Numbers of a post.
     void reading(LivePost post, MetricValues values, Instant now) {
-        if (!values.isEmpty()) {
+        if (values.isEmpty()) {
+            silent(post, now);
+        } else {
             observe(new Observation.OfPost(key(), List.of(post.alias()), NOTHING, values, now));
+            keep(counted(post, values, now).present());
         }
-        keep(counted(post, values, now));
+    }
+
+    /// A post was asked for, and nothing was said of it: neither that it is there nor that it is gone.
+    void silent(LivePost post, Instant now) {
+        keep(plan.after(planned, post, now, null));
     }
 
     /// The platform did not find a post; on how many days makes it gone.

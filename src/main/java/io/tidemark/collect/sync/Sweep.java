@@ -52,8 +52,9 @@ final class Sweep implements Phase {
             }
         }
         Integer most = run.connector.traits().maxPosts();
-        if (most != null && count >= most) {
-            // The list ends early: what is older than its end is not missing.
+        boolean endsEarly = most != null && count >= most;
+        if (endsEarly || listed.isEmpty()) {
+            // What is older than the end of the list is not missing; nor is everything where nothing is shown.
             return false;
         }
         List<String> missing =

@@ -1,7 +1,10 @@
 package io.tidemark.collect.sync;
 
 import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
 import io.tidemark.collect.connector.TrackedAccount;
@@ -10,12 +13,12 @@ import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.LivePost;
 import io.tidemark.ledger.SyncBook;
+import io.tidemark.ledger.SyncRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -37,7 +40,7 @@ public final class SyncEngine {
     private final SyncSettings settings;
     private final Clock clock;
     private final Pause pause;
-    private final Http http = new Http();
+    private final JsonHttp http = JsonHttp.patient();
     private final AccountSync sync;
 
     public SyncEngine(
@@ -89,12 +92,54 @@ public final class SyncEngine {
         } catch (AccountLost lost) {
             LOG.info("sync={} business={} account={} lost", runId, business.id(), accountId);
             return Optional.empty();
+        } catch (CallFailed failed) {
+            return Optional.of(brokenOff(business, taken.get(), runId, lease, Trouble.of(failed.fault())));
+        } catch (RuntimeException problem) {
+            LOG.error("sync={} business={} account={}", runId, business.id(), accountId, problem);
+            return Optional.of(brokenOff(business, taken.get(), runId, lease, Trouble.ours(runId)));
         }
     }
 
+    /// What breaks a run off must show too, and must not be tried again and again at once.
+    private Instant brokenOff(Business business, LiveAccount account, long runId, String lease, Trouble trouble) {
+        Instant now = clock.instant();
+        Verdict verdict = Verdict.brokenOff(trouble, account.failures(), now);
+        books.runs()
+                .add(
+                        business.id(),
+                        new SyncRun(
+                                runId,
+                                account.accountId(),
+                                now,
+                                now,
+                                verdict.outcome(),
+                                trouble.kind(),
+                                trouble.said(),
+                                0,
+                                0,
+                                0,
+                                0,
+                                null));
+        books.accounts()
+                .giveBack(
+                        business.id(),
+                        lease,
+                        account.after(
+                                LiveAccount.Status.COLLECTING,
+                                trouble.said(),
+                                account.progress(),
+                                account.lastSuccessAt(),
+                                verdict.failures(),
+                                verdict.dueAt()));
+        return verdict.dueAt();
+    }
+
     private Instant sync(Business business, LiveAccount account, long runId, String lease, boolean asked) {
-        Connector connector = Objects.requireNonNull(
-                connectors.get(account.connector()), () -> "No connector " + account.connector());
+        Connector connector = connectors.get(account.connector());
+        if (connector == null) {
+            throw new CallFailed(new Fault.Misconfigured(
+                    "This server knows no connector called '" + account.connector() + "': it is an older one."));
+        }
         TrackedAccount tracked = accesses.tracked(business.id(), account);
         LiveApi api = new LiveApi(
                 connector,
@@ -175,9 +220,6 @@ public final class SyncEngine {
                 throw new AccountLost(accountId);
             }
         }
-
-        @Override
-        public void answered(ApiRequest request, String text) {}
 
         @Override
         public void unreadable(ApiRequest request, String said, String text) {

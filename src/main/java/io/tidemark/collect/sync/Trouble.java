@@ -20,6 +20,15 @@ record Trouble(
         ACCOUNT
     }
 
+    /// Something that nobody foresaw.
+    static Trouble ours(long runId) {
+        return new Trouble(
+                "internal_error",
+                "Something went wrong on our side: look for sync=" + runId + " in the server's log.",
+                Reach.PHASE,
+                null);
+    }
+
     static Trouble of(Fault fault) {
         String said = fault.said();
         return switch (fault) {

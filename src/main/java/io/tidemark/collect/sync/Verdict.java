@@ -28,13 +28,19 @@ record Verdict(SyncRun.Outcome outcome, @Nullable Trouble worst, int failures, I
         int failures = waits ? failuresBefore : failuresBefore + 1;
         Instant due = switch (worst.reach()) {
             case RUN, ACCOUNT -> Optional.ofNullable(worst.until()).orElse(now.plus(pause(failures)));
-            case PHASE -> earlier(run.next(), now.plus(pause(Math.max(1, failures))));
+            case PHASE -> earlier(run.next(), now.plus(pause(failures)));
         };
         return new Verdict(
                 something ? SyncRun.Outcome.PARTLY : SyncRun.Outcome.FAILED,
                 worst,
                 failures,
                 notBefore(now.plus(SHORTEST), due));
+    }
+
+    /// Of a run that was broken off before it could tell how far it came.
+    static Verdict brokenOff(Trouble trouble, int failuresBefore, Instant now) {
+        int failures = failuresBefore + 1;
+        return new Verdict(SyncRun.Outcome.FAILED, trouble, failures, now.plus(pause(failures)));
     }
 
     private static Trouble worst(List<Trouble> troubles) {
@@ -49,7 +55,7 @@ record Verdict(SyncRun.Outcome outcome, @Nullable Trouble worst, int failures, I
 
     /// A minute, then twice as long each time, up to an hour.
     private static Duration pause(int failures) {
-        return Duration.ofMinutes(Math.min(LONGEST_PAUSE_MINUTES, 1L << Math.min(failures - 1, 6)));
+        return Duration.ofMinutes(Math.min(LONGEST_PAUSE_MINUTES, 1L << Math.clamp(failures - 1, 0, 6)));
     }
 
     private static Instant notBefore(Instant earliest, Instant due) {

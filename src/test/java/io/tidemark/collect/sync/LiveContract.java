@@ -12,6 +12,7 @@ import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.TokenBook;
 import io.tidemark.collect.simulator.World;
+import io.tidemark.collect.sync.polling.AdaptivePolicy;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SyncRun;
 import io.tidemark.testing.MutableClock;
@@ -87,7 +88,7 @@ abstract class LiveContract {
     @Test
     void processesThatDieAndOthersThatGoOnEndAtTheTruth() {
         simulator.breakBy(Faults.seeded(4, 0.05));
-        try (LiveFixture live = new LiveFixture(clock, login(), new AdaptivePlan(), 3, 0.002)) {
+        try (LiveFixture live = new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()), 3, 0.002)) {
             live.live(live.connect(grant()), Duration.ofDays(1));
 
             assertTruth(live);
@@ -99,7 +100,7 @@ abstract class LiveContract {
     @Tag("thorough")
     void thirtyDaysWithFaultsAndDeathsEndAtTheTruth() {
         simulator.breakBy(Faults.seeded(5, 0.05));
-        try (LiveFixture live = new LiveFixture(clock, login(), new AdaptivePlan(), 3, 0.002)) {
+        try (LiveFixture live = new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()), 3, 0.002)) {
             live.live(live.connect(grant()), Duration.ofDays(30));
 
             assertTruth(live);
@@ -199,7 +200,7 @@ abstract class LiveContract {
     }
 
     private LiveFixture live() {
-        return new LiveFixture(clock, login(), new AdaptivePlan());
+        return new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()));
     }
 
     private int calls() {
@@ -214,6 +215,12 @@ abstract class LiveContract {
     }
 
     final int assertTruth(LiveFixture live) {
+        assertThat(live.sql()
+                        .sql("select count(*) from sync_run where fault = 'internal_error'")
+                        .query(Long.class)
+                        .single())
+                .as("runs that broke off by a fault of ours")
+                .isZero();
         return truths().stream()
                 .mapToInt(truth -> truth.assertStored(live, clock.instant()))
                 .sum();

@@ -10,6 +10,7 @@ import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.x.XSimulator;
+import io.tidemark.collect.sync.polling.AdaptivePolicy;
 import io.tidemark.ledger.SpendBook;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
@@ -79,7 +80,7 @@ class XLiveTest extends LiveContract {
 
     @Test
     void whatIsSpentIsWhatTheBillSays() {
-        try (LiveFixture live = new LiveFixture(clock, login(), new AdaptivePlan())) {
+        try (LiveFixture live = new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()))) {
             live.live(live.connect(grant()), Duration.ofDays(1));
 
             assertThat(live.books().spend().since(live.business().id(), Platform.X, LocalDate.EPOCH).stream()

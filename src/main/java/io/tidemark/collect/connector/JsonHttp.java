@@ -1,12 +1,10 @@
-package io.tidemark.collect.connection;
+package io.tidemark.collect.connector;
 
-import io.tidemark.collect.connector.ApiResponse;
-import io.tidemark.collect.connector.CallFailed;
-import io.tidemark.collect.connector.Fault;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +20,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Calls while somebody waits: bounded in time and size, without redirects. Neither addresses nor bodies are told to
+/// Calls to platforms: bounded in time and size as a whole, without redirects. Neither addresses nor bodies are told to
 /// anybody: both may hold tokens.
-final class JsonHttp {
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
-
+public final class JsonHttp {
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(10);
-    private static final int LARGEST = 4 << 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -36,14 +31,37 @@ final class JsonHttp {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    private final Duration answersWithin;
+    private final int largest;
+
+    private JsonHttp(Duration answersWithin, int largest) {
+        this.answersWithin = answersWithin;
+        this.largest = largest;
+    }
+
+    /// While somebody waits.
+    public static JsonHttp prompt() {
+        return new JsonHttp(Duration.ofSeconds(20), 4 << 20);
+    }
+
+    /// While nobody does.
+    public static JsonHttp patient() {
+        return new JsonHttp(Duration.ofSeconds(60), 16 << 20);
+    }
+
+    /// An answer with its text, which is no JSON where the response has no body.
+    public record Answer(ApiResponse response, String text) {}
+
     /// @throws CallFailed where no whole answer came
-    ApiResponse send(String endpoint, HttpRequest.Builder request) {
-        CompletableFuture<HttpResponse<byte[]>> coming = client.sendAsync(
+    public Answer send(String endpoint, HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<String>> coming = client.sendAsync(
                 request.header("Accept", "application/json").build(),
-                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+                BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), largest));
         try {
-            HttpResponse<byte[]> answer = coming.get(ANSWERS_WITHIN.toSeconds(), TimeUnit.SECONDS);
-            return new ApiResponse(endpoint, answer.statusCode(), headers(answer), json(answer.body()));
+            HttpResponse<String> answer = coming.get(answersWithin.toSeconds(), TimeUnit.SECONDS);
+            String text = answer.body();
+            return new Answer(
+                    new ApiResponse(endpoint, answer.statusCode(), headers(answer), json(text)), text);
         } catch (ExecutionException broken) {
             throw notReached(Objects.requireNonNullElse(broken.getCause(), broken));
         } catch (TimeoutException late) {
@@ -67,7 +85,7 @@ final class JsonHttp {
         return headers;
     }
 
-    private static @Nullable JsonNode json(byte[] body) {
+    private static @Nullable JsonNode json(String body) {
         try {
             JsonNode node = JSON.readTree(body);
             return node.isContainer() ? node : null;
