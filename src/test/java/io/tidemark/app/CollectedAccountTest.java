@@ -43,7 +43,8 @@ import tools.jackson.databind.JsonNode;
 /// of ours replaced, and X simulated.
 @Timeout(120)
 class CollectedAccountTest {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
     private final Clock clock = Clock.systemUTC();
     private final LedgerFixture ledger = LedgerFixture.create(clock);
@@ -64,8 +65,7 @@ class CollectedAccountTest {
                 x.base-url=%1$s
                 x.authorize-url=%1$s/i/oauth2/authorize
                 """.formatted(x.address()));
-        LedgerStore store =
-                LedgerStore.over(ledger.address(), ConnectionSettings.of(directory, Map.of()), clock);
+        LedgerStore store = LedgerStore.over(ledger.address(), ConnectionSettings.of(directory, Map.of()), clock);
         core = new Core(directory, store, clock, new SecureRandom());
         server = Server.start(
                 new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), directory.resolve("uploads")),
@@ -88,23 +88,24 @@ class CollectedAccountTest {
         long connection = signIn();
         post("/api/v1/connections/" + connection + "/accounts?business_id=1", "{\"external_ids\": [\"2244994945\"]}");
 
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> overview().path("published")
-                        .path("posts")
-                        .path("value")
-                        .asInt(0)
-                > 0);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        overview().path("published").path("posts").path("value").asInt(0) > 0);
 
         JsonNode overview = overview();
         assertThat(overview.path("followers").path("value").asDouble()).isGreaterThan(1000);
         assertThat(overview.path("metrics").path("impressions").path("value").asDouble())
                 .isPositive();
-        assertThat(overview.path("metrics").path("reach").path("value").isNull()).isTrue();
+        assertThat(overview.path("metrics").path("reach").path("value").isNull())
+                .isTrue();
         assertThat(overview.path("metrics").path("reach").path("status").stringValue())
                 .isEqualTo("not_provided");
     }
 
     private JsonNode overview() {
-        return json(send(request("/api/v1/analytics/overview?business_id=1&range=all").GET()));
+        return json(send(
+                request("/api/v1/analytics/overview?business_id=1&range=all").GET()));
     }
 
     /// As a person does: the platform's page, its button, and back.
@@ -128,7 +129,8 @@ class CollectedAccountTest {
     }
 
     private JsonNode post(String path, String body) {
-        return json(send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
+        return json(
+                send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -99,8 +99,7 @@ class TurnsTest {
     }
 
     private void start(TurnWork work) {
-        open.add(JobScheduler.start(
-                fixture.database(), new Jobs(fixture.database()), Map.of(), PACE, List.of(), work));
+        open.add(JobScheduler.start(fixture.database(), new Jobs(fixture.database()), Map.of(), PACE, List.of(), work));
     }
 
     private long collected() {

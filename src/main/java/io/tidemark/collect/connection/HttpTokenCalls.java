@@ -54,7 +54,8 @@ public final class HttpTokenCalls implements Login.TokenCalls {
                 secrets.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
             }
         }
-        return answer(http.send("sign-in", HttpRequest.newBuilder(address).GET()).response(), secrets);
+        return answer(
+                http.send("sign-in", HttpRequest.newBuilder(address).GET()).response(), secrets);
     }
 
     @Override

@@ -60,8 +60,7 @@ public final class JsonHttp {
         try {
             HttpResponse<String> answer = coming.get(answersWithin.toSeconds(), TimeUnit.SECONDS);
             String text = answer.body();
-            return new Answer(
-                    new ApiResponse(endpoint, answer.statusCode(), headers(answer), json(text)), text);
+            return new Answer(new ApiResponse(endpoint, answer.statusCode(), headers(answer), json(text)), text);
         } catch (ExecutionException broken) {
             throw notReached(Objects.requireNonNullElse(broken.getCause(), broken));
         } catch (TimeoutException late) {

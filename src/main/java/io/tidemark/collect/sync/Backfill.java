@@ -44,7 +44,8 @@ final class Backfill implements Phase {
         Pages pages = new Pages(run, listing, since, from == null || from.isEmpty() ? null : from);
         int read = 0;
         while (pages.hasNext() && read < most) {
-            if (!goesOn(pages, read == 0 && !left.getOrDefault(listing.name(), "").isEmpty())) {
+            if (!goesOn(
+                    pages, read == 0 && !left.getOrDefault(listing.name(), "").isEmpty())) {
                 left.put(listing.name(), "");
                 return Math.max(1, read);
             }

@@ -43,14 +43,14 @@ final class Measurement implements Phase {
         run.next(choice.next());
     }
 
-    /// With posts that a list no longer shows: their own numbers tell whether they are there. And with those of the last
+    /// With posts that a list no longer shows: their own numbers tell whether they are there. And with those of the
+    /// last
     /// days where somebody waits.
-    private static List<LivePost> withSuspects(
-            Run run, List<LivePost> chosen, List<LivePost> candidates, Instant now) {
+    private static List<LivePost> withSuspects(Run run, List<LivePost> chosen, List<LivePost> candidates, Instant now) {
         Set<LivePost> all = new LinkedHashSet<>(chosen);
         candidates.stream()
-                .filter(post -> post.misses() > 0
-                        || (run.asked && post.publishedAt().isAfter(now.minus(RECENT))))
+                .filter(post ->
+                        post.misses() > 0 || (run.asked && post.publishedAt().isAfter(now.minus(RECENT))))
                 .filter(post -> post.readAt() == null || post.readAt().isBefore(now.minus(FRESH)))
                 .forEach(all::add);
         return List.copyOf(all);

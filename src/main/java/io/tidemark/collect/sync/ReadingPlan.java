@@ -45,7 +45,6 @@ public final class ReadingPlan {
     /// What an account may take; with another budget it begins anew.
     private record Share(long accountId, Tariff tariff, double perDay) {}
 
-
     /// @param candidates posts that are not gone, newest first
     public Choice choose(Account account, List<LivePost> candidates, Instant now) {
         Map<String, LivePost> posts = new HashMap<>();

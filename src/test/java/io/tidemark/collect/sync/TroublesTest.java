@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,9 +130,7 @@ class TroublesTest {
         ConnectorSettings settings =
                 new ConnectorSettings(Map.of("base-url", meta.address() + GraphSimulator.GRAPH_FACEBOOK));
         LiveFixture live = live(new FacebookLogin(
-                settings,
-                new FacebookConnector(settings, clock),
-                InstagramConnector.throughFacebook(settings, clock)));
+                settings, new FacebookConnector(settings, clock), InstagramConnector.throughFacebook(settings, clock)));
 
         List<Long> accounts = live.connect(
                 new Login.Grant(new Secret(meta.personToken()), null, clock.instant(), null, null, Set.of()));
@@ -155,7 +153,6 @@ class TroublesTest {
             if (method.equals("readAccount")) {
                 throw new IllegalStateException("a fault in the mapping");
             }
-            return null;
         });
         LiveFixture live = live(login(x, broken));
 
@@ -184,7 +181,6 @@ class TroublesTest {
                     throw new CallFailed(new Fault.NotFound("No such page."));
                 }
             }
-            return null;
         });
         LiveFixture live = live(login(x, forgetful));
 
@@ -230,8 +226,7 @@ class TroublesTest {
     private XSimulator x() {
         XSimulator x = new XSimulator(world, clock);
         open.add(x);
-        world.add(new AccountPlan(
-                "2244994945", "acme", "Acme", 3, Duration.ofDays(60), 1200, XSimulator.kinds()));
+        world.add(new AccountPlan("2244994945", "acme", "Acme", 3, Duration.ofDays(60), 1200, XSimulator.kinds()));
         Login.App app = SignedIn.app("x");
         x.register(app.clientId(), app.clientSecret().value(), app.redirect().toString());
         x.start();
@@ -257,10 +252,10 @@ class TroublesTest {
     }
 
     /// A connector of which a method may fail first.
-    private static Connector changed(Connector connector, BiFunction<String, Object[], Object> before) {
+    private static Connector changed(Connector connector, BiConsumer<String, Object[]> before) {
         return (Connector) Proxy.newProxyInstance(
                 Connector.class.getClassLoader(), new Class<?>[] {Connector.class}, (proxy, method, arguments) -> {
-                    before.apply(method.getName(), arguments);
+                    before.accept(method.getName(), arguments);
                     try {
                         return method.invoke(connector, arguments);
                     } catch (InvocationTargetException thrown) {
