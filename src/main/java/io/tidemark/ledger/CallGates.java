@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What may not be called before when, known to all processes: apps, sign-ins and endpoints of them belong to
@@ -30,6 +31,31 @@ public final class CallGates {
                         .list())
                 .forEach(gate -> closed.put(gate.gate(), gate));
         return closed;
+    }
+
+    public static String app(String login) {
+        return "app " + login;
+    }
+
+    public static String signIn(long businessId, long connectionId) {
+        return "sign-in " + businessId + "/" + connectionId;
+    }
+
+    /// All that are closed now of some apps and sign-ins, those of their endpoints included.
+    public List<Closed> closedOf(Collection<String> owners, Instant now) {
+        return owners.isEmpty()
+                ? List.of()
+                : door.inDirectory(() -> door.sql()
+                        .sql("""
+                        select gate, until, said from call_gate
+                        where split_part(gate, ' ', 1) || ' ' || split_part(gate, ' ', 2) in (:owners) and until > :now
+                        order by gate
+                        """)
+                        .param("owners", owners)
+                        .param("now", Timestamp.from(now))
+                        .query((row, number) ->
+                                new Closed(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+                        .list());
     }
 
     /// Closes a gate until an instant, or for longer where it is already.

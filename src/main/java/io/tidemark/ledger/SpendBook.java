@@ -4,7 +4,9 @@ import io.tidemark.metric.Platform;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +93,50 @@ public final class SpendBook {
                                 row.getLong(5),
                                 row.getLong(6)))
                         .list());
+    }
+
+    /// What a platform has cost by now.
+    ///
+    /// @param callsToday of the UTC day
+    /// @param resources that were billed in the UTC month
+    public record Sum(long callsToday, long failedToday, long resources, long microDollars) {
+        public static final Sum NOTHING = new Sum(0, 0, 0, 0);
+    }
+
+    /// The month up to a UTC day by platform; platforms that were not called are left out.
+    public Map<Platform, Sum> sums(long businessId, LocalDate today) {
+        Map<Platform, Sum> sums = new EnumMap<>(Platform.class);
+        return door.inBusiness(businessId, session -> {
+            session.statement("""
+                    select platform, sum(case when day = :today::date then calls else 0 end),
+                        sum(case when day = :today::date then failed else 0 end), sum(resources), sum(micro_dollars)
+                    from spend where business_id = :business and day between :first and :today group by platform
+                    """)
+                    .param("today", today)
+                    .param("first", today.withDayOfMonth(1))
+                    .query(row -> {
+                        sums.put(
+                                Platform.find(row.getString(1)).orElseThrow(),
+                                new Sum(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                    });
+            return sums;
+        });
+    }
+
+    /// By platform; those without limits are left out.
+    public Map<Platform, Budget> budgets(long businessId) {
+        Map<Platform, Budget> budgets = new EnumMap<>(Platform.class);
+        return door.inBusiness(businessId, session -> {
+            session.statement("""
+                    select platform, calls_per_day, micro_dollars_per_month from budget
+                    where business_id = :business and (calls_per_day is not null or micro_dollars_per_month is not null)
+                    """).query(row -> {
+                budgets.put(
+                        Platform.find(row.getString(1)).orElseThrow(),
+                        new Budget(row.getObject(2, Long.class), row.getObject(3, Long.class)));
+            });
+            return budgets;
+        });
     }
 
     public Budget budget(long businessId, Platform platform) {

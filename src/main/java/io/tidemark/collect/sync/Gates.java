@@ -24,8 +24,8 @@ final class Gates {
 
     Gates(CallGates gates, String app, long businessId, long connectionId) {
         this.gates = gates;
-        this.app = "app " + app;
-        signIn = "sign-in " + businessId + "/" + connectionId;
+        this.app = CallGates.app(app);
+        signIn = CallGates.signIn(businessId, connectionId);
     }
 
     /// @throws CallFailed where a gate is closed
