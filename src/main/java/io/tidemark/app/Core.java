@@ -85,6 +85,7 @@ final class Core implements AutoCloseable {
                 store.changes(),
                 store.exports(),
                 store.connectionDesk(),
+                store.healthDesk(),
                 clock);
     }
 

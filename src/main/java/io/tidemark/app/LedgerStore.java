@@ -22,6 +22,7 @@ import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Hints;
 import io.tidemark.ledger.Job;
+import io.tidemark.ledger.HealthReader;
 import io.tidemark.ledger.JobScheduler;
 import io.tidemark.ledger.Jobs;
 import io.tidemark.ledger.Labelling;
@@ -42,6 +43,7 @@ import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.imports.Imports;
+import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SealingKeys;
@@ -215,6 +217,11 @@ final class LedgerStore implements Store {
     @Override
     public ConnectionDesk connectionDesk() {
         return connecting();
+    }
+
+    @Override
+    public HealthDesk healthDesk() {
+        return new LiveBooks(books, new HealthReader(database));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.imports.Imports;
+import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;
@@ -35,6 +36,8 @@ interface Store extends AutoCloseable {
     Changes changes();
 
     ConnectionDesk connectionDesk();
+
+    HealthDesk healthDesk();
 
     /// Has another key seal the tokens of connections from now on, where keys are ours to make.
     void rotateKey();

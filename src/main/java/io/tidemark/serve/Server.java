@@ -104,6 +104,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("changes", services.changes());
         beans.registerSingleton("exports", services.exports());
         beans.registerSingleton("connectionDesk", services.connections());
+        beans.registerSingleton("healthDesk", services.health());
         beans.registerSingleton("clock", services.clock());
     }
 }

@@ -11,6 +11,7 @@ import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
+import io.tidemark.serve.health.HealthDesk;
 import java.time.Clock;
 
 /// What the web serves from. The server closes none of it.
@@ -27,4 +28,5 @@ public record Services(
         Changes changes,
         Exports exports,
         ConnectionDesk connections,
+        HealthDesk health,
         Clock clock) {}

@@ -4,6 +4,7 @@ import io.tidemark.serve.analytics.AnalyticsEndpoints;
 import io.tidemark.serve.connections.ConnectionEndpoints;
 import io.tidemark.serve.events.EventEndpoint;
 import io.tidemark.serve.export.ExportEndpoints;
+import io.tidemark.serve.health.HealthEndpoints;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Json;
 import io.tidemark.serve.imports.ImportEndpoints;
@@ -59,6 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
     ImportEndpoints.class,
     JobEndpoints.class,
     ConnectionEndpoints.class,
+    HealthEndpoints.class,
     EventEndpoint.class
 })
 class WebConfiguration {

@@ -13,6 +13,7 @@ import io.tidemark.ledger.Versions;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.connections.FakeConnectionDesk;
+import io.tidemark.serve.health.FakeHealthDesk;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.tenancy.FakeRegistry;
@@ -74,6 +75,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                     throw new UnsupportedOperationException("No exports here");
                 },
                 new FakeConnectionDesk(),
+                new FakeHealthDesk(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

@@ -20,6 +20,7 @@ import io.tidemark.metric.Platform;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.connections.FakeConnectionDesk;
+import io.tidemark.serve.health.FakeHealthDesk;
 import io.tidemark.serve.events.EventPace;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.export.Exports;
@@ -113,6 +114,7 @@ public final class ServedFixture implements AutoCloseable {
                 changes,
                 exports,
                 new FakeConnectionDesk(),
+                new FakeHealthDesk(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
     }

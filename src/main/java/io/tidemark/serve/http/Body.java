@@ -4,6 +4,7 @@ import io.tidemark.frame.Names;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,23 @@ public final class Body {
     /// A positive whole number; empty where the member is absent.
     public Optional<Long> id(String member) {
         return Optional.ofNullable(object.get(member)).map(value -> id(path + member, value));
+    }
+
+    /// A number; null where the member is null.
+    ///
+    /// @throws ProblemException 400 where it is absent or something else
+    public @Nullable BigDecimal amount(String member) {
+        JsonNode value = object.get(member);
+        if (value == null) {
+            throw missing(member);
+        }
+        if (value.isNull()) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            throw bad(path + member, "%s is neither a number nor null.".formatted(path + member));
+        }
+        return value.decimalValue();
     }
 
     /// Positive whole numbers; none where the member is absent.

@@ -1,0 +1,122 @@
+package io.tidemark.serve.health;
+
+import io.tidemark.ledger.AccountHealth;
+import io.tidemark.ledger.CallGates;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.SyncBook;
+import io.tidemark.metric.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How the collection of an account does.
+///
+/// @param connectionId of the sign-in; null where that was removed
+/// @param endsAt when somebody must sign in again, as far as that is known
+/// @param missing what its platform does not tell
+/// @param limits what may not be called now
+record AccountView(
+        long accountId,
+        Platform platform,
+        String handle,
+        String name,
+        @Nullable Long connectionId,
+        @Nullable String login,
+        Condition condition,
+        @Nullable Instant lastSuccessAt,
+        Instant dueAt,
+        Backfill backfill,
+        @Nullable Instant endsAt,
+        @Nullable Long daysLeft,
+        List<Missing> missing,
+        long quarantined,
+        List<Limit> limits,
+        Calendar calendar) {
+    record Backfill(boolean done, @Nullable Instant doneAt, long postsFound) {}
+
+    /// @param metric in words; null where the whole route is refused
+    record Missing(@Nullable String metric, String of, String said, Instant since) {
+        static Missing of(SyncBook.Refused refused) {
+            boolean whole = refused.metric().equals(SyncBook.Refused.ALL);
+            return new Missing(
+                    whole ? null : words(refused.metric()),
+                    words(refused.kind()),
+                    refused.said(),
+                    refused.refusedAt());
+        }
+
+        /// `post_videoViews` reads "post video views".
+        private static String words(String name) {
+            return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                    .replaceAll("[_.:]+", " ")
+                    .toLowerCase(Locale.ROOT)
+                    .strip();
+        }
+    }
+
+    record Limit(Instant until, String said) {}
+
+    /// One state a day, from the first day to today.
+    record Calendar(LocalDate from, List<Day> days) {
+        static Calendar of(AccountHealth health, LocalDate from, LocalDate today) {
+            return new Calendar(
+                    from,
+                    from.datesUntil(today.plusDays(1))
+                            .map(day -> state(health, day, today))
+                            .toList());
+        }
+
+        private static Day state(AccountHealth health, LocalDate day, LocalDate today) {
+            if (health.readOn().contains(day)) {
+                return Day.READ;
+            }
+            LocalDate begun = health.begunOn();
+            if (begun == null || day.isBefore(begun)) {
+                return Day.BEFORE;
+            }
+            return day.equals(today) ? Day.OPEN : Day.MISSED;
+        }
+    }
+
+    enum Day {
+        /// Before it was looked at first.
+        BEFORE,
+        READ,
+        MISSED,
+        /// Today, as long as it was not read.
+        OPEN
+    }
+
+    static AccountView of(
+            LiveAccount account,
+            @Nullable Connection connection,
+            AccountHealth health,
+            List<CallGates.Closed> gates,
+            LocalDate from,
+            LocalDate today,
+            Instant now) {
+        Instant end = connection == null ? null : connection.grant().endsAt();
+        Instant backfilled = account.progress().backfilledAt();
+        return new AccountView(
+                account.accountId(),
+                account.key().platform(),
+                account.key().handle(),
+                account.key().name(),
+                connection == null ? null : connection.id(),
+                connection == null ? null : connection.login(),
+                Condition.of(account, connection, health, now),
+                account.lastSuccessAt(),
+                account.dueAt(),
+                new Backfill(backfilled != null, backfilled, health.postsFound()),
+                end,
+                end == null ? null : Math.max(0, Duration.between(now, end).toDays()),
+                health.refused().stream().map(Missing::of).toList(),
+                health.quarantined(),
+                gates.stream().map(gate -> new Limit(gate.until(), gate.said())).toList(),
+                Calendar.of(health, from, today));
+    }
+}

@@ -1,0 +1,79 @@
+package io.tidemark.serve.health;
+
+import io.tidemark.ledger.AccountHealth;
+import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.LiveAccount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How an account stands, in words.
+///
+/// @param problem what is wrong; null where nothing is
+/// @param since since when, as far as that is known
+/// @param advice what to do; null where there is nothing to do
+record Condition(State state, @Nullable String problem, @Nullable Instant since, @Nullable String advice) {
+    private static final Duration ENDS_SOON = Duration.ofDays(14);
+    private static final String WAIT = "Nothing: it goes on by itself.";
+
+    enum State {
+        GOOD,
+        /// It has not been read yet.
+        BEGINNING,
+        ENDS_SOON,
+        /// Nothing is called before a limit opens.
+        WAITING,
+        TROUBLED,
+        SIGN_IN_AGAIN,
+        PAUSED,
+        DISCONNECTED
+    }
+
+    static Condition of(
+            LiveAccount account, @Nullable Connection connection, AccountHealth health, Instant now) {
+        if (account.status() == LiveAccount.Status.DISCONNECTED || connection == null) {
+            return new Condition(
+                    State.DISCONNECTED, "It is not collected any more.", null, "Choose it again to go on.");
+        }
+        if (account.status() == LiveAccount.Status.PAUSED) {
+            return new Condition(State.PAUSED, "It is paused.", null, "Resume it on the page of connections.");
+        }
+        Instant end = connection.grant().endsAt();
+        if (connection.status() == Connection.Status.SIGN_IN_AGAIN) {
+            String said = Objects.requireNonNullElse(connection.said(), "The platform takes the sign-in no more.");
+            return new Condition(State.SIGN_IN_AGAIN, said, health.troubledSince(), "Sign in again.");
+        }
+        if (end != null && !now.isBefore(end)) {
+            return new Condition(State.SIGN_IN_AGAIN, "The sign-in has ended.", end, "Sign in again.");
+        }
+        String fault = health.fault();
+        if (fault != null) {
+            return troubled(fault, Objects.requireNonNullElse(account.said(), "The last run did not go well."), health);
+        }
+        if (end != null && now.plus(ENDS_SOON).isAfter(end)) {
+            return new Condition(
+                    State.ENDS_SOON, "The sign-in ends soon.", null, "Sign in again before, so that no day is missed.");
+        }
+        return new Condition(account.lastSuccessAt() == null ? State.BEGINNING : State.GOOD, null, null, null);
+    }
+
+    private static Condition troubled(String fault, String said, AccountHealth health) {
+        State state = fault.equals("rate_limited") || fault.equals("quota_spent") ? State.WAITING : State.TROUBLED;
+        return new Condition(state, said, health.troubledSince(), advice(fault));
+    }
+
+    /// The kinds are those of runs.
+    private static String advice(String fault) {
+        return switch (fault) {
+            case "sign_in_gone" -> "Sign in again.";
+            case "not_permitted" -> "Sign in again and agree to all that is asked for.";
+            case "misconfigured" -> "Whoever runs the server must mend the platform's app.";
+            case "quota_spent" -> "Wait, or allow more in the budget below.";
+            case "unreadable" ->
+                "Look for a newer version of Tidemark: the platform's answers have changed. They are kept for inspection.";
+            case "not_found" -> "Look at the platform whether the account is still there.";
+            default -> WAIT;
+        };
+    }
+}
