@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param postsFound posts that its lists have told so far
 /// @param quarantined answers of the last months that made no sense
 /// @param fault the kind of what went wrong in the newest run; null where nothing did, or there was none
-/// @param troubledSince the end of the first run that did not go well after the last one that did; null where all is well
+/// @param troubledSince the end of the first run that did not go well after the last one that did; null where all is
+/// well
 /// @param begunOn the first day on which it was looked at, in the business's zone; null before that
 /// @param readOn days on which it was read at least once
 /// @param refused what its platform does not tell

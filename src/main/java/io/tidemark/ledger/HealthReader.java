@@ -57,14 +57,11 @@ public final class HealthReader {
                         where r.business_id = :business and r.account_id = l.account_id
                         order by r.finished_at desc, r.run_id desc limit 1) newest on true
                     where l.business_id = :business
-                    """)
-                    .param("zone", zone.getId())
-                    .query(row -> {
-                        long id = row.getLong("account_id");
-                        accounts.put(
-                                id,
-                                account(row, id, days.getOrDefault(id, Set.of()), refused.getOrDefault(id, List.of())));
-                    });
+                    """).param("zone", zone.getId()).query(row -> {
+                long id = row.getLong("account_id");
+                accounts.put(
+                        id, account(row, id, days.getOrDefault(id, Set.of()), refused.getOrDefault(id, List.of())));
+            });
             return accounts;
         });
     }
@@ -76,13 +73,9 @@ public final class HealthReader {
                 select distinct account_id, (finished_at at time zone :zone)::date as day from sync_run
                 where business_id = :business and finished_at >= (:from::date::timestamp at time zone :zone)
                     and calls > 0 and (outcome = 'done' or source_id is not null)
-                """)
-                .param("zone", zone.getId())
-                .param("from", from)
-                .query(row -> {
-                    days.computeIfAbsent(row.getLong(1), account -> new HashSet<>())
-                            .add(row.getObject(2, LocalDate.class));
-                });
+                """).param("zone", zone.getId()).param("from", from).query(row -> {
+            days.computeIfAbsent(row.getLong(1), account -> new HashSet<>()).add(row.getObject(2, LocalDate.class));
+        });
         return days;
     }
 
@@ -91,22 +84,20 @@ public final class HealthReader {
         session.statement("""
                 select account_id, route, kind, metric, said, refused_at from refused_metric
                 where business_id = :business and refused_at > :since order by account_id, route, kind, metric
-                """)
-                .param("since", Timestamp.from(since))
-                .query(row -> {
-                    refused.computeIfAbsent(row.getLong(1), account -> new ArrayList<>())
-                            .add(new SyncBook.Refused(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getTimestamp(6).toInstant()));
-                });
+                """).param("since", Timestamp.from(since)).query(row -> {
+            refused.computeIfAbsent(row.getLong(1), account -> new ArrayList<>())
+                    .add(new SyncBook.Refused(
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getTimestamp(6).toInstant()));
+        });
         return refused;
     }
 
-    private static AccountHealth account(
-            ResultSet row, long id, Set<LocalDate> days, List<SyncBook.Refused> refused) throws SQLException {
+    private static AccountHealth account(ResultSet row, long id, Set<LocalDate> days, List<SyncBook.Refused> refused)
+            throws SQLException {
         @Nullable Timestamp troubled = row.getTimestamp("troubled_since");
         return new AccountHealth(
                 id,

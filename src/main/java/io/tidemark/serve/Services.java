@@ -6,12 +6,12 @@ import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.export.Exports;
+import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
-import io.tidemark.serve.health.HealthDesk;
 import java.time.Clock;
 
 /// What the web serves from. The server closes none of it.

@@ -24,6 +24,8 @@ import io.tidemark.serve.connections.FakeConnectionDesk;
 import io.tidemark.serve.events.Changes;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.export.Exports;
+import io.tidemark.serve.health.FakeHealthDesk;
+import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.serve.jobs.JobDesk;
@@ -238,6 +240,11 @@ final class ProgramFixture {
             @Override
             public ConnectionDesk connectionDesk() {
                 return new FakeConnectionDesk();
+            }
+
+            @Override
+            public HealthDesk healthDesk() {
+                return new FakeHealthDesk();
             }
 
             @Override

@@ -43,10 +43,7 @@ record AccountView(
         static Missing of(SyncBook.Refused refused) {
             boolean whole = refused.metric().equals(SyncBook.Refused.ALL);
             return new Missing(
-                    whole ? null : words(refused.metric()),
-                    words(refused.kind()),
-                    refused.said(),
-                    refused.refusedAt());
+                    whole ? null : words(refused.metric()), words(refused.kind()), refused.said(), refused.refusedAt());
         }
 
         /// `post_videoViews` reads "post video views".

@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a business allows a platform.
 @RestController
 final class BudgetController {
-    private static final Set<String> MEMBERS =
-            Set.of("business_id", "platform", "calls_per_day", "dollars_per_month");
+    private static final Set<String> MEMBERS = Set.of("business_id", "platform", "calls_per_day", "dollars_per_month");
     private static final List<String> PLATFORMS =
             Arrays.stream(Platform.values()).map(Platform::key).toList();
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
@@ -44,11 +43,10 @@ final class BudgetController {
     ResponseEntity<Void> allow(@AuthenticationPrincipal User caller, HttpServletRequest request) {
         Parameters.of(request, Set.of());
         Body body = Body.of(request, json, MEMBERS);
-        long business = access.business(
-                        caller, body.id("business_id").orElseThrow(() -> body.missing("business_id")))
+        long business = access.business(caller, body.id("business_id").orElseThrow(() -> body.missing("business_id")))
                 .id();
-        Platform platform = body.oneOf("platform", Platform::find, PLATFORMS)
-                .orElseThrow(() -> body.missing("platform"));
+        Platform platform =
+                body.oneOf("platform", Platform::find, PLATFORMS).orElseThrow(() -> body.missing("platform"));
         BigDecimal calls = limit(body, "calls_per_day", 0);
         BigDecimal dollars = limit(body, "dollars_per_month", 2);
         desk.allow(
@@ -65,7 +63,9 @@ final class BudgetController {
         if (limit == null) {
             return null;
         }
-        if (limit.signum() < 0 || limit.compareTo(MOST) > 0 || limit.stripTrailingZeros().scale() > decimals) {
+        if (limit.signum() < 0
+                || limit.compareTo(MOST) > 0
+                || limit.stripTrailingZeros().scale() > decimals) {
             throw Body.bad(
                     member,
                     "%s is a number from 0 to %s with at most %d decimals, or null for no limit."

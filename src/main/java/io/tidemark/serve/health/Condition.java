@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param problem what is wrong; null where nothing is
 /// @param since since when, as far as that is known
 /// @param advice what to do; null where there is nothing to do
-record Condition(State state, @Nullable String problem, @Nullable Instant since, @Nullable String advice) {
+record Condition(
+        State state,
+        @Nullable String problem,
+        @Nullable Instant since,
+        @Nullable String advice) {
     private static final Duration ENDS_SOON = Duration.ofDays(14);
     private static final String WAIT = "Nothing: it goes on by itself.";
 
@@ -30,8 +34,7 @@ record Condition(State state, @Nullable String problem, @Nullable Instant since,
         DISCONNECTED
     }
 
-    static Condition of(
-            LiveAccount account, @Nullable Connection connection, AccountHealth health, Instant now) {
+    static Condition of(LiveAccount account, @Nullable Connection connection, AccountHealth health, Instant now) {
         if (account.status() == LiveAccount.Status.DISCONNECTED || connection == null) {
             return new Condition(
                     State.DISCONNECTED, "It is not collected any more.", null, "Choose it again to go on.");

@@ -72,8 +72,7 @@ final class LiveHealthController {
     Runs runs(@AuthenticationPrincipal User caller, @PathVariable String account, HttpServletRequest request) {
         Business business = business(caller, request);
         long accountId = Parameters.id("account_id", account);
-        boolean known =
-                connections.accounts(business.id()).stream().anyMatch(live -> live.accountId() == accountId);
+        boolean known = connections.accounts(business.id()).stream().anyMatch(live -> live.accountId() == accountId);
         if (!known) {
             throw Problem.of(
                             HttpStatus.NOT_FOUND,
