@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.Listing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ final class Backfill implements Phase {
         if (run.progress().backfilledAt() != null) {
             return;
         }
-        Map<String, String> left = left(run);
+        Map<String, Place> left = left(run);
         if (run.progress().backfill() == null) {
             // What is published from now on is for discovery to find.
             run.progress(run.progress().discovered(run.startedAt));
@@ -38,21 +39,44 @@ final class Backfill implements Phase {
         }
     }
 
+    /// How far a list has been read. That it leads in a circle, however long, shows by Brent's method: after 2, 4, 8, …
+    /// pages the place is marked, and a list that comes back to its mark goes round.
+    ///
+    /// @param cursor where it goes on; null at its beginning
+    /// @param pages that were read
+    /// @param mark the cursor after the last power of two of pages; null before there is one
+    private record Place(
+            @Nullable String cursor, int pages, @Nullable String mark) {
+        static final Place BEGINNING = new Place(null, 0, null);
+
+        boolean closes(String following) {
+            return following.equals(mark);
+        }
+
+        Place on(String following) {
+            int read = pages + 1;
+            return new Place(following, read, Integer.bitCount(read) == 1 ? following : mark);
+        }
+    }
+
     /// @return how many pages were read
-    private static int list(Run run, Listing listing, Instant since, Map<String, String> left, int most) {
-        String from = left.get(listing.name());
-        Pages pages = new Pages(run, listing, since, from == null || from.isEmpty() ? null : from);
+    private static int list(Run run, Listing listing, Instant since, Map<String, Place> left, int most) {
+        Place place = left.getOrDefault(listing.name(), Place.BEGINNING);
+        Pages pages = new Pages(run, listing, since, place.cursor());
         int read = 0;
         while (pages.hasNext() && read < most) {
-            if (!goesOn(
-                    pages, read == 0 && !left.getOrDefault(listing.name(), "").isEmpty())) {
-                left.put(listing.name(), "");
+            if (!goesOn(pages, read == 0 && place.cursor() != null)) {
+                left.put(listing.name(), Place.BEGINNING);
                 return Math.max(1, read);
             }
             read++;
             String cursor = pages.cursor();
             if (cursor != null) {
-                left.put(listing.name(), cursor);
+                if (place.closes(cursor)) {
+                    throw roundAndRound(run, left, listing);
+                }
+                place = place.on(cursor);
+                left.put(listing.name(), place);
                 note(run, left);
             }
         }
@@ -60,6 +84,14 @@ final class Backfill implements Phase {
             left.remove(listing.name());
         }
         return read;
+    }
+
+    /// Nothing else can be reached: the list counts as read.
+    private static CallFailed roundAndRound(Run run, Map<String, Place> left, Listing listing) {
+        left.remove(listing.name());
+        note(run, left);
+        return new CallFailed(new Fault.Unreadable(
+                "The list of old posts leads in a circle, so that what comes after it cannot be reached: it came back to a page that was read before."));
     }
 
     /// @param resumed whether it is the first page after a pause, whose cursor may have run out
@@ -83,20 +115,20 @@ final class Backfill implements Phase {
         }
     }
 
-    /// The lists that are not through, each with the cursor where it goes on; empty at its beginning.
-    private static Map<String, String> left(Run run) {
+    /// The lists that are not through.
+    private static Map<String, Place> left(Run run) {
         String kept = run.progress().backfill();
         if (kept != null) {
-            return new TreeMap<>(JSON.readValue(kept, new TypeReference<Map<String, String>>() {}));
+            return new TreeMap<>(JSON.readValue(kept, new TypeReference<Map<String, Place>>() {}));
         }
-        Map<String, String> left = new TreeMap<>();
+        Map<String, Place> left = new TreeMap<>();
         run.connector.listings().stream()
                 .filter(listing -> !listing.onRequest())
-                .forEach(listing -> left.put(listing.name(), ""));
+                .forEach(listing -> left.put(listing.name(), Place.BEGINNING));
         return left;
     }
 
-    private static void note(Run run, Map<String, String> left) {
+    private static void note(Run run, Map<String, Place> left) {
         run.progress(
                 left.isEmpty()
                         ? run.progress().backfilled(run.startedAt)

@@ -28,6 +28,7 @@ final class LiveApi implements Api {
     private final Access access;
     private final Gates gates;
     private final Meter meter;
+    private final ClockCheck clockCheck;
     private final Clock clock;
     private final Pause pause;
     private final RandomGenerator random;
@@ -41,6 +42,7 @@ final class LiveApi implements Api {
             Access access,
             Gates gates,
             Meter meter,
+            ClockCheck clockCheck,
             Clock clock,
             Pause pause,
             RandomGenerator random,
@@ -51,6 +53,7 @@ final class LiveApi implements Api {
         this.access = access;
         this.gates = gates;
         this.meter = meter;
+        this.clockCheck = clockCheck;
         this.clock = clock;
         this.pause = pause;
         this.random = random;
@@ -154,6 +157,9 @@ final class LiveApi implements Api {
         }
         List<String> billed = fault == null ? connector.billed(fetched.response()) : List.of();
         meter.note(request, fault != null, billed, now());
+        if (fault == null) {
+            fault = clockCheck.of(fetched.response(), now()).orElse(null);
+        }
         return new Outcome(body, text, fault);
     }
 

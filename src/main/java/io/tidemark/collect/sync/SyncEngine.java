@@ -148,6 +148,7 @@ public final class SyncEngine {
                 accesses.of(business.id(), account),
                 new Gates(books.gates(), accesses.app(business.id(), account), business.id(), account.connectionId()),
                 new Meter(books.spend(), business.id(), connector.platform(), connector.prices()),
+                new ClockCheck(settings.clockTolerance()),
                 clock,
                 pause,
                 ThreadLocalRandom.current(),

@@ -7,7 +7,8 @@ import java.time.Duration;
 /// @param discoverEvery how often new posts are looked for
 /// @param lease how long a run that has fallen silent keeps its account from others; longer than any call takes
 /// @param tick how long an account that is well has no turn at least
-public record SyncSettings(Duration discoverEvery, Duration lease, Duration tick) {
-    public static final SyncSettings DEFAULT =
-            new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofMinutes(10));
+/// @param clockTolerance by how much our clock may differ from the platforms'
+public record SyncSettings(Duration discoverEvery, Duration lease, Duration tick, Duration clockTolerance) {
+    public static final SyncSettings DEFAULT = new SyncSettings(
+            Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(10));
 }

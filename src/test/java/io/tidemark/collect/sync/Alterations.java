@@ -1,8 +1,13 @@
 package io.tidemark.collect.sync;
 
 import io.tidemark.collect.simulator.Answer;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,6 +19,10 @@ final class Alterations {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final Set<String> LISTS = Set.of("data", "elements");
+    private static final Pattern COUNTER =
+            Pattern.compile("value|views|reach|(?!result_count).*(_count|Count|impressions)");
+
     private Alterations() {}
 
     /// Every number in quotes.
@@ -24,6 +33,47 @@ final class Alterations {
     /// Every object with a field that is new.
     static UnaryOperator<Answer> moreFields() {
         return json(Alterations::extended);
+    }
+
+    /// Counters that are negative, larger than a double can tell apart, null or not there at all.
+    static UnaryOperator<Answer> oddCounters(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return json(node -> odd(node, random));
+    }
+
+    /// Everything in a list is told twice.
+    static UnaryOperator<Answer> twice() {
+        return json(node -> {
+            if (node instanceof ObjectNode object) {
+                LISTS.forEach(name -> {
+                    if (object.get(name) instanceof ArrayNode list) {
+                        list.addAll(list.deepCopy());
+                    }
+                });
+            }
+            return node;
+        });
+    }
+
+    private static JsonNode odd(JsonNode node, SplittableRandom random) {
+        JsonNode all = inside(node, child -> odd(child, random));
+        if (all instanceof ObjectNode object) {
+            List.copyOf(object.properties()).stream()
+                    .filter(field ->
+                            field.getValue().isNumber() && COUNTER.matcher(field.getKey()).matches())
+                    .forEach(field -> oddly(object, field.getKey(), random));
+        }
+        return all;
+    }
+
+    private static void oddly(ObjectNode object, String counter, SplittableRandom random) {
+        switch (random.nextInt(5)) {
+            case 0 -> object.put(counter, -object.get(counter).longValue());
+            case 1 -> object.put(counter, BigInteger.TWO.pow(53 + random.nextInt(40)).add(BigInteger.ONE));
+            case 2 -> object.putNull(counter);
+            case 3 -> object.remove(counter);
+            default -> {}
+        }
     }
 
     private static UnaryOperator<Answer> json(UnaryOperator<JsonNode> change) {

@@ -120,6 +120,44 @@ abstract class LiveContract {
     }
 
     @Test
+    void countersThatCannotBeAndThingsToldTwiceSpoilNothingElse() {
+        simulator.alter(answer ->
+                Alterations.twice().apply(Alterations.oddCounters(9).apply(answer)));
+        try (LiveFixture live = live()) {
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofHours(2));
+            Instant sane = clock.instant().plusSeconds(1);
+            simulator.alter(UnaryOperator.identity());
+            live.live(accounts, Duration.ofHours(6));
+
+            assertThat(assertTruth(live, sane)).isPositive();
+            assertThat(live.count("post"))
+                    .isLessThanOrEqualTo(truths().stream()
+                            .mapToLong(truth -> truth.account().visible(clock.instant()).size())
+                            .sum());
+        }
+    }
+
+    @Test
+    void anAccountThatIsHiddenForAWhileLosesNothing() {
+        try (LiveFixture live = live()) {
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofHours(2));
+            account().hide(true);
+            live.live(accounts, Duration.ofHours(6));
+            SyncRun hidden = last(live, accounts);
+            account().hide(false);
+            live.live(accounts, Duration.ofHours(6));
+
+            assertThat(hidden.outcome()).isNotEqualTo(SyncRun.Outcome.DONE);
+            assertThat(hidden.said()).isNotBlank();
+            assertThat(last(live, accounts).outcome()).isEqualTo(SyncRun.Outcome.DONE);
+            assertThat(live.deleted()).isEmpty();
+            assertTruth(live);
+        }
+    }
+
+    @Test
     void anAnswerThatMakesNoSenseIsKeptAndNothingOfItStored() {
         try (LiveFixture live = live()) {
             List<Long> accounts = live.connect(grant());
@@ -215,14 +253,16 @@ abstract class LiveContract {
     }
 
     final int assertTruth(LiveFixture live) {
-        assertThat(live.sql()
-                        .sql("select count(*) from sync_run where fault = 'internal_error'")
-                        .query(Long.class)
-                        .single())
+        return assertTruth(live, Instant.EPOCH);
+    }
+
+    /// Of what was read from an instant on.
+    private int assertTruth(LiveFixture live, Instant from) {
+        assertThat(live.count("sync_run where fault = 'internal_error'"))
                 .as("runs that broke off by a fault of ours")
                 .isZero();
         return truths().stream()
-                .mapToInt(truth -> truth.assertStored(live, clock.instant()))
+                .mapToInt(truth -> truth.assertStored(live, from, clock.instant()))
                 .sum();
     }
 

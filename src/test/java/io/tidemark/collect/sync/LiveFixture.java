@@ -31,9 +31,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LiveFixture implements AutoCloseable {
     static final Instant BEGIN = Instant.parse("2026-03-09T23:30:00Z");
 
+    /// Simulated platforms give the real date with their answers, whatever their clock says.
+    private static final Duration ANY = Duration.ofDays(36_500);
+
     /// Turns an hour apart, so that days pass in seconds.
-    private static final SyncSettings SETTINGS =
-            new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(1));
+    private static SyncSettings settings(Duration clockTolerance) {
+        return new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(1), clockTolerance);
+    }
 
     private final LedgerFixture ledger;
     private final MutableClock clock;
@@ -47,9 +51,19 @@ final class LiveFixture implements AutoCloseable {
         this(clock, login, plan, 1, 0);
     }
 
+    /// One that compares its clock with the real date.
+    LiveFixture(MutableClock clock, Login login, ReadingPlan plan, Duration clockTolerance) {
+        this(clock, login, plan, 1, 0, settings(clockTolerance));
+    }
+
     /// @param processes how many collect on the one database
     /// @param pulled how often a process dies: the chance at every look at its clock
     LiveFixture(MutableClock clock, Login login, ReadingPlan plan, int processes, double pulled) {
+        this(clock, login, plan, processes, pulled, settings(ANY));
+    }
+
+    private LiveFixture(
+            MutableClock clock, Login login, ReadingPlan plan, int processes, double pulled, SyncSettings settings) {
         this.clock = clock;
         plug = new Plug(clock, pulled);
         ledger = LedgerFixture.create(clock);
@@ -62,7 +76,7 @@ final class LiveFixture implements AutoCloseable {
                     signedIn.accesses(),
                     login.connectors(),
                     plan,
-                    SETTINGS,
+                    settings,
                     plug,
                     clock::advance));
         }
@@ -133,6 +147,11 @@ final class LiveFixture implements AutoCloseable {
 
     JdbcClient sql() {
         return sql;
+    }
+
+    /// @param what a table, with a condition or without
+    long count(String what) {
+        return sql.sql("select count(*) from " + what).query(Long.class).single();
     }
 
     List<Long> connect(Login.Grant grant) {

@@ -8,6 +8,7 @@ import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.facebook.FacebookConnector;
 import io.tidemark.collect.connector.facebook.FacebookLogin;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -194,6 +196,36 @@ class TroublesTest {
     }
 
     @Test
+    void aListThatLeadsInALongCircleIsLeftAfterAWhile() {
+        XSimulator x = x();
+        List<String> cursors = new ArrayList<>();
+        Connector circling = circling(connector(x), 25, cursors);
+        LiveFixture live = live(login(x, circling));
+
+        List<Long> accounts = live.connect(grant(x));
+        live.live(accounts, Duration.ofMinutes(40));
+
+        assertThat(account(live).progress().backfilledAt()).isNotNull();
+        assertThat(faults(live, accounts)).contains("unreadable");
+        assertThat(new HashSet<>(cursors)).as("every page").hasSize(26);
+    }
+
+    @Test
+    void whereOurClockIsWrongNothingIsStoredAndTheReasonIsTold() {
+        XSimulator x = x();
+        LiveFixture live = new LiveFixture(
+                clock, login(x, connector(x)), new ReadingPlan(new AdaptivePolicy()), Duration.ofMinutes(10));
+        open.add(live);
+        List<Long> accounts = live.connect(grant(x));
+        live.live(accounts, Duration.ofMinutes(1));
+
+        assertThat(live.count("post") + live.count("source")).isZero();
+        SyncRun last = last(live, accounts);
+        assertThat(last.fault()).isEqualTo("misconfigured");
+        assertThat(last.said()).contains("clock of this server is").contains("behind the platform's");
+    }
+
+    @Test
     void aConnectorThatIsGoneFailsSlowlyAndSaysWhy() {
         XSimulator x = x();
         LiveFixture live = live(login(x, connector(x)));
@@ -215,12 +247,12 @@ class TroublesTest {
         LiveFixture live = live(login(x, connector(x)));
         List<Long> accounts = live.connect(grant(x));
         live.live(accounts, Duration.ofMinutes(1));
-        long posts = count(live, "post");
+        long posts = live.count("post");
 
         live.live(accounts, Duration.ofHours(12));
 
-        assertThat(count(live, "post_version") - count(live, "post")).isZero();
-        assertThat(count(live, "post")).isGreaterThanOrEqualTo(posts);
+        assertThat(live.count("post_version") - live.count("post")).isZero();
+        assertThat(live.count("post")).isGreaterThanOrEqualTo(posts);
     }
 
     private XSimulator x() {
@@ -264,6 +296,19 @@ class TroublesTest {
                 });
     }
 
+    /// A connector whose list has pages for ever, the same after a while.
+    private static Connector circling(Connector connector, int pages, List<String> cursors) {
+        return (Connector) Proxy.newProxyInstance(
+                Connector.class.getClassLoader(), new Class<?>[] {Connector.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("posts")) {
+                        return method.invoke(connector, arguments);
+                    }
+                    cursors.add(String.valueOf(arguments[4]));
+                    int page = arguments[4] == null ? 0 : Integer.parseInt((String) arguments[4]);
+                    return new Page<>(List.of(), Integer.toString((page + 1) % pages));
+                });
+    }
+
     private LiveFixture live(Login login) {
         LiveFixture live = new LiveFixture(clock, login, new ReadingPlan(new AdaptivePolicy()));
         open.add(live);
@@ -304,9 +349,5 @@ class TroublesTest {
                 .runs()
                 .recent(live.business().id(), accounts.getFirst(), 1)
                 .getFirst();
-    }
-
-    private static long count(LiveFixture live, String table) {
-        return live.sql().sql("select count(*) from " + table).query(Long.class).single();
     }
 }
