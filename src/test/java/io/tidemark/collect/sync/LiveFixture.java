@@ -32,10 +32,10 @@ final class LiveFixture implements AutoCloseable {
     static final Instant BEGIN = Instant.parse("2026-03-09T23:30:00Z");
 
     /// Simulated platforms give the real date with their answers, whatever their clock says.
-    private static final Duration ANY = Duration.ofDays(36_500);
+    static final Duration ANY = Duration.ofDays(36_500);
 
     /// Turns an hour apart, so that days pass in seconds.
-    private static SyncSettings settings(Duration clockTolerance) {
+    static SyncSettings settings(Duration clockTolerance) {
         return new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(1), clockTolerance);
     }
 
