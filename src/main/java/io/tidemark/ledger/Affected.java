@@ -22,7 +22,7 @@ final class Affected {
         session.sql()
                 .sql("insert into affected_post select distinct post_id from stage_identity")
                 .update();
-        return days(sourceId).listings(sourceId).analyzed();
+        return days(sourceId).listings(sourceId).spread().analyzed();
     }
 
     /// What a source that counted until now has touched.
@@ -36,7 +36,7 @@ final class Affected {
                 select q.post_id from unchanged_read r cross join lateral unnest(r.post_ids) as q (post_id)
                 where r.business_id = :business and r.source_id = :source
                 """).param("source", sourceId).update();
-        return days(sourceId).listings(sourceId).analyzed();
+        return days(sourceId).listings(sourceId).spread().analyzed();
     }
 
     private Affected days(long sourceId) {
@@ -119,6 +119,7 @@ final class Affected {
                 from account_snapshot s join business b on b.business_id = :business
                 where s.business_id = :business and (%1$s or not %2$s)
                 """.formatted(DIFFERING, then.observedBy("s.observed_at")));
+        spread();
         if (isMost()) {
             everything();
             return false;
@@ -157,13 +158,36 @@ final class Affected {
     }
 
     /// Some posts, whatever has changed.
-    void only(long[] posts) {
+    ///
+    /// @param posts all ids of them
+    void only(Long[] posts) {
         CopyBuffer rows = new CopyBuffer(session, "affected_post", "post_id");
-        for (long post : posts) {
+        for (Long post : posts) {
             rows.add(post).end();
         }
         rows.flush();
         analyzed();
+    }
+
+    /// Posts that may be one with an affected post are affected as well, whether or not they are.
+    private Affected spread() {
+        boolean spreads = PostLinks.exist(session);
+        while (spreads) {
+            spreads = session.statement("""
+                    insert into affected_post
+                    select e.other from affected_post x join (
+                        select post_id, same_as_post_id as other from post_link where business_id = :business
+                        union all
+                        select same_as_post_id, post_id from post_link where business_id = :business
+                        union all
+                        select post_id, near_post_id from post_near where business_id = :business
+                        union all
+                        select near_post_id, post_id from post_near where business_id = :business) e
+                        on e.post_id = x.post_id
+                    on conflict do nothing
+                    """).update() > 0;
+        }
+        return this;
     }
 
     private Affected analyzed() {

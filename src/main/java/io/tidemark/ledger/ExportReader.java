@@ -31,15 +31,19 @@ public final class ExportReader {
     /// Hands over the rows one by one, each in COPY's text format with its line end. Only as many wait in memory as
     /// the connection's buffers hold: a consumer that is slow slows the database down.
     public void rows(ExportQuery query, Consumer<byte[]> consumer) {
-        session.copyBytes(ExportSql.of(query, business.id(), business.zone()), consumer);
+        SamePosts same = SamePosts.all(session, query.asOf() == null ? Scope.EVERYTHING : Scope.asOf(query.asOf()));
+        session.copyBytes(ExportSql.of(query, same, business.id(), business.zone()), consumer);
     }
 
     /// What platforms call posts, as in the column `external_ids`.
     public Map<Long, String> externalIds(Collection<Long> postIds) {
+        SamePosts same = SamePosts.of(session, Scope.EVERYTHING, postIds);
         return texts("""
-                select post_id, string_agg(scheme || ':' || external_id, ' ' order by scheme, external_id)
-                from post_alias where business_id = :business and post_id = any(:ids) group by post_id
-                """, postIds);
+                select p.post_id, string_agg(a.scheme || ':' || a.external_id, ' ' order by a.scheme, a.external_id)
+                from unnest(:ids::bigint[]) as p (post_id)
+                join post_alias a on a.business_id = :business and %s
+                group by p.post_id
+                """.formatted(same.isOf("a.post_id", "p.post_id")), postIds);
     }
 
     /// The labels of posts, as in the column `labels`.

@@ -8,21 +8,24 @@ import java.util.Set;
 /// Writes the statement whose rows are exported.
 final class ExportSql {
     private final ExportQuery query;
+    private final SamePosts same;
     private final String business;
     private final ZoneId zone;
     private final CopyText sql = new CopyText();
 
-    private ExportSql(ExportQuery query, long businessId, ZoneId zone) {
+    private ExportSql(ExportQuery query, SamePosts same, long businessId, ZoneId zone) {
         this.query = query;
+        this.same = same;
         this.zone = zone;
         business = Long.toString(businessId);
     }
 
     /// `copy (select …) to stdout`, in COPY's text format.
     ///
+    /// @param same which posts are one as of the query
     /// @param zone in which days of instants begin and end
-    static String of(ExportQuery query, long businessId, ZoneId zone) {
-        return new ExportSql(query, businessId, zone).statement();
+    static String of(ExportQuery query, SamePosts same, long businessId, ZoneId zone) {
+        return new ExportSql(query, same, businessId, zone).statement();
     }
 
     private String statement() {
@@ -42,11 +45,12 @@ final class ExportSql {
                 from post_analytics p
                 join account a on a.business_id = :business and a.account_id = p.account_id
                 left join (
-                    select post_id, string_agg(scheme || ':' || external_id, ' ' order by scheme, external_id) as ids
-                    from post_alias where business_id = :business group by post_id) x on x.post_id = p.post_id
+                    select %s as post_id,
+                        string_agg(l.scheme || ':' || l.external_id, ' ' order by l.scheme, l.external_id) as ids
+                    from post_alias l %s where l.business_id = :business group by 1) x on x.post_id = p.post_id
                 left join %s k on k.post_id = p.post_id
                 where p.business_id = :business
-                """.formatted(LabelReader.KEYS));
+                """.formatted(same.canonical("l.post_id"), same.join("l.post_id"), LabelReader.KEYS));
         accounts("p.account_id");
         instants("p.published_at");
         add("order by p.post_id");
@@ -54,12 +58,12 @@ final class ExportSql {
 
     private void snapshots() {
         add("""
-                from post_snapshot s
+                from post_snapshot s %s
                 join source o on o.business_id = :business and o.source_id = s.source_id
-                join post p on p.business_id = :business and p.post_id = s.post_id
+                join post p on p.business_id = :business and p.post_id = %s
                 join account a on a.business_id = :business and a.account_id = p.account_id
                 where s.business_id = :business
-                """);
+                """.formatted(same.join("s.post_id"), same.canonical("s.post_id")));
         counted("s");
         accounts("p.account_id");
         instants("s.observed_at");
@@ -69,16 +73,16 @@ final class ExportSql {
     private void daily() {
         add("""
                 from (
-                    (select distinct on (d.account_id, d.subject_id, d.day, d.metric)
-                        d.account_id, d.subject_id, d.day, d.metric, d.bucket_zone, d.observed_at, d.value
-                    from daily_fact d join source o on o.business_id = :business and o.source_id = d.source_id
+                    (select distinct on (d.account_id, 2, d.day, d.metric)
+                        d.account_id, %s as subject_id, d.day, d.metric, d.bucket_zone, d.observed_at, d.value
+                    from daily_fact d %s join source o on o.business_id = :business and o.source_id = d.source_id
                     where d.business_id = :business
-                """);
+                """.formatted(same.canonical("d.subject_id"), same.join("d.subject_id")));
         counted("d");
         accounts("d.account_id");
         days("d.day");
         add("""
-                    order by d.account_id, d.subject_id, d.day, d.metric, d.observed_at desc, o.kind desc,
+                    order by d.account_id, 2, d.day, d.metric, d.observed_at desc, o.kind desc,
                         o.content_hash desc)
                     union all
                     (select distinct on (l.account_id, 3, l.metric)

@@ -66,7 +66,7 @@ public enum ExportTable {
 
     private static List<Selected> snapshots() {
         List<Selected> columns = new ArrayList<>();
-        columns.add(id("post_id", "s.post_id", "The post."));
+        columns.add(id("post_id", "p.post_id", "The post."));
         columns.add(id("account_id", "p.account_id", "Its account."));
         columns.add(text("platform", "a.platform", "The platform."));
         columns.add(of("observed_at", Kind.TIME, "s.observed_at", "When the counters were so."));

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +33,32 @@ final class Histories {
     private final Listings listings;
     private final UnchangedReads unchanged;
     private final Map<Long, Platform> platforms;
+    private final SamePosts before;
+    private final SamePosts after;
 
-    Histories(Session session, Scope scope, Map<Long, Platform> platforms) {
-        this(session, scope, platforms, new Listings(session, scope), new UnchangedReads(session, scope));
-    }
-
-    private Histories(
-            Session session, Scope scope, Map<Long, Platform> platforms, Listings listings, UnchangedReads unchanged) {
+    /// @param before which posts were one before the change of the scope
+    /// @param after which are
+    Histories(Session session, Scope scope, Map<Long, Platform> platforms, SamePosts before, SamePosts after) {
         this.session = session;
         this.scope = scope;
         this.platforms = platforms;
-        this.listings = listings;
-        this.unchanged = unchanged;
+        this.before = before;
+        this.after = after;
+        listings = new Listings(session, scope);
+        unchanged = new UnchangedReads(session, scope);
+        sources = new KnownSources(session, scope);
+        counting = sources.countingThen("s.source_id");
+    }
+
+    /// Reads on another connection what has been prepared.
+    private Histories(Session session, Histories prepared) {
+        this.session = session;
+        scope = prepared.scope;
+        platforms = prepared.platforms;
+        before = prepared.before;
+        after = prepared.after;
+        listings = prepared.listings;
+        unchanged = prepared.unchanged;
         sources = new KnownSources(session, scope);
         counting = sources.countingThen("s.source_id");
     }
@@ -66,7 +79,7 @@ final class Histories {
         AtomicInteger next = new AtomicInteger();
         int useful = unchanged.isHeld() ? Math.ceilDiv(ids.posts.length, CHUNK) : 1;
         lanes.run(session, useful, lane -> {
-            Histories here = new Histories(lane, scope, platforms, listings, unchanged);
+            Histories here = new Histories(lane, this);
             Consumer<PostChange> consumer = consumers.get();
             try {
                 for (int from = next.getAndAdd(CHUNK); from < ids.posts.length; from = next.getAndAdd(CHUNK)) {
@@ -88,17 +101,21 @@ final class Histories {
     }
 
     private void forEach(Ids ids, int from, Consumer<PostChange> consumer) {
-        for (HistoryBuilder history : chunk(ids, from, Math.min(from + CHUNK, ids.posts.length))) {
-            consumer.accept(history.build(scope, listings));
+        int to = Math.min(from + CHUNK, ids.posts.length);
+        FoundPosts found = chunk(ids, from, to);
+        for (int place = 0; place < to - from; place++) {
+            consumer.accept(found.change(place, scope, listings));
         }
     }
 
-    /// One post, affected or not.
+    /// One post, affected or not, by its canonical id.
     PostHistory of(long postId, long accountId) {
-        Ids one = new Ids(List.of(new long[] {postId, accountId}));
-        unchanged.prepare(one.posts, platforms.keySet());
+        List<long[]> rows = new ArrayList<>(List.of(new long[] {postId, accountId}));
+        after.others(postId).forEach(other -> rows.add(new long[] {other, accountId}));
+        Ids ids = new Ids(rows);
+        unchanged.prepare(ids.posts, platforms.keySet());
         listings.read(platforms.keySet());
-        return chunk(one, 0, 1).getFirst().build(scope, listings).after();
+        return chunk(ids, 0, ids.posts.length).change(0, scope, listings).after();
     }
 
     /// The ids of posts, in order, and of their accounts.
@@ -123,43 +140,51 @@ final class Histories {
         return new Ids(rows);
     }
 
-    private List<HistoryBuilder> chunk(Ids ids, int from, int to) {
-        List<HistoryBuilder> ordered = new ArrayList<>(to - from);
+    /// What is stored under some ids, and under those that mean the same posts.
+    private FoundPosts chunk(Ids ids, int from, int to) {
+        FoundPosts posts =
+                new FoundPosts(Arrays.copyOfRange(ids.posts, from, to), builders(ids, from, to), before, after);
+        long[] elsewhere = posts.elsewhere();
+        String among = among("s.post_id", posts.chunk());
+        if (elsewhere.length > 0) {
+            among = "(" + among + " or s.post_id = any (" + array(elsewhere) + "))";
+        }
+        Set<Long> speaking = new HashSet<>();
+        readVersions(among, posts, speaking);
+        readReadings(among, posts, speaking);
+        UnchangedReads.ReadConsumer reads = (post, micros, source) -> {
+            HistoryBuilder builder = posts.find(post);
+            if (builder != null) {
+                builder.read(micros, source, null);
+                speaking.add(source);
+            }
+        };
+        unchanged.read(posts.chunk(), reads);
+        unchanged.readEach(elsewhere, reads);
+        sources.learn(speaking);
+        posts.settle(sources);
+        return posts;
+    }
+
+    private List<HistoryBuilder> builders(Ids ids, int from, int to) {
+        List<HistoryBuilder> builders = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             Platform platform = platforms.get(ids.accounts[i]);
             if (platform == null) {
                 throw new IllegalStateException("No account " + ids.accounts[i]);
             }
-            ordered.add(new HistoryBuilder(ids.posts[i], ids.accounts[i], platform));
+            builders.add(new HistoryBuilder(ids.posts[i], ids.accounts[i], platform));
         }
-        long[] chunk = Arrays.copyOfRange(ids.posts, from, to);
-        LongFunction<@Nullable HistoryBuilder> posts = post -> {
-            int place = Arrays.binarySearch(chunk, post);
-            return place < 0 ? null : ordered.get(place);
-        };
-        String among = among("s.post_id", chunk);
-        Set<Long> speaking = new HashSet<>();
-        readVersions(among, posts, speaking);
-        readReadings(among, posts, speaking);
-        unchanged.read(chunk, (post, micros, source) -> {
-            HistoryBuilder builder = posts.apply(post);
-            if (builder != null) {
-                builder.read(micros, source, null);
-                speaking.add(source);
-            }
-        });
-        sources.learn(speaking);
-        ordered.forEach(post -> post.settle(sources));
-        return ordered;
+        return builders;
     }
 
-    private void readVersions(String among, LongFunction<@Nullable HistoryBuilder> posts, Set<Long> speaking) {
+    private void readVersions(String among, FoundPosts posts, Set<Long> speaking) {
         session.copyOut("""
                 select s.post_id, s.observed_at, s.source_id, s.published_at, s.published_day_only, s.placement, s.format,
                     s.text, s.url, s.boosted, s.deleted
                 from post_version s where s.business_id = :business and %s and %s and %s
                 """.formatted(among, scope.observedBy("s.observed_at"), counting), row -> {
-            HistoryBuilder post = posts.apply(row.nextLong());
+            HistoryBuilder post = posts.find(row.nextLong());
             if (post != null) {
                 long micros = row.nextLong();
                 long source = row.nextLong();
@@ -169,13 +194,13 @@ final class Histories {
         });
     }
 
-    private void readReadings(String among, LongFunction<@Nullable HistoryBuilder> posts, Set<Long> speaking) {
+    private void readReadings(String among, FoundPosts posts, Set<Long> speaking) {
         session.copyOut(
                 """
                 select s.post_id, s.observed_at, s.source_id, %s
                 from post_snapshot s where s.business_id = :business and %s and %s and %s
                 """.formatted(MetricColumns.of("s"), among, scope.observedBy("s.observed_at"), counting), row -> {
-                    HistoryBuilder post = posts.apply(row.nextLong());
+                    HistoryBuilder post = posts.find(row.nextLong());
                     if (post != null) {
                         long micros = row.nextLong();
                         long source = row.nextLong();

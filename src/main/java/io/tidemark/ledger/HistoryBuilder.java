@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the history of one post together from what was found in any order.
@@ -24,6 +25,9 @@ final class HistoryBuilder {
     private List<Said<PostVersion>> saidVersions = List.of();
     private List<Said<Reading>> saidReadings = List.of();
 
+    private static final Comparator<Said<?>> IN_TIME =
+            Comparator.<Said<?>>comparingLong(Said::micros).thenComparing(Said::voice);
+
     private record Found<T extends @Nullable Object>(long micros, long source, T what) {}
 
     private record Said<T extends @Nullable Object>(long micros, Voice voice, T what) {}
@@ -32,6 +36,11 @@ final class HistoryBuilder {
         this.postId = postId;
         this.accountId = accountId;
         this.platform = platform;
+    }
+
+    /// For what is stored of the same post under another id.
+    HistoryBuilder ofOtherId(long other) {
+        return new HistoryBuilder(other, accountId, platform);
     }
 
     void say(long micros, long source, PostVersion version) {
@@ -45,8 +54,10 @@ final class HistoryBuilder {
 
     /// Leaves out what does not count, orders the rest so that what comes later prevails, and gives unchanged reads the
     /// values that they found.
-    void settle(KnownSources sources) {
-        saidVersions = withRepeats(ordered(versions, sources), sources);
+    ///
+    /// @param alone whether nothing is stored of the post under another id
+    void settle(KnownSources sources, boolean alone) {
+        saidVersions = withRepeats(ordered(versions, sources), sources, alone);
         saidReadings = new ArrayList<>(readings.size());
         Said<Reading> row = null;
         for (Said<@Nullable MetricValues> said : ordered(readings, sources)) {
@@ -73,8 +84,9 @@ final class HistoryBuilder {
 
     /// A sync that reads a post more than once stores what it says of the post itself only when that changes; every
     /// further read says it again. This makes a difference only where another source spoke in between.
-    private List<Said<PostVersion>> withRepeats(List<Said<PostVersion>> stored, KnownSources sources) {
-        if (stored.stream().map(Said::voice).distinct().limit(2).count() < 2) {
+    private List<Said<PostVersion>> withRepeats(
+            List<Said<PostVersion>> stored, KnownSources sources, boolean alone) {
+        if (alone && stored.stream().map(Said::voice).distinct().limit(2).count() < 2) {
             return stored;
         }
         Map<Voice, NavigableMap<Long, PostVersion>> byVoice = new HashMap<>();
@@ -91,7 +103,7 @@ final class HistoryBuilder {
         List<Said<PostVersion>> all = new ArrayList<>();
         byVoice.forEach(
                 (voice, spoken) -> spoken.forEach((micros, version) -> all.add(new Said<>(micros, voice, version))));
-        all.sort(Comparator.<Said<PostVersion>>comparingLong(Said::micros).thenComparing(Said::voice));
+        all.sort(IN_TIME);
         return all;
     }
 
@@ -112,23 +124,43 @@ final class HistoryBuilder {
         return said;
     }
 
-    PostChange build(Scope scope, Listings listings) {
+    /// @param partsBefore what was stored of the post under each of its ids before the change, itself included
+    /// @param partsAfter what is
+    PostChange build(
+            Scope scope, Listings listings, List<HistoryBuilder> partsBefore, List<HistoryBuilder> partsAfter) {
         PostHistory after =
-                history(listings.after(accountId), saidVersions, saidReadings, scope.undone() ? scope.changed() : 0);
+                history(listings.after(accountId), partsAfter, scope.undone() ? scope.changed() : 0);
         if (!scope.hasBefore()) {
             return new PostChange(null, after);
         }
         PostHistory before =
-                history(listings.before(accountId), saidVersions, saidReadings, scope.undone() ? 0 : scope.changed());
+                history(listings.before(accountId), partsBefore, scope.undone() ? 0 : scope.changed());
         return new PostChange(before.versions().isEmpty() ? null : before, after);
     }
 
+    /// Puts together what was said under several ids. Of what one source said of one instant under two of them, that
+    /// under the smaller id counts.
+    private static <T> List<Said<T>> together(
+            List<HistoryBuilder> parts, Function<HistoryBuilder, List<Said<T>>> said) {
+        if (parts.size() == 1) {
+            return said.apply(parts.getFirst());
+        }
+        List<Said<T>> all = new ArrayList<>();
+        parts.forEach(part -> all.addAll(said.apply(part)));
+        all.sort(IN_TIME);
+        List<Said<T>> once = new ArrayList<>(all.size());
+        for (Said<T> next : all) {
+            if (once.isEmpty() || IN_TIME.compare(once.getLast(), next) != 0) {
+                once.add(next);
+            }
+        }
+        return once;
+    }
+
     /// @param without a source that is left out, or 0
-    private PostHistory history(
-            @Nullable Instant listing,
-            List<Said<PostVersion>> allVersions,
-            List<Said<Reading>> allReadings,
-            long without) {
+    private PostHistory history(@Nullable Instant listing, List<HistoryBuilder> parts, long without) {
+        List<Said<PostVersion>> allVersions = together(parts, part -> part.saidVersions);
+        List<Said<Reading>> allReadings = together(parts, part -> part.saidReadings);
         List<PostVersion> counting = new ArrayList<>(allVersions.size());
         for (Said<PostVersion> version : allVersions) {
             if (version.voice().id() != without) {

@@ -98,18 +98,21 @@ final class LabelBook implements Labelling {
             if (new LabelRows(session).find(labelId).isEmpty()) {
                 return Optional.empty();
             }
-            int changed = session.statement("""
+            PostNames.Found found = new PostNames(session).resolve(posts);
+            int changed = found.count(session.statement("""
                     insert into label_choice as c (business_id, label_id, post_id, carries, chosen_at)
                     select :business, :label, post_id, :carries, :now from unnest(:posts::bigint[]) as post_id
                     on conflict (business_id, label_id, post_id)
                         do update set carries = excluded.carries, chosen_at = excluded.chosen_at
                         where c.carries <> excluded.carries
+                    returning post_id
                     """)
                     .param("label", labelId)
                     .param("carries", carries)
                     .param("now", Timestamp.from(clock.instant()))
-                    .param("posts", new PostNames(session).resolve(posts))
-                    .update();
+                    .param("posts", found.ids())
+                    .query((row, number) -> row.getLong(1))
+                    .list());
             if (changed > 0) {
                 step(session);
             }
@@ -123,13 +126,16 @@ final class LabelBook implements Labelling {
             if (new LabelRows(session).find(labelId).isEmpty()) {
                 return Optional.empty();
             }
-            int changed = session.statement("""
+            PostNames.Found found = new PostNames(session).resolve(posts);
+            int changed = found.count(session.statement("""
                     delete from label_choice
                     where business_id = :business and label_id = :label and post_id = any(:posts::bigint[])
+                    returning post_id
                     """)
                     .param("label", labelId)
-                    .param("posts", new PostNames(session).resolve(posts))
-                    .update();
+                    .param("posts", found.ids())
+                    .query((row, number) -> row.getLong(1))
+                    .list());
             if (changed > 0) {
                 step(session);
             }

@@ -16,13 +16,15 @@ final class LabelReader {
     /// Everything that was said about a label and a post: by a rule, by an import that counts, or by hand, where `off`
     /// means that somebody took it away.
     static final String SAID = """
-            (select label_id, post_id, case when carries then 'hand' else 'off' end as origin
-            from label_choice where business_id = :business
+            (select c.label_id, coalesce(k.canonical_id, c.post_id) as post_id,
+                case when c.carries then 'hand' else 'off' end as origin
+            from label_choice c left join post_canonical k on k.business_id = :business and k.post_id = c.post_id
+            where c.business_id = :business
             union all
             select label_id, post_id, 'rule' from label_match where business_id = :business
             union all
-            select n.label_id, n.post_id, 'import'
-            from label_naming n
+            select n.label_id, coalesce(k.canonical_id, n.post_id), 'import'
+            from label_naming n left join post_canonical k on k.business_id = :business and k.post_id = n.post_id
             join source s on s.business_id = :business and s.source_id = n.source_id and s.retracted_at is null
             where n.business_id = :business)""";
 
@@ -58,11 +60,14 @@ final class LabelReader {
         return new Label(row.getLong(1), LabelKind.find(row.getString(2)).orElseThrow(), row.getString(3));
     }
 
-    /// The posts that carry each label.
+    /// The posts that carry each label, under all their ids: in a frame of the past they may be posts of their own.
     private Map<Long, long[]> carriers() {
+        SamePosts same = SamePosts.all(session, Scope.EVERYTHING);
         Map<Long, LongStream.Builder> found = new HashMap<>();
         session.statement(CARRIED).query((ResultSet row) -> {
-            found.computeIfAbsent(row.getLong(1), label -> LongStream.builder()).add(row.getLong(2));
+            LongStream.Builder posts = found.computeIfAbsent(row.getLong(1), label -> LongStream.builder());
+            posts.add(row.getLong(2));
+            same.others(row.getLong(2)).forEach(posts::add);
         });
         Map<Long, long[]> carriers = new HashMap<>();
         found.forEach((label, posts) -> carriers.put(label, posts.build().toArray()));

@@ -177,7 +177,7 @@ public final class Ledger {
     }
 
     private void deriveAnew(Session session, long version) {
-        for (String table : List.of("post_analytics", "post_at_age", "analytics_summaries")) {
+        for (String table : List.of("post_analytics", "post_at_age", "analytics_summaries", "post_canonical")) {
             session.statement("delete from " + table + " where business_id = :business")
                     .update();
         }
@@ -190,7 +190,7 @@ public final class Ledger {
         return door.readBusiness(businessId, session -> {
             new Affected(session).everything();
             long version = versions(session).data();
-            return reader.apply(new Records(session, business(businessId), version, Scope.asOf(instant)));
+            return reader.apply(Records.of(session, business(businessId), version, Scope.asOf(instant)));
         });
     }
 
@@ -203,8 +203,8 @@ public final class Ledger {
             return reader.apply(new Past(
                     session,
                     business,
-                    new Records(session, business, version, Scope.asOf(instant)),
-                    new Records(session, business, version, Scope.EVERYTHING),
+                    Records.of(session, business, version, Scope.asOf(instant)),
+                    Records.of(session, business, version, Scope.EVERYTHING),
                     fromPresent,
                     lanes));
         });
@@ -297,7 +297,13 @@ public final class Ledger {
 
     private void derive(Session session, long version, Scope scope) {
         Business business = business(session.businessId());
-        derivation.derive(new Records(session, business, version, scope), new Derived(session, business, version));
+        SamePosts before = SamePosts.storedOfAffected(session);
+        SamePosts after = new PostLinks(session, scope).ofAffected();
+        if (!after.equals(before)) {
+            after.storeOfAffected(session);
+        }
+        derivation.derive(
+                new Records(session, business, version, scope, before, after), new Derived(session, business, version));
         new LabelMatches(session).ofAffectedPosts();
     }
 

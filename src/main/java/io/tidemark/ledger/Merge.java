@@ -25,7 +25,7 @@ final class Merge {
     void resolve(Staging staging) {
         staging.flush();
         resolveAccounts(staging.accounts());
-        created = resolvePosts();
+        created = new StagedPosts(session, ids, sourceId).resolve(staging.joinsPosts());
     }
 
     /// Adds the rows, once it is known what they are about.
@@ -57,47 +57,6 @@ final class Merge {
                     .params(number, id)
                     .update();
         }
-    }
-
-    /// Finds the posts of the batch by their aliases and creates the rest; returns how many were created.
-    private long resolvePosts() {
-        session.sql().sql("analyze stage_alias").update();
-        session.statement("""
-                insert into stage_identity (post, account_id, post_id, is_new)
-                select s.post, min(a.account_id), min(p.post_id), min(p.post_id) is null
-                from stage_alias s
-                join stage_account a on a.account = s.account
-                left join post_alias p
-                    on p.business_id = :business and p.scheme = s.scheme and p.external_id = s.external_id
-                group by s.post
-                """).update();
-        long created = session.sql()
-                .sql("select count(*) from stage_identity where is_new")
-                .query(Long.class)
-                .single();
-        if (created > 0) {
-            session.sql().sql("""
-                            update stage_identity i set post_id = ? + n.place
-                            from (select post, row_number() over (order by post) - 1 as place
-                                  from stage_identity where is_new) n
-                            where n.post = i.post
-                            """).param(ids.lease(created)).update();
-        }
-        session.statement("""
-                insert into post (business_id, post_id, account_id)
-                select :business, post_id, account_id from stage_identity where is_new
-                """).update();
-        session.statement("""
-                insert into post_alias (business_id, scheme, external_id, post_id)
-                select :business, s.scheme, s.external_id, i.post_id
-                from stage_alias s join stage_identity i on i.post = s.post
-                where i.is_new or not exists (
-                    select from post_alias a
-                    where a.business_id = :business and a.scheme = s.scheme and a.external_id = s.external_id)
-                on conflict do nothing
-                """).update();
-        session.sql().sql("analyze stage_identity").update();
-        return created;
     }
 
     /// Whether no two posts of the batch have turned out to be one.

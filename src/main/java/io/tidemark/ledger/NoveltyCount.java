@@ -23,7 +23,8 @@ final class NoveltyCount {
                 select count(distinct i.post_id)
                 from stage_snapshot s
                 join stage_identity i on i.post = s.post
-                join post_analytics p on p.business_id = :business and p.post_id = i.post_id
+                left join post_canonical k on k.business_id = :business and k.post_id = i.post_id
+                join post_analytics p on p.business_id = :business and p.post_id = coalesce(k.canonical_id, i.post_id)
                 where %s
                 """.formatted(DIFFERS)).query(Long.class).single();
         return session.statement("""

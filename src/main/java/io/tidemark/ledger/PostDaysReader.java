@@ -4,6 +4,8 @@ import io.tidemark.frame.AccountOrdinals;
 import io.tidemark.frame.ActivityFrame;
 import io.tidemark.frame.OutdatedFrame;
 import io.tidemark.frame.PostDays;
+import java.util.Arrays;
+import java.util.List;
 
 /// Reads the readings of some posts of a frame and has their activity worked out.
 ///
@@ -19,8 +21,11 @@ record PostDaysReader(
             if (scope.equals(Scope.EVERYTHING) && present != dataVersion) {
                 throw new OutdatedFrame(dataVersion, present);
             }
-            new Affected(session).only(posts);
-            return derivation.activity(new Records(session, business, dataVersion, scope), business.zone(), accounts);
+            List<Long> wanted = Arrays.stream(posts).boxed().toList();
+            SamePosts same = SamePosts.of(session, scope, wanted);
+            new Affected(session).only(same.idsOf(wanted));
+            return derivation.activity(
+                    new Records(session, business, dataVersion, scope, same, same), business.zone(), accounts);
         });
     }
 }

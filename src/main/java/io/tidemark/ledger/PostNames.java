@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Finds the posts that somebody refers to.
+/// Finds the posts that somebody refers to, whichever of their ids or names that is by.
 final class PostNames {
     private final Session session;
 
@@ -17,8 +17,16 @@ final class PostNames {
         this.session = session;
     }
 
+    /// @param ids all that the posts have
+    record Found(Long[] ids, SamePosts same) {
+        /// How many posts some of the ids mean.
+        int count(List<Long> some) {
+            return (int) some.stream().map(same::canonical).distinct().count();
+        }
+    }
+
     /// @throws UnknownPosts when one is not there, or a name means several
-    Long[] resolve(PostReferences wanted) {
+    Found resolve(PostReferences wanted) {
         Set<Long> found = existing(wanted.ids());
         List<String> unknown = wanted.ids().stream()
                 .filter(id -> !found.contains(id))
@@ -27,19 +35,20 @@ final class PostNames {
                 .collect(Collectors.toCollection(ArrayList::new));
         List<String> ambiguous = new ArrayList<>();
         Map<String, Set<Long>> named = named(wanted.externalIds());
+        named.values().forEach(found::addAll);
+        SamePosts same = SamePosts.of(session, Scope.EVERYTHING, found);
         for (String name : wanted.externalIds().stream().sorted().toList()) {
             Set<Long> posts = named.getOrDefault(name, Set.of());
             if (posts.isEmpty()) {
                 unknown.add(name);
-            } else if (posts.size() > 1) {
+            } else if (posts.stream().map(same::canonical).distinct().count() > 1) {
                 ambiguous.add(name);
             }
-            found.addAll(posts);
         }
         if (!unknown.isEmpty() || !ambiguous.isEmpty()) {
             throw new UnknownPosts(unknown, ambiguous);
         }
-        return found.toArray(Long[]::new);
+        return new Found(same.idsOf(found), same);
     }
 
     private Set<Long> existing(Set<Long> ids) {

@@ -7,6 +7,7 @@ import io.tidemark.ledger.PostRecord.SourceName;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Placement;
+import io.tidemark.metric.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads single posts with everything that was ever said of them.
@@ -27,11 +30,12 @@ public final class PostRecords {
         door = new Door(database);
     }
 
-    /// Empty where there is no such post, or nothing of it counts.
+    /// Empty where there is no such post, or nothing of it counts. A post that has several ids answers to each.
     ///
     /// @param asOf null for the present
     public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
-        return door.readBusiness(businessId, session -> new Reader(session, postId, scope(asOf)).read());
+        return door.readBusiness(
+                businessId, session -> Reader.of(session, postId, scope(asOf)).read());
     }
 
     /// Why metrics of the posts of some accounts were left out, in one query; an account without any is missing.
@@ -47,14 +51,18 @@ public final class PostRecords {
         return asOf == null ? Scope.EVERYTHING : Scope.asOf(asOf);
     }
 
-    private record Reader(Session session, long postId, Scope scope) {
+    private record Reader(Session session, SamePosts same, long postId, Scope scope) {
+        static Reader of(Session session, long postId, Scope scope) {
+            SamePosts same = SamePosts.of(session, scope, List.of(postId));
+            return new Reader(session, same, same.canonical(postId), scope);
+        }
+
         Optional<PostRecord> read() {
             FrameAccount account = account().orElse(null);
             if (account == null) {
                 return Optional.empty();
             }
-            PostHistory history =
-                    new Histories(session, scope, Map.of(account.id(), account.platform())).of(postId, account.id());
+            PostHistory history = new Histories(session, scope, platforms(), same, same).of(postId, account.id());
             if (history.versions().isEmpty()) {
                 return Optional.empty();
             }
@@ -68,15 +76,30 @@ public final class PostRecords {
             return Optional.of(new PostRecord(account, history, versions, aliases(), sources(sources), absences));
         }
 
+        /// The account of the post.
         private Optional<FrameAccount> account() {
-            Optional<Long> id = session.statement(
-                            "select account_id from post where business_id = :business and post_id = :post")
-                    .param("post", postId)
+            return accounts(new Long[] {postId}).stream().findFirst();
+        }
+
+        /// Those of the accounts that the post is stored under.
+        private Map<Long, Platform> platforms() {
+            return accounts(ids()).stream().collect(Collectors.toMap(FrameAccount::id, FrameAccount::platform));
+        }
+
+        private List<FrameAccount> accounts(Long[] posts) {
+            Set<Long> wanted = Set.copyOf(session.statement("""
+                    select distinct account_id from post where business_id = :business and post_id = any(:posts)
+                    """)
+                    .param("posts", posts)
                     .query(Long.class)
-                    .optional();
-            return id.flatMap(wanted -> Accounts.all(session).stream()
-                    .filter(account -> account.id() == wanted)
-                    .findFirst());
+                    .list());
+            return Accounts.all(session).stream()
+                    .filter(account -> wanted.contains(account.id()))
+                    .toList();
+        }
+
+        private Long[] ids() {
+            return same.idsOf(List.of(postId));
         }
 
         private List<PostRecord.Version> versions() {
@@ -84,12 +107,12 @@ public final class PostRecords {
                     select v.observed_at, v.source_id, v.published_at, v.published_day_only, v.placement, v.format, v.text,
                         v.url, v.boosted, v.deleted
                     from post_version v join source o on o.business_id = :business and o.source_id = v.source_id
-                    where v.business_id = :business and v.post_id = :post and v.observed_at <= :as_of::timestamptz
+                    where v.business_id = :business and v.post_id = any(:posts) and v.observed_at <= :as_of::timestamptz
                         and o.recorded_at <= :as_of::timestamptz
                         and (o.retracted_at is null or o.retracted_at > :as_of::timestamptz)
                     order by v.observed_at, o.kind, o.content_hash
                     """)
-                    .param("post", postId)
+                    .param("posts", ids())
                     .param("as_of", scope.asOf())
                     .query(Reader::version)
                     .list();
@@ -113,10 +136,11 @@ public final class PostRecords {
 
         private List<Alias> aliases() {
             return session.statement("""
-                    select scheme, external_id from post_alias where business_id = :business and post_id = :post
+                    select scheme, external_id from post_alias
+                    where business_id = :business and post_id = any(:posts)
                     order by scheme, external_id
                     """)
-                    .param("post", postId)
+                    .param("posts", ids())
                     .query((row, number) -> new Alias(row.getString(1), row.getString(2)))
                     .list();
         }

@@ -28,12 +28,24 @@ public final class Records {
     private final Business business;
     private final long dataVersion;
     private final Scope scope;
+    private final SamePosts before;
+    private final SamePosts after;
 
-    Records(Session session, Business business, long dataVersion, Scope scope) {
+    /// @param before which of the affected posts were one before the change of the scope
+    /// @param after which are
+    Records(Session session, Business business, long dataVersion, Scope scope, SamePosts before, SamePosts after) {
         this.session = session;
         this.business = business;
         this.dataVersion = dataVersion;
         this.scope = scope;
+        this.before = before;
+        this.after = after;
+    }
+
+    /// Of a scope without a change.
+    static Records of(Session session, Business business, long dataVersion, Scope scope) {
+        SamePosts same = SamePosts.ofAffected(session, scope);
+        return new Records(session, business, dataVersion, scope, same, same);
     }
 
     public Business business() {
@@ -66,17 +78,16 @@ public final class Records {
     }
 
     /// Hands over the histories of all affected posts in the order of ids. A post of which nothing counts any more
-    /// comes
-    /// with an empty history.
+    /// comes with an empty history, and so does an id that another stands for.
     public void forEachPost(Consumer<PostChange> consumer) {
-        new Histories(session, scope, platforms()).forEach(consumer);
+        new Histories(session, scope, platforms(), before, after).forEach(consumer);
     }
 
     /// The same in no order, on several connections at once.
     ///
     /// @param consumers makes one for each connection, on its thread
     void forEachPost(Lanes lanes, Supplier<Consumer<PostChange>> consumers) {
-        new Histories(session, scope, platforms()).forEach(lanes, consumers);
+        new Histories(session, scope, platforms(), before, after).forEach(lanes, consumers);
     }
 
     /// The account days that have to be derived anew, in no order.

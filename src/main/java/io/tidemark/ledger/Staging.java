@@ -5,11 +5,9 @@ import io.tidemark.metric.MetricValues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the observations of one source into temporary tables, before anything is locked.
@@ -23,6 +21,7 @@ final class Staging implements ObservationSink {
     private final boolean sync;
     private int postCount;
     private boolean inOrder = true;
+    private boolean joinsPosts;
 
     private final CopyBuffer aliases;
     private final CopyBuffer versions;
@@ -163,6 +162,11 @@ final class Staging implements ObservationSink {
         return inOrder;
     }
 
+    /// Whether an observation has named two posts of this batch.
+    boolean joinsPosts() {
+        return joinsPosts;
+    }
+
     private record Earlier(
             Instant at, MetricValues values, @Nullable PostVersion version) {
         Earlier(Instant at) {
@@ -185,27 +189,30 @@ final class Staging implements ObservationSink {
         }
     }
 
-    /// The number of the post with any of these aliases; all of them mean it from now on.
+    /// The number of the post with any of these aliases; those that mean none yet mean it from now on.
     private int number(int account, List<Alias> names) {
-        Set<Alias> unseen = new HashSet<>();
         Integer number = null;
         for (Alias name : names) {
-            Integer known = posts.get(name);
-            if (known == null) {
-                unseen.add(name);
-            } else if (number == null) {
-                number = known;
-            }
+            number = number == null ? posts.get(name) : number;
         }
         int post = number != null ? number : postCount++;
-        for (Alias name : unseen) {
-            posts.put(name, post);
-            aliases.addInt(post)
-                    .addInt(account)
-                    .add(name.scheme())
-                    .add(name.externalId())
-                    .end();
+        for (Alias name : names) {
+            Integer known = posts.putIfAbsent(name, post);
+            if (known == null) {
+                addAlias(post, account, name);
+            } else if (known != post) {
+                joinsPosts = true;
+                addAlias(post, account, name);
+            }
         }
         return post;
+    }
+
+    private void addAlias(int post, int account, Alias name) {
+        aliases.addInt(post)
+                .addInt(account)
+                .add(name.scheme())
+                .add(name.externalId())
+                .end();
     }
 }

@@ -63,26 +63,55 @@ final class UnchangedReads {
 
     /// The reads of some posts of those that were prepared for, in any order; perhaps with some of other posts.
     void read(long[] posts, ReadConsumer consumer) {
-        long lowest = posts[0];
-        long highest = posts[posts.length - 1];
         if (!many) {
-            session.copyOut(
-                    """
-                    select q.post_id, r.read_at, r.source_id
-                    from unchanged_read r cross join lateral unnest(r.post_ids) as q (post_id)
-                    where r.business_id = :business and r.account_id in (%s) and r.lowest_post_id <= %d
-                        and r.highest_post_id >= %d and r.post_ids && %s and q.post_id = any (%4$s) and %5$s
-                    """.formatted(accounts, highest, lowest, Histories.array(posts), scope.observedBy("r.read_at")),
-                    row -> {
-                        consumer.accept(row.nextLong(), row.nextLong(), row.nextLong());
-                    });
+            search(posts, consumer);
             return;
         }
+        long lowest = posts[0];
+        long highest = posts[posts.length - 1];
         for (Batch batch : held) {
             int from = Arrays.binarySearch(batch.posts, lowest);
             for (int i = from < 0 ? -from - 1 : from; i < batch.posts.length && batch.posts[i] <= highest; i++) {
                 consumer.accept(batch.posts[i], batch.micros, batch.sourceId);
             }
         }
+    }
+
+    /// The same of posts that may lie far apart, and with none of others.
+    ///
+    /// @param posts in order, perhaps none
+    void readEach(long[] posts, ReadConsumer consumer) {
+        if (posts.length == 0) {
+            return;
+        }
+        if (!many) {
+            search(posts, consumer);
+            return;
+        }
+        for (Batch batch : held) {
+            for (long post : posts) {
+                if (Arrays.binarySearch(batch.posts, post) >= 0) {
+                    consumer.accept(post, batch.micros, batch.sourceId);
+                }
+            }
+        }
+    }
+
+    private void search(long[] posts, ReadConsumer consumer) {
+        session.copyOut(
+                """
+                select q.post_id, r.read_at, r.source_id
+                from unchanged_read r cross join lateral unnest(r.post_ids) as q (post_id)
+                where r.business_id = :business and r.account_id in (%s) and r.lowest_post_id <= %d
+                    and r.highest_post_id >= %d and r.post_ids && %s and q.post_id = any (%4$s) and %5$s
+                """.formatted(
+                        accounts,
+                        posts[posts.length - 1],
+                        posts[0],
+                        Histories.array(posts),
+                        scope.observedBy("r.read_at")),
+                row -> {
+                    consumer.accept(row.nextLong(), row.nextLong(), row.nextLong());
+                });
     }
 }

@@ -119,6 +119,9 @@ class SchemaTest {
                 "unchanged_read",
                 "discovery",
                 "absence",
+                "post_link",
+                "post_creation",
+                "post_near",
                 "source"
             })
     void whatSourcesSaidCannotBeTakenAway(String table) {

@@ -51,8 +51,10 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
 
     private static final String NAMES = """
             with a as (select account_id, platform || '/' || lower(handle) as account from account where business_id = :b),
-            p as (select post_id, min(scheme || ':' || external_id) as post from post_alias
-                  where business_id = :b group by post_id),
+            p as (select a.post_id, min(min(a.scheme || ':' || a.external_id))
+                      over (partition by coalesce(k.canonical_id, a.post_id)) as post
+                  from post_alias a left join post_canonical k on k.business_id = :b and k.post_id = a.post_id
+                  where a.business_id = :b group by a.post_id, k.canonical_id),
             o as (select source_id, kind || '/' || content_hash as source from source
                   where business_id = :b and retracted_at is null)
             """;
