@@ -64,7 +64,8 @@ class RandomHistoriesTest {
             CanonicalDump rebuilt = CanonicalDump.of(dumps, business.id());
 
             assertThat(rebuilt.derived()).as("seed %d, rebuilt", seed).isEqualTo(incremental.derived());
-            if (seed % 5 == 0) {
+            // Names that a source was the first to give, and gave together, stay together when it is taken back.
+            if (seed % 5 == 0 && !played.undidJoin()) {
                 assertThat(shuffled(seed, played))
                         .as("seed %d, in another order", seed)
                         .isEqualTo(incremental);
@@ -73,10 +74,13 @@ class RandomHistoriesTest {
     }
 
     /// What is left of a history: what counts, and how days are cut.
-    private record Played(List<Step.Append> counting, ZoneId zone, DayOfWeek weekStart) {}
+    ///
+    /// @param undidJoin whether a source was taken back that gave two names of a post together
+    private record Played(List<Step.Append> counting, ZoneId zone, DayOfWeek weekStart, boolean undidJoin) {}
 
     private Played play(List<Step> steps, Business business) {
         Map<Step, Long> sources = new HashMap<>();
+        boolean undidJoin = false;
         ZoneId zone = business.zone();
         DayOfWeek weekStart = business.weekStart();
         for (Step step : steps) {
@@ -86,6 +90,7 @@ class RandomHistoriesTest {
                     Long source = sources.remove(steps.get(undo.step()));
                     if (source != null) {
                         assertThat(ledger.undo(business.id(), source)).isTrue();
+                        undidJoin |= steps.get(undo.step()) instanceof Step.Append append && append.joinsPosts();
                     }
                 }
                 case Step.Recut recut -> {
@@ -101,7 +106,7 @@ class RandomHistoriesTest {
                 counting.add(append);
             }
         }
-        return new Played(counting, zone, weekStart);
+        return new Played(counting, zone, weekStart, undidJoin);
     }
 
     /// The same sources, in another order and without those that were taken back.

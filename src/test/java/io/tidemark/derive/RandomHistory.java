@@ -25,12 +25,14 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /// What may happen to a small business, drawn by a seed: files, syncs that often find nothing new, late arrivals,
-/// reads of one instant by two sources, counters that fall, restated days, deletions, changes of mind.
+/// reads of one instant by two sources, posts with two names, counters that fall, restated days, deletions,
+/// changes of mind.
 public final class RandomHistory {
     private static final Instant START = Instant.parse("2026-03-20T00:00:00Z");
     private static final Duration GRID = Duration.ofHours(6);
     private static final List<AccountKey> ACCOUNTS =
             List.of(AccountKey.ofHandle(Platform.INSTAGRAM, "acme"), AccountKey.ofHandle(Platform.X, "acme"));
+    private static final List<String> SCHEMES = List.of("test:post", "test:share");
     private static final List<Metric> METRICS =
             List.of(Metric.IMPRESSIONS, Metric.LIKES, Metric.REACH, Metric.WATCH_TIME_SECONDS);
     private static final List<ZoneId> ZONES = List.of(
@@ -61,6 +63,13 @@ public final class RandomHistory {
                 ledger.append(business, spec, sink -> observations.forEach(sink::accept), done -> "{}");
                 return spec.sourceId();
             }
+
+            /// Whether it says of two names that they mean one post.
+            boolean joinsPosts() {
+                return observations.stream()
+                        .anyMatch(seen -> seen instanceof Observation.OfPost post
+                                && post.aliases().size() > 1);
+            }
         }
 
         /// Takes back what the step of a number appended, if it did.
@@ -84,6 +93,20 @@ public final class RandomHistory {
         return steps;
     }
 
+    /// Says under each name of each post when it was published, which a history may never say.
+    public Step.Append publications() {
+        List<Observation> observations = new ArrayList<>();
+        for (Truth post : posts) {
+            for (String scheme : SCHEMES) {
+                PostVersion version = new PostVersion(
+                        post.publishedAt, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, false);
+                observations.add(new Observation.OfPost(
+                        post.account, List.of(post.name(scheme)), version, MetricValues.NONE, START));
+            }
+        }
+        return new Step.Append(SourceSpec.Kind.FILE, seed + "-publications", observations, START);
+    }
+
     /// When the step of a number happens.
     public static Instant at(int step) {
         return START.plus(Duration.ofHours(18))
@@ -99,10 +122,11 @@ public final class RandomHistory {
         List<Observation> observations = new ArrayList<>();
         for (Truth post : posts) {
             if (post.account.equals(account) && random.nextInt(5) > 0) {
+                List<Alias> names = names(post);
                 if (random.nextInt(3) == 0) {
-                    read(post, kind, seen.minus(GRID), observations);
+                    read(post, names, kind, seen.minus(GRID), observations);
                 }
-                read(post, kind, seen, observations);
+                read(post, names, kind, seen, observations);
             }
         }
         if (random.nextInt(20) == 0) {
@@ -132,7 +156,18 @@ public final class RandomHistory {
         }
     }
 
-    private void read(Truth post, SourceSpec.Kind kind, Instant at, List<Observation> into) {
+    /// A post has two names; most sources know one of them.
+    private List<Alias> names(Truth post) {
+        Alias one = post.name(SCHEMES.getFirst());
+        Alias other = post.name(SCHEMES.getLast());
+        return switch (random.nextInt(5)) {
+            case 0 -> List.of(one, other);
+            case 1, 2 -> List.of(other);
+            default -> List.of(one);
+        };
+    }
+
+    private void read(Truth post, List<Alias> names, SourceSpec.Kind kind, Instant at, List<Observation> into) {
         boolean deleted = random.nextInt(30) == 0;
         boolean fallen = random.nextInt(20) == 0;
         MetricValues.Builder values = MetricValues.builder();
@@ -154,8 +189,7 @@ public final class RandomHistory {
                 null,
                 Boosted.UNKNOWN,
                 deleted);
-        into.add(new Observation.OfPost(
-                post.account, List.of(new Alias("test:post", seed + "-" + post.number)), version, values.build(), at));
+        into.add(new Observation.OfPost(post.account, names, version, values.build(), at));
     }
 
     private Duration hours(int most) {
@@ -182,6 +216,10 @@ public final class RandomHistory {
             format = random.nextBoolean() ? Format.IMAGE : Format.VIDEO;
             lacking = one(METRICS);
             gains = LongStream.generate(() -> random.nextInt(240)).limit(3).toArray();
+        }
+
+        Alias name(String scheme) {
+            return new Alias(scheme, seed + "-" + number);
         }
 
         double value(Metric metric, Instant at) {

@@ -1,7 +1,10 @@
 package io.tidemark.collect.file;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tidemark.collect.file.mapping.Mapping;
 import io.tidemark.collect.file.mapping.MappingJson;
+import io.tidemark.testing.CanonicalDump;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,26 @@ class MappedOrderTest {
     @Test
     void someOrdersEndInTheSameState() {
         tables().check(29);
+    }
+
+    /// The address holds another id than the column, and only the last table knows both.
+    @Test
+    void idsThatOneTableBringsTogetherAreOnePostInAllOrders() {
+        String link = LINK + "pfbid02abcDEF";
+        CanonicalDump dump = new AnyOrder(folder)
+                .add("a.csv", "2026-03-03T10:00:00Z", HEADER + "1,,01.03.2026 10:00,Hello,Photo,5,1\n", POSTS)
+                .add("b.csv", "2026-03-05T10:00:00Z", HEADER + "," + link + ",01.03.2026,Hello,Photo,9,2\n", POSTS)
+                .add(
+                        "c.csv",
+                        "2026-03-04T10:00:00Z",
+                        HEADER + "1," + link + ",01.03.2026 10:00,Hello there,Photo,7,3\n",
+                        POSTS)
+                .check(1);
+        assertThat(dump.derived())
+                .filteredOn(row -> row.startsWith("(post,"))
+                .singleElement()
+                .asString()
+                .contains("2026-03-01 09:00:00");
     }
 
     @Test
