@@ -1,17 +1,34 @@
 package io.tidemark.collect.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
+import io.tidemark.ledger.AccountKey;
+import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Observation;
+import io.tidemark.ledger.PostRecord;
+import io.tidemark.ledger.PostRecords;
+import io.tidemark.ledger.PostVersion;
+import io.tidemark.ledger.SourceSpec;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Placement;
+import io.tidemark.metric.Platform;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class LinkedInLiveTest extends LiveContract {
     private final SimulatedAccount acme = world.add(new AccountPlan(
@@ -77,6 +94,81 @@ class LinkedInLiveTest extends LiveContract {
                         ? List.of(id(LinkedInSimulator.urn(post)))
                         : List.of(),
                 Truth.plain(Metric.IMPRESSIONS, Metric.COMMENTS, Metric.CLICKS)));
+    }
+
+    /// Files name posts by their activity, the interface by what was shared.
+    @Test
+    void postsThatFilesNameByAnotherIdAreOneWithThoseThatAreFoundAndAreReadOn() {
+        SimulatedPost early = recent(clock.instant()).getFirst();
+        SimulatedPost late = recent(clock.instant()).getLast();
+        try (LiveFixture live = live()) {
+            importFile(live, early);
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofHours(2));
+            int posts = live.ledger().ledger().frame(live.business().id()).posts().size();
+            long file = importFile(live, late);
+            Instant imported = clock.instant();
+            assertThat(live.ledger().ledger().frame(live.business().id()).posts().size())
+                    .isEqualTo(posts);
+
+            live.live(accounts, Duration.ofDays(1));
+
+            assertTruth(live);
+            for (SimulatedPost post : List.of(early, late)) {
+                PostRecord one = find(live, activity(post));
+                assertThat(one).isEqualTo(find(live, shared(post)));
+                assertThat(one.aliases()).containsExactlyInAnyOrder(activity(post), shared(post));
+                assertThat(one.history().readings().getLast().observedAt()).isAfter(imported);
+            }
+            live.ledger().ledger().undo(live.business().id(), file);
+            live.live(accounts, Duration.ofHours(2));
+            assertThat(find(live, shared(late)).aliases()).containsExactly(shared(late));
+        }
+    }
+
+    private List<SimulatedPost> recent(Instant now) {
+        return acme.visible(now).stream()
+                .filter(post -> listed(post.kind()) && !post.text().isBlank())
+                .filter(post -> post.publishedAt().isAfter(now.minus(Duration.ofDays(5))))
+                .toList();
+    }
+
+    private static Alias shared(SimulatedPost post) {
+        String[] urn = LinkedInSimulator.urn(post).split(":", -1);
+        return new Alias("linkedin:" + urn[2], urn[3]);
+    }
+
+    private static Alias activity(SimulatedPost post) {
+        long secondLater = Long.parseLong(shared(post).externalId()) + (1_000L << 22);
+        return new Alias("linkedin:activity", Long.toString(secondLater));
+    }
+
+    private long importFile(LiveFixture live, SimulatedPost post) {
+        Instant now = clock.instant();
+        SourceSpec spec = new SourceSpec(
+                live.ledger().ledger().newId(), SourceSpec.Kind.FILE, "test", post.text(), post.text(), now);
+        Observation said = new Observation.OfPost(
+                AccountKey.ofHandle(Platform.LINKEDIN, acme.handle()),
+                List.of(activity(post)),
+                new PostVersion(
+                        post.publishedAt(), Placement.FEED, Format.TEXT, post.text(), null, Boosted.UNKNOWN, false),
+                MetricValues.of(Map.of(
+                        Metric.IMPRESSIONS,
+                        post.value(Metric.IMPRESSIONS, now).orElseThrow())),
+                now);
+        live.ledger().ledger().append(live.business().id(), spec, sink -> sink.accept(said), _ -> "{}");
+        return spec.sourceId();
+    }
+
+    private static PostRecord find(LiveFixture live, Alias alias) {
+        long id = live.sql()
+                .sql("select post_id from post_alias where scheme = ? and external_id = ?")
+                .params(alias.scheme(), alias.externalId())
+                .query(Long.class)
+                .single();
+        return new PostRecords(live.ledger().database())
+                .find(live.business().id(), id, null)
+                .orElseThrow();
     }
 
     private static boolean listed(String kind) {

@@ -237,7 +237,7 @@ abstract class LiveContract {
         }
     }
 
-    private LiveFixture live() {
+    final LiveFixture live() {
         return new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()));
     }
 
