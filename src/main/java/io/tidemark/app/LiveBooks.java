@@ -28,6 +28,11 @@ record LiveBooks(Books books, HealthReader reader) implements HealthDesk {
     }
 
     @Override
+    public List<CallGates.Told> told(Collection<String> owners, Instant now) {
+        return books.gates().toldOf(owners, now);
+    }
+
+    @Override
     public List<SyncRun> runs(long businessId, long accountId, int most) {
         return books.runs().recent(businessId, accountId, most);
     }

@@ -27,7 +27,8 @@ final class Description {
             "imports",
             "mappings",
             "labels",
-            "connections");
+            "connections",
+            "health");
 
     private Description() {}
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,13 @@ final class Gates {
     /// Share of an allowance from which calls stop before the platform refuses them.
     private static final double FULL = 0.95;
     private static final Duration UNTOLD = Duration.ofMinutes(15);
+    /// By how much a share has moved before it is told again.
+    private static final double STEP = 0.01;
 
     private final CallGates gates;
     private final String app;
     private final String signIn;
+    private final Map<String, Double> told = new HashMap<>();
 
     Gates(CallGates gates, String app, long businessId, long connectionId) {
         this.gates = gates;
@@ -57,11 +61,21 @@ final class Gates {
     }
 
     void note(Allowance allowance, Instant now) {
+        String endpoint = allowance.endpoint();
+        String gate = name(allowance.scope(), endpoint == null ? "" : endpoint);
+        tell(gate, allowance, now);
         if (allowance.used() >= FULL) {
-            String endpoint = allowance.endpoint();
             String said = "The platform's limit is %d %% used.".formatted(Math.round(allowance.used() * 100));
-            Instant ignored =
-                    close(name(allowance.scope(), endpoint == null ? "" : endpoint), allowance.resetsAt(), said, now);
+            Instant ignored = close(gate, allowance.resetsAt(), said, now);
+        }
+    }
+
+    /// Every answer says it; people need not know to the call.
+    private void tell(String gate, Allowance allowance, Instant now) {
+        Double before = told.get(gate);
+        if (before == null || Math.abs(allowance.used() - before) >= STEP) {
+            told.put(gate, allowance.used());
+            gates.tell(new CallGates.Told(gate, allowance.used(), allowance.resetsAt(), now));
         }
     }
 

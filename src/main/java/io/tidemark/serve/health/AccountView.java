@@ -1,7 +1,6 @@
 package io.tidemark.serve.health;
 
 import io.tidemark.ledger.AccountHealth;
-import io.tidemark.ledger.CallGates;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SyncBook;
@@ -16,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// How the collection of an account does.
 ///
 /// @param connectionId of the sign-in; null where that was removed
+/// @param nextRunAt when it is looked at next; null where it is not before a person does something
 /// @param endsAt when somebody must sign in again, as far as that is known
+/// @param daysLeft whole days until then
 /// @param missing what its platform does not tell
-/// @param limits what may not be called now
+/// @param quarantined answers of the last months that made no sense
 record AccountView(
         long accountId,
         Platform platform,
@@ -28,17 +29,19 @@ record AccountView(
         @Nullable String login,
         Condition condition,
         @Nullable Instant lastSuccessAt,
-        Instant dueAt,
+        @Nullable Instant nextRunAt,
         Backfill backfill,
         @Nullable Instant endsAt,
         @Nullable Long daysLeft,
         List<Missing> missing,
         long quarantined,
-        List<Limit> limits,
+        Limits limits,
         Calendar calendar) {
     record Backfill(boolean done, @Nullable Instant doneAt, long postsFound) {}
 
-    /// @param metric in words; null where the whole route is refused
+    /// @param metric in words; null where all of it is refused
+    /// @param of the kind of post in words, or `day` for daily figures
+    /// @param said why, in the platform's words
     record Missing(@Nullable String metric, String of, String said, Instant since) {
         static Missing of(SyncBook.Refused refused) {
             boolean whole = refused.metric().equals(SyncBook.Refused.ALL);
@@ -49,13 +52,11 @@ record AccountView(
         /// `post_videoViews` reads "post video views".
         private static String words(String name) {
             return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                    .replaceAll("[_.:]+", " ")
+                    .replaceAll("[_.:/]+", " ")
                     .toLowerCase(Locale.ROOT)
                     .strip();
         }
     }
-
-    record Limit(Instant until, String said) {}
 
     /// One state a day, from the first day to today.
     record Calendar(LocalDate from, List<Day> days) {
@@ -92,12 +93,13 @@ record AccountView(
             LiveAccount account,
             @Nullable Connection connection,
             AccountHealth health,
-            List<CallGates.Closed> gates,
+            Limits limits,
             LocalDate from,
             LocalDate today,
             Instant now) {
         Instant end = connection == null ? null : connection.grant().endsAt();
         Instant backfilled = account.progress().backfilledAt();
+        Condition condition = Condition.of(account, connection, health, now);
         return new AccountView(
                 account.accountId(),
                 account.key().platform(),
@@ -105,15 +107,15 @@ record AccountView(
                 account.key().name(),
                 connection == null ? null : connection.id(),
                 connection == null ? null : connection.login(),
-                Condition.of(account, connection, health, now),
+                condition,
                 account.lastSuccessAt(),
-                account.dueAt(),
+                condition.needsSomebody() ? null : account.dueAt(),
                 new Backfill(backfilled != null, backfilled, health.postsFound()),
                 end,
                 end == null ? null : Math.max(0, Duration.between(now, end).toDays()),
                 health.refused().stream().map(Missing::of).toList(),
                 health.quarantined(),
-                gates.stream().map(gate -> new Limit(gate.until(), gate.said())).toList(),
+                limits,
                 Calendar.of(health, from, today));
     }
 }

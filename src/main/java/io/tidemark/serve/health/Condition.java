@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// How an account stands, in words.
 ///
+/// @param fault the kind of what is wrong, as runs have it; null where it is none of a run
 /// @param problem what is wrong; null where nothing is
 /// @param since since when, as far as that is known
 /// @param advice what to do; null where there is nothing to do
 record Condition(
         State state,
+        @Nullable String fault,
         @Nullable String problem,
         @Nullable Instant since,
         @Nullable String advice) {
@@ -37,18 +39,18 @@ record Condition(
     static Condition of(LiveAccount account, @Nullable Connection connection, AccountHealth health, Instant now) {
         if (account.status() == LiveAccount.Status.DISCONNECTED || connection == null) {
             return new Condition(
-                    State.DISCONNECTED, "It is not collected any more.", null, "Choose it again to go on.");
+                    State.DISCONNECTED, null, "It is not collected any more.", null, "Choose it again to go on.");
         }
         if (account.status() == LiveAccount.Status.PAUSED) {
-            return new Condition(State.PAUSED, "It is paused.", null, "Resume it on the page of connections.");
+            return new Condition(State.PAUSED, null, "It is paused.", null, "Resume it on the page of connections.");
         }
         Instant end = connection.grant().endsAt();
         if (connection.status() == Connection.Status.SIGN_IN_AGAIN) {
             String said = Objects.requireNonNullElse(connection.said(), "The platform takes the sign-in no more.");
-            return new Condition(State.SIGN_IN_AGAIN, said, health.troubledSince(), "Sign in again.");
+            return new Condition(State.SIGN_IN_AGAIN, null, said, health.troubledSince(), "Sign in again.");
         }
         if (end != null && !now.isBefore(end)) {
-            return new Condition(State.SIGN_IN_AGAIN, "The sign-in has ended.", end, "Sign in again.");
+            return new Condition(State.SIGN_IN_AGAIN, null, "The sign-in has ended.", end, "Sign in again.");
         }
         String fault = health.fault();
         if (fault != null) {
@@ -56,14 +58,21 @@ record Condition(
         }
         if (end != null && now.plus(ENDS_SOON).isAfter(end)) {
             return new Condition(
-                    State.ENDS_SOON, "The sign-in ends soon.", null, "Sign in again before, so that no day is missed.");
+                    State.ENDS_SOON,
+                    null,
+                    "The sign-in ends soon.", null, "Sign in again before, so that no day is missed.");
         }
-        return new Condition(account.lastSuccessAt() == null ? State.BEGINNING : State.GOOD, null, null, null);
+        return new Condition(account.lastSuccessAt() == null ? State.BEGINNING : State.GOOD, null, null, null, null);
+    }
+
+    /// Whether nothing goes on before a person does something.
+    boolean needsSomebody() {
+        return state == State.SIGN_IN_AGAIN || state == State.PAUSED || state == State.DISCONNECTED;
     }
 
     private static Condition troubled(String fault, String said, AccountHealth health) {
         State state = fault.equals("rate_limited") || fault.equals("quota_spent") ? State.WAITING : State.TROUBLED;
-        return new Condition(state, said, health.troubledSince(), advice(fault));
+        return new Condition(state, fault, said, health.troubledSince(), advice(fault));
     }
 
     /// The kinds are those of runs.

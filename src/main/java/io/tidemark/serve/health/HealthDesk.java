@@ -19,6 +19,9 @@ public interface HealthDesk {
     /// Apps and sign-ins are named as [CallGates] names them.
     List<CallGates.Closed> closed(Collection<String> owners, Instant now);
 
+    /// What platforms say is used of their limits.
+    List<CallGates.Told> told(Collection<String> owners, Instant now);
+
     /// The newest first.
     List<SyncRun> runs(long businessId, long accountId, int most);
 

@@ -1,5 +1,6 @@
 package io.tidemark.serve.health;
 
+import io.tidemark.collect.connector.Connector;
 import io.tidemark.ledger.AccountHealth;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.CallGates;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +70,10 @@ final class LiveHealthController {
     }
 
     /// The newest ones of the last 90 days.
-    @GetMapping("/api/v1/connections/accounts/{account}/runs")
-    Runs runs(@AuthenticationPrincipal User caller, @PathVariable String account, HttpServletRequest request) {
+    @GetMapping("/api/v1/connections/accounts/{id}/runs")
+    Runs runs(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
         Business business = business(caller, request);
-        long accountId = Parameters.id("account_id", account);
+        long accountId = Parameters.id("account_id", id);
         boolean known = connections.accounts(business.id()).stream().anyMatch(live -> live.accountId() == accountId);
         if (!known) {
             throw Problem.of(
@@ -95,40 +97,33 @@ final class LiveHealthController {
         Map<Long, Connection> signIns = connections.connections(business.id()).stream()
                 .collect(Collectors.toMap(Connection::id, Function.identity()));
         Map<Long, AccountHealth> health = desk.accounts(business, from, now.minus(REFUSED));
-        List<CallGates.Closed> closed = closed(business, signIns, now);
+        Map<Long, Limits> limits = limits(business, signIns.values(), now);
         return accounts.stream()
                 // One that was chosen between the two looks waits for the next.
                 .filter(account -> health.containsKey(account.accountId()))
-                .map(account -> {
-                    Connection signIn = signIns.get(account.connectionId());
-                    return AccountView.of(
-                            account,
-                            signIn,
-                            Objects.requireNonNull(health.get(account.accountId())),
-                            signIn == null ? List.of() : of(business, signIn, closed),
-                            from,
-                            today,
-                            now);
-                })
+                .map(account -> AccountView.of(
+                        account,
+                        signIns.get(account.connectionId()),
+                        Objects.requireNonNull(health.get(account.accountId())),
+                        limits.getOrDefault(account.connectionId(), Limits.UNTOLD),
+                        from,
+                        today,
+                        now))
                 .toList();
     }
 
-    private List<CallGates.Closed> closed(Business business, Map<Long, Connection> signIns, Instant now) {
+    /// By connection.
+    private Map<Long, Limits> limits(Business business, Collection<Connection> signIns, Instant now) {
         Set<String> owners = new HashSet<>();
-        signIns.values().forEach(signIn -> {
+        signIns.forEach(signIn -> {
             owners.add(CallGates.app(signIn.login()));
             owners.add(CallGates.signIn(business.id(), signIn.id()));
         });
-        return desk.closed(owners, now);
-    }
-
-    private static List<CallGates.Closed> of(Business business, Connection signIn, List<CallGates.Closed> closed) {
-        String own = CallGates.signIn(business.id(), signIn.id());
-        return closed.stream()
-                .filter(gate -> gate.gate().equals(CallGates.app(signIn.login()))
-                        || gate.gate().equals(own)
-                        || gate.gate().startsWith(own + " "))
-                .toList();
+        List<CallGates.Closed> closed = desk.closed(owners, now);
+        List<CallGates.Told> told = desk.told(owners, now);
+        return signIns.stream()
+                .collect(Collectors.toMap(
+                        Connection::id, signIn -> Limits.of(business.id(), signIn, closed, told)));
     }
 
     private List<PlatformHealth> platforms(Business business, List<LiveAccount> accounts, Instant now) {
@@ -137,16 +132,26 @@ final class LiveHealthController {
         Set<Platform> platforms = new TreeSet<>(sums.keySet());
         platforms.addAll(budgets.keySet());
         accounts.forEach(account -> platforms.add(account.key().platform()));
+        Set<Platform> billed = billed();
         return platforms.stream()
                 .map(platform -> {
                     SpendBook.@Nullable Sum sum = sums.get(platform);
                     SpendBook.@Nullable Budget budget = budgets.get(platform);
                     return PlatformHealth.of(
                             platform,
+                            billed.contains(platform),
                             sum == null ? SpendBook.Sum.NOTHING : sum,
                             budget == null ? SpendBook.Budget.UNLIMITED : budget,
                             now);
                 })
                 .toList();
+    }
+
+    private Set<Platform> billed() {
+        return connections.logins().all().stream()
+                .flatMap(login -> login.connectors().stream())
+                .filter(connector -> !connector.prices().isEmpty())
+                .map(Connector::platform)
+                .collect(Collectors.toSet());
     }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Calls and money of a business on a platform, by UTC days and months.
 ///
+/// @param billed whether it charges for calls
 /// @param budget what is allowed
 /// @param dollarsForecast what the month comes to if it goes on as it began; null on its first day
 record PlatformHealth(
         Platform platform,
+        boolean billed,
         long callsToday,
         long failedToday,
         long resourcesThisMonth,
@@ -30,9 +32,11 @@ record PlatformHealth(
         }
     }
 
-    static PlatformHealth of(Platform platform, SpendBook.Sum sum, SpendBook.Budget budget, Instant now) {
+    static PlatformHealth of(
+            Platform platform, boolean billed, SpendBook.Sum sum, SpendBook.Budget budget, Instant now) {
         return new PlatformHealth(
                 platform,
+                billed,
                 sum.callsToday(),
                 sum.failedToday(),
                 sum.resources(),

@@ -25,6 +25,11 @@ public final class FakeHealthDesk implements HealthDesk {
     }
 
     @Override
+    public List<CallGates.Told> told(Collection<String> owners, Instant now) {
+        return List.of();
+    }
+
+    @Override
     public List<SyncRun> runs(long businessId, long accountId, int most) {
         return List.of();
     }
