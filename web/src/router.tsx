@@ -1,10 +1,11 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
-import { CONNECTIONS, HOME, SIGN_IN } from "./auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, SIGN_IN } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
-import { parseSearch, stringifySearch, toView } from "./filters/view";
+import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
+import { HealthPage } from "./health/HealthPage";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
@@ -45,9 +46,17 @@ const connections = createRoute({
   component: ConnectionsPage,
 });
 
+const health = createRoute({
+  getParentRoute: () => root,
+  path: HEALTH,
+  validateSearch: businessOf,
+  beforeLoad: forSignedIn,
+  component: HealthPage,
+});
+
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, dashboard, signIn, analytics, connections]),
+    routeTree: root.addChildren([start, dashboard, signIn, analytics, connections, health]),
     parseSearch,
     stringifySearch,
     defaultErrorComponent: CrashPage,

@@ -32,6 +32,17 @@ it("repeats the token of the session with everything that changes something", as
   expect(sentHeaders().get("X-XSRF-TOKEN")).toBe("abc-1_2");
 });
 
+it("sends what is to be stored as JSON, with the token", async () => {
+  browserHas("XSRF-TOKEN=abc");
+  answer.mockResolvedValue(new Response(null, { status: 204 }));
+
+  await call("/connections/budgets", { method: "PUT", json: { calls_per_day: null } });
+
+  expect(answer.mock.calls[0]?.[1]).toMatchObject({ method: "PUT", body: '{"calls_per_day":null}' });
+  expect(sentHeaders().get("X-XSRF-TOKEN")).toBe("abc");
+  expect(sentHeaders().get("Content-Type")).toBe("application/json");
+});
+
 it("reads without a token", async () => {
   browserHas("XSRF-TOKEN=abc");
   answer.mockResolvedValue(new Response('{"businesses":[]}'));

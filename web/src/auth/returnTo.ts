@@ -1,5 +1,6 @@
 export const HOME = "/dashboard/analytics";
 export const CONNECTIONS = "/dashboard/connections";
+export const HEALTH = "/dashboard/health";
 export const SIGN_IN = "/dashboard/sign-in";
 
 /** Where to go after signing in. Only pages of this dashboard: a link must not send anyone to another site. */

@@ -58,11 +58,15 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text ? `?${text}` : "";
 }
 
+/** Whose page an address names. */
+export function businessOf(raw: Record<string, unknown>): { business?: number } {
+  const business = Number(single(raw.business));
+  return Number.isSafeInteger(business) && business > 0 ? { business } : {};
+}
+
 /** Keeps what is meaningful in an address and drops the rest, so a mistyped link still opens. */
 export function toView(raw: Record<string, unknown>): View {
-  const view: View = {};
-  const business = Number(single(raw.business));
-  if (Number.isSafeInteger(business) && business > 0) view.business = business;
+  const view: View = businessOf(raw);
 
   const from = single(raw.from);
   const to = single(raw.to);

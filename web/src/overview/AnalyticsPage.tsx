@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { businessesQuery, meQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { useView } from "../filters/useView";
+import { HealthBanner } from "../health/HealthBanner";
 import { AppHeader } from "../ui/AppHeader";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { BusinessAnalytics } from "./BusinessAnalytics";
@@ -56,7 +57,10 @@ export function AnalyticsPage() {
         ) : !first ? (
           <WithoutBusiness />
         ) : current ? (
-          <BusinessAnalytics key={current.business_id} business={current} />
+          <>
+            <HealthBanner business={current.business_id} />
+            <BusinessAnalytics key={current.business_id} business={current} />
+          </>
         ) : view.business !== undefined ? (
           <UnknownBusiness first={first} />
         ) : (

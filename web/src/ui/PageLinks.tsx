@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CONNECTIONS, HOME } from "../auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME } from "../auth/returnTo";
 
 /** The pages of the dashboard, for the business that is shown. */
 export function PageLinks({ business }: { business: number | undefined }) {
@@ -12,6 +12,9 @@ export function PageLinks({ business }: { business: number | undefined }) {
       </Link>
       <Link to={CONNECTIONS} search={search} activeOptions={exact}>
         Connections
+      </Link>
+      <Link to={HEALTH} search={search} activeOptions={exact}>
+        Data health
       </Link>
     </nav>
   );

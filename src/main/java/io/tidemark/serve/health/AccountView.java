@@ -39,14 +39,20 @@ record AccountView(
         Calendar calendar) {
     record Backfill(boolean done, @Nullable Instant doneAt, long postsFound) {}
 
-    /// @param metric in words; null where all of it is refused
+    /// @param route the request that asks for it
+    /// @param metric in words; null where all that the route asks for is refused
     /// @param of the kind of post in words, or `day` for daily figures
     /// @param said why, in the platform's words
-    record Missing(@Nullable String metric, String of, String said, Instant since) {
+    record Missing(
+            String route, @Nullable String metric, String of, String said, Instant since) {
         static Missing of(SyncBook.Refused refused) {
             boolean whole = refused.metric().equals(SyncBook.Refused.ALL);
             return new Missing(
-                    whole ? null : words(refused.metric()), words(refused.kind()), refused.said(), refused.refusedAt());
+                    words(refused.route()),
+                    whole ? null : words(refused.metric()),
+                    words(refused.kind()),
+                    refused.said(),
+                    refused.refusedAt());
         }
 
         /// `post_videoViews` reads "post video views".

@@ -1,0 +1,55 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { DayState } from "../api/health";
+import { GapCalendar } from "./GapCalendar";
+import { MissingMetrics } from "./MissingMetrics";
+
+const shown = (days: DayState[]) =>
+  renderToStaticMarkup(<GapCalendar calendar={{ from: "2026-01-01", days }} of="Acme" weekStart="monday" />);
+
+describe("GapCalendar", () => {
+  it("is a table with a row for each day of the week and words for every day", () => {
+    const html = shown(["before", "read", "read", "read", "read", "missed", "missed", "open"]);
+    expect(html.match(/<th scope="row">/g)).toHaveLength(7);
+    expect(html.match(/<td title=/g)).toHaveLength(8);
+    expect(html).toMatch(/<caption[^>]*>Days of Acme/);
+    expect(html).toMatch(/6[^<]*: missed/);
+    expect(html).toContain("Read on 4 days, 2 missed:");
+  });
+
+  it("says where nothing was missed, and where nothing was read yet", () => {
+    expect(shown(["read", "open"])).toContain("Read on 1 day, none missed.");
+    expect(shown(["before", "open"])).toContain("It was not read on any of these days yet.");
+  });
+
+  it("names only the latest of many gaps", () => {
+    const html = shown(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? "missed" : "read")));
+    expect(html).toContain("and 4 more gaps");
+  });
+});
+
+describe("MissingMetrics", () => {
+  it("is not there while nothing is missing", () => {
+    expect(renderToStaticMarkup(<MissingMetrics missing={[]} zone="UTC" />)).toBe("");
+  });
+
+  it("says what is missing, why, and since when at the earliest", () => {
+    const html = renderToStaticMarkup(
+      <MissingMetrics
+        zone="UTC"
+        missing={[
+          {
+            route: "feed",
+            metric: "saves",
+            of: "reels",
+            said: "Not for <reels>.",
+            since: "2026-01-09T00:00:00Z",
+          },
+          { route: "feed", metric: "views", of: "story", said: "Too old.", since: "2026-01-03T00:00:00Z" },
+        ]}
+      />,
+    );
+    expect(html).toContain("The platform says: Not for &lt;reels&gt;.");
+    expect(html).toMatch(/since [^<]*3/);
+  });
+});

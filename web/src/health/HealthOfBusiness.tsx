@@ -1,0 +1,65 @@
+import { Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { healthQuery } from "../api/health";
+import type { Business } from "../api/types";
+import { CONNECTIONS } from "../auth/returnTo";
+import { useEvents } from "../refresh/useEvents";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { AccountCard } from "./AccountCard";
+import { PlatformPanel } from "./PlatformPanel";
+import { byUrgency, summaryInWords } from "./words";
+
+/** Events tell of what was stored; a run that failed stores nothing. */
+const LOOKED_AGAIN_MS = 60_000;
+
+export function HealthOfBusiness({ business }: { business: Business }) {
+  useEvents(business.business_id);
+  const health = useQuery({ ...healthQuery(business.business_id), refetchInterval: LOOKED_AGAIN_MS });
+  const answer = health.data;
+
+  if (!answer) {
+    return health.isError ? (
+      <ErrorPanel what="The data health" error={health.error} retry={() => void health.refetch()} />
+    ) : (
+      <Stack role="status" aria-label="Loading the data health">
+        <Skeleton height={24} width={300} />
+        <Skeleton height={260} radius="lg" />
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="lg">
+      {health.isError && (
+        <ErrorPanel what="What is new" error={health.error} retry={() => void health.refetch()} />
+      )}
+      {answer.accounts.length === 0 ? (
+        <NothingCollected business={business.business_id} />
+      ) : (
+        <Text data-testid="health-summary">{summaryInWords(answer.accounts)}</Text>
+      )}
+      {byUrgency(answer.accounts).map((account) => (
+        <AccountCard key={account.account_id} business={business} account={account} now={answer.at} />
+      ))}
+      {answer.platforms.length > 0 && (
+        <PlatformPanel business={business.business_id} platforms={answer.platforms} />
+      )}
+    </Stack>
+  );
+}
+
+function NothingCollected({ business }: { business: number }) {
+  return (
+    <section className="tm-panel" data-testid="nothing-collected">
+      <Title order={2} size="h4" mb={6}>
+        No account is collected yet
+      </Title>
+      <Text>
+        Once a platform is connected, this page shows how its accounts do.{" "}
+        <Link to={CONNECTIONS} search={{ business }} className="tm-link">
+          Connect a platform
+        </Link>
+      </Text>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Skeleton, Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { runsQuery, type SyncRun } from "../api/health";
+import type { Business } from "../api/types";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { formatCount, formatInstant } from "../ui/format";
+import { faultInWords, outcomeInWords } from "./words";
+
+interface Props {
+  business: Business;
+  account: number;
+  of: string;
+}
+
+const LOOK = { done: " tm-badge-good", partly: "", failed: " tm-badge-bad" } as const;
+
+/** What the newest runs over an account came to. */
+export function SyncHistory({ business, account, of }: Props) {
+  const runs = useQuery(runsQuery(business.business_id, account));
+  if (runs.isError) {
+    return <ErrorPanel what="The sync history" error={runs.error} retry={() => void runs.refetch()} />;
+  }
+  if (runs.isPending) return <Skeleton height={120} mt="md" role="status" aria-label="Loading the history" />;
+  if (runs.data.length === 0) {
+    return (
+      <Text size="sm" mt="md">
+        There was no run in the last 90 days.
+      </Text>
+    );
+  }
+  return (
+    <div className="tm-scroll tm-history">
+      <Table className="tm-stack" verticalSpacing={6} data-testid="sync-history">
+        <caption className="tm-unseen">The newest runs over {of}</caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">When</Table.Th>
+            <Table.Th scope="col">Outcome</Table.Th>
+            <Table.Th scope="col" className="tm-number">
+              Calls
+            </Table.Th>
+            <Table.Th scope="col" className="tm-number">
+              Posts found
+            </Table.Th>
+            <Table.Th scope="col" className="tm-number">
+              Posts read
+            </Table.Th>
+            <Table.Th scope="col" className="tm-number">
+              Days read
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {runs.data.map((run) => (
+            <Row key={run.run_id} run={run} zone={business.time_zone} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Row({ run, zone }: { run: SyncRun; zone: string }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {formatInstant(run.started_at, zone)}
+      </Table.Th>
+      <Table.Td data-label="Outcome">
+        <div>
+          <span className={`tm-badge${LOOK[run.outcome]}`}>{outcomeInWords(run.outcome)}</span>
+          {run.fault && <div className="tm-break">{faultInWords(run.fault)}</div>}
+          {run.said && <div className="tm-note tm-break">{run.said}</div>}
+        </div>
+      </Table.Td>
+      <Table.Td data-label="Calls" className="tm-number">
+        {formatCount(run.calls)}
+      </Table.Td>
+      <Table.Td data-label="Posts found" className="tm-number">
+        {formatCount(run.posts_found)}
+      </Table.Td>
+      <Table.Td data-label="Posts read" className="tm-number">
+        {formatCount(run.posts_read)}
+      </Table.Td>
+      <Table.Td data-label="Days read" className="tm-number">
+        {formatCount(run.days_read)}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Budget, PlatformSpend } from "../api/health";
+import { countOf, DASH, formatCount, joinWords } from "../ui/format";
+
+type Locale = string | undefined;
+
+/** Platforms bill in US dollars. */
+export function formatDollars(dollars: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, { style: "currency", currency: "USD" }).format(dollars);
+}
+
+/** "41 of 500, 3 failed" */
+export function callsInWords(platform: PlatformSpend, locale?: Locale): string {
+  const { calls_today: calls, failed_today: failed, budget } = platform;
+  const most = budget.calls_per_day;
+  const words = [
+    most === null
+      ? formatCount(calls, locale)
+      : `${formatCount(calls, locale)} of ${formatCount(most, locale)}`,
+  ];
+  if (most !== null && calls >= most) words.push("used up");
+  if (failed > 0) words.push(`${formatCount(failed, locale)} failed`);
+  return words.join(", ");
+}
+
+export function spendInWords(platform: PlatformSpend, locale?: Locale): string {
+  const { dollars_this_month: dollars, budget } = platform;
+  if (!platform.billed && dollars === 0) return "Costs nothing";
+  const most = budget.dollars_per_month;
+  return most === null
+    ? formatDollars(dollars, locale)
+    : `${formatDollars(dollars, locale)} of ${formatDollars(most, locale)}`;
+}
+
+export function forecastInWords(platform: PlatformSpend, locale?: Locale): string {
+  const { dollars_forecast: forecast, budget } = platform;
+  if (!platform.billed && platform.dollars_this_month === 0) return DASH;
+  if (forecast === null) return "From the second day on";
+  const most = budget.dollars_per_month;
+  const more = most !== null && forecast > most;
+  return `${formatDollars(forecast, locale)}${more ? ", more than you allow" : ""}`;
+}
+
+export function limitsInWords(budget: Budget, locale?: Locale): string {
+  const limits: string[] = [];
+  if (budget.calls_per_day !== null) {
+    limits.push(`${countOf(budget.calls_per_day, "call", "calls", locale)} a day`);
+  }
+  if (budget.dollars_per_month !== null) {
+    limits.push(`${formatDollars(budget.dollars_per_month, locale)} a month`);
+  }
+  return limits.length === 0 ? "None" : joinWords(limits);
+}

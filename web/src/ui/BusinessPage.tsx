@@ -1,0 +1,77 @@
+import { Alert, Button, Skeleton, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect } from "react";
+import { businessesQuery, meQuery } from "../api/queries";
+import type { Business } from "../api/types";
+import { NoBusiness } from "../overview/EmptyStates";
+import { AppHeader } from "./AppHeader";
+import { ErrorPanel } from "./ErrorPanel";
+
+interface Props {
+  title: string;
+  /** What the link for keyboards leads to, as the end of a sentence. */
+  skipTo: string;
+  /** The business that the address names. */
+  wanted: number | undefined;
+  /** `replace` where the address is only made whole, so that it can be passed on. */
+  onOpen: (business: number, replace: boolean) => void;
+  children: (business: Business) => ReactNode;
+}
+
+const NONE: Business[] = [];
+
+/** A page about one of the reader's businesses. */
+export function BusinessPage({ title, skipTo, wanted, onOpen, children }: Props) {
+  const businesses = useQuery(businessesQuery);
+  const all = businesses.data ?? NONE;
+  const current = all.find((one) => one.business_id === wanted);
+  const first = all[0];
+
+  useEffect(() => {
+    if (wanted === undefined && first) onOpen(first.business_id, true);
+  }, [wanted, first, onOpen]);
+
+  useEffect(() => {
+    document.title = current ? `${title} of ${current.name} · Tidemark` : `${title} · Tidemark`;
+  }, [title, current]);
+
+  return (
+    <>
+      <a className="tm-skip" href="#content">
+        Skip to {skipTo}
+      </a>
+      <AppHeader businesses={all} current={current} onPick={(business) => onOpen(business, false)} />
+      <main className="tm-page" id="content" tabIndex={-1}>
+        <Title order={1} size="h3" mb="md">
+          {title}
+        </Title>
+        {businesses.isError ? (
+          <ErrorPanel
+            what="Your businesses"
+            error={businesses.error}
+            retry={() => void businesses.refetch()}
+          />
+        ) : businesses.isPending ? (
+          <Skeleton height={160} radius="lg" aria-busy="true" />
+        ) : !first ? (
+          <WithoutBusiness />
+        ) : current ? (
+          children(current)
+        ) : (
+          wanted !== undefined && (
+            <Alert color="yellow" title="This business is not among yours">
+              <Button size="xs" onClick={() => onOpen(first.business_id, false)}>
+                Open {first.name}
+              </Button>
+            </Alert>
+          )
+        )}
+      </main>
+    </>
+  );
+}
+
+function WithoutBusiness() {
+  const me = useQuery(meQuery);
+  return <NoBusiness administrator={me.data?.administrator ?? false} />;
+}
