@@ -1,11 +1,17 @@
-import { createRootRoute, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
 import { CONNECTIONS, HEALTH, HOME, SIGN_IN } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
-import { HealthPage } from "./health/HealthPage";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
@@ -51,7 +57,7 @@ const health = createRoute({
   path: HEALTH,
   validateSearch: businessOf,
   beforeLoad: forSignedIn,
-  component: HealthPage,
+  component: lazyRouteComponent(() => import("./health/HealthPage"), "HealthPage"),
 });
 
 export function createAppRouter() {

@@ -67,9 +67,7 @@ export function summaryInWords(accounts: AccountHealth[]): string {
 export function wantsSignIn(account: AccountHealth): boolean {
   const { state, fault } = account.condition;
   return (
-    state === "sign_in_again" ||
-    state === "ends_soon" ||
-    (state === "troubled" && (fault === "not_permitted" || fault === "sign_in_gone"))
+    state === "sign_in_again" || state === "ends_soon" || (state === "troubled" && fault === "not_permitted")
   );
 }
 

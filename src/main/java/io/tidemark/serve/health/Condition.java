@@ -21,11 +21,12 @@ record Condition(
         @Nullable Instant since,
         @Nullable String advice) {
     private static final Duration ENDS_SOON = Duration.ofDays(14);
+    private static final String SIGN_IN_GONE = "sign_in_gone";
     private static final String WAIT = "Nothing: it goes on by itself.";
 
     enum State {
         GOOD,
-        /// It has not been read yet.
+        /// It has not been read yet, or not since its sign-in was mended.
         BEGINNING,
         ENDS_SOON,
         /// Nothing is called before a limit opens.
@@ -53,7 +54,9 @@ record Condition(
             return new Condition(State.SIGN_IN_AGAIN, null, "The sign-in has ended.", end, "Sign in again.");
         }
         String fault = health.fault();
-        if (fault != null) {
+        // That a sign-in was gone which is good now was mended since.
+        boolean mended = fault != null && fault.equals(SIGN_IN_GONE);
+        if (fault != null && !mended) {
             return troubled(fault, Objects.requireNonNullElse(account.said(), "The last run did not go well."), health);
         }
         if (end != null && now.plus(ENDS_SOON).isAfter(end)) {
@@ -62,7 +65,8 @@ record Condition(
                     null,
                     "The sign-in ends soon.", null, "Sign in again before, so that no day is missed.");
         }
-        return new Condition(account.lastSuccessAt() == null ? State.BEGINNING : State.GOOD, null, null, null, null);
+        boolean begins = mended || account.lastSuccessAt() == null;
+        return new Condition(begins ? State.BEGINNING : State.GOOD, null, null, null, null);
     }
 
     /// Whether nothing goes on before a person does something.
@@ -78,7 +82,6 @@ record Condition(
     /// The kinds are those of runs.
     private static String advice(String fault) {
         return switch (fault) {
-            case "sign_in_gone" -> "Sign in again.";
             case "not_permitted" -> "Sign in again and agree to all that is asked for.";
             case "misconfigured" -> "Whoever runs the server must mend the platform's app.";
             case "quota_spent" -> "Wait, or allow more in the budget below.";
