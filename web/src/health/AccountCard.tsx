@@ -66,10 +66,10 @@ function Trouble({ account, zone }: { account: AccountHealth; zone: string }) {
   if (problem === null) return null;
   const bad = stateLook(state) === "bad";
   return (
-    <Alert color={state === "ends_soon" ? "yellow" : bad ? "red" : "gray"} mb="sm" title={advice}>
-      <Text size="sm" className="tm-break">
-        {problem}
-        {since && ` Since ${formatInstant(since, zone)}.`}
+    <Alert color={state === "ends_soon" ? "yellow" : bad ? "red" : "gray"} mb="sm" title={problem}>
+      <Text size="sm">
+        {since && `Since ${formatInstant(since, zone)}. `}
+        {advice}
       </Text>
     </Alert>
   );

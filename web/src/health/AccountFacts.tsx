@@ -24,17 +24,14 @@ export function AccountFacts({ account, zone, now }: Props) {
 
 function facts(account: AccountHealth, zone: string, now: string): [string, ReactNode][] {
   const at = (instant: string) => formatInstant(instant, zone);
-  const { last_success_at: last, next_run_at: next, ends_at: end, days_left: days, quarantined } = account;
+  const { last_success_at: last, next_run_at: next, quarantined } = account;
   const rows: [string, ReactNode][] = [
     ["Last collected", last ? at(last) : "Not yet"],
     ["Next run", next === null ? "None is planned" : next <= now ? "As soon as it has its turn" : at(next)],
     ["Earlier posts", backfill(account)],
   ];
   if (account.connection_id !== null) {
-    rows.push([
-      "Sign-in",
-      end ? `Until ${at(end)}${days === null ? "" : `, ${ends(days, end, now)}`}` : "No end is known",
-    ]);
+    rows.push(["Sign-in", signIn(account, zone)]);
     rows.push(["Platform’s limits", <Limits key="limits" account={account} zone={zone} />]);
   }
   if (quarantined > 0) {
@@ -43,8 +40,10 @@ function facts(account: AccountHealth, zone: string, now: string): [string, Reac
   return rows;
 }
 
-function ends(days: number, end: string, now: string): string {
-  return end <= now ? "which is over" : daysLeftInWords(days);
+function signIn({ condition, ends_at: end, days_left: days }: AccountHealth, zone: string): string {
+  if (condition.state === "sign_in_again") return "No longer good";
+  if (end === null || days === null) return "No end is known";
+  return `Ends ${daysLeftInWords(days)}, ${formatInstant(end, zone)}`;
 }
 
 function backfill({ backfill }: AccountHealth): string {

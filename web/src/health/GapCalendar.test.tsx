@@ -50,6 +50,6 @@ describe("MissingMetrics", () => {
       />,
     );
     expect(html).toContain("The platform says: Not for &lt;reels&gt;.");
-    expect(html).toMatch(/since [^<]*3/);
+    expect(html).toMatch(/Since [^<]*3/);
   });
 });

@@ -1,6 +1,6 @@
 import type { GapCalendar as Calendar, DayState } from "../api/health";
-import { countOf, formatDate, formatSpan, formatWeekday, joinWords } from "../ui/format";
-import { countDays, type Day, daysOf, gapsOf, weeksOf } from "./calendar";
+import { countOf, formatDate, formatMonth, formatSpan, formatWeekday, joinWords } from "../ui/format";
+import { countDays, type Day, daysOf, gapsOf, monthsOf, weeksOf } from "./calendar";
 
 interface Props {
   calendar: Calendar;
@@ -29,6 +29,17 @@ export function GapCalendar({ calendar, of, weekStart }: Props) {
         <caption className="tm-unseen">
           Days of {of}, a row for each day of the week. {inWords(days)}
         </caption>
+        <thead>
+          <tr>
+            <td />
+            {monthsOf(rows).map((month) => (
+              <th key={month.date} scope="colgroup" colSpan={month.weeks}>
+                {/* A single week is too narrow for a name. */}
+                <span className={month.weeks === 1 ? "tm-unseen" : undefined}>{formatMonth(month.date)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.first}>

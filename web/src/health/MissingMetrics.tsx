@@ -22,8 +22,8 @@ export function MissingMetrics({ missing, zone }: Props) {
         ))}
       </ul>
       <p className="tm-note">
-        The platform does not give these since {formatInstant(first, zone)}. They show as missing, never as 0,
-        and are asked for again a month after.
+        Since {formatInstant(first, zone)}. These show as missing, never as 0, and are asked for again after a
+        month.
       </p>
     </div>
   );

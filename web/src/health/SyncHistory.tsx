@@ -29,9 +29,10 @@ export function SyncHistory({ business, account, of }: Props) {
     );
   }
   return (
-    <div className="tm-scroll tm-history">
-      <Table className="tm-stack" verticalSpacing={6} data-testid="sync-history">
-        <caption className="tm-unseen">The newest runs over {of}</caption>
+    // Focusable, so that it can be scrolled with the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
+    <section className="tm-scroll tm-history" tabIndex={0} aria-label={`The newest runs over ${of}`}>
+      <Table className="tm-stack" stickyHeader verticalSpacing={6} data-testid="sync-history">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">When</Table.Th>
@@ -56,7 +57,7 @@ export function SyncHistory({ business, account, of }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countDays, daysOf, gapsOf, weeksOf } from "./calendar";
+import { countDays, daysOf, gapsOf, monthsOf, weeksOf } from "./calendar";
 
 // The first of January 2026 is a Thursday.
 const days = daysOf({
@@ -43,5 +43,15 @@ describe("the calendar", () => {
     expect(weeksOf(days, 1)[0]?.first).toBe("2025-12-29");
     expect(weeksOf(days, 0)[0]?.days.map((day) => day?.date.slice(8))).toEqual([undefined, "04"]);
     expect(weeksOf([], 1)).toEqual([]);
+  });
+
+  it("has months above its weeks", () => {
+    const quarter = daysOf({ from: "2026-01-01", days: Array(60).fill("read") });
+    expect(monthsOf(weeksOf(quarter, 1))).toEqual([
+      { date: "2025-12-29", weeks: 1 },
+      { date: "2026-01-05", weeks: 4 },
+      { date: "2026-02-02", weeks: 4 },
+    ]);
+    expect(monthsOf([])).toEqual([]);
   });
 });

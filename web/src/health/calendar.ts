@@ -33,6 +33,25 @@ export function weeksOf(days: Day[], firstDayOfWeek: number): Row[] {
   }));
 }
 
+export interface Month {
+  /** A day of it. */
+  date: string;
+  weeks: number;
+}
+
+/** The months above the columns: that of the first day of each week. */
+export function monthsOf(rows: Row[]): Month[] {
+  const months: Month[] = [];
+  const top = rows[0];
+  top?.days.forEach((_, week) => {
+    const date = plusDays(top.first, week * DAYS_OF_WEEK);
+    const last = months.at(-1);
+    if (last && last.date.slice(0, 7) === date.slice(0, 7)) last.weeks++;
+    else months.push({ date, weeks: 1 });
+  });
+  return months;
+}
+
 function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -76,6 +76,12 @@ export function formatDayAndMonth(date: string, locale?: Locale): string {
   );
 }
 
+export function formatMonth(date: string, locale?: Locale): string {
+  return new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
 export function formatWeekday(date: string, locale?: Locale): string {
   return new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(
     new Date(`${date}T00:00:00Z`),

@@ -62,6 +62,8 @@ public final class CollectedAccounts {
         refuse(partly, "day", "profile_views", "This needs a professional account.");
         succeeded(partly, Duration.ofMinutes(20));
         runDaily(gone, 25, Set.of(0, 1, 2));
+        found(gone, 64);
+        succeeded(gone, Duration.ofDays(3));
         run(gone, SyncRun.Outcome.FAILED, "sign_in_gone", Duration.ofDays(2));
         spend();
         served.platform.revoke();

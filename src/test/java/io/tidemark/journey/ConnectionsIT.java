@@ -50,7 +50,7 @@ class ConnectionsIT {
             assertThat(offers.last()).isDisabled();
             assertThat(page.getByText("The account is private: make it public."))
                     .isVisible();
-            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("connections-choose.png")));
+            look(page, "connections-choose");
             button(page, "Collect 1 account").click();
 
             assertThat(page.getByTestId("connected-account")).hasCount(1);
@@ -63,13 +63,8 @@ class ConnectionsIT {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Sign in with the platform again");
             page.reload();
             assertThat(page.getByTestId("warning")).containsText("Fakebook says: The grant is not good.");
-            page.setViewportSize(390, 844);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SHOTS.resolve("connections-phone.png"))
-                    .setFullPage(true));
             closeDialog(page);
+            look(page, "connections");
             button(page, "Sign in again").click();
             page.getByText("Agree").click();
             closeDialog(page);
@@ -80,6 +75,27 @@ class ConnectionsIT {
             assertThat(page.getByTestId("no-connections")).isVisible();
             assertThat(trouble).isEmpty();
         }
+    }
+
+    /// In each look, and on a phone.
+    private static void look(Page page, String name) {
+        assertThat(Accessibility.faults(page)).isEmpty();
+        shoot(page, name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(Accessibility.faults(page)).isEmpty();
+        shoot(page, name + "-light");
+        page.setViewportSize(390, 844);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        shoot(page, name + "-phone");
+        page.setViewportSize(1280, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private static void signIn(Page page, String here, String email) {
