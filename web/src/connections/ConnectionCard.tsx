@@ -32,15 +32,9 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
           {until && connection.status !== "sign_in_again" && ` · until ${until}`}
         </Text>
         {urgency !== "none" && (
-          <Alert
-            color={COLOR[urgency]}
-            mb="sm"
-            title={statusInWords(connection.status)}
-            data-testid="warning"
-          >
-            <Text size="sm">{connection.advice}</Text>
+          <Alert color={COLOR[urgency]} mb="sm" title={connection.advice} data-testid="warning">
             {connection.said && (
-              <Text size="sm" mt={4} className="tm-break">
+              <Text size="sm" className="tm-break">
                 {connection.login_title} says: {connection.said}
               </Text>
             )}

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ public final class CollectedAccounts {
         served.send(served.member, "GET", "/api/v1/connections/" + second + "/accounts?business_id=1", null);
     }
 
-    /// Connects through a sign-in of its own.
+    /// The number of an account that is collected from now on.
     long choose(long connection, String externalId) {
         return json(
                         200,
@@ -84,12 +84,13 @@ public final class CollectedAccounts {
                 .longValue();
     }
 
-    private static String offered(String... idsHandlesNames) {
+    /// Ids, handles and names in turn.
+    static String offered(String... idsHandlesNames) {
         return IntStream.range(0, idsHandlesNames.length / 3)
                 .map(index -> index * 3)
                 .mapToObj(at -> "{\"id\": \"%s\", \"handle\": \"%s\", \"name\": \"%s\"}"
                         .formatted(idsHandlesNames[at], idsHandlesNames[at + 1], idsHandlesNames[at + 2]))
-                .collect(java.util.stream.Collectors.joining(", ", "{\"accounts\": [", "]}"));
+                .collect(Collectors.joining(", ", "{\"accounts\": [", "]}"));
     }
 
     void run(long account, SyncRun.Outcome outcome, @Nullable String fault, Duration ago) {
@@ -147,10 +148,5 @@ public final class CollectedAccounts {
         books.spend().allow(BUSINESS, Platform.X, new SpendBook.Budget(500L, 30_000_000L));
         books.gates()
                 .tell(new CallGates.Told(CallGates.app("fake"), 0.42, now.plus(Duration.ofMinutes(40)), now));
-    }
-
-    /// The account as it is kept.
-    LiveAccount account(long id) {
-        return Objects.requireNonNull(books.accounts().find(BUSINESS, id).orElse(null));
     }
 }

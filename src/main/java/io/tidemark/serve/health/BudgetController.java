@@ -68,8 +68,11 @@ final class BudgetController {
                 || limit.stripTrailingZeros().scale() > decimals) {
             throw Body.bad(
                     member,
-                    "%s is a number from 0 to %s with at most %d decimals, or null for no limit."
-                            .formatted(member, MOST.toPlainString(), decimals));
+                    "%s is a %s from 0 to %s, or null for no limit."
+                            .formatted(
+                                    member,
+                                    decimals == 0 ? "whole number" : "number of at most " + decimals + " decimals",
+                                    MOST.toPlainString()));
         }
         return limit.setScale(decimals, RoundingMode.UNNECESSARY);
     }
