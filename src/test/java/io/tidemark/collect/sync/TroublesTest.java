@@ -21,6 +21,7 @@ import io.tidemark.collect.simulator.World;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.sync.polling.AdaptivePolicy;
+import io.tidemark.ledger.CallGates;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SpendBook;
 import io.tidemark.ledger.SyncBook;
@@ -69,6 +70,9 @@ class TroublesTest {
         assertThat(faults(live, accounts)).contains("rate_limited");
         assertThat(x.refusedByLimit()).isZero();
         assertThat(account(live).progress().backfilledAt()).isNotNull();
+        String signIn = CallGates.signIn(live.business().id(), account(live).connectionId());
+        assertThat(live.books().gates().toldOf(List.of(signIn), LiveFixture.BEGIN))
+                .anyMatch(told -> told.gate().equals(signIn + " GET /2/users/:id/tweets") && told.used() == 1);
     }
 
     @Test
