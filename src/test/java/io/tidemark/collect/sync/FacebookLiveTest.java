@@ -71,11 +71,21 @@ class FacebookLiveTest extends LiveContract {
 
     @Override
     List<Truth> truths() {
-        return List.of(new Truth(
-                acme,
-                "facebook:post",
-                post -> List.of(id(post)),
-                Truth.plain(Metric.REACH, Metric.REACTIONS, Metric.COMMENTS, Metric.SHARES, Metric.CLICKS)));
+        return List.of(
+                new Truth(
+                        acme,
+                        "facebook:post",
+                        post -> GraphSimulator.names(post) ? List.of(id(post)) : List.of(),
+                        Truth.plain(Metric.REACH, Metric.REACTIONS, Metric.COMMENTS, Metric.SHARES, Metric.CLICKS)),
+                new Truth(
+                        acme,
+                        "facebook:video",
+                        post -> GraphSimulator.names(post) ? List.of() : List.of(video(post)),
+                        Truth.plain(Metric.VIDEO_VIEWS)));
+    }
+
+    private String video(SimulatedPost reel) {
+        return acme.externalId() + "_" + MetaIds.video(reel);
     }
 
     private String id(SimulatedPost post) {

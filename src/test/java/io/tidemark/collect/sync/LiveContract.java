@@ -133,7 +133,9 @@ abstract class LiveContract {
             assertThat(assertTruth(live, sane)).isPositive();
             assertThat(live.count("post"))
                     .isLessThanOrEqualTo(truths().stream()
-                            .mapToLong(truth -> truth.account().visible(clock.instant()).size())
+                            .map(Truth::account)
+                            .distinct()
+                            .mapToLong(account -> account.visible(clock.instant()).size())
                             .sum());
         }
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.SimulatedPost;
+import io.tidemark.collect.sync.polling.PolledAccount;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,8 +47,8 @@ record Truth(
         return List.of(metrics).stream().collect(Collectors.toMap(metric -> metric, metric -> metric));
     }
 
-    /// Every stored reading is what the platform said at its instant, and every post that can be seen has been read.
-    /// Of the last week at its last midnight at the latest, older ones within a week.
+    /// Every stored reading is what the platform said at its instant, and every post that can be seen has been read:
+    /// of the last week at its last midnight at the latest, older ones within a week as long as they count as growing.
     ///
     /// @return how many readings there are
     int assertStored(LiveFixture live, Instant now) {
@@ -87,11 +89,17 @@ record Truth(
                 .isEmpty();
         for (SimulatedPost post : unread) {
             boolean recent = post.publishedAt().isAfter(now.minus(Duration.ofDays(6)));
+            Instant settled = post.publishedAt().plus(PolledAccount.horizon(platform()));
+            Instant due = now.minus(recent ? Duration.ofHours(26) : Duration.ofDays(8));
             assertThat(last.get(post))
                     .as("last reading of %s", named(post))
-                    .isAfter(now.minus(recent ? Duration.ofHours(26) : Duration.ofDays(8)));
+                    .isAfter(due.isBefore(settled) ? due : settled.minus(Duration.ofDays(1)));
         }
         return stored.size();
+    }
+
+    private Platform platform() {
+        return Platform.find(scheme.substring(0, scheme.indexOf(':'))).orElseThrow();
     }
 
     private static String named(SimulatedPost post) {

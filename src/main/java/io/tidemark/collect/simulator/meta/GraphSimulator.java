@@ -4,6 +4,7 @@ import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.collect.simulator.Simulator;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +65,11 @@ public final class GraphSimulator extends Simulator {
     }
 
     /// What an Instagram account of the world posts.
+    /// Whether Facebook tells by which id a post of a page goes: of some reels it tells the video only.
+    public static boolean names(SimulatedPost post) {
+        return PagePosts.isNamed(post);
+    }
+
     public static List<AccountPlan.Kind> instagramKinds() {
         return InstagramMetrics.kinds();
     }
