@@ -40,21 +40,23 @@ export function AccountCard({ business, account, now }: Props) {
         </Text>
         <Trouble account={account} zone={business.time_zone} />
         <div className="tm-health">
-          <AccountFacts account={account} zone={business.time_zone} now={now} />
+          <div>
+            <AccountFacts account={account} zone={business.time_zone} now={now} />
+            <Actions business={business.business_id} account={account}>
+              <Button
+                size="xs"
+                variant="default"
+                aria-expanded={history}
+                aria-label={`Sync history of ${name}`}
+                onClick={() => setHistory(!history)}
+              >
+                Sync history
+              </Button>
+            </Actions>
+          </div>
           <GapCalendar calendar={account.calendar} of={name} weekStart={business.week_start} />
         </div>
         <MissingMetrics missing={account.missing} zone={business.time_zone} />
-        <Actions business={business.business_id} account={account}>
-          <Button
-            size="xs"
-            variant="default"
-            aria-expanded={history}
-            aria-label={`Sync history of ${name}`}
-            onClick={() => setHistory(!history)}
-          >
-            Sync history
-          </Button>
-        </Actions>
         {history && <SyncHistory business={business} account={account.account_id} of={name} />}
       </div>
     </Panel>

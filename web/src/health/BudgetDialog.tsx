@@ -57,7 +57,7 @@ export function BudgetDialog({ business, platform, onClose, onSaid }: Props) {
           {(platform.billed || platform.budget.dollars_per_month !== null) && (
             <NumberInput
               label="US dollars a month"
-              description="Empty: no limit of yours."
+              description="Empty: no limit of yours; readings are planned for about $30."
               value={dollars}
               onChange={setDollars}
               min={0}

@@ -24,6 +24,9 @@ describe("money", () => {
     expect(spendInWords(spend(allowed(null, 30)), GB)).toBe("US$15.60 of US$30.00");
     expect(spendInWords(spend({ billed: false, dollars_this_month: 0 }), GB)).toBe("Costs nothing");
     expect(spendInWords(spend({ billed: false }), GB)).toBe("US$15.60");
+    expect(spendInWords(spend({ ...allowed(null, 5), billed: false, dollars_this_month: 0 }), GB)).toBe(
+      "US$0.00 of US$5.00",
+    );
   });
 
   it("is forecast from the second day of the month on", () => {

@@ -22,20 +22,23 @@ export function callsInWords(platform: PlatformSpend, locale?: Locale): string {
   return words.join(", ");
 }
 
+/** Whether there is anything to say about money. */
+function costs({ billed, dollars_this_month, budget }: PlatformSpend): boolean {
+  return billed || dollars_this_month > 0 || budget.dollars_per_month !== null;
+}
+
 export function spendInWords(platform: PlatformSpend, locale?: Locale): string {
-  const { dollars_this_month: dollars, budget } = platform;
-  if (!platform.billed && dollars === 0) return "Costs nothing";
-  const most = budget.dollars_per_month;
-  return most === null
-    ? formatDollars(dollars, locale)
-    : `${formatDollars(dollars, locale)} of ${formatDollars(most, locale)}`;
+  if (!costs(platform)) return "Costs nothing";
+  const spent = formatDollars(platform.dollars_this_month, locale);
+  const most = platform.budget.dollars_per_month;
+  return most === null ? spent : `${spent} of ${formatDollars(most, locale)}`;
 }
 
 export function forecastInWords(platform: PlatformSpend, locale?: Locale): string {
-  const { dollars_forecast: forecast, budget } = platform;
-  if (!platform.billed && platform.dollars_this_month === 0) return DASH;
+  if (!costs(platform)) return DASH;
+  const forecast = platform.dollars_forecast;
   if (forecast === null) return "From the second day on";
-  const most = budget.dollars_per_month;
+  const most = platform.budget.dollars_per_month;
   const more = most !== null && forecast > most;
   return `${formatDollars(forecast, locale)}${more ? ", more than you allow" : ""}`;
 }

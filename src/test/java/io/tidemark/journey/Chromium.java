@@ -3,6 +3,7 @@ package io.tidemark.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +28,15 @@ final class Chromium implements AutoCloseable {
             "--force-color-profile=srgb",
             "--font-render-hinting=none");
 
+    /// For a machine that does other things at the same time; what is there sooner is not waited for.
+    private static final double PATIENCE_MS = 60_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     Chromium() {
         prepareDriver();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -28,9 +27,6 @@ import tools.jackson.databind.JsonNode;
 class DashboardIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
 
-    /// For a machine that does other things at the same time; what is there sooner is not waited for.
-    private static final double PATIENCE_MS = 60_000;
-
     @TempDir
     private static Path home;
 
@@ -46,7 +42,6 @@ class DashboardIT {
     @BeforeAll
     static void serveTheDemonstration() throws Exception {
         Files.createDirectories(SHOTS);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         program = new Program(home.resolve("data"));
         serving = program.serve("demo", "--port", "0");
         program.run("", "business", "add", "Acme", "--time-zone", "Europe/Berlin");

@@ -21,6 +21,8 @@ record Condition(
         @Nullable Instant since,
         @Nullable String advice) {
     private static final Duration ENDS_SOON = Duration.ofDays(14);
+    /// By how much a turn may be late while much is to be done.
+    private static final Duration LATE = Duration.ofHours(6);
     private static final String SIGN_IN_GONE = "sign_in_gone";
     private static final String WAIT = "Nothing: it goes on by itself.";
 
@@ -58,6 +60,14 @@ record Condition(
         boolean mended = fault != null && fault.equals(SIGN_IN_GONE);
         if (fault != null && !mended) {
             return troubled(fault, Objects.requireNonNullElse(account.said(), "The last run did not go well."), health);
+        }
+        if (account.dueAt().plus(LATE).isBefore(now)) {
+            return new Condition(
+                    State.TROUBLED,
+                    null,
+                    "Its turn has not come.",
+                    account.dueAt(),
+                    "Whoever runs the server must look into its log.");
         }
         if (end != null && now.plus(ENDS_SOON).isAfter(end)) {
             return new Condition(

@@ -86,6 +86,17 @@ class ConditionTest {
     }
 
     @Test
+    void anAccountWhoseTurnDoesNotComeIsInTrouble() {
+        Duration six = Duration.ofHours(6);
+        Instant due = NOW;
+        assertThat(Condition.of(collecting(NOW), good(LONG), well(), due.plus(six)).state())
+                .isEqualTo(State.GOOD);
+        Condition late = Condition.of(collecting(NOW), good(LONG), well(), due.plus(six).plusSeconds(1));
+        assertThat(late.state()).isEqualTo(State.TROUBLED);
+        assertThat(late.since()).isEqualTo(due);
+    }
+
+    @Test
     void whatSomebodyStoppedIsNoTrouble() {
         Condition paused =
                 condition(account(LiveAccount.Status.PAUSED, NOW), good(Duration.ofDays(3)), troubled("unavailable"));
