@@ -29,14 +29,21 @@ public final class Ledger {
     private final Derivation derivation;
     private final Directory directory;
     private final Lanes lanes;
+    private final int rememberedNames;
 
     public Ledger(Database database, Derivation derivation) {
+        this(database, derivation, BatchPosts.REMEMBERED);
+    }
+
+    /// @param rememberedNames of posts while a source is read
+    Ledger(Database database, Derivation derivation, int rememberedNames) {
         this.database = database;
         this.derivation = derivation;
         door = new Door(database);
         ids = new Ids(database);
         directory = new Directory(database);
         lanes = new Lanes(database);
+        this.rememberedNames = rememberedNames;
     }
 
     /// A new entity id, unique and below 2^53.
@@ -93,7 +100,7 @@ public final class Ledger {
     }
 
     private Begun begin(Session session, SourceSpec spec, Consumer<ObservationSink> producer) {
-        Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC);
+        Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC, new BatchPosts(rememberedNames));
         producer.accept(staging);
         long version = lockAndStepVersion(session);
         refuseSame(session, spec);

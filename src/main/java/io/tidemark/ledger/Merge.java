@@ -25,13 +25,13 @@ final class Merge {
     void resolve(Staging staging) {
         staging.flush();
         resolveAccounts(staging.accounts());
-        created = new StagedPosts(session, ids, sourceId).resolve(staging.joinsPosts());
+        created = new StagedPosts(session, ids, sourceId).resolve(staging.isPlain());
     }
 
     /// Adds the rows, once it is known what they are about.
     Appended append(Staging staging, long dataVersion) {
         long known = session.sql()
-                .sql("select count(*) from stage_identity where not is_new")
+                .sql("select count(distinct post_id) from stage_identity where not is_new")
                 .query(Long.class)
                 .single();
         boolean inOrder = staging.inOrder() && eachPostIsStagedOnce();

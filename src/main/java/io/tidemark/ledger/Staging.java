@@ -2,26 +2,20 @@ package io.tidemark.ledger;
 
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Takes the observations of one source into temporary tables, before anything is locked.
 ///
-/// Accounts and posts get numbers of this batch; the merge turns them into ids. Only the aliases of posts are held in
-/// memory, so that two rows about one post meet, and what a sync read last of each, so that what repeats is seen.
+/// Accounts and posts get numbers of this batch; the merge turns them into ids.
 final class Staging implements ObservationSink {
     private final Map<AccountKey, Integer> accounts = new HashMap<>();
-    private final Map<Alias, Integer> posts = new HashMap<>();
-    private final List<@Nullable Earlier> reads = new ArrayList<>();
+    private final BatchPosts posts;
     private final boolean sync;
-    private int postCount;
     private boolean inOrder = true;
-    private boolean joinsPosts;
 
     private final CopyBuffer aliases;
     private final CopyBuffer versions;
@@ -33,10 +27,11 @@ final class Staging implements ObservationSink {
     private final CopyBuffer absences;
 
     /// @param sync whether the source is a sync, of which what has not changed is not stored again
-    Staging(Session session, boolean sync) {
+    Staging(Session session, boolean sync, BatchPosts posts) {
         this.sync = sync;
+        this.posts = posts;
         session.sql().sql(StagingTables.CREATE).update();
-        aliases = new CopyBuffer(session, "stage_alias", "post, account, scheme, external_id");
+        aliases = new CopyBuffer(session, "stage_alias", "post, account, scheme, external_id, joins");
         versions = new CopyBuffer(
                 session,
                 "stage_version",
@@ -113,13 +108,19 @@ final class Staging implements ObservationSink {
     }
 
     private void stage(int account, Observation.OfPost seen) {
-        int post = number(account, seen.aliases());
+        BatchPosts.Post post = named(account, seen.aliases());
         MetricValues values = seen.values();
         PostVersion version = seen.version();
-        Earlier earlier = remember(post, seen);
-        boolean versionRepeats = sync && earlier != null && !values.isEmpty() && version.equals(earlier.version);
+        boolean versionRepeats = sync && !values.isEmpty() && post.repeats(version);
+        boolean valuesRepeat = sync && post.repeats(values);
+        inOrder &= post.isInOrder(seen.observedAt());
+        if (sync) {
+            post.staged(seen.observedAt(), values, version);
+        } else {
+            post.staged(seen.observedAt());
+        }
         versions.add(versions.count())
-                .addInt(post)
+                .addInt(post.number())
                 .add(seen.observedAt())
                 .add(versionRepeats)
                 .add(!values.isEmpty() && version.saysNothing())
@@ -135,26 +136,12 @@ final class Staging implements ObservationSink {
         if (!values.isEmpty()) {
             snapshots
                     .add(snapshots.count())
-                    .addInt(post)
+                    .addInt(post.number())
                     .add(seen.observedAt())
-                    .add(sync && earlier != null && values.equals(earlier.values))
+                    .add(valuesRepeat)
                     .add(values, MetricColumns.OF_POSTS)
                     .end();
         }
-    }
-
-    /// What was staged of a post before, null where nothing was; from now on it is what is seen.
-    private @Nullable Earlier remember(int post, Observation.OfPost seen) {
-        Earlier earlier = post < reads.size() ? reads.get(post) : null;
-        if (earlier != null && !seen.observedAt().isAfter(earlier.at)) {
-            inOrder = false;
-        }
-        while (reads.size() <= post) {
-            reads.add(null);
-        }
-        MetricValues last = seen.values().isEmpty() && earlier != null ? earlier.values : seen.values();
-        reads.set(post, sync ? new Earlier(seen.observedAt(), last, seen.version()) : new Earlier(seen.observedAt()));
-        return earlier;
     }
 
     /// Whether the observations of each post came from the oldest to the newest, no two of one instant.
@@ -162,21 +149,14 @@ final class Staging implements ObservationSink {
         return inOrder;
     }
 
-    /// Whether an observation has named two posts of this batch.
-    boolean joinsPosts() {
-        return joinsPosts;
-    }
-
-    private record Earlier(
-            Instant at, MetricValues values, @Nullable PostVersion version) {
-        Earlier(Instant at) {
-            this(at, MetricValues.NONE, null);
-        }
+    /// Whether each post of the batch has one name, and each name one number.
+    boolean isPlain() {
+        return posts.isPlain();
     }
 
     private void stage(int account, Observation.OfDay seen) {
         Alias alias = seen.post();
-        int post = alias == null ? -1 : number(account, List.of(alias));
+        int post = alias == null ? -1 : named(account, List.of(alias)).number();
         for (Metric metric : seen.values().present()) {
             days.add(days.count()).addInt(account);
             (alias == null ? days.addNull() : days.addInt(post))
@@ -189,30 +169,13 @@ final class Staging implements ObservationSink {
         }
     }
 
-    /// The number of the post with any of these aliases; those that mean none yet mean it from now on.
-    private int number(int account, List<Alias> names) {
-        Integer number = null;
-        for (Alias name : names) {
-            number = number == null ? posts.get(name) : number;
-        }
-        int post = number != null ? number : postCount++;
-        for (Alias name : names) {
-            Integer known = posts.putIfAbsent(name, post);
-            if (known == null) {
-                addAlias(post, account, name);
-            } else if (known != post) {
-                joinsPosts = true;
-                addAlias(post, account, name);
-            }
-        }
-        return post;
-    }
-
-    private void addAlias(int post, int account, Alias name) {
-        aliases.addInt(post)
-                .addInt(account)
-                .add(name.scheme())
-                .add(name.externalId())
-                .end();
+    private BatchPosts.Post named(int account, List<Alias> names) {
+        return posts.named(
+                names, (post, name, joins) -> aliases.addInt(post)
+                        .addInt(account)
+                        .add(name.scheme())
+                        .add(name.externalId())
+                        .add(joins)
+                        .end());
     }
 }

@@ -7,10 +7,10 @@ final class StagingTables {
     static final String CREATE =
             """
             create temp table if not exists stage_alias (
-                post integer, account integer, scheme text, external_id text) on commit delete rows;
+                post integer, account integer, scheme text, external_id text, joins boolean, apart bigint) on commit delete rows;
             create temp table if not exists stage_account (account integer, account_id bigint) on commit delete rows;
             create temp table if not exists stage_identity (
-                post integer, account_id bigint, post_id bigint, is_new boolean, names_several boolean) on commit delete rows;
+                post integer, same_as integer, account_id bigint, post_id bigint, is_new boolean) on commit delete rows;
             create temp table if not exists stage_version (
                 place bigint, post integer, observed_at timestamptz, repeats boolean, says_nothing boolean, published_at timestamptz,
                 published_day_only boolean, placement text, format text, text text, url text, boosted text, deleted boolean) on commit delete rows;

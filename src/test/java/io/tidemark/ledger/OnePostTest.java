@@ -2,6 +2,7 @@ package io.tidemark.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.derive.Deriver;
 import io.tidemark.derive.FramesAsOf;
 import io.tidemark.frame.Label;
 import io.tidemark.frame.LabelKind;
@@ -57,6 +58,7 @@ class OnePostTest {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-04-01T00:00:00Z"));
     private final LedgerFixture fixture = LedgerFixture.create(clock);
     private final Ledger ledger = fixture.ledger();
+    private final Ledger forgetful = new Ledger(fixture.database(), new Deriver(), 2);
     private long business;
 
     /// What a source tells of a post by some of its names: impressions, one day after the other.
@@ -143,6 +145,52 @@ class OnePostTest {
                 List.of(post(List.of(D), 1, 50), post(List.of(C), 2, 45), post(List.of(D, C), 4, 60)));
 
         assertThat(impressions()).containsExactly(60.0);
+    }
+
+    /// A table whose address of posts is that of the account, as somebody has mapped it by mistake.
+    @Test
+    void idsOfOneKindAreApartAgainWhenTheSourceThatNamedThemFirstIsUndone() {
+        Alias first = new Alias("instagram:media", "11");
+        Alias second = new Alias("instagram:media", "12");
+        Alias third = new Alias("instagram:media", "13");
+        long mistake = append(
+                Kind.FILE, "mistake", List.of(post(List.of(first, B), 1, 10), post(List.of(second, B), 1, 20)));
+        long again = append(Kind.FILE, "again", List.of(post(List.of(third, B), 2, 30)));
+        assertThat(impressions()).containsExactly(30.0);
+
+        ledger.undo(business, mistake);
+        ledger.undo(business, again);
+        append(
+                Kind.FILE,
+                "right",
+                List.of(post(List.of(first), 1, 10), post(List.of(second), 1, 20), post(List.of(third), 2, 30)));
+
+        assertThat(impressions()).containsExactly(10.0, 20.0, 30.0);
+    }
+
+    @Test
+    void postsOfMoreNamesThanAreRememberedAreTheSame() {
+        List<Observation> posts = List.of(
+                post(List.of(A, B), 1, 10),
+                post(List.of(C), 1, 20),
+                post(List.of(D), 1, 30),
+                post(List.of(B), 2, 11),
+                post(List.of(C), 2, 20),
+                post(List.of(D), 2, 31),
+                post(List.of(A), 3, 12),
+                post(List.of(D, C), 3, 32),
+                post(List.of(A), 2, 9));
+        for (Kind kind : Kind.values()) {
+            business = newBusiness();
+            append(kind, "rows", posts);
+            List<String> expected = dump().derived();
+            assertThat(impressions()).containsExactly(12.0, 32.0);
+
+            business = newBusiness();
+            append(forgetful, kind, "rows", posts);
+
+            assertThat(dump().derived()).as("%s", kind).isEqualTo(expected);
+        }
     }
 
     /// A sync stores a text that it reads again only once, and yet says it again after a file has said another.
@@ -340,8 +388,12 @@ class OnePostTest {
     }
 
     private long append(Kind kind, String hash, List<Observation> posts) {
+        return append(ledger, kind, hash, posts);
+    }
+
+    private long append(Ledger into, Kind kind, String hash, List<Observation> posts) {
         SourceSpec spec = new SourceSpec(ledger.newId(), kind, "test", hash, hash, null);
-        ledger.append(business, spec, sink -> posts.forEach(sink::accept), _ -> "{}");
+        into.append(business, spec, sink -> posts.forEach(sink::accept), _ -> "{}");
         return spec.sourceId();
     }
 
