@@ -32,6 +32,25 @@ comment on table post_near is
     'Posts of one LinkedIn account whose ids were made within seconds of each other: one post if their texts are equal.';
 create index post_near__near_idx on post_near (business_id, near_post_id);
 
+-- Ids of posts that are there already.
+
+insert into post_creation (business_id, account_id, stretch, created_millis, post_id)
+select a.business_id, p.account_id, (a.external_id::bigint >> 22) / 5000, a.external_id::bigint >> 22, a.post_id
+from (
+    select * from post_alias
+    where case when scheme in ('linkedin:activity', 'linkedin:share', 'linkedin:ugcPost')
+        then external_id ~ '^[1-8][0-9]{18}$' else false end) a
+join post p on p.business_id = a.business_id and p.post_id = a.post_id
+on conflict do nothing;
+
+insert into post_near (business_id, post_id, near_post_id)
+select distinct n.business_id, n.post_id, c.post_id
+from post_creation n
+cross join (values (-1), (0), (1)) as away (stretches)
+join post_creation c on c.business_id = n.business_id and c.account_id = n.account_id
+    and c.stretch = n.stretch + away.stretches
+where c.post_id < n.post_id and abs(c.created_millis - n.created_millis) <= 5000;
+
 create table post_canonical (
     business_id bigint not null,
     post_id bigint not null,
