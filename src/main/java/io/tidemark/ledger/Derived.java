@@ -117,14 +117,15 @@ public final class Derived {
     public List<AccountDay> accountDaysAround() {
         List<AccountDay> days = new ArrayList<>();
         session.copyOut("""
+                with affected as materialized (
+                    select distinct account_id, date_trunc('year', day::timestamp) as year from affected_day)
                 select s.account_id, s.period_start, s.observed_at, %s
                 from analytics_summaries s
                 where s.business_id = :business and s.basis = 'activity' and s.granularity = 'day'
                     and s.content_type = 'all' and exists (
-                        select from affected_day x
-                        where x.account_id = s.account_id
-                            and s.period_start >= date_trunc('year', x.day::timestamp)::date - 6
-                            and s.period_start < (date_trunc('year', x.day::timestamp) + interval '1 year')::date + 6)
+                        select from affected x
+                        where x.account_id = s.account_id and s.period_start >= x.year::date - 6
+                            and s.period_start < (x.year + interval '1 year')::date + 6)
                 order by s.account_id, s.period_start
                 """.formatted(SUMMARY_METRICS), row -> days.add(accountDay(row)));
         return days;
