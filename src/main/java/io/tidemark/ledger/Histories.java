@@ -110,9 +110,9 @@ final class Histories {
 
     /// One post, affected or not, by its canonical id.
     PostHistory of(long postId, long accountId) {
-        List<long[]> rows = new ArrayList<>(List.of(new long[] {postId, accountId}));
-        after.others(postId).forEach(other -> rows.add(new long[] {other, accountId}));
-        Ids ids = new Ids(rows);
+        Ids ids = new Ids(1).add(postId, accountId);
+        after.others(postId).forEach(other -> ids.add(other, accountId));
+        ids.whole();
         unchanged.prepare(ids.posts, platforms.keySet());
         listings.read(platforms.keySet());
         return chunk(ids, 0, ids.posts.length).change(0, scope, listings).after();
@@ -120,24 +120,40 @@ final class Histories {
 
     /// The ids of posts, in order, and of their accounts.
     private static final class Ids {
-        private final long[] posts;
-        private final long[] accounts;
+        private long[] posts;
+        private long[] accounts;
+        private int size;
 
-        /// @param rows post and account each
-        Ids(List<long[]> rows) {
-            posts = rows.stream().mapToLong(row -> row[0]).toArray();
-            accounts = rows.stream().mapToLong(row -> row[1]).toArray();
+        Ids(int expected) {
+            posts = new long[expected];
+            accounts = new long[expected];
+        }
+
+        Ids add(long post, long account) {
+            if (size == posts.length) {
+                posts = Arrays.copyOf(posts, size + 1 + size / 2);
+                accounts = Arrays.copyOf(accounts, posts.length);
+            }
+            posts[size] = post;
+            accounts[size++] = account;
+            return this;
+        }
+
+        Ids whole() {
+            posts = Arrays.copyOf(posts, size);
+            accounts = Arrays.copyOf(accounts, size);
+            return this;
         }
     }
 
     private Ids ids() {
-        List<long[]> rows = new ArrayList<>();
+        Ids ids = new Ids(CHUNK);
         session.copyOut("""
                 select p.post_id, p.account_id from affected_post x
                 join post p on p.business_id = :business and p.post_id = x.post_id
-                """, row -> rows.add(new long[] {row.nextLong(), row.nextLong()}));
-        rows.sort((a, b) -> Long.compare(a[0], b[0]));
-        return new Ids(rows);
+                order by p.post_id
+                """, row -> ids.add(row.nextLong(), row.nextLong()));
+        return ids.whole();
     }
 
     /// What is stored under some ids, and under those that mean the same posts.

@@ -2,6 +2,7 @@ package io.tidemark.collect.file.linkedin;
 
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.ledger.Alias;
@@ -13,12 +14,10 @@ import io.tidemark.metric.Placement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /// Rows of the sheet of posts: lifetime counters as of the export.
 final class LinkedInPosts implements Reading.RowReader {
@@ -33,7 +32,7 @@ final class LinkedInPosts implements Reading.RowReader {
 
     private final Reading reading;
     private final EngagementCheck check;
-    private final Set<Alias> seen = new HashSet<>();
+    private final SeenKeys seen = new SeenKeys();
 
     LinkedInPosts(Reading reading) {
         this.reading = reading;
@@ -47,7 +46,7 @@ final class LinkedInPosts implements Reading.RowReader {
         MetricValues values = values(line);
         OptionalDouble rate = line.decimal("engagement rate");
         OptionalDouble offsite = line.count("offsite views");
-        if (!seen.add(alias)) {
+        if (!seen.add(alias.scheme(), alias.externalId())) {
             return Outcome.DUPLICATE;
         }
         check.compare(line, rate, values);

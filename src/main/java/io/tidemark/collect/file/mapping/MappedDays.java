@@ -3,6 +3,7 @@ package io.tidemark.collect.file.mapping;
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenDays;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -14,11 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class MappedDays implements Reading.RowReader {
     private final SeenDays seen;
     private final MappedNumbers numbers;
     private final PostVersions versions;
-    private final Set<Alias> described = new HashSet<>();
+    private final SeenKeys described = new SeenKeys();
 
     /// @param seen shared by the tables of a file
     MappedDays(MappedTable table, Reading reading, SeenDays seen) {
@@ -62,11 +61,12 @@ final class MappedDays implements Reading.RowReader {
     private Alias post(MappedRow row, AccountKey account, List<Observation> observations) {
         Optional<Instant> publishedAt = row.publishedAt();
         List<Alias> aliases = PostIdentity.of(account, row, publishedAt);
-        if (described.add(aliases.getFirst())) {
+        Alias first = aliases.getFirst();
+        if (described.add(first.scheme(), first.externalId())) {
             observations.add(new Observation.OfPost(
                     account, aliases, versions.of(row, publishedAt), MetricValues.NONE, reading.observedAt()));
         }
-        return aliases.getFirst();
+        return first;
     }
 
     private void facts(

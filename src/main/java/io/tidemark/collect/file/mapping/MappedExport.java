@@ -6,6 +6,7 @@ import io.tidemark.collect.file.format.ExportFormat;
 import io.tidemark.collect.file.format.Period;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenDays;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Dictionary;
@@ -80,7 +81,7 @@ final class MappedExport implements Export {
                             "Read with the mapping \"" + mapping.name()
                                     + "\", which was confirmed for a file with these columns.");
         }
-        Set<MappedPosts.Seen> posts = new HashSet<>();
+        SeenKeys posts = new SeenKeys();
         Set<MappedLevels.Seen> levels = new HashSet<>();
         SeenDays days = new SeenDays();
         for (MappedTable table : tables) {

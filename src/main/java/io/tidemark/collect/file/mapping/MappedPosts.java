@@ -2,6 +2,7 @@ package io.tidemark.collect.file.mapping;
 
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.mapping.MappedTable.Bound;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Line;
@@ -13,11 +14,9 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /// Rows that are posts with their counters to date.
 final class MappedPosts implements Reading.RowReader {
@@ -25,13 +24,10 @@ final class MappedPosts implements Reading.RowReader {
     private final Reading reading;
     private final MappedNumbers numbers;
     private final PostVersions versions;
-    private final Set<Seen> seen;
-
-    /// What makes a second row about the same thing: the post, and when it was read.
-    record Seen(Alias post, Instant at) {}
+    private final SeenKeys seen;
 
     /// @param seen shared by the tables of a file
-    MappedPosts(MappedTable table, Reading reading, Set<Seen> seen) {
+    MappedPosts(MappedTable table, Reading reading, SeenKeys seen) {
         this.table = table;
         this.reading = reading;
         this.seen = seen;
@@ -58,11 +54,12 @@ final class MappedPosts implements Reading.RowReader {
         return isNew(aliases, at) ? new Outcome(Outcome.Fate.POST, observations) : Outcome.DUPLICATE;
     }
 
+    /// What makes a second row about the same thing: the post, and when it was read.
     private boolean isNew(List<Alias> aliases, Instant at) {
-        Set<Seen> named = new HashSet<>();
-        aliases.forEach(alias -> named.add(new Seen(alias, at)));
-        boolean fresh = named.stream().noneMatch(seen::contains);
-        seen.addAll(named);
+        boolean fresh = true;
+        for (Alias alias : aliases) {
+            fresh &= seen.add(alias.scheme(), alias.externalId(), at.toString());
+        }
         return fresh;
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.collect.file.meta;
 
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
@@ -12,7 +13,6 @@ import io.tidemark.metric.MetricValues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,10 @@ final class ContentRows implements Reading.RowReader {
     private final Instant at;
     private final ContentAccounts accounts;
     private final ContentColumns columns;
-    private final Set<String> seen = new HashSet<>();
-    private final Set<String> described = new HashSet<>();
+    private final SeenKeys seen = new SeenKeys();
+    private final SeenKeys described = new SeenKeys();
     /// A page may show one video in two posts: the first keeps the alias of the video, else they would become one.
-    private final Set<Alias> taken = new HashSet<>();
+    private final SeenKeys taken = new SeenKeys();
 
     /// @param at when the table spoke
     ContentRows(Reading reading, Header header, Instant at) {
@@ -63,7 +63,9 @@ final class ContentRows implements Reading.RowReader {
         List<Observation> observations = new ArrayList<>();
         if (described.add(post.id())) {
             MetricValues counters = day.isEmpty() ? values : MetricValues.NONE;
-            List<Alias> aliases = post.aliases().stream().filter(taken::add).toList();
+            List<Alias> aliases = post.aliases().stream()
+                    .filter(alias -> taken.add(alias.scheme(), alias.externalId()))
+                    .toList();
             observations.add(new Observation.OfPost(account, aliases, post.version(), counters, at));
         }
         if (day.isPresent() && !values.isEmpty()) {

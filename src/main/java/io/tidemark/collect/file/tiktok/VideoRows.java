@@ -2,6 +2,7 @@ package io.tidemark.collect.file.tiktok;
 
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.DayStyle;
@@ -15,7 +16,6 @@ import io.tidemark.metric.Placement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class VideoRows implements Reading.RowReader {
     private static final Set<String> ATTRIBUTES = Set.of("time", "video title", "video link", "post time");
 
     private final Reading reading;
-    private final Set<String> seen = new HashSet<>();
+    private final SeenKeys seen = new SeenKeys();
 
     VideoRows(Reading reading) {
         this.reading = reading;

@@ -2,6 +2,7 @@ package io.tidemark.collect.file.tools;
 
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -11,10 +12,8 @@ import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +24,7 @@ final class HootsuiteRows implements Reading.RowReader {
 
     private final Reading reading;
     private final HootsuiteNetwork network;
-    private final Set<Alias> seen = new HashSet<>();
+    private final SeenKeys seen = new SeenKeys();
 
     HootsuiteRows(Reading reading, HootsuiteNetwork network) {
         this.reading = reading;
@@ -50,10 +49,13 @@ final class HootsuiteRows implements Reading.RowReader {
         network.metrics().forEach((column, metric) -> post.with(metric, line.count(column)));
         // Hootsuite's own sum, which is not what the platform calls an engagement.
         post.withOwn("engagement", line.count("engagement"));
-        if (aliases.stream().anyMatch(seen::contains)) {
+        boolean isNew = true;
+        for (Alias alias : aliases) {
+            isNew &= seen.add(alias.scheme(), alias.externalId());
+        }
+        if (!isNew) {
             return Outcome.DUPLICATE;
         }
-        seen.addAll(aliases);
         return new Outcome(Outcome.Fate.POST, post.observations(reading.observedAt()));
     }
 

@@ -2,10 +2,10 @@ package io.tidemark.collect.file.tools;
 
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.collect.file.table.Vocabulary;
 import io.tidemark.ledger.AccountKey;
-import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Metric;
@@ -13,7 +13,6 @@ import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class PublerRows implements Reading.RowReader {
     private static final Duration SAME_TIME = Duration.ofMinutes(25);
 
     private final Reading reading;
-    private final Set<Alias> seen = new HashSet<>();
+    private final SeenKeys seen = new SeenKeys();
 
     PublerRows(Reading reading) {
         this.reading = reading;
@@ -59,7 +58,7 @@ final class PublerRows implements Reading.RowReader {
                 .with(Metric.COMMENTS, line.count("comments"))
                 .with(WITH_REPOSTS.contains(platform) ? Metric.REPOSTS : Metric.SHARES, line.count("shares"))
                 .with(Metric.LINK_CLICKS, line.count("link clicks"));
-        if (!seen.add(link.alias())) {
+        if (!seen.add(link.alias().scheme(), link.alias().externalId())) {
             return Outcome.DUPLICATE;
         }
         return new Outcome(Outcome.Fate.POST, post.observations(reading.observedAt()));

@@ -2,6 +2,7 @@ package io.tidemark.collect.file.x;
 
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.format.UnknownColumns;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.DayStyle;
@@ -24,7 +25,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class XPostRows implements Reading.RowReader {
 
     private final Reading reading;
     private final boolean eachNamesItsAccount;
-    private final Set<String> seen = new HashSet<>();
+    private final SeenKeys seen = new SeenKeys();
 
     XPostRows(Reading reading, boolean eachNamesItsAccount) {
         this.reading = reading;
