@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The posts of one batch by their names, each with a number and with what was staged last of it.
 ///
-/// Of very many posts only those that were named last are remembered, so that any number fits into memory. One that is
-/// named again after it was forgotten gets another number; the merge finds out that both are one post.
+/// Of very many posts only those that were named last are remembered, so that any number fits into memory.
+/// One that is named again after it was forgotten gets another number; the merge finds out that both are one
+/// post.
 final class BatchPosts {
     /// More names than an account of many years has.
     static final int REMEMBERED = 50_000;

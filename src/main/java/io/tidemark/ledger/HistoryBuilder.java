@@ -84,8 +84,7 @@ final class HistoryBuilder {
 
     /// A sync that reads a post more than once stores what it says of the post itself only when that changes; every
     /// further read says it again. This makes a difference only where another source spoke in between.
-    private List<Said<PostVersion>> withRepeats(
-            List<Said<PostVersion>> stored, KnownSources sources, boolean alone) {
+    private List<Said<PostVersion>> withRepeats(List<Said<PostVersion>> stored, KnownSources sources, boolean alone) {
         if (alone && stored.stream().map(Said::voice).distinct().limit(2).count() < 2) {
             return stored;
         }
@@ -128,13 +127,11 @@ final class HistoryBuilder {
     /// @param partsAfter what is
     PostChange build(
             Scope scope, Listings listings, List<HistoryBuilder> partsBefore, List<HistoryBuilder> partsAfter) {
-        PostHistory after =
-                history(listings.after(accountId), partsAfter, scope.undone() ? scope.changed() : 0);
+        PostHistory after = history(listings.after(accountId), partsAfter, scope.undone() ? scope.changed() : 0);
         if (!scope.hasBefore()) {
             return new PostChange(null, after);
         }
-        PostHistory before =
-                history(listings.before(accountId), partsBefore, scope.undone() ? 0 : scope.changed());
+        PostHistory before = history(listings.before(accountId), partsBefore, scope.undone() ? 0 : scope.changed());
         return new PostChange(before.versions().isEmpty() ? null : before, after);
     }
 

@@ -19,9 +19,9 @@ final class NearPosts {
                 """).update();
     }
 
-    /// Compares the instants that are new here with all of the same account in the same stretch of time and in the two
-    /// around it. Stretches are worked out first, so that they are looked up whatever the planner believes of a table
-    /// that was never analyzed.
+    /// Compares the instants that are new here with all of the same account in the same stretch of time
+    /// and in the two around it. Stretches are worked out first, so that they are looked up whatever the
+    /// planner believes of a table that was never analyzed.
     void note() {
         int created = session.statement("""
                 insert into stage_creation (account_id, created_millis, post_id)

@@ -80,8 +80,8 @@ final class StagedPosts {
         return created;
     }
 
-    /// A post has one alias of a kind, or else a source joins what may not be one. So a further one gets a post of its
-    /// own, which is one with the other as long as the source counts.
+    /// A post has one alias of a kind, or else a source joins what may not be one. So a further one gets a
+    /// post of its own, which is one with the other as long as the source counts.
     private void setApart() {
         int aliases = session.statement("""
                 with fresh as (

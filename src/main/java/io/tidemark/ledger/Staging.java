@@ -171,7 +171,8 @@ final class Staging implements ObservationSink {
 
     private BatchPosts.Post named(int account, List<Alias> names) {
         return posts.named(
-                names, (post, name, joins) -> aliases.addInt(post)
+                names,
+                (post, name, joins) -> aliases.addInt(post)
                         .addInt(account)
                         .add(name.scheme())
                         .add(name.externalId())

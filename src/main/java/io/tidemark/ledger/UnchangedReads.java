@@ -105,11 +105,11 @@ final class UnchangedReads {
                 where r.business_id = :business and r.account_id in (%s) and r.lowest_post_id <= %d
                     and r.highest_post_id >= %d and r.post_ids && %s and q.post_id = any (%4$s) and %5$s
                 """.formatted(
-                        accounts,
-                        posts[posts.length - 1],
-                        posts[0],
-                        Histories.array(posts),
-                        scope.observedBy("r.read_at")),
+                                accounts,
+                                posts[posts.length - 1],
+                                posts[0],
+                                Histories.array(posts),
+                                scope.observedBy("r.read_at")),
                 row -> {
                     consumer.accept(row.nextLong(), row.nextLong(), row.nextLong());
                 });

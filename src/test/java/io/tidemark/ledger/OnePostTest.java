@@ -153,8 +153,8 @@ class OnePostTest {
         Alias first = new Alias("instagram:media", "11");
         Alias second = new Alias("instagram:media", "12");
         Alias third = new Alias("instagram:media", "13");
-        long mistake = append(
-                Kind.FILE, "mistake", List.of(post(List.of(first, B), 1, 10), post(List.of(second, B), 1, 20)));
+        long mistake =
+                append(Kind.FILE, "mistake", List.of(post(List.of(first, B), 1, 10), post(List.of(second, B), 1, 20)));
         long again = append(Kind.FILE, "again", List.of(post(List.of(third, B), 2, 30)));
         assertThat(impressions()).containsExactly(30.0);
 

@@ -41,8 +41,7 @@ class PostIdsMigrationTest {
                     (1, 'linkedin:share', 'shortened', 24)
                 """).update();
 
-        Database.open(
-                        new DatabaseAddress(access.jdbcUrl(), access.user(), access.password()), Clock.systemUTC())
+        Database.open(new DatabaseAddress(access.jdbcUrl(), access.user(), access.password()), Clock.systemUTC())
                 .close();
 
         List<String> near = sql.sql("select post_id || ' ' || near_post_id from post_near")

@@ -105,11 +105,10 @@ class LinkedInLiveTest extends LiveContract {
             importFile(live, early);
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
-            int posts = live.ledger().ledger().frame(live.business().id()).posts().size();
+            int posts = posts(live);
             long file = importFile(live, late);
             Instant imported = clock.instant();
-            assertThat(live.ledger().ledger().frame(live.business().id()).posts().size())
-                    .isEqualTo(posts);
+            assertThat(posts(live)).isEqualTo(posts);
 
             live.live(accounts, Duration.ofDays(1));
 
@@ -153,11 +152,14 @@ class LinkedInLiveTest extends LiveContract {
                 new PostVersion(
                         post.publishedAt(), Placement.FEED, Format.TEXT, post.text(), null, Boosted.UNKNOWN, false),
                 MetricValues.of(Map.of(
-                        Metric.IMPRESSIONS,
-                        post.value(Metric.IMPRESSIONS, now).orElseThrow())),
+                        Metric.IMPRESSIONS, post.value(Metric.IMPRESSIONS, now).orElseThrow())),
                 now);
         live.ledger().ledger().append(live.business().id(), spec, sink -> sink.accept(said), _ -> "{}");
         return spec.sourceId();
+    }
+
+    private static int posts(LiveFixture live) {
+        return live.ledger().ledger().frame(live.business().id()).posts().size();
     }
 
     private static PostRecord find(LiveFixture live, Alias alias) {

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// What of a file has been read, as of a million different posts: of a key only 128 bits of a hash are kept, which two
-/// keys do not share by chance, in 20 to 45 bytes.
+/// What of a file has been read: of a key only 128 bits of a hash are kept, which two keys do not share by
+/// chance, in 20 to 45 bytes.
 public final class SeenKeys {
     private static final int FIRST_SLOTS = 256;
 
