@@ -24,9 +24,7 @@ final class FoundPosts {
         this.before = before;
         this.after = after;
         addElsewhere(before);
-        if (after != before) {
-            addElsewhere(after);
-        }
+        addElsewhere(after);
     }
 
     private void addElsewhere(SamePosts same) {
@@ -74,10 +72,7 @@ final class FoundPosts {
 
     /// The post at a place of the chunk, with what stands under its other ids.
     PostChange change(int place, Scope scope, Listings listings) {
-        HistoryBuilder post = inChunk.get(place);
-        List<HistoryBuilder> partsAfter = parts(after, place);
-        List<HistoryBuilder> partsBefore = after == before ? partsAfter : parts(before, place);
-        return post.build(scope, listings, partsBefore, partsAfter);
+        return inChunk.get(place).build(scope, listings, parts(before, place), parts(after, place));
     }
 
     /// What is stored of a post under each of its ids; nothing where another id stands for it.
