@@ -44,6 +44,12 @@ final class BinaryRow {
         return bytes[at++] != 0;
     }
 
+    /// Null where nobody said.
+    @Nullable
+    Boolean nextAnswer() {
+        return readInt() < 0 ? null : bytes[at++] != 0;
+    }
+
     /// `NaN` where it is null.
     double nextDouble() {
         return readInt() < 0 ? Double.NaN : Double.longBitsToDouble(readLong());

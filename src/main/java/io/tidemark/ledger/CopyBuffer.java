@@ -87,6 +87,10 @@ final class CopyBuffer {
         return this;
     }
 
+    CopyBuffer add(@Nullable Boolean answer) {
+        return answer == null ? addNull() : add(answer.booleanValue());
+    }
+
     /// `NaN` is a missing value and becomes null.
     CopyBuffer add(double value) {
         return Double.isNaN(value) ? addNull() : add(Double.doubleToLongBits(value));

@@ -18,7 +18,21 @@ public record PostVersion(
         @Nullable String text,
         @Nullable String url,
         Boosted boosted,
-        boolean deleted) {
+        boolean deleted,
+        Marks marks) {
+    /// Of a source that says nothing of what sets the post apart.
+    public PostVersion(
+            @Nullable Instant publishedAt,
+            boolean publishedDayOnly,
+            Placement placement,
+            Format format,
+            @Nullable String text,
+            @Nullable String url,
+            Boosted boosted,
+            boolean deleted) {
+        this(publishedAt, publishedDayOnly, placement, format, text, url, boosted, deleted, Marks.UNKNOWN);
+    }
+
     /// Of a source that knows the time exactly, or not at all.
     public PostVersion(
             @Nullable Instant publishedAt,
@@ -31,6 +45,10 @@ public record PostVersion(
         this(publishedAt, false, placement, format, text, url, boosted, deleted);
     }
 
+    public PostVersion marked(Marks said) {
+        return new PostVersion(publishedAt, publishedDayOnly, placement, format, text, url, boosted, deleted, said);
+    }
+
     /// Whether it is only there because numbers were read.
     boolean saysNothing() {
         return publishedAt == null
@@ -38,6 +56,7 @@ public record PostVersion(
                 && text == null
                 && url == null
                 && boosted == Boosted.UNKNOWN
+                && marks.equals(Marks.UNKNOWN)
                 && !deleted;
     }
 
@@ -58,6 +77,7 @@ public record PostVersion(
                 later.text != null ? later.text : text,
                 later.url != null ? later.url : url,
                 later.boosted != Boosted.UNKNOWN ? later.boosted : boosted,
-                later.deleted);
+                later.deleted,
+                marks.then(later.marks));
     }
 }

@@ -29,6 +29,16 @@ class PostVersionTest {
         assertThat(exact(null).then(day(DAY))).isEqualTo(day(DAY));
     }
 
+    @Test
+    void whatALaterSourceLeavesOpenOfMarksIsKept() {
+        PostVersion collab = exact(MORNING).marked(new Marks(true, null));
+        PostVersion crosspost = exact(MORNING).marked(new Marks(null, false));
+        assertThat(collab.then(crosspost).marks()).isEqualTo(new Marks(true, false));
+        assertThat(collab.then(exact(MORNING)).marks()).isEqualTo(new Marks(true, null));
+        assertThat(collab.then(exact(MORNING).marked(new Marks(false, null))).marks())
+                .isEqualTo(new Marks(false, null));
+    }
+
     private static PostVersion exact(@Nullable Instant at) {
         return new PostVersion(at, false, Placement.FEED, Format.VIDEO, "Film", null, Boosted.UNKNOWN, false);
     }
