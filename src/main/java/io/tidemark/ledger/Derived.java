@@ -20,7 +20,7 @@ public final class Derived {
     private static final String COUNTS =
             MetricColumns.OF_POSTS.stream().map(m -> m.key() + "_n").collect(Collectors.joining(", "));
     private static final String POST_COLUMNS =
-            "business_id, post_id, account_id, published_at, content_type, boosted, deleted, text, url, "
+            "business_id, post_id, account_id, published_at, content_type, boosted, deleted, collab, crosspost, text, url, "
                     + MetricColumns.LIST + ", engagement, engagement_rate, ctr, provenance, data_version";
     private static final String AGE_COLUMNS = "business_id, post_id, age_hours, " + MetricColumns.LIST;
     private static final String DAY_COLUMNS =
@@ -53,6 +53,8 @@ public final class Derived {
                 .add(version.contentType().key())
                 .add(version.boosted().key())
                 .add(version.deleted())
+                .add(version.marks().collab())
+                .add(version.marks().crosspost())
                 .add(version.text())
                 .add(version.url())
                 .add(post.values(), MetricColumns.OF_POSTS)

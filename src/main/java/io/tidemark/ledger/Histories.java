@@ -197,7 +197,7 @@ final class Histories {
     private void readVersions(String among, FoundPosts posts, Set<Long> speaking) {
         session.copyOut("""
                 select s.post_id, s.observed_at, s.source_id, s.published_at, s.published_day_only, s.placement, s.format,
-                    s.text, s.url, s.boosted, s.deleted
+                    s.text, s.url, s.boosted, s.deleted, s.collab, s.crosspost
                 from post_version s where s.business_id = :business and %s and %s and %s
                 """.formatted(among, scope.observedBy("s.observed_at"), counting), row -> {
             HistoryBuilder post = posts.find(row.nextLong());
@@ -256,6 +256,7 @@ final class Histories {
                 row.nextText(),
                 row.nextText(),
                 Boosted.find(row.requiredText()).orElseThrow(),
-                row.nextBoolean());
+                row.nextBoolean(),
+                new Marks(row.nextAnswer(), row.nextAnswer()));
     }
 }

@@ -71,9 +71,9 @@ final class Merge {
     private void appendVersions(boolean inOrder) {
         session.statement("""
                 insert into post_version (business_id, post_id, observed_at, source_id, published_at,
-                    published_day_only, placement, format, text, url, boosted, deleted)
+                    published_day_only, placement, format, text, url, boosted, deleted, collab, crosspost)
                 select :business, i.post_id, v.observed_at, :source, v.published_at, v.published_day_only, v.placement,
-                    v.format, v.text, v.url, v.boosted, v.deleted
+                    v.format, v.text, v.url, v.boosted, v.deleted, v.collab, v.crosspost
                 from stage_version v join stage_identity i on i.post = v.post
                 where not (:sync and v.says_nothing and not i.is_new)
                 """ + (inOrder ? "and not v.repeats" : "order by v.place on conflict do nothing"))

@@ -105,7 +105,7 @@ public final class PostRecords {
         private List<PostRecord.Version> versions() {
             return session.statement("""
                     select v.observed_at, v.source_id, v.published_at, v.published_day_only, v.placement, v.format, v.text,
-                        v.url, v.boosted, v.deleted
+                        v.url, v.boosted, v.deleted, v.collab, v.crosspost
                     from post_version v join source o on o.business_id = :business and o.source_id = v.source_id
                     where v.business_id = :business and v.post_id = any(:posts) and v.observed_at <= :as_of::timestamptz
                         and o.recorded_at <= :as_of::timestamptz
@@ -131,7 +131,8 @@ public final class PostRecords {
                             row.getString(7),
                             row.getString(8),
                             Boosted.find(row.getString(9)).orElseThrow(),
-                            row.getBoolean(10)));
+                            row.getBoolean(10),
+                            new Marks(row.getObject(11, Boolean.class), row.getObject(12, Boolean.class))));
         }
 
         private List<Alias> aliases() {

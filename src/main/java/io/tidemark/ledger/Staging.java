@@ -35,7 +35,7 @@ final class Staging implements ObservationSink {
         versions = new CopyBuffer(
                 session,
                 "stage_version",
-                "place, post, observed_at, repeats, says_nothing, published_at, published_day_only, placement, format, text, url, boosted, deleted");
+                "place, post, observed_at, repeats, says_nothing, published_at, published_day_only, placement, format, text, url, boosted, deleted, collab, crosspost");
         snapshots =
                 new CopyBuffer(session, "stage_snapshot", "place, post, observed_at, repeats, " + MetricColumns.LIST);
         days = new CopyBuffer(
@@ -132,6 +132,8 @@ final class Staging implements ObservationSink {
                 .add(version.url())
                 .add(version.boosted().key())
                 .add(version.deleted())
+                .add(version.marks().collab())
+                .add(version.marks().crosspost())
                 .end();
         if (!values.isEmpty()) {
             snapshots

@@ -13,7 +13,8 @@ final class StagingTables {
                 post integer, same_as integer, account_id bigint, post_id bigint, is_new boolean) on commit delete rows;
             create temp table if not exists stage_version (
                 place bigint, post integer, observed_at timestamptz, repeats boolean, says_nothing boolean, published_at timestamptz,
-                published_day_only boolean, placement text, format text, text text, url text, boosted text, deleted boolean) on commit delete rows;
+                published_day_only boolean, placement text, format text, text text, url text, boosted text, deleted boolean,
+                collab boolean, crosspost boolean) on commit delete rows;
             create temp table if not exists stage_snapshot (
                 place bigint, post integer, observed_at timestamptz, repeats boolean, %s) on commit delete rows;
             create temp table if not exists stage_day (

@@ -3,6 +3,7 @@ package io.tidemark.derive;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.Marks;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.ledger.SourceSpec;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// What may happen to a small business, drawn by a seed: files, syncs that often find nothing new, late arrivals,
 /// reads of one instant by two sources, posts with two names, counters that fall, restated days, deletions,
@@ -188,8 +190,13 @@ public final class RandomHistory {
                 text,
                 null,
                 Boosted.UNKNOWN,
-                deleted);
+                deleted,
+                new Marks(answer(), answer()));
         into.add(new Observation.OfPost(post.account, names, version, values.build(), at));
+    }
+
+    private @Nullable Boolean answer() {
+        return random.nextInt(3) > 0 ? null : Boolean.valueOf(random.nextBoolean());
     }
 
     private Duration hours(int most) {

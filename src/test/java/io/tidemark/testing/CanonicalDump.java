@@ -65,7 +65,7 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
                 from source x where x.business_id = :b and x.retracted_at is null
                 union all
                 select row('version', p.post, o.source, x.observed_at, x.published_at, x.published_day_only,
-                    x.placement, x.format, x.text, x.url, x.boosted, x.deleted)::text
+                    x.placement, x.format, x.text, x.url, x.boosted, x.deleted, x.collab, x.crosspost)::text
                 from post_version x join p using (post_id) join o using (source_id) where x.business_id = :b
                 union all
                 select row('snapshot', p.post, o.source, x.observed_at, %s)::text
@@ -109,7 +109,7 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
 
     private static String derivedQuery() {
         return """
-                select row('post', p.post, a.account, x.published_at, x.content_type, x.boosted, x.deleted, x.text, x.url, %s,
+                select row('post', p.post, a.account, x.published_at, x.content_type, x.boosted, x.deleted, x.collab, x.crosspost, x.text, x.url, %s,
                     x.engagement, x.engagement_rate, x.ctr,
                     (select string_agg((f->>'observed_at') || ' ' || o.source || ' ' || (f->>'metrics'), ';' order by f->>'metrics')
                      from jsonb_array_elements(x.provenance) f join o on o.source_id = (f->>'source_id')::bigint))::text
