@@ -61,6 +61,16 @@ public enum ExportTable {
                 "Engagement over the platform's shipped denominator, whatever the settings."));
         columns.add(number("ctr", "p.ctr", "Link clicks over impressions."));
         columns.add(text("labels", "k.labels", "The labels that it carries today: a JSON list of kind:name."));
+        columns.add(of(
+                "collab",
+                Kind.BOOLEAN,
+                "p.collab::text",
+                "Whether it was published together with another account; empty where nobody said."));
+        columns.add(of(
+                "crosspost",
+                Kind.BOOLEAN,
+                "p.crosspost::text",
+                "Whether it is also shown elsewhere, whose numbers may be in its own; empty where nobody said."));
         return List.copyOf(columns);
     }
 

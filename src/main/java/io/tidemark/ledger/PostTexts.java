@@ -30,7 +30,7 @@ public final class PostTexts {
             String posts = asOf == null
                     ? "post_analytics p where p.business_id = :business and p.post_id = any(:ids)"
                     : "(" + asOf(same) + " and v.post_id = any(:ids) group by 1) p";
-            return session.statement("select p.post_id, p.text, p.url, p.deleted, " + aliases(same) + " from " + posts)
+            return session.statement("select p.post_id, p.text, p.url, p.deleted, p.collab, p.crosspost, " + aliases(same) + " from " + posts)
                     .param("ids", asOf == null ? postIds.toArray(Long[]::new) : same.idsOf(postIds))
                     .param("as_of", String.valueOf(asOf))
                     .query(PostTexts::read)
@@ -90,7 +90,11 @@ public final class PostTexts {
                     (array_agg(v.published_at order by v.published_day_only, v.observed_at desc, o.kind desc,
                             o.content_hash desc)
                         filter (where v.published_at is not null))[1] as published_at,
-                    (array_agg(v.deleted order by v.observed_at desc, o.kind desc, o.content_hash desc))[1] as deleted
+                    (array_agg(v.deleted order by v.observed_at desc, o.kind desc, o.content_hash desc))[1] as deleted,
+                    (array_agg(v.collab order by v.observed_at desc, o.kind desc, o.content_hash desc)
+                        filter (where v.collab is not null))[1] as collab,
+                    (array_agg(v.crosspost order by v.observed_at desc, o.kind desc, o.content_hash desc)
+                        filter (where v.crosspost is not null))[1] as crosspost
                 from post_version v %2$s join source o on o.business_id = :business and o.source_id = v.source_id
                 where v.business_id = :business and v.observed_at <= :as_of::timestamptz
                     and o.recorded_at <= :as_of::timestamptz
@@ -99,7 +103,9 @@ public final class PostTexts {
     }
 
     private static PostText read(ResultSet row, int number) throws SQLException {
-        return new PostText(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), aliases(row, 5, 6));
+        Marks marks = new Marks(row.getObject(5, Boolean.class), row.getObject(6, Boolean.class));
+        return new PostText(
+                row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4), marks, aliases(row, 7, 8));
     }
 
     static List<Alias> aliases(ResultSet row, int schemeColumn, int idColumn) throws SQLException {

@@ -107,6 +107,7 @@ final class PostDetail {
                 version.contentType(),
                 version.boosted(),
                 version.deleted(),
+                version.marks(),
                 version.text(),
                 version.url(),
                 null,
@@ -241,6 +242,7 @@ final class PostDetail {
                 version.contentType(),
                 version.boosted(),
                 version.deleted(),
+                version.marks(),
                 version.text(),
                 version.url());
     }

@@ -1,11 +1,13 @@
 package io.tidemark.serve.analytics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tidemark.analytics.activity.CounterEvent;
 import io.tidemark.analytics.post.Percentile;
 import io.tidemark.analytics.post.PostRates;
 import io.tidemark.analytics.post.ValueState;
 import io.tidemark.frame.Label;
 import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Marks;
 import io.tidemark.ledger.PostRecord.SourceName;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -47,6 +49,7 @@ record PostDetailAnswer(
             ContentType contentType,
             Boosted boosted,
             boolean deleted,
+            @JsonUnwrapped Marks marks,
             @Nullable String text,
             @Nullable String url,
             @Nullable String thumbnail,
@@ -90,6 +93,7 @@ record PostDetailAnswer(
             ContentType contentType,
             Boosted boosted,
             boolean deleted,
+            @JsonUnwrapped Marks marks,
             @Nullable String text,
             @Nullable String url) {}
 }

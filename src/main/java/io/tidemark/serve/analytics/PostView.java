@@ -1,9 +1,11 @@
 package io.tidemark.serve.analytics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tidemark.analytics.post.PostRow;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Label;
 import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Marks;
 import io.tidemark.ledger.PostText;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -27,6 +29,7 @@ record PostView(
         ContentType contentType,
         Boosted boosted,
         boolean deleted,
+        @JsonUnwrapped Marks marks,
         @Nullable String text,
         @Nullable String url,
         @Nullable String thumbnail,
@@ -55,6 +58,7 @@ record PostView(
                 row.contentType(),
                 row.boosted(),
                 text != null && text.deleted(),
+                text == null ? Marks.UNKNOWN : text.marks(),
                 text == null ? null : text.text(),
                 text == null ? null : text.url(),
                 null,

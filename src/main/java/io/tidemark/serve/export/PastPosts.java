@@ -80,6 +80,11 @@ final class PastPosts {
                 row.add(post.values().orNaN(metric));
             }
         }
-        row.add(post.engagement()).add(post.engagementRate()).add(post.ctr()).add(past.labels());
+        row.add(post.engagement())
+                .add(post.engagementRate())
+                .add(post.ctr())
+                .add(past.labels())
+                .add(version.marks().collab())
+                .add(version.marks().crosspost());
     }
 }

@@ -156,6 +156,10 @@ final class Row {
         return addBytes(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
     }
 
+    Row add(@Nullable Boolean answer) {
+        return answer == null ? add((String) null) : add(answer.booleanValue());
+    }
+
     Row add(boolean value) {
         return addBytes(value ? TRUE : FALSE);
     }
