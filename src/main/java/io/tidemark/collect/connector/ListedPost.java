@@ -5,7 +5,6 @@ import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.MetricValues;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A post as a list tells of it.
@@ -18,18 +17,8 @@ public record ListedPost(
         List<Alias> aliases,
         PostVersion version,
         MetricValues values,
-        Set<Mark> marks,
         @Nullable URI thumbnail) {
     public ListedPost {
         aliases = List.copyOf(aliases);
-        marks = Set.copyOf(marks);
-    }
-
-    /// What sets a post apart when numbers are compared.
-    public enum Mark {
-        /// Published together with another account, whose audience it reached too.
-        COLLABORATION,
-        /// Also shown on a sister platform, whose numbers may be in its own.
-        CROSSPOST
     }
 }

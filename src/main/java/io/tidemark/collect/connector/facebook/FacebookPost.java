@@ -12,7 +12,6 @@ import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -65,7 +64,6 @@ final class FacebookPost {
                 id.aliases(page, borrowed ? null : shown),
                 version,
                 counters(post),
-                Set.of(),
                 picture(post.path("full_picture")));
     }
 
@@ -88,7 +86,6 @@ final class FacebookPost {
                 id.aliases(page, video),
                 version,
                 MetricValues.NONE,
-                Set.of(),
                 null);
     }
 

@@ -5,6 +5,7 @@ import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.graph.GraphTime;
 import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Marks;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
@@ -14,9 +15,7 @@ import io.tidemark.metric.Placement;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -68,13 +67,13 @@ final class Media {
                 media.hasNonNull("caption") ? media.path("caption").asString("") : null,
                 address.isEmpty() ? null : address,
                 boosted(media),
-                false);
+                        false)
+                .marked(marks(media));
         return new ListedPost(
                 new PostRef(id, kind(product, type, publishedAt), publishedAt),
                 aliases(id, media.path("shortcode").asString("")),
                 version,
                 product.equals(STORY) ? MetricValues.NONE : counters(media),
-                marks(media),
                 picture(media, type));
     }
 
@@ -138,14 +137,13 @@ final class Media {
     }
 
     /// Being shared to the feed of its own account makes a reel no crosspost.
-    private static Set<ListedPost.Mark> marks(JsonNode media) {
-        Set<ListedPost.Mark> marks = EnumSet.noneOf(ListedPost.Mark.class);
-        for (JsonNode other : media.path("collaborators").path("data")) {
-            if (other.path("invite_status").asString("Accepted").equalsIgnoreCase("accepted")) {
-                marks.add(ListedPost.Mark.COLLABORATION);
-            }
-        }
-        return marks;
+    private static Marks marks(JsonNode media) {
+        JsonNode others = media.path("collaborators").path("data");
+        return new Marks(others.isArray() ? others.valueStream().anyMatch(Media::hasAccepted) : null, null);
+    }
+
+    private static boolean hasAccepted(JsonNode collaborator) {
+        return collaborator.path("invite_status").asString("Accepted").equalsIgnoreCase("accepted");
     }
 
     private static @Nullable URI picture(JsonNode media, String type) {

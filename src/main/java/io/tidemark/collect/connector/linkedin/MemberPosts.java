@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// People's own posts. LinkedIn lists them to nobody, so that only those are read which whoever runs the server has
 /// named: by `member-posts.<id of the person>`, addresses or URNs with commas between.
@@ -56,6 +55,6 @@ final class MemberPosts {
         PostVersion version = new PostVersion(
                 urn.createdAt(), Placement.FEED, Format.UNKNOWN, null, urn.permalink(), Boosted.UNKNOWN, false);
         PostRef ref = new PostRef(urn.toString(), PostKinds.ofMember(urn), urn.createdAt());
-        return new ListedPost(ref, List.of(urn.alias()), version, MetricValues.NONE, Set.of(), null);
+        return new ListedPost(ref, List.of(urn.alias()), version, MetricValues.NONE, null);
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ final class PagePosts {
                 Boosted.UNKNOWN,
                 false);
         PostRef ref = new PostRef(urn.toString(), PostKinds.ofPage(urn, shape), published);
-        return new ListedPost(ref, List.of(urn.alias()), version, MetricValues.NONE, Set.of(), null);
+        return new ListedPost(ref, List.of(urn.alias()), version, MetricValues.NONE, null);
     }
 
     private static Instant published(Urn urn, JsonNode element) {

@@ -81,7 +81,6 @@ final class XTimeline {
                 post.aliases(),
                 version(post, account.key().handle()),
                 XMetrics.of(post),
-                Set.of(),
                 post.thumbnail());
     }
 

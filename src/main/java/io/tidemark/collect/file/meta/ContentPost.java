@@ -4,11 +4,13 @@ import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Marks;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,7 +49,8 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
                 longerText(line),
                 Reading.textOrNull(line, "permalink"),
                 boosted(line, natives),
-                false);
+                        false)
+                .marked(new Marks(null, answer(line, "is crosspost").orElse(null)));
         return new ContentPost(aliases, kind, version);
     }
 
@@ -91,7 +94,8 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
     /// Ids of the video in the post. They are told apart by page, since pages share videos by crossposting; a post that
     /// only shows a video of another is not that other.
     private static List<Alias> videos(Line line, AccountKey account) {
-        boolean borrowed = isYes(line, "is crosspost") || isYes(line, "is share");
+        boolean borrowed = answer(line, "is crosspost").orElse(false)
+                || answer(line, "is share").orElse(false);
         Optional<String> page = account.aliases().stream()
                 .filter(alias -> alias.scheme().equals("facebook:id"))
                 .map(Alias::externalId)
@@ -110,10 +114,13 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
                 .toList();
     }
 
-    private static boolean isYes(Line line, String column) {
-        return line.text(column)
-                .filter(text -> text.equals("1") || text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes"))
-                .isPresent();
+    /// Empty where the column is missing, or holds neither yes nor no.
+    private static Optional<Boolean> answer(Line line, String column) {
+        return line.text(column).flatMap(text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes" -> Optional.of(true);
+            case "0", "false", "no" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     private static String link(Line line) {

@@ -21,6 +21,7 @@ import io.tidemark.collect.connector.graph.CannedApi;
 import io.tidemark.ledger.Absence;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Marks;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
@@ -90,7 +91,9 @@ class InstagramFixturesTest {
         assertThat(post.version().format()).isEqualTo(Format.VIDEO);
         assertThat(post.version().boosted()).isEqualTo(Boosted.UNKNOWN);
         assertThat(post.values()).isEqualTo(MetricValues.of(Map.of(Metric.LIKES, 120.0, Metric.COMMENTS, 9.0)));
-        assertThat(post.marks()).as("shared to its own feed is no crosspost").isEmpty();
+        assertThat(post.version().marks())
+                .as("shared to its own feed is no crosspost")
+                .isEqualTo(Marks.UNKNOWN);
         assertThat(post.thumbnail()).isEqualTo(URI.create("https://scontent.example/t.jpg"));
     }
 
@@ -141,7 +144,7 @@ class InstagramFixturesTest {
         List<ListedPost> listed =
                 instagram.posts(api, account, posts, null, null).items();
         assertThat(listed).hasSize(1);
-        assertThat(listed.getFirst().marks()).containsExactly(ListedPost.Mark.COLLABORATION);
+        assertThat(listed.getFirst().version().marks()).isEqualTo(new Marks(true, null));
         assertThat(listed.getFirst().version().boosted()).isEqualTo(Boosted.YES);
     }
 

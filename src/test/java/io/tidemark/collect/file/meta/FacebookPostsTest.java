@@ -19,6 +19,7 @@ import io.tidemark.collect.file.format.RowCounts;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Reject;
 import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Marks;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -83,6 +84,7 @@ class FacebookPostsTest {
         assertThat(post.version().contentType()).isEqualTo(ContentType.IMAGE);
         assertThat(post.version().text()).isEqualTo("A longer\ntext, with a comma");
         assertThat(post.version().boosted()).isEqualTo(Boosted.UNKNOWN);
+        assertThat(post.version().marks()).isEqualTo(new Marks(null, false));
         assertThat(post.values().present())
                 .containsExactlyInAnyOrder(IMPRESSIONS, REACH, REACTIONS, COMMENTS, SHARES, CLICKS, LINK_CLICKS);
         assertThat(post.values().orNaN(IMPRESSIONS)).isEqualTo(50);
@@ -358,5 +360,20 @@ class FacebookPostsTest {
         assertThat(imports.posts().getFirst().version().publishedAt()).isEqualTo("2025-03-15T10:06:00Z");
         assertThat(imports.posts())
                 .allSatisfy(post -> assertThat(post.version().boosted()).isEqualTo(Boosted.NO));
+    }
+
+    @Test
+    void aCrosspostIsMarkedAndWhatIsNeitherYesNorNoIsOpen() {
+        Import imports = imports();
+        imports.of(
+                NAME,
+                SET_D
+                        + row("122121474620644102", "03/15/2025 03:06", "Videos", "40,40,50,12,9,2,1,7,3,4,0,0")
+                                .replace("pfbid0abc,0,0,", "pfbid0abc,1,0,")
+                        + row("122121474620644103", "03/15/2025 03:06", "Videos", "40,40,50,12,9,2,1,7,3,4,0,0")
+                                .replace("pfbid0abc,0,0,", "pfbid0abc,,0,"));
+        assertThat(imports.posts())
+                .extracting(post -> post.version().marks())
+                .containsExactly(new Marks(null, true), Marks.UNKNOWN);
     }
 }
