@@ -6,3 +6,34 @@ comment on column post_version.collab is
 comment on column post_version.crosspost is
     'Also shown by another account or on a sister platform, whose numbers may be in its own. Null where the source does not say.';
 alter table post_analytics add column collab boolean, add column crosspost boolean;
+
+create table thumbnail (
+    business_id bigint not null,
+    scheme text not null,
+    external_id text not null,
+    account_id bigint not null,
+    published_at timestamptz not null,
+    picture text not null,
+    address text,
+    tries integer not null,
+    try_at timestamptz not null,
+    said text,
+    image bytea,
+    content_type text,
+    etag text,
+    fetched_at timestamptz,
+    primary key (business_id, scheme, external_id),
+    foreign key (business_id, scheme, external_id) references post_alias on delete cascade,
+    check ((image is null) = (content_type is null) and (image is null) = (etag is null)
+        and (image is null) = (fetched_at is null))
+);
+comment on table thumbnail is 'A small picture of a post, by the name under which its platform listed it; goes with the post.';
+comment on column thumbnail.picture is 'Tells whether the platform shows the same picture as before: addresses change more often.';
+comment on column thumbnail.address is 'Where it is to be fetched from. Null where it was, or where that is given up.';
+comment on column thumbnail.said is 'Why the last attempt brought nothing.';
+create index thumbnail__wanted_idx on thumbnail (business_id, account_id, try_at) where address is not null;
+
+grant select, insert, update, delete on thumbnail to tidemark_app;
+alter table thumbnail enable row level security;
+create policy one_business on thumbnail to tidemark_app using
+    (business_id = nullif(current_setting('tidemark.business_id', true), '')::bigint);

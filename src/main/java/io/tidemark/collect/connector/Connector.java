@@ -71,6 +71,11 @@ public interface Connector {
         return List.of();
     }
 
+    /// Where pictures of posts may be fetched from; nowhere where posts are listed without.
+    default PictureHosts pictureHosts() {
+        return PictureHosts.NONE;
+    }
+
     /// What of an answer is charged for, by id; empty where calls are free.
     default List<String> billed(ApiResponse response) {
         return List.of();

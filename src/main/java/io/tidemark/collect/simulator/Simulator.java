@@ -27,6 +27,7 @@ public abstract class Simulator implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SimulatedPictures pictures;
     private final Map<String, Integer> counts = new TreeMap<>();
     private volatile Faults faults = Faults.none();
     private volatile UnaryOperator<Answer> altered = UnaryOperator.identity();
@@ -38,17 +39,24 @@ public abstract class Simulator implements AutoCloseable {
             throw new UncheckedIOException(problem);
         }
         server.setExecutor(threads);
+        pictures = new SimulatedPictures(address());
     }
 
     /// Answers from now on.
     public final void start() {
         server.createContext("/", this::handle);
+        server.createContext(SimulatedPictures.PATH, pictures::handle);
         server.start();
     }
 
     /// Where it listens, without a slash at the end.
     public final URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// The pictures of its posts, at a host of their own that is this one here.
+    public final SimulatedPictures pictures() {
+        return pictures;
     }
 
     public final void breakBy(Faults what) {

@@ -54,6 +54,7 @@ final class Run {
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, LivePost> changed = new LinkedHashMap<>();
     private final Set<String> listed = new HashSet<>();
+    private final List<ListedPost> pictured = new ArrayList<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private LiveAccount.Progress progress;
     private Instant next;
@@ -118,6 +119,11 @@ final class Run {
         return changed.values();
     }
 
+    /// Posts of which lists show a picture.
+    List<ListedPost> pictured() {
+        return pictured;
+    }
+
     LiveAccount.Progress progress() {
         return progress;
     }
@@ -170,6 +176,7 @@ final class Run {
         Map<String, LivePost> known =
                 known(fresh.stream().map(post -> post.ref().externalId()).toList());
         Instant now = now();
+        fresh.stream().filter(post -> post.thumbnail() != null).forEach(pictured::add);
         for (ListedPost post : fresh) {
             listed(post, known.get(post.ref().externalId()), now);
         }

@@ -8,6 +8,7 @@ import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
 import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.collect.picture.Pictures;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
@@ -42,6 +43,7 @@ public final class SyncEngine {
     private final Pause pause;
     private final JsonHttp http = JsonHttp.patient();
     private final AccountSync sync;
+    private final Pictures pictures;
 
     public SyncEngine(
             Ledger ledger,
@@ -61,6 +63,7 @@ public final class SyncEngine {
         this.clock = clock;
         this.pause = pause;
         sync = new AccountSync(ledger, books, settings);
+        pictures = new Pictures(books.thumbnails(), clock);
     }
 
     /// Collects whatever of an account is due.
@@ -167,6 +170,7 @@ public final class SyncEngine {
                 now,
                 asked);
         Instant due = sync.run(run, runId, lease, api);
+        pictures.collect(business.id(), account.accountId(), connector.pictureHosts(), run.pictured());
         run.troubles().stream()
                 .filter(trouble -> trouble.reach() == Trouble.Reach.ACCOUNT)
                 .findFirst()

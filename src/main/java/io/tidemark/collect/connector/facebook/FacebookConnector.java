@@ -15,6 +15,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
@@ -56,6 +57,7 @@ public final class FacebookConnector implements Connector {
     private final GraphFaults faults;
     private final FacebookLists lists;
     private final FacebookReadings readings;
+    private final PictureHosts pictures;
 
     /// @param clock tells when limits end, which Meta states in minutes from now
     public FacebookConnector(ConnectorSettings settings, InstantSource clock) {
@@ -63,6 +65,7 @@ public final class FacebookConnector implements Connector {
         faults = new GraphFaults(Platform.FACEBOOK.title(), clock);
         lists = new FacebookLists(calls);
         readings = new FacebookReadings(calls, settings);
+        pictures = PictureHosts.of(settings, "fbcdn.net");
     }
 
     @Override
@@ -78,6 +81,11 @@ public final class FacebookConnector implements Connector {
     @Override
     public URI base() {
         return calls.base();
+    }
+
+    @Override
+    public PictureHosts pictureHosts() {
+        return pictures;
     }
 
     @Override

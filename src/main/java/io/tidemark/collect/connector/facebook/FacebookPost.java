@@ -2,6 +2,7 @@ package io.tidemark.collect.connector.facebook;
 
 import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.graph.GraphTime;
 import io.tidemark.ledger.PostVersion;
@@ -10,7 +11,6 @@ import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +64,7 @@ final class FacebookPost {
                 id.aliases(page, borrowed ? null : shown),
                 version,
                 counters(post),
-                picture(post.path("full_picture")));
+                PictureHosts.address(post.path("full_picture")));
     }
 
     static ListedPost reel(JsonNode reel, String page) {
@@ -137,10 +137,5 @@ final class FacebookPost {
     private static @Nullable String text(JsonNode node) {
         String text = node.asString("");
         return text.isBlank() ? null : text;
-    }
-
-    private static @Nullable URI picture(JsonNode node) {
-        String address = node.asString("");
-        return address.startsWith("https://") || address.startsWith("http://") ? URI.create(address) : null;
     }
 }

@@ -14,6 +14,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
@@ -56,6 +57,7 @@ public final class InstagramConnector implements Connector {
     private final MediaReadings readings;
     private final AccountDays days;
     private final Demographics demographics;
+    private final PictureHosts pictures;
 
     private InstagramConnector(AccountAccess access, ConnectorSettings settings, InstantSource clock) {
         this.access = access;
@@ -65,6 +67,7 @@ public final class InstagramConnector implements Connector {
         readings = new MediaReadings(calls, settings);
         days = new AccountDays(calls, settings);
         demographics = new Demographics(calls, settings);
+        pictures = PictureHosts.of(settings, "cdninstagram.com,fbcdn.net");
     }
 
     /// Accounts that are linked to pages, by the sign-in of Facebook.
@@ -94,6 +97,11 @@ public final class InstagramConnector implements Connector {
     @Override
     public URI base() {
         return calls.base();
+    }
+
+    @Override
+    public PictureHosts pictureHosts() {
+        return pictures;
     }
 
     @Override

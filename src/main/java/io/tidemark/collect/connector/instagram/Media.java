@@ -2,6 +2,7 @@ package io.tidemark.collect.connector.instagram;
 
 import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.graph.GraphTime;
 import io.tidemark.ledger.Alias;
@@ -147,10 +148,7 @@ final class Media {
     }
 
     private static @Nullable URI picture(JsonNode media, String type) {
-        String thumbnail = media.path("thumbnail_url").asString("");
-        String address = thumbnail.isEmpty() && !type.equals("VIDEO")
-                ? media.path("media_url").asString("")
-                : thumbnail;
-        return address.startsWith("https://") || address.startsWith("http://") ? URI.create(address) : null;
+        boolean none = media.path("thumbnail_url").asString("").isEmpty();
+        return PictureHosts.address(media.path(none && !type.equals("VIDEO") ? "media_url" : "thumbnail_url"));
     }
 }

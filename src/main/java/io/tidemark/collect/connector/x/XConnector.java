@@ -15,6 +15,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
@@ -62,10 +63,12 @@ public final class XConnector implements Connector {
     private final XTimeline timeline;
     private final List<PostRoute> routes;
     private final List<Price> prices;
+    private final PictureHosts pictures;
 
     public XConnector(ConnectorSettings settings) {
         Set<String> own = settings.set("private-metrics", Groups.PRIVATE);
         base = settings.address("base-url", BASE);
+        pictures = PictureHosts.of(settings, "pbs.twimg.com");
         calls = new XCalls(settings);
         timeline = new XTimeline(calls, own);
         routes = routes(own);
@@ -176,6 +179,11 @@ public final class XConnector implements Connector {
     @Override
     public List<Price> prices() {
         return prices;
+    }
+
+    @Override
+    public PictureHosts pictureHosts() {
+        return pictures;
     }
 
     private JsonNode me(Api api) {

@@ -1,8 +1,8 @@
 package io.tidemark.collect.connector.x;
 
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.PictureHosts;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,16 +44,7 @@ record XMedia(String key, JsonNode json) {
 
     Optional<URI> picture() {
         return Stream.of(json.path("preview_image_url"), json.path("url"))
-                .flatMap(node -> address(node.asString("")).stream())
+                .flatMap(node -> Stream.ofNullable(PictureHosts.address(node)))
                 .findFirst();
-    }
-
-    private static Optional<URI> address(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(new URI(text));
-        } catch (URISyntaxException _) {
-            // A picture that cannot be fetched is none.
-            return Optional.empty();
-        }
     }
 }

@@ -54,8 +54,8 @@ public final class GraphSimulator extends Simulator {
         facebook = new MetaSignIn("Facebook", people, tokens, false);
         instagram = new MetaSignIn("Instagram", people, tokens, true);
         exchange = new MetaExchange(people, tokens, facebook, instagram);
-        pages = new PageAnswers(clock, insights);
-        accounts = new InstagramAnswers(clock, insights);
+        pages = new PageAnswers(clock, insights, pictures());
+        accounts = new InstagramAnswers(clock, insights, pictures());
         answers = new GraphAnswers(people, tokens, pages, accounts, new InstagramDays(clock, insights));
     }
 

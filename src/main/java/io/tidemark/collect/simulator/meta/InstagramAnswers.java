@@ -3,6 +3,7 @@ package io.tidemark.collect.simulator.meta;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPictures;
 import io.tidemark.collect.simulator.SimulatedPost;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,9 +23,9 @@ final class InstagramAnswers {
     private final InstagramPosts posts;
     private final Map<String, InstagramPosts.Setup> setups = new ConcurrentHashMap<>();
 
-    InstagramAnswers(Clock clock, MetaInsights insights) {
+    InstagramAnswers(Clock clock, MetaInsights insights, SimulatedPictures pictures) {
         this.clock = clock;
-        posts = new InstagramPosts(insights);
+        posts = new InstagramPosts(insights, pictures);
     }
 
     void setUp(SimulatedAccount account, InstagramPosts.Setup setup) {

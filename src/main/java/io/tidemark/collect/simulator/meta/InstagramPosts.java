@@ -1,5 +1,6 @@
 package io.tidemark.collect.simulator.meta;
 
+import io.tidemark.collect.simulator.SimulatedPictures;
 import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.metric.Metric;
 import java.time.Duration;
@@ -27,12 +28,13 @@ final class InstagramPosts {
             "comments_count",
             "is_shared_to_feed",
             "insights");
-    private static final String PICTURES = "https://scontent.simulated.invalid/";
 
     private final MetaInsights insights;
+    private final SimulatedPictures pictures;
 
-    InstagramPosts(MetaInsights insights) {
+    InstagramPosts(MetaInsights insights, SimulatedPictures pictures) {
         this.insights = insights;
+        this.pictures = pictures;
     }
 
     /// How an account is set up.
@@ -54,9 +56,11 @@ final class InstagramPosts {
         json.put("id", MetaIds.media(post)).put("caption", post.text());
         json.put("media_type", type(post)).put("media_product_type", product(post));
         json.put("permalink", address(post)).put("timestamp", MetaInsights.time(post.publishedAt()));
-        json.put("media_url", PICTURES + post.number() + (type(post).equals("VIDEO") ? ".mp4" : ".jpg"));
+        String picture = pictures.address(post.number());
         if (type(post).equals("VIDEO")) {
-            json.put("thumbnail_url", PICTURES + post.number() + ".jpg");
+            json.put("media_url", picture.replace(".png", ".mp4")).put("thumbnail_url", picture);
+        } else {
+            json.put("media_url", picture);
         }
         if (!isStory(post)) {
             json.put("shortcode", MetaIds.code(post)).put("is_shared_to_feed", true);

@@ -3,6 +3,7 @@ package io.tidemark.collect.simulator.meta;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPictures;
 import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.metric.Metric;
 import java.time.Clock;
@@ -25,10 +26,10 @@ final class PageAnswers {
     private volatile int heaviest = Integer.MAX_VALUE;
     private volatile boolean reelsListed = true;
 
-    PageAnswers(Clock clock, MetaInsights insights) {
+    PageAnswers(Clock clock, MetaInsights insights, SimulatedPictures pictures) {
         this.clock = clock;
         this.insights = insights;
-        posts = new PagePosts(insights);
+        posts = new PagePosts(insights, pictures);
     }
 
     /// Pages of posts of more than so many are too heavy.

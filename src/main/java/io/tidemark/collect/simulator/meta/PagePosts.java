@@ -1,6 +1,7 @@
 package io.tidemark.collect.simulator.meta;
 
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPictures;
 import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.metric.Metric;
 import java.util.Map;
@@ -26,12 +27,13 @@ final class PagePosts {
             "insights");
     private static final Set<String> REEL_FIELDS =
             Set.of("id", "description", "created_time", "permalink_url", "post_id", "length", "video_insights");
-    private static final String PICTURES = "https://scontent.simulated.invalid/";
 
     private final MetaInsights insights;
+    private final SimulatedPictures pictures;
 
-    PagePosts(MetaInsights insights) {
+    PagePosts(MetaInsights insights, SimulatedPictures pictures) {
         this.insights = insights;
+        this.pictures = pictures;
     }
 
     /// Some reels stand among the posts, some in their own list only.
@@ -55,7 +57,7 @@ final class PagePosts {
         json.put("created_time", MetaInsights.time(post.publishedAt())).put("is_published", true);
         json.put("permalink_url", address(page, post)).put("status_type", status(post));
         if (!post.kind().equals(PageMetrics.TEXT)) {
-            json.put("full_picture", PICTURES + post.number() + ".jpg");
+            json.put("full_picture", pictures.address(post.number()));
             attach(json.putObject("attachments").putArray("data").addObject(), post);
         }
         insights.value(post, Metric.SHARES).ifPresent(shares -> {

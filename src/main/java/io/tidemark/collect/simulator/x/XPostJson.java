@@ -1,6 +1,7 @@
 package io.tidemark.collect.simulator.x;
 
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPictures;
 import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.metric.Metric;
 import java.time.Instant;
@@ -16,7 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param id of the version
 /// @param now when it is looked at
-record XPostJson(XWords words, SimulatedAccount account, SimulatedPost post, String id, Instant now) {
+record XPostJson(
+        XWords words,
+        SimulatedAccount account,
+        SimulatedPost post,
+        String id,
+        Instant now,
+        SimulatedPictures pictures) {
     /// Of posts from before, X says zero impressions.
     private static final Instant COUNTED_SINCE = Instant.parse("2022-12-15T00:00:00Z");
 
@@ -72,7 +79,7 @@ record XPostJson(XWords words, SimulatedAccount account, SimulatedPost post, Str
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         String type = key.startsWith("3_") ? "photo" : key.startsWith("7_") ? "video" : "animated_gif";
         json.put("media_key", key).put("type", type);
-        json.put(type.equals("photo") ? "url" : "preview_image_url", "https://pbs.twimg.com/media/" + key + ".jpg");
+        json.put(type.equals("photo") ? "url" : "preview_image_url", pictures.address(post.number()));
         if (type.equals("video") && fields.contains("public_metrics")) {
             put(json.putObject("public_metrics"), "view_count", Metric.VIDEO_VIEWS);
         }

@@ -3,6 +3,7 @@ package io.tidemark.collect.simulator.x;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPictures;
 import io.tidemark.collect.simulator.SimulatedPost;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,13 @@ final class XPosts {
     private final Set<String> fields;
     private final Set<String> mediaFields;
     private final boolean withMedia;
+    private final SimulatedPictures pictures;
     private final ArrayNode data = JsonNodeFactory.instance.arrayNode();
     private final ArrayNode media = JsonNodeFactory.instance.arrayNode();
     private final ArrayNode errors = JsonNodeFactory.instance.arrayNode();
 
-    XPosts(XWords words, Instant now, Call call) {
+    XPosts(XWords words, Instant now, Call call, SimulatedPictures pictures) {
+        this.pictures = pictures;
         this.words = words;
         this.now = now;
         fields = list(call, words.fields());
@@ -93,7 +96,7 @@ final class XPosts {
     void add(Found found, String id, boolean open) {
         Set<String> shown =
                 fields.stream().filter(field -> !open || !field.equals(PRIVATE)).collect(Collectors.toSet());
-        XPostJson json = new XPostJson(words, found.account(), found.post(), id, now);
+        XPostJson json = new XPostJson(words, found.account(), found.post(), id, now, pictures);
         data.add(json.of(shown));
         if (withMedia) {
             json.mediaKeys().forEach(key -> media.add(json.media(key, mediaFields)));

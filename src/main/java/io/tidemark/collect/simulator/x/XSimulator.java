@@ -201,7 +201,7 @@ public final class XSimulator extends Simulator {
             json.putArray("errors").add(XProblems.hidden("id", id));
             return Answer.json(json.toString());
         }
-        XTimelines.TimelinePage page = new XTimelines(words, world.now(), call).page(account.get(), person);
+        XTimelines.TimelinePage page = new XTimelines(words, world.now(), call, pictures()).page(account.get(), person);
         boolean own = id.equals(person) && id.equals(appOwner);
         page.billed().forEach(post -> bill.post(post, own));
         return Answer.json(page.json().toString());
@@ -215,7 +215,7 @@ public final class XSimulator extends Simulator {
         }
         Instant now = world.now();
         Map<String, XPosts.Found> known = XPosts.byId(world.accounts(), now);
-        XPosts posts = new XPosts(words, now, call);
+        XPosts posts = new XPosts(words, now, call, pictures());
         ids.forEach(id -> add(posts, id, known.get(id), person));
         posts.ids().forEach(id -> bill.post(id, false));
         return Answer.json(posts.answer().toString());

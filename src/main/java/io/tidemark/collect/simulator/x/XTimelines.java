@@ -2,6 +2,7 @@ package io.tidemark.collect.simulator.x;
 
 import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPictures;
 import io.tidemark.collect.simulator.SimulatedPost;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,9 +20,11 @@ final class XTimelines {
     private final XWords words;
     private final Instant now;
     private final Call call;
+    private final SimulatedPictures pictures;
     private final Set<String> exclude;
 
-    XTimelines(XWords words, Instant now, Call call) {
+    XTimelines(XWords words, Instant now, Call call, SimulatedPictures pictures) {
+        this.pictures = pictures;
         this.words = words;
         this.now = now;
         this.call = call;
@@ -40,7 +43,7 @@ final class XTimelines {
                 .filter(this::isAfterToken)
                 .toList();
         List<SimulatedPost> cut = rest.subList(0, Math.min(size, rest.size()));
-        XPosts posts = new XPosts(words, now, call);
+        XPosts posts = new XPosts(words, now, call, pictures);
         cut.stream().filter(this::isWanted).forEach(post -> add(posts, new XPosts.Found(account, post), person));
         ObjectNode json = posts.answer();
         ObjectNode meta = json.putObject("meta").put("result_count", posts.ids().size());
