@@ -5,16 +5,19 @@ import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostText;
 import io.tidemark.ledger.PostTexts;
+import io.tidemark.ledger.Thumbnail;
+import io.tidemark.ledger.Thumbnails;
 import io.tidemark.serve.analytics.Posts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Single posts of the ledger.
-record LedgerPosts(PostTexts texts, PostRecords records) implements Posts {
+record LedgerPosts(PostTexts texts, PostRecords records, Thumbnails thumbnails) implements Posts {
     @Override
     public List<PostText> texts(long businessId, Collection<Long> postIds, @Nullable Instant asOf) {
         return texts.of(businessId, postIds, asOf);
@@ -33,5 +36,15 @@ record LedgerPosts(PostTexts texts, PostRecords records) implements Posts {
     @Override
     public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
         return records.find(businessId, postId, asOf);
+    }
+
+    @Override
+    public Set<Long> pictured(long businessId, Collection<Long> postIds) {
+        return thumbnails.among(businessId, postIds);
+    }
+
+    @Override
+    public Optional<Thumbnail> thumbnail(long businessId, long postId) {
+        return thumbnails.find(businessId, postId);
     }
 }

@@ -31,6 +31,7 @@ import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.Thumbnails;
 import io.tidemark.ledger.Turns;
 import io.tidemark.ledger.Versions;
 import io.tidemark.ledger.server.DatabaseAccess;
@@ -97,7 +98,7 @@ final class LedgerStore implements Store {
         frames = new LedgerFrames(ledger);
         labelling = Labelling.of(database);
         exports = new LedgerExports(ledger, frames);
-        posts = new LedgerPosts(new PostTexts(database), new PostRecords(database));
+        posts = new LedgerPosts(new PostTexts(database), new PostRecords(database), new Thumbnails(database));
         jobs = new Jobs(database);
         books = Books.of(database);
         refresh = new Refresh(

@@ -8,6 +8,8 @@ import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.PostVersion;
+import io.tidemark.ledger.Thumbnail;
+import io.tidemark.ledger.Thumbnails;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
@@ -18,6 +20,7 @@ import io.tidemark.metric.Subject;
 import io.tidemark.serve.http.Json;
 import io.tidemark.testing.LedgerFixture;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 /// One post over HTTP, out of a real ledger: its values, and where each of them came from.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -239,6 +244,53 @@ class PostDetailTest {
         assertProblem(served.ask("/analytics/posts/" + post + "?business_id=" + other), 404, "post_not_found");
         String member = served.tokenOfMember(other);
         assertProblem(served.ask(path(""), member), 404, "business_not_found");
+    }
+
+    @Test
+    void aPictureIsServedFromHereToThoseWhoMaySeeThePost() {
+        String list = "/analytics/posts?business_id=1&range=all";
+        String before = served.ask(list).headers().firstValue("ETag").orElseThrow();
+        assertThat(served.get(path("")).get("post").get("thumbnail").isNull()).isTrue();
+        assertProblem(served.ask(picture(1)), 404, "thumbnail_not_found");
+        keepPicture();
+
+        assertThat(served.askAgain(list, before).statusCode()).isEqualTo(200);
+        assertThat(served.get(list).get("posts").valueStream().map(shown -> shown.get("thumbnail")))
+                .containsOnlyOnce(StringNode.valueOf("/api/v1" + picture(1)))
+                .contains(NullNode.getInstance());
+        assertThat(served.get(path("")).get("post").get("thumbnail").asString()).isEqualTo("/api/v1" + picture(1));
+
+        HttpResponse<String> answer = served.ask(picture(1));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("picture");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; sandbox");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("private", "max-age=3600");
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(served.askAgain(picture(1), tag).statusCode()).isEqualTo(304);
+
+        long other = served.fixture()
+                .directory()
+                .createBusiness("Another", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false)
+                .id();
+        assertProblem(served.ask(picture(other)), 404, "thumbnail_not_found");
+        assertProblem(served.ask(picture(1), "nobody"), 401, "not_signed_in");
+        assertProblem(served.ask(picture(1) + "&as_of=2026-01-01"), 400, "unknown_parameter");
+    }
+
+    private String picture(long business) {
+        return "/analytics/posts/" + post + "/thumbnail?business_id=" + business;
+    }
+
+    private void keepPicture() {
+        Thumbnails thumbnails = new Thumbnails(served.fixture().database());
+        long business = served.business().id();
+        Instant now = served.clock().instant();
+        thumbnails.want(business, 1, List.of(new Thumbnails.Wanted(FIRST, READ, "/a.jpg", "https://a/a.jpg")), now);
+        thumbnails.keep(
+                business, FIRST, Thumbnail.of("image/jpeg", "picture".getBytes(StandardCharsets.US_ASCII)), now);
+        thumbnails.shown(business);
     }
 
     private String path(String more) {

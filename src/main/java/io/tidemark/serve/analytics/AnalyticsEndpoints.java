@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     PostsController.class,
     TopPostsController.class,
     PostDetailController.class,
+    ThumbnailController.class,
     PortfolioController.class,
     LabelTotalsController.class
 })

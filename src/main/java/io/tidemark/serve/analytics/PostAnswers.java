@@ -112,22 +112,22 @@ final class PostAnswers {
         return new PostNumbers(new View(asked.frame(), asked.query().filters(), asked.now()), asked.query());
     }
 
-    /// The posts of some rows as they are shown, with one query for all their texts and one for why values are missing.
+    /// The posts of some rows as they are shown, with one query each for their texts, their pictures and why values are missing.
     List<PostView> views(Asked asked, PostNumbers numbers, int[] rows) {
         Map<Long, Map<Metric, ValueState>> reasons = reasons(asked, numbers, rows);
         List<PostRow> found = Arrays.stream(rows)
                 .mapToObj(row -> PostRow.of(
                         numbers, row, reasons.getOrDefault(numbers.account(row).id(), Map.of())))
                 .toList();
-        Map<Long, PostText> texts =
-                posts
-                        .texts(
-                                asked.business().id(),
-                                found.stream().map(PostRow::id).toList(),
-                                asked.asOf())
-                        .stream()
-                        .collect(Collectors.toMap(PostText::postId, Function.identity()));
-        return found.stream().map(row -> PostView.of(row, texts.get(row.id()))).toList();
+        long business = asked.business().id();
+        List<Long> ids = found.stream().map(PostRow::id).toList();
+        Map<Long, PostText> texts = posts.texts(business, ids, asked.asOf()).stream()
+                .collect(Collectors.toMap(PostText::postId, Function.identity()));
+        Set<Long> pictured = posts.pictured(business, ids);
+        return found.stream()
+                .map(row -> PostView.of(
+                        row, texts.get(row.id()), ThumbnailController.path(business, row.id(), pictured)))
+                .toList();
     }
 
     private Map<Long, Map<Metric, ValueState>> reasons(Asked asked, PostNumbers numbers, int[] rows) {

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Puts together what is shown of one post.
 final class PostDetail {
@@ -46,15 +47,17 @@ final class PostDetail {
     private final Asked asked;
     private final Frame frame;
     private final PostRecord record;
+    private final @Nullable String thumbnail;
     private final PostVersion version;
     private final Map<Long, SourceName> sources;
     private final List<PostValue> values;
     /// Of the post frame; -1 where it is not there, since nobody said when the post was published.
     private final int row;
 
-    private PostDetail(Asked asked, PostRecord record) {
+    private PostDetail(Asked asked, PostRecord record, @Nullable String thumbnail) {
         this.asked = asked;
         this.record = record;
+        this.thumbnail = thumbnail;
         frame = asked.frame();
         version = record.current();
         row = PostPlace.row(frame.posts(), record.history().postId());
@@ -67,9 +70,10 @@ final class PostDetail {
                 Reasons.of(record.absences()));
     }
 
+    /// @param thumbnail where its picture is
     /// @param mostSnapshots how many readings are shown: the newest ones
-    static PostDetailAnswer of(Asked asked, PostRecord record, int mostSnapshots) {
-        return new PostDetail(asked, record).answer(mostSnapshots);
+    static PostDetailAnswer of(Asked asked, PostRecord record, @Nullable String thumbnail, int mostSnapshots) {
+        return new PostDetail(asked, record, thumbnail).answer(mostSnapshots);
     }
 
     private PostDetailAnswer answer(int mostSnapshots) {
@@ -110,7 +114,7 @@ final class PostDetail {
                 version.marks(),
                 version.text(),
                 version.url(),
-                null,
+                thumbnail,
                 aliases,
                 row < 0 ? List.of() : frame.labels().carriedBy(row));
     }

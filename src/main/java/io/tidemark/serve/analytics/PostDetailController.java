@@ -7,6 +7,7 @@ import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,9 +42,11 @@ final class PostDetailController {
         long postId = Parameters.id("id", id);
         return flow.answer(caller, request, response, PARAMETERS, asked -> {
             int limit = PostsController.limit(asked.given(), USUAL_LIMIT, LARGEST_LIMIT);
-            PostRecord record =
-                    posts.find(asked.business().id(), postId, asked.asOf()).orElseThrow(() -> notFound(postId));
-            return PostDetail.of(asked, record, limit);
+            long business = asked.business().id();
+            PostRecord record = posts.find(business, postId, asked.asOf()).orElseThrow(() -> notFound(postId));
+            String thumbnail =
+                    ThumbnailController.path(business, postId, posts.pictured(business, List.of(postId)));
+            return PostDetail.of(asked, record, thumbnail, limit);
         });
     }
 

@@ -47,7 +47,7 @@ record PostView(
     }
 
     /// @param text null where it could not be found: the post is shown without it
-    static PostView of(PostRow row, @Nullable PostText text) {
+    static PostView of(PostRow row, @Nullable PostText text, @Nullable String thumbnail) {
         List<Alias> aliases = text == null ? List.of() : text.aliases();
         return new PostView(
                 row.id(),
@@ -61,7 +61,7 @@ record PostView(
                 text == null ? Marks.UNKNOWN : text.marks(),
                 text == null ? null : text.text(),
                 text == null ? null : text.url(),
-                null,
+                thumbnail,
                 aliases,
                 row.labels(),
                 row.metrics(),

@@ -3,11 +3,13 @@ package io.tidemark.serve.analytics;
 import io.tidemark.ledger.PostRecord;
 import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostText;
+import io.tidemark.ledger.Thumbnail;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of single posts beyond the columns of a frame.
@@ -32,4 +34,9 @@ public interface Posts {
     ///
     /// @param asOf null for the present
     Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf);
+
+    /// Those of some posts of which there is a small picture.
+    Set<Long> pictured(long businessId, Collection<Long> postIds);
+
+    Optional<Thumbnail> thumbnail(long businessId, long postId);
 }

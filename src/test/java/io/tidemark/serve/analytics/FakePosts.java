@@ -3,11 +3,13 @@ package io.tidemark.serve.analytics;
 import io.tidemark.ledger.PostRecord;
 import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostText;
+import io.tidemark.ledger.Thumbnail;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Of no post anything is known.
@@ -29,6 +31,16 @@ public final class FakePosts implements Posts {
 
     @Override
     public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<Long> pictured(long businessId, Collection<Long> postIds) {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<Thumbnail> thumbnail(long businessId, long postId) {
         return Optional.empty();
     }
 }
