@@ -37,3 +37,35 @@ grant select, insert, update, delete on thumbnail to tidemark_app;
 alter table thumbnail enable row level security;
 create policy one_business on thumbnail to tidemark_app using
     (business_id = nullif(current_setting('tidemark.business_id', true), '')::bigint);
+
+create table raw_response (
+    business_id bigint not null,
+    run_id bigint not null,
+    nr integer not null,
+    account_id bigint not null,
+    call integer not null,
+    asked text,
+    asked_at timestamptz not null,
+    mapped text not null,
+    endpoint text not null,
+    target text not null,
+    status integer not null,
+    at timestamptz not null,
+    body bytea not null,
+    bytes integer not null,
+    primary key (business_id, run_id, nr)
+);
+comment on table raw_response is
+    'Answers of platforms as they came, without tokens, where whoever runs the server keeps them: what a mending of the mapping is replayed on.';
+comment on column raw_response.call is 'Of a connector, to which one or several answers belong.';
+comment on column raw_response.asked is 'What the connector was asked for, as JSON, with the first answer of a call.';
+comment on column raw_response.mapped is 'Tells what the connector made of the call, or that it failed.';
+comment on column raw_response.status is '0 where no answer came; the body says why then.';
+comment on column raw_response.body is 'Deflated text.';
+comment on column raw_response.bytes is 'What the row takes, about.';
+create index raw_response__age_idx on raw_response (business_id, at);
+
+grant select, insert, update, delete on raw_response to tidemark_app;
+alter table raw_response enable row level security;
+create policy one_business on raw_response to tidemark_app using
+    (business_id = nullif(current_setting('tidemark.business_id', true), '')::bigint);

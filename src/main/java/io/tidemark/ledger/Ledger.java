@@ -158,6 +158,19 @@ public final class Ledger {
         });
     }
 
+    /// Puts sources into the place of others, all in one transaction, and derives everything anew. As of before, what was
+    /// replaced counts.
+    public void replace(long businessId, Iterable<Replacement> replacements) {
+        door.inBusiness(businessId, session -> {
+            long version = lockAndStepVersion(session);
+            Instant now = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            Replacing replacing = new Replacing(session, ids, version, now);
+            replacements.forEach(replacing::replace);
+            deriveAnew(session, version);
+            return version;
+        });
+    }
+
     /// Computes everything derived anew.
     public void rebuild(long businessId) {
         door.inBusiness(businessId, session -> {
@@ -353,7 +366,7 @@ public final class Ledger {
         return statement.query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
-    private static void record(Session session, SourceSpec spec, Instant recordedAt) {
+    static void record(Session session, SourceSpec spec, Instant recordedAt) {
         Instant observedAt = spec.observedAt();
         session.statement("""
                 insert into source (business_id, source_id, kind, format, name, content_hash, observed_at, recorded_at,

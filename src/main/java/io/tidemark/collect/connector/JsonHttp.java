@@ -84,7 +84,8 @@ public final class JsonHttp {
         return headers;
     }
 
-    private static @Nullable JsonNode json(String body) {
+    /// Null for what is no JSON.
+    public static @Nullable JsonNode json(String body) {
         try {
             JsonNode node = JSON.readTree(body);
             return node.isContainer() ? node : null;

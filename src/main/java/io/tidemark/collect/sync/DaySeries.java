@@ -4,11 +4,13 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.DayReading;
 import io.tidemark.collect.connector.DayRoute;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.SyncBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /// Reads the platform's daily series once in each of its days: the last days again, which it still revises, and
@@ -99,11 +101,16 @@ final class DaySeries implements Phase {
 
     private static void take(Run run, DayRoute route, LocalDate from, LocalDate to, Set<String> metrics) {
         ZoneId zone = run.connector.traits().bucketZone();
-        for (DayReading day : run.connector.readDays(run.api, run.tracked, route, from, to, metrics)) {
-            if (!day.values().isEmpty()) {
-                run.observe(new Observation.OfDay(run.key(), null, day.day(), zone, day.values(), run.now()));
-                run.readDays(1);
-            }
-        }
+        List<DayReading> days = run.connector.readDays(run.api, run.tracked, route, from, to, metrics);
+        List<Observation> observations = observed(run.key(), zone, days, run.now());
+        observations.forEach(run::observe);
+        run.readDays(observations.size());
+    }
+
+    static List<Observation> observed(AccountKey key, ZoneId zone, List<DayReading> days, Instant at) {
+        return days.stream()
+                .filter(day -> !day.values().isEmpty())
+                .<Observation>map(day -> new Observation.OfDay(key, null, day.day(), zone, day.values(), at))
+                .toList();
     }
 }

@@ -1,10 +1,13 @@
 package io.tidemark.collect.sync;
 
 import io.tidemark.collect.connector.AccountReading;
+import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Observation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Reads the account itself (followers, parts of its audience, its present name) once in each day of the business.
 final class Gauges implements Phase {
@@ -22,14 +25,20 @@ final class Gauges implements Phase {
     private static void read(Run run) {
         AccountReading reading = run.connector.readAccount(run.api, run.tracked);
         Instant now = run.now();
-        if (!reading.levels().isEmpty()) {
-            run.observe(new Observation.OfAccount(run.key(), reading.levels(), now));
-        }
-        for (AccountReading.Part part : reading.parts()) {
-            run.observe(new Observation.OfBreakdown(
-                    run.key(), part.dimension(), part.key(), part.metric(), null, null, part.value(), now));
-        }
+        observed(run.key(), reading, now).forEach(run::observe);
         run.named(reading.key());
         run.progress(run.progress().accountRead(run.startedAt));
+    }
+
+    static List<Observation> observed(AccountKey key, AccountReading reading, Instant at) {
+        List<Observation> observations = new ArrayList<>();
+        if (!reading.levels().isEmpty()) {
+            observations.add(new Observation.OfAccount(key, reading.levels(), at));
+        }
+        for (AccountReading.Part part : reading.parts()) {
+            observations.add(new Observation.OfBreakdown(
+                    key, part.dimension(), part.key(), part.metric(), null, null, part.value(), at));
+        }
+        return observations;
     }
 }

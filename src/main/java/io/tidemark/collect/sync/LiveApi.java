@@ -65,6 +65,13 @@ final class LiveApi implements Api {
         /// One that made no sense.
         void unreadable(ApiRequest request, String said, String text);
 
+        /// What came of a call in the end.
+        ///
+        /// @param target as it was called
+        /// @param status 0 where no answer came
+        /// @param text of the answer, or why none came
+        void answered(ApiRequest request, String target, int status, String text);
+
         /// A call is about to be made: whoever calls still has the account.
         void calling();
     }
@@ -87,6 +94,7 @@ final class LiveApi implements Api {
             outcome = repeated(request, access.renewed(token));
         }
         Fault fault = outcome.fault();
+        keeper.answered(request, Redaction.of(request.target(), token.value()), outcome.status(), outcome.text());
         if (fault == null) {
             return outcome.body();
         }
@@ -125,9 +133,12 @@ final class LiveApi implements Api {
 
     /// What came of one attempt.
     ///
+    /// @param status 0 where no answer came
+    /// @param text of the answer, or why none came
     /// @param fault null where there is a body
     private record Outcome(
             @Nullable JsonNode content,
+            int status,
             String text,
             @Nullable Fault fault) {
         JsonNode body() {
@@ -145,7 +156,7 @@ final class LiveApi implements Api {
             fetched = http.send(request.endpoint(), request.http(base, token));
         } catch (CallFailed broken) {
             meter.note(request, true, List.of(), now());
-            return new Outcome(null, "", broken.fault());
+            return new Outcome(null, 0, broken.fault().said(), broken.fault());
         }
         String text = Redaction.of(fetched.text(), token.value());
         connector.allowances(fetched.response(), now()).forEach(allowance -> gates.note(allowance, now()));
@@ -160,7 +171,7 @@ final class LiveApi implements Api {
         if (fault == null) {
             fault = clockCheck.of(fetched.response(), now()).orElse(null);
         }
-        return new Outcome(body, text, fault);
+        return new Outcome(body, fetched.response().status(), text, fault);
     }
 
     /// Twice as long each time, and by chance up to half as long again.

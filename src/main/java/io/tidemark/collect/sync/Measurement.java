@@ -30,7 +30,7 @@ final class Measurement implements Phase {
         PostReader.Result result =
                 new PostReader(run.connector, run.api, run.tracked, run.refusals).read(PostReader.refs(chosen));
         for (LivePost post : chosen) {
-            PostReader.Read read = result.readings().get(post.externalId());
+            Readings.Read read = result.readings().get(post.externalId());
             if (read != null) {
                 take(run, run.current(post), read.reading(), read.at());
             } else if (result.stopped() == null) {

@@ -8,15 +8,9 @@ import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
 import io.tidemark.collect.connector.TrackedAccount;
-import io.tidemark.ledger.Absence;
 import io.tidemark.ledger.LivePost;
 import io.tidemark.ledger.SyncBook;
-import io.tidemark.metric.Metric;
-import io.tidemark.metric.MetricValues;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +26,7 @@ final class PostReader {
     private final Api api;
     private final TrackedAccount account;
     private final Refusals refusals;
-    private final Map<String, Read> readings = new LinkedHashMap<>();
+    private final Readings readings = new Readings();
     private @Nullable Fault stopped;
 
     PostReader(Connector connector, Api api, TrackedAccount account, Refusals refusals) {
@@ -44,10 +38,7 @@ final class PostReader {
 
     /// @param readings by external id; a post of which nothing was said is not among them
     /// @param stopped what kept the rest from being read; null where nothing did
-    record Result(Map<String, Read> readings, @Nullable Fault stopped) {}
-
-    /// What was said of a post, and when it was said last.
-    record Read(PostReading reading, Instant at) {}
+    record Result(Map<String, Readings.Read> readings, @Nullable Fault stopped) {}
 
     Result read(List<PostRef> posts) {
         for (PostRoute route : connector.postRoutes()) {
@@ -56,7 +47,7 @@ final class PostReader {
                     .collect(Collectors.groupingBy(PostRef::kind, LinkedHashMap::new, Collectors.toList()));
             kinds.forEach((kind, ofKind) -> read(route, kind, ofKind));
         }
-        return new Result(readings, stopped);
+        return new Result(readings.all(), stopped);
     }
 
     private void read(PostRoute route, String kind, List<PostRef> posts) {
@@ -89,7 +80,7 @@ final class PostReader {
 
     private void ask(PostRoute route, List<PostRef> batch, Set<String> metrics) {
         Map<String, PostReading> answer = connector.readPosts(api, account, route, batch, metrics);
-        answer.forEach(this::keep);
+        readings.add(answer, api.now());
     }
 
     /// Where the platform names what it refuses, the rest is asked for again; where it does not, one by one.
@@ -141,7 +132,7 @@ final class PostReader {
 
     private void notFound(PostRoute route, String kind, List<PostRef> batch) {
         if (batch.size() == 1) {
-            keep(batch.getFirst().externalId(), new PostReading.Gone());
+            readings.add(batch.getFirst().externalId(), new PostReading.Gone(), api.now());
         } else {
             inHalves(route, kind, batch);
         }
@@ -154,31 +145,6 @@ final class PostReader {
         } else if (route.batch() == 1) {
             stopped = unreadable;
         }
-    }
-
-    private void keep(String externalId, PostReading reading) {
-        Instant at = api.now().truncatedTo(ChronoUnit.SECONDS);
-        readings.merge(
-                externalId,
-                new Read(reading, at),
-                (before, now) -> new Read(both(before.reading(), now.reading()), now.at()));
-    }
-
-    /// What two routes say of a post. That it is gone outweighs numbers.
-    private static PostReading both(PostReading before, PostReading now) {
-        if (before instanceof PostReading.Values(MetricValues first, Map<Metric, Absence> firstAbsent)
-                && now instanceof PostReading.Values(MetricValues second, Map<Metric, Absence> secondAbsent)) {
-            MetricValues.Builder values = MetricValues.builder();
-            second.present().forEach(metric -> values.put(metric, second.orNaN(metric)));
-            first.present().forEach(metric -> values.put(metric, first.orNaN(metric)));
-            Map<Metric, Absence> absent = new EnumMap<>(Metric.class);
-            absent.putAll(firstAbsent);
-            absent.putAll(secondAbsent);
-            MetricValues all = values.build();
-            absent.keySet().removeIf(all::has);
-            return new PostReading.Values(all, absent);
-        }
-        return before instanceof PostReading.Gone ? before : now;
     }
 
     /// Posts as a connector names them.

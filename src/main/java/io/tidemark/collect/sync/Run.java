@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// One run over an account: what it has found so far, and what that changes. Nothing of it is stored before its end.
 final class Run {
     /// What a reading of numbers says of the post itself.
-    private static final PostVersion NOTHING =
+    static final PostVersion NOTHING =
             new PostVersion(null, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, false);
 
     final Business business;
@@ -202,7 +202,7 @@ final class Run {
     }
 
     /// Tells whether a list says of a post what it said before: the same in every process, which hash codes are not.
-    private static String digest(ListedPost post) {
+    static String digest(ListedPost post) {
         return UUID.nameUUIDFromBytes(post.version().toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -13,6 +13,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.LivePost;
+import io.tidemark.ledger.RawResponses;
 import io.tidemark.ledger.SyncBook;
 import io.tidemark.ledger.SyncRun;
 import java.time.Clock;
@@ -144,6 +145,7 @@ public final class SyncEngine {
                     "This server knows no connector called '" + account.connector() + "': it is an older one."));
         }
         TrackedAccount tracked = accesses.tracked(business.id(), account);
+        @Nullable Recorder recorder = books.kept() == null ? null : new Recorder(clock);
         LiveApi api = new LiveApi(
                 connector,
                 connector.base(),
@@ -155,14 +157,14 @@ public final class SyncEngine {
                 clock,
                 pause,
                 ThreadLocalRandom.current(),
-                new Keeper(business.id(), account.accountId(), runId, lease));
+                new Keeper(business.id(), account.accountId(), runId, lease, recorder));
         Instant now = clock.instant();
         Run run = new Run(
                 business,
                 account,
                 tracked,
-                connector,
-                api,
+                recorder == null ? connector : new RecordedConnector(connector, recorder),
+                recorder == null ? api : recorder.api(api),
                 new Refusals(books.runs(), business.id(), account.accountId(), now),
                 plan,
                 planned(business, account, connector, now),
@@ -170,12 +172,26 @@ public final class SyncEngine {
                 now,
                 asked);
         Instant due = sync.run(run, runId, lease, api);
+        keepAnswers(business.id(), account.accountId(), runId, recorder);
         pictures.collect(business.id(), account.accountId(), connector.pictureHosts(), run.pictured());
         run.troubles().stream()
                 .filter(trouble -> trouble.reach() == Trouble.Reach.ACCOUNT)
                 .findFirst()
                 .ifPresent(gone -> accesses.gone(business.id(), account, gone.said()));
         return due;
+    }
+
+    /// What platforms answered is an addition: nothing is lost with it but the chance to map it again.
+    private void keepAnswers(long businessId, long accountId, long runId, @Nullable Recorder recorder) {
+        RawResponses.Bounds bounds = books.kept();
+        if (recorder == null || bounds == null) {
+            return;
+        }
+        try {
+            books.answers().keep(businessId, accountId, runId, recorder.answers(), bounds, clock.instant());
+        } catch (RuntimeException problem) {
+            LOG.error("sync={} answers not kept", runId, problem);
+        }
     }
 
     private ReadingPlan.Account planned(Business business, LiveAccount account, Connector connector, Instant now) {
@@ -210,12 +226,21 @@ public final class SyncEngine {
         private final long accountId;
         private final long runId;
         private final String lease;
+        private final @Nullable Recorder recorder;
 
-        Keeper(long businessId, long accountId, long runId, String lease) {
+        Keeper(long businessId, long accountId, long runId, String lease, @Nullable Recorder recorder) {
             this.businessId = businessId;
             this.accountId = accountId;
             this.runId = runId;
             this.lease = lease;
+            this.recorder = recorder;
+        }
+
+        @Override
+        public void answered(ApiRequest request, String target, int status, String text) {
+            if (recorder != null) {
+                recorder.answered(request, target, status, text);
+            }
         }
 
         @Override

@@ -1,0 +1,74 @@
+package io.tidemark.collect.sync;
+
+import io.tidemark.collect.connector.Api;
+import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.ApiResponse;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.JsonHttp;
+import io.tidemark.ledger.RawResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Answers a call of a connector as it was answered before, in the same order, and nothing else.
+final class StoredApi implements Api {
+    private final Connector connector;
+    private final List<RawResponse> answers;
+    private int next;
+    private @Nullable String unknown;
+
+    StoredApi(Connector connector, List<RawResponse> answers) {
+        this.connector = connector;
+        this.answers = answers;
+    }
+
+    /// What was asked for and is not kept; null where everything is.
+    @Nullable
+    String unknown() {
+        return unknown;
+    }
+
+    @Override
+    public JsonNode call(ApiRequest request) {
+        if (next == answers.size() || !isOf(request, answers.get(next))) {
+            unknown = request.endpoint();
+            throw new CallFailed(new Fault.Passing("No answer is kept to " + unknown + " as it is asked for now."));
+        }
+        RawResponse answer = answers.get(next++);
+        String text = Deflated.text(answer.body());
+        if (answer.status() == 0) {
+            throw new CallFailed(new Fault.Passing(text));
+        }
+        ApiResponse response =
+                new ApiResponse(answer.endpoint(), answer.status(), Map.of(), JsonHttp.json(text));
+        Fault fault = connector.fault(response);
+        if (fault != null) {
+            throw new CallFailed(fault);
+        }
+        JsonNode body = response.body();
+        if (body == null) {
+            throw new CallFailed(new Fault.Unreadable("The answer is no JSON."));
+        }
+        return body;
+    }
+
+    /// When the call was made.
+    @Override
+    public Instant now() {
+        return answers.getFirst().askedAt();
+    }
+
+    private static boolean isOf(ApiRequest request, RawResponse answer) {
+        return request.endpoint().equals(answer.endpoint())
+                && below(Redaction.of(request.target(), "")).equals(below(answer.target()));
+    }
+
+    /// What is asked for, wherever the platform is reached and in whichever version.
+    private static String below(String target) {
+        return target.replaceFirst("^https?://[^/]+", "").replaceFirst("/v\\d+\\.\\d+(?=/)", "");
+    }
+}
