@@ -53,7 +53,8 @@ create table raw_response (
     at timestamptz not null,
     body bytea not null,
     bytes integer not null,
-    primary key (business_id, run_id, nr)
+    primary key (business_id, run_id, nr),
+    foreign key (business_id, account_id) references account on delete cascade
 );
 comment on table raw_response is
     'Answers of platforms as they came, without tokens, where whoever runs the server keeps them: what a mending of the mapping is replayed on.';

@@ -25,6 +25,7 @@ import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.LiveChoices;
+import io.tidemark.ledger.RawResponses;
 import io.tidemark.ledger.Turns;
 import io.tidemark.serve.connections.ConnectionDesk;
 import java.net.URI;
@@ -50,6 +51,7 @@ final class Connecting implements ConnectionDesk {
     private final SignIns signIns;
     private final AccountChoice choice;
     private final Resealing resealing;
+    private final RawResponses.@Nullable Bounds kept;
 
     /// @throws CommandFailed where the settings cannot be read
     /// @throws io.tidemark.tenancy.SealingKeysUnusable where the keys cannot be had
@@ -57,6 +59,7 @@ final class Connecting implements ConnectionDesk {
         Seal seal = new Seal(settings.keys(), settings.random());
         Login.TokenCalls calls = new HttpTokenCalls(clock);
         apps = settings.apps();
+        kept = AnswerSettings.of(apps);
         logins = new Logins(settings.platforms().apply(apps, clock));
         connections = new Connections(database);
         accounts = new LiveAccounts(database);
@@ -72,16 +75,19 @@ final class Connecting implements ConnectionDesk {
         return grants;
     }
 
-    /// What collects the accounts that were chosen.
-    SyncEngine engine(Ledger ledger, Books books, Clock clock) {
-        List<Connector> connectors = logins.all().stream()
+    List<Connector> connectors() {
+        return logins.all().stream()
                 .flatMap(login -> login.connectors().stream())
                 .toList();
+    }
+
+    /// What collects the accounts that were chosen.
+    SyncEngine engine(Ledger ledger, Books books, Clock clock) {
         return new SyncEngine(
                 ledger,
-                books,
+                books.keeping(kept),
                 new GrantAccesses(connections, grants),
-                connectors,
+                connectors(),
                 new ReadingPlan(new AdaptivePolicy()),
                 SyncSettings.DEFAULT,
                 clock,

@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.sync.Replay;
 import io.tidemark.ledger.Business;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
@@ -15,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /// Everything below the web, composed: used by the commands directly and by the server.
 final class Core implements AutoCloseable {
@@ -99,6 +102,13 @@ final class Core implements AutoCloseable {
     /// @return how many
     int reseal(long businessId) {
         return store.reseal(businessId);
+    }
+
+    /// Maps again what platforms answered.
+    ///
+    /// @param account by id or handle; null for all
+    Replay.Outcome replay(Business business, @Nullable String account, Instant since) {
+        return store.replay(business, account, since);
     }
 
     /// Begins to work on jobs, until it is closed.

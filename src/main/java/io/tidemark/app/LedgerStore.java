@@ -11,6 +11,7 @@ import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.collect.sync.Books;
 import io.tidemark.collect.sync.LiveCollector;
+import io.tidemark.collect.sync.Replay;
 import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.derive.Deriver;
 import io.tidemark.ledger.Account;
@@ -27,6 +28,7 @@ import io.tidemark.ledger.JobScheduler;
 import io.tidemark.ledger.Jobs;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
 import io.tidemark.ledger.Source;
@@ -57,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger in PostgreSQL, with what imports into it.
@@ -235,6 +238,33 @@ final class LedgerStore implements Store {
     @Override
     public int reseal(long businessId) {
         return connecting().resealing().reseal(businessId);
+    }
+
+    @Override
+    public Replay.Outcome replay(Business business, @Nullable String account, Instant since) {
+        Long id = account == null ? null : collected(business, account).accountId();
+        return new Replay(ledger, books, connecting().connectors()).replay(business, id, since);
+    }
+
+    private LiveAccount collected(Business business, String idOrHandle) {
+        List<LiveAccount> all = books.accounts().all(business.id());
+        String handle = idOrHandle.replaceFirst("^@", "");
+        List<LiveAccount> meant = all.stream()
+                .filter(account -> idOrHandle.equals(Long.toString(account.accountId()))
+                        || account.key().handle().equalsIgnoreCase(handle))
+                .toList();
+        if (meant.size() != 1) {
+            throw new CommandFailed("'%s' is %s of the collected accounts: give one of these ids: %s."
+                    .formatted(
+                            idOrHandle,
+                            meant.isEmpty() ? "none" : "more than one",
+                            all.stream()
+                                    .map(account -> account.accountId() + " ("
+                                            + account.key().platform().title() + " @"
+                                            + account.key().handle() + ")")
+                                    .collect(Collectors.joining(", "))));
+        }
+        return meant.getFirst();
     }
 
     @Override

@@ -57,6 +57,7 @@ final class Program {
         line.addSubcommand(new ExportCommand(root, surroundings));
         line.addSubcommand(new TokenCommand(root, surroundings));
         line.addSubcommand(new RebuildCommand(root, surroundings));
+        line.addSubcommand(new ReplayCommand(root, surroundings));
         return line;
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.sync.Replay;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.serve.Records;
@@ -14,6 +15,7 @@ import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What is kept, as an opened whole: the database behind it is let go when it is closed.
 interface Store extends AutoCloseable {
@@ -46,6 +48,12 @@ interface Store extends AutoCloseable {
     ///
     /// @return how many
     int reseal(long businessId);
+
+    /// Maps again what platforms answered.
+    ///
+    /// @param account by id or handle; null for all
+    /// @throws CommandFailed where there is no such account
+    Replay.Outcome replay(Business business, @Nullable String account, Instant since);
 
     /// Begins to work on jobs, until the store is closed.
     void begin(Work work);

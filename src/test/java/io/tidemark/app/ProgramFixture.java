@@ -6,6 +6,7 @@ import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.collect.file.mapping.FakeMappingBook;
 import io.tidemark.collect.file.mapping.MappingBook;
+import io.tidemark.collect.sync.Replay;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;
@@ -51,6 +52,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Runs commands over fakes and keeps what they print.
 final class ProgramFixture {
@@ -62,6 +64,7 @@ final class ProgramFixture {
     final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
     final FakeImports imports = new FakeImports();
     final List<Location> opened = new ArrayList<>();
+    final List<String> replayed = new ArrayList<>();
     final Path home;
     final ByteArrayOutputStream data = new ByteArrayOutputStream();
     String out = "";
@@ -253,6 +256,13 @@ final class ProgramFixture {
             @Override
             public int reseal(long businessId) {
                 return 0;
+            }
+
+            @Override
+            public Replay.Outcome replay(Business business, @Nullable String account, Instant since) {
+                replayed.add(business.id() + " " + account + " " + since);
+                return new Replay.Outcome(
+                        3, 1, List.of(new Replay.Refused(1007, Instant.parse("2026-11-19T08:00:00Z"), "It cannot.")));
             }
 
             @Override

@@ -92,6 +92,11 @@ public final class Apps {
         return new ConnectorSettings(settings);
     }
 
+    /// What is settled under a name that belongs to no app; empty where nothing is.
+    public Optional<String> setting(String name) {
+        return value(name);
+    }
+
     private Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(inEnvironment(name)))
                 .or(() -> Optional.ofNullable(file.get(name)))
