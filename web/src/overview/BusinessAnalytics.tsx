@@ -5,6 +5,7 @@ import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { useView } from "../filters/useView";
 import { ImportsPanel } from "../imports/ImportsPanel";
+import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useEvents } from "../refresh/useEvents";
 import { TrendPanel } from "../trends/TrendPanel";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -46,6 +47,7 @@ function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }
         <MetricCards overview={overview} waiting={waiting} />
       </Stack>
       <TrendPanel overview={overview} />
+      <TopPostsPanel business={overview.business_id} />
       {overview.platforms.length > 0 && <PlatformTable overview={overview} />}
     </>
   );

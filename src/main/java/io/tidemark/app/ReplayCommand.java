@@ -74,15 +74,16 @@ final class ReplayCommand implements Callable<Integer> {
                         .println("Run " + run.runId() + " of " + run.startedAt() + " stays as it is: " + run.why()));
         surroundings
                 .out()
-                .println("%s: answers of %d runs are kept; %d were replaced, %d are as before, %d cannot be mapped again."
-                        .formatted(
-                                chosen.name(),
-                                outcome.runs(),
-                                outcome.replaced(),
-                                outcome.runs()
-                                        - outcome.replaced()
-                                        - outcome.refused().size(),
-                                outcome.refused().size()));
+                .println(
+                        "%s: answers of %d runs are kept; %d were replaced, %d are as before, %d cannot be mapped again."
+                                .formatted(
+                                        chosen.name(),
+                                        outcome.runs(),
+                                        outcome.replaced(),
+                                        outcome.runs()
+                                                - outcome.replaced()
+                                                - outcome.refused().size(),
+                                        outcome.refused().size()));
     }
 
     private Instant since(ZoneId zone) {

@@ -158,8 +158,8 @@ public final class Ledger {
         });
     }
 
-    /// Puts sources into the place of others, all in one transaction, and derives everything anew. As of before, what was
-    /// replaced counts.
+    /// Puts sources into the place of others, all in one transaction, and derives everything anew. As of before,
+    /// what was replaced counts.
     public void replace(long businessId, Iterable<Replacement> replacements) {
         door.inBusiness(businessId, session -> {
             long version = lockAndStepVersion(session);

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param collab whether it was published together with another account, whose audience it reached too
 /// @param crosspost whether it is also shown by another account or on a sister platform, whose numbers may be in its
 ///     own
-public record Marks(
-        @Nullable Boolean collab, @Nullable Boolean crosspost) {
+public record Marks(@Nullable Boolean collab, @Nullable Boolean crosspost) {
     public static final Marks UNKNOWN = new Marks(null, null);
 
     /// What a later source says, with what it leaves open taken from this one.

@@ -27,10 +27,16 @@ public final class RawResponses {
     public record Bounds(Duration age, long bytes) {}
 
     /// Keeps the answers of a run, and drops what is too old or too much by then.
-    public void keep(long businessId, long accountId, long runId, List<RawResponse> answers, Bounds bounds, Instant now) {
+    public void keep(
+            long businessId, long accountId, long runId, List<RawResponse> answers, Bounds bounds, Instant now) {
         door.inBusiness(businessId, session -> {
             for (int from = 0; from < answers.size(); from += AT_ONCE) {
-                insert(session, accountId, runId, from, answers.subList(from, Math.min(answers.size(), from + AT_ONCE)));
+                insert(
+                        session,
+                        accountId,
+                        runId,
+                        from,
+                        answers.subList(from, Math.min(answers.size(), from + AT_ONCE)));
             }
             return answers.size();
         });
@@ -66,15 +72,17 @@ public final class RawResponses {
 
     /// Drops what is too old, and the oldest runs of what is too much.
     private void drop(long businessId, Bounds bounds, Instant now) {
-        door.inBusiness(businessId, session -> session.statement("""
+        door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 delete from raw_response r using (
                     select run_id, max(at) as at, sum(sum(bytes)) over (order by max(at) desc, run_id desc) as kept
                     from raw_response where business_id = :business group by run_id) k
                 where r.business_id = :business and r.run_id = k.run_id and (k.at < :oldest or k.kept > :most)
                 """)
-                .param("oldest", Timestamp.from(now.minus(bounds.age())))
-                .param("most", bounds.bytes())
-                .update());
+                        .param("oldest", Timestamp.from(now.minus(bounds.age())))
+                        .param("most", bounds.bytes())
+                        .update());
     }
 
     /// A run of which answers are kept.
@@ -90,7 +98,9 @@ public final class RawResponses {
     ///
     /// @param accountId null for all accounts
     public List<Run> runs(long businessId, @Nullable Long accountId, Instant since) {
-        return door.inBusiness(businessId, session -> session.statement("""
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 select s.run_id, s.account_id, s.started_at, s.source_id
                 from sync_run s
                 left join source o on o.business_id = :business and o.source_id = s.source_id
@@ -99,22 +109,27 @@ public final class RawResponses {
                     and exists (select from raw_response r where r.business_id = :business and r.run_id = s.run_id)
                 order by s.started_at, s.run_id
                 """)
-                .param("since", Timestamp.from(since))
-                .param("account", accountId)
-                .query((row, number) -> new Run(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getTimestamp(3).toInstant(),
-                        row.getObject(4, Long.class)))
-                .list());
+                        .param("since", Timestamp.from(since))
+                        .param("account", accountId)
+                        .query((row, number) -> new Run(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getObject(4, Long.class)))
+                        .list());
     }
 
     /// The answers of a run, by call, in the order in which they came.
     public List<List<RawResponse>> calls(long businessId, long runId) {
-        List<RawResponse> answers = door.inBusiness(businessId, session -> session.statement("""
+        List<RawResponse> answers = door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 select call, asked, asked_at, mapped, endpoint, target, status, at, body from raw_response
                 where business_id = :business and run_id = :run order by nr
-                """).param("run", runId).query(RawResponses::read).list());
+                """)
+                        .param("run", runId)
+                        .query(RawResponses::read)
+                        .list());
         List<List<RawResponse>> calls = new ArrayList<>();
         for (RawResponse answer : answers) {
             if (answer.asked() != null) {

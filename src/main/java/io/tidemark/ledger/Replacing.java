@@ -3,7 +3,8 @@ package io.tidemark.ledger;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/// Puts sources into the place of others, inside an open transaction in which the business is locked. Nothing is derived.
+/// Puts sources into the place of others, inside an open transaction in which the business is locked. Derives
+/// nothing.
 final class Replacing {
     private final Session session;
     private final Ids ids;
@@ -23,7 +24,7 @@ final class Replacing {
         if (replaced != null) {
             retract(replaced);
         }
-        Staging staging = new Staging(session, true);
+        Staging staging = new Staging(session, true, new BatchPosts(BatchPosts.REMEMBERED));
         replacement.observations().forEach(staging::accept);
         Ledger.record(session, source, now);
         Merge merge = new Merge(session, ids, source, now);
@@ -80,13 +81,15 @@ final class Replacing {
                 .param("source", appended.sourceId())
                 .param("run", replacement.runId())
                 .update();
-        replacement.mapped().forEach((call, mapped) -> session.statement("""
+        replacement
+                .mapped()
+                .forEach((call, mapped) -> session.statement("""
                 update raw_response set mapped = :mapped
                 where business_id = :business and run_id = :run and call = :call
                 """)
-                .param("mapped", mapped)
-                .param("run", replacement.runId())
-                .param("call", call)
-                .update());
+                        .param("mapped", mapped)
+                        .param("run", replacement.runId())
+                        .param("call", call)
+                        .update());
     }
 }

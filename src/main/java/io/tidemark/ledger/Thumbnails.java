@@ -35,7 +35,9 @@ public final class Thumbnails {
             return;
         }
         String rows = JSON.writeValueAsString(wanted.stream().map(Row::of).toList());
-        door.inBusiness(businessId, session -> session.statement("""
+        door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 insert into thumbnail as t (business_id, scheme, external_id, account_id, published_at, picture, address,
                     tries, try_at)
                 select distinct on (r.scheme, r.external_id) :business, r.scheme, r.external_id, :account, r.published_at,
@@ -50,11 +52,11 @@ public final class Thumbnails {
                     where t.picture <> excluded.picture
                         or (t.image is null and t.tries < :most and t.address is distinct from excluded.address)
                 """)
-                .param("account", accountId)
-                .param("rows", rows)
-                .param("now", Timestamp.from(now))
-                .param("most", MOST_TRIES)
-                .update());
+                        .param("account", accountId)
+                        .param("rows", rows)
+                        .param("now", Timestamp.from(now))
+                        .param("most", MOST_TRIES)
+                        .update());
     }
 
     /// As JSON names it.
@@ -69,10 +71,13 @@ public final class Thumbnails {
         }
     }
 
-    /// Takes a picture of an account to fetch, that of the newest post first. It counts as tried from now on, so that one
-    /// which brings a process down is not met for ever; the pauses between tries grow from ten minutes to a day and more.
+    /// Takes a picture of an account to fetch, that of the newest post first. It counts as tried from now on, so
+    /// that one which brings a process down is not met for ever; the pauses between tries grow from ten minutes to
+    /// more than a day.
     public Optional<Due> take(long businessId, long accountId, Instant now) {
-        return door.inBusiness(businessId, session -> session.statement("""
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 update thumbnail t set tries = t.tries + 1,
                     try_at = :now::timestamptz + make_interval(mins => 10 * power(6, least(t.tries, 3))::integer)
                 from (
@@ -83,27 +88,30 @@ public final class Thumbnails {
                 where t.business_id = :business and t.scheme = due.scheme and t.external_id = due.external_id
                 returning t.scheme, t.external_id, t.address
                 """)
-                .param("account", accountId)
-                .param("now", Timestamp.from(now))
-                .param("tries", MOST_TRIES)
-                .query((row, number) -> new Due(new Alias(row.getString(1), row.getString(2)), row.getString(3)))
-                .optional());
+                        .param("account", accountId)
+                        .param("now", Timestamp.from(now))
+                        .param("tries", MOST_TRIES)
+                        .query((row, number) ->
+                                new Due(new Alias(row.getString(1), row.getString(2)), row.getString(3)))
+                        .optional());
     }
 
     /// The picture is there.
     public void keep(long businessId, Alias alias, Thumbnail thumbnail, Instant now) {
-        door.inBusiness(businessId, session -> session.statement("""
+        door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 update thumbnail set image = :image, content_type = :type, etag = :etag, fetched_at = :now, address = null,
                     tries = 0, said = null
                 where business_id = :business and scheme = :scheme and external_id = :id
                 """)
-                .param("scheme", alias.scheme())
-                .param("id", alias.externalId())
-                .param("image", thumbnail.image())
-                .param("type", thumbnail.contentType())
-                .param("etag", thumbnail.etag())
-                .param("now", Timestamp.from(now))
-                .update());
+                        .param("scheme", alias.scheme())
+                        .param("id", alias.externalId())
+                        .param("image", thumbnail.image())
+                        .param("type", thumbnail.contentType())
+                        .param("etag", thumbnail.etag())
+                        .param("now", Timestamp.from(now))
+                        .update());
     }
 
     /// Whether an attempt that brought nothing may be repeated.
@@ -117,18 +125,20 @@ public final class Thumbnails {
     }
 
     public void missing(long businessId, Alias alias, String said, Again again) {
-        door.inBusiness(businessId, session -> session.statement("""
+        door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 update thumbnail set said = :said,
                     address = case when :again = 'LATER' and tries < :most then address end,
                     tries = case when :again = 'NEVER' then :most else tries end
                 where business_id = :business and scheme = :scheme and external_id = :id
                 """)
-                .param("scheme", alias.scheme())
-                .param("id", alias.externalId())
-                .param("said", said)
-                .param("again", again.name())
-                .param("most", MOST_TRIES)
-                .update());
+                        .param("scheme", alias.scheme())
+                        .param("id", alias.externalId())
+                        .param("said", said)
+                        .param("again", again.name())
+                        .param("most", MOST_TRIES)
+                        .update());
     }
 
     /// Says that pictures have come, so that answers which name them are not taken for unchanged.
@@ -143,16 +153,18 @@ public final class Thumbnails {
     }
 
     public Optional<Thumbnail> find(long businessId, long postId) {
-        return door.inBusiness(businessId, session -> session.statement("""
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 select t.content_type, t.image, t.etag
                 from post_alias a
                 join thumbnail t on t.business_id = :business and t.scheme = a.scheme and t.external_id = a.external_id
                 where a.business_id = :business and a.post_id = :post and t.image is not null
                 order by t.fetched_at desc, t.scheme, t.external_id limit 1
                 """)
-                .param("post", postId)
-                .query((row, number) -> new Thumbnail(row.getString(1), row.getBytes(2), row.getString(3)))
-                .optional());
+                        .param("post", postId)
+                        .query((row, number) -> new Thumbnail(row.getString(1), row.getBytes(2), row.getString(3)))
+                        .optional());
     }
 
     /// Those of some posts of which there is a picture.
@@ -160,14 +172,16 @@ public final class Thumbnails {
         if (postIds.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(door.inBusiness(businessId, session -> session.statement("""
+        return Set.copyOf(door.inBusiness(
+                businessId,
+                session -> session.statement("""
                 select distinct a.post_id
                 from post_alias a
                 join thumbnail t on t.business_id = :business and t.scheme = a.scheme and t.external_id = a.external_id
                 where a.business_id = :business and a.post_id = any(:ids) and t.image is not null
                 """)
-                .param("ids", postIds.toArray(Long[]::new))
-                .query(Long.class)
-                .list()));
+                        .param("ids", postIds.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list()));
     }
 }

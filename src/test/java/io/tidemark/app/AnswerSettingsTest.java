@@ -15,7 +15,8 @@ class AnswerSettingsTest {
     @Test
     void nothingIsKeptUnlessItIsSaid() {
         assertThat(AnswerSettings.of(new Apps(Map.of(), Map.of()))).isNull();
-        assertThat(AnswerSettings.of(new Apps(Map.of("answers.keep", "no"), Map.of()))).isNull();
+        assertThat(AnswerSettings.of(new Apps(Map.of("answers.keep", "no"), Map.of())))
+                .isNull();
     }
 
     @Test
@@ -29,9 +30,8 @@ class AnswerSettingsTest {
     @ParameterizedTest
     @CsvSource({"answers.keep,perhaps", "answers.days,0", "answers.days,a week", "answers.megabytes,-1"})
     void whatMakesNoSenseIsRefused(String name, String value) {
-        Map<String, String> file = name.equals("answers.keep")
-                ? Map.of(name, value)
-                : Map.of("answers.keep", "yes", name, value);
+        Map<String, String> file =
+                name.equals("answers.keep") ? Map.of(name, value) : Map.of("answers.keep", "yes", name, value);
         assertThatThrownBy(() -> AnswerSettings.of(new Apps(file, Map.of())))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining(name)

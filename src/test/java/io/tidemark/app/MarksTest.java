@@ -32,13 +32,7 @@ class MarksTest {
     private static final AccountKey ACME = AccountKey.ofHandle(Platform.INSTAGRAM, "acme");
     private static final Instant READ = Instant.parse("2026-03-01T12:00:00Z");
     private static final PostVersion PLAIN = new PostVersion(
-            Instant.parse("2026-02-20T10:00:00Z"),
-            Placement.FEED,
-            Format.IMAGE,
-            "Tea",
-            null,
-            Boosted.UNKNOWN,
-            false);
+            Instant.parse("2026-02-20T10:00:00Z"), Placement.FEED, Format.IMAGE, "Tea", null, Boosted.UNKNOWN, false);
 
     private ServedLedger served;
     private Instant before;
@@ -65,13 +59,13 @@ class MarksTest {
     void whatSourcesSayAddsUpAndWhatNobodySaysIsNull() {
         assertMarks(listed("shared", ""), "true", "false");
         assertMarks(listed("plain", ""), "null", "null");
-        JsonNode detail = served.get(
-                "/analytics/posts/" + listed("shared", "").get("id").asLong() + "?business_id=1");
+        JsonNode detail =
+                served.get("/analytics/posts/" + listed("shared", "").get("id").asLong() + "?business_id=1");
         assertMarks(detail.get("post"), "true", "false");
         // A reading that says the same of the post again is no version of it.
         assertThat(detail.get("versions").get("items").values())
-                .extracting(version ->
-                        version.get("collab").toString() + " " + version.get("crosspost").toString())
+                .extracting(version -> version.get("collab").toString() + " "
+                        + version.get("crosspost").toString())
                 .containsExactly("null null", "true null", "null false");
     }
 
@@ -96,7 +90,9 @@ class MarksTest {
     }
 
     private JsonNode listed(String id, String more) {
-        return served.get("/analytics/posts?business_id=1&range=all" + more).get("posts").valueStream()
+        return served.get("/analytics/posts?business_id=1&range=all" + more)
+                .get("posts")
+                .valueStream()
                 .filter(post -> post.get("external_id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

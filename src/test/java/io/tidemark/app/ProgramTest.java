@@ -175,16 +175,20 @@ class ProgramTest {
         assertThat(program.err).contains("Run 1007 of 2026-11-19T08:00:00Z stays as it is: It cannot.");
         assertThat(program.run("replay", "--business", "1", "--account", "@acme", "--since", "2026-11-01", "--json"))
                 .isZero();
-        assertThat(Json.mapper().readTree(program.out).get("refused").get(0).get("run_id").asLong())
+        assertThat(Json.mapper()
+                        .readTree(program.out)
+                        .get("refused")
+                        .get(0)
+                        .get("run_id")
+                        .asLong())
                 .isEqualTo(1007);
         assertThat(program.run("replay", "--business", "1", "--since", "2026-11-01T08:00:00+01:00"))
                 .isZero();
         assertThat(program.replayed)
                 .containsExactly(
-                        "1 null 1970-01-01T00:00:00Z",
-                        "1 @acme 2026-10-31T23:00:00Z",
-                        "1 null 2026-11-01T07:00:00Z");
-        assertThat(program.run("replay", "--business", "1", "--since", "yesterday")).isEqualTo(1);
+                        "1 null 1970-01-01T00:00:00Z", "1 @acme 2026-10-31T23:00:00Z", "1 null 2026-11-01T07:00:00Z");
+        assertThat(program.run("replay", "--business", "1", "--since", "yesterday"))
+                .isEqualTo(1);
         assertThat(program.err).contains("'yesterday' is neither a date nor an instant");
         assertThat(program.run("replay")).isEqualTo(2);
     }

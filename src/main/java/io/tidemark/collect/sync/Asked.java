@@ -88,12 +88,7 @@ record Asked(
     }
 
     static Asked days(
-            Connector of,
-            TrackedAccount account,
-            DayRoute route,
-            LocalDate from,
-            LocalDate to,
-            Set<String> metrics) {
+            Connector of, TrackedAccount account, DayRoute route, LocalDate from, LocalDate to, Set<String> metrics) {
         return new Asked(
                 of.key(), What.DAYS, Account.of(account), route.name(), null, null, List.of(), metrics, from, to);
     }

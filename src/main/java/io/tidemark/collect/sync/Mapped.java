@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Tells whether a connector makes the same of an answer as before: a digest of all that counts of it, the same in every
-/// process.
+/// Tells whether a connector makes the same of an answer as before: a digest of all that counts of it, the same
+/// in every process.
 final class Mapped {
     static final String FAILED = "failed";
 

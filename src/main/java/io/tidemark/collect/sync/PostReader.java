@@ -38,7 +38,8 @@ final class PostReader {
 
     /// @param readings by external id; a post of which nothing was said is not among them
     /// @param stopped what kept the rest from being read; null where nothing did
-    record Result(Map<String, Readings.Read> readings, @Nullable Fault stopped) {}
+    record Result(
+            Map<String, Readings.Read> readings, @Nullable Fault stopped) {}
 
     Result read(List<PostRef> posts) {
         for (PostRoute route : connector.postRoutes()) {

@@ -49,8 +49,7 @@ record RecordedConnector(Connector connector, Recorder recorder) implements Conn
 
     @Override
     public AccountReading readAccount(Api api, TrackedAccount account) {
-        return recorder.call(
-                Asked.account(connector, account), () -> connector.readAccount(api, account), Mapped::of);
+        return recorder.call(Asked.account(connector, account), () -> connector.readAccount(api, account), Mapped::of);
     }
 
     @Override

@@ -103,8 +103,8 @@ public final class Replay {
     }
 
     private ReplayedRun mapped(long businessId, RawResponses.Run run, Map<String, String> seen) throws NotReplayable {
-        ReplayedRun replayed = new ReplayedRun(
-                connectors, externalIds -> aliases(businessId, run.accountId(), externalIds), seen);
+        ReplayedRun replayed =
+                new ReplayedRun(connectors, externalIds -> aliases(businessId, run.accountId(), externalIds), seen);
         for (List<RawResponse> call : books.answers().calls(businessId, run.runId())) {
             replayed.call(call);
         }

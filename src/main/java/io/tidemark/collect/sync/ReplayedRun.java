@@ -68,8 +68,7 @@ final class ReplayedRun {
         StoredApi api = new StoredApi(connector, answers);
         String made;
         try {
-            made = map(
-                    asked, connector, api, answers.getLast().at().truncatedTo(ChronoUnit.SECONDS));
+            made = map(asked, connector, api, answers.getLast().at().truncatedTo(ChronoUnit.SECONDS));
         } catch (CallFailed failed) {
             made = Mapped.FAILED;
         }
@@ -111,8 +110,8 @@ final class ReplayedRun {
                 LocalDate from = Objects.requireNonNull(asked.from());
                 LocalDate to = Objects.requireNonNull(asked.to());
                 List<DayReading> days = connector.readDays(api, account, route, from, to, asked.metrics());
-                observations.addAll(DaySeries.observed(
-                        account.key(), connector.traits().bucketZone(), days, at));
+                observations.addAll(
+                        DaySeries.observed(account.key(), connector.traits().bucketZone(), days, at));
                 yield Mapped.of(days);
             }
         };
@@ -141,19 +140,20 @@ final class ReplayedRun {
         }
     }
 
-    /// What several routes say of a post is one observation. That a post is gone follows from several runs, and is taken
-    /// over from what they stored.
+    /// What several routes say of a post is one observation. That a post is gone follows from several runs, and
+    /// is taken over from what they stored.
     private void endReadings() throws NotReplayable {
         AccountKey key = readingsOf;
-        List<String> unnamed =
-                readings.all().keySet().stream().filter(id -> !names.containsKey(id)).toList();
+        List<String> unnamed = readings.all().keySet().stream()
+                .filter(id -> !names.containsKey(id))
+                .toList();
         names.putAll(aliases.apply(unnamed));
         for (Map.Entry<String, Readings.Read> read : readings.all().entrySet()) {
             if (key != null && read.getValue().reading() instanceof PostReading.Values told) {
                 Instant at = read.getValue().at();
                 if (!told.values().isEmpty()) {
-                    observations.add(new Observation.OfPost(
-                            key, List.of(alias(read.getKey())), Run.NOTHING, told.values(), at));
+                    observations.add(
+                            new Observation.OfPost(key, List.of(alias(read.getKey())), Run.NOTHING, told.values(), at));
                 }
                 told.absences()
                         .forEach((metric, reason) ->

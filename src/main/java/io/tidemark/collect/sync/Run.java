@@ -203,7 +203,8 @@ final class Run {
 
     /// Tells whether a list says of a post what it said before: the same in every process, which hash codes are not.
     static String digest(ListedPost post) {
-        return UUID.nameUUIDFromBytes(post.version().toString().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(post.version().toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /// Numbers of a post.

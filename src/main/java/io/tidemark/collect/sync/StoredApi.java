@@ -43,8 +43,7 @@ final class StoredApi implements Api {
         if (answer.status() == 0) {
             throw new CallFailed(new Fault.Passing(text));
         }
-        ApiResponse response =
-                new ApiResponse(answer.endpoint(), answer.status(), Map.of(), JsonHttp.json(text));
+        ApiResponse response = new ApiResponse(answer.endpoint(), answer.status(), Map.of(), JsonHttp.json(text));
         Fault fault = connector.fault(response);
         if (fault != null) {
             throw new CallFailed(fault);

@@ -112,7 +112,8 @@ final class PostAnswers {
         return new PostNumbers(new View(asked.frame(), asked.query().filters(), asked.now()), asked.query());
     }
 
-    /// The posts of some rows as they are shown, with one query each for their texts, their pictures and why values are missing.
+    /// The posts of some rows as they are shown, with one query each for their texts, their pictures and why
+    /// values are missing.
     List<PostView> views(Asked asked, PostNumbers numbers, int[] rows) {
         Map<Long, Map<Metric, ValueState>> reasons = reasons(asked, numbers, rows);
         List<PostRow> found = Arrays.stream(rows)
@@ -125,8 +126,8 @@ final class PostAnswers {
                 .collect(Collectors.toMap(PostText::postId, Function.identity()));
         Set<Long> pictured = posts.pictured(business, ids);
         return found.stream()
-                .map(row -> PostView.of(
-                        row, texts.get(row.id()), ThumbnailController.path(business, row.id(), pictured)))
+                .map(row ->
+                        PostView.of(row, texts.get(row.id()), ThumbnailController.path(business, row.id(), pictured)))
                 .toList();
     }
 

@@ -44,8 +44,7 @@ final class PostDetailController {
             int limit = PostsController.limit(asked.given(), USUAL_LIMIT, LARGEST_LIMIT);
             long business = asked.business().id();
             PostRecord record = posts.find(business, postId, asked.asOf()).orElseThrow(() -> notFound(postId));
-            String thumbnail =
-                    ThumbnailController.path(business, postId, posts.pictured(business, List.of(postId)));
+            String thumbnail = ThumbnailController.path(business, postId, posts.pictured(business, List.of(postId)));
             return PostDetail.of(asked, record, thumbnail, limit);
         });
     }

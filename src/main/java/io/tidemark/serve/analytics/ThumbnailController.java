@@ -48,8 +48,8 @@ final class ThumbnailController {
         long postId = Parameters.id("id", id);
         Parameters given = Parameters.of(request, PARAMETERS);
         Business business = access.business(caller, given.businessId());
-        Thumbnail thumbnail =
-                posts.thumbnail(business.id(), postId).orElseThrow(() -> Problem.of(
+        Thumbnail thumbnail = posts.thumbnail(business.id(), postId)
+                .orElseThrow(() -> Problem.of(
                                 HttpStatus.NOT_FOUND,
                                 "thumbnail_not_found",
                                 "There is no picture of post " + postId

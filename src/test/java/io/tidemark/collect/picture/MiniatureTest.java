@@ -21,7 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MiniatureTest {
     @ParameterizedTest
-    @CsvSource({"jpeg,1080,1350,256,320", "png,1200,630,320,168", "gif,500,500,320,320", "png,40,30,40,30", "png,5000,2,320,1"})
+    @CsvSource({
+        "jpeg,1080,1350,256,320",
+        "png,1200,630,320,168",
+        "gif,500,500,320,320",
+        "png,40,30,40,30",
+        "png,5000,2,320,1"
+    })
     void isDrawnAnewAndKeepsItsProportions(String format, int width, int height, int small, int low) throws Exception {
         Thumbnail thumbnail = Miniature.of(file(format, width, height, BufferedImage.TYPE_INT_RGB));
 
@@ -57,7 +63,8 @@ class MiniatureTest {
     @ValueSource(strings = {"", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<!doctype html>", "BM", "MM\0*"})
     void whatIsNoPictureIsNone(String text) {
         assertThatThrownBy(() -> Miniature.of(text.getBytes(StandardCharsets.ISO_8859_1)))
-                .isInstanceOfSatisfying(NoPicture.class, none -> assertThat(none.again()).isEqualTo(Again.NEVER))
+                .isInstanceOfSatisfying(
+                        NoPicture.class, none -> assertThat(none.again()).isEqualTo(Again.NEVER))
                 .hasMessageContaining("no JPEG");
     }
 
@@ -96,7 +103,8 @@ class MiniatureTest {
 
     private static byte[] file(String format, int width, int height, int type) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(ImageIO.write(new BufferedImage(width, height, type), format, out)).isTrue();
+        assertThat(ImageIO.write(new BufferedImage(width, height, type), format, out))
+                .isTrue();
         return out.toByteArray();
     }
 }

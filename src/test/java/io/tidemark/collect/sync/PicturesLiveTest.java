@@ -53,8 +53,8 @@ class PicturesLiveTest {
     }
 
     private void connect(String pictureHosts) {
-        ConnectorSettings settings = new ConnectorSettings(Map.of(
-                "base-url", meta.address() + GraphSimulator.GRAPH_INSTAGRAM, "picture-hosts", pictureHosts));
+        ConnectorSettings settings = new ConnectorSettings(
+                Map.of("base-url", meta.address() + GraphSimulator.GRAPH_INSTAGRAM, "picture-hosts", pictureHosts));
         live = new LiveFixture(
                 clock,
                 new InstagramLogin(settings, InstagramConnector.direct(settings, clock)),
@@ -127,7 +127,9 @@ class PicturesLiveTest {
             pictures.collect(live.business().id(), accounts.getFirst(), hosts, List.of());
         }
 
-        assertThat(meta.pictures().fetched() - before).as("two of them, three times").isEqualTo(6);
+        assertThat(meta.pictures().fetched() - before)
+                .as("two of them, three times")
+                .isEqualTo(6);
         assertThat(count("address is not null or tries > 4")).isZero();
     }
 

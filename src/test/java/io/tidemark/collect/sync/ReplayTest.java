@@ -189,15 +189,19 @@ class ReplayTest {
         List<String> tokens = List.of(token, Objects.requireNonNull(ofPage).value());
         for (RawResponses.Run run : books.answers().runs(business(), null, Instant.EPOCH)) {
             for (List<RawResponse> call : books.answers().calls(business(), run.runId())) {
-                assertThat(call).allSatisfy(answer -> assertThat(
-                                Deflated.text(answer.body()) + answer.target() + answer.asked())
-                        .doesNotContain(tokens));
+                assertThat(call)
+                        .allSatisfy(
+                                answer -> assertThat(Deflated.text(answer.body()) + answer.target() + answer.asked())
+                                        .doesNotContain(tokens));
             }
         }
 
         collect(right(), small, 2);
         assertThat(stored()).isPositive().isLessThanOrEqualTo(small.bytes());
-        assertThat(books.answers().runs(business(), account, Instant.EPOCH).getLast().startedAt())
+        assertThat(books.answers()
+                        .runs(business(), account, Instant.EPOCH)
+                        .getLast()
+                        .startedAt())
                 .as("the newest stay")
                 .isEqualTo(clock.instant().minus(Duration.ofHours(1)));
 
@@ -248,8 +252,7 @@ class ReplayTest {
     }
 
     private Replay.Outcome replay(Connector connector) {
-        return new Replay(fixture.ledger(), books, List.of(connector))
-                .replay(fixture.business(), null, Instant.EPOCH);
+        return new Replay(fixture.ledger(), books, List.of(connector)).replay(fixture.business(), null, Instant.EPOCH);
     }
 
     /// One that doubles all numbers of posts, and stumbles over the account.
@@ -313,7 +316,8 @@ class ReplayTest {
         Map<String, SimulatedPost> posts = new LinkedHashMap<>();
         acme.visible(clock.instant())
                 .forEach(post -> posts.put(MetaIds.post(acme, post).replaceFirst(".*_", ""), post));
-        return sql.sql("""
+        return sql
+                .sql("""
                 select a.external_id, s.* from post_snapshot s
                 join source o using (business_id, source_id)
                 join post_alias a on a.business_id = s.business_id and a.post_id = s.post_id

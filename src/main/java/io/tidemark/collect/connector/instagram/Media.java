@@ -62,12 +62,12 @@ final class Media {
         String type = media.path("media_type").asString("");
         String address = media.path("permalink").asString("");
         PostVersion version = new PostVersion(
-                publishedAt,
-                placement(product),
-                format(type),
-                media.hasNonNull("caption") ? media.path("caption").asString("") : null,
-                address.isEmpty() ? null : address,
-                boosted(media),
+                        publishedAt,
+                        placement(product),
+                        format(type),
+                        media.hasNonNull("caption") ? media.path("caption").asString("") : null,
+                        address.isEmpty() ? null : address,
+                        boosted(media),
                         false)
                 .marked(marks(media));
         return new ListedPost(

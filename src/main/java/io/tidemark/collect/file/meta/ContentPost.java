@@ -42,13 +42,13 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
         }
         PostKind kind = kind(line, table);
         PostVersion version = new PostVersion(
-                PublishTime.of(line, "publish time", code.map(InstagramCode::createdAt))
-                        .orElse(null),
-                kind.placement(),
-                kind.format(),
-                longerText(line),
-                Reading.textOrNull(line, "permalink"),
-                boosted(line, natives),
+                        PublishTime.of(line, "publish time", code.map(InstagramCode::createdAt))
+                                .orElse(null),
+                        kind.placement(),
+                        kind.format(),
+                        longerText(line),
+                        Reading.textOrNull(line, "permalink"),
+                        boosted(line, natives),
                         false)
                 .marked(new Marks(null, answer(line, "is crosspost").orElse(null)));
         return new ContentPost(aliases, kind, version);
