@@ -242,7 +242,7 @@ class ReplayTest {
                 signedIn.accesses(),
                 List.of(connector),
                 new ReadingPlan(new AdaptivePolicy()),
-                new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(1)),
+                new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(1), LiveFixture.ANY),
                 clock,
                 clock::advance);
         for (int turn = 0; turn < turns; turn++) {
