@@ -100,8 +100,7 @@ public final class CollectedAccounts {
         books.runs()
                 .add(
                         BUSINESS,
-                        new SyncRun(
-                                runs, account, at.minusSeconds(4), at, outcome, fault, said, 12, 1, 40, 0, null));
+                        new SyncRun(runs, account, at.minusSeconds(4), at, outcome, fault, said, 12, 1, 40, 0, null));
     }
 
     private void runDaily(long account, int days, Set<Integer> without) {
@@ -146,7 +145,6 @@ public final class CollectedAccounts {
         books.spend().add(BUSINESS, Platform.INSTAGRAM, new SpendBook.Spent(today, "media", 128, 3, 0, 0));
         books.spend().add(BUSINESS, Platform.X, new SpendBook.Spent(today, "tweets", 41, 0, 3_120, 15_600_000));
         books.spend().allow(BUSINESS, Platform.X, new SpendBook.Budget(500L, 30_000_000L));
-        books.gates()
-                .tell(new CallGates.Told(CallGates.app("fake"), 0.42, now.plus(Duration.ofMinutes(40)), now));
+        books.gates().tell(new CallGates.Told(CallGates.app("fake"), 0.42, now.plus(Duration.ofMinutes(40)), now));
     }
 }

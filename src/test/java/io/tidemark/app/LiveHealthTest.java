@@ -140,7 +140,8 @@ class LiveHealthTest {
         assertThat(platform.get("dollars_this_month").doubleValue()).isEqualTo(1.5);
         assertThat(platform.get("dollars_forecast").doubleValue()).isGreaterThan(1.5);
         assertThat(platform.get("budget").get("calls_per_day").isNull()).isTrue();
-        assertThat(platform.get("budget").get("dollars_per_month").doubleValue()).isEqualTo(12.5);
+        assertThat(platform.get("budget").get("dollars_per_month").doubleValue())
+                .isEqualTo(12.5);
 
         assertThat(put("100", "null").statusCode()).isEqualTo(204);
         assertThat(platform("x").get("budget").get("dollars_per_month").isNull())
@@ -148,9 +149,7 @@ class LiveHealthTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             -1    | null  | calls_per_day     | is a whole number from 0 to 1000000000, or null for no limit
             1.5   | null  | calls_per_day     | is a whole number
             1e12  | null  | calls_per_day     | from 0 to 1000000000

@@ -73,7 +73,9 @@ record Condition(
             return new Condition(
                     State.ENDS_SOON,
                     null,
-                    "The sign-in ends soon.", null, "Sign in again before, so that no day is missed.");
+                    "The sign-in ends soon.",
+                    null,
+                    "Sign in again before, so that no day is missed.");
         }
         boolean begins = mended || account.lastSuccessAt() == null;
         return new Condition(begins ? State.BEGINNING : State.GOOD, null, null, null, null);

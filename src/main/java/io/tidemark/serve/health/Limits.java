@@ -33,8 +33,7 @@ record Limits(List<Closed> closed, List<Used> used) {
         ENDPOINT
     }
 
-    static Limits of(
-            long businessId, Connection signIn, List<CallGates.Closed> closed, List<CallGates.Told> told) {
+    static Limits of(long businessId, Connection signIn, List<CallGates.Closed> closed, List<CallGates.Told> told) {
         String app = CallGates.app(signIn.login());
         String own = CallGates.signIn(businessId, signIn.id());
         Predicate<String> meant = gate -> gate.equals(app) || gate.equals(own) || gate.startsWith(own + " ");

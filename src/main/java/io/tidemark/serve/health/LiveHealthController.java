@@ -122,8 +122,7 @@ final class LiveHealthController {
         List<CallGates.Closed> closed = desk.closed(owners, now);
         List<CallGates.Told> told = desk.told(owners, now);
         return signIns.stream()
-                .collect(Collectors.toMap(
-                        Connection::id, signIn -> Limits.of(business.id(), signIn, closed, told)));
+                .collect(Collectors.toMap(Connection::id, signIn -> Limits.of(business.id(), signIn, closed, told)));
     }
 
     private List<PlatformHealth> platforms(Business business, List<LiveAccount> accounts, Instant now) {

@@ -44,8 +44,8 @@ class ConditionTest {
     @Test
     void aSignInThatIsOverNeedsSomebody() {
         Condition ended = condition(collecting(NOW), good(Duration.ZERO), well());
-        assertThat(ended).isEqualTo(
-                        new Condition(State.SIGN_IN_AGAIN, null, "The sign-in has ended.", NOW, "Sign in again."));
+        assertThat(ended)
+                .isEqualTo(new Condition(State.SIGN_IN_AGAIN, null, "The sign-in has ended.", NOW, "Sign in again."));
         assertThat(ended.needsSomebody()).isTrue();
 
         Condition gone = condition(
@@ -64,9 +64,7 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             rate_limited   | WAITING  | Nothing: it goes on by itself.
             quota_spent    | WAITING  | Wait, or allow more
             unavailable    | TROUBLED | Nothing: it goes on by itself.
@@ -89,9 +87,11 @@ class ConditionTest {
     void anAccountWhoseTurnDoesNotComeIsInTrouble() {
         Duration six = Duration.ofHours(6);
         Instant due = NOW;
-        assertThat(Condition.of(collecting(NOW), good(LONG), well(), due.plus(six)).state())
+        assertThat(Condition.of(collecting(NOW), good(LONG), well(), due.plus(six))
+                        .state())
                 .isEqualTo(State.GOOD);
-        Condition late = Condition.of(collecting(NOW), good(LONG), well(), due.plus(six).plusSeconds(1));
+        Condition late =
+                Condition.of(collecting(NOW), good(LONG), well(), due.plus(six).plusSeconds(1));
         assertThat(late.state()).isEqualTo(State.TROUBLED);
         assertThat(late.since()).isEqualTo(due);
     }
@@ -116,8 +116,7 @@ class ConditionTest {
         return connection(Connection.Status.GOOD, null, left);
     }
 
-    private static Connection connection(
-            Connection.Status status, @Nullable String said, @Nullable Duration left) {
+    private static Connection connection(Connection.Status status, @Nullable String said, @Nullable Duration left) {
         Instant end = left == null ? null : NOW.plus(left);
         SealedGrant grant = new SealedGrant(new byte[0], Set.of(), NOW, null, null, end);
         return new Connection(2001, "fake", "Acme", grant, status, said, null, NOW);
