@@ -47,28 +47,45 @@ record Condition(
         if (account.status() == LiveAccount.Status.PAUSED) {
             return new Condition(State.PAUSED, null, "It is paused.", null, "Resume it on the page of connections.");
         }
-        Instant end = connection.grant().endsAt();
+        Condition over = signInOver(connection, health, now);
+        if (over != null) {
+            return over;
+        }
+        Condition trouble = trouble(account, health, now);
+        return trouble != null ? trouble : well(account, connection, health, now);
+    }
+
+    private static @Nullable Condition signInOver(Connection connection, AccountHealth health, Instant now) {
         if (connection.status() == Connection.Status.SIGN_IN_AGAIN) {
             String said = Objects.requireNonNullElse(connection.said(), "The platform takes the sign-in no more.");
             return new Condition(State.SIGN_IN_AGAIN, null, said, health.troubledSince(), "Sign in again.");
         }
-        if (end != null && !now.isBefore(end)) {
-            return new Condition(State.SIGN_IN_AGAIN, null, "The sign-in has ended.", end, "Sign in again.");
-        }
+        Instant end = connection.grant().endsAt();
+        return end == null || now.isBefore(end)
+                ? null
+                : new Condition(State.SIGN_IN_AGAIN, null, "The sign-in has ended.", end, "Sign in again.");
+    }
+
+    private static @Nullable Condition trouble(LiveAccount account, AccountHealth health, Instant now) {
         String fault = health.fault();
-        // That a sign-in was gone which is good now was mended since.
-        boolean mended = fault != null && fault.equals(SIGN_IN_GONE);
-        if (fault != null && !mended) {
-            return troubled(fault, Objects.requireNonNullElse(account.said(), "The last run did not go well."), health);
-        }
-        if (account.dueAt().plus(LATE).isBefore(now)) {
+        if (fault != null && !mended(health)) {
+            boolean waits = fault.equals("rate_limited") || fault.equals("quota_spent");
+            String said = Objects.requireNonNullElse(account.said(), "The last run did not go well.");
             return new Condition(
-                    State.TROUBLED,
-                    null,
-                    "Its turn has not come.",
-                    account.dueAt(),
-                    "Whoever runs the server must look into its log.");
+                    waits ? State.WAITING : State.TROUBLED, fault, said, health.troubledSince(), advice(fault));
         }
+        return account.dueAt().plus(LATE).isBefore(now)
+                ? new Condition(
+                        State.TROUBLED,
+                        null,
+                        "Its turn has not come.",
+                        account.dueAt(),
+                        "Whoever runs the server must look into its log.")
+                : null;
+    }
+
+    private static Condition well(LiveAccount account, Connection connection, AccountHealth health, Instant now) {
+        Instant end = connection.grant().endsAt();
         if (end != null && now.plus(ENDS_SOON).isAfter(end)) {
             return new Condition(
                     State.ENDS_SOON,
@@ -77,8 +94,13 @@ record Condition(
                     null,
                     "Sign in again before, so that no day is missed.");
         }
-        boolean begins = mended || account.lastSuccessAt() == null;
+        boolean begins = account.lastSuccessAt() == null || mended(health);
         return new Condition(begins ? State.BEGINNING : State.GOOD, null, null, null, null);
+    }
+
+    /// A sign-in that a run found gone, and that is good now.
+    private static boolean mended(AccountHealth health) {
+        return SIGN_IN_GONE.equals(health.fault());
     }
 
     /// Whether nothing goes on before a person does something.
@@ -86,17 +108,12 @@ record Condition(
         return state == State.SIGN_IN_AGAIN || state == State.PAUSED || state == State.DISCONNECTED;
     }
 
-    private static Condition troubled(String fault, String said, AccountHealth health) {
-        State state = fault.equals("rate_limited") || fault.equals("quota_spent") ? State.WAITING : State.TROUBLED;
-        return new Condition(state, fault, said, health.troubledSince(), advice(fault));
-    }
-
     /// The kinds are those of runs.
     private static String advice(String fault) {
         return switch (fault) {
             case "not_permitted" -> "Sign in again and agree to all that is asked for.";
             case "misconfigured" -> "Whoever runs the server must mend the platform's app.";
-            case "quota_spent" -> "Wait, or allow more in the budget below.";
+            case "quota_spent" -> "Wait, or allow more where the budget is yours.";
             case "unreadable" ->
                 "Look for a newer version of Tidemark: the platform's answers have changed. They are kept for inspection.";
             case "not_found" -> "Look at the platform whether the account is still there.";
