@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -26,6 +25,7 @@ final class Miniature {
     /// What is read of a larger one would not fit into little memory.
     private static final long MOST_PIXELS = 20_000_000;
 
+    private static final int BYTE = 0xff;
     private static final float QUALITY = 0.8f;
 
     private Miniature() {}
@@ -38,16 +38,17 @@ final class Miniature {
         WEBP("webp", "RIFF");
 
         private final String format;
-        private final byte[] beginning;
+        /// A character for each byte.
+        private final String beginning;
 
         Kind(String format, String beginning) {
             this.format = format;
-            this.beginning = beginning.getBytes(StandardCharsets.ISO_8859_1);
+            this.beginning = beginning;
         }
 
         private boolean begins(byte[] file) {
-            for (int i = 0; i < beginning.length; i++) {
-                if (i >= file.length || file[i] != beginning[i]) {
+            for (int i = 0; i < beginning.length(); i++) {
+                if (i >= file.length || (file[i] & BYTE) != beginning.charAt(i)) {
                     return false;
                 }
             }

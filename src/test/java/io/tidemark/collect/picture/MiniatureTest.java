@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.ledger.Thumbnail;
 import io.tidemark.ledger.Thumbnails.Again;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +46,7 @@ class MiniatureTest {
 
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(thumbnail.image()));
         assertThat(thumbnail.contentType()).isEqualTo("image/png");
-        assertThat(new java.awt.Color(image.getRGB(5, 5), true).getAlpha()).isZero();
+        assertThat(new Color(image.getRGB(5, 5), true).getAlpha()).isZero();
     }
 
     @Test

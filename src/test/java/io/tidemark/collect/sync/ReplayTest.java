@@ -3,6 +3,7 @@ package io.tidemark.collect.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connection.SignedIn;
+import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ConnectorSettings;
@@ -151,7 +152,7 @@ class ReplayTest {
         long sources = count("source");
         Connector other = changed((method, arguments, connector) -> {
             if (method.equals("posts")) {
-                return ((io.tidemark.collect.connector.Api) arguments[0])
+                return ((Api) arguments[0])
                         .call(ApiRequest.get("GET /{page}/elsewhere", "/1/elsewhere"));
             }
             return connector.invoke();
