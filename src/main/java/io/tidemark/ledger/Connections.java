@@ -29,8 +29,7 @@ public final class Connections {
             """;
     private static final String SET_GRANT = """
             sealed_grant = :sealed, scopes = :scopes, issued_at = :issued, expires_at = :expires,
-                renewal_expires_at = :renewal_expires, ends_at = :ends, status = 'good', said = null,
-                warned_at = null, warned_days = null
+                renewal_expires_at = :renewal_expires, ends_at = :ends, status = 'good', said = null
             """;
 
     private final Door door;
@@ -103,7 +102,7 @@ public final class Connections {
                     .param("connection", connectionId)
                     .update();
             session.statement("""
-                    update live_account set due_at = :now, failures = 0, said = null
+                    update live_account set due_at = :now, collecting_since = :now, failures = 0, said = null
                     where business_id = :business and connection_id = :connection and status = 'collecting'
                     """)
                     .param("now", Timestamp.from(now()))

@@ -95,9 +95,7 @@ public final class LiveAccounts {
                 update live_account set lease = null, leased_until = null, status = :status, said = :said,
                     backfill = :backfill::jsonb, backfilled_at = :backfilled::timestamptz, discovered_at = :discovered::timestamptz,
                     account_read_at = :account_read::timestamptz, days_read_at = :days_read::timestamptz, swept_at = :swept::timestamptz,
-                    last_success_at = :success::timestamptz, failures = :failures, due_at = :due,
-                    warned_silent_at = case when last_success_at is distinct from :success::timestamptz then null
-                        else warned_silent_at end
+                    last_success_at = :success::timestamptz, failures = :failures, due_at = :due
                 where business_id = :business and account_id = :account and lease = :run and status = 'collecting'
                 """)
                         .param("status", after.status().name().toLowerCase(Locale.ROOT))

@@ -64,7 +64,8 @@ public final class LiveChoices {
     public boolean resume(long businessId, long connectionId, long accountId) {
         return move(businessId, connectionId, accountId, """
                 update live_account set status = 'collecting', said = null, failures = 0,
-                    due_at = case when status = 'paused' then :now else due_at end
+                    due_at = case when status = 'paused' then :now else due_at end,
+                    collecting_since = case when status = 'paused' then :now else collecting_since end
                 where business_id = :business and connection_id = :connection and account_id = :account
                     and status in ('collecting', 'paused')
                 """);
@@ -144,12 +145,14 @@ public final class LiveChoices {
     private static void begin(Session session, long connectionId, long account, Chosen chosen, Instant now) {
         session.statement("""
                 insert into live_account as l (business_id, account_id, connection_id, connector, external_id, kind,
-                    sealed_token, status, due_at)
-                values (:business, :account, :connection, :connector, :external_id, :kind, :token, 'collecting', :now)
+                    sealed_token, status, due_at, collecting_since)
+                values (:business, :account, :connection, :connector, :external_id, :kind, :token, 'collecting', :now,
+                    :now)
                 on conflict (business_id, account_id) do update set connection_id = excluded.connection_id,
                     connector = excluded.connector, external_id = excluded.external_id, kind = excluded.kind,
                     sealed_token = excluded.sealed_token, status = 'collecting', said = null, failures = 0,
-                    due_at = excluded.due_at, lease = null, leased_until = null
+                    due_at = excluded.due_at, collecting_since = excluded.collecting_since, lease = null,
+                    leased_until = null
                 """)
                 .param("account", account)
                 .param("connection", connectionId)
