@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.OperatorSettings;
 import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.tenancy.SealingKeys;
@@ -33,11 +34,16 @@ record ConnectionSettings(
     }
 
     /// @throws CommandFailed where they cannot be read
-    Apps apps() {
+    OperatorSettings settled() {
         try {
-            return Apps.read(directory.resolve("connections.properties"), environment);
+            return OperatorSettings.read(directory.resolve("connections.properties"), environment);
         } catch (IOException | IllegalArgumentException problem) {
             throw new CommandFailed("The settings of platforms cannot be read: " + problem.getMessage(), problem);
         }
+    }
+
+    /// @throws CommandFailed where they cannot be read
+    Apps apps() {
+        return new Apps(settled());
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.collect.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.collect.OperatorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class AppsTest {
     }
 
     private Apps read(String text, Map<String, String> environment) throws IOException {
-        return Apps.read(Files.writeString(directory.resolve("connections.properties"), text), environment);
+        Path file = Files.writeString(directory.resolve("connections.properties"), text);
+        return new Apps(OperatorSettings.read(file, environment));
     }
 }
