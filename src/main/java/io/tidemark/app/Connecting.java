@@ -17,6 +17,7 @@ import io.tidemark.collect.sync.Pause;
 import io.tidemark.collect.sync.ReadingPlan;
 import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.collect.sync.SyncSettings;
+import io.tidemark.collect.sync.Telemetry;
 import io.tidemark.collect.sync.polling.AdaptivePolicy;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
@@ -82,7 +83,7 @@ final class Connecting implements ConnectionDesk {
     }
 
     /// What collects the accounts that were chosen.
-    SyncEngine engine(Ledger ledger, Books books, Clock clock) {
+    SyncEngine engine(Ledger ledger, Books books, Telemetry telemetry, Clock clock) {
         return new SyncEngine(
                 ledger,
                 books.keeping(kept),
@@ -91,7 +92,8 @@ final class Connecting implements ConnectionDesk {
                 new ReadingPlan(new AdaptivePolicy()),
                 SyncSettings.DEFAULT,
                 clock,
-                Pause.SLEEP);
+                Pause.SLEEP,
+                telemetry);
     }
 
     Resealing resealing() {

@@ -1,8 +1,14 @@
 package io.tidemark.app;
 
 import io.tidemark.collect.OperatorSettings;
+import io.tidemark.collect.alert.AlertSettings;
+import io.tidemark.collect.alert.Alerts;
+import io.tidemark.collect.alert.Channel;
 import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.ledger.Database;
+import io.tidemark.ledger.Directory;
 import io.tidemark.tenancy.SealingKeys;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,5 +51,17 @@ record ConnectionSettings(
     /// @throws CommandFailed where they cannot be read
     Apps apps() {
         return new Apps(settled());
+    }
+
+    /// @throws CommandFailed where the settings will not do
+    Alerts alerts(Database database, Logins logins, Clock clock) {
+        OperatorSettings settled = settled();
+        Directory directory = new Directory(database);
+        try {
+            List<Channel> channels = new AlertSettings(settled).channels(directory::administrators);
+            return new Alerts(database, channels, settled.publicUrl().orElse(null), logins::title, clock);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailed("The settings of alerts will not do: " + wrong.getMessage(), wrong);
+        }
     }
 }

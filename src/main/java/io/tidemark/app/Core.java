@@ -1,6 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.collect.sync.Replay;
+import io.tidemark.collect.alert.Alerts;
 import io.tidemark.ledger.Business;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,11 @@ final class Core implements AutoCloseable {
                 store.connectionDesk(),
                 store.healthDesk(),
                 clock);
+    }
+
+    /// Sends a trial through each channel of alerts that is set up.
+    List<Alerts.Trial> tryAlerts(Business business) {
+        return store.tryAlerts(business);
     }
 
     /// Has another key seal the tokens of connections from now on, where keys are ours to make.

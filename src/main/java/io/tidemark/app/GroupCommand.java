@@ -30,6 +30,12 @@ abstract sealed class GroupCommand implements Runnable {
             description = "Looks after the tokens of connections with platforms.")
     static final class OfConnections extends GroupCommand {}
 
+    @Command(
+            name = "alerts",
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Tries the ways by which people are told that collecting needs them.")
+    static final class OfAlerts extends GroupCommand {}
+
     @Command(name = "source", synopsisSubcommandLabel = "COMMAND", description = "Lists and undoes imported files.")
     static final class OfSources extends GroupCommand {}
 }

@@ -2,6 +2,7 @@ package io.tidemark.app;
 
 import io.tidemark.collect.Refresh;
 import io.tidemark.collect.SourceCollector;
+import io.tidemark.collect.alert.Alerts;
 import io.tidemark.collect.demo.DemoBusiness;
 import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.file.FileImporter;
@@ -67,6 +68,8 @@ final class LedgerStore implements Store {
     /// How long an account waits at most that a dead process had, or whose sign-in was mended.
     private static final Duration TURNS_LOOKED_AFTER = Duration.ofMinutes(1);
 
+    private static final Duration ALERTS_LOOKED_FOR = Duration.ofMinutes(10);
+
     private final @Nullable DatabaseAccess server;
     private final Database database;
     private final Ledger ledger;
@@ -83,6 +86,7 @@ final class LedgerStore implements Store {
     private final ConnectionSettings settings;
     private final Clock clock;
     private final Books books;
+    private final Operations operations;
     private @Nullable Connecting connecting;
     private @Nullable SyncEngine engine;
     private @Nullable JobScheduler scheduler;
@@ -104,6 +108,7 @@ final class LedgerStore implements Store {
         posts = new LedgerPosts(new PostTexts(database), new PostRecords(database), new Thumbnails(database));
         jobs = new Jobs(database);
         books = Books.of(database);
+        operations = new Operations(directory, new HealthReader(database), books.spend(), clock);
         refresh = new Refresh(
                 directory,
                 List.of(
@@ -213,7 +218,7 @@ final class LedgerStore implements Store {
 
     private synchronized SyncEngine engine() {
         if (engine == null) {
-            engine = connecting().engine(ledger, books, clock);
+            engine = connecting().engine(ledger, books, operations.telemetry(), clock);
         }
         return engine;
     }
@@ -225,7 +230,17 @@ final class LedgerStore implements Store {
 
     @Override
     public HealthDesk healthDesk() {
-        return new LiveBooks(books, new HealthReader(database));
+        return new LiveBooks(books, new HealthReader(database), operations);
+    }
+
+    /// @throws CommandFailed where the settings will not do
+    private Alerts alerts() {
+        return settings.alerts(database, connecting().logins(), clock);
+    }
+
+    @Override
+    public List<Alerts.Trial> tryAlerts(Business business) {
+        return alerts().trial(business);
     }
 
     @Override
@@ -276,6 +291,10 @@ final class LedgerStore implements Store {
         Turns turns = new Turns(database);
         List<JobScheduler.Recurring> recurring = new ArrayList<>();
         recurring.add(new JobScheduler.Recurring("turns", TURNS_LOOKED_AFTER, turns::complete));
+        Alerts alerts = alerts();
+        if (alerts.reachAnybody()) {
+            recurring.add(new JobScheduler.Recurring("alerts", ALERTS_LOOKED_FOR, alerts::round));
+        }
         Duration every = work.refreshEvery();
         if (every != null) {
             recurring.add(new JobScheduler.Recurring("refresh-all", every, desk::refreshAll));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The books of live collection, as the web asks for them.
-record LiveBooks(Books books, HealthReader reader) implements HealthDesk {
+record LiveBooks(Books books, HealthReader reader, Operations operations) implements HealthDesk {
     @Override
     public Map<Long, AccountHealth> accounts(Business business, LocalDate from, Instant refusedSince) {
         return reader.read(business.id(), business.zone(), from, refusedSince);
@@ -45,6 +45,11 @@ record LiveBooks(Books books, HealthReader reader) implements HealthDesk {
     @Override
     public Map<Platform, SpendBook.Budget> budgets(long businessId) {
         return books.spend().budgets(businessId);
+    }
+
+    @Override
+    public String metrics() {
+        return operations.scrape();
     }
 
     @Override

@@ -53,6 +53,7 @@ final class Program {
                 new SourceListCommand(root, surroundings),
                 new SourceUndoCommand(root, surroundings));
         addGroup(line, "connections", new GroupCommand.OfConnections(), new RotateKeyCommand(root, surroundings));
+        addGroup(line, "alerts", new GroupCommand.OfAlerts(), new AlertTestCommand(root, surroundings));
         line.addSubcommand(new ImportCommand(root, surroundings));
         line.addSubcommand(new ExportCommand(root, surroundings));
         line.addSubcommand(new TokenCommand(root, surroundings));

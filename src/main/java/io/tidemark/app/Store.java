@@ -1,6 +1,7 @@
 package io.tidemark.app;
 
 import io.tidemark.collect.sync.Replay;
+import io.tidemark.collect.alert.Alerts;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.serve.Records;
@@ -14,6 +15,7 @@ import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ interface Store extends AutoCloseable {
     ConnectionDesk connectionDesk();
 
     HealthDesk healthDesk();
+
+    /// Sends a trial through each channel of alerts that is set up.
+    List<Alerts.Trial> tryAlerts(Business business);
 
     /// Has another key seal the tokens of connections from now on, where keys are ours to make.
     void rotateKey();

@@ -163,6 +163,13 @@ public final class Directory {
         });
     }
 
+    /// The e-mail addresses of those who administrate everything.
+    public List<String> administrators() {
+        return sql.sql("select email from app_user where administrator order by email")
+                .query(String.class)
+                .list();
+    }
+
     public Optional<User> findUser(String email) {
         return sql.sql(USER + "where email = ?")
                 .param(normalised(email))

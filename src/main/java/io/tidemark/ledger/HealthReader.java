@@ -1,5 +1,6 @@
 package io.tidemark.ledger;
 
+import io.tidemark.metric.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -66,6 +67,48 @@ public final class HealthReader {
         });
     }
 
+    /// How the accounts of a platform stand together.
+    ///
+    /// @param collecting accounts that are to be collected and whose sign-in is good
+    /// @param withoutSignIn accounts that wait for somebody to sign in again
+    /// @param waitingSince since when the one waits whose turn has been due for longest; null where none waits
+    /// @param unreadSince the last successful run of the one that was not read for longest; null where none was read
+    public record Standing(
+            Platform platform,
+            long collecting,
+            long withoutSignIn,
+            long paused,
+            @Nullable Instant waitingSince,
+            @Nullable Instant unreadSince) {}
+
+    /// All accounts of a business by platform, in one statement.
+    public List<Standing> standings(long businessId, Instant now) {
+        return door.readBusiness(
+                businessId,
+                session -> session.statement("""
+                select a.platform,
+                    count(*) filter (where l.status = 'collecting' and c.status = 'good') as collecting,
+                    count(*) filter (where l.status = 'collecting' and c.status <> 'good') as without_sign_in,
+                    count(*) filter (where l.status = 'paused') as paused,
+                    min(l.due_at) filter (where l.status = 'collecting' and c.status = 'good' and l.due_at <= :now)
+                        as waiting_since,
+                    min(l.last_success_at) filter (where l.status = 'collecting') as unread_since
+                from live_account l
+                join account a on a.business_id = :business and a.account_id = l.account_id
+                join connection c on c.business_id = :business and c.connection_id = l.connection_id
+                where l.business_id = :business and l.status <> 'disconnected' group by a.platform order by a.platform
+                """)
+                        .param("now", Timestamp.from(now))
+                        .query((row, number) -> new Standing(
+                                Platform.find(row.getString("platform")).orElseThrow(),
+                                row.getLong("collecting"),
+                                row.getLong("without_sign_in"),
+                                row.getLong("paused"),
+                                instant(row, "waiting_since"),
+                                instant(row, "unread_since")))
+                        .list());
+    }
+
     /// A run without a call has read nothing.
     private static Map<Long, Set<LocalDate>> days(Session session, ZoneId zone, LocalDate from) {
         Map<Long, Set<LocalDate>> days = new HashMap<>();
@@ -98,15 +141,19 @@ public final class HealthReader {
 
     private static AccountHealth account(ResultSet row, long id, Set<LocalDate> days, List<SyncBook.Refused> refused)
             throws SQLException {
-        @Nullable Timestamp troubled = row.getTimestamp("troubled_since");
         return new AccountHealth(
                 id,
                 row.getLong("found"),
                 row.getLong("quarantined"),
                 row.getString("fault"),
-                troubled == null ? null : troubled.toInstant(),
+                instant(row, "troubled_since"),
                 row.getObject("begun_on", LocalDate.class),
                 days,
                 refused);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
     }
 }

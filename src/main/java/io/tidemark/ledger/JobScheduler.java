@@ -14,6 +14,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class JobScheduler implements AutoCloseable {
     private final Jobs jobs;
     private final Map<Job.Kind, JobWork> works;
     private final Pace pace;
+    private final Clock clock;
     private final HikariDataSource connections;
     private final Scheduler scheduler;
     private volatile boolean stopping;
@@ -58,12 +60,13 @@ public final class JobScheduler implements AutoCloseable {
             @Nullable TurnWork turns) {
         this.works = Map.copyOf(works);
         this.pace = pace;
+        clock = database.clock();
         connections = database.pool("tidemark-jobs", CONNECTIONS);
         jobs = new Jobs(database, connections);
         SchedulerBuilder builder = Scheduler.create(connections, tasks(turns))
                 .tableName(TABLE)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                .clock(() -> database.clock().instant())
+                .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed("tidemark-" + UUID.randomUUID()))
                 .threads(THREADS)
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -177,7 +180,8 @@ public final class JobScheduler implements AutoCloseable {
     }
 
     private void run(Job job) {
-        LOG.info("job={} business={} kind={} attempt={}", job.id(), job.businessId(), job.kind(), job.attempts());
+        LOG.debug("job={} business={} kind={} attempt={}", job.id(), job.businessId(), job.kind(), job.attempts());
+        Instant begun = clock.instant();
         try {
             if (job.attempts() > MOST_ATTEMPTS) {
                 throw new JobFailed(
@@ -191,18 +195,19 @@ public final class JobScheduler implements AutoCloseable {
             }
             String result = work(job).run(job, progress -> report(job, progress));
             jobs.finish(job, result, null);
+            told(job, begun, "done", "none");
         } catch (JobStopped stopped) {
-            letGo(job, stopped);
+            letGo(job, begun, stopped);
         } catch (JobFailed failed) {
-            LOG.info("job={} business={} failed={}", job.id(), job.businessId(), failed.getMessage());
-            fail(job, failed.result(), failed.failure());
+            fail(job, begun, failed.result(), failed.failure());
         } catch (RuntimeException problem) {
             if (stopping) {
-                letGo(job, new JobStopped("The program ends: " + problem));
+                letGo(job, begun, new JobStopped("The program ends: " + problem));
             }
             LOG.error("job={} business={} failed", job.id(), job.businessId(), problem);
             fail(
                     job,
+                    begun,
                     null,
                     new Job.Failure(
                             "internal_error",
@@ -210,19 +215,34 @@ public final class JobScheduler implements AutoCloseable {
         }
     }
 
-    private void letGo(Job job, JobStopped reason) {
-        LOG.info("job={} business={} let_go={}", job.id(), job.businessId(), reason.getMessage());
+    /// One line for each outcome.
+    private void told(Job job, Instant begun, String outcome, String why) {
+        LOG.info(
+                "job={} business={} kind={} attempt={} outcome={} fault={} took_ms={}",
+                job.id(),
+                job.businessId(),
+                job.kind(),
+                job.attempts(),
+                outcome,
+                why,
+                Duration.between(begun, clock.instant()).toMillis());
+    }
+
+    private void letGo(Job job, Instant begun, JobStopped reason) {
+        LOG.debug("job={} business={} let_go={}", job.id(), job.businessId(), reason.getMessage());
+        told(job, begun, "let_go", "none");
         if (stopping) {
             jobs.giveBack(job);
             throw reason;
         }
     }
 
-    private void fail(Job job, @Nullable String result, Job.Failure failure) {
+    private void fail(Job job, Instant begun, @Nullable String result, Job.Failure failure) {
         try {
             jobs.finish(job, result, failure);
+            told(job, begun, "failed", failure.code());
         } catch (JobStopped taken) {
-            letGo(job, taken);
+            letGo(job, begun, taken);
         }
     }
 

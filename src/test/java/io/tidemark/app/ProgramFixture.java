@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.collect.alert.Alerts;
 import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
@@ -67,6 +68,7 @@ final class ProgramFixture {
     final List<String> replayed = new ArrayList<>();
     final Path home;
     final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    List<Alerts.Trial> trials = List.of();
     String out = "";
     String err = "";
     String input = "";
@@ -248,6 +250,11 @@ final class ProgramFixture {
             @Override
             public HealthDesk healthDesk() {
                 return new FakeHealthDesk();
+            }
+
+            @Override
+            public List<Alerts.Trial> tryAlerts(Business business) {
+                return trials;
             }
 
             @Override

@@ -54,6 +54,11 @@ public final class Alerts {
         this.clock = clock;
     }
 
+    /// Whether any channel is set up.
+    public boolean reachAnybody() {
+        return !channels.isEmpty();
+    }
+
     /// What came of a trial.
     ///
     /// @param where it was sent

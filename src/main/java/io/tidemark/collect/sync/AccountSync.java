@@ -27,11 +27,13 @@ final class AccountSync {
     private final Ledger ledger;
     private final Books books;
     private final Duration tick;
+    private final Telemetry telemetry;
     private final List<Phase> phases;
 
-    AccountSync(Ledger ledger, Books books, SyncSettings settings) {
+    AccountSync(Ledger ledger, Books books, SyncSettings settings, Telemetry telemetry) {
         this.ledger = ledger;
         this.books = books;
+        this.telemetry = telemetry;
         tick = settings.tick();
         phases = List.of(
                 new Gauges(),
@@ -100,22 +102,20 @@ final class AccountSync {
         }
         Trouble worst = verdict.worst();
         Instant now = run.now();
-        books.runs()
-                .add(
-                        business,
-                        new SyncRun(
-                                runId,
-                                account.accountId(),
-                                run.startedAt,
-                                now,
-                                verdict.outcome(),
-                                worst == null ? null : worst.kind(),
-                                worst == null ? null : worst.said(),
-                                calls,
-                                run.found(),
-                                run.read(),
-                                run.days(),
-                                source));
+        SyncRun done = new SyncRun(
+                runId,
+                account.accountId(),
+                run.startedAt,
+                now,
+                verdict.outcome(),
+                worst == null ? null : worst.kind(),
+                worst == null ? null : worst.said(),
+                calls,
+                run.found(),
+                run.read(),
+                run.days(),
+                source);
+        books.runs().add(business, done);
         boolean success = verdict.outcome() == SyncRun.Outcome.DONE || source != null;
         books.accounts()
                 .giveBack(
@@ -128,19 +128,7 @@ final class AccountSync {
                                 success ? run.startedAt : account.lastSuccessAt(),
                                 verdict.failures(),
                                 verdict.dueAt()));
-        LOG.info(
-                "sync={} business={} account={} connector={} outcome={} fault={} calls={} found={} read={} days={} due={}",
-                runId,
-                business,
-                account.accountId(),
-                run.connector.key(),
-                verdict.outcome(),
-                worst == null ? "none" : worst.kind(),
-                calls,
-                run.found(),
-                run.read(),
-                run.days(),
-                verdict.dueAt());
+        telemetry.ran(business, account, done, verdict.dueAt());
     }
 
     static String hash(String text) {

@@ -29,6 +29,7 @@ final class LiveApi implements Api {
     private final Gates gates;
     private final Meter meter;
     private final ClockCheck clockCheck;
+    private final Telemetry telemetry;
     private final Clock clock;
     private final Pause pause;
     private final RandomGenerator random;
@@ -43,6 +44,7 @@ final class LiveApi implements Api {
             Gates gates,
             Meter meter,
             ClockCheck clockCheck,
+            Telemetry telemetry,
             Clock clock,
             Pause pause,
             RandomGenerator random,
@@ -54,6 +56,7 @@ final class LiveApi implements Api {
         this.gates = gates;
         this.meter = meter;
         this.clockCheck = clockCheck;
+        this.telemetry = telemetry;
         this.clock = clock;
         this.pause = pause;
         this.random = random;
@@ -155,7 +158,7 @@ final class LiveApi implements Api {
         try {
             fetched = http.send(request.endpoint(), request.http(base, token));
         } catch (CallFailed broken) {
-            meter.note(request, true, List.of(), now());
+            note(request, broken.fault(), List.of());
             return new Outcome(null, 0, broken.fault().said(), broken.fault());
         }
         String text = Redaction.of(fetched.text(), token.value());
@@ -167,11 +170,16 @@ final class LiveApi implements Api {
                     .formatted(text.isBlank() ? "empty" : "something else than JSON"));
         }
         List<String> billed = fault == null ? connector.billed(fetched.response()) : List.of();
-        meter.note(request, fault != null, billed, now());
+        note(request, fault, billed);
         if (fault == null) {
             fault = clockCheck.of(fetched.response(), now()).orElse(null);
         }
         return new Outcome(body, fetched.response().status(), text, fault);
+    }
+
+    private void note(ApiRequest request, @Nullable Fault fault, List<String> billed) {
+        meter.note(request, fault != null, billed, now());
+        telemetry.called(connector.platform(), request.endpoint(), fault);
     }
 
     /// Twice as long each time, and by chance up to half as long again.

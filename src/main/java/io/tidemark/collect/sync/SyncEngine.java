@@ -42,6 +42,7 @@ public final class SyncEngine {
     private final SyncSettings settings;
     private final Clock clock;
     private final Pause pause;
+    private final Telemetry telemetry;
     private final JsonHttp http = JsonHttp.patient();
     private final AccountSync sync;
     private final Pictures pictures;
@@ -54,7 +55,8 @@ public final class SyncEngine {
             ReadingPlan plan,
             SyncSettings settings,
             Clock clock,
-            Pause pause) {
+            Pause pause,
+            Telemetry telemetry) {
         this.ledger = ledger;
         this.books = books;
         this.accesses = accesses;
@@ -63,7 +65,8 @@ public final class SyncEngine {
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
-        sync = new AccountSync(ledger, books, settings);
+        this.telemetry = telemetry;
+        sync = new AccountSync(ledger, books, settings, telemetry);
         pictures = new Pictures(books.thumbnails(), clock);
     }
 
@@ -94,36 +97,35 @@ public final class SyncEngine {
         try {
             return Optional.of(sync(business, taken.get(), runId, lease, asked));
         } catch (AccountLost lost) {
-            LOG.info("sync={} business={} account={} lost", runId, business.id(), accountId);
+            telemetry.lost(business.id(), taken.get(), runId);
             return Optional.empty();
         } catch (CallFailed failed) {
-            return Optional.of(brokenOff(business, taken.get(), runId, lease, Trouble.of(failed.fault())));
+            return Optional.of(brokenOff(business, taken.get(), runId, lease, now, Trouble.of(failed.fault())));
         } catch (RuntimeException problem) {
             LOG.error("sync={} business={} account={}", runId, business.id(), accountId, problem);
-            return Optional.of(brokenOff(business, taken.get(), runId, lease, Trouble.ours(runId)));
+            return Optional.of(brokenOff(business, taken.get(), runId, lease, now, Trouble.ours(runId)));
         }
     }
 
     /// What breaks a run off must show too, and must not be tried again and again at once.
-    private Instant brokenOff(Business business, LiveAccount account, long runId, String lease, Trouble trouble) {
+    private Instant brokenOff(
+            Business business, LiveAccount account, long runId, String lease, Instant startedAt, Trouble trouble) {
         Instant now = clock.instant();
         Verdict verdict = Verdict.brokenOff(trouble, account.failures(), now);
-        books.runs()
-                .add(
-                        business.id(),
-                        new SyncRun(
-                                runId,
-                                account.accountId(),
-                                now,
-                                now,
-                                verdict.outcome(),
-                                trouble.kind(),
-                                trouble.said(),
-                                0,
-                                0,
-                                0,
-                                0,
-                                null));
+        SyncRun broken = new SyncRun(
+                runId,
+                account.accountId(),
+                startedAt,
+                now,
+                verdict.outcome(),
+                trouble.kind(),
+                trouble.said(),
+                0,
+                0,
+                0,
+                0,
+                null);
+        books.runs().add(business.id(), broken);
         books.accounts()
                 .giveBack(
                         business.id(),
@@ -135,6 +137,7 @@ public final class SyncEngine {
                                 account.lastSuccessAt(),
                                 verdict.failures(),
                                 verdict.dueAt()));
+        telemetry.ran(business.id(), account, broken, verdict.dueAt());
         return verdict.dueAt();
     }
 
@@ -154,6 +157,7 @@ public final class SyncEngine {
                 new Gates(books.gates(), accesses.app(business.id(), account), business.id(), account.connectionId()),
                 new Meter(books.spend(), business.id(), connector.platform(), connector.prices()),
                 new ClockCheck(settings.clockTolerance()),
+                telemetry,
                 clock,
                 pause,
                 ThreadLocalRandom.current(),

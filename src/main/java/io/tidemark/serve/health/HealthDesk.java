@@ -29,5 +29,8 @@ public interface HealthDesk {
 
     Map<Platform, SpendBook.Budget> budgets(long businessId);
 
+    /// Measures of this process and of all businesses, in the text format of Prometheus.
+    String metrics();
+
     void allow(long businessId, Platform platform, SpendBook.Budget budget);
 }

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /// How live collection does, what came of its runs, and what it may cost.
 @Configuration(proxyBeanMethods = false)
-@Import({LiveHealthController.class, BudgetController.class})
+@Import({LiveHealthController.class, BudgetController.class, MetricsController.class})
 public class HealthEndpoints {}

@@ -1,5 +1,7 @@
 package io.tidemark.collect.sync;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tidemark.collect.connection.SignedIn;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.ledger.Business;
@@ -43,6 +45,7 @@ final class LiveFixture implements AutoCloseable {
     private final MutableClock clock;
     private final List<SyncEngine> engines = new ArrayList<>();
     private final Plug plug;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Books books;
     private final SignedIn signedIn;
     private final JdbcClient sql;
@@ -78,7 +81,8 @@ final class LiveFixture implements AutoCloseable {
                     plan,
                     settings,
                     plug,
-                    clock::advance));
+                    clock::advance,
+                    new Telemetry(meters)));
         }
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(ledger.address().jdbcUrl());
@@ -89,6 +93,10 @@ final class LiveFixture implements AutoCloseable {
 
     Business business() {
         return ledger.business();
+    }
+
+    MeterRegistry meters() {
+        return meters;
     }
 
     LedgerFixture ledger() {

@@ -45,6 +45,11 @@ public final class FakeHealthDesk implements HealthDesk {
     }
 
     @Override
+    public String metrics() {
+        return "# nothing\n";
+    }
+
+    @Override
     public void allow(long businessId, Platform platform, SpendBook.Budget budget) {
         throw new IllegalStateException("No platform here");
     }
