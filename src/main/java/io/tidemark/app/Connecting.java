@@ -53,6 +53,7 @@ final class Connecting implements ConnectionDesk {
     private final AccountChoice choice;
     private final Resealing resealing;
     private final RawResponses.@Nullable Bounds kept;
+    private final Pause pause;
 
     /// @throws CommandFailed where the settings cannot be read
     /// @throws io.tidemark.tenancy.SealingKeysUnusable where the keys cannot be had
@@ -69,6 +70,7 @@ final class Connecting implements ConnectionDesk {
         grants = new Grants(connections, logins, apps, seal, calls, clock);
         signIns = new SignIns(connections, logins, apps, seal, calls, clock, settings.random());
         choice = new AccountChoice(logins, grants, accounts, choices, seal, clock);
+        pause = settings.pause();
         resealing = new Resealing(connections, accounts, choices, seal);
     }
 
@@ -92,7 +94,7 @@ final class Connecting implements ConnectionDesk {
                 new ReadingPlan(new AdaptivePolicy()),
                 SyncSettings.DEFAULT,
                 clock,
-                Pause.SLEEP,
+                pause,
                 telemetry);
     }
 

@@ -7,6 +7,7 @@ import io.tidemark.collect.alert.Channel;
 import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.sync.Pause;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.Directory;
 import io.tidemark.tenancy.SealingKeys;
@@ -22,17 +23,19 @@ import java.util.function.BiFunction;
 ///
 /// @param directory where keys and settings are kept
 /// @param platforms the sign-ins that there are, as the settings have them
+/// @param pause between attempts at a call
 record ConnectionSettings(
         Path directory,
         Map<String, String> environment,
         BiFunction<Apps, Clock, List<Login>> platforms,
-        SecureRandom random) {
+        SecureRandom random,
+        Pause pause) {
     ConnectionSettings {
         environment = Map.copyOf(environment);
     }
 
     static ConnectionSettings of(Path directory, Map<String, String> environment) {
-        return new ConnectionSettings(directory, environment, Platforms::all, new SecureRandom());
+        return new ConnectionSettings(directory, environment, Platforms::all, new SecureRandom(), Pause.SLEEP);
     }
 
     SealingKeys keys() {

@@ -216,7 +216,7 @@ final class LedgerStore implements Store {
         return connecting;
     }
 
-    private synchronized SyncEngine engine() {
+    synchronized SyncEngine engine() {
         if (engine == null) {
             engine = connecting().engine(ledger, books, operations.telemetry(), clock);
         }
@@ -234,7 +234,7 @@ final class LedgerStore implements Store {
     }
 
     /// @throws CommandFailed where the settings will not do
-    private Alerts alerts() {
+    Alerts alerts() {
         return settings.alerts(database, connecting().logins(), clock);
     }
 

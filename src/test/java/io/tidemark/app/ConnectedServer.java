@@ -2,6 +2,7 @@ package io.tidemark.app;
 
 import io.tidemark.collect.connection.FakeLogin;
 import io.tidemark.collect.connection.FakePlatform;
+import io.tidemark.collect.sync.Pause;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Server;
 import io.tidemark.serve.ServerSettings;
@@ -146,7 +147,7 @@ public final class ConnectedServer implements AutoCloseable {
 
     private Core core(Map<String, String> environment) {
         ConnectionSettings settings = new ConnectionSettings(
-                directory, environment, (apps, time) -> List.of(new FakeLogin(platform)), new SecureRandom());
+                directory, environment, (apps, time) -> List.of(new FakeLogin(platform)), new SecureRandom(), Pause.SLEEP);
         LedgerStore store = LedgerStore.over(ledger.address(), settings, clock);
         return new Core(directory, store, clock, new SecureRandom());
     }

@@ -10,11 +10,14 @@ import io.tidemark.collect.connector.FoundAccount;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.Redaction;
 import io.tidemark.collect.connector.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Lists the accounts that a sign-in opens, while somebody waits: nothing is repeated.
@@ -22,6 +25,8 @@ final class AccountFinder {
     /// Nobody chooses among more.
     private static final int MOST = 500;
     private static final int MOST_PAGES = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountFinder.class);
 
     private final JsonHttp http = JsonHttp.prompt();
     private final Clock clock;
@@ -54,26 +59,39 @@ final class AccountFinder {
         return found;
     }
 
+    /// @throws CallFailed also where what the platform tells makes no sense
     private void find(Connector connector, Secret token, List<Found> found) {
-        Api api = new Calls(connector, token);
-        String cursor = null;
-        for (int page = 0; page < MOST_PAGES && found.size() < MOST; page++) {
-            Page<FoundAccount> accounts = connector.accounts(api, cursor);
-            accounts.items().forEach(account -> found.add(new Found(connector, account)));
-            cursor = accounts.next();
-            if (cursor == null) {
-                return;
+        Redaction redaction = new Redaction();
+        redaction.know(token);
+        Api api = new Calls(connector, token, redaction);
+        try {
+            String cursor = null;
+            for (int page = 0; page < MOST_PAGES && found.size() < MOST; page++) {
+                Page<FoundAccount> accounts = connector.accounts(api, cursor);
+                accounts.items().forEach(account -> found.add(new Found(connector, account)));
+                cursor = accounts.next();
+                if (cursor == null) {
+                    return;
+                }
             }
+        } catch (CallFailed failed) {
+            throw failed;
+        } catch (RuntimeException problem) {
+            LOG.error("accounts connector={} {}", connector.key(), redaction.of(problem));
+            throw new CallFailed(new Fault.Unreadable("The platform's list of accounts makes no sense to us: look for"
+                    + " accounts connector=" + connector.key() + " in the server's log."));
         }
     }
 
     private final class Calls implements Api {
         private final Connector connector;
         private final Secret token;
+        private final Redaction redaction;
 
-        Calls(Connector connector, Secret token) {
+        Calls(Connector connector, Secret token, Redaction redaction) {
             this.connector = connector;
             this.token = token;
+            this.redaction = redaction;
         }
 
         @Override
@@ -82,7 +100,7 @@ final class AccountFinder {
                     .response();
             Fault fault = connector.fault(response);
             if (fault != null) {
-                throw new CallFailed(fault);
+                throw new CallFailed(redaction.of(fault));
             }
             JsonNode body = response.body();
             if (body == null) {

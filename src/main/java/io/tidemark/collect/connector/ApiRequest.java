@@ -46,13 +46,19 @@ public record ApiRequest(
     ///
     /// @param base the platform's address, without a slash at the end
     /// @param bearer where the request has no token of its own
+    /// @throws CallFailed where it cannot be sent; the cause, which repeats addresses and headers, is left out
     public HttpRequest.Builder http(URI base, Secret bearer) {
         boolean whole = target.startsWith("http://") || target.startsWith("https://");
         Secret used = token == null ? bearer : token;
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(whole ? target : base + target))
-                .header("Authorization", "Bearer " + used.value())
-                .GET();
-        headers.forEach(request::header);
-        return request;
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(whole ? target : base + target))
+                    .header("Authorization", "Bearer " + used.value())
+                    .GET();
+            headers.forEach(request::header);
+            return request;
+        } catch (IllegalArgumentException malformed) {
+            throw new CallFailed(new Fault.Unreadable(
+                    "The call cannot be made: its address or its token holds a character that none may hold."));
+        }
     }
 }

@@ -9,6 +9,24 @@ public sealed interface Fault {
     /// What the platform said, for a person, without secrets.
     String said();
 
+    /// The same in other words.
+    default Fault saying(String other) {
+        return switch (this) {
+            case TokenExpired expired -> new TokenExpired(other);
+            case SignInGone gone -> new SignInGone(other);
+            case NotPermitted refused -> new NotPermitted(other);
+            case MetricRefused refused -> new MetricRefused(other, refused.metrics());
+            case BatchRefused refused -> new BatchRefused(other);
+            case TooMuch much -> new TooMuch(other);
+            case RateLimited limited -> new RateLimited(other, limited.scope(), limited.until());
+            case QuotaSpent spent -> new QuotaSpent(other, spent.until());
+            case NotFound missing -> new NotFound(other);
+            case Passing passing -> new Passing(other);
+            case Misconfigured wrong -> new Misconfigured(other);
+            case Unreadable unreadable -> new Unreadable(other);
+        };
+    }
+
     /// The token has run out: it is renewed and the call made once more.
     record TokenExpired(String said) implements Fault {}
 

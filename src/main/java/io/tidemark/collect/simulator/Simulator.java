@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ public abstract class Simulator implements AutoCloseable {
     private final SimulatedPictures pictures;
     private final Map<String, Integer> counts = new TreeMap<>();
     private volatile Faults faults = Faults.none();
-    private volatile UnaryOperator<Answer> altered = UnaryOperator.identity();
+    private volatile BiFunction<Call, Answer, Answer> altered = (call, answer) -> answer;
 
     protected Simulator() {
         try {
@@ -65,6 +66,11 @@ public abstract class Simulator implements AutoCloseable {
 
     /// Changes every answer to a reading call, as a platform might that writes things differently.
     public final void alter(UnaryOperator<Answer> how) {
+        alter((call, answer) -> how.apply(answer));
+    }
+
+    /// The same, for what depends on what was sent.
+    public final void alter(BiFunction<Call, Answer, Answer> how) {
         altered = how;
     }
 
@@ -92,7 +98,7 @@ public abstract class Simulator implements AutoCloseable {
             synchronized (counts) {
                 counts.merge(endpoint(call), 1, Integer::sum);
             }
-            Answer whole = mayBreak(call) ? altered.apply(answer(call)) : answer(call);
+            Answer whole = mayBreak(call) ? altered.apply(call, answer(call)) : answer(call);
             Faults.Fault fault = mayBreak(call) ? faults.next() : Faults.Fault.NONE;
             send(exchange, whole, fault);
         } catch (RuntimeException problem) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Codes and tokens that a platform has given out, with their ends on its clock.
@@ -19,7 +21,7 @@ public final class TokenBook {
     private final Map<String, Issued> codes = new HashMap<>();
     private final Map<String, Issued> access = new HashMap<>();
     private final Map<String, Issued> renewals = new HashMap<>();
-    private int issued;
+    private final Set<String> givenOut = new LinkedHashSet<>();
 
     /// @param renewalLife null where there are no tokens for renewal
     /// @param rotating whether a token for renewal dies when it is used
@@ -84,6 +86,11 @@ public final class TokenBook {
         return Optional.ofNullable(access.get(token)).filter(this::isGood).map(Issued::holder);
     }
 
+    /// All codes and tokens that were ever given out.
+    public synchronized Set<String> givenOut() {
+        return Set.copyOf(givenOut);
+    }
+
     /// A person takes back what was granted.
     public synchronized void revoke(String holder) {
         access.replaceAll((token, known) -> known.holder().equals(holder) ? known.revoke() : known);
@@ -95,7 +102,8 @@ public final class TokenBook {
     }
 
     private String keep(Map<String, Issued> book, String what, String holder, Duration life) {
-        String token = "%s-%s-%d".formatted(what, Integer.toHexString(holder.hashCode()), ++issued);
+        String token = "%s-%s-%d".formatted(what, Integer.toHexString(holder.hashCode()), givenOut.size() + 1);
+        givenOut.add(token);
         book.put(token, new Issued(holder, clock.instant().plus(life), false));
         return token;
     }

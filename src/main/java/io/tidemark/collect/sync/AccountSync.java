@@ -2,6 +2,7 @@ package io.tidemark.collect.sync;
 
 import io.tidemark.collect.SyncReport;
 import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Redaction;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
@@ -46,9 +47,9 @@ final class AccountSync {
 
     /// @param lease by which the run holds the account
     /// @return when the account's turn is again
-    Instant run(Run run, long runId, String lease, LiveApi api) {
+    Instant run(Run run, long runId, String lease, LiveApi api, Redaction redaction) {
         for (Phase phase : phases) {
-            if (!goesWell(phase, run, runId)) {
+            if (!goesWell(phase, run, runId, redaction)) {
                 break;
             }
         }
@@ -59,7 +60,7 @@ final class AccountSync {
     }
 
     /// @return false where the rest of the run would not go well either
-    private static boolean goesWell(Phase phase, Run run, long runId) {
+    private static boolean goesWell(Phase phase, Run run, long runId, Redaction redaction) {
         try {
             phase.run(run);
             return true;
@@ -70,7 +71,7 @@ final class AccountSync {
         } catch (AccountLost lost) {
             throw lost;
         } catch (RuntimeException problem) {
-            LOG.error("sync={} phase={}", runId, phase.getClass().getSimpleName(), problem);
+            LOG.error("sync={} phase={} {}", runId, phase.getClass().getSimpleName(), redaction.of(problem));
             run.trouble(Trouble.ours(runId));
             return true;
         }
@@ -101,7 +102,7 @@ final class AccountSync {
             books.accounts().rename(business, account.accountId(), named.handle(), named.name());
         }
         Trouble worst = verdict.worst();
-        Instant now = run.now();
+        Instant now = run.api.now();
         SyncRun done = new SyncRun(
                 runId,
                 account.accountId(),

@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
+import io.tidemark.collect.connector.Redaction;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -30,6 +31,7 @@ final class LiveApi implements Api {
     private final Meter meter;
     private final ClockCheck clockCheck;
     private final Telemetry telemetry;
+    private final Redaction redaction;
     private final Clock clock;
     private final Pause pause;
     private final RandomGenerator random;
@@ -45,6 +47,7 @@ final class LiveApi implements Api {
             Meter meter,
             ClockCheck clockCheck,
             Telemetry telemetry,
+            Redaction redaction,
             Clock clock,
             Pause pause,
             RandomGenerator random,
@@ -57,6 +60,7 @@ final class LiveApi implements Api {
         this.meter = meter;
         this.clockCheck = clockCheck;
         this.telemetry = telemetry;
+        this.redaction = redaction;
         this.clock = clock;
         this.pause = pause;
         this.random = random;
@@ -97,7 +101,7 @@ final class LiveApi implements Api {
             outcome = repeated(request, access.renewed(token));
         }
         Fault fault = outcome.fault();
-        keeper.answered(request, Redaction.of(request.target(), token.value()), outcome.status(), outcome.text());
+        keeper.answered(request, redaction.of(request.target()), outcome.status(), outcome.text());
         if (fault == null) {
             return outcome.body();
         }
@@ -137,7 +141,7 @@ final class LiveApi implements Api {
     /// What came of one attempt.
     ///
     /// @param status 0 where no answer came
-    /// @param text of the answer, or why none came
+    /// @param text of the answer, or why none came, without secrets
     /// @param fault null where there is a body
     private record Outcome(
             @Nullable JsonNode content,
@@ -154,6 +158,7 @@ final class LiveApi implements Api {
 
     private Outcome attempt(ApiRequest request, Secret token) {
         calls++;
+        redaction.know(token);
         JsonHttp.Answer fetched;
         try {
             fetched = http.send(request.endpoint(), request.http(base, token));
@@ -161,20 +166,23 @@ final class LiveApi implements Api {
             note(request, broken.fault(), List.of());
             return new Outcome(null, 0, broken.fault().said(), broken.fault());
         }
-        String text = Redaction.of(fetched.text(), token.value());
         connector.allowances(fetched.response(), now()).forEach(allowance -> gates.note(allowance, now()));
         Fault fault = connector.fault(fetched.response());
         JsonNode body = fetched.response().body();
         if (fault == null && body == null) {
             fault = new Fault.Unreadable("The answer is not what the platform usually says, but %s."
-                    .formatted(text.isBlank() ? "empty" : "something else than JSON"));
+                    .formatted(fetched.text().isBlank() ? "empty" : "something else than JSON"));
         }
         List<String> billed = fault == null ? connector.billed(fetched.response()) : List.of();
         note(request, fault, billed);
         if (fault == null) {
             fault = clockCheck.of(fetched.response(), now()).orElse(null);
         }
-        return new Outcome(body, fetched.response().status(), text, fault);
+        return new Outcome(
+                body,
+                fetched.response().status(),
+                redaction.of(fetched.text()),
+                fault == null ? null : redaction.of(fault));
     }
 
     private void note(ApiRequest request, @Nullable Fault fault, List<String> billed) {

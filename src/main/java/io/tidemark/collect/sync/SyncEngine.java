@@ -7,6 +7,7 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Redaction;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.collect.picture.Pictures;
 import io.tidemark.ledger.Business;
@@ -94,15 +95,16 @@ public final class SyncEngine {
         if (taken.isEmpty()) {
             return Optional.empty();
         }
+        Redaction redaction = new Redaction();
         try {
-            return Optional.of(sync(business, taken.get(), runId, lease, asked));
+            return Optional.of(sync(business, taken.get(), runId, lease, asked, redaction));
         } catch (AccountLost lost) {
             telemetry.lost(business.id(), taken.get(), runId);
             return Optional.empty();
         } catch (CallFailed failed) {
             return Optional.of(brokenOff(business, taken.get(), runId, lease, now, Trouble.of(failed.fault())));
         } catch (RuntimeException problem) {
-            LOG.error("sync={} business={} account={}", runId, business.id(), accountId, problem);
+            LOG.error("sync={} business={} account={} {}", runId, business.id(), accountId, redaction.of(problem));
             return Optional.of(brokenOff(business, taken.get(), runId, lease, now, Trouble.ours(runId)));
         }
     }
@@ -141,7 +143,13 @@ public final class SyncEngine {
         return verdict.dueAt();
     }
 
-    private Instant sync(Business business, LiveAccount account, long runId, String lease, boolean asked) {
+    private Instant sync(
+            Business business,
+            LiveAccount account,
+            long runId,
+            String lease,
+            boolean asked,
+            Redaction redaction) {
         Connector connector = connectors.get(account.connector());
         if (connector == null) {
             throw new CallFailed(new Fault.Misconfigured(
@@ -158,6 +166,7 @@ public final class SyncEngine {
                 new Meter(books.spend(), business.id(), connector.platform(), connector.prices()),
                 new ClockCheck(settings.clockTolerance()),
                 telemetry,
+                redaction,
                 clock,
                 pause,
                 ThreadLocalRandom.current(),
@@ -175,7 +184,7 @@ public final class SyncEngine {
                 books.posts(),
                 now,
                 asked);
-        Instant due = sync.run(run, runId, lease, api);
+        Instant due = sync.run(run, runId, lease, api, redaction);
         keepAnswers(business.id(), account.accountId(), runId, recorder);
         pictures.collect(business.id(), account.accountId(), connector.pictureHosts(), run.pictured());
         run.troubles().stream()

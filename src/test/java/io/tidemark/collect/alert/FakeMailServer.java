@@ -16,15 +16,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// As much of SMTP (RFC 5321) as takes mails, on a loopback port of its own.
-final class FakeMailServer implements AutoCloseable {
-    final List<String> mails = new CopyOnWriteArrayList<>();
+public final class FakeMailServer implements AutoCloseable {
+    public final List<String> mails = new CopyOnWriteArrayList<>();
     final List<String> commands = new CopyOnWriteArrayList<>();
     /// What is answered to a command that begins so; null where all is well.
     private volatile @Nullable String begins;
     private volatile String answer = "";
     private final ServerSocket socket;
 
-    FakeMailServer() {
+    public FakeMailServer() {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException problem) {
@@ -33,16 +33,16 @@ final class FakeMailServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    void refuse(String commandsThatBeginSo, String with) {
+    public void refuse(String commandsThatBeginSo, String with) {
         answer = with;
         begins = commandsThatBeginSo;
     }
 
-    void refuseNothing() {
+    public void refuseNothing() {
         begins = null;
     }
 
