@@ -2,6 +2,10 @@ package io.tidemark.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.tidemark.testing.LedgerFixture;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class JobSchedulerTest {
     private static final JobScheduler.Pace PACE =
@@ -140,6 +145,38 @@ class JobSchedulerTest {
                 .hasValueSatisfying(job -> assertThat(job.status()).isEqualTo(Job.Status.QUEUED));
         start(fixture.database(), (job, reporter) -> "{}");
         assertThat(await(asked, Job.Status.DONE).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void everyOutcomeIsOneLineOfTheLog() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(JobScheduler.class);
+        logger.setLevel(Level.INFO);
+        log.start();
+        logger.addAppender(log);
+        try {
+            start(fixture.database(), (job, reporter) -> {
+                if (Long.valueOf(2).equals(job.accountId())) {
+                    throw new JobFailed("collection_failed", "The permission was withdrawn.", null);
+                }
+                return "{}";
+            });
+            Job good = ask(1L);
+            Job bad = ask(2L);
+            await(good, Job.Status.DONE);
+            await(bad, Job.Status.FAILED);
+
+            waiting().until(() -> log.list.size() == 2);
+            assertThat(log.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .anyMatch(line -> line.startsWith("job=%d ".formatted(good.id()))
+                            && line.contains(" outcome=done fault=none "))
+                    .anyMatch(line -> line.startsWith("job=%d ".formatted(bad.id()))
+                            && line.contains(" outcome=failed fault=collection_failed "));
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(null);
+        }
     }
 
     @Test
