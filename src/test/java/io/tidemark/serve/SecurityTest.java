@@ -285,6 +285,21 @@ class SecurityTest {
         assertThat(served.send(served.request("/actuator/env")).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void measuresAreForAdministrators() {
+        HttpResponse<String> answer = served.send(served.request("/actuator/prometheus")
+                .header("Authorization", "Bearer " + served.tokens.issue(served.administrator, Tokens.BEARER_LIFE)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain; version=0.0.4");
+        assertThat(answer.body()).isEqualTo("# nothing\n");
+
+        HttpResponse<String> refused = served.get("/actuator/prometheus");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).get("code").asString()).isEqualTo("administrators_only");
+        assertThat(served.send(served.request("/actuator/prometheus")).statusCode())
+                .isEqualTo(401);
+    }
+
     private HttpResponse<String> signIn(String password) {
         return served.send(signInRequest(password));
     }
