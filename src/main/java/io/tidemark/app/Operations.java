@@ -20,8 +20,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What monitoring reads: counters of this process, and how all businesses stand, which every process on the database
-/// tells alike. The latter is read anew once a minute at most.
+/// What monitoring reads: counters of this process, and how all businesses stand, which every process on the
+/// database tells alike. The latter is read anew once a minute at most.
 final class Operations {
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final Duration FRESH = Duration.ofMinutes(1);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What whoever runs the server has settled, by the names of the file, such as `linkedin.client-id`; the environment
-/// says the same as `TIDEMARK_LINKEDIN_CLIENT_ID`, and wins. Some of it is secret.
+/// What whoever runs the server has settled, by the names of the file, such as `linkedin.client-id`; the
+/// environment says the same as `TIDEMARK_LINKEDIN_CLIENT_ID`, and wins. Some of it is secret.
 public final class OperatorSettings {
     private static final String PUBLIC_URL = "public-url";
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What alerts are made of, and which of them were sent: each once through each channel for as long as it is due,
-/// however many processes look.
+/// What alerts are made of, and which of them were sent: each once through each channel for as long as it is
+/// due, however many processes look.
 public final class AlertBook {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// Stories that were published longer ago are over, however short the silence.
@@ -31,7 +31,8 @@ public final class AlertBook {
     /// @param said what was wrong in its last run; null where nothing was
     /// @param collectingSince when somebody last had it collected: chose it, resumed it, or signed in again
     /// @param lastReadAt null before its first successful run
-    /// @param newestStoryAt when the newest story that is known was published; null where there is none of late
+    /// @param newestStoryAt when the newest story that is known was published; null where there is none of
+    ///     late
     public record Watched(
             long accountId,
             long connectionId,
@@ -75,7 +76,8 @@ public final class AlertBook {
                         .update());
     }
 
-    /// Takes alerts for being sent through a channel, those that were not sent and that nobody else sends now.
+    /// Takes alerts for being sent through a channel, those that were not sent and that nobody else sends
+    /// now.
     ///
     /// @param until when somebody else may try, should nobody hear of this attempt again
     /// @return by alert the number of the attempt

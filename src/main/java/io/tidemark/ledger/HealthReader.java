@@ -71,8 +71,10 @@ public final class HealthReader {
     ///
     /// @param collecting accounts that are to be collected and whose sign-in is good
     /// @param withoutSignIn accounts that wait for somebody to sign in again
-    /// @param waitingSince since when the one waits whose turn has been due for longest; null where none waits
-    /// @param unreadSince the last successful run of the one that was not read for longest; null where none was read
+    /// @param waitingSince since when the one waits whose turn has been due for longest; null where none
+    ///     waits
+    /// @param unreadSince the last successful run of the one that was not read for longest; null where none
+    ///     was read
     public record Standing(
             Platform platform,
             long collecting,

@@ -46,8 +46,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/// The whole program over a real ledger and a simulated X, used by an administrator. Accounts are collected when the
-/// test says so, and pauses between attempts pass at once.
+/// The whole program over a real ledger and a simulated X, used by an administrator. Accounts are collected
+/// when the test says so, and pauses between attempts pass at once.
 final class CollectingServer implements AutoCloseable {
     static final String CLIENT_SECRET = "told-to-nobody";
 
@@ -92,7 +92,8 @@ final class CollectingServer implements AutoCloseable {
         root = core.registry().createUser("root@example.com", "-");
     }
 
-    /// X's sign-in, which notes the secrets of proof keys as they go out, and whose connector may have a fault.
+    /// X's sign-in, which notes the secrets of proof keys as they go out, and whose connector may have a
+    /// fault.
     private List<Login> platforms(Apps apps, Clock time) {
         ConnectorSettings settings = new ConnectorSettings(Map.of(
                 "base-url", x.address().toString(), "authorize-url", x.address() + "/i/oauth2/authorize"));

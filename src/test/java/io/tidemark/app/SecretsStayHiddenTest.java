@@ -32,8 +32,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A platform that repeats in every way what it was sent has none of it shown to anybody: not in logs, nor in the
-/// database, answers over HTTP, measures or alerts.
+/// A platform that repeats in every way what it was sent has none of it shown to anybody: not in logs, nor in
+/// the database, answers over HTTP, measures or alerts.
 class SecretsStayHiddenTest {
     private static final String PASSWORD = "password of the mail server";
     private static final String HOOK = "/hook/2f8a-known-to-nobody";

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks for what needs a person, and sends it: all that a business has new at a time as one message. What could not be
-/// sent is tried again with growing pauses for as long as it is due.
+/// Looks for what needs a person, and sends it: all that a business has new at a time as one message. What
+/// could not be sent is tried again with growing pauses for as long as it is due.
 ///
 /// A process that dies between sending and noting it has it sent twice: better than never.
 public final class Alerts {
@@ -38,7 +38,8 @@ public final class Alerts {
     private final Wording wording;
     private final Clock clock;
 
-    /// @param address where people reach Tidemark, without a slash at the end; null where nobody has settled it
+    /// @param address where people reach Tidemark, without a slash at the end; null where nobody has settled
+    ///     it
     /// @param titles of logins, by their keys
     public Alerts(
             Database database,
@@ -73,7 +74,8 @@ public final class Alerts {
                 .toList();
     }
 
-    /// Sends what has become due of all businesses. A channel that fails has no further try in the same round.
+    /// Sends what has become due of all businesses. A channel that fails has no further try in the same
+    /// round.
     public void round() {
         Set<String> down = new HashSet<>();
         for (Business business : directory.businesses()) {

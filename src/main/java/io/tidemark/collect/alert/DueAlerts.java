@@ -24,8 +24,8 @@ final class DueAlerts {
 
     private DueAlerts() {}
 
-    /// First what connections need, in their order, then silent accounts. An account whose connection is broken is
-    /// told of with the connection.
+    /// First what connections need, in their order, then silent accounts. An account whose connection is
+    /// broken is told of with the connection.
     static List<Alert> of(List<Connection> connections, List<Watched> accounts, Instant now) {
         List<Alert> due = new ArrayList<>();
         List<Alert> silent = new ArrayList<>();
@@ -81,8 +81,8 @@ final class DueAlerts {
         return read == null || read.isBefore(account.collectingSince()) ? account.collectingSince() : read;
     }
 
-    /// Whether a story lives still when the shorter limit is reached. It is told of silence as it began, so that the
-    /// alert does not end when the story does.
+    /// Whether a story lives still when the shorter limit is reached. It is told of silence as it began, so
+    /// that the alert does not end when the story does.
     private static boolean losesStories(Watched account, Instant since) {
         Instant story = account.newestStoryAt();
         return story != null && since.plus(SILENT_WITH_STORIES).isBefore(story.plus(STORY_LIFE));

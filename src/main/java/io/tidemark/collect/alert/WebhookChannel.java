@@ -20,8 +20,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Posts JSON to an address, which is a secret itself and told to nobody. Redirects are not followed: what is sent
-/// goes where it was meant to go, or nowhere.
+/// Posts JSON to an address, which is a secret itself and told to nobody. Redirects are not followed: what is
+/// sent goes where it was meant to go, or nowhere.
 final class WebhookChannel implements Channel {
     private static final String SIGNATURE = "Tidemark-Signature";
     private static final String HMAC = "HmacSHA256";

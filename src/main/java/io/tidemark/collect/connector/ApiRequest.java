@@ -46,7 +46,8 @@ public record ApiRequest(
     ///
     /// @param base the platform's address, without a slash at the end
     /// @param bearer where the request has no token of its own
-    /// @throws CallFailed where it cannot be sent; the cause, which repeats addresses and headers, is left out
+    /// @throws CallFailed where it cannot be sent; the cause, which repeats addresses and headers, is left
+    ///     out
     public HttpRequest.Builder http(URI base, Secret bearer) {
         boolean whole = target.startsWith("http://") || target.startsWith("https://");
         Secret used = token == null ? bearer : token;

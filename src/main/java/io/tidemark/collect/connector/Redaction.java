@@ -8,8 +8,9 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 
-/// Takes secrets out of what is kept, logged or told: those that were used, wherever they stand, and whatever stands
-/// where secrets usually do. Platforms repeat tokens in the addresses of next pages and in what they say of errors.
+/// Takes secrets out of what is kept, logged or told: those that were used, wherever they stand, and whatever
+/// stands where secrets usually do. Platforms repeat tokens in the addresses of next pages and in what they
+/// say of errors.
 public final class Redaction {
     private static final String INSTEAD = "(secret)";
     private static final String NAMES =
