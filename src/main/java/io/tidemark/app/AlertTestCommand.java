@@ -44,8 +44,9 @@ final class AlertTestCommand implements Callable<Integer> {
                 ? RootCommand.business(core.registry(), name)
                 : core.registry().businesses().stream()
                         .findFirst()
-                        .orElseThrow(() -> new CommandFailed(
-                                "There is no business yet: make one with 'tidemark business add NAME --time-zone ZONE'."));
+                        .orElseThrow(
+                                () -> new CommandFailed(
+                                        "There is no business yet: make one with 'tidemark business add NAME --time-zone ZONE'."));
     }
 
     private static String sentence(Alerts.Trial trial) {

@@ -46,7 +46,10 @@ final class OperationsGauges {
         }
 
         MultiGauge register(MeterRegistry meters) {
-            return MultiGauge.builder(key).baseUnit(unit).description(description).register(meters);
+            return MultiGauge.builder(key)
+                    .baseUnit(unit)
+                    .description(description)
+                    .register(meters);
         }
     }
 

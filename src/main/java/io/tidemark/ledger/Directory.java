@@ -166,7 +166,7 @@ public final class Directory {
     /// The e-mail addresses of those who administrate everything.
     public List<String> administrators() {
         return sql.sql("select email from app_user where administrator order by email")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -95,8 +95,8 @@ final class CollectingServer implements AutoCloseable {
     /// X's sign-in, which notes the secrets of proof keys as they go out, and whose connector may have a
     /// fault.
     private List<Login> platforms(Apps apps, Clock time) {
-        ConnectorSettings settings = new ConnectorSettings(Map.of(
-                "base-url", x.address().toString(), "authorize-url", x.address() + "/i/oauth2/authorize"));
+        ConnectorSettings settings = new ConnectorSettings(
+                Map.of("base-url", x.address().toString(), "authorize-url", x.address() + "/i/oauth2/authorize"));
         XConnector connector = new XConnector(settings);
         Connector faulty = watched(Connector.class, connector, (method, arguments) -> {
             RuntimeException thrown = fault;
@@ -149,10 +149,9 @@ final class CollectingServer implements AutoCloseable {
                 send(HttpRequest.newBuilder(URI.create(back.toString().replace(PUBLIC, origin())))
                         .header("Cookie", "tidemark_session=" + core.tokens().issue(root, Tokens.SESSION_LIFE)));
         connection = location(arrived).getQuery().replaceFirst(".*connection=", "");
-        return json(
-                        200,
-                        ask("POST", "/api/v1/connections/" + connection + "/accounts?business_id=1", """
-                        {"external_ids": ["%s"]}""".formatted(PERSON)))
+        return json(200, ask("POST", "/api/v1/connections/" + connection + "/accounts?business_id=1", """
+                        {"external_ids": ["%s"]}""".formatted(
+                                PERSON)))
                 .get("account_ids")
                 .get(0)
                 .longValue();

@@ -147,7 +147,11 @@ public final class ConnectedServer implements AutoCloseable {
 
     private Core core(Map<String, String> environment) {
         ConnectionSettings settings = new ConnectionSettings(
-                directory, environment, (apps, time) -> List.of(new FakeLogin(platform)), new SecureRandom(), Pause.SLEEP);
+                directory,
+                environment,
+                (apps, time) -> List.of(new FakeLogin(platform)),
+                new SecureRandom(),
+                Pause.SLEEP);
         LedgerStore store = LedgerStore.over(ledger.address(), settings, clock);
         return new Core(directory, store, clock, new SecureRandom());
     }

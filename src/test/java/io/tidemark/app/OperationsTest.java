@@ -125,7 +125,11 @@ class OperationsTest {
     private void read(long account) {
         LiveAccounts accounts = new LiveAccounts(fixture.database());
         LiveAccount taken = accounts.take(
-                        business, account, "run", clock.instant(), clock.instant().plusSeconds(60))
+                        business,
+                        account,
+                        "run",
+                        clock.instant(),
+                        clock.instant().plusSeconds(60))
                 .orElseThrow();
         accounts.giveBack(
                 business,

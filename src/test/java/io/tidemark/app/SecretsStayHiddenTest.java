@@ -119,13 +119,16 @@ class SecretsStayHiddenTest {
                 .hasEntrySatisfying("table sync_run", text -> assertThat(text).contains("Busy with (secret)"))
                 .hasEntrySatisfying("table quarantine", text -> assertThat(text).contains("<p>(secret)"))
                 .hasEntrySatisfying("table call_gate", text -> assertThat(text).contains("No credit for (secret)"))
-                .hasEntrySatisfying("table refused_metric", text -> assertThat(text).contains("(secret)"))
+                .hasEntrySatisfying(
+                        "table refused_metric", text -> assertThat(text).contains("(secret)"))
                 .hasEntrySatisfying("table connection", text -> assertThat(text).contains("No more of (secret)"))
                 .hasEntrySatisfying(
                         "table sent_alert, not sent yet",
                         text -> assertThat(text).contains("535 not with (left out)"))
-                .hasEntrySatisfying("answers over HTTP", text -> assertThat(text)
-                        .contains("No more of (secret)", "tidemark_calls_total", "Busy with (secret)"))
+                .hasEntrySatisfying(
+                        "answers over HTTP",
+                        text -> assertThat(text)
+                                .contains("No more of (secret)", "tidemark_calls_total", "Busy with (secret)"))
                 .hasEntrySatisfying("mails", text -> assertThat(text).contains("No more of (secret)"))
                 .hasEntrySatisfying(
                         "posts to the webhook", text -> assertThat(text).contains("No more of (secret)"));
@@ -141,8 +144,10 @@ class SecretsStayHiddenTest {
         return List.of(
                 error(503, "Busy with %s"),
                 error(403, "Not with %s"),
-                error(400, "Bad address /2?access_token=%s&client_secret="
-                        + URLEncoder.encode(CollectingServer.CLIENT_SECRET, StandardCharsets.UTF_8)),
+                error(
+                        400,
+                        "Bad address /2?access_token=%s&client_secret="
+                                + URLEncoder.encode(CollectingServer.CLIENT_SECRET, StandardCharsets.UTF_8)),
                 error(429, "Too often: %s"),
                 error(402, "No credit for %s"),
                 Answer.html("<!doctype html><p>%s"),
@@ -152,11 +157,9 @@ class SecretsStayHiddenTest {
     }
 
     private static Answer error(int status, String detail) {
-        return Answer.json(
-                status, """
-                {"title": "Wrong", "type": "about:blank", "status": %d, "detail": "%s", "errors": [{"message": "%s"}]}"""
-                        .formatted(status, detail.replace("%", "%%"), detail.replace("%", "%%"))
-                        .replace("%%", "%"));
+        return Answer.json(status, """
+                {"title": "Wrong", "type": "about:blank", "status": %d, "detail": "%s", "errors": [{"message": "%s"}]}""".formatted(status, detail.replace("%", "%%"), detail.replace("%", "%%"))
+                .replace("%%", "%"));
     }
 
     private static Answer repeating(Answer echo, String token) {
@@ -220,7 +223,8 @@ class SecretsStayHiddenTest {
                 "TIDEMARK_ALERTS_MAIL_USER", "tidemark",
                 "TIDEMARK_ALERTS_MAIL_PASSWORD", PASSWORD,
                 "TIDEMARK_ALERTS_MAIL_FROM", "tidemark@example.com",
-                "TIDEMARK_ALERTS_WEBHOOK_URL", "http://127.0.0.1:" + hook.getAddress().getPort() + HOOK,
+                "TIDEMARK_ALERTS_WEBHOOK_URL",
+                        "http://127.0.0.1:" + hook.getAddress().getPort() + HOOK,
                 "TIDEMARK_ALERTS_WEBHOOK_ALLOW_HTTP", "true",
                 "TIDEMARK_ALERTS_WEBHOOK_SECRET", SIGNING);
     }

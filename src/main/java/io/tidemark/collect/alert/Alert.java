@@ -36,11 +36,7 @@ public sealed interface Alert {
     /// @param since null where only the accounts tell
     /// @param accounts that are not read meanwhile
     record ConnectionBroken(
-            Connection connection,
-            String said,
-            @Nullable Instant since,
-            List<Watched> accounts)
-            implements Alert {
+            Connection connection, String said, @Nullable Instant since, List<Watched> accounts) implements Alert {
         public ConnectionBroken {
             accounts = List.copyOf(accounts);
         }

@@ -88,7 +88,8 @@ public final class AlertSettings {
 
     private Optional<Channel> webhook() {
         return settled.value(WEBHOOK + "url").map(address -> {
-            boolean plain = settled.value(WEBHOOK + "allow-http").filter("true"::equals).isPresent();
+            boolean plain =
+                    settled.value(WEBHOOK + "allow-http").filter("true"::equals).isPresent();
             if (!address.matches("https?://[^/?#@\\s]+([/?][^#\\s]*)?")) {
                 throw bad(WEBHOOK + "url", "is not an address such as https://hooks.example.com/tidemark");
             }
@@ -113,7 +114,6 @@ public final class AlertSettings {
     }
 
     private static IllegalArgumentException bad(String name, String what) {
-        return new IllegalArgumentException(
-                "%s (%s) %s.".formatted(name, OperatorSettings.inEnvironment(name), what));
+        return new IllegalArgumentException("%s (%s) %s.".formatted(name, OperatorSettings.inEnvironment(name), what));
     }
 }

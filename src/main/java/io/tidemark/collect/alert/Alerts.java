@@ -89,8 +89,7 @@ public final class Alerts {
 
     private void round(Business business, Set<String> down) {
         Instant now = clock.instant();
-        List<Alert> due =
-                DueAlerts.of(connections.all(business.id()), book.watched(business.id(), now), now);
+        List<Alert> due = DueAlerts.of(connections.all(business.id()), book.watched(business.id(), now), now);
         book.forgetAllBut(business.id(), keys(due), now);
         if (due.isEmpty()) {
             return;
@@ -115,7 +114,11 @@ public final class Alerts {
         if (failure != null) {
             LOG.warn("alerts business={} channel={} not_sent={}", business.id(), channel.key(), failure);
             taken.forEach((alert, attempts) -> book.failed(
-                    business.id(), channel.key(), alert, failure, clock.instant().plus(pause(attempts))));
+                    business.id(),
+                    channel.key(),
+                    alert,
+                    failure,
+                    clock.instant().plus(pause(attempts))));
             return false;
         }
         book.sent(business.id(), channel.key(), keys(fresh), clock.instant());

@@ -62,9 +62,7 @@ final class DueAlerts {
         OptionalInt days = IntStream.of(WARNED)
                 .filter(before -> !now.isBefore(end.minus(Duration.ofDays(before))))
                 .findFirst();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Alert.SignInEnds(connection, end, days.getAsInt()));
+        return days.isEmpty() ? Optional.empty() : Optional.of(new Alert.SignInEnds(connection, end, days.getAsInt()));
     }
 
     private static Optional<Alert> silent(Watched account, Instant now) {

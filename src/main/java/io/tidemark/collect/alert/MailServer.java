@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A server that takes mails.
 ///
 /// @param login null where it asks for none
-record MailServer(String host, int port, Security security, @Nullable Login login) {
+record MailServer(
+        String host, int port, Security security, @Nullable Login login) {
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(10);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
 

@@ -76,7 +76,8 @@ final class WebhookChannel implements Channel {
             return coming.get(ANSWERS_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException broken) {
             Throwable why = Objects.requireNonNullElse(broken.getCause(), broken);
-            throw new NotSent("It could not be reached (%s).".formatted(why.getClass().getSimpleName()));
+            throw new NotSent(
+                    "It could not be reached (%s).".formatted(why.getClass().getSimpleName()));
         } catch (TimeoutException late) {
             coming.cancel(true);
             throw new NotSent("It did not answer within %d seconds.".formatted(ANSWERS_WITHIN.toSeconds()));

@@ -25,9 +25,8 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
     private static final int NAMED = 10;
 
     Notice notice(Business business, List<Alert> alerts, Instant now) {
-        List<Notice.Item> items = alerts.stream()
-                .map(alert -> item(alert, business.zone(), now))
-                .toList();
+        List<Notice.Item> items =
+                alerts.stream().map(alert -> item(alert, business.zone(), now)).toList();
         String subject = items.size() == 1
                 ? "Tidemark, %s: %s".formatted(plain(business.name()), subject(alerts.getFirst()))
                 : "Tidemark, %s: %d alerts".formatted(plain(business.name()), items.size());
@@ -68,7 +67,8 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
                         ends,
                         ends.connection(),
                         "The sign-in with %s ends %s, on %s."
-                                .formatted(name(ends.connection()), left(ends.endsAt(), now), time(ends.endsAt(), zone)),
+                                .formatted(
+                                        name(ends.connection()), left(ends.endsAt(), now), time(ends.endsAt(), zone)),
                         null,
                         "Sign in again before then, so that no day is missed.");
             case Alert.ConnectionBroken broken ->
@@ -121,7 +121,9 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
         String named = accounts.stream()
                 .limit(NAMED)
                 .map(account -> account(account)
-                        + (account.lastReadAt() == null ? " (never read)" : ", last on " + time(account.lastReadAt(), zone)))
+                        + (account.lastReadAt() == null
+                                ? " (never read)"
+                                : ", last on " + time(account.lastReadAt(), zone)))
                 .collect(Collectors.joining("; "));
         int more = accounts.size() - NAMED;
         return " Not read meanwhile: " + named + (more > 0 ? "; and %d more.".formatted(more) : ".");

@@ -22,9 +22,8 @@ public final class Redaction {
     private static final Pattern IN_HEADER = Pattern.compile("(Bearer\\s+)[^\\s\"',]+", Pattern.CASE_INSENSITIVE);
 
     /// The longest first: one may begin with another.
-    private final Collection<String> known = new ConcurrentSkipListSet<>((one, other) -> one.length() == other.length()
-            ? one.compareTo(other)
-            : Integer.compare(other.length(), one.length()));
+    private final Collection<String> known = new ConcurrentSkipListSet<>((one, other) ->
+            one.length() == other.length() ? one.compareTo(other) : Integer.compare(other.length(), one.length()));
 
     /// From now on it is taken out.
     public void know(Secret secret) {

@@ -144,12 +144,7 @@ public final class SyncEngine {
     }
 
     private Instant sync(
-            Business business,
-            LiveAccount account,
-            long runId,
-            String lease,
-            boolean asked,
-            Redaction redaction) {
+            Business business, LiveAccount account, long runId, String lease, boolean asked, Redaction redaction) {
         Connector connector = connectors.get(account.connector());
         if (connector == null) {
             throw new CallFailed(new Fault.Misconfigured(

@@ -36,14 +36,7 @@ public final class Telemetry {
         String outcome = run.outcome().name().toLowerCase(Locale.ROOT);
         String fault = Objects.requireNonNullElse(run.fault(), NONE);
         Duration took = Duration.between(run.startedAt(), run.finishedAt());
-        meters.timer(
-                        "tidemark.runs",
-                        "platform",
-                        account.key().platform().key(),
-                        "outcome",
-                        outcome,
-                        "fault",
-                        fault)
+        meters.timer("tidemark.runs", "platform", account.key().platform().key(), "outcome", outcome, "fault", fault)
                 .record(took);
         LOG.info(
                 "sync={} business={} account={} connector={} outcome={} fault={} calls={} found={} read={} days={}"

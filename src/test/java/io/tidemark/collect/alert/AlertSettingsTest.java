@@ -20,7 +20,9 @@ class AlertSettingsTest {
 
     @Test
     void bothChannelsMayBeSetUp() {
-        assertThat(channels("mail.host=mail.example.com;mail.from=t@example.com;webhook.url=https://hooks.example.com/a?b=c"))
+        assertThat(
+                        channels(
+                                "mail.host=mail.example.com;mail.from=t@example.com;webhook.url=https://hooks.example.com/a?b=c"))
                 .extracting(Channel::where)
                 .containsExactly("mail through mail.example.com:587", "webhook at hooks.example.com");
         assertThat(channels("mail.host=mail.example.com;mail.from=t@example.com;mail.security=tls"))

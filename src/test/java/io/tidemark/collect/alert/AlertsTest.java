@@ -62,7 +62,10 @@ class AlertsTest {
 
         assertThat(mail.keys())
                 .containsExactly(
-                        ends(connection, 14), ends(connection, 7), ends(connection, 1), "connection %d broken".formatted(connection));
+                        ends(connection, 14),
+                        ends(connection, 7),
+                        ends(connection, 1),
+                        "connection %d broken".formatted(connection));
         assertThat(webhook.keys()).isEqualTo(mail.keys());
     }
 
@@ -253,8 +256,8 @@ class AlertsTest {
     }
 
     private void story(Instant publishedAt) {
-        SourceSpec spec = new SourceSpec(
-                fixture.ledger().newId(), SourceSpec.Kind.SYNC, "x", "acme", "a story", clock.instant());
+        SourceSpec spec =
+                new SourceSpec(fixture.ledger().newId(), SourceSpec.Kind.SYNC, "x", "acme", "a story", clock.instant());
         PostVersion version =
                 new PostVersion(publishedAt, Placement.STORY, Format.IMAGE, null, null, Boosted.NO, false);
         fixture.ledger()

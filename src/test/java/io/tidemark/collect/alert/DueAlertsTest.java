@@ -32,8 +32,7 @@ class DueAlertsTest {
         "-P3D, connection 7 broken",
     })
     void aSignInIsWarnedOfThreeTimesBeforeItEnds(Duration left, @Nullable String key) {
-        assertThat(keys(List.of(signIn(NOW.plus(left))), List.of()))
-                .isEqualTo(key == null ? List.of() : List.of(key));
+        assertThat(keys(List.of(signIn(NOW.plus(left))), List.of())).isEqualTo(key == null ? List.of() : List.of(key));
     }
 
     @Test
@@ -47,12 +46,10 @@ class DueAlertsTest {
 
         List<Alert> due = DueAlerts.of(List.of(refused("The password was changed.")), List.of(silent), NOW);
 
-        assertThat(due)
-                .singleElement()
-                .isInstanceOfSatisfying(Alert.ConnectionBroken.class, broken -> {
-                    assertThat(broken.said()).isEqualTo("The password was changed.");
-                    assertThat(broken.accounts()).containsExactly(silent);
-                });
+        assertThat(due).singleElement().isInstanceOfSatisfying(Alert.ConnectionBroken.class, broken -> {
+            assertThat(broken.said()).isEqualTo("The password was changed.");
+            assertThat(broken.accounts()).containsExactly(silent);
+        });
     }
 
     @ParameterizedTest
@@ -112,8 +109,7 @@ class DueAlertsTest {
         return connection(null, Connection.Status.SIGN_IN_AGAIN, said);
     }
 
-    private static Connection connection(
-            @Nullable Instant endsAt, Connection.Status status, @Nullable String said) {
+    private static Connection connection(@Nullable Instant endsAt, Connection.Status status, @Nullable String said) {
         SealedGrant grant = new SealedGrant(new byte[1], Set.of(), Instant.EPOCH, null, null, endsAt);
         return new Connection(7, "facebook", "Acme", grant, status, said, null, Instant.EPOCH);
     }

@@ -51,13 +51,13 @@ class MailChannelTest {
         channel(Map.of("user", "tidemark", "password", "pass word")).send(NOTICE);
 
         MimeMessage mail = mail(server.mails.getFirst());
-        assertThat(Arrays.toString(mail.getAllRecipients())).isEqualTo("[ops@example.com, =?UTF-8?Q?=C3=9Cnal?= <unal@example.com>]");
+        assertThat(Arrays.toString(mail.getAllRecipients()))
+                .isEqualTo("[ops@example.com, =?UTF-8?Q?=C3=9Cnal?= <unal@example.com>]");
         assertThat(Arrays.toString(mail.getFrom())).isEqualTo("[tidemark@example.com]");
         assertThat(mail.getHeader("Bcc")).as("no name makes a header").isNull();
         assertThat(mail.getSubject()).isEqualTo("Tidemark, Acme Bcc: x@example.com: 2 alerts");
         assertThat(mail.getContentType()).isEqualTo("text/plain; charset=UTF-8");
-        assertThat(String.valueOf(mail.getContent()).replace("\r", ""))
-                .isEqualTo("""
+        assertThat(String.valueOf(mail.getContent()).replace("\r", "")).isEqualTo("""
                         The sign-in with Facebook (Acme) ends in 7 days, on 17 March 2026 at 10:00 (Europe/Berlin).
                         Sign in again before then, so that no day is missed.
 
@@ -86,8 +86,8 @@ class MailChannelTest {
     void whatTheServerSaysIsToldWithoutThePassword() {
         server.refuse("AUTH", "535 no good: AHRpZGVtYXJrAHBhc3Mgd29yZA== nor pass word");
 
-        assertThatThrownBy(
-                        () -> channel(Map.of("user", "tidemark", "password", "pass word")).send(NOTICE))
+        assertThatThrownBy(() -> channel(Map.of("user", "tidemark", "password", "pass word"))
+                        .send(NOTICE))
                 .isInstanceOf(NotSent.class)
                 .hasMessageContaining("535 no good: (left out) nor (left out)");
         assertThat(server.mails).isEmpty();
@@ -135,7 +135,9 @@ class MailChannelTest {
     private Channel channel(Map<String, String> settings, List<String> administrators) {
         Map<String, String> file = new HashMap<>(Map.of("alerts.mail.port", Integer.toString(server.port())));
         settings.forEach((name, value) -> file.put("alerts.mail." + name, value));
-        return new AlertSettings(new OperatorSettings(file, Map.of())).channels(() -> administrators).getFirst();
+        return new AlertSettings(new OperatorSettings(file, Map.of()))
+                .channels(() -> administrators)
+                .getFirst();
     }
 
     private static Map<String, String> settings() {
@@ -148,7 +150,6 @@ class MailChannelTest {
 
     private static MimeMessage mail(String text) throws MessagingException, IOException {
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

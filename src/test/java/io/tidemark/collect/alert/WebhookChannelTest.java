@@ -30,13 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class WebhookChannelTest {
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
-    private static final Business ACME =
-            new Business(1, "Acme", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
+    private static final Business ACME = new Business(1, "Acme", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
     private static final Notice NOTICE = new Wording(null, login -> "Facebook")
             .notice(
                     ACME,
                     List.of(new Alert.ConnectionBroken(
-                            DueAlertsTest.refused("Revoked."), "Revoked.", null, List.of(DueAlertsTest.account(NOW, null)))),
+                            DueAlertsTest.refused("Revoked."),
+                            "Revoked.",
+                            null,
+                            List.of(DueAlertsTest.account(NOW, null)))),
                     NOW);
 
     private record Taken(String path, byte[] body, Map<String, List<String>> headers) {}
@@ -132,6 +134,8 @@ class WebhookChannelTest {
         Map<String, String> file = new HashMap<>(
                 Map.of("alerts.webhook.url", address("/secret-path"), "alerts.webhook.allow-http", "true"));
         more.forEach((name, value) -> file.put("alerts.webhook." + name, value));
-        return new AlertSettings(new OperatorSettings(file, Map.of())).channels(List::of).getFirst();
+        return new AlertSettings(new OperatorSettings(file, Map.of()))
+                .channels(List::of)
+                .getFirst();
     }
 }

@@ -55,7 +55,8 @@ class TelemetryTest {
         Login.App app = SignedIn.app("x");
         x.register(app.clientId(), app.clientSecret().value(), app.redirect().toString());
         x.start();
-        ConnectorSettings settings = new ConnectorSettings(Map.of("base-url", x.address().toString()));
+        ConnectorSettings settings =
+                new ConnectorSettings(Map.of("base-url", x.address().toString()));
         live = new LiveFixture(
                 clock, new XLogin(settings, new XConnector(settings)), new ReadingPlan(new AdaptivePolicy()));
         TokenBook.Tokens tokens = x.tokens().issue(PERSON);
@@ -91,21 +92,24 @@ class TelemetryTest {
         List<SyncRun> runs = live.books().runs().recent(live.business().id(), accounts.getFirst(), 1000);
         assertThat(runs).extracting(SyncRun::outcome).contains(SyncRun.Outcome.DONE, SyncRun.Outcome.FAILED);
         assertThat(log.list).filteredOn(event -> event.getLevel() == Level.INFO).hasSameSizeAs(runs);
-        assertThat(runs).allSatisfy(run -> assertThat(log.list)
-                .filteredOn(event -> event.getFormattedMessage().startsWith("sync=%d ".formatted(run.runId())))
-                .singleElement()
-                .satisfies(event -> assertThat(event.getFormattedMessage())
-                        .contains(
-                                "account=" + run.accountId() + " ",
-                                "outcome=" + run.outcome().name().toLowerCase(Locale.ROOT) + " ",
-                                "fault=" + (run.fault() == null ? "none" : run.fault()) + " ",
-                                "calls=" + run.calls() + " ")));
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(log.list)
+                        .filteredOn(event -> event.getFormattedMessage().startsWith("sync=%d ".formatted(run.runId())))
+                        .singleElement()
+                        .satisfies(event -> assertThat(event.getFormattedMessage())
+                                .contains(
+                                        "account=" + run.accountId() + " ",
+                                        "outcome=" + run.outcome().name().toLowerCase(Locale.ROOT) + " ",
+                                        "fault=" + (run.fault() == null ? "none" : run.fault()) + " ",
+                                        "calls=" + run.calls() + " ")));
         assertThat(measured("outcome")).isEqualTo(counted(runs));
 
         Map<String, Integer> seen = new TreeMap<>(x.counts());
         before.forEach((endpoint, calls) -> seen.merge(endpoint, -calls, Integer::sum));
         assertThat(calls("outcome")).containsKeys("ok", "unavailable");
-        assertThat(calls("endpoint").values().stream().mapToLong(Long::longValue).sum())
+        assertThat(calls("endpoint").values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(seen.entrySet().stream()
                         .filter(endpoint -> endpoint.getKey().startsWith("GET /2/"))
                         .mapToLong(Map.Entry::getValue)
@@ -120,7 +124,8 @@ class TelemetryTest {
 
     private Map<String, Long> measured(String tag) {
         return live.meters().find("tidemark.runs").timers().stream()
-                .collect(Collectors.groupingBy(timer -> value(timer.getId().getTags(), tag), Collectors.summingLong(Timer::count)));
+                .collect(Collectors.groupingBy(
+                        timer -> value(timer.getId().getTags(), tag), Collectors.summingLong(Timer::count)));
     }
 
     private Map<String, Long> calls(String tag) {
