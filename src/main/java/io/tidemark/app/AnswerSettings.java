@@ -1,6 +1,6 @@
 package io.tidemark.app;
 
-import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.OperatorSettings;
 import io.tidemark.ledger.RawResponses;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,20 +17,20 @@ final class AnswerSettings {
     /// Null where nothing is kept.
     ///
     /// @throws CommandFailed where the settings make no sense
-    static RawResponses.@Nullable Bounds of(Apps apps) {
-        String keep = apps.setting("answers.keep").orElse("no").toLowerCase(Locale.ROOT);
+    static RawResponses.@Nullable Bounds of(OperatorSettings settings) {
+        String keep = settings.value("answers.keep").orElse("no").toLowerCase(Locale.ROOT);
         return switch (keep) {
             case "no" -> null;
             case "yes" ->
                 new RawResponses.Bounds(
-                        Duration.ofDays(number(apps, "answers.days", DAYS)),
-                        (long) number(apps, "answers.megabytes", MEGABYTES) << 20);
+                        Duration.ofDays(number(settings, "answers.days", DAYS)),
+                        (long) number(settings, "answers.megabytes", MEGABYTES) << 20);
             default -> throw new CommandFailed("The setting answers.keep is yes or no, not '" + keep + "'.");
         };
     }
 
-    private static int number(Apps apps, String name, int usual) {
-        String text = apps.setting(name).orElse(Integer.toString(usual));
+    private static int number(OperatorSettings settings, String name, int usual) {
+        String text = settings.value(name).orElse(Integer.toString(usual));
         if (!text.matches("[1-9]\\d{0,5}") || Integer.parseInt(text) > MOST) {
             throw new CommandFailed(
                     "The setting %s is a whole number from 1 to %d, not '%s'.".formatted(name, MOST, text));

@@ -61,7 +61,7 @@ final class Connecting implements ConnectionDesk {
         Seal seal = new Seal(settings.keys(), settings.random());
         Login.TokenCalls calls = new HttpTokenCalls(clock);
         apps = settings.apps();
-        kept = AnswerSettings.of(apps);
+        kept = AnswerSettings.of(settings.settled());
         logins = new Logins(settings.platforms().apply(apps, clock));
         connections = new Connections(database);
         accounts = new LiveAccounts(database);

@@ -100,7 +100,7 @@ final class OperationsGauges {
         return Duration.between(since, now).toMillis() / 1e3;
     }
 
-    private void add(Name name, Tags tags, double value) {
+    private void add(Name name, Tags tags, Number value) {
         rows.computeIfAbsent(name, fresh -> new ArrayList<>()).add(Row.of(tags, value));
     }
 }

@@ -118,8 +118,8 @@ public final class Thumbnails {
     public enum Again {
         /// At the same address, later.
         LATER,
-        /// At another address, where the platform names one.
-        ELSEWHERE,
+        /// When a list names it again: addresses run out.
+        WHEN_LISTED,
         /// Not for this picture.
         NEVER
     }

@@ -193,6 +193,26 @@ class LiveHealthTest {
                 .isEqualTo("account_not_found");
     }
 
+    @Test
+    void theDescriptionNamesWhatIsAnswered() {
+        long account = account(connect("106"), "106");
+        collected.run(account, SyncRun.Outcome.DONE, null, Duration.ofHours(1));
+        JsonNode schemas = served.get("/v3/api-docs").get("components").get("schemas");
+        JsonNode health = served.get(HEALTH);
+
+        assertDescribed(schemas, "LiveHealth", health);
+        assertDescribed(schemas, "AccountHealth", health(account));
+        assertDescribed(schemas, "AccountCondition", health(account).get("condition"));
+        assertDescribed(schemas, "PlatformSpend", health.get("platforms").get(0));
+        assertDescribed(
+                schemas, "SyncRun", served.get(runs(account)).get("runs").get(0));
+    }
+
+    private static void assertDescribed(JsonNode schemas, String name, JsonNode answered) {
+        assertThat(schemas.get(name).get("properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(answered.propertyNames());
+    }
+
     private String refusal(String body) {
         return json(400, served.send(served.member, "PUT", BUDGETS, body))
                 .get("detail")

@@ -5,6 +5,7 @@ import io.tidemark.collect.sync.Books;
 import io.tidemark.collect.sync.ReadingPlan;
 import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.collect.sync.SyncSettings;
+import io.tidemark.collect.sync.Telemetry;
 import io.tidemark.collect.sync.polling.AdaptivePolicy;
 import io.tidemark.derive.Deriver;
 import io.tidemark.ledger.Business;
@@ -17,6 +18,7 @@ import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
 import io.tidemark.testing.MutableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,7 +170,8 @@ final class LiveStudy {
                     new ReadingPlan(new AdaptivePolicy()),
                     SETTINGS,
                     clock,
-                    clock::advance);
+                    clock::advance,
+                new Telemetry(new SimpleMeterRegistry()));
         }
 
         /// Gives the account its turns until its past is listed.

@@ -44,9 +44,9 @@ class PostIdsMigrationTest {
         Database.open(new DatabaseAddress(access.jdbcUrl(), access.user(), access.password()), Clock.systemUTC())
                 .close();
 
-        List<String> near = sql.sql("select post_id || ' ' || near_post_id from post_near")
-                .query(String.class)
+        List<List<Long>> near = sql.sql("select post_id, near_post_id from post_near")
+                .query((row, number) -> List.of(row.getLong(1), row.getLong(2)))
                 .list();
-        assertThat(near).containsExactly("21 20");
+        assertThat(near).containsExactly(List.of(21L, 20L));
     }
 }

@@ -43,7 +43,7 @@ final class PictureClient {
             throw new NoPicture(Again.LATER, "Its host answered " + status + ".");
         }
         // Addresses run out; platforms that redirect lead elsewhere than they said.
-        throw new NoPicture(Again.ELSEWHERE, "Its host answered " + status + ".");
+        throw new NoPicture(Again.WHEN_LISTED, "Its host answered " + status + ".");
     }
 
     private static void check(URI address, PictureHosts hosts) throws NoPicture {
@@ -51,11 +51,11 @@ final class PictureClient {
             return;
         }
         if (!hosts.namesHost(address)) {
-            throw new NoPicture(Again.ELSEWHERE, "It lies at a host that pictures are not fetched from.");
+            throw new NoPicture(Again.WHEN_LISTED, "It lies at a host that pictures are not fetched from.");
         }
         try {
             if (!Addresses.arePublic(address.getHost())) {
-                throw new NoPicture(Again.ELSEWHERE, "Its host has an address that is not public.");
+                throw new NoPicture(Again.WHEN_LISTED, "Its host has an address that is not public.");
             }
         } catch (UnknownHostException unknown) {
             throw new NoPicture(Again.LATER, "The address of its host is not known.");

@@ -7,6 +7,7 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
+import io.tidemark.collect.connector.Redaction;
 import io.tidemark.ledger.RawResponse;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Answers a call of a connector as it was answered before, in the same order, and nothing else.
 final class StoredApi implements Api {
+    private static final Redaction REDACTION = new Redaction();
+
     private final Connector connector;
     private final List<RawResponse> answers;
     private int next;
@@ -63,7 +66,7 @@ final class StoredApi implements Api {
 
     private static boolean isOf(ApiRequest request, RawResponse answer) {
         return request.endpoint().equals(answer.endpoint())
-                && below(Redaction.of(request.target(), "")).equals(below(answer.target()));
+                && below(REDACTION.of(request.target())).equals(below(answer.target()));
     }
 
     /// What is asked for, wherever the platform is reached and in whichever version.

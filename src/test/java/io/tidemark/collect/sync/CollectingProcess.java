@@ -12,6 +12,7 @@ import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.testing.MutableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -66,7 +67,8 @@ final class CollectingProcess implements AutoCloseable {
                 new ReadingPlan(new AdaptivePolicy()),
                 LiveFixture.settings(LiveFixture.ANY),
                 clock,
-                clock::advance);
+                clock::advance,
+                new Telemetry(new SimpleMeterRegistry()));
     }
 
     static CollectingProcess launch(DatabaseAddress address, URI x) throws IOException {

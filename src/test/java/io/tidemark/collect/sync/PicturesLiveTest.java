@@ -209,7 +209,7 @@ class PicturesLiveTest {
     private List<String> said() {
         return live.sql()
                 .sql("select said from thumbnail where said is not null")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

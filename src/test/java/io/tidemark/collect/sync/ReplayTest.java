@@ -30,6 +30,7 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -152,8 +153,7 @@ class ReplayTest {
         long sources = count("source");
         Connector other = changed((method, arguments, connector) -> {
             if (method.equals("posts")) {
-                return ((Api) arguments[0])
-                        .call(ApiRequest.get("GET /{page}/elsewhere", "/1/elsewhere"));
+                return ((Api) arguments[0]).call(ApiRequest.get("GET /{page}/elsewhere", "/1/elsewhere"));
             }
             return connector.invoke();
         });
@@ -245,7 +245,8 @@ class ReplayTest {
                 new ReadingPlan(new AdaptivePolicy()),
                 new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(1), LiveFixture.ANY),
                 clock,
-                clock::advance);
+                clock::advance,
+                new Telemetry(new SimpleMeterRegistry()));
         for (int turn = 0; turn < turns; turn++) {
             assertThat(engine.sync(fixture.business(), account)).isPresent();
             clock.advance(apart);
@@ -354,7 +355,7 @@ class ReplayTest {
                     cross join lateral unnest(u.post_ids) q (post_id) where o.retracted_at is null) r""");
     }
 
-    private double reach(long post, Instant asOf) {
+    private double reach(long post, @Nullable Instant asOf) {
         return new PostRecords(fixture.database())
                 .find(business(), post, asOf)
                 .orElseThrow()
