@@ -187,8 +187,9 @@ class OnePostTest {
             assertThat(impressions()).containsExactly(12.0, 32.0);
 
             business = newBusiness();
-            append(forgetful, kind, "rows", posts);
+            Appended appended = append(forgetful, kind, "rows", posts);
 
+            assertThat(appended.postsNew()).isEqualTo(3);
             assertThat(dump().derived()).as("%s", kind).isEqualTo(expected);
         }
     }
@@ -388,13 +389,12 @@ class OnePostTest {
     }
 
     private long append(Kind kind, String hash, List<Observation> posts) {
-        return append(ledger, kind, hash, posts);
+        return append(ledger, kind, hash, posts).sourceId();
     }
 
-    private long append(Ledger into, Kind kind, String hash, List<Observation> posts) {
+    private Appended append(Ledger into, Kind kind, String hash, List<Observation> posts) {
         SourceSpec spec = new SourceSpec(ledger.newId(), kind, "test", hash, hash, null);
-        into.append(business, spec, sink -> posts.forEach(sink::accept), _ -> "{}");
-        return spec.sourceId();
+        return into.append(business, spec, sink -> posts.forEach(sink::accept), _ -> "{}");
     }
 
     private static Observation post(List<Alias> names, int day, int impressions) {
