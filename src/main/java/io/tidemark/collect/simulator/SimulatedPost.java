@@ -1,37 +1,28 @@
 package io.tidemark.collect.simulator;
 
 import io.tidemark.metric.Metric;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// A post and the truth about its numbers: each counter grows towards a final value, fast at first.
+/// A post with the truth about its numbers, and what the platform does to it.
 public final class SimulatedPost {
     private final int number;
     private final Instant publishedAt;
     private final String kind;
     private final String text;
-    private final double halfLifeHours;
-    private final Map<Metric, Double> finals;
+    private final PostTruth truth;
     private volatile @Nullable Instant deletedAt;
     private volatile @Nullable Correction correction;
 
-    SimulatedPost(
-            int number,
-            Instant publishedAt,
-            String kind,
-            String text,
-            double halfLifeHours,
-            Map<Metric, Double> finals) {
+    /// @param number unique within the world; a platform makes its own ids of it
+    /// @param kind what the platform's simulator said it can be: `REELS`, `image`
+    public SimulatedPost(int number, Instant publishedAt, String kind, String text, PostTruth truth) {
         this.number = number;
         this.publishedAt = publishedAt;
         this.kind = kind;
         this.text = text;
-        this.halfLifeHours = halfLifeHours;
-        this.finals = new EnumMap<>(finals);
+        this.truth = truth;
     }
 
     /// A platform corrects a counter for good: from then on it shows that share of it.
@@ -66,15 +57,18 @@ public final class SimulatedPost {
 
     /// The platform's counter at an instant; empty where a post of this kind has none. Never falls but by a correction.
     public OptionalDouble value(Metric metric, Instant at) {
-        Double whole = finals.get(metric);
-        if (whole == null || at.isBefore(publishedAt)) {
+        if (at.isBefore(publishedAt)) {
             return OptionalDouble.empty();
+        }
+        OptionalDouble value = truth.value(metric, at);
+        if (value.isEmpty()) {
+            return value;
         }
         Correction corrected = correction;
         double share = corrected != null && corrected.metric() == metric && !at.isBefore(corrected.at())
                 ? corrected.share()
                 : 1;
-        return OptionalDouble.of(Math.floor(whole * grown(Duration.between(publishedAt, at)) * share));
+        return OptionalDouble.of(Math.floor(value.getAsDouble() * share));
     }
 
     public void delete(Instant at) {
@@ -83,12 +77,5 @@ public final class SimulatedPost {
 
     public void correct(Metric metric, Instant at, double share) {
         correction = new Correction(at, metric, share);
-    }
-
-    /// Share of the final value that is reached at an age: log-logistic, so that half is there at the half-life and a
-    /// long tail follows.
-    private double grown(Duration age) {
-        double x = Math.pow(age.toMillis() / 3_600_000.0 / halfLifeHours, 1.2);
-        return x / (1 + x);
     }
 }

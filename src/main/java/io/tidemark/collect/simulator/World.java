@@ -17,16 +17,35 @@ public final class World {
     private final List<SimulatedAccount> accounts = new ArrayList<>();
     private int posts;
 
+    /// A world that begins now.
+    ///
     /// @param reach how far beyond its beginning the world is made up
     public World(long seed, Clock clock, Duration reach) {
-        this.clock = clock;
-        random = new SplittableRandom(seed);
-        begin = clock.instant();
-        end = begin.plus(reach);
+        this(seed, clock, clock.instant(), clock.instant().plus(reach), 0);
     }
 
+    /// A world that is the same whenever it is made.
+    ///
+    /// @param end as far as it is made up
+    /// @param posts how many numbers of posts are left to accounts that are made elsewhere
+    public World(long seed, Clock clock, Instant begin, Instant end, int posts) {
+        this.clock = clock;
+        random = new SplittableRandom(seed);
+        this.begin = begin;
+        this.end = end;
+        this.posts = posts;
+    }
+
+    /// Makes an account up.
     public SimulatedAccount add(AccountPlan plan) {
-        SimulatedAccount account = new SimulatedAccount(plan, begin, end, random.split(), () -> ++posts);
+        List<SimulatedPost> made = new GrownPosts(plan, random.split(), () -> ++posts)
+                .between(begin.minus(plan.past()), end);
+        return add(new SimulatedAccount(
+                plan.externalId(), plan.handle(), plan.name(), made, new GrownAccount(plan.followers(), begin, made)));
+    }
+
+    /// Takes an account in of which all is known.
+    public SimulatedAccount add(SimulatedAccount account) {
         accounts.add(account);
         return account;
     }

@@ -54,7 +54,7 @@ final class MemberNumbers {
             elements.addObject().put("memberFollowersCount", (long) person.followers(now));
         } else {
             for (LocalDate day : days(query)) {
-                range(elements.addObject(), day).put("memberFollowersCount", (long) PageNumbers.gain(person, day));
+                range(elements.addObject(), day).put("memberFollowersCount", (long) person.gained(day));
             }
         }
         return json;

@@ -56,7 +56,7 @@ final class PageNumbers {
                 query,
                 "organizationalEntity",
                 (element, day) -> element.putObject("followerGains")
-                        .put("organicFollowerGain", (long) gain(page, day))
+                        .put("organicFollowerGain", (long) page.gained(day))
                         .put("paidFollowerGain", 0));
     }
 
@@ -78,11 +78,6 @@ final class PageNumbers {
 
     static LocalDate newest(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(LAG_DAYS);
-    }
-
-    static double gain(SimulatedAccount account, LocalDate day) {
-        return account.followers(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
-                - account.followers(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private ObjectNode days(RestLiQuery query, String ofWhom, BiConsumer<ObjectNode, LocalDate> fill) {

@@ -21,16 +21,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What both platforms tell of numbers, in the shape that they share. Metrics can be retired, upon which every call
-/// that
-/// names one fails.
+/// What both platforms tell of numbers, in the shape that they share. Metrics can be
+/// retired, upon which every call that names one fails.
 final class MetaInsights {
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     /// For so long after its end a day is not told whole.
     private static final Duration UNSETTLED = Duration.ofHours(24);
 
-    private static final double TOLD_AT_FIRST = 0.9;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx").withZone(ZoneOffset.UTC);
 
@@ -87,7 +85,7 @@ final class MetaInsights {
             return OptionalDouble.empty();
         }
         boolean young = clock.instant().isBefore(end.plus(UNSETTLED));
-        return young ? OptionalDouble.of(Math.floor(whole.getAsDouble() * TOLD_AT_FIRST)) : whole;
+        return young ? OptionalDouble.of(Math.floor(whole.getAsDouble() * account.toldAtFirst(day))) : whole;
     }
 
     /// A series: each value at the end of its day. What lies at the end of the time that is asked for is left out.
