@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import io.tidemark.collect.simulator.ConsentPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,9 @@ final class LinkedInSignIn {
     /// An app as it is registered.
     ///
     /// @param approved the scopes that LinkedIn has approved it for
-    record Client(String id, String secret, String redirect, Set<String> approved) {
+    record Client(String id, String secret, Set<String> redirects, Set<String> approved) {
         Client {
+            redirects = Set.copyOf(redirects);
             approved = Set.copyOf(approved);
         }
     }
@@ -69,7 +71,7 @@ final class LinkedInSignIn {
 
     /// The page that asks.
     Answer ask(Call call) {
-        return refusal(call.query()).orElseGet(() -> Answer.html(page(call)));
+        return refusal(call.query()).orElseGet(() -> page(call));
     }
 
     /// What the person answered: back to the app, with a code or without.
@@ -152,7 +154,7 @@ final class LinkedInSignIn {
         if (known == null || !known.id().equals(asked.get("client_id"))) {
             return Optional.of(Answer.json(400, "{\"error\":\"invalid_client_id\"}"));
         }
-        if (!known.redirect().equals(asked.get("redirect_uri"))) {
+        if (!known.redirects().contains(asked.getOrDefault("redirect_uri", ""))) {
             return Optional.of(
                     refused(400, "invalid_redirect_uri", "The redirect_uri does not match the registered value"));
         }
@@ -161,22 +163,11 @@ final class LinkedInSignIn {
                 : Optional.of(refused(400, "unsupported_response_type", "Only codes are given"));
     }
 
-    private String page(Call call) {
-        String fields = REQUEST.stream()
-                .map(name -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
-                        .formatted(name, escape(call.query(name).orElse(""))))
-                .collect(Collectors.joining("\n"));
-        return """
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>LinkedIn (simulated): sign in</title></head>
-                <body><h1>Let this app read the pages of %s?</h1>
-                <p>This is a simulation; nothing is sent to LinkedIn.</p>
-                <form method="post" action="%s">
-                %s
-                <button name="decision" value="allow">Allow</button>
-                <button name="decision" value="deny">Cancel</button>
-                </form></body></html>
-                """.formatted(escape(Person.of(world).name()), AUTHORIZE, fields);
+    private Answer page(Call call) {
+        Map<String, String> request = REQUEST.stream()
+                .collect(Collectors.toMap(name -> name, name -> call.query(name).orElse("")));
+        String question = "Let this app read the pages of %s?".formatted(Person.of(world).name());
+        return new ConsentPage("LinkedIn", question, AUTHORIZE, request, "").answer();
     }
 
     private static Answer refused(int status, String error, String description) {
@@ -188,12 +179,5 @@ final class LinkedInSignIn {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.TokenBook;
+import io.tidemark.collect.simulator.TokenSeal;
 import io.tidemark.collect.simulator.World;
 import io.tidemark.metric.Metric;
 import java.time.Clock;
@@ -29,7 +30,12 @@ public final class LinkedInSimulator extends Simulator {
     private volatile Set<String> versions = Set.of(VERSION);
 
     public LinkedInSimulator(World world, Clock clock) {
-        tokens = new TokenBook(clock, ACCESS_LIFE, LinkedInSignIn.RENEWAL_LIFE, false);
+        this(world, clock, null);
+    }
+
+    /// @param seal by which tokens outlive the simulator; null where they do not
+    public LinkedInSimulator(World world, Clock clock, @Nullable TokenSeal seal) {
+        tokens = new TokenBook(clock, ACCESS_LIFE, LinkedInSignIn.RENEWAL_LIFE, false, seal);
         signIn = new LinkedInSignIn(world, tokens);
         quotas = new DailyQuotas(clock);
         resources = new LinkedInResources(world, signIn);
@@ -53,7 +59,12 @@ public final class LinkedInSimulator extends Simulator {
 
     /// @param approved scopes that the app may ask for
     public void register(String clientId, String clientSecret, String redirect, Set<String> approved) {
-        signIn.register(new LinkedInSignIn.Client(clientId, clientSecret, redirect, approved));
+        register(clientId, clientSecret, Set.of(redirect), approved);
+    }
+
+    /// @param approved scopes that the app may ask for
+    public void register(String clientId, String clientSecret, Set<String> redirects, Set<String> approved) {
+        signIn.register(new LinkedInSignIn.Client(clientId, clientSecret, redirects, approved));
     }
 
     /// Whether the app is one of the partners' whose tokens may be renewed.

@@ -6,6 +6,7 @@ import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.collect.simulator.Simulator;
+import io.tidemark.collect.simulator.TokenSeal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,12 @@ public final class GraphSimulator extends Simulator {
     private final AtomicInteger tokensInAddresses = new AtomicInteger();
 
     public GraphSimulator(Clock clock) {
-        tokens = new MetaTokens(clock);
+        this(clock, null);
+    }
+
+    /// @param seal by which tokens outlive the simulator; null where they do not
+    public GraphSimulator(Clock clock, @Nullable TokenSeal seal) {
+        tokens = new MetaTokens(clock, seal);
         insights = new MetaInsights(clock);
         usage = new MetaUsage(clock);
         facebook = new MetaSignIn("Facebook", people, tokens, false);
@@ -87,13 +93,13 @@ public final class GraphSimulator extends Simulator {
     }
 
     /// Registers an app for Facebook's sign-in.
-    public void registerFacebook(String id, String secret, String redirect) {
-        facebook.register(new MetaSignIn.Client(id, secret, redirect));
+    public void registerFacebook(String id, String secret, String... redirects) {
+        facebook.register(new MetaSignIn.Client(id, secret, Set.of(redirects)));
     }
 
     /// Registers an app for Instagram's sign-in, whose id and secret are others.
-    public void registerInstagram(String id, String secret, String redirect) {
-        instagram.register(new MetaSignIn.Client(id, secret, redirect));
+    public void registerInstagram(String id, String secret, String... redirects) {
+        instagram.register(new MetaSignIn.Client(id, secret, Set.of(redirects)));
     }
 
     /// A long-lived token of the person, who has granted everything.
@@ -107,6 +113,13 @@ public final class GraphSimulator extends Simulator {
         String holder = MetaTokens.OWNER + account.externalId();
         people.grant(holder, OWNER_SCOPES);
         return tokens.issue(holder).access();
+    }
+
+    /// The person and the owners of all accounts have granted everything before, as those have whose tokens are older
+    /// than the simulator.
+    public void grantAll() {
+        people.grant(MetaTokens.PERSON, PERSON_SCOPES);
+        people.instagrams().forEach(account -> people.grant(MetaTokens.OWNER + account.externalId(), OWNER_SCOPES));
     }
 
     /// What the person has granted from now on.

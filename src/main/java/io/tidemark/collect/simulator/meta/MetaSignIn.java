@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import io.tidemark.collect.simulator.ConsentPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,11 @@ final class MetaSignIn {
     }
 
     /// An app as it is registered.
-    record Client(String id, String secret, String redirect) {}
+    record Client(String id, String secret, Set<String> redirects) {
+        Client {
+            redirects = Set.copyOf(redirects);
+        }
+    }
 
     void register(Client registered) {
         client = registered;
@@ -45,7 +50,7 @@ final class MetaSignIn {
 
     /// The page that asks.
     Answer ask(Call call) {
-        return refusal(call.query()).orElseGet(() -> Answer.html(page(call)));
+        return refusal(call.query()).orElseGet(() -> page(call));
     }
 
     /// What was answered: back to the app, with a code or without.
@@ -96,7 +101,7 @@ final class MetaSignIn {
         if (known == null || !known.id().equals(asked.get("client_id"))) {
             return Optional.of(Answer.html("<!doctype html><title>Error</title><p>Invalid App ID"));
         }
-        boolean good = known.redirect().equals(asked.get("redirect_uri"))
+        boolean good = known.redirects().contains(asked.getOrDefault("redirect_uri", ""))
                 && "code".equals(asked.get("response_type"))
                 && !asked.getOrDefault("state", "").isEmpty();
         return good
@@ -105,35 +110,16 @@ final class MetaSignIn {
                         + " because the redirect URI is not white-listed in the app's client OAuth settings."));
     }
 
-    private String page(Call call) {
-        String hidden = REQUEST.stream()
-                .map(name -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
-                        .formatted(name, escape(call.query(name).orElse(""))))
-                .collect(Collectors.joining("\n"));
+    private Answer page(Call call) {
+        Map<String, String> request = REQUEST.stream()
+                .collect(Collectors.toMap(name -> name, name -> call.query(name).orElse("")));
+        String owners = ofOwners ? ConsentPage.accounts(people.instagrams(), account -> "@" + account.handle()) : "";
         String scopes = Arrays.stream(call.query("scope").orElse("").split(",", -1))
                 .map(scope -> "<label><input type=\"checkbox\" name=\"grant.%1$s\" value=\"on\" checked> %1$s</label>"
-                        .formatted(escape(scope)))
-                .collect(Collectors.joining("\n"));
-        return """
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>%1$s (simulated): sign in</title></head>
-                <body><h1>Let this app read your %1$s accounts?</h1>
-                <p>This is a simulation; nothing is sent to Meta.</p>
-                <form method="post" action="%2$s">
-                %3$s
-                %4$s
-                %5$s
-                <button name="decision" value="allow">Allow</button>
-                <button name="decision" value="deny">Cancel</button>
-                </form></body></html>
-                """.formatted(title, escape(call.path()), hidden, ofOwners ? owners() : "", scopes);
-    }
-
-    private String owners() {
-        return people.instagrams().stream()
-                .map(account -> "<option value=\"%s\">@%s</option>"
-                        .formatted(escape(account.externalId()), escape(account.handle())))
-                .collect(Collectors.joining("\n", "<label>Account <select name=\"account\">\n", "\n</select></label>"));
+                        .formatted(ConsentPage.escape(scope)))
+                .collect(Collectors.joining("\n", "\n", ""));
+        String question = "Let this app read your %s accounts?".formatted(title);
+        return new ConsentPage(title, question, call.path(), request, owners + scopes).answer();
     }
 
     /// The answer with a token.
@@ -144,12 +130,5 @@ final class MetaSignIn {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -2,13 +2,14 @@ package io.tidemark.collect.simulator.meta;
 
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.TokenBook;
+import io.tidemark.collect.simulator.TokenSeal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Tokens of people, short and long, and of pages. A person is `person`, the owner of an Instagram account `ig:ID`, a
 /// page `page:ID`.
@@ -28,13 +29,13 @@ final class MetaTokens {
     private final TokenBook longLived;
     private final TokenBook ofPages;
     private final Map<String, String> pages = new ConcurrentHashMap<>();
-    private final Map<String, Instant> issued = new ConcurrentHashMap<>();
 
-    MetaTokens(Clock clock) {
+    /// @param seal null where tokens are forgotten with the simulator
+    MetaTokens(Clock clock, @Nullable TokenSeal seal) {
         this.clock = clock;
         shortLived = new TokenBook(clock, HOURS, null, false);
-        longLived = new TokenBook(clock, SIXTY_DAYS, null, false);
-        ofPages = new TokenBook(clock, NO_END, null, false);
+        longLived = new TokenBook(clock, SIXTY_DAYS, null, false, seal == null ? null : seal.of("people"));
+        ofPages = new TokenBook(clock, NO_END, null, false, seal == null ? null : seal.of("pages"));
     }
 
     String code(String holder) {
@@ -56,9 +57,7 @@ final class MetaTokens {
     }
 
     TokenBook.Tokens issue(String holder) {
-        TokenBook.Tokens tokens = longLived.issue(holder);
-        issued.put(tokens.access(), clock.instant());
-        return tokens;
+        return longLived.issue(holder);
     }
 
     String page(String id) {
@@ -106,7 +105,9 @@ final class MetaTokens {
     }
 
     private boolean isDayOld(String token) {
-        Instant since = issued.get(token);
-        return since != null && !clock.instant().isBefore(since.plus(RENEWABLE_AFTER));
+        return longLived
+                .issuedAt(token)
+                .filter(since -> !clock.instant().isBefore(since.plus(RENEWABLE_AFTER)))
+                .isPresent();
     }
 }

@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import io.tidemark.collect.simulator.ConsentPage;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,11 @@ final class XSignIn {
     }
 
     /// An app as it is registered.
-    record Client(String id, String secret, String redirect) {}
+    record Client(String id, String secret, Set<String> redirects) {
+        Client {
+            redirects = Set.copyOf(redirects);
+        }
+    }
 
     private record Agreed(String challenge, String redirect, String scope) {}
 
@@ -46,7 +52,7 @@ final class XSignIn {
 
     /// The page that asks.
     Answer ask(Call call) {
-        return refusal(call.query()).orElseGet(() -> Answer.html(page(call)));
+        return refusal(call.query()).orElseGet(() -> page(call));
     }
 
     /// What the person answered: back to the app, with a code or without.
@@ -134,7 +140,7 @@ final class XSignIn {
         if (known == null || !known.id().equals(asked.get("client_id"))) {
             return Optional.of(Answer.json(400, "{\"error\":\"invalid_client\"}"));
         }
-        boolean good = known.redirect().equals(asked.get("redirect_uri"))
+        boolean good = known.redirects().contains(asked.getOrDefault("redirect_uri", ""))
                 && "S256".equals(asked.get("code_challenge_method"))
                 && !asked.getOrDefault("code_challenge", "").isEmpty()
                 && !asked.getOrDefault("state", "").isEmpty();
@@ -144,29 +150,13 @@ final class XSignIn {
                         400, "invalid_request", "Something went wrong: you weren't able to give access to the App."));
     }
 
-    private String page(Call call) {
-        String fields = REQUEST.stream()
-                .map(name -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
-                        .formatted(name, escape(call.query(name).orElse(""))))
-                .collect(Collectors.joining("\n"));
-        String people = world.accounts().stream()
-                .map(account -> "<option value=\"%s\">%s (@%s)</option>"
-                        .formatted(escape(account.externalId()), escape(account.name()), escape(account.handle())))
-                .collect(Collectors.joining("\n"));
-        return """
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><title>X (simulated): sign in</title></head>
-                <body><h1>Let this app read your account?</h1>
-                <p>This is a simulation; nothing is sent to X.</p>
-                <form method="post" action="/i/oauth2/authorize">
-                %s
-                <label>Account <select name="account">
-                %s
-                </select></label>
-                <button name="decision" value="allow">Allow</button>
-                <button name="decision" value="deny">Cancel</button>
-                </form></body></html>
-                """.formatted(fields, people);
+    private Answer page(Call call) {
+        Map<String, String> request = REQUEST.stream()
+                .collect(Collectors.toMap(name -> name, name -> call.query(name).orElse("")));
+        String accounts = ConsentPage.accounts(
+                world.accounts(), account -> "%s (@%s)".formatted(account.name(), account.handle()));
+        return new ConsentPage("X", "Let this app read your account?", "/i/oauth2/authorize", request, accounts)
+                .answer();
     }
 
     private boolean isClient(Call call) {
@@ -197,12 +187,5 @@ final class XSignIn {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -7,6 +7,7 @@ import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.SimulatedPost;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.TokenBook;
+import io.tidemark.collect.simulator.TokenSeal;
 import io.tidemark.collect.simulator.WindowQuota;
 import io.tidemark.collect.simulator.World;
 import io.tidemark.metric.Metric;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,13 @@ public final class XSimulator extends Simulator {
     private volatile @Nullable String appOwner;
 
     public XSimulator(World world, Clock clock) {
+        this(world, clock, null);
+    }
+
+    /// @param seal by which tokens outlive the simulator; null where they do not
+    public XSimulator(World world, Clock clock, @Nullable TokenSeal seal) {
         this.world = world;
-        tokens = new TokenBook(clock, ACCESS_LIFE, RENEWAL_LIFE, true);
+        tokens = new TokenBook(clock, ACCESS_LIFE, RENEWAL_LIFE, true, seal);
         signIn = new XSignIn(world, tokens);
         bill = new XBill(clock);
         rates = new XRates(clock);
@@ -74,8 +81,8 @@ public final class XSimulator extends Simulator {
                 kind("repost", 2, 50_000, 0));
     }
 
-    public void register(String clientId, String clientSecret, String redirect) {
-        signIn.register(new XSignIn.Client(clientId, clientSecret, redirect));
+    public void register(String clientId, String clientSecret, String... redirects) {
+        signIn.register(new XSignIn.Client(clientId, clientSecret, Set.of(redirects)));
     }
 
     public TokenBook tokens() {
