@@ -2,28 +2,32 @@ package io.tidemark.collect.demo;
 
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Placement;
+import io.tidemark.metric.Platform;
 import java.time.Instant;
+import java.util.List;
 
 /// Ids and addresses of posts in the shape that each platform gives them. Most platforms put the time into the id.
 record Addresses(Profile profile) {
-    private static final long X_EPOCH_MILLIS = 1_288_834_974_657L;
     private static final String BASE32 = "234567abcdefghijklmnopqrstuvwxyz";
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final String REPOSITORY = "at://did:plc:demonstrationharbourcoffe/app.bsky.feed.post/";
 
     /// @param number the number of the post within its account, which keeps the ids of one instant apart
-    Alias alias(Style style, Instant publishedAt, int number) {
-        return new Alias(profile.platform().key() + ":" + kind(style), id(publishedAt, number));
+    List<Alias> aliases(Style style, Instant publishedAt, int number) {
+        return LivePlatform.of(profile.platform())
+                .map(live -> live.aliases(style, publishedAt, number))
+                .orElseGet(() -> List.of(new Alias(scheme(), id(publishedAt, number))));
     }
 
-    String url(Style style, Alias alias) {
+    String url(Style style, Instant publishedAt, int number) {
+        return LivePlatform.of(profile.platform())
+                .map(live -> live.url(profile.handle(), style, publishedAt, number))
+                .orElseGet(() -> url(style, id(publishedAt, number)));
+    }
+
+    private String url(Style style, String id) {
         String handle = profile.handle();
-        String id = alias.externalId();
         return switch (profile.platform()) {
-            case LINKEDIN -> "https://www.linkedin.com/posts/" + handle + "_share-" + id;
-            case X -> "https://x.com/" + handle + "/status/" + id;
-            case FACEBOOK -> "https://www.facebook.com/" + handle + (style.moves() ? "/videos/" : "/posts/") + id;
-            case INSTAGRAM -> "https://www.instagram.com/" + instagram(style, id);
             case THREADS -> "https://www.threads.com/@" + handle + "/post/" + id;
             case YOUTUBE ->
                 "https://www.youtube.com/" + (style.placement() == Placement.SHORT ? "shorts/" : "watch?v=") + id;
@@ -34,38 +38,29 @@ record Addresses(Profile profile) {
                 String[] parts = handle.split("@", 2);
                 yield "https://" + parts[1] + "/@" + parts[0] + "/" + id;
             }
+            case LINKEDIN, X, FACEBOOK, INSTAGRAM -> throw simulated();
         };
     }
 
-    private String instagram(Style style, String id) {
-        return switch (style.placement()) {
-            case REEL -> profile.handle() + "/reel/" + id + "/";
-            case STORY -> "stories/" + profile.handle() + "/" + id + "/";
-            case FEED, SHORT, LIVE, REPLY -> profile.handle() + "/p/" + id + "/";
-        };
-    }
-
-    private String kind(Style style) {
-        return switch (profile.platform()) {
-            case LINKEDIN -> "share";
-            case YOUTUBE, TIKTOK -> "video";
-            case INSTAGRAM -> style.placement() == Placement.STORY ? "story" : "media";
-            case X, FACEBOOK, THREADS, PINTEREST, BLUESKY, MASTODON -> "post";
-        };
+    private String scheme() {
+        boolean video = profile.platform() == Platform.YOUTUBE || profile.platform() == Platform.TIKTOK;
+        return profile.platform().key() + (video ? ":video" : ":post");
     }
 
     private String id(Instant publishedAt, int number) {
         long millis = publishedAt.toEpochMilli();
         return switch (profile.platform()) {
-            case LINKEDIN -> Long.toString((millis << 22) | number);
-            case X -> Long.toString(((millis - X_EPOCH_MILLIS) << 22) | number);
             case TIKTOK -> Long.toString(((millis / 1000) << 32) | number);
             case MASTODON -> Long.toString((millis << 16) | number);
             case BLUESKY -> REPOSITORY + coded(((millis * 1000) << 10) | number, BASE32, 13);
             case YOUTUBE -> "demo-" + coded(millis / 1000 * 31, BASE64, 6);
-            case INSTAGRAM -> "Demo" + coded((millis << 8) | (number & 0xff), BASE64, 8);
-            case FACEBOOK, THREADS, PINTEREST -> Long.toString(millis * 1000 + number);
+            case THREADS, PINTEREST -> Long.toString(millis * 1000 + number);
+            case LINKEDIN, X, FACEBOOK, INSTAGRAM -> throw simulated();
         };
+    }
+
+    private IllegalStateException simulated() {
+        return new IllegalStateException("The simulator of " + profile.platform() + " names its posts");
     }
 
     private static String coded(long value, String alphabet, int length) {

@@ -5,6 +5,7 @@ import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// A post with all that decides how its counters will grow.
 ///
@@ -13,7 +14,7 @@ import java.time.Instant;
 /// @param growth its own curve
 record PlannedPost(
         int number,
-        Alias alias,
+        List<Alias> aliases,
         Style style,
         Instant publishedAt,
         String text,
@@ -23,6 +24,10 @@ record PlannedPost(
         double engagement,
         Growth growth,
         Incident incident) {
+    PlannedPost {
+        aliases = List.copyOf(aliases);
+    }
+
     PostVersion version(boolean deleted) {
         return new PostVersion(
                 publishedAt, style.placement(), style.format(), text, url, boosted ? Boosted.YES : Boosted.NO, deleted);
@@ -34,7 +39,7 @@ record PlannedPost(
 
     PlannedPost with(Incident happening) {
         return new PlannedPost(
-                number, alias, style, publishedAt, text, url, boosted, shown, engagement, growth, happening);
+                number, aliases, style, publishedAt, text, url, boosted, shown, engagement, growth, happening);
     }
 
     static double hours(Duration duration) {

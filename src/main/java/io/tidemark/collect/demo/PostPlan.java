@@ -1,6 +1,5 @@
 package io.tidemark.collect.demo;
 
-import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Placement;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,16 +75,15 @@ final class PostPlan {
         Dice dice = profile.dice("post/" + number);
         Style style = slot.style();
         Instant publishedAt = slot.time().toInstant();
-        Alias alias = addresses.alias(style, publishedAt, number);
         boolean boosted = style.placement() == Placement.FEED && dice.chance(profile.boosted());
         Growth curve = style.placement() == Placement.STORY ? STORY : profile.growth();
         return new PlannedPost(
                 number,
-                alias,
+                addresses.aliases(style, publishedAt, number),
                 style,
                 publishedAt,
                 texts.write(style, dice),
-                addresses.url(style, alias),
+                addresses.url(style, publishedAt, number),
                 boosted,
                 shown(slot, dice) * (boosted ? BOOST : 1),
                 style.engagement() * dice.factor(WARMTH),

@@ -90,7 +90,7 @@ final class PostReadings {
     }
 
     private Observation observation(PlannedPost post, boolean deleted, MetricValues values, Instant time) {
-        return new Observation.OfPost(profile.account(), List.of(post.alias()), post.version(deleted), values, time);
+        return new Observation.OfPost(profile.account(), post.aliases(), post.version(deleted), values, time);
     }
 
     private static MetricValues zeros(MetricValues values) {

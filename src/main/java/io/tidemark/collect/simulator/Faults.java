@@ -1,24 +1,36 @@
 package io.tidemark.collect.simulator;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// What goes wrong by chance, by a seed: the same calls in the same order fail in the same way.
 public final class Faults {
     private final SplittableRandom random;
     private final double share;
+    private final List<Fault> kinds;
 
-    private Faults(long seed, double share) {
+    private Faults(long seed, double share, List<Fault> kinds) {
         random = new SplittableRandom(seed);
         this.share = share;
+        this.kinds = kinds;
     }
 
     public static Faults none() {
-        return new Faults(0, 0);
+        return new Faults(0, 0, List.of(Fault.NONE));
     }
 
+    /// Everything that breaks an answer.
+    ///
     /// @param share of the calls that go wrong
     public static Faults seeded(long seed, double share) {
-        return new Faults(seed, share);
+        return new Faults(seed, share, List.of(Fault.UNAVAILABLE, Fault.CUT, Fault.WEB_PAGE, Fault.MALFORMED));
+    }
+
+    /// What happens on a good day.
+    ///
+    /// @param share of the calls that go wrong
+    public static Faults mild(long seed, double share) {
+        return new Faults(seed, share, List.of(Fault.UNAVAILABLE, Fault.SLOW));
     }
 
     /// What happens to an answer.
@@ -26,6 +38,8 @@ public final class Faults {
         NONE,
         /// 503 without a word.
         UNAVAILABLE,
+        /// The answer takes its time.
+        SLOW,
         /// The body ends in the middle.
         CUT,
         /// A page for people, with status 200.
@@ -38,6 +52,6 @@ public final class Faults {
         if (share == 0 || random.nextDouble() >= share) {
             return Fault.NONE;
         }
-        return Fault.values()[1 + random.nextInt(Fault.values().length - 1)];
+        return kinds.get(random.nextInt(kinds.size()));
     }
 }

@@ -3,12 +3,14 @@ package io.tidemark.collect.simulator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +29,14 @@ import org.slf4j.LoggerFactory;
 public abstract class Simulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
+    private static final Duration SLOW = Duration.ofSeconds(2);
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SimulatedPictures pictures;
     private final Map<String, Integer> counts = new TreeMap<>();
     private volatile Faults faults = Faults.none();
+    private volatile Predicate<Call> breakable = call -> true;
     private volatile BiFunction<Call, Answer, Answer> altered = (call, answer) -> answer;
 
     protected Simulator() {
@@ -61,6 +67,12 @@ public abstract class Simulator implements AutoCloseable {
     }
 
     public final void breakBy(Faults what) {
+        breakBy(what, call -> true);
+    }
+
+    /// @param where which of the calls that may be broken
+    public final void breakBy(Faults what, Predicate<Call> where) {
+        breakable = where;
         faults = what;
     }
 
@@ -99,8 +111,14 @@ public abstract class Simulator implements AutoCloseable {
                 counts.merge(endpoint(call), 1, Integer::sum);
             }
             Answer whole = mayBreak(call) ? altered.apply(call, answer(call)) : answer(call);
-            Faults.Fault fault = mayBreak(call) ? faults.next() : Faults.Fault.NONE;
+            Faults.Fault fault = mayBreak(call) && breakable.test(call) ? faults.next() : Faults.Fault.NONE;
+            if (fault == Faults.Fault.SLOW) {
+                Thread.sleep(SLOW);
+            }
             send(exchange, whole, fault);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped");
         } catch (RuntimeException problem) {
             LOG.error("simulator failed at {}", exchange.getRequestURI().getPath(), problem);
             throw problem;
@@ -109,7 +127,7 @@ public abstract class Simulator implements AutoCloseable {
 
     private static void send(HttpExchange exchange, Answer whole, Faults.Fault fault) throws IOException {
         Answer answer = switch (fault) {
-            case NONE, CUT -> whole;
+            case NONE, SLOW, CUT -> whole;
             case UNAVAILABLE -> new Answer(503, "text/plain", "", Map.of());
             case WEB_PAGE -> Answer.html("<!doctype html><title>Please wait</title>");
             case MALFORMED -> Answer.json("{\"data\": [,]}");

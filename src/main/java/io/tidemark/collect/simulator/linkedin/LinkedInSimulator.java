@@ -11,6 +11,7 @@ import io.tidemark.collect.simulator.World;
 import io.tidemark.metric.Metric;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,11 @@ public final class LinkedInSimulator extends Simulator {
     /// What a post is called.
     public static String urn(SimulatedPost post) {
         return PostUrns.of(post);
+    }
+
+    /// What a post of that kind is called.
+    public static String urn(String kind, Instant publishedAt, int number) {
+        return PostUrns.of(kind, publishedAt, number);
     }
 
     @Override

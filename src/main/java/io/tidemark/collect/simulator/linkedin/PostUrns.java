@@ -2,6 +2,7 @@ package io.tidemark.collect.simulator.linkedin;
 
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.SimulatedPost;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,12 @@ final class PostUrns {
     record Found(SimulatedAccount account, SimulatedPost post) {}
 
     static String of(SimulatedPost post) {
-        String kind = UGC_POSTS.contains(post.kind()) ? "ugcPost" : "share";
-        return "urn:li:%s:%d".formatted(kind, post.publishedAt().toEpochMilli() << LOWER_BITS | post.number());
+        return of(post.kind(), post.publishedAt(), post.number());
+    }
+
+    static String of(String kind, Instant publishedAt, int number) {
+        long id = publishedAt.toEpochMilli() << LOWER_BITS | number;
+        return "urn:li:%s:%d".formatted(UGC_POSTS.contains(kind) ? "ugcPost" : "share", id);
     }
 
     static Map<String, Found> all(List<SimulatedAccount> accounts) {

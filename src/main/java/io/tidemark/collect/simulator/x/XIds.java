@@ -25,11 +25,11 @@ final class XIds {
 
     /// The ids of a post's versions, the first one first.
     static List<String> versions(SimulatedPost post, Instant now) {
-        String first = id(post, post.publishedAt());
-        return isEdited(post, now) ? List.of(first, id(post, editedAt(post))) : List.of(first);
+        String first = id(post.publishedAt(), post.number());
+        return isEdited(post, now) ? List.of(first, id(editedAt(post), post.number())) : List.of(first);
     }
 
-    private static String id(SimulatedPost post, Instant at) {
-        return Long.toString(((at.toEpochMilli() - EPOCH_MILLIS) << SEQUENCE_BITS) | post.number());
+    static String id(Instant at, int number) {
+        return Long.toString(((at.toEpochMilli() - EPOCH_MILLIS) << SEQUENCE_BITS) | number);
     }
 }

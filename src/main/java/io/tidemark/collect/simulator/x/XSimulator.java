@@ -131,6 +131,11 @@ public final class XSimulator extends Simulator {
         return XIds.versions(post, world.now());
     }
 
+    /// What a post is called that nobody has edited.
+    public static String id(Instant publishedAt, int number) {
+        return XIds.id(publishedAt, number);
+    }
+
     @Override
     protected String endpoint(Call call) {
         String path = TIMELINE_PATH.matcher(call.path()).matches() ? "/2/users/:id/tweets" : call.path();

@@ -1,0 +1,144 @@
+package io.tidemark.collect.demo;
+
+import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
+import io.tidemark.collect.simulator.meta.MetaIds;
+import io.tidemark.collect.simulator.x.XSimulator;
+import io.tidemark.ledger.Alias;
+import io.tidemark.metric.Format;
+import io.tidemark.metric.Placement;
+import io.tidemark.metric.Platform;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The platforms that are simulated, so that accounts of the demonstration go on live. What was collected before calls
+/// accounts and posts by the names that the simulators give them.
+enum LivePlatform {
+    LINKEDIN(Platform.LINKEDIN, "urn:li:organization:90000001") {
+        @Override
+        String kind(Style style) {
+            return word(style.format());
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            String[] urn =
+                    LinkedInSimulator.urn(kind(style), publishedAt, number).split(":", -1);
+            return List.of(new Alias("linkedin:" + urn[2], urn[3]));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            return "https://www.linkedin.com/feed/update/"
+                    + LinkedInSimulator.urn(kind(style), publishedAt, number) + "/";
+        }
+    },
+
+    X(Platform.X, "1790000000000000001") {
+        @Override
+        String kind(Style style) {
+            return style.placement() == Placement.REPLY ? "reply" : word(style.format());
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            return List.of(new Alias("x:post", XSimulator.id(publishedAt, number)));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            return "https://x.com/" + handle + "/status/" + XSimulator.id(publishedAt, number);
+        }
+    },
+
+    FACEBOOK(Platform.FACEBOOK, "102900000000001") {
+        @Override
+        String kind(Style style) {
+            if (style.placement() == Placement.REEL) {
+                return "reel";
+            }
+            return style.format() == Format.IMAGE ? "photo" : word(style.format());
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            Alias post = new Alias("facebook:post", MetaIds.post(number));
+            return style.moves()
+                    ? List.of(post, new Alias("facebook:video", externalId() + "_" + MetaIds.video(number)))
+                    : List.of(post);
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            String site = "https://www.facebook.com/";
+            return switch (kind(style)) {
+                case "reel" -> site + "reel/" + MetaIds.video(number) + "/";
+                case "video" -> site + externalId() + "/videos/" + MetaIds.video(number) + "/";
+                default -> site + externalId() + "/posts/" + MetaIds.post(number);
+            };
+        }
+    },
+
+    INSTAGRAM(Platform.INSTAGRAM, "17841400000000001") {
+        @Override
+        String kind(Style style) {
+            return switch (style.placement()) {
+                case REEL -> "REELS";
+                case STORY -> "STORY";
+                default -> style.format() == Format.CAROUSEL ? "CAROUSEL_ALBUM" : "IMAGE";
+            };
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            Alias media = new Alias("instagram:media", MetaIds.media(number));
+            return style.placement() == Placement.STORY
+                    ? List.of(media)
+                    : List.of(media, new Alias("instagram:shortcode", MetaIds.code(publishedAt, number)));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            String site = "https://www.instagram.com/";
+            return switch (style.placement()) {
+                case REEL -> site + "reel/" + MetaIds.code(publishedAt, number) + "/";
+                case STORY -> site + "stories/" + handle + "/" + MetaIds.media(number);
+                default -> site + "p/" + MetaIds.code(publishedAt, number) + "/";
+            };
+        }
+    };
+
+    private final Platform platform;
+    private final String externalId;
+
+    LivePlatform(Platform platform, String externalId) {
+        this.platform = platform;
+        this.externalId = externalId;
+    }
+
+    static Optional<LivePlatform> of(Platform platform) {
+        return Arrays.stream(values()).filter(live -> live.platform == platform).findFirst();
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    /// What the platform calls the account.
+    String externalId() {
+        return externalId;
+    }
+
+    /// What the platform's simulator calls such posts.
+    abstract String kind(Style style);
+
+    abstract List<Alias> aliases(Style style, Instant publishedAt, int number);
+
+    abstract String url(String handle, Style style, Instant publishedAt, int number);
+
+    private static String word(Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+}
