@@ -161,9 +161,14 @@ final class Connecting implements ConnectionDesk {
         return choice.offers(businessId, connection);
     }
 
+    /// Has accounts collected whose first turn is taken by whoever asks.
+    List<Long> take(long businessId, Connection connection, Set<String> externalIds) {
+        return choice.choose(businessId, connection, externalIds);
+    }
+
     @Override
     public List<Long> choose(long businessId, Connection connection, Set<String> externalIds) {
-        List<Long> chosen = choice.choose(businessId, connection, externalIds);
+        List<Long> chosen = take(businessId, connection, externalIds);
         chosen.forEach(account -> turns.soon(businessId, account));
         return chosen;
     }

@@ -18,24 +18,41 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// What connections with platforms depend on besides the database.
 ///
 /// @param directory where keys and settings are kept
 /// @param platforms the sign-ins that there are, as the settings have them
 /// @param pause between attempts at a call
+/// @param simulated the settings of the demonstration, in the place of all others; null where platforms are real
 record ConnectionSettings(
         Path directory,
         Map<String, String> environment,
         BiFunction<Apps, Clock, List<Login>> platforms,
         SecureRandom random,
-        Pause pause) {
+        Pause pause,
+        @Nullable OperatorSettings simulated) {
     ConnectionSettings {
         environment = Map.copyOf(environment);
     }
 
+    ConnectionSettings(
+            Path directory,
+            Map<String, String> environment,
+            BiFunction<Apps, Clock, List<Login>> platforms,
+            SecureRandom random,
+            Pause pause) {
+        this(directory, environment, platforms, random, pause, null);
+    }
+
     static ConnectionSettings of(Path directory, Map<String, String> environment) {
         return new ConnectionSettings(directory, environment, Platforms::all, new SecureRandom(), Pause.SLEEP);
+    }
+
+    /// The same, but that no platform is reached save those that other settings name.
+    ConnectionSettings simulating(OperatorSettings others) {
+        return new ConnectionSettings(directory, environment, platforms, random, pause, others);
     }
 
     SealingKeys keys() {
@@ -44,6 +61,9 @@ record ConnectionSettings(
 
     /// @throws CommandFailed where they cannot be read
     OperatorSettings settled() {
+        if (simulated != null) {
+            return simulated;
+        }
         try {
             return OperatorSettings.read(directory.resolve("connections.properties"), environment);
         } catch (IOException | IllegalArgumentException problem) {

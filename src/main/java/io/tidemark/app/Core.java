@@ -3,6 +3,7 @@ package io.tidemark.app;
 import io.tidemark.collect.sync.Replay;
 import io.tidemark.collect.alert.Alerts;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
 import io.tidemark.serve.export.Exporter;
@@ -14,6 +15,7 @@ import io.tidemark.tenancy.SigningKey;
 import io.tidemark.tenancy.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -67,8 +69,14 @@ final class Core implements AutoCloseable {
         return tokens;
     }
 
-    Business demonstration(Consumer<String> progress) {
-        return store.demonstration(clock.instant(), progress);
+    /// @param live whether its platforms are simulated here
+    Business demonstration(boolean live, Consumer<String> progress) {
+        return store.demonstration(clock.instant(), live, progress);
+    }
+
+    /// Connects the demonstration's accounts with its simulated platforms, if it has any.
+    void connectDemonstration(Business demonstration, User user, URI origin, Consumer<String> progress) {
+        store.connectDemonstration(demonstration, user, origin, progress);
     }
 
     /// Where uploaded files lie until they are imported.

@@ -6,6 +6,7 @@ import io.tidemark.serve.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -51,25 +52,36 @@ final class DemoCommand implements Callable<Integer> {
         String token = signIn.token(core);
         ServerSettings settings =
                 new ServerSettings(HOST, port, ServerSettings.DEFAULT_UPLOAD_LIMIT, core.uploadDirectory());
-        Server server = ServeCommand.start(surroundings, settings, core, Work.DEFAULT);
-        print(surroundings.out(), "http://" + HOST + ":" + server.port(), signIn, business, token);
+        Server server = ServeCommand.start(surroundings, settings, core, started -> {
+            core.connectDemonstration(business, signIn.ensureUser(core), address(started), this::tell);
+            core.begin(Work.DEFAULT);
+        });
+        print(surroundings.out(), address(server), signIn, business, token);
         surroundings.lifetime().runUntilStopped(server, core);
         return 0;
     }
 
+    /// Platforms are simulated in a directory of its own alone: a database of somebody else's may hold accounts of real
+    /// ones.
     private Business prepare(Core core) {
         try {
-            return core.demonstration(line -> {
-                surroundings.err().println(line);
-                surroundings.err().flush();
-            });
+            return core.demonstration(root.databaseUrl() == null, this::tell);
         } catch (RuntimeException problem) {
             core.close();
             throw problem;
         }
     }
 
-    private static void print(PrintWriter out, String address, DemoSignIn signIn, Business business, String token) {
+    private static URI address(Server server) {
+        return URI.create("http://" + HOST + ":" + server.port());
+    }
+
+    private void tell(String line) {
+        surroundings.err().println(line);
+        surroundings.err().flush();
+    }
+
+    private static void print(PrintWriter out, URI address, DemoSignIn signIn, Business business, String token) {
         out.println();
         out.println("Tidemark serves a demonstration: " + business.name());
         out.println();

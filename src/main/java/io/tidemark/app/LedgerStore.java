@@ -3,7 +3,9 @@ package io.tidemark.app;
 import io.tidemark.collect.Refresh;
 import io.tidemark.collect.SourceCollector;
 import io.tidemark.collect.alert.Alerts;
+import io.tidemark.collect.connection.SignIns;
 import io.tidemark.collect.demo.DemoBusiness;
+import io.tidemark.collect.demo.DemoPlatforms;
 import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
@@ -36,6 +38,7 @@ import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Thumbnails;
 import io.tidemark.ledger.Turns;
+import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
@@ -51,6 +54,7 @@ import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SealingKeys;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +63,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +88,11 @@ final class LedgerStore implements Store {
     private final Jobs jobs;
     private final Refresh refresh;
     private final LedgerJobDesk desk;
-    private final ConnectionSettings settings;
     private final Clock clock;
     private final Books books;
     private final Operations operations;
+    private ConnectionSettings settings;
+    private @Nullable DemoPlatforms platforms;
     private @Nullable Connecting connecting;
     private @Nullable SyncEngine engine;
     private @Nullable JobScheduler scheduler;
@@ -112,7 +118,7 @@ final class LedgerStore implements Store {
         refresh = new Refresh(
                 directory,
                 List.of(
-                        new SourceCollector(ledger, new DemoSource(ledger), clock),
+                        new SourceCollector(ledger, new DemoSource(ledger, books.accounts()), clock),
                         new LiveCollector(this::engine, books)));
         desk = new LedgerJobDesk(ledger, directory, jobs, refresh);
     }
@@ -164,8 +170,40 @@ final class LedgerStore implements Store {
     }
 
     @Override
-    public Business demonstration(Instant now, Consumer<String> progress) {
-        return new DemoBusiness().ensure(ledger, directory, now, progress);
+    public synchronized Business demonstration(Instant now, boolean live, Consumer<String> progress) {
+        DemoKey key = DemoKey.in(settings.directory());
+        if (live && directory.businesses().stream().noneMatch(Business::demo)) {
+            key.create(settings.random());
+        }
+        Business business = new DemoBusiness().ensure(ledger, directory, now, progress);
+        if (live) {
+            Instant collectedAt = DemoBusiness.collectedAt(ledger, business).orElse(now);
+            key.read().ifPresent(known -> simulate(DemoPlatforms.start(collectedAt, clock, known)));
+        }
+        return business;
+    }
+
+    /// From now on no platform is reached but these.
+    private void simulate(DemoPlatforms started) {
+        if (connecting != null) {
+            throw new IllegalStateException("Real platforms may have been reached already");
+        }
+        platforms = started;
+        settings = settings.simulating(started.settings());
+    }
+
+    @Override
+    public synchronized void connectDemonstration(
+            Business demonstration, User user, URI origin, Consumer<String> progress) {
+        if (platforms != null) {
+            String here = origin.toString();
+            platforms.register(Set.of(here, here.replace("127.0.0.1", "localhost")));
+            SignIns.Traveller traveller =
+                    new SignIns.Traveller(user.id(), here, business -> business == demonstration.id());
+            new DemoConnections(platforms, connecting(), engine(), clock)
+                    .ensure(demonstration, traveller, progress);
+            platforms.haveMildFaults();
+        }
     }
 
     @Override
@@ -317,6 +355,9 @@ final class LedgerStore implements Store {
     public synchronized void close() {
         if (scheduler != null) {
             scheduler.close();
+        }
+        if (platforms != null) {
+            platforms.close();
         }
         database.close();
         if (server != null) {

@@ -2,7 +2,9 @@ package io.tidemark.app;
 
 import io.tidemark.serve.Server;
 import io.tidemark.serve.ServerSettings;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.springframework.util.unit.DataSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,10 +50,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Work work = work();
-        Core core = root.openToStay(root.dataDirectory(".tidemark"));
+        Path directory = root.dataDirectory(".tidemark");
+        if (DemoSignIn.marks(directory)) {
+            throw new CommandFailed(directory + " holds a demonstration, whose platforms are simulated: serve it with"
+                    + " 'tidemark demo', or choose another directory with --data-dir.");
+        }
+        Core core = root.openToStay(directory);
         ServerSettings settings =
                 new ServerSettings(host, port, DataSize.ofMegabytes(uploadLimit), core.uploadDirectory());
-        Server server = start(surroundings, settings, core, work);
+        Server server = start(surroundings, settings, core, started -> core.begin(work));
         surroundings
                 .out()
                 .println("Tidemark serves on http://" + host + ":" + server.port() + " (data in " + core.dataDirectory()
@@ -71,12 +78,12 @@ final class ServeCommand implements Callable<Integer> {
         return Work.of(refreshQuota, refreshEvery);
     }
 
-    /// Closes the core when the server does not start.
-    static Server start(Surroundings surroundings, ServerSettings settings, Core core, Work work) {
+    /// Closes the core when the server does not start, or does not get to work.
+    ///
+    /// @param begin what is to be done once it answers
+    static Server start(Surroundings surroundings, ServerSettings settings, Core core, Consumer<Server> begin) {
         try {
-            Server server = surroundings.server().start(settings, core.services());
-            core.begin(work);
-            return server;
+            return begun(surroundings.server().start(settings, core.services()), begin);
         } catch (RuntimeException problem) {
             core.close();
             if (Server.portIsTaken(problem)) {
@@ -85,6 +92,16 @@ final class ServeCommand implements Callable<Integer> {
                                 + " is taken by another program: stop that one, or choose another port with --port.",
                         problem);
             }
+            throw problem;
+        }
+    }
+
+    private static Server begun(Server server, Consumer<Server> begin) {
+        try {
+            begin.accept(server);
+            return server;
+        } catch (RuntimeException problem) {
+            server.close();
             throw problem;
         }
     }

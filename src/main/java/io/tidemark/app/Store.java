@@ -4,6 +4,7 @@ import io.tidemark.collect.sync.Replay;
 import io.tidemark.collect.alert.Alerts;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
+import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
@@ -14,6 +15,7 @@ import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.Registry;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,8 +67,14 @@ interface Store extends AutoCloseable {
 
     /// Collects the demonstration business through the real pipeline, unless it is there.
     ///
+    /// @param live whether its platforms are simulated here, so that some of its accounts go on live
     /// @param progress told, in words for a person, what is being done
-    Business demonstration(Instant now, Consumer<String> progress);
+    Business demonstration(Instant now, boolean live, Consumer<String> progress);
+
+    /// Connects the demonstration's accounts with its simulated platforms, if it has any.
+    ///
+    /// @param origin under which people reach this server
+    void connectDemonstration(Business demonstration, User user, URI origin, Consumer<String> progress);
 
     @Override
     void close();

@@ -15,6 +15,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
@@ -39,6 +40,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -81,6 +83,7 @@ final class ProgramFixture {
             }
         }
     };
+    final List<URI> connected = new ArrayList<>();
     int closed;
 
     ProgramFixture(Path home) {
@@ -209,10 +212,16 @@ final class ProgramFixture {
             }
 
             @Override
-            public Business demonstration(Instant now, Consumer<String> progress) {
+            public Business demonstration(Instant now, boolean live, Consumer<String> progress) {
                 return registry.findBusiness(1)
                         .orElseGet(() ->
                                 registry.createBusiness("Harbour Coffee", ZoneId.of("UTC"), DayOfWeek.MONDAY, true));
+            }
+
+            @Override
+            public void connectDemonstration(
+                    Business demonstration, User user, URI origin, Consumer<String> progress) {
+                connected.add(origin);
             }
 
             @Override

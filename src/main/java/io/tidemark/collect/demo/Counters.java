@@ -50,6 +50,16 @@ final class Counters {
         return values(restated ? RESTATED : 1, age);
     }
 
+    /// How they came to where they stand and how they go on from there.
+    Course course() {
+        double rest = 1 - reached;
+        Map<Metric, Course.Leg> legs = new EnumMap<>(Metric.class);
+        counts.forEach((metric, count) -> legs.put(metric, new Course.Leg(count, dice.poisson(expected(metric) * rest))));
+        Course.Leg shows = new Course.Leg(shown, dice.poisson(post.shown() * rest));
+        boolean addedUp = profile.collects(post.style(), Metric.NATIVE_ENGAGEMENTS);
+        return new Course(post, reached, shows, Map.copyOf(parts), legs, addedUp);
+    }
+
     private void prepare(Metric metric) {
         double rate = profile.rates().getOrDefault(metric, 0.0);
         switch (Measure.of(metric)) {

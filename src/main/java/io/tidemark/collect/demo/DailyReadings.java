@@ -26,22 +26,33 @@ final class DailyReadings {
     private final Profile profile;
     private final Window window;
     private final ZoneId zone;
+    private final LocalDate restated;
 
     DailyReadings(Profile profile, Window window) {
         this.profile = profile;
         this.window = window;
         zone = profile.platform().bucketZone();
+        restated = window.daysAgo(RESTATED_DAYS_AGO).atZone(zone).toLocalDate();
+    }
+
+    /// The share of a day that its first reading knows.
+    double toldAtFirst(LocalDate day) {
+        return 1 - LATE_SHARE * profile.dice("early/" + day).uniform();
+    }
+
+    /// A day as the platform tells it for good.
+    Map<Metric, Double> inTheEnd(LocalDate day, Map<Metric, Double> values) {
+        return isRestated(day) ? scaled(values, RESTATED) : values;
     }
 
     List<Observation> of(Map<LocalDate, Map<Metric, Double>> days) {
         List<Observation> readings = new ArrayList<>();
-        LocalDate restated = window.daysAgo(RESTATED_DAYS_AGO).atZone(zone).toLocalDate();
         days.forEach((day, values) -> {
             if (!lost(day)) {
                 read(day, values, readings);
-                if (day.equals(restated) && profile.platform() == Platform.LINKEDIN) {
+                if (isRestated(day)) {
                     Instant time = settled(day).plus(RESTATED_AFTER);
-                    readings.add(observation(day, scaled(values, RESTATED), time));
+                    readings.add(observation(day, inTheEnd(day, values), time));
                 }
             }
         });
@@ -53,12 +64,15 @@ final class DailyReadings {
         Instant early = readable(end(day).plus(firstKnown()));
         boolean recent = early.isAfter(window.daysAgo(READ_TWICE_DAYS));
         if (recent && early.isBefore(settled) && !early.isAfter(window.end())) {
-            double known = 1 - LATE_SHARE * profile.dice("early/" + day).uniform();
-            readings.add(observation(day, scaled(values, known), early));
+            readings.add(observation(day, scaled(values, toldAtFirst(day)), early));
         }
         if (!settled.isAfter(window.end())) {
             readings.add(observation(day, values, settled));
         }
+    }
+
+    private boolean isRestated(LocalDate day) {
+        return day.equals(restated) && profile.platform() == Platform.LINKEDIN;
     }
 
     private boolean lost(LocalDate day) {

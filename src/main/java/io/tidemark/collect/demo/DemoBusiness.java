@@ -55,6 +55,11 @@ public final class DemoBusiness {
         return business;
     }
 
+    /// When it was first collected; empty where it was not yet.
+    public static Optional<Instant> collectedAt(Ledger ledger, Business business) {
+        return window(ledger.sources(business.id(), SourceSpec.Kind.SYNC)).map(Window::now);
+    }
+
     /// The window that was begun before: its runs must fit together.
     static Optional<Window> window(List<Source> stored) {
         Map<String, SyncRun> runs = runs();

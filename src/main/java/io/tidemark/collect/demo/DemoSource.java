@@ -5,6 +5,8 @@ import io.tidemark.collect.CollectFailed;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.ObservationSink;
 import io.tidemark.ledger.Source;
@@ -13,15 +15,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/// The accounts of the demonstration, as they go on after it was first collected. What they say depends on the instant
-/// alone, and on when they were asked before: asked again at the same instant they have nothing to add.
+/// The accounts of the demonstration that no simulated platform stands behind, as they go on after it was first
+/// collected. What they say depends on the instant alone, and on when they were asked before: asked again at the same
+/// instant they have nothing to add.
 public final class DemoSource implements AccountSource {
     private final Ledger ledger;
+    private final LiveAccounts live;
 
-    public DemoSource(Ledger ledger) {
+    public DemoSource(Ledger ledger, LiveAccounts live) {
         this.ledger = ledger;
+        this.live = live;
     }
 
     @Override
@@ -41,11 +48,14 @@ public final class DemoSource implements AccountSource {
 
     @Override
     public List<Account> accounts(Business business) {
-        return serves(business)
-                ? ledger.accounts(business.id()).stream()
-                        .filter(account -> profile(account).isPresent())
-                        .toList()
-                : List.of();
+        if (!serves(business)) {
+            return List.of();
+        }
+        Set<Long> connected =
+                live.all(business.id()).stream().map(LiveAccount::accountId).collect(Collectors.toSet());
+        return ledger.accounts(business.id()).stream()
+                .filter(account -> profile(account).isPresent() && !connected.contains(account.id()))
+                .toList();
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Followers {
                 readings.add(reading(sync, at(day(sync))));
             }
         }
-        window.refreshes().forEach(refresh -> readings.add(reading(refresh, between(refresh))));
+        window.refreshes().forEach(refresh -> readings.add(reading(refresh, at(refresh))));
         return readings;
     }
 
@@ -70,7 +70,7 @@ final class Followers {
     }
 
     /// On the way from the level of one daily sync to that of the next.
-    private double between(Instant instant) {
+    double at(Instant instant) {
         Instant next = window.syncFrom(instant);
         double part = 1
                 - Duration.between(instant, next).toSeconds()

@@ -37,8 +37,29 @@ final class PostReadings {
 
     /// Oldest first.
     List<Observation> of(PlannedPost post) {
-        List<Observation> readings = new ArrayList<>();
+        return read(post, new Counters(profile, post));
+    }
+
+    /// The counters of a post at any time, which agree with what was read of it.
+    Course course(PlannedPost post) {
         Counters counters = new Counters(profile, post);
+        read(post, counters);
+        return counters.course();
+    }
+
+    /// When a removed post was found gone; empty for all others.
+    Optional<Instant> gone(PlannedPost post) {
+        return post.incident() == Incident.DELETION
+                ? of(post).stream()
+                        .filter(reading -> reading instanceof Observation.OfPost read
+                                && read.version().deleted())
+                        .map(reading -> ((Observation.OfPost) reading).observedAt())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private List<Observation> read(PlannedPost post, Counters counters) {
+        List<Observation> readings = new ArrayList<>();
         List<Instant> times = times(post);
         for (int read = 0; read < times.size(); read++) {
             Instant time = times.get(read);

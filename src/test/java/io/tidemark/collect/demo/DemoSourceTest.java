@@ -7,6 +7,7 @@ import io.tidemark.collect.SourceCollector;
 import io.tidemark.frame.Frame;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Job;
+import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
@@ -79,7 +80,7 @@ class DemoSourceTest {
         MutableClock clock = new MutableClock(NOW);
         try (LedgerFixture fixture = LedgerFixture.create(clock)) {
             Business demo = new DemoBusiness().ensure(fixture.ledger(), fixture.directory(), NOW);
-            DemoSource source = new DemoSource(fixture.ledger());
+            DemoSource source = new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database()));
             Refresh refresh =
                     new Refresh(fixture.directory(), List.of(new SourceCollector(fixture.ledger(), source, clock)));
             assertThat(refresh.accounts(demo)).hasSize(Profiles.ALL.size());
@@ -114,7 +115,7 @@ class DemoSourceTest {
         try (LedgerFixture fixture = LedgerFixture.create()) {
             Business other = fixture.directory().createBusiness("Mine", ZoneId.of("UTC"), DayOfWeek.MONDAY, true);
 
-            assertThat(new DemoSource(fixture.ledger()).serves(other)).isFalse();
+            assertThat(new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database())).serves(other)).isFalse();
         }
     }
 

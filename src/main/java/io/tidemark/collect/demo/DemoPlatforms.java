@@ -1,0 +1,182 @@
+package io.tidemark.collect.demo;
+
+import io.tidemark.collect.OperatorSettings;
+import io.tidemark.collect.connection.SignIns;
+import io.tidemark.collect.simulator.Call;
+import io.tidemark.collect.simulator.Faults;
+import io.tidemark.collect.simulator.Simulator;
+import io.tidemark.collect.simulator.TokenSeal;
+import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
+import io.tidemark.collect.simulator.meta.GraphSimulator;
+import io.tidemark.collect.simulator.x.XSimulator;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The platforms of the demonstration, simulated on this machine. With the same key and beginning they are the same
+/// whenever they are started: accounts, posts, and the tokens that they gave out before.
+public final class DemoPlatforms implements AutoCloseable {
+    private static final String LINKEDIN = "linkedin";
+    private static final String X = "x";
+    private static final String FACEBOOK = "facebook";
+    private static final String INSTAGRAM = "instagram_login";
+
+    /// Id and secret of our app, which open nothing but simulators.
+    private static final String APP = "demonstration";
+
+    private static final Set<String> LINKEDIN_SCOPES =
+            Set.of("r_basicprofile", "rw_organization_admin", "r_organization_social", "r_organization_social_feed");
+
+    /// How long after the start it is settled what accounts post.
+    private static final Duration REACH = Duration.ofDays(120);
+
+    private static final double SHARE_OF_FAULTS = 1 / 200.0;
+    private static final Set<String> MAY_BREAK = Set.of("insights", "tweets", "Statistics", "socialMetadata");
+
+    /// Facebook does not tell it of our pages.
+    private static final String NOT_TOLD = "page_video_view_time";
+
+    private final LinkedInSimulator linkedIn;
+    private final XSimulator x;
+    private final GraphSimulator graph;
+    private final Visitor visitor = new Visitor();
+
+    private DemoPlatforms(DemoWorlds worlds, Clock clock, TokenSeal seal) {
+        linkedIn = new LinkedInSimulator(worlds.linkedIn(), clock, seal.of(LINKEDIN));
+        x = new XSimulator(worlds.x(), clock, seal.of(X));
+        graph = new GraphSimulator(clock, seal.of("meta"));
+        worlds.meta(graph);
+        graph.grantAll();
+        graph.retire(NOT_TOLD);
+    }
+
+    /// @param collectedAt when the history was collected, after which the platforms go on
+    /// @param key by which they know their tokens
+    public static DemoPlatforms start(Instant collectedAt, Clock clock, byte[] key) {
+        Instant now = clock.instant();
+        Window collected = new Window(collectedAt);
+        Instant end = (now.isAfter(collectedAt) ? now : collectedAt).plus(REACH);
+        DemoPlatforms platforms =
+                new DemoPlatforms(new DemoWorlds(clock, collected, end), clock, new TokenSeal(key));
+        platforms.simulators().forEach(Simulator::start);
+        return platforms;
+    }
+
+    /// What is to be collected through one sign-in.
+    ///
+    /// @param person who signs in, where the platform has several
+    /// @param accounts by the names that the platform gives them
+    public record Share(String login, String person, Set<String> accounts) {
+        public Share {
+            accounts = Set.copyOf(accounts);
+        }
+    }
+
+    /// The accounts whose history was collected before.
+    public static List<Share> shares() {
+        return List.of(
+                share(LINKEDIN, LivePlatform.LINKEDIN),
+                share(X, LivePlatform.X),
+                share(FACEBOOK, LivePlatform.FACEBOOK, LivePlatform.INSTAGRAM));
+    }
+
+    /// Our apps, which know no addresses but those of the simulators.
+    public OperatorSettings settings() {
+        Map<String, String> settings = new HashMap<>();
+        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM)) {
+            settings.put(login + ".client-id", APP);
+            settings.put(login + ".client-secret", APP);
+        }
+        settings.put("linkedin.base-url", linkedIn.address().toString());
+        settings.put("linkedin.authorize-url", linkedIn.address() + "/oauth/v2/authorization");
+        settings.put("linkedin.token-url", linkedIn.address() + "/oauth/v2/accessToken");
+        settings.put("x.base-url", x.address().toString());
+        settings.put("x.authorize-url", x.address() + "/i/oauth2/authorize");
+        settings.put("facebook.base-url", graph.address() + GraphSimulator.GRAPH_FACEBOOK);
+        settings.put("facebook.dialog-url", graph.address() + GraphSimulator.WWW_FACEBOOK);
+        settings.put("instagram_login.base-url", graph.address() + GraphSimulator.GRAPH_INSTAGRAM);
+        settings.put(
+                "instagram_login.authorize-url", graph.address() + GraphSimulator.WWW_INSTAGRAM + "/oauth/authorize");
+        settings.put(
+                "instagram_login.token-url", graph.address() + GraphSimulator.API_INSTAGRAM + "/oauth/access_token");
+        return new OperatorSettings(settings, Map.of());
+    }
+
+    /// Registers our apps with the platforms.
+    ///
+    /// @param origins under which Tidemark is reached, such as `http://localhost:8003`
+    public void register(Set<String> origins) {
+        linkedIn.register(APP, APP, Set.of(redirects(LINKEDIN, origins)), LINKEDIN_SCOPES);
+        x.register(APP, APP, redirects(X, origins));
+        graph.registerFacebook(APP, APP, redirects(FACEBOOK, origins));
+        graph.registerInstagram(APP, APP, redirects(INSTAGRAM, origins));
+    }
+
+    /// Signs in as a person does, through the platform's screens.
+    ///
+    /// @param authorization where Tidemark sends a person who wants to connect
+    /// @return what the platform sends the person back with
+    public SignIns.Answer signIn(URI authorization, String person) {
+        if (simulators().stream().noneMatch(platform -> isOf(authorization, platform))) {
+            throw new IllegalArgumentException("Not a platform of the demonstration: " + authorization.getHost());
+        }
+        Map<String, String> answer = query(visitor.agree(authorization, person));
+        return new SignIns.Answer(answer.getOrDefault("state", ""), answer.get("code"), answer.get("error"));
+    }
+
+    /// From now on an answer is late or missing now and then, as platforms have it.
+    public void haveMildFaults() {
+        for (Simulator platform : simulators()) {
+            platform.breakBy(Faults.mild(platform.address().getPort(), SHARE_OF_FAULTS), DemoPlatforms::mayBreak);
+        }
+    }
+
+    /// What nobody waits for.
+    private static boolean mayBreak(Call call) {
+        String asked = call.path() + "?" + call.rawQuery();
+        return MAY_BREAK.stream().anyMatch(asked::contains);
+    }
+
+    private List<Simulator> simulators() {
+        return List.of(linkedIn, x, graph);
+    }
+
+    private static boolean isOf(URI address, Simulator platform) {
+        return address.getAuthority().equals(platform.address().getAuthority());
+    }
+
+    private static String[] redirects(String login, Set<String> origins) {
+        return origins.stream()
+                .map(origin -> origin + "/oauth/" + login + "/callback")
+                .toArray(String[]::new);
+    }
+
+    private static Map<String, String> query(URI address) {
+        return Arrays.stream(address.getRawQuery().split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(
+                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static Share share(String login, LivePlatform... platforms) {
+        Set<String> accounts = Arrays.stream(platforms)
+                .map(LivePlatform::externalId)
+                .collect(Collectors.toSet());
+        return new Share(login, platforms[0].externalId(), accounts);
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+        simulators().forEach(Simulator::close);
+    }
+}

@@ -1,0 +1,70 @@
+package io.tidemark.collect.demo;
+
+import io.tidemark.collect.simulator.AccountPlan;
+import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.World;
+import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
+import io.tidemark.collect.simulator.meta.GraphSimulator;
+import io.tidemark.collect.simulator.x.XSimulator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// The truth behind the simulated platforms of the demonstration: on each the account whose history was collected
+/// before, and a sister of it that nobody has connected yet.
+///
+/// @param collected what was collected before
+/// @param end as far as it is settled what happens
+record DemoWorlds(Clock clock, Window collected, Instant end) {
+    private static final String SISTER = "Harbour Coffee Roastery (demonstration)";
+    private static final long SEED = 7_116_105;
+    private static final Duration SISTERS_PAST = Duration.ofDays(60);
+    /// Posts of sisters are numbered from there.
+    private static final int SISTERS_POSTS = 100_000;
+
+    World linkedIn() {
+        World world = world(LivePlatform.LINKEDIN);
+        world.add(known(LivePlatform.LINKEDIN));
+        world.add(sister("urn:li:organization:90000002", "harbour-roastery-demo", 900, LinkedInSimulator.kinds()));
+        return world;
+    }
+
+    World x() {
+        World world = world(LivePlatform.X);
+        world.add(known(LivePlatform.X));
+        world.add(sister("1790000000000000002", "hrbrroast_demo", 640, XSimulator.kinds()));
+        return world;
+    }
+
+    /// Pages of Facebook, each with an account of Instagram behind it.
+    void meta(GraphSimulator graph) {
+        World world = world(LivePlatform.FACEBOOK);
+        graph.page(
+                world.add(known(LivePlatform.FACEBOOK)),
+                world.add(known(LivePlatform.INSTAGRAM)),
+                GraphSimulator.ALL_TASKS);
+        graph.page(
+                world.add(sister("102900000000002", "harbourroastery.demo", 1_700, GraphSimulator.pageKinds())),
+                world.add(sister(
+                        "17841400000000002", "harbourroastery.demo", 2_300, GraphSimulator.instagramKinds())),
+                GraphSimulator.ALL_TASKS);
+    }
+
+    private World world(LivePlatform platform) {
+        return new World(SEED + platform.ordinal(), clock, collected.now(), end, SISTERS_POSTS);
+    }
+
+    private SimulatedAccount known(LivePlatform platform) {
+        Profile profile = Profiles.ALL.stream()
+                .filter(one -> one.platform() == platform.platform())
+                .findFirst()
+                .orElseThrow();
+        return new Continuation(profile, platform, collected, end).account();
+    }
+
+    private static AccountPlan sister(
+            String externalId, String handle, double followers, List<AccountPlan.Kind> kinds) {
+        return new AccountPlan(externalId, handle, SISTER, 0.4, SISTERS_PAST, followers, kinds);
+    }
+}
