@@ -1,0 +1,47 @@
+package io.tidemark.collect.demo;
+
+import io.tidemark.ledger.Alias;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// What is true of the posts of the demonstration's live accounts, worked out apart from the simulators that tell it.
+public final class DemoTruth {
+    private final Map<Alias, Course> courses = new HashMap<>();
+
+    /// @param collectedAt when the history was collected
+    public DemoTruth(Instant collectedAt) {
+        Window collected = new Window(collectedAt);
+        Window longer = collected.refreshedAt(List.of(collectedAt.plus(Duration.ofDays(40))));
+        for (Profile profile : Profiles.ALL) {
+            if (LivePlatform.of(profile.platform()).isPresent()) {
+                PostReadings readings = new PostReadings(profile, collected);
+                new PostPlan(profile, longer, new Followers(profile, longer))
+                        .posts()
+                        .forEach(post -> post.aliases().forEach(alias -> courses.put(alias, readings.course(post))));
+            }
+        }
+    }
+
+    public boolean knows(Alias alias) {
+        return courses.containsKey(alias);
+    }
+
+    public OptionalDouble value(Alias alias, Metric metric, Instant at) {
+        Course course = courses.get(alias);
+        if (course == null) {
+            throw new AssertionError("There is no post " + alias);
+        }
+        OptionalDouble value = course.value(metric, at);
+        return value.isPresent() ? OptionalDouble.of(Math.floor(value.getAsDouble())) : value;
+    }
+
+    public static List<Platform> platforms() {
+        return List.of(Platform.LINKEDIN, Platform.X, Platform.FACEBOOK, Platform.INSTAGRAM);
+    }
+}
