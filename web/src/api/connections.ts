@@ -36,6 +36,8 @@ export interface ConnectionPlatform {
   title: string;
   platforms: Platform[];
   ready: boolean;
+  /** Whether it is one of the demonstration, which contacts nobody. */
+  simulated: boolean;
   redirect_uri: string;
   scopes: string[];
   missing: string[];

@@ -27,13 +27,21 @@ export function PlatformList({ business }: { business: number }) {
           This server knows no platform to sign in with. Import files on the analytics page instead.
         </Text>
       ) : (
-        <ul className="tm-platforms">
-          {platforms.data.map((one) => (
-            <li key={one.login} data-testid={`platform-${one.login}`}>
-              {one.ready ? <Ready business={business} platform={one} /> : <NotReady platform={one} />}
-            </li>
-          ))}
-        </ul>
+        <>
+          {platforms.data.some((one) => one.simulated) && (
+            <Alert color="yellow" mb="md" data-testid="simulated-platforms">
+              These platforms are simulated, as part of the demonstration: they run inside this program, their
+              sign-ins and numbers are made up, and nobody is contacted. Each has one more account to connect.
+            </Alert>
+          )}
+          <ul className="tm-platforms">
+            {platforms.data.map((one) => (
+              <li key={one.login} data-testid={`platform-${one.login}`}>
+                {one.ready ? <Ready business={business} platform={one} /> : <NotReady platform={one} />}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Panel>
   );
@@ -57,7 +65,7 @@ function Ready({ business, platform }: { business: number; platform: ConnectionP
           {connect.error.message}
         </Alert>
       )}
-      <Registration platform={platform} />
+      {!platform.simulated && <Registration platform={platform} />}
     </Stack>
   );
 }

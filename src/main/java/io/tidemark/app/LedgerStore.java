@@ -178,7 +178,11 @@ final class LedgerStore implements Store {
         Business business = new DemoBusiness().ensure(ledger, directory, now, progress);
         if (live) {
             Instant collectedAt = DemoBusiness.collectedAt(ledger, business).orElse(now);
-            key.read().ifPresent(known -> simulate(DemoPlatforms.start(collectedAt, clock, known)));
+            key.read()
+                    .ifPresentOrElse(
+                            known -> simulate(DemoPlatforms.start(collectedAt, clock, known)),
+                            () -> progress.accept("This demonstration was begun by an earlier version, without platforms"
+                                    + " to connect: --reset begins it anew."));
         }
         return business;
     }

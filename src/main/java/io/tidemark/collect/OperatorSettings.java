@@ -18,12 +18,30 @@ public final class OperatorSettings {
 
     private final Map<String, String> file;
     private final Map<String, String> environment;
+    private final boolean simulated;
 
     /// @throws IllegalArgumentException where the public address is none
     public OperatorSettings(Map<String, String> file, Map<String, String> environment) {
+        this(file, environment, false);
+    }
+
+    private OperatorSettings(Map<String, String> file, Map<String, String> environment, boolean simulated) {
         this.file = Map.copyOf(file);
         this.environment = Map.copyOf(environment);
+        this.simulated = simulated;
         value(PUBLIC_URL).ifPresent(OperatorSettings::check);
+    }
+
+    /// Those of platforms that are simulated, whatever is set for real ones.
+    ///
+    /// @param settings with the addresses of the simulators
+    public static OperatorSettings ofSimulators(Map<String, String> settings) {
+        return new OperatorSettings(settings, Map.of(), true);
+    }
+
+    /// Whether the platforms are simulated, so that nobody is contacted.
+    public boolean simulated() {
+        return simulated;
     }
 
     /// @param file need not be there

@@ -275,6 +275,7 @@ class ConnectionsTest {
                 served.get(CONNECTIONS + "/platforms").get("platforms").get(0);
 
         assertThat(platform.get("ready").booleanValue()).isTrue();
+        assertThat(platform.get("simulated").booleanValue()).isFalse();
         assertThat(platform.get("redirect_uri").stringValue()).isEqualTo(served.origin() + "/oauth/fake/callback");
         assertThat(platform.get("platforms").toString()).isEqualTo("[\"instagram\"]");
         assertThat(platform.get("missing").size()).isZero();

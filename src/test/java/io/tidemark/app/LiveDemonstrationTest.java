@@ -3,6 +3,7 @@ package io.tidemark.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connection.AccountChoice;
+import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.demo.DemoTruth;
 import io.tidemark.collect.sync.Books;
@@ -20,6 +21,7 @@ import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +84,17 @@ class LiveDemonstrationTest {
     }
 
     @Test
+    void noAppOfARealPlatformIsUsed() {
+        Apps apps = store.connecting().apps();
+
+        assertThat(apps.simulated()).isTrue();
+        assertThat(store.connecting().logins().all()).allSatisfy(login -> {
+            assertThat(apps.find(login.key(), HERE.toString()).orElseThrow().clientId()).isEqualTo("demonstration");
+            assertThat(login.connectors()).allMatch(connector -> connector.base().getHost().equals("127.0.0.1"));
+        });
+    }
+
+    @Test
     void whatIsReadLiveIsTrueAndNeverLessThanWhatWasCollectedBefore() {
         Map<String, Double> before = new HashMap<>();
         int compared = 0;
@@ -124,6 +137,18 @@ class LiveDemonstrationTest {
                         .isNotEmpty()
                         .allMatch(offer -> offer.key().name().equals("Harbour Coffee Roastery (demonstration)"));
             }
+        }
+    }
+
+    @Test
+    void aDemonstrationWithoutSimulatedPlatformsIsNotConnected() {
+        try (LedgerFixture other = LedgerFixture.create(clock);
+                LedgerStore plain = LedgerStore.over(other.address(), settings, clock)) {
+            Business business = other.directory()
+                    .createBusiness("Harbour Coffee (demonstration)", LedgerFixture.BERLIN, DayOfWeek.MONDAY, true);
+            assertThat(plain.connecting().apps().simulated()).isFalse();
+            plain.connectDemonstration(business, user, HERE, line -> {});
+            assertThat(plain.connecting().connections(business.id())).isEmpty();
         }
     }
 

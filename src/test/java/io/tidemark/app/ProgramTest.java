@@ -230,6 +230,26 @@ class ProgramTest {
     }
 
     @Test
+    void theDemonstrationIsConnectedWhereItIsServed() {
+        assertThat(program.run("demo", "--port", "0")).isZero();
+
+        assertThat(program.connected).hasSize(1);
+        assertThat(program.out).contains("Open      " + program.connected.getFirst());
+    }
+
+    @Test
+    void aDemonstrationIsServedByItselfAlone() throws IOException {
+        Path directory = Files.createDirectories(home.resolve("demo"));
+        Files.writeString(directory.resolve("demo-sign-in"), "secret");
+
+        int code = program.run("serve", "--port", "0", "--data-dir", directory.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(program.err).contains("holds a demonstration", "'tidemark demo'");
+        assertThat(program.opened).isEmpty();
+    }
+
+    @Test
     void theDemonstrationKeepsOutOfOtherDirectories() throws IOException {
         Path real = Files.createDirectories(home.resolve("real"));
         Files.writeString(real.resolve("signing.key"), "precious");

@@ -29,6 +29,11 @@ public final class Apps {
         this(new OperatorSettings(file, environment));
     }
 
+    /// Whether the platforms are simulated, so that nobody is contacted.
+    public boolean simulated() {
+        return settled.simulated();
+    }
+
     /// The app of a login; empty where it is not set up whole.
     ///
     /// @param origin where the server was called, which counts where no public address is settled; null for nobody

@@ -108,7 +108,7 @@ public final class DemoPlatforms implements AutoCloseable {
                 "instagram_login.authorize-url", graph.address() + GraphSimulator.WWW_INSTAGRAM + "/oauth/authorize");
         settings.put(
                 "instagram_login.token-url", graph.address() + GraphSimulator.API_INSTAGRAM + "/oauth/access_token");
-        return new OperatorSettings(settings, Map.of());
+        return OperatorSettings.ofSimulators(settings);
     }
 
     /// Registers our apps with the platforms.

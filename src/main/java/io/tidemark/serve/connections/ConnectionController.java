@@ -52,6 +52,7 @@ final class ConnectionController {
     record PlatformListing(List<PlatformView> platforms) {}
 
     /// @param ready whether people can sign in with it
+    /// @param simulated whether it is one of the demonstration, which contacts nobody
     /// @param redirectUri what is to be registered with the platform, letter by letter
     /// @param missing what is not set on the server, by its names in the environment
     /// @param advice what to do first; null where people can sign in
@@ -60,6 +61,7 @@ final class ConnectionController {
             String title,
             Set<Platform> platforms,
             boolean ready,
+            boolean simulated,
             URI redirectUri,
             List<String> scopes,
             List<String> missing,
@@ -127,6 +129,7 @@ final class ConnectionController {
                 login.title(),
                 login.connectors().stream().map(Connector::platform).collect(Collectors.toCollection(TreeSet::new)),
                 missing.isEmpty(),
+                desk.apps().simulated(),
                 redirect,
                 login.scopes(),
                 missing,
