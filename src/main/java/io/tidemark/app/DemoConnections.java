@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Connects the demonstration's accounts as a person does: sets out for the platform, agrees on its screens, comes back
 /// and chooses. What people have connected, paused or left since stays as they left it.
 final class DemoConnections {
-    /// A sign-in that ends sooner is made good again, so that a demonstration that was kept for long works all the same.
+    /// A sign-in that ends sooner is made good again, so that a demonstration that was kept for long still works.
     private static final Duration SOON = Duration.ofDays(20);
 
     private final DemoPlatforms platforms;

@@ -181,8 +181,9 @@ final class LedgerStore implements Store {
             key.read()
                     .ifPresentOrElse(
                             known -> simulate(DemoPlatforms.start(collectedAt, clock, known)),
-                            () -> progress.accept("This demonstration was begun by an earlier version, without platforms"
-                                    + " to connect: --reset begins it anew."));
+                            () -> progress.accept(
+                                    "This demonstration was begun by an earlier version, without platforms"
+                                            + " to connect: --reset begins it anew."));
         }
         return business;
     }
@@ -204,8 +205,7 @@ final class LedgerStore implements Store {
             platforms.register(Set.of(here, here.replace("127.0.0.1", "localhost")));
             SignIns.Traveller traveller =
                     new SignIns.Traveller(user.id(), here, business -> business == demonstration.id());
-            new DemoConnections(platforms, connecting(), engine(), clock)
-                    .ensure(demonstration, traveller, progress);
+            new DemoConnections(platforms, connecting(), engine(), clock).ensure(demonstration, traveller, progress);
             platforms.haveMildFaults();
         }
     }

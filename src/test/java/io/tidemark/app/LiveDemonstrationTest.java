@@ -89,8 +89,10 @@ class LiveDemonstrationTest {
 
         assertThat(apps.simulated()).isTrue();
         assertThat(store.connecting().logins().all()).allSatisfy(login -> {
-            assertThat(apps.find(login.key(), HERE.toString()).orElseThrow().clientId()).isEqualTo("demonstration");
-            assertThat(login.connectors()).allMatch(connector -> connector.base().getHost().equals("127.0.0.1"));
+            assertThat(apps.find(login.key(), HERE.toString()).orElseThrow().clientId())
+                    .isEqualTo("demonstration");
+            assertThat(login.connectors())
+                    .allMatch(connector -> connector.base().getHost().equals("127.0.0.1"));
         });
     }
 
@@ -123,7 +125,10 @@ class LiveDemonstrationTest {
                     select account_id, published_at, text from post_analytics
                     where business_id = :business and not deleted
                     group by account_id, published_at, text having count(*) > 1) twice
-                """).param("business", demo.id()).query(Integer.class).single())
+                """)
+                        .param("business", demo.id())
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

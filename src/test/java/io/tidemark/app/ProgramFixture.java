@@ -219,8 +219,7 @@ final class ProgramFixture {
             }
 
             @Override
-            public void connectDemonstration(
-                    Business demonstration, User user, URI origin, Consumer<String> progress) {
+            public void connectDemonstration(Business demonstration, User user, URI origin, Consumer<String> progress) {
                 connected.add(origin);
             }
 

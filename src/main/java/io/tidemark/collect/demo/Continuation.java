@@ -41,8 +41,7 @@ final class Continuation implements AccountTruth {
                 .filter(post -> !post.publishedAt().isBefore(collected.start()))
                 .map(post -> simulated(post, read))
                 .toList();
-        return new SimulatedAccount(
-                platform.externalId(), profile.handle(), DemoBusiness.NAME, simulated, this);
+        return new SimulatedAccount(platform.externalId(), profile.handle(), DemoBusiness.NAME, simulated, this);
     }
 
     private SimulatedPost simulated(PlannedPost post, PostReadings read) {

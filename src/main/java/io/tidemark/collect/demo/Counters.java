@@ -54,7 +54,8 @@ final class Counters {
     Course course() {
         double rest = 1 - reached;
         Map<Metric, Course.Leg> legs = new EnumMap<>(Metric.class);
-        counts.forEach((metric, count) -> legs.put(metric, new Course.Leg(count, dice.poisson(expected(metric) * rest))));
+        counts.forEach((metric, count) ->
+                legs.put(metric, new Course.Leg(count, dice.poisson(expected(metric) * rest))));
         Course.Leg shows = new Course.Leg(shown, dice.poisson(post.shown() * rest));
         boolean addedUp = profile.collects(post.style(), Metric.NATIVE_ENGAGEMENTS);
         return new Course(post, reached, shows, Map.copyOf(parts), legs, addedUp);

@@ -65,8 +65,7 @@ public final class DemoPlatforms implements AutoCloseable {
         Instant now = clock.instant();
         Window collected = new Window(collectedAt);
         Instant end = (now.isAfter(collectedAt) ? now : collectedAt).plus(REACH);
-        DemoPlatforms platforms =
-                new DemoPlatforms(new DemoWorlds(clock, collected, end), clock, new TokenSeal(key));
+        DemoPlatforms platforms = new DemoPlatforms(new DemoWorlds(clock, collected, end), clock, new TokenSeal(key));
         platforms.simulators().forEach(Simulator::start);
         return platforms;
     }
@@ -108,6 +107,10 @@ public final class DemoPlatforms implements AutoCloseable {
                 "instagram_login.authorize-url", graph.address() + GraphSimulator.WWW_INSTAGRAM + "/oauth/authorize");
         settings.put(
                 "instagram_login.token-url", graph.address() + GraphSimulator.API_INSTAGRAM + "/oauth/access_token");
+        // Pictures of posts come from the simulators too.
+        settings.put("x.picture-hosts", x.address().toString());
+        settings.put("facebook.picture-hosts", graph.address().toString());
+        settings.put("instagram_login.picture-hosts", graph.address().toString());
         return OperatorSettings.ofSimulators(settings);
     }
 
@@ -163,14 +166,12 @@ public final class DemoPlatforms implements AutoCloseable {
     private static Map<String, String> query(URI address) {
         return Arrays.stream(address.getRawQuery().split("&", -1))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static Share share(String login, LivePlatform... platforms) {
-        Set<String> accounts = Arrays.stream(platforms)
-                .map(LivePlatform::externalId)
-                .collect(Collectors.toSet());
+        Set<String> accounts =
+                Arrays.stream(platforms).map(LivePlatform::externalId).collect(Collectors.toSet());
         return new Share(login, platforms[0].externalId(), accounts);
     }
 

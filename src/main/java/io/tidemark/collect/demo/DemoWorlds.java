@@ -46,8 +46,7 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
                 GraphSimulator.ALL_TASKS);
         graph.page(
                 world.add(sister("102900000000002", "harbourroastery.demo", 1_700, GraphSimulator.pageKinds())),
-                world.add(sister(
-                        "17841400000000002", "harbourroastery.demo", 2_300, GraphSimulator.instagramKinds())),
+                world.add(sister("17841400000000002", "harbourroastery.demo", 2_300, GraphSimulator.instagramKinds())),
                 GraphSimulator.ALL_TASKS);
     }
 

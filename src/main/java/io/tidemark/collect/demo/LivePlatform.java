@@ -31,8 +31,8 @@ enum LivePlatform {
 
         @Override
         String url(String handle, Style style, Instant publishedAt, int number) {
-            return "https://www.linkedin.com/feed/update/"
-                    + LinkedInSimulator.urn(kind(style), publishedAt, number) + "/";
+            return "https://www.linkedin.com/feed/update/" + LinkedInSimulator.urn(kind(style), publishedAt, number)
+                    + "/";
         }
     },
 

@@ -57,8 +57,7 @@ public record ConsentPage(
     }
 
     /// A list to choose one account of.
-    public static String accounts(
-            Collection<SimulatedAccount> accounts, Function<SimulatedAccount, String> shown) {
+    public static String accounts(Collection<SimulatedAccount> accounts, Function<SimulatedAccount, String> shown) {
         return accounts.stream()
                 .map(account -> "<option value=\"%s\">%s</option>"
                         .formatted(escape(account.externalId()), escape(shown.apply(account))))

@@ -38,8 +38,8 @@ public final class World {
 
     /// Makes an account up.
     public SimulatedAccount add(AccountPlan plan) {
-        List<SimulatedPost> made = new GrownPosts(plan, random.split(), () -> ++posts)
-                .between(begin.minus(plan.past()), end);
+        List<SimulatedPost> made =
+                new GrownPosts(plan, random.split(), () -> ++posts).between(begin.minus(plan.past()), end);
         return add(new SimulatedAccount(
                 plan.externalId(), plan.handle(), plan.name(), made, new GrownAccount(plan.followers(), begin, made)));
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class ContinuationTest {
 
         assertThat(posts.keySet()).containsAll(last.keySet());
         last.forEach((alias, reading) -> {
-            SimulatedPost post = posts.get(alias);
+            SimulatedPost post = Objects.requireNonNull(posts.get(alias));
             assertThat(post.publishedAt()).isEqualTo(reading.version().publishedAt());
             assertThat(post.text()).isEqualTo(reading.version().text());
             if (reading.version().deleted()) {
@@ -71,7 +72,10 @@ class ContinuationTest {
                         .map(Observation.OfDay.class::cast)
                         .filter(read -> read.day().isBefore(LocalDate.of(2026, 3, 4)))
                         .collect(Collectors.toMap(
-                                Observation.OfDay::day, Function.identity(), (one, other) -> other, LinkedHashMap::new));
+                                Observation.OfDay::day,
+                                Function.identity(),
+                                (one, other) -> other,
+                                LinkedHashMap::new));
 
         assertThat(last).hasSizeGreaterThan(380);
         last.forEach((day, read) -> {
@@ -90,20 +94,26 @@ class ContinuationTest {
         Map<Alias, SimulatedPost> later = posts(platform, END.plus(Duration.ofDays(50)));
 
         assertThat(sooner).hasSizeLessThan(later.size());
-        sooner.forEach((alias, post) ->
-                assertThat(values(later.get(alias), END)).isEqualTo(values(post, END)));
+        sooner.forEach((alias, post) -> {
+            SimulatedPost same = Objects.requireNonNull(later.get(alias));
+            assertThat(values(same, END)).isEqualTo(values(post, END));
+        });
     }
 
     private static Map<Alias, SimulatedPost> posts(LivePlatform platform, Instant end) {
         Profile profile = profile(platform);
         Map<Integer, SimulatedPost> byNumber = new Continuation(profile, platform, COLLECTED, end)
-                .account().posts().stream()
-                        .collect(Collectors.toMap(SimulatedPost::number, Function.identity()));
+                .account().posts().stream().collect(Collectors.toMap(SimulatedPost::number, Function.identity()));
         Window whole = COLLECTED.refreshedAt(List.of(end));
         Map<Alias, SimulatedPost> posts = new HashMap<>();
-        new PostPlan(profile, whole, new Followers(profile, whole)).posts().stream()
-                .filter(post -> byNumber.containsKey(post.number()))
-                .forEach(post -> posts.put(post.aliases().getFirst(), byNumber.get(post.number())));
+        new PostPlan(profile, whole, new Followers(profile, whole))
+                .posts().stream()
+                        .forEach(post -> {
+                            SimulatedPost simulated = byNumber.get(post.number());
+                            if (simulated != null) {
+                                posts.put(post.aliases().getFirst(), simulated);
+                            }
+                        });
         return posts;
     }
 

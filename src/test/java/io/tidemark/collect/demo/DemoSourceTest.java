@@ -115,7 +115,8 @@ class DemoSourceTest {
         try (LedgerFixture fixture = LedgerFixture.create()) {
             Business other = fixture.directory().createBusiness("Mine", ZoneId.of("UTC"), DayOfWeek.MONDAY, true);
 
-            assertThat(new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database())).serves(other)).isFalse();
+            assertThat(new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database())).serves(other))
+                    .isFalse();
         }
     }
 

@@ -2,7 +2,6 @@ package io.tidemark.collect.demo;
 
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Metric;
-import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,10 +27,6 @@ public final class DemoTruth {
         }
     }
 
-    public boolean knows(Alias alias) {
-        return courses.containsKey(alias);
-    }
-
     public OptionalDouble value(Alias alias, Metric metric, Instant at) {
         Course course = courses.get(alias);
         if (course == null) {
@@ -39,9 +34,5 @@ public final class DemoTruth {
         }
         OptionalDouble value = course.value(metric, at);
         return value.isPresent() ? OptionalDouble.of(Math.floor(value.getAsDouble())) : value;
-    }
-
-    public static List<Platform> platforms() {
-        return List.of(Platform.LINKEDIN, Platform.X, Platform.FACEBOOK, Platform.INSTAGRAM);
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.collect.simulator.linkedin;
 
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
+import io.tidemark.collect.simulator.ConsentPage;
 import io.tidemark.collect.simulator.TokenBook;
 import io.tidemark.collect.simulator.World;
 import java.net.URLEncoder;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import io.tidemark.collect.simulator.ConsentPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,7 +166,8 @@ final class LinkedInSignIn {
     private Answer page(Call call) {
         Map<String, String> request = REQUEST.stream()
                 .collect(Collectors.toMap(name -> name, name -> call.query(name).orElse("")));
-        String question = "Let this app read the pages of %s?".formatted(Person.of(world).name());
+        String question =
+                "Let this app read the pages of %s?".formatted(Person.of(world).name());
         return new ConsentPage("LinkedIn", question, AUTHORIZE, request, "").answer();
     }
 

@@ -2,11 +2,11 @@ package io.tidemark.collect.simulator.meta;
 
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
+import io.tidemark.collect.simulator.ConsentPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import io.tidemark.collect.simulator.ConsentPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.tidemark.collect.simulator.x;
 
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
+import io.tidemark.collect.simulator.ConsentPage;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.TokenBook;
 import io.tidemark.collect.simulator.World;
@@ -11,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import io.tidemark.collect.simulator.ConsentPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
