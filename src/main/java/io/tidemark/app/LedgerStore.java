@@ -3,9 +3,6 @@ package io.tidemark.app;
 import io.tidemark.collect.Refresh;
 import io.tidemark.collect.SourceCollector;
 import io.tidemark.collect.alert.Alerts;
-import io.tidemark.collect.connection.SignIns;
-import io.tidemark.collect.demo.DemoBusiness;
-import io.tidemark.collect.demo.DemoPlatforms;
 import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
@@ -63,7 +60,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +88,7 @@ final class LedgerStore implements Store {
     private final Books books;
     private final Operations operations;
     private ConnectionSettings settings;
-    private @Nullable DemoPlatforms platforms;
+    private final Demonstration demonstration;
     private @Nullable Connecting connecting;
     private @Nullable SyncEngine engine;
     private @Nullable JobScheduler scheduler;
@@ -115,6 +111,7 @@ final class LedgerStore implements Store {
         jobs = new Jobs(database);
         books = Books.of(database);
         operations = new Operations(directory, new HealthReader(database), books.spend(), clock);
+        demonstration = new Demonstration(ledger, directory, clock);
         refresh = new Refresh(
                 directory,
                 List.of(
@@ -171,43 +168,21 @@ final class LedgerStore implements Store {
 
     @Override
     public synchronized Business demonstration(Instant now, boolean live, Consumer<String> progress) {
-        DemoKey key = DemoKey.in(settings.directory());
-        if (live && directory.businesses().stream().noneMatch(Business::demo)) {
-            key.create(settings.random());
+        if (!live) {
+            return demonstration.ensure(now, progress);
         }
-        Business business = new DemoBusiness().ensure(ledger, directory, now, progress);
-        if (live) {
-            Instant collectedAt = DemoBusiness.collectedAt(ledger, business).orElse(now);
-            key.read()
-                    .ifPresentOrElse(
-                            known -> simulate(DemoPlatforms.start(collectedAt, clock, known)),
-                            () -> progress.accept(
-                                    "This demonstration was begun by an earlier version, without platforms"
-                                            + " to connect: --reset begins it anew."));
-        }
-        return business;
-    }
-
-    /// From now on no platform is reached but these.
-    private void simulate(DemoPlatforms started) {
         if (connecting != null) {
             throw new IllegalStateException("Real platforms may have been reached already");
         }
-        platforms = started;
-        settings = settings.simulating(started.settings());
+        Business business =
+                demonstration.ensureLive(DemoKey.in(settings.directory()), settings.random(), now, progress);
+        settings = demonstration.over(settings);
+        return business;
     }
 
     @Override
-    public synchronized void connectDemonstration(
-            Business demonstration, User user, URI origin, Consumer<String> progress) {
-        if (platforms != null) {
-            String here = origin.toString();
-            platforms.register(Set.of(here, here.replace("127.0.0.1", "localhost")));
-            SignIns.Traveller traveller =
-                    new SignIns.Traveller(user.id(), here, business -> business == demonstration.id());
-            new DemoConnections(platforms, connecting(), engine(), clock).ensure(demonstration, traveller, progress);
-            platforms.haveMildFaults();
-        }
+    public void connectDemonstration(Business business, User user, URI origin, Consumer<String> progress) {
+        demonstration.connect(business, user, origin, connecting(), engine(), progress);
     }
 
     @Override
@@ -360,9 +335,7 @@ final class LedgerStore implements Store {
         if (scheduler != null) {
             scheduler.close();
         }
-        if (platforms != null) {
-            platforms.close();
-        }
+        demonstration.close();
         database.close();
         if (server != null) {
             server.close();

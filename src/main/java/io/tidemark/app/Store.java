@@ -74,7 +74,7 @@ interface Store extends AutoCloseable {
     /// Connects the demonstration's accounts with its simulated platforms, if it has any.
     ///
     /// @param origin under which people reach this server
-    void connectDemonstration(Business demonstration, User user, URI origin, Consumer<String> progress);
+    void connectDemonstration(Business business, User user, URI origin, Consumer<String> progress);
 
     @Override
     void close();

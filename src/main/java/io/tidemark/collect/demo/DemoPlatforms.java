@@ -39,6 +39,7 @@ public final class DemoPlatforms implements AutoCloseable {
     /// How long after the start it is settled what accounts post.
     private static final Duration REACH = Duration.ofDays(120);
 
+    private static final long SEED_OF_FAULTS = 71;
     private static final double SHARE_OF_FAULTS = 1 / 200.0;
     private static final Set<String> MAY_BREAK = Set.of("insights", "tweets", "Statistics", "socialMetadata");
 
@@ -139,7 +140,7 @@ public final class DemoPlatforms implements AutoCloseable {
     /// From now on an answer is late or missing now and then, as platforms have it.
     public void haveMildFaults() {
         for (Simulator platform : simulators()) {
-            platform.breakBy(Faults.mild(platform.address().getPort(), SHARE_OF_FAULTS), DemoPlatforms::mayBreak);
+            platform.breakBy(Faults.mild(SEED_OF_FAULTS, SHARE_OF_FAULTS), DemoPlatforms::mayBreak);
         }
     }
 

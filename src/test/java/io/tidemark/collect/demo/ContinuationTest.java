@@ -107,13 +107,12 @@ class ContinuationTest {
         Window whole = COLLECTED.refreshedAt(List.of(end));
         Map<Alias, SimulatedPost> posts = new HashMap<>();
         new PostPlan(profile, whole, new Followers(profile, whole))
-                .posts().stream()
-                        .forEach(post -> {
-                            SimulatedPost simulated = byNumber.get(post.number());
-                            if (simulated != null) {
-                                posts.put(post.aliases().getFirst(), simulated);
-                            }
-                        });
+                .posts().stream().forEach(post -> {
+                    SimulatedPost simulated = byNumber.get(post.number());
+                    if (simulated != null) {
+                        posts.put(post.aliases().getFirst(), simulated);
+                    }
+                });
         return posts;
     }
 

@@ -1,0 +1,117 @@
+package io.tidemark.collect.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.connection.SignIns;
+import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Secret;
+import io.tidemark.collect.connector.facebook.FacebookConnector;
+import io.tidemark.collect.connector.facebook.FacebookLogin;
+import io.tidemark.collect.connector.instagram.InstagramConnector;
+import io.tidemark.collect.connector.instagram.InstagramLogin;
+import io.tidemark.collect.connector.linkedin.LinkedIn;
+import io.tidemark.collect.connector.linkedin.LinkedInLogin;
+import io.tidemark.collect.connector.x.XConnector;
+import io.tidemark.collect.connector.x.XLogin;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The screens of the demonstration's platforms, which a person meets too.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoPlatformsTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Login.Authorization REQUEST =
+            new Login.Authorization("state", new Secret("a-verifier-of-the-proof-key-that-is-long-enough"));
+
+    private final DemoPlatforms platforms = DemoPlatforms.start(NOW, CLOCK, new byte[] {4});
+    private final Apps apps = platforms.apps();
+
+    @BeforeAll
+    void register() {
+        platforms.register(Set.of("http://127.0.0.1:8003", "http://localhost:8003"));
+    }
+
+    @AfterAll
+    void close() {
+        platforms.close();
+    }
+
+    @Test
+    void everyScreenSaysThatItIsSimulated() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (Login login : logins()) {
+                HttpRequest request = HttpRequest.newBuilder(authorization(login, "http://localhost:8003"))
+                        .build();
+                String page = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+
+                assertThat(page).as(login.key()).contains("part of Tidemark's demonstration, no real sign-in.");
+            }
+        }
+    }
+
+    @Test
+    void whoAgreesIsSentBackWithACode() {
+        for (Login login : logins()) {
+            String person = login.key().equals("x") ? LivePlatform.X.externalId() : LivePlatform.INSTAGRAM.externalId();
+            SignIns.Answer answer = platforms.signIn(authorization(login, "http://127.0.0.1:8003"), person);
+
+            assertThat(answer.state()).isEqualTo("state");
+            assertThat(answer.code()).as(login.key()).isNotBlank();
+        }
+    }
+
+    @Test
+    void nobodySignsInElsewhere() {
+        assertThatThrownBy(() -> platforms.signIn(URI.create("https://x.com/i/oauth2/authorize?client_id=1"), "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("x.com");
+        Login x = new XLogin(apps.settings("x"), new XConnector(apps.settings("x")));
+        assertThatThrownBy(() -> platforms.signIn(authorization(x, "http://somewhere.example"), "1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("nothing to agree to");
+    }
+
+    @Test
+    void everyAddressIsOnThisMachine() {
+        for (Login login : logins()) {
+            Map<String, String> settings = apps.settings(login.key()).values();
+            assertThat(settings).isNotEmpty().allSatisfy((name, value) -> assertThat(value)
+                    .startsWith("http://127.0.0.1:"));
+        }
+    }
+
+    private URI authorization(Login login, String origin) {
+        return login.authorization(apps.find(login.key(), origin).orElseThrow(), REQUEST);
+    }
+
+    private List<Login> logins() {
+        ConnectorSettings linkedIn = apps.settings("linkedin");
+        ConnectorSettings x = apps.settings("x");
+        ConnectorSettings facebook = apps.settings("facebook");
+        ConnectorSettings instagram = apps.settings("instagram_login");
+        return List.of(
+                new LinkedInLogin(linkedIn, new LinkedIn(linkedIn, CLOCK)),
+                new XLogin(x, new XConnector(x)),
+                new FacebookLogin(
+                        facebook,
+                        new FacebookConnector(facebook, CLOCK),
+                        InstagramConnector.throughFacebook(facebook, CLOCK)),
+                new InstagramLogin(instagram, InstagramConnector.direct(instagram, CLOCK)));
+    }
+}
