@@ -58,7 +58,8 @@ class DemoPlatformsTest {
             for (Login login : logins()) {
                 HttpRequest request = HttpRequest.newBuilder(authorization(login, "http://localhost:8003"))
                         .build();
-                String page = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                String page = client.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body();
 
                 assertThat(page).as(login.key()).contains("part of Tidemark's demonstration, no real sign-in.");
             }
@@ -91,8 +92,9 @@ class DemoPlatformsTest {
     void everyAddressIsOnThisMachine() {
         for (Login login : logins()) {
             Map<String, String> settings = apps.settings(login.key()).values();
-            assertThat(settings).isNotEmpty().allSatisfy((name, value) -> assertThat(value)
-                    .startsWith("http://127.0.0.1:"));
+            assertThat(settings)
+                    .isNotEmpty()
+                    .allSatisfy((name, value) -> assertThat(value).startsWith("http://127.0.0.1:"));
         }
     }
 
