@@ -55,6 +55,10 @@ function Ready({ business, platform }: { business: number; platform: ConnectionP
         {platform.title}
       </Title>
       <Button
+        h="auto"
+        mih={36}
+        py={6}
+        styles={{ label: { whiteSpace: "normal" } }}
         loading={connect.isPending || connect.isSuccess}
         onClick={() => connect.mutate({ login: platform.login })}
       >

@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +51,26 @@ final class DemoConnections {
                         .forEach(connection -> signIn(business, traveller, share, connection.id()));
             }
         }
-        connecting.accounts(business.id()).stream()
-                .filter(account -> account.lastSuccessAt() == null)
-                .forEach(account -> {
-                    progress.accept("Collecting " + account.key().platform().title() + " @"
-                            + account.key().handle() + " ...");
-                    engine.sync(business, account.accountId());
-                });
+        collect(
+                business,
+                connecting.accounts(business.id()).stream()
+                        .filter(account -> account.lastSuccessAt() == null)
+                        .toList(),
+                progress);
+    }
+
+    /// At the same time, since somebody waits for it.
+    private void collect(Business business, List<LiveAccount> accounts, Consumer<String> progress) {
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> turns = accounts.stream()
+                    .map(account -> {
+                        progress.accept("Collecting " + account.key().platform().title() + " @"
+                                + account.key().handle() + " ...");
+                        return CompletableFuture.runAsync(() -> engine.sync(business, account.accountId()), each);
+                    })
+                    .toList();
+            turns.forEach(CompletableFuture::join);
+        }
     }
 
     private void connect(Business business, SignIns.Traveller traveller, DemoPlatforms.Share share) {

@@ -18,7 +18,7 @@ public record ConsentPage(
             body { max-width: 32rem; margin: 10vh auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif;
               color: #1c2430; background: #f4f6f8 }
             main { padding: 2rem; border: 1px solid #d5dbe2; border-radius: 12px; background: #fff }
-            .simulated { padding: .5rem 1rem; border-radius: 8px; color: #5c3d00; background: #fff3d6 }
+            .simulated { margin-top: 0; padding: .5rem 1rem; border-radius: 8px; color: #5c3d00; background: #fff3d6 }
             h1 { font-size: 1.3rem }
             label { display: block; margin: .5rem 0 }
             button { margin: 1rem .5rem 0 0; padding: .5rem 1.25rem; border: 1px solid #57677a; border-radius: 8px;
