@@ -290,7 +290,7 @@ class SecurityTest {
         HttpResponse<String> answer = served.send(served.request("/actuator/prometheus")
                 .header("Authorization", "Bearer " + served.tokens.issue(served.administrator, Tokens.BEARER_LIFE)));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain; version=0.0.4");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain;version=0.0.4");
         assertThat(answer.body()).isEqualTo("# nothing\n");
 
         HttpResponse<String> refused = served.get("/actuator/prometheus");
