@@ -2,12 +2,14 @@ package io.tidemark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tidemark.collect.connection.AccountChoice;
 import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.demo.DemoTruth;
 import io.tidemark.collect.sync.Books;
 import io.tidemark.collect.sync.SyncEngine;
+import io.tidemark.collect.sync.Telemetry;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Business;
@@ -177,7 +179,7 @@ class LiveDemonstrationTest {
         assertThat(store.connecting().connections(demo.id()))
                 .extracting(Connection::id)
                 .containsExactlyElementsOf(before.stream().map(Connection::id).toList());
-        SyncEngine engine = store.connecting().engine(fixture.ledger(), Books.of(fixture.database()), clock);
+        SyncEngine engine = store.connecting().engine(fixture.ledger(), Books.of(fixture.database()), new Telemetry(new SimpleMeterRegistry()), clock);
         for (LiveAccount account : store.connecting().accounts(demo.id())) {
             assertThat(engine.syncNow(demo, account.accountId())).isPresent();
             assertThat(sql().sql("""

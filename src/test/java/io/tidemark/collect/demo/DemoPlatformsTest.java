@@ -40,7 +40,7 @@ class DemoPlatformsTest {
             new Login.Authorization("state", new Secret("a-verifier-of-the-proof-key-that-is-long-enough"));
 
     private final DemoPlatforms platforms = DemoPlatforms.start(NOW, CLOCK, new byte[] {4});
-    private final Apps apps = platforms.apps();
+    private final Apps apps = new Apps(platforms.settings());
 
     @BeforeAll
     void register() {
