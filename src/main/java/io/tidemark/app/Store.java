@@ -1,7 +1,7 @@
 package io.tidemark.app;
 
-import io.tidemark.collect.sync.Replay;
 import io.tidemark.collect.alert.Alerts;
+import io.tidemark.collect.sync.Replay;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.User;

@@ -30,7 +30,8 @@ public final class PostTexts {
             String posts = asOf == null
                     ? "post_analytics p where p.business_id = :business and p.post_id = any(:ids)"
                     : "(" + asOf(same) + " and v.post_id = any(:ids) group by 1) p";
-            return session.statement("select p.post_id, p.text, p.url, p.deleted, p.collab, p.crosspost, " + aliases(same) + " from " + posts)
+            return session.statement("select p.post_id, p.text, p.url, p.deleted, p.collab, p.crosspost, "
+                            + aliases(same) + " from " + posts)
                     .param("ids", asOf == null ? postIds.toArray(Long[]::new) : same.idsOf(postIds))
                     .param("as_of", String.valueOf(asOf))
                     .query(PostTexts::read)

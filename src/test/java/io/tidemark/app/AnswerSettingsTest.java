@@ -22,7 +22,8 @@ class AnswerSettingsTest {
     @Test
     void boundsAreThoseThatAreSet() {
         Map<String, String> file = Map.of("answers.keep", "yes", "answers.days", "7");
-        assertThat(AnswerSettings.of(new OperatorSettings(file, Map.of()))).isEqualTo(new Bounds(Duration.ofDays(7), 200L << 20));
+        assertThat(AnswerSettings.of(new OperatorSettings(file, Map.of())))
+                .isEqualTo(new Bounds(Duration.ofDays(7), 200L << 20));
         assertThat(AnswerSettings.of(new OperatorSettings(file, Map.of("TIDEMARK_ANSWERS_MEGABYTES", "1"))))
                 .isEqualTo(new Bounds(Duration.ofDays(7), 1 << 20));
     }

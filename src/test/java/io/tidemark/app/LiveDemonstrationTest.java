@@ -179,7 +179,12 @@ class LiveDemonstrationTest {
         assertThat(store.connecting().connections(demo.id()))
                 .extracting(Connection::id)
                 .containsExactlyElementsOf(before.stream().map(Connection::id).toList());
-        SyncEngine engine = store.connecting().engine(fixture.ledger(), Books.of(fixture.database()), new Telemetry(new SimpleMeterRegistry()), clock);
+        SyncEngine engine = store.connecting()
+                .engine(
+                        fixture.ledger(),
+                        Books.of(fixture.database()),
+                        new Telemetry(new SimpleMeterRegistry()),
+                        clock);
         for (LiveAccount account : store.connecting().accounts(demo.id())) {
             assertThat(engine.syncNow(demo, account.accountId())).isPresent();
             assertThat(sql().sql("""

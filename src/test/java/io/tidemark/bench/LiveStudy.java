@@ -1,5 +1,6 @@
 package io.tidemark.bench;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tidemark.collect.connection.SignedIn;
 import io.tidemark.collect.sync.Books;
 import io.tidemark.collect.sync.ReadingPlan;
@@ -18,7 +19,6 @@ import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
 import io.tidemark.testing.MutableClock;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +44,8 @@ final class LiveStudy {
         this.study = study;
     }
 
-    /// @param arguments posts of each platform (default 2000), posts of the long past (default 200000, 0 leaves it out), a
-    /// file for the report
+    /// @param arguments posts of each platform (default 2000), posts of the long past (default 200000, 0 leaves it
+    /// out), a file for the report
     public static void main(String[] arguments) throws IOException {
         int posts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
         int past = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
@@ -54,8 +54,8 @@ final class LiveStudy {
         try (DatabaseAccess server = DatabaseAccess.openAsOwner(directory, ServerOptions.defaults())) {
             PostgresAccess access = server.postgres();
             Study study = new Study();
-            LiveStudy live = new LiveStudy(
-                    new DatabaseAddress(access.jdbcUrl(), access.user(), access.password()), study);
+            LiveStudy live =
+                    new LiveStudy(new DatabaseAddress(access.jdbcUrl(), access.user(), access.password()), study);
             live.mapping(posts);
             live.collecting(posts);
             if (past > 0) {
@@ -171,7 +171,7 @@ final class LiveStudy {
                     SETTINGS,
                     clock,
                     clock::advance,
-                new Telemetry(new SimpleMeterRegistry()));
+                    new Telemetry(new SimpleMeterRegistry()));
         }
 
         /// Gives the account its turns until its past is listed.

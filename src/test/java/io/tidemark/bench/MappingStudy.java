@@ -4,8 +4,8 @@ import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.DirectApi;
-import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.ListedPost;
+import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
@@ -35,8 +35,8 @@ final class MappingStudy {
     MappingStudy(PlatformScene scene) {
         this.scene = scene;
         connector = scene.connector();
-        recording = new Recording(
-                new DirectApi(connector, connector.base(), scene.token(), scene.clock()), scene.clock());
+        recording =
+                new Recording(new DirectApi(connector, connector.base(), scene.token(), scene.clock()), scene.clock());
         account = Objects.requireNonNull(
                 connector.accounts(recording, null).items().getFirst().account());
     }
@@ -70,11 +70,7 @@ final class MappingStudy {
         List<ListedPost> posts = list();
         double listed = perSecond(() -> list().size());
         double read = perSecond(() -> read(posts));
-        study.row(
-                scene.name(),
-                "%,d".formatted(posts.size()),
-                "%,.0f".formatted(listed),
-                "%,.0f".formatted(read));
+        study.row(scene.name(), "%,d".formatted(posts.size()), "%,.0f".formatted(listed), "%,.0f".formatted(read));
     }
 
     /// How much of something a second, once it has been done often enough to be compiled.

@@ -90,8 +90,9 @@ final class Backfill implements Phase {
     private static CallFailed roundAndRound(Run run, Map<String, Place> left, Listing listing) {
         left.remove(listing.name());
         note(run, left);
-        return new CallFailed(new Fault.Unreadable(
-                "The list of old posts leads in a circle, so that what comes after it cannot be reached: it came back to a page that was read before."));
+        return new CallFailed(
+                new Fault.Unreadable(
+                        "The list of old posts leads in a circle, so that what comes after it cannot be reached: it came back to a page that was read before."));
     }
 
     /// @param resumed whether it is the first page after a pause, whose cursor may have run out

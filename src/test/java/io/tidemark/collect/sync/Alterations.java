@@ -59,8 +59,8 @@ final class Alterations {
         JsonNode all = inside(node, child -> odd(child, random));
         if (all instanceof ObjectNode object) {
             List.copyOf(object.properties()).stream()
-                    .filter(field ->
-                            field.getValue().isNumber() && COUNTER.matcher(field.getKey()).matches())
+                    .filter(field -> field.getValue().isNumber()
+                            && COUNTER.matcher(field.getKey()).matches())
                     .forEach(field -> oddly(object, field.getKey(), random));
         }
         return all;
@@ -69,7 +69,8 @@ final class Alterations {
     private static void oddly(ObjectNode object, String counter, SplittableRandom random) {
         switch (random.nextInt(5)) {
             case 0 -> object.put(counter, -object.get(counter).longValue());
-            case 1 -> object.put(counter, BigInteger.TWO.pow(53 + random.nextInt(40)).add(BigInteger.ONE));
+            case 1 ->
+                object.put(counter, BigInteger.TWO.pow(53 + random.nextInt(40)).add(BigInteger.ONE));
             case 2 -> object.putNull(counter);
             case 3 -> object.remove(counter);
             default -> {}

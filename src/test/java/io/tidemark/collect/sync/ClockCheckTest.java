@@ -41,7 +41,8 @@ class ClockCheckTest {
     @Test
     void whatNobodyCanReadTellsNothing() {
         assertThat(wrong(Map.of(), Duration.ofDays(1))).isEmpty();
-        assertThat(wrong(Map.of("date", List.of("yesterday")), Duration.ofDays(1))).isEmpty();
+        assertThat(wrong(Map.of("date", List.of("yesterday")), Duration.ofDays(1)))
+                .isEmpty();
         assertThat(wrong(Map.of("date", List.of(DATE), "age", List.of("old")), Duration.ofDays(1)))
                 .isEmpty();
     }

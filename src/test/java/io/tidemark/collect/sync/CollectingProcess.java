@@ -1,5 +1,6 @@
 package io.tidemark.collect.sync;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tidemark.collect.connection.SignedIn;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.x.XConnector;
@@ -12,14 +13,14 @@ import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.testing.MutableClock;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
@@ -32,10 +33,12 @@ final class CollectingProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private final Writer input;
 
     private CollectingProcess(Process process) {
         this.process = process;
-        output = process.inputReader();
+        output = process.inputReader(StandardCharsets.UTF_8);
+        input = process.outputWriter(StandardCharsets.UTF_8);
     }
 
     /// @param arguments where the database is, and where X is; the password comes by the environment
@@ -43,7 +46,7 @@ final class CollectingProcess implements AutoCloseable {
         DatabaseAddress address = new DatabaseAddress(arguments[0], arguments[1], System.getenv("PASSWORD"));
         MutableClock clock = new MutableClock(LiveFixture.BEGIN);
         try (Database database = Database.open(address, clock);
-                Scanner input = new Scanner(System.in)) {
+                Scanner input = new Scanner(System.in, StandardCharsets.UTF_8)) {
             Business business = new Directory(database).businesses().getFirst();
             SyncEngine engine = engine(database, clock, arguments[2]);
             System.out.println(TOLD + NONE);
@@ -91,8 +94,8 @@ final class CollectingProcess implements AutoCloseable {
     /// Lets it begin an account's turn.
     void begin(long account, Instant now) {
         try {
-            process.outputWriter().write(account + " " + now + "\n");
-            process.outputWriter().flush();
+            input.write(account + " " + now + "\n");
+            input.flush();
         } catch (IOException gone) {
             // It was killed before it could be told, as may happen to any process.
         }

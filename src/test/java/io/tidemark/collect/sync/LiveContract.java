@@ -121,8 +121,8 @@ abstract class LiveContract {
 
     @Test
     void countersThatCannotBeAndThingsToldTwiceSpoilNothingElse() {
-        simulator.alter(answer ->
-                Alterations.twice().apply(Alterations.oddCounters(9).apply(answer)));
+        simulator.alter(
+                answer -> Alterations.twice().apply(Alterations.oddCounters(9).apply(answer)));
         try (LiveFixture live = live()) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
@@ -135,7 +135,8 @@ abstract class LiveContract {
                     .isLessThanOrEqualTo(truths().stream()
                             .map(Truth::account)
                             .distinct()
-                            .mapToLong(account -> account.visible(clock.instant()).size())
+                            .mapToLong(
+                                    account -> account.visible(clock.instant()).size())
                             .sum());
         }
     }

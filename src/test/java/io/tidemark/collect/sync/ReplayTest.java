@@ -2,6 +2,7 @@ package io.tidemark.collect.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tidemark.collect.connection.SignedIn;
 import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.ApiRequest;
@@ -30,7 +31,6 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

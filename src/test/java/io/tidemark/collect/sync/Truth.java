@@ -47,8 +47,9 @@ record Truth(
         return List.of(metrics).stream().collect(Collectors.toMap(metric -> metric, metric -> metric));
     }
 
-    /// Every stored reading is what the platform said at its instant, and every post that can be seen has been read:
-    /// of the last week at its last midnight at the latest, older ones within a week as long as they count as growing.
+    /// Every stored reading is what the platform said at its instant, and every post that can be seen has been
+    /// read: of the last week at its last midnight at the latest, older ones within a week as long as they count
+    /// as growing.
     ///
     /// @return how many readings there are
     int assertStored(LiveFixture live, Instant now) {
