@@ -54,6 +54,7 @@ final class Connecting implements ConnectionDesk {
     private final Resealing resealing;
     private final RawResponses.@Nullable Bounds kept;
     private final Pause pause;
+    private final SyncSettings sync;
 
     /// @throws CommandFailed where the settings cannot be read
     /// @throws io.tidemark.tenancy.SealingKeysUnusable where the keys cannot be had
@@ -71,6 +72,7 @@ final class Connecting implements ConnectionDesk {
         signIns = new SignIns(connections, logins, apps, seal, calls, clock, settings.random());
         choice = new AccountChoice(logins, grants, accounts, choices, seal, clock);
         pause = settings.pause();
+        sync = settings.sync();
         resealing = new Resealing(connections, accounts, choices, seal);
     }
 
@@ -92,7 +94,7 @@ final class Connecting implements ConnectionDesk {
                 new GrantAccesses(connections, grants),
                 connectors(),
                 new ReadingPlan(new AdaptivePolicy()),
-                SyncSettings.DEFAULT,
+                sync,
                 clock,
                 pause,
                 telemetry);

@@ -8,6 +8,7 @@ import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.sync.Pause;
+import io.tidemark.collect.sync.SyncSettings;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.Directory;
 import io.tidemark.tenancy.SealingKeys;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param directory where keys and settings are kept
 /// @param platforms the sign-ins that there are, as the settings have them
 /// @param pause between attempts at a call
+/// @param sync how accounts are collected
 /// @param simulated the settings of the demonstration, in the place of all others; null where platforms are real
 record ConnectionSettings(
         Path directory,
@@ -32,27 +34,36 @@ record ConnectionSettings(
         BiFunction<Apps, Clock, List<Login>> platforms,
         SecureRandom random,
         Pause pause,
+        SyncSettings sync,
         @Nullable OperatorSettings simulated) {
     ConnectionSettings {
         environment = Map.copyOf(environment);
     }
 
+    /// Of platforms that are simulated on a clock of our own.
     ConnectionSettings(
             Path directory,
             Map<String, String> environment,
             BiFunction<Apps, Clock, List<Login>> platforms,
             SecureRandom random,
             Pause pause) {
-        this(directory, environment, platforms, random, pause, null);
+        this(directory, environment, platforms, random, pause, SyncSettings.DEFAULT.byOurClock(), null);
     }
 
     static ConnectionSettings of(Path directory, Map<String, String> environment) {
-        return new ConnectionSettings(directory, environment, Platforms::all, new SecureRandom(), Pause.SLEEP);
+        return new ConnectionSettings(
+                directory,
+                environment,
+                Platforms::all,
+                new SecureRandom(),
+                Pause.SLEEP,
+                SyncSettings.DEFAULT,
+                null);
     }
 
     /// The same, but that no platform is reached save those that other settings name.
     ConnectionSettings simulating(OperatorSettings others) {
-        return new ConnectionSettings(directory, environment, platforms, random, pause, others);
+        return new ConnectionSettings(directory, environment, platforms, random, pause, sync.byOurClock(), others);
     }
 
     SealingKeys keys() {

@@ -80,7 +80,8 @@ class FacebookLiveTest extends LiveContract {
                 new Truth(
                         acme,
                         "facebook:video",
-                        post -> GraphSimulator.names(post) ? List.of() : List.of(video(post)),
+                        post -> List.of(video(post)),
+                        post -> !GraphSimulator.names(post),
                         Truth.plain(Metric.VIDEO_VIEWS)));
     }
 
