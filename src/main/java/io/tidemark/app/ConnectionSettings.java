@@ -52,13 +52,7 @@ record ConnectionSettings(
 
     static ConnectionSettings of(Path directory, Map<String, String> environment) {
         return new ConnectionSettings(
-                directory,
-                environment,
-                Platforms::all,
-                new SecureRandom(),
-                Pause.SLEEP,
-                SyncSettings.DEFAULT,
-                null);
+                directory, environment, Platforms::all, new SecureRandom(), Pause.SLEEP, SyncSettings.DEFAULT, null);
     }
 
     /// The same, but that no platform is reached save those that other settings name.

@@ -3,8 +3,11 @@ package io.tidemark.ledger;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Small pictures of posts: which are wanted, and which are there. A picture is tried a few times, and then no more.
@@ -152,6 +155,7 @@ public final class Thumbnails {
         });
     }
 
+    /// The picture of a post, whichever of its ids it is given by.
     public Optional<Thumbnail> find(long businessId, long postId) {
         return door.inBusiness(
                 businessId,
@@ -159,10 +163,10 @@ public final class Thumbnails {
                 select t.content_type, t.image, t.etag
                 from post_alias a
                 join thumbnail t on t.business_id = :business and t.scheme = a.scheme and t.external_id = a.external_id
-                where a.business_id = :business and a.post_id = :post and t.image is not null
+                where a.business_id = :business and a.post_id = any(:ids) and t.image is not null
                 order by t.fetched_at desc, t.scheme, t.external_id limit 1
                 """)
-                        .param("post", postId)
+                        .param("ids", same(session, List.of(postId)).idsOf(List.of(postId)))
                         .query((row, number) -> new Thumbnail(row.getString(1), row.getBytes(2), row.getString(3)))
                         .optional());
     }
@@ -172,16 +176,24 @@ public final class Thumbnails {
         if (postIds.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(door.inBusiness(
-                businessId,
-                session -> session.statement("""
-                select distinct a.post_id
-                from post_alias a
-                join thumbnail t on t.business_id = :business and t.scheme = a.scheme and t.external_id = a.external_id
-                where a.business_id = :business and a.post_id = any(:ids) and t.image is not null
-                """)
-                        .param("ids", postIds.toArray(Long[]::new))
-                        .query(Long.class)
-                        .list()));
+        return door.inBusiness(businessId, session -> {
+            SamePosts same = same(session, postIds);
+            Set<Long> pictured = new HashSet<>(session.statement("""
+                    select distinct a.post_id
+                    from post_alias a
+                    join thumbnail t on t.business_id = :business and t.scheme = a.scheme and t.external_id = a.external_id
+                    where a.business_id = :business and a.post_id = any(:ids) and t.image is not null
+                    """)
+                    .param("ids", same.idsOf(postIds))
+                    .query((row, number) -> same.canonical(row.getLong(1)))
+                    .list());
+            return postIds.stream()
+                    .filter(post -> pictured.contains(same.canonical(post)))
+                    .collect(Collectors.toUnmodifiableSet());
+        });
+    }
+
+    private static SamePosts same(Session session, Collection<Long> postIds) {
+        return SamePosts.of(session, Scope.EVERYTHING, postIds);
     }
 }

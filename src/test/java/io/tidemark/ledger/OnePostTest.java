@@ -290,6 +290,24 @@ class OnePostTest {
     }
 
     @Test
+    void aPictureOfOneIdIsThatOfThePost() {
+        tell(ONE);
+        tell(OTHER);
+        List<Long> ids = ids();
+        Thumbnails thumbnails = new Thumbnails(fixture.database());
+        Instant now = clock.instant();
+        thumbnails.want(
+                business, 1, List.of(new Thumbnails.Wanted(B, now, "picture", "https://cdn.example.com/b")), now);
+        thumbnails.keep(business, B, new Thumbnail("image/png", new byte[] {1}, "etag"), now);
+        assertThat(thumbnails.among(business, ids)).hasSize(1);
+
+        tell(BOTH);
+
+        assertThat(thumbnails.among(business, ids)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(ids).allMatch(id -> thumbnails.find(business, id).isPresent());
+    }
+
+    @Test
     void exportsNameTheCanonicalPost() {
         tell(ONE);
         tell(OTHER);
