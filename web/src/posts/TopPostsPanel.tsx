@@ -41,6 +41,7 @@ function Ranking({ top }: { top: TopPosts }) {
             <span className="tm-note">
               <PlatformLabel platform={post.platform} />
               {[
+                "",
                 post.account.name,
                 formatInstant(post.published_at, top.period.time_zone),
                 post.content_type,

@@ -5,18 +5,11 @@ import io.tidemark.collect.SourceCollector;
 import io.tidemark.collect.alert.Alerts;
 import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.file.FileImporter;
-import io.tidemark.collect.file.ImportReport;
-import io.tidemark.collect.file.ImportRequest;
-import io.tidemark.collect.file.format.ImportProgress;
-import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.collect.sync.Books;
 import io.tidemark.collect.sync.LiveCollector;
 import io.tidemark.collect.sync.Replay;
 import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.derive.Deriver;
-import io.tidemark.ledger.Account;
-import io.tidemark.ledger.Breakdown;
-import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
@@ -31,12 +24,9 @@ import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
-import io.tidemark.ledger.Source;
-import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Thumbnails;
 import io.tidemark.ledger.Turns;
 import io.tidemark.ledger.User;
-import io.tidemark.ledger.Versions;
 import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
@@ -56,7 +46,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -339,66 +328,6 @@ final class LedgerStore implements Store {
         database.close();
         if (server != null) {
             server.close();
-        }
-    }
-
-    private record LedgerRecords(Ledger ledger) implements Records {
-        @Override
-        public Versions versions(long businessId) {
-            return ledger.versions(businessId);
-        }
-
-        @Override
-        public Map<Long, Versions> versions(Collection<Long> businessIds) {
-            return ledger.versions(businessIds);
-        }
-
-        @Override
-        public List<Account> accounts(long businessId) {
-            return ledger.accounts(businessId);
-        }
-
-        @Override
-        public List<Breakdown> breakdowns(long businessId, BreakdownQuery query) {
-            return ledger.breakdowns(businessId, query);
-        }
-
-        @Override
-        public List<Source> files(long businessId) {
-            return ledger.sources(businessId, SourceSpec.Kind.FILE);
-        }
-
-        @Override
-        public Optional<Source> findSource(long businessId, long sourceId) {
-            return ledger.findSource(businessId, sourceId);
-        }
-
-        @Override
-        public boolean undo(long businessId, long sourceId) {
-            return ledger.undo(businessId, sourceId);
-        }
-
-        @Override
-        public void rebuild(long businessId) {
-            ledger.rebuild(businessId);
-        }
-    }
-
-    private record FileImports(Ledger ledger, FileImporter importer) implements Imports {
-        @Override
-        public long newId() {
-            return ledger.newId();
-        }
-
-        @Override
-        public ImportReport run(
-                ImportRequest request, Consumer<ImportProgress> progress, FileImporter.Onlooker onlooker) {
-            return importer.run(request, progress, onlooker);
-        }
-
-        @Override
-        public MappingBook mappings() {
-            return MappingBook.of(ledger.mappings());
         }
     }
 }
