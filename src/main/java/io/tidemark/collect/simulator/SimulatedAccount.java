@@ -4,7 +4,6 @@ import io.tidemark.metric.Metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -60,12 +59,7 @@ public final class SimulatedAccount {
 
     /// What can be seen at an instant, newest first.
     public List<SimulatedPost> visible(Instant at) {
-        return posts.stream()
-                .filter(post -> post.isVisible(at))
-                .sorted(Comparator.comparing(SimulatedPost::publishedAt)
-                        .thenComparingInt(SimulatedPost::number)
-                        .reversed())
-                .toList();
+        return posts.reversed().stream().filter(post -> post.isVisible(at)).toList();
     }
 
     public double followers(Instant at) {
