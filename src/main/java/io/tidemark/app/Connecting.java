@@ -191,4 +191,9 @@ final class Connecting implements ConnectionDesk {
             case DISCONNECTED -> choices.disconnect(businessId, connectionId, accountId);
         };
     }
+
+    @Override
+    public boolean replies(long businessId, long connectionId, long accountId, boolean collect) {
+        return choices.replies(businessId, connectionId, accountId, collect);
+    }
 }

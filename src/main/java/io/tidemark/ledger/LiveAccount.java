@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param externalId what the platform's API calls it
 /// @param kind what sort of account it is there; empty where there is but one
 /// @param key under which observations of it are handed over
+/// @param replies whether somebody asked for its replies
 /// @param sealedToken the account's own token, encrypted; null where the sign-in's is used
 public record LiveAccount(
         long accountId,
@@ -18,6 +19,7 @@ public record LiveAccount(
         String externalId,
         String kind,
         AccountKey key,
+        boolean replies,
         byte @Nullable [] sealedToken,
         Status status,
         @Nullable String said,
@@ -36,6 +38,7 @@ public record LiveAccount(
                 externalId,
                 kind,
                 named,
+                replies,
                 sealedToken,
                 status,
                 said,
@@ -61,6 +64,7 @@ public record LiveAccount(
                 externalId,
                 kind,
                 key,
+                replies,
                 sealedToken,
                 status,
                 said,

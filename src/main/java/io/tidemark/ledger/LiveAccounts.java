@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /// The accounts that are collected from their platforms, and who works on which.
 public final class LiveAccounts {
     private static final String SELECT = """
-            select l.account_id, l.connection_id, l.connector, l.external_id, l.kind, l.sealed_token, l.status, l.said,
+            select l.account_id, l.connection_id, l.connector, l.external_id, l.kind, l.replies, l.sealed_token, l.status, l.said,
                 l.backfill, l.backfilled_at, l.discovered_at, l.account_read_at, l.days_read_at, l.swept_at,
                 l.last_attempt_at, l.last_success_at, l.failures, l.due_at, a.platform, a.handle, a.name, a.owned
             from live_account l
@@ -185,6 +185,7 @@ public final class LiveAccounts {
                         row.getString("name"),
                         List.of(),
                         row.getBoolean("owned")),
+                row.getBoolean("replies"),
                 row.getBytes("sealed_token"),
                 LiveAccount.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getString("said"),

@@ -83,6 +83,24 @@ public final class LiveChoices {
                 """);
     }
 
+    /// Has replies of an account collected too from now on, or no more.
+    ///
+    /// @return false where the account is not collected through the connection
+    public boolean replies(long businessId, long connectionId, long accountId, boolean collect) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                update live_account set replies = :collect
+                where business_id = :business and connection_id = :connection and account_id = :account
+                    and status <> 'disconnected'
+                """)
+                                .param("collect", collect)
+                                .param("connection", connectionId)
+                                .param("account", accountId)
+                                .update()
+                        == 1);
+    }
+
     /// Keeps an account's own token that was sealed anew, unless it has changed meanwhile.
     ///
     /// @return false where it has
@@ -127,7 +145,7 @@ public final class LiveChoices {
     private static void forgetOtherConnector(Session session, long account, String connector) {
         int others = session.statement("""
                 update live_account set backfill = null, backfilled_at = null, discovered_at = null,
-                    account_read_at = null, days_read_at = null, swept_at = null
+                    account_read_at = null, days_read_at = null, swept_at = null, replies = false
                 where business_id = :business and account_id = :account and connector <> :connector
                 """)
                 .param("account", account)

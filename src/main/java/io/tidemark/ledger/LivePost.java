@@ -30,6 +30,8 @@ public record LivePost(
         int misses,
         @Nullable LocalDate missedOn,
         @Nullable Instant goneAt) {
+    /// The kind of posts that answer others, which are read only where somebody asks for an account's replies.
+    public static final String REPLY = "reply";
 
     public static LivePost found(
             String externalId, String kind, Alias alias, Instant publishedAt, Instant now, String seen) {

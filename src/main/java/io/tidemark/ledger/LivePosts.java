@@ -21,13 +21,17 @@ public final class LivePosts {
             from live_post where business_id = :business and account_id = :account
             """;
 
+    private static final String WANTED = "and gone_at is null and (kind <> '" + LivePost.REPLY
+            + "' or (select replies from live_account where business_id = :business and account_id = :account))";
+
     private final Door door;
 
     public LivePosts(Database database) {
         door = new Door(database);
     }
 
-    /// Those that may be worth reading, newest first: published since an instant, or not read for long.
+    /// Those that may be worth reading, newest first: published since an instant, or not read for long. Not replies where nobody asks
+    /// for them.
     ///
     /// @param stale posts last read before it are taken too, however old
     /// @param most of the old ones
@@ -35,12 +39,12 @@ public final class LivePosts {
         return door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                (%1$s and gone_at is null and published_at > :since)
+                (%1$s %2$s and published_at > :since)
                 union all
-                (%1$s and gone_at is null and published_at <= :since and (read_at is null or read_at < :stale)
+                (%1$s %2$s and published_at <= :since and (read_at is null or read_at < :stale)
                     order by read_at nulls first, external_id limit :most)
                 order by published_at desc, external_id
-                """.formatted(SELECT))
+                """.formatted(SELECT, WANTED))
                         .param("account", accountId)
                         .param("since", Timestamp.from(since))
                         .param("stale", Timestamp.from(stale))
@@ -66,15 +70,16 @@ public final class LivePosts {
         return found;
     }
 
-    /// Those published since an instant that are not gone, by external id: what a whole list must show.
+    /// Those published since an instant that are not gone, by external id: what a whole list must show. Not replies where
+    /// nobody asks for them.
     public List<String> present(long businessId, long accountId, Instant since) {
         return door.inBusiness(
                 businessId,
                 session -> session.statement("""
                 select external_id from live_post
-                where business_id = :business and account_id = :account and gone_at is null and published_at > :since
+                where business_id = :business and account_id = :account %s and published_at > :since
                 order by external_id
-                """)
+                """.formatted(WANTED))
                         .param("account", accountId)
                         .param("since", Timestamp.from(since))
                         .query(String.class)

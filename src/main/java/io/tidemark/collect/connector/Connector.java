@@ -30,6 +30,11 @@ public interface Connector {
     /// The lists in which posts of an account are found; the first is the main one.
     List<Listing> listings();
 
+    /// Whether replies can be asked for.
+    default boolean listsReplies() {
+        return listings().stream().anyMatch(Listing::onRequest);
+    }
+
     /// One page of a list, newest first where the listing says so. Reposts, drafts and posts that are only ads are left
     /// out.
     ///

@@ -7,7 +7,8 @@ package io.tidemark.collect.connector;
 /// @param complete whether a post that it no longer holds is gone (a list of live stories is not complete)
 /// @param live whether it holds only what is live and must be looked at often
 /// @param counters whether it tells the counters of its posts, so that a page is a reading of them
-/// @param onRequest whether it is read only where somebody asks for it (replies)
+/// @param onRequest whether it is read only where somebody asks for replies: it holds them together with all else, so
+///     that it stands in for the other lists
 public record Listing(
         String name, boolean newestFirst, boolean complete, boolean live, boolean counters, boolean onRequest) {
     /// All posts, newest first.

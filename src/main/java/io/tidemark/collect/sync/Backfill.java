@@ -28,7 +28,7 @@ final class Backfill implements Phase {
         }
         Instant since = run.startedAt.minus(run.connector.traits().backfill());
         int pages = PAGES_IN_A_RUN;
-        for (Listing listing : run.connector.listings()) {
+        for (Listing listing : run.listings()) {
             while (pages > 0 && left.containsKey(listing.name())) {
                 pages -= list(run, listing, since, left, pages);
                 note(run, left);
@@ -116,17 +116,16 @@ final class Backfill implements Phase {
         }
     }
 
-    /// The lists that are not through.
+    /// The lists that are not through. All anew where it began with others, as somebody asked for replies meanwhile.
     private static Map<String, Place> left(Run run) {
         String kept = run.progress().backfill();
-        if (kept != null) {
-            return new TreeMap<>(JSON.readValue(kept, new TypeReference<Map<String, Place>>() {}));
+        Map<String, Place> all = new TreeMap<>();
+        run.listings().forEach(listing -> all.put(listing.name(), Place.BEGINNING));
+        if (kept == null) {
+            return all;
         }
-        Map<String, Place> left = new TreeMap<>();
-        run.connector.listings().stream()
-                .filter(listing -> !listing.onRequest())
-                .forEach(listing -> left.put(listing.name(), Place.BEGINNING));
-        return left;
+        Map<String, Place> left = new TreeMap<>(JSON.readValue(kept, new TypeReference<Map<String, Place>>() {}));
+        return all.keySet().containsAll(left.keySet()) ? left : all;
     }
 
     private static void note(Run run, Map<String, Place> left) {

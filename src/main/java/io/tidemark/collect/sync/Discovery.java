@@ -30,13 +30,11 @@ final class Discovery implements Phase {
     }
 
     private void look(Run run, Instant since) {
-        for (Listing listing : run.connector.listings()) {
-            if (!listing.onRequest()) {
-                @Nullable Instant from = listing.live() ? null : since;
-                Pages pages = new Pages(run, listing, from, null);
-                while (pages.hasNext()) {
-                    pages.next();
-                }
+        for (Listing listing : run.listings()) {
+            @Nullable Instant from = listing.live() ? null : since;
+            Pages pages = new Pages(run, listing, from, null);
+            while (pages.hasNext()) {
+                pages.next();
             }
         }
         run.progress(run.progress().discovered(run.startedAt));

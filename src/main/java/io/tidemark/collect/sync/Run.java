@@ -3,6 +3,7 @@ package io.tidemark.collect.sync;
 import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ListedPost;
+import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Business;
@@ -92,6 +93,14 @@ final class Run {
 
     AccountKey key() {
         return tracked.key();
+    }
+
+    /// The lists that are read for the account: that with replies where it asks for them, else those without.
+    List<Listing> listings() {
+        boolean replies = account.replies() && connector.listsReplies();
+        return connector.listings().stream()
+                .filter(listing -> listing.onRequest() == replies)
+                .toList();
     }
 
     /// To the second: finer than that no platform tells.

@@ -22,7 +22,7 @@ final class Sweep implements Phase {
     public void run(Run run) {
         Instant last = run.progress().sweptAt();
         boolean possible = run.connector.prices().isEmpty()
-                && run.connector.listings().stream().anyMatch(Listing::complete);
+                && run.listings().stream().anyMatch(Listing::complete);
         if (last == null || !possible) {
             return;
         }
@@ -41,8 +41,8 @@ final class Sweep implements Phase {
         Instant since = run.startedAt.minus(REACH);
         Set<String> listed = new HashSet<>();
         int count = 0;
-        for (Listing listing : run.connector.listings()) {
-            if (listing.complete() && !listing.onRequest()) {
+        for (Listing listing : run.listings()) {
+            if (listing.complete()) {
                 Pages pages = new Pages(run, listing, since, null);
                 while (pages.hasNext()) {
                     Page<ListedPost> page = pages.next();

@@ -1,12 +1,14 @@
 package io.tidemark.serve.connections;
 
 import io.tidemark.collect.connection.AccountChoice;
+import io.tidemark.collect.connector.Connector;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.User;
 import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,6 +115,30 @@ final class ConnectionAccountController {
         return move(caller, id, account, request, LiveAccount.Status.COLLECTING);
     }
 
+    /// Replies that are published from now on are collected too, or no more.
+    @PutMapping(path = "/{account}/replies", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> replies(
+            @AuthenticationPrincipal User caller,
+            @PathVariable String id,
+            @PathVariable String account,
+            HttpServletRequest request) {
+        ConnectionRequests.Named named = requests.connection(caller, request, id);
+        Body body = Body.of(request, json, Set.of("collect"));
+        boolean collect = body.flag("collect").orElseThrow(() -> body.missing("collect"));
+        LiveAccount live = collected(named, Parameters.id("account_id", account));
+        if (!desk.logins().connector(live.connector()).filter(Connector::listsReplies).isPresent()) {
+            throw Problem.of(
+                            HttpStatus.CONFLICT,
+                            "replies_not_listed",
+                            "%s lists no replies of an account, so there are none to collect."
+                                    .formatted(live.key().platform().title()))
+                    .exception();
+        }
+        return done(
+                live.accountId(),
+                desk.replies(named.businessId(), named.connection().id(), live.accountId(), collect));
+    }
+
     /// What was collected stays.
     @DeleteMapping("/{account}")
     ResponseEntity<Void> disconnect(
@@ -126,14 +153,30 @@ final class ConnectionAccountController {
             User caller, String id, String account, HttpServletRequest request, LiveAccount.Status to) {
         ConnectionRequests.Named named = requests.connection(caller, request, id);
         long accountId = Parameters.id("account_id", account);
-        if (!desk.move(named.businessId(), named.connection().id(), accountId, to)) {
-            throw Problem.of(
-                            HttpStatus.NOT_FOUND,
-                            "account_not_found",
-                            "Account " + accountId + " is not collected through this connection: GET"
-                                    + " /api/v1/connections lists what is.")
-                    .exception();
+        return done(accountId, desk.move(named.businessId(), named.connection().id(), accountId, to));
+    }
+
+    private LiveAccount collected(ConnectionRequests.Named named, long accountId) {
+        return desk.accounts(named.businessId()).stream()
+                .filter(one -> one.accountId() == accountId
+                        && one.connectionId() == named.connection().id())
+                .findFirst()
+                .orElseThrow(() -> notCollected(accountId));
+    }
+
+    private static ResponseEntity<Void> done(long accountId, boolean done) {
+        if (!done) {
+            throw notCollected(accountId);
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private static ProblemException notCollected(long accountId) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "account_not_found",
+                        "Account " + accountId + " is not collected through this connection: GET"
+                                + " /api/v1/connections lists what is.")
+                .exception();
     }
 }

@@ -75,7 +75,7 @@ final class ConnectionController {
         long business = requests.business(caller, request);
         List<LiveAccount> accounts = desk.accounts(business);
         return new Listing(desk.connections(business).stream()
-                .map(one -> ConnectionView.of(one, desk.logins().title(one.login()), accounts, clock.instant()))
+                .map(one -> ConnectionView.of(one, desk.logins(), accounts, clock.instant()))
                 .toList());
     }
 

@@ -46,4 +46,9 @@ public interface ConnectionDesk {
 
     /// @return false where the account is not collected through the connection
     boolean move(long businessId, long connectionId, long accountId, LiveAccount.Status to);
+
+    /// Has an account's replies collected too from now on, or no more.
+    ///
+    /// @return false where the account is not collected through the connection
+    boolean replies(long businessId, long connectionId, long accountId, boolean collect);
 }

@@ -1,5 +1,7 @@
 package io.tidemark.serve.connections;
 
+import io.tidemark.collect.connection.Logins;
+import io.tidemark.collect.connector.Connector;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.metric.Platform;
@@ -38,6 +40,8 @@ record ConnectionView(
     }
 
     /// An account that is or was collected through it.
+    ///
+    /// @param replies whether its replies are collected too; null where its platform lists none
     record AccountView(
             long accountId,
             Platform platform,
@@ -47,8 +51,12 @@ record ConnectionView(
             String externalId,
             LiveAccount.Status status,
             @Nullable String said,
+            @Nullable Boolean replies,
             @Nullable Instant lastSuccessAt) {
-        static AccountView of(LiveAccount account) {
+        static AccountView of(LiveAccount account, Logins logins) {
+            boolean can = logins.connector(account.connector())
+                    .filter(Connector::listsReplies)
+                    .isPresent();
             return new AccountView(
                     account.accountId(),
                     account.key().platform(),
@@ -58,11 +66,13 @@ record ConnectionView(
                     account.externalId(),
                     account.status(),
                     account.said(),
+                    can ? account.replies() : null,
                     account.lastSuccessAt());
         }
     }
 
-    static ConnectionView of(Connection connection, String loginTitle, List<LiveAccount> accounts, Instant now) {
+    static ConnectionView of(Connection connection, Logins logins, List<LiveAccount> accounts, Instant now) {
+        String loginTitle = logins.title(connection.login());
         Instant end = connection.grant().endsAt();
         Long days = end == null ? null : Math.max(0, Duration.between(now, end).toDays());
         Status status = status(connection, end, now);
@@ -81,7 +91,7 @@ record ConnectionView(
                 advice(status, loginTitle, days),
                 accounts.stream()
                         .filter(account -> account.connectionId() == connection.id())
-                        .map(AccountView::of)
+                        .map(account -> AccountView.of(account, logins))
                         .toList());
     }
 

@@ -69,4 +69,9 @@ public final class FakeConnectionDesk implements ConnectionDesk {
     public boolean move(long businessId, long connectionId, long accountId, LiveAccount.Status to) {
         return false;
     }
+
+    @Override
+    public boolean replies(long businessId, long connectionId, long accountId, boolean collect) {
+        return false;
+    }
 }

@@ -135,6 +135,7 @@ class ConditionTest {
                 "101",
                 "",
                 key,
+                false,
                 null,
                 status,
                 "The platform said so.",

@@ -5,8 +5,10 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.ledger.LivePost;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
+import io.tidemark.metric.Placement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,9 @@ final class XTimeline {
     }
 
     private static ListedPost listed(XPost post, TrackedAccount account) {
-        String kind = post.format().name().toLowerCase(Locale.ROOT);
+        String kind = post.placement() == Placement.REPLY
+                ? LivePost.REPLY
+                : post.format().name().toLowerCase(Locale.ROOT);
         return new ListedPost(
                 new PostRef(post.newestId(), kind, post.publishedAt()),
                 post.aliases(),
