@@ -14,6 +14,8 @@ export interface ConnectedAccount {
   status: CollectingStatus;
   /** What stands in the way of collecting it. */
   said: string | null;
+  /** Whether its replies are collected too; null where the platform lists none. */
+  replies: boolean | null;
   last_success_at: string | null;
 }
 
@@ -112,6 +114,19 @@ export function moveAccount(business: number, connection: number, account: numbe
   return to === "disconnect"
     ? call(path, { method: "DELETE", params })
     : call(`${path}/${to}`, { method: "POST", params });
+}
+
+export function collectReplies(
+  business: number,
+  connection: number,
+  account: number,
+  collect: boolean,
+): Promise<void> {
+  return call(`/connections/${connection}/accounts/${account}/replies`, {
+    method: "PUT",
+    params: { business_id: business },
+    json: { collect },
+  });
 }
 
 export function removeConnection(business: number, connection: number): Promise<void> {

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Table, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Table, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import {
   type ConnectedAccount,
   type Connection,
+  collectReplies,
   connectionsQuery,
   type Move,
   moveAccount,
@@ -10,7 +11,7 @@ import {
 import type { Business } from "../api/types";
 import { formatInstant } from "../ui/format";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { collectingInWords } from "./words";
+import { collectingInWords, repliesInWords } from "./words";
 
 interface Props {
   business: Business;
@@ -34,6 +35,14 @@ export function AccountTable({ business, connection, onSaid }: Props) {
     // After a refusal as well: somebody else may have been faster, and the list should say so.
     onSettled: () => client.invalidateQueries({ queryKey: connectionsQuery(business.business_id).queryKey }),
   });
+
+  const replies = useMutation({
+    mutationFn: ({ account, collect }: { account: ConnectedAccount; collect: boolean }) =>
+      collectReplies(business.business_id, connection.connection_id, account.account_id, collect),
+    onSuccess: (_, { account, collect }) => onSaid(repliesInWords(account.name, collect)),
+    onSettled: () => client.invalidateQueries({ queryKey: connectionsQuery(business.business_id).queryKey }),
+  });
+  const refusal = move.error ?? replies.error;
 
   if (connection.accounts.length === 0) {
     return <Text size="sm">No account is collected through it yet: choose some.</Text>;
@@ -64,6 +73,11 @@ export function AccountTable({ business, connection, onSaid }: Props) {
               <Table.Td data-label="State" className="tm-break">
                 {collectingInWords(one.status)}
                 {one.said && <div className="tm-note">{one.said}</div>}
+                <Replies
+                  account={one}
+                  busy={replies.isPending}
+                  onAsk={(collect) => replies.mutate({ account: one, collect })}
+                />
               </Table.Td>
               <Table.Td data-label="Last collected">
                 {one.last_success_at ? formatInstant(one.last_success_at, business.time_zone) : "Not yet"}
@@ -79,12 +93,35 @@ export function AccountTable({ business, connection, onSaid }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-      {move.isError && (
+      {refusal && (
         <Alert color="red" role="alert" title="Not changed">
-          {move.error.message}
+          {refusal.message}
         </Alert>
       )}
     </>
+  );
+}
+
+interface RepliesProps {
+  account: ConnectedAccount;
+  busy: boolean;
+  onAsk: (collect: boolean) => void;
+}
+
+/** Nothing where the platform lists no replies. */
+function Replies({ account, busy, onAsk }: RepliesProps) {
+  if (account.replies === null || account.status === "disconnected") return null;
+  return (
+    <Checkbox
+      mt="xs"
+      size="xs"
+      label="Replies too"
+      aria-label={`Replies of ${account.name} too`}
+      description="From now on. The platform may charge for each post that is read: X does."
+      checked={account.replies}
+      disabled={busy}
+      onChange={(event) => onAsk(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OfferedAccount } from "../api/connections";
-import { firstChoice, isChoosable, offerInWords, problemInWords, urgencyOf } from "./words";
+import { firstChoice, isChoosable, offerInWords, problemInWords, repliesInWords, urgencyOf } from "./words";
 
 const offer: OfferedAccount = {
   connector: "linkedin",
@@ -55,5 +55,12 @@ describe("problemInWords", () => {
   it("says what to do, also of what it does not know", () => {
     expect(problemInWords("expired")).toContain("ten minutes");
     expect(problemInWords("constructor_of_something")).toContain("Connect again");
+  });
+});
+
+describe("repliesInWords", () => {
+  it("says what holds from now on", () => {
+    expect(repliesInWords("Acme", true)).toBe("Replies of Acme are collected too from now on.");
+    expect(repliesInWords("Acme", false)).toBe("Replies of Acme are not collected any more.");
   });
 });

@@ -56,6 +56,13 @@ export function collectingInWords(status: CollectingStatus): string {
   return COLLECTING[status];
 }
 
+/** What changed for the replies of an account. */
+export function repliesInWords(name: string, collected: boolean): string {
+  return collected
+    ? `Replies of ${name} are collected too from now on.`
+    : `Replies of ${name} are not collected any more.`;
+}
+
 /** Whether an account may be ticked. */
 export function isChoosable(offer: OfferedAccount): boolean {
   return offer.obstacle === null && (offer.status === null || offer.status === "disconnected");

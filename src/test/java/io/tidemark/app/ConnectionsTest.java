@@ -5,6 +5,7 @@ import static io.tidemark.app.ConnectedServer.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connection.FakePlatform;
+import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -259,6 +260,41 @@ class ConnectionsTest {
     }
 
     @Test
+    void repliesAreAskedForWhereThePlatformListsThem() {
+        List<Listing> plain = served.platform.listings;
+        long connection = served.connect("");
+        String accounts = CONNECTIONS + "/" + connection + "/accounts";
+        long account = json(200, post(accounts, "{\"external_ids\": [\"101\"]}"))
+                .get("account_ids")
+                .get(0)
+                .longValue();
+        String replies = accounts + "/" + account + "/replies";
+
+        HttpResponse<String> refused = put(replies, "{\"collect\": true}");
+        assertThat(code(409, refused)).isEqualTo("replies_not_listed");
+        assertThat(refused.body()).contains("Instagram lists no replies");
+        assertThat(repliesOf(connection).isNull()).isTrue();
+
+        served.platform.listings =
+                List.of(plain.getFirst(), new Listing("replies", true, true, false, false, true));
+        try {
+            assertThat(repliesOf(connection).booleanValue()).isFalse();
+            assertThat(put(replies, "{\"collect\": true}").statusCode()).isEqualTo(204);
+            assertThat(repliesOf(connection).booleanValue()).isTrue();
+            assertThat(put(replies, "{\"collect\": false}").statusCode()).isEqualTo(204);
+            assertThat(repliesOf(connection).booleanValue()).isFalse();
+            assertThat(code(400, put(replies, "{}"))).isEqualTo("bad_body");
+            assertThat(code(400, put(replies, "{\"collect\": \"yes\"}"))).isEqualTo("bad_body");
+            assertThat(code(404, put(accounts + "/99/replies", "{\"collect\": true}")))
+                    .isEqualTo("account_not_found");
+            assertThat(delete(accounts + "/" + account).statusCode()).isEqualTo(204);
+            assertThat(code(404, put(replies, "{\"collect\": true}"))).isEqualTo("account_not_found");
+        } finally {
+            served.platform.listings = plain;
+        }
+    }
+
+    @Test
     void anotherBusinesssConnectionsDoNotExist() {
         long connection = served.connect("");
         for (String path : List.of("", "/" + connection, "/" + connection + "/accounts")) {
@@ -300,6 +336,14 @@ class ConnectionsTest {
 
     private HttpResponse<String> post(String path, @Nullable String body) {
         return served.send(served.member, "POST", path.equals(CONNECTIONS) ? path : path + OF_FIRST, body);
+    }
+
+    private JsonNode repliesOf(long connection) {
+        return find(connection).get("accounts").get(0).get("replies");
+    }
+
+    private HttpResponse<String> put(String path, String body) {
+        return served.send(served.member, "PUT", path + OF_FIRST, body);
     }
 
     private HttpResponse<String> delete(String path) {

@@ -56,7 +56,7 @@ public record FakeLogin(FakePlatform platform) implements Login {
 
     @Override
     public List<Connector> connectors() {
-        return List.of(new FakeConnector(platform.address()));
+        return List.of(new FakeConnector(platform.address(), platform.listings));
     }
 
     @Override
@@ -102,7 +102,7 @@ public record FakeLogin(FakePlatform platform) implements Login {
     }
 
     /// Lists accounts and can do nothing else.
-    private record FakeConnector(URI base) implements Connector {
+    private record FakeConnector(URI base, List<Listing> listings) implements Connector {
         @Override
         public String key() {
             return KEY;
@@ -152,11 +152,6 @@ public record FakeLogin(FakePlatform platform) implements Login {
                 case "revoked" -> new Fault.SignInGone("The person has taken the permission back.");
                 default -> new Fault.Passing("Status " + response.status() + ".");
             };
-        }
-
-        @Override
-        public List<Listing> listings() {
-            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.tidemark.collect.connection;
 
+import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.simulator.Answer;
@@ -41,6 +42,9 @@ public final class FakePlatform extends Simulator {
 
     /// Accounts as it lists them.
     public volatile String accounts = ACCOUNTS;
+
+    /// The lists of posts that it has.
+    public volatile List<Listing> listings = List.of(Listing.posts(false));
 
     /// What it answers instead of tokens; null where it gives tokens.
     public volatile @Nullable Answer refusal;

@@ -11,16 +11,24 @@ import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.sync.polling.AdaptivePolicy;
+import io.tidemark.ledger.LiveChoices;
 import io.tidemark.ledger.SpendBook;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class XLiveTest extends LiveContract {
+    private static final String REPLIES = "post_analytics where placement = 'reply'";
+    private static final Map<Metric, Metric> METRICS = Truth.plain(
+            Metric.IMPRESSIONS, Metric.LIKES, Metric.COMMENTS, Metric.REPOSTS, Metric.QUOTES, Metric.SAVES);
+
     private final SimulatedAccount acme =
             world.add(new AccountPlan("2244994945", "acme", "Acme", 3, Duration.ofDays(40), 1200, XSimulator.kinds()));
     private final XSimulator x = new XSimulator(world, clock);
@@ -69,13 +77,7 @@ class XLiveTest extends LiveContract {
                 acme,
                 "x:post",
                 post -> List.of("reply", "repost").contains(post.kind()) ? List.of() : x.ids(post),
-                Truth.plain(
-                        Metric.IMPRESSIONS,
-                        Metric.LIKES,
-                        Metric.COMMENTS,
-                        Metric.REPOSTS,
-                        Metric.QUOTES,
-                        Metric.SAVES)));
+                METRICS));
     }
 
     @Test
@@ -83,10 +85,71 @@ class XLiveTest extends LiveContract {
         try (LiveFixture live = new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()))) {
             live.live(live.connect(grant()), Duration.ofDays(1));
 
-            assertThat(live.books().spend().since(live.business().id(), Platform.X, LocalDate.EPOCH).stream()
-                            .mapToLong(SpendBook.Spent::microDollars)
-                            .sum())
-                    .isEqualTo(x.bill().spent());
+            assertThat(spent(live)).isEqualTo(x.bill().spent());
         }
+    }
+
+    @Test
+    void repliesAreCollectedWhileSomebodyAsksForThem() {
+        try (LiveFixture live = live()) {
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofDays(1));
+            assertThat(live.count(REPLIES)).isZero();
+
+            Instant asked = clock.instant();
+            ask(live, accounts, true);
+            live.live(accounts, Duration.ofDays(5));
+            assertThat(live.count(REPLIES)).isPositive();
+            withRepliesSince(asked).assertStored(live, clock.instant());
+
+            Instant enough = clock.instant();
+            long stored = live.count(REPLIES);
+            ask(live, accounts, false);
+            live.live(accounts, Duration.ofDays(3));
+            assertThat(live.count(REPLIES)).isEqualTo(stored);
+            assertThat(readings(live, true)).isNotEmpty().allMatch(at -> at.isBefore(enough));
+            assertThat(readings(live, false)).anyMatch(at -> at.isAfter(enough));
+            assertThat(spent(live)).isEqualTo(x.bill().spent());
+        }
+    }
+
+    private static void ask(LiveFixture live, List<Long> accounts, boolean replies) {
+        long business = live.business().id();
+        long account = accounts.getFirst();
+        long connection =
+                live.books().accounts().find(business, account).orElseThrow().connectionId();
+        assertThat(new LiveChoices(live.ledger().database()).replies(business, connection, account, replies))
+                .isTrue();
+    }
+
+    /// When replies, or all else, were read.
+    private List<Instant> readings(LiveFixture live, boolean replies) {
+        Set<String> ids = acme.posts().stream()
+                .filter(post -> post.kind().equals("reply") == replies)
+                .flatMap(post -> x.ids(post).stream())
+                .collect(Collectors.toSet());
+        return live.readings("x:post").stream()
+                .filter(reading -> ids.contains(reading.alias()))
+                .map(LiveFixture.Stored::at)
+                .toList();
+    }
+
+    private Truth withRepliesSince(Instant asked) {
+        return new Truth(
+                acme,
+                "x:post",
+                post -> post.kind().equals("repost") ? List.of() : x.ids(post),
+                post -> switch (post.kind()) {
+                    case "repost" -> false;
+                    case "reply" -> post.publishedAt().isAfter(asked);
+                    default -> true;
+                },
+                METRICS);
+    }
+
+    private static long spent(LiveFixture live) {
+        return live.books().spend().since(live.business().id(), Platform.X, LocalDate.EPOCH).stream()
+                .mapToLong(SpendBook.Spent::microDollars)
+                .sum();
     }
 }
