@@ -25,7 +25,7 @@ public final class Thumbnails {
     ///
     /// @param alias of the post
     /// @param picture tells whether it is another one than before, whatever its address
-    /// @param address where it lies now
+    /// @param address where it lies now, or its name where that is all that the list tells
     public record Wanted(Alias alias, Instant publishedAt, String picture, String address) {}
 
     /// One that is to be fetched now.
@@ -72,6 +72,24 @@ public final class Thumbnails {
                     wanted.picture(),
                     wanted.address());
         }
+    }
+
+    /// The addresses of those that would be taken next.
+    public List<String> due(long businessId, long accountId, Instant now, int most) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                select address from thumbnail
+                where business_id = :business and account_id = :account and address is not null and try_at <= :now
+                    and tries < :tries
+                order by published_at desc, scheme, external_id limit :most
+                """)
+                        .param("account", accountId)
+                        .param("now", Timestamp.from(now))
+                        .param("tries", MOST_TRIES)
+                        .param("most", most)
+                        .query((row, number) -> row.getString(1))
+                        .list());
     }
 
     /// Takes a picture of an account to fetch, that of the newest post first. It counts as tried from now on, so

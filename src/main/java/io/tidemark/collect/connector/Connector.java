@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,14 @@ public interface Connector {
     /// Where pictures of posts may be fetched from; nowhere where posts are listed without.
     default PictureHosts pictureHosts() {
         return PictureHosts.NONE;
+    }
+
+    /// Where pictures lie now of which lists tell the platform's names alone, by name. One that the platform does not
+    /// tell of is left out.
+    ///
+    /// @param names of one kind: alike up to their last colon
+    default Map<URI, URI> pictures(Api api, Collection<URI> names) {
+        return Map.of();
     }
 
     /// What of an answer is charged for, by id; empty where calls are free.

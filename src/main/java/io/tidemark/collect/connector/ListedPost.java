@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param aliases the names under which it is known, the surest first
 /// @param values counters that the list tells; none where it tells none
-/// @param thumbnail where a small picture of it lies now; such addresses run out
+/// @param thumbnail where a small picture of it lies now, as such addresses run out; or, where the list tells no more,
+///     the platform's name of the picture, such as `urn:li:image:…`
 public record ListedPost(
         PostRef ref,
         List<Alias> aliases,

@@ -109,6 +109,7 @@ public final class DemoPlatforms implements AutoCloseable {
         settings.put(
                 "instagram_login.token-url", graph.address() + GraphSimulator.API_INSTAGRAM + "/oauth/access_token");
         // Pictures of posts come from the simulators too.
+        settings.put("linkedin.picture-hosts", linkedIn.address().toString());
         settings.put("x.picture-hosts", x.address().toString());
         settings.put("facebook.picture-hosts", graph.address().toString());
         settings.put("instagram_login.picture-hosts", graph.address().toString());

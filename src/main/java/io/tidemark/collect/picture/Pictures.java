@@ -1,16 +1,20 @@
 package io.tidemark.collect.picture;
 
+import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.ledger.Thumbnail;
 import io.tidemark.ledger.Thumbnails;
+import io.tidemark.ledger.Thumbnails.Again;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,35 +37,78 @@ public final class Pictures {
 
     /// Takes what lists say of an account's posts, which are stored by then, and fetches some of what is missing: the
     /// rest has its turn later.
-    public void collect(long businessId, long accountId, PictureHosts hosts, Collection<ListedPost> listed) {
+    ///
+    /// @param names tells where pictures lie that lists only name
+    public void collect(
+            long businessId, long accountId, PictureHosts hosts, PictureNames names, Collection<ListedPost> listed) {
         try {
-            thumbnails.want(businessId, accountId, wanted(listed), clock.instant());
-            if (fetch(businessId, accountId, hosts) > 0) {
+            thumbnails.want(businessId, accountId, wanted(names, listed), clock.instant());
+            if (fetch(businessId, accountId, new Source(hosts, names, told(businessId, accountId, names))) > 0) {
                 thumbnails.shown(businessId);
             }
+        } catch (CallFailed failed) {
+            // Limits and the sign-in are the matter of runs: pictures wait for their next turn.
+            LOG.info(
+                    "business={} account={} pictures wait: {}",
+                    businessId,
+                    accountId,
+                    failed.fault().said());
         } catch (RuntimeException problem) {
             LOG.error("business={} account={} pictures", businessId, accountId, problem);
         }
     }
 
-    private static List<Thumbnails.Wanted> wanted(Collection<ListedPost> listed) {
-        return listed.stream().map(Pictures::wanted).filter(Objects::nonNull).toList();
+    /// Where pictures come from.
+    ///
+    /// @param told where those lie that are due and have names only
+    private record Source(PictureHosts hosts, PictureNames names, Map<URI, URI> told) {
+        URI address(URI picture) throws NoPicture {
+            URI address = PictureNames.isName(picture) ? told.get(picture) : picture;
+            if (address != null) {
+                return address;
+            }
+            throw names.mayAsk(picture)
+                    ? new NoPicture(Again.LATER, "The platform does not say where it lies.")
+                    : new NoPicture(Again.WHEN_LISTED, "The platform refuses to say where it lies.");
+        }
     }
 
-    /// A picture is the same while its path is: hosts and queries (signatures that run out) change all the time.
-    private static Thumbnails.@Nullable Wanted wanted(ListedPost post) {
-        URI address = post.thumbnail();
-        return address == null
+    /// Asks for all that have their turn at once.
+    private Map<URI, URI> told(long businessId, long accountId, PictureNames names) {
+        return names.addresses(thumbnails.due(businessId, accountId, clock.instant(), IN_A_TURN).stream()
+                .map(URI::create)
+                .filter(PictureNames::isName)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static List<Thumbnails.Wanted> wanted(PictureNames names, Collection<ListedPost> listed) {
+        return listed.stream()
+                .map(post -> wanted(names, post))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Thumbnails.@Nullable Wanted wanted(PictureNames names, ListedPost post) {
+        URI picture = post.thumbnail();
+        return picture == null || (PictureNames.isName(picture) && !names.mayAsk(picture))
                 ? null
                 : new Thumbnails.Wanted(
                         post.aliases().getFirst(),
                         post.ref().publishedAt(),
-                        Objects.requireNonNullElse(address.getRawPath(), ""),
-                        address.toString());
+                        identity(picture),
+                        picture.toString());
+    }
+
+    /// A picture is the same while its path is: hosts and queries (signatures that run out) change all the time. Names
+    /// stay.
+    private static String identity(URI picture) {
+        return PictureNames.isName(picture)
+                ? picture.toString()
+                : Objects.requireNonNullElse(picture.getRawPath(), "");
     }
 
     /// @return how many came
-    private int fetch(long businessId, long accountId, PictureHosts hosts) {
+    private int fetch(long businessId, long accountId, Source source) {
         long end = System.nanoTime() + TURN.toNanos();
         int came = 0;
         for (int tried = 0; tried < IN_A_TURN && System.nanoTime() - end < 0; tried++) {
@@ -69,14 +116,15 @@ public final class Pictures {
             if (due.isEmpty()) {
                 return came;
             }
-            came += fetch(businessId, due.get(), hosts) ? 1 : 0;
+            came += fetch(businessId, due.get(), source) ? 1 : 0;
         }
         return came;
     }
 
-    private boolean fetch(long businessId, Thumbnails.Due due, PictureHosts hosts) {
+    private boolean fetch(long businessId, Thumbnails.Due due, Source source) {
         try {
-            Thumbnail small = Miniature.of(client.fetch(URI.create(due.address()), hosts));
+            URI address = source.address(URI.create(due.address()));
+            Thumbnail small = Miniature.of(client.fetch(address, source.hosts()));
             thumbnails.keep(businessId, due.alias(), small, clock.instant());
             return true;
         } catch (NoPicture none) {

@@ -22,6 +22,7 @@ import io.tidemark.metric.Platform;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,5 +125,10 @@ record RecordedConnector(Connector connector, Recorder recorder) implements Conn
     @Override
     public PictureHosts pictureHosts() {
         return connector.pictureHosts();
+    }
+
+    @Override
+    public Map<URI, URI> pictures(Api api, Collection<URI> names) {
+        return connector.pictures(api, names);
     }
 }

@@ -152,20 +152,8 @@ public final class SyncEngine {
         }
         TrackedAccount tracked = accesses.tracked(business.id(), account);
         @Nullable Recorder recorder = books.kept() == null ? null : new Recorder(clock);
-        LiveApi api = new LiveApi(
-                connector,
-                connector.base(),
-                http,
-                accesses.of(business.id(), account),
-                new Gates(books.gates(), accesses.app(business.id(), account), business.id(), account.connectionId()),
-                new Meter(books.spend(), business.id(), connector.platform(), connector.prices()),
-                new ClockCheck(settings.clockTolerance()),
-                telemetry,
-                redaction,
-                clock,
-                pause,
-                ThreadLocalRandom.current(),
-                new Keeper(business.id(), account.accountId(), runId, lease, recorder));
+        Keeper keeper = new Keeper(business.id(), account.accountId(), runId, lease, recorder);
+        LiveApi api = api(business, account, connector, redaction, keeper);
         Instant now = clock.instant();
         Run run = new Run(
                 business,
@@ -181,12 +169,36 @@ public final class SyncEngine {
                 asked);
         Instant due = sync.run(run, runId, lease, api, redaction);
         keepAnswers(business.id(), account.accountId(), runId, recorder);
-        pictures.collect(business.id(), account.accountId(), connector.pictureHosts(), run.pictured());
+        LiveApi afterwards = api(business, account, connector, redaction, new Afterwards(keeper));
+        pictures.collect(
+                business.id(),
+                account.accountId(),
+                connector.pictureHosts(),
+                new NamedPictures(connector, afterwards, run.refusals),
+                run.pictured());
         run.troubles().stream()
                 .filter(trouble -> trouble.reach() == Trouble.Reach.ACCOUNT)
                 .findFirst()
                 .ifPresent(gone -> accesses.gone(business.id(), account, gone.said()));
         return due;
+    }
+
+    private LiveApi api(
+            Business business, LiveAccount account, Connector connector, Redaction redaction, LiveApi.Keeper keeper) {
+        return new LiveApi(
+                connector,
+                connector.base(),
+                http,
+                accesses.of(business.id(), account),
+                new Gates(books.gates(), accesses.app(business.id(), account), business.id(), account.connectionId()),
+                new Meter(books.spend(), business.id(), connector.platform(), connector.prices()),
+                new ClockCheck(settings.clockTolerance()),
+                telemetry,
+                redaction,
+                clock,
+                pause,
+                ThreadLocalRandom.current(),
+                keeper);
     }
 
     /// What platforms answered is an addition: nothing is lost with it but the chance to map it again.
@@ -226,6 +238,20 @@ public final class SyncEngine {
             }
         }
         return expiry;
+    }
+
+    /// Once a run has ended the account is given back, and its answers are kept.
+    private record Afterwards(Keeper keeper) implements LiveApi.Keeper {
+        @Override
+        public void answered(ApiRequest request, String target, int status, String text) {}
+
+        @Override
+        public void calling() {}
+
+        @Override
+        public void unreadable(ApiRequest request, String said, String text) {
+            keeper.unreadable(request, said, text);
+        }
     }
 
     /// Holds the account while calls are made, and keeps what made no sense.

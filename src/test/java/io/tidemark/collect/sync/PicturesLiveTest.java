@@ -8,6 +8,7 @@ import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.connector.instagram.InstagramLogin;
+import io.tidemark.collect.picture.PictureNames;
 import io.tidemark.collect.picture.Pictures;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;
@@ -21,6 +22,7 @@ import io.tidemark.ledger.SyncRun;
 import io.tidemark.ledger.Thumbnail;
 import io.tidemark.ledger.Thumbnails;
 import io.tidemark.testing.MutableClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -124,7 +126,7 @@ class PicturesLiveTest {
         PictureHosts hosts = new PictureHosts(Set.of(meta.address().toString()));
         for (int hour = 0; hour < 60; hour += 3) {
             clock.advance(Duration.ofHours(3));
-            pictures.collect(live.business().id(), accounts.getFirst(), hosts, List.of());
+            pictures.collect(live.business().id(), accounts.getFirst(), hosts, new NoNames(), List.of());
         }
 
         assertThat(meta.pictures().fetched() - before)
@@ -175,6 +177,20 @@ class PicturesLiveTest {
                 .update();
 
         assertThat(count("external_id = '" + MetaIds.media(newest) + "'")).isZero();
+    }
+
+    /// Lists of this platform tell addresses.
+    private record NoNames() implements PictureNames {
+        @Override
+        public boolean mayAsk(URI name) {
+            throw new AssertionError("no name: " + name);
+        }
+
+        @Override
+        public Map<URI, URI> addresses(Set<URI> names) {
+            assertThat(names).isEmpty();
+            return Map.of();
+        }
     }
 
     private void turnAfter(Duration pause) {

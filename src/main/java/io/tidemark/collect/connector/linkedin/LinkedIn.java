@@ -14,6 +14,7 @@ import io.tidemark.collect.connector.FoundAccount;
 import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,8 @@ public final class LinkedIn implements Connector {
     private final MemberAnalytics members;
     private final PageDays pageDays;
     private final PageAudience audience;
+    private final LinkedInPictures pictures;
+    private final PictureHosts pictureHosts;
 
     /// @param clock by which LinkedIn's days end: its refusals do not say when
     public LinkedIn(ConnectorSettings settings, InstantSource clock) {
@@ -73,6 +77,8 @@ public final class LinkedIn implements Connector {
         members = new MemberAnalytics(calls);
         pageDays = new PageDays(calls);
         audience = new PageAudience(calls);
+        pictures = new LinkedInPictures(calls);
+        pictureHosts = PictureHosts.of(settings, "media.licdn.com");
     }
 
     @Override
@@ -166,6 +172,16 @@ public final class LinkedIn implements Connector {
     @Override
     public @Nullable Fault fault(ApiResponse response) {
         return LinkedInFaults.of(response, clock.instant());
+    }
+
+    @Override
+    public PictureHosts pictureHosts() {
+        return pictureHosts;
+    }
+
+    @Override
+    public Map<URI, URI> pictures(Api api, Collection<URI> names) {
+        return pictures.addresses(api, names);
     }
 
     /// LinkedIn's answers do not say what is left.

@@ -18,6 +18,8 @@ final class LinkedInCalls {
     static final String NETWORK_SIZES = "GET /rest/networkSizes";
     static final String SOCIAL_METADATA = "GET /rest/socialMetadata";
     static final String VIDEO_ANALYTICS = "GET /rest/videoAnalytics";
+    static final String IMAGES = "GET /rest/images";
+    static final String VIDEOS = "GET /rest/videos";
     static final String MEMBER_POSTS = "GET /rest/memberCreatorPostAnalytics";
     static final String MEMBER_FOLLOWERS = "GET /rest/memberFollowersCount";
 

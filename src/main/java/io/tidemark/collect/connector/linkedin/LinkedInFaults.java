@@ -16,6 +16,7 @@ final class LinkedInFaults {
     private static final int INVALID = 65600;
     private static final Set<String> DEAD_TOKENS = Set.of("REVOKED_ACCESS_TOKEN", "INVALID_ACCESS_TOKEN");
     private static final Set<String> WRONG_VERSIONS = Set.of("NONEXISTENT_VERSION", "VERSION_MISSING");
+    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404);
     private static final String FOREIGN = "Unpermitted fields";
 
     /// Calls with several posts, of which one may spoil the call.
@@ -23,6 +24,9 @@ final class LinkedInFaults {
     /// Calls of one metric, by a name that LinkedIn may not know.
     private static final Set<String> ONE_METRIC =
             Set.of(LinkedInCalls.VIDEO_ANALYTICS, LinkedInCalls.MEMBER_POSTS, LinkedInCalls.NETWORK_SIZES);
+
+    /// An addition that scopes may not open, whatever LinkedIn calls its refusal.
+    private static final Set<String> PICTURES = Set.of(LinkedInCalls.IMAGES, LinkedInCalls.VIDEOS);
 
     private static final String OF_ADMINISTRATORS =
             "Sign in as an administrator of the page, and grant rw_organization_admin.";
@@ -55,6 +59,9 @@ final class LinkedInFaults {
         String code = body == null ? "" : body.path("code").asString("");
         if (WRONG_VERSIONS.contains(code)) {
             return wrongVersion(said);
+        }
+        if (PICTURES.contains(response.endpoint()) && REFUSALS.contains(status)) {
+            return new Fault.NotPermitted(said);
         }
         return switch (status) {
             case 401 -> token(said, code, body);

@@ -74,7 +74,8 @@ final class PagePosts {
     }
 
     private static ListedPost listed(Urn urn, JsonNode element) {
-        PostShape shape = PostShape.of(element.path("content"));
+        JsonNode content = element.path("content");
+        PostShape shape = PostShape.of(content);
         Instant published = published(urn, element);
         String commentary = element.path("commentary").asString("");
         PostVersion version = new PostVersion(
@@ -86,7 +87,7 @@ final class PagePosts {
                 Boosted.UNKNOWN,
                 false);
         PostRef ref = new PostRef(urn.toString(), PostKinds.ofPage(urn, shape), published);
-        return new ListedPost(ref, List.of(urn.alias()), version, MetricValues.NONE, null);
+        return new ListedPost(ref, List.of(urn.alias()), version, MetricValues.NONE, LinkedInPictures.of(content));
     }
 
     private static Instant published(Urn urn, JsonNode element) {

@@ -2,6 +2,7 @@ package io.tidemark.collect.simulator.linkedin;
 
 import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.SimulatedAccount;
+import io.tidemark.collect.simulator.SimulatedPictures;
 import io.tidemark.collect.simulator.World;
 import java.time.Duration;
 import java.util.List;
@@ -23,15 +24,17 @@ final class LinkedInResources {
 
     private final World world;
     private final LinkedInSignIn signIn;
+    private final SimulatedPictures pictures;
     private final Map<String, String> roles = new ConcurrentHashMap<>();
     private volatile int pageLength = 100;
     private volatile @Nullable Duration forget;
     private volatile boolean formerEdge;
     private volatile boolean developmentTier;
 
-    LinkedInResources(World world, LinkedInSignIn signIn) {
+    LinkedInResources(World world, LinkedInSignIn signIn, SimulatedPictures pictures) {
         this.world = world;
         this.signIn = signIn;
+        this.pictures = pictures;
     }
 
     void role(String page, String role) {
@@ -69,6 +72,10 @@ final class LinkedInResources {
             case "GET /rest/posts" -> granted(call, "r_organization_social", () -> posts(query));
             case "GET /rest/socialMetadata" -> granted(call, "r_organization_social_feed", () -> metadata(query));
             case "GET /rest/videoAnalytics" -> granted(call, "r_organization_social", () -> video(query));
+            case "GET /rest/images" ->
+                granted(call, "r_organization_social", () -> media().images(query, readable()));
+            case "GET /rest/videos" ->
+                granted(call, "r_organization_social", () -> media().videos(query, readable()));
             case "GET /rest/networkSizes" -> granted(call, "rw_organization_admin", () -> size(call, query));
             case "GET /rest/organizationalEntityShareStatistics" ->
                 granted(call, "rw_organization_admin", () -> shares(query));
@@ -166,6 +173,10 @@ final class LinkedInResources {
 
     private ObjectNode video(RestLiQuery query) {
         return new PostNumbers(world.accounts(), world.now()).video(query, readable());
+    }
+
+    private PostMedia media() {
+        return new PostMedia(pictures, world.now());
     }
 
     private ObjectNode followers(RestLiQuery query) {

@@ -39,7 +39,7 @@ public final class LinkedInSimulator extends Simulator {
         tokens = new TokenBook(clock, ACCESS_LIFE, LinkedInSignIn.RENEWAL_LIFE, false, seal);
         signIn = new LinkedInSignIn(world, tokens);
         quotas = new DailyQuotas(clock);
-        resources = new LinkedInResources(world, signIn);
+        resources = new LinkedInResources(world, signIn, pictures());
     }
 
     /// Kinds of post with numbers as they are usual, for plans of accounts; the last three are left out by whoever

@@ -5,7 +5,6 @@ import io.tidemark.collect.simulator.SimulatedPost;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// short though more follow.
 final class PostPages {
     private static final int LONGEST = 100;
-    private static final Map<String, String> MEDIA =
-            Map.of("image", "urn:li:image:C5F1", "video", "urn:li:video:C5F2", "document", "urn:li:document:C5F3");
 
     private PostPages() {}
 
@@ -66,21 +63,22 @@ final class PostPages {
             json.put("publishedAt", millis);
         }
         json.putObject("distribution").put("feedDistribution", post.kind().equals("ad") ? "NONE" : "MAIN_FEED");
-        content(json, post.kind());
+        content(json, post);
         return json;
     }
 
-    private static void content(ObjectNode json, String kind) {
-        switch (kind) {
+    private static void content(ObjectNode json, SimulatedPost post) {
+        String image = PostMedia.of(post, "image");
+        switch (post.kind()) {
             case "image", "video", "document" ->
-                json.putObject("content").putObject("media").put("id", MEDIA.get(kind));
+                json.putObject("content").putObject("media").put("id", PostMedia.of(post, post.kind()));
             case "carousel" -> {
                 ArrayNode images =
                         json.putObject("content").putObject("multiImage").putArray("images");
-                images.addObject().put("id", "urn:li:image:C5F4");
-                images.addObject().put("id", "urn:li:image:C5F5");
+                images.addObject().put("id", image);
+                images.addObject().put("id", image + "-2");
             }
-            case "link" -> json.putObject("content").putObject("article").put("source", "https://example.com/");
+            case "link" -> json.putObject("content").putObject("article").put("source", "https://example.com/").put("thumbnail", image);
             case "poll" -> json.putObject("content").putObject("poll").put("question", "Which?");
             case "reshare" -> json.putObject("reshareContext").put("parent", "urn:li:share:6900000000000000001");
             default -> {}
