@@ -94,18 +94,19 @@ public final class Thumbnails {
 
     /// Takes a picture of an account to fetch, that of the newest post first. It counts as tried from now on, so
     /// that one which brings a process down is not met for ever; the pauses between tries grow from ten minutes to
-    /// more than a day.
+    /// more than a day. Chosen once: a plan may repeat a mere subquery, which finds another one each time.
     public Optional<Due> take(long businessId, long accountId, Instant now) {
         return door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                update thumbnail t set tries = t.tries + 1,
-                    try_at = :now::timestamptz + make_interval(mins => 10 * power(6, least(t.tries, 3))::integer)
-                from (
+                with due as materialized (
                     select scheme, external_id from thumbnail
                     where business_id = :business and account_id = :account and address is not null and try_at <= :now
                         and tries < :tries
-                    order by published_at desc, scheme, external_id limit 1 for update skip locked) due
+                    order by published_at desc, scheme, external_id limit 1 for update skip locked)
+                update thumbnail t set tries = t.tries + 1,
+                    try_at = :now::timestamptz + make_interval(mins => 10 * power(6, least(t.tries, 3))::integer)
+                from due
                 where t.business_id = :business and t.scheme = due.scheme and t.external_id = due.external_id
                 returning t.scheme, t.external_id, t.address
                 """)

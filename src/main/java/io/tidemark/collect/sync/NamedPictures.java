@@ -59,7 +59,7 @@ final class NamedPictures implements PictureNames {
     }
 
     private static String kind(URI name) {
-        String text = name.toString();
-        return text.substring(0, text.lastIndexOf(':'));
+        String[] parts = name.toString().split(":", -1);
+        return parts[parts.length - 2];
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.collect.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
@@ -40,7 +41,7 @@ class LinkedInPicturesLiveTest {
     private final MutableClock clock = new MutableClock(LiveFixture.BEGIN);
     private final World world = new World(7, clock, Duration.ofDays(60));
     private final SimulatedAccount acme = world.add(new AccountPlan(
-            "urn:li:organization:2414183", "acme", "Acme", 1, Duration.ofDays(60), 1200, LinkedInSimulator.kinds()));
+            "urn:li:organization:2414183", "acme", "Acme", 2, Duration.ofDays(60), 1200, LinkedInSimulator.kinds()));
     private final LinkedInSimulator linkedin = new LinkedInSimulator(world, clock);
     private LiveFixture live;
     private long account;
@@ -55,7 +56,7 @@ class LinkedInPicturesLiveTest {
                 new LinkedInLogin(settings, new LinkedIn(settings, clock)),
                 new ReadingPlan(new AdaptivePolicy()));
         account = live.connect(new Login.Grant(
-                        new Secret(linkedin.tokens().issue(linkedin.person())),
+                        new Secret(linkedin.tokens().issue(linkedin.person()).access()),
                         null,
                         clock.instant(),
                         null,
@@ -118,8 +119,8 @@ class LinkedInPicturesLiveTest {
                 .containsOnly(SyncRun.Outcome.DONE);
         assertThat(live.books().runs().refused(live.business().id(), account, Instant.EPOCH))
                 .extracting(SyncBook.Refused::route, SyncBook.Refused::kind, SyncBook.Refused::metric)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "pictures", "urn:li:image", SyncBook.Refused.ALL));
+                .containsExactly(tuple(
+                        "pictures", "image", SyncBook.Refused.ALL));
 
         linkedin.alter(answer -> answer);
         turnAfter(Duration.ofDays(31));
@@ -161,7 +162,6 @@ class LinkedInPicturesLiveTest {
 
         linkedin.pictures().heal(post.number());
         turnAfter(Duration.ofHours(7));
-
         assertThat(picture(post)).isPresent();
     }
 
