@@ -17,8 +17,7 @@ record FileImports(Ledger ledger, FileImporter importer) implements Imports {
     }
 
     @Override
-    public ImportReport run(
-            ImportRequest request, Consumer<ImportProgress> progress, FileImporter.Onlooker onlooker) {
+    public ImportReport run(ImportRequest request, Consumer<ImportProgress> progress, FileImporter.Onlooker onlooker) {
         return importer.run(request, progress, onlooker);
     }
 

@@ -30,8 +30,8 @@ public final class LivePosts {
         door = new Door(database);
     }
 
-    /// Those that may be worth reading, newest first: published since an instant, or not read for long. Not replies where nobody asks
-    /// for them.
+    /// Those that may be worth reading, newest first: published since an instant, or not read for long. Not
+    /// replies where nobody asks for them.
     ///
     /// @param stale posts last read before it are taken too, however old
     /// @param most of the old ones
@@ -70,8 +70,8 @@ public final class LivePosts {
         return found;
     }
 
-    /// Those published since an instant that are not gone, by external id: what a whole list must show. Not replies where
-    /// nobody asks for them.
+    /// Those published since an instant that are not gone, by external id: what a whole list must show. Not
+    /// replies where nobody asks for them.
     public List<String> present(long businessId, long accountId, Instant since) {
         return door.inBusiness(
                 businessId,

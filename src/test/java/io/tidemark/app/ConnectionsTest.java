@@ -275,8 +275,7 @@ class ConnectionsTest {
         assertThat(refused.body()).contains("Instagram lists no replies");
         assertThat(repliesOf(connection).isNull()).isTrue();
 
-        served.platform.listings =
-                List.of(plain.getFirst(), new Listing("replies", true, true, false, false, true));
+        served.platform.listings = List.of(plain.getFirst(), new Listing("replies", true, true, false, false, true));
         try {
             assertThat(repliesOf(connection).booleanValue()).isFalse();
             assertThat(put(replies, "{\"collect\": true}").statusCode()).isEqualTo(204);

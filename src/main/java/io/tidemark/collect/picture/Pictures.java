@@ -93,18 +93,13 @@ public final class Pictures {
         return picture == null || (PictureNames.isName(picture) && !names.mayAsk(picture))
                 ? null
                 : new Thumbnails.Wanted(
-                        post.aliases().getFirst(),
-                        post.ref().publishedAt(),
-                        identity(picture),
-                        picture.toString());
+                        post.aliases().getFirst(), post.ref().publishedAt(), identity(picture), picture.toString());
     }
 
     /// A picture is the same while its path is: hosts and queries (signatures that run out) change all the time. Names
     /// stay.
     private static String identity(URI picture) {
-        return PictureNames.isName(picture)
-                ? picture.toString()
-                : Objects.requireNonNullElse(picture.getRawPath(), "");
+        return PictureNames.isName(picture) ? picture.toString() : Objects.requireNonNullElse(picture.getRawPath(), "");
     }
 
     /// @return how many came

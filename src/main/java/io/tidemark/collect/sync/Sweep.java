@@ -21,8 +21,8 @@ final class Sweep implements Phase {
     @Override
     public void run(Run run) {
         Instant last = run.progress().sweptAt();
-        boolean possible = run.connector.prices().isEmpty()
-                && run.listings().stream().anyMatch(Listing::complete);
+        boolean possible =
+                run.connector.prices().isEmpty() && run.listings().stream().anyMatch(Listing::complete);
         if (last == null || !possible) {
             return;
         }

@@ -126,7 +126,10 @@ final class ConnectionAccountController {
         Body body = Body.of(request, json, Set.of("collect"));
         boolean collect = body.flag("collect").orElseThrow(() -> body.missing("collect"));
         LiveAccount live = collected(named, Parameters.id("account_id", account));
-        if (!desk.logins().connector(live.connector()).filter(Connector::listsReplies).isPresent()) {
+        if (!desk.logins()
+                .connector(live.connector())
+                .filter(Connector::listsReplies)
+                .isPresent()) {
             throw Problem.of(
                             HttpStatus.CONFLICT,
                             "replies_not_listed",

@@ -77,7 +77,8 @@ class LinkedInPicturesLiveTest {
         List<String> asked = new CopyOnWriteArrayList<>();
         linkedin.alter((call, answer) -> {
             if (List.of(IMAGES, VIDEOS).contains(call.method() + " " + call.path())) {
-                asked.addAll(List.of(call.rawQuery().replaceAll("^ids=List\\(|\\)$", "").split(",", -1)));
+                asked.addAll(List.of(
+                        call.rawQuery().replaceAll("^ids=List\\(|\\)$", "").split(",", -1)));
             }
             return answer;
         });
@@ -117,22 +118,24 @@ class LinkedInPicturesLiveTest {
         turnAfter(Duration.ofDays(8));
 
         assertThat(calls(IMAGES)).isEqualTo(1);
-        assertThat(posts(WITH_IMAGES)).allSatisfy(post -> assertThat(picture(post)).isEmpty());
-        assertThat(posts(Set.of("video"))).allSatisfy(post -> assertThat(picture(post)).isPresent());
+        assertThat(posts(WITH_IMAGES))
+                .allSatisfy(post -> assertThat(picture(post)).isEmpty());
+        assertThat(posts(Set.of("video")))
+                .allSatisfy(post -> assertThat(picture(post)).isPresent());
         assertThat(live.books().runs().recent(live.business().id(), account, 9))
                 .hasSize(3)
                 .extracting(SyncRun::outcome)
                 .containsOnly(SyncRun.Outcome.DONE);
         assertThat(live.books().runs().refused(live.business().id(), account, Instant.EPOCH))
                 .extracting(SyncBook.Refused::route, SyncBook.Refused::kind, SyncBook.Refused::metric)
-                .containsExactly(tuple(
-                        "pictures", "image", SyncBook.Refused.ALL));
+                .containsExactly(tuple("pictures", "image", SyncBook.Refused.ALL));
 
         linkedin.alter(answer -> answer);
         turnAfter(Duration.ofDays(31));
         turnAfter(Duration.ofHours(1));
         turnAfter(Duration.ofHours(1));
-        assertThat(posts(WITH_IMAGES)).allSatisfy(post -> assertThat(picture(post)).isPresent());
+        assertThat(posts(WITH_IMAGES))
+                .allSatisfy(post -> assertThat(picture(post)).isPresent());
     }
 
     @Test
@@ -145,7 +148,8 @@ class LinkedInPicturesLiveTest {
         turnAfter(Duration.ofHours(1));
         turnAfter(Duration.ofHours(1));
 
-        assertThat(posts(WITH_IMAGES)).allSatisfy(post -> assertThat(picture(post)).isPresent());
+        assertThat(posts(WITH_IMAGES))
+                .allSatisfy(post -> assertThat(picture(post)).isPresent());
     }
 
     @Test

@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class XLiveTest extends LiveContract {
-    private static final String REPLIES = "post_analytics where placement = 'reply'";
-    private static final Map<Metric, Metric> METRICS = Truth.plain(
-            Metric.IMPRESSIONS, Metric.LIKES, Metric.COMMENTS, Metric.REPOSTS, Metric.QUOTES, Metric.SAVES);
+    private static final String REPLIES = "post_version where placement = 'reply'";
+    private static final Map<Metric, Metric> METRICS =
+            Truth.plain(Metric.IMPRESSIONS, Metric.LIKES, Metric.COMMENTS, Metric.REPOSTS, Metric.QUOTES, Metric.SAVES);
 
     private final SimulatedAccount acme =
             world.add(new AccountPlan("2244994945", "acme", "Acme", 3, Duration.ofDays(40), 1200, XSimulator.kinds()));
@@ -93,21 +93,21 @@ class XLiveTest extends LiveContract {
     void repliesAreCollectedWhileSomebodyAsksForThem() {
         try (LiveFixture live = live()) {
             List<Long> accounts = live.connect(grant());
-            live.live(accounts, Duration.ofDays(1));
+            live.live(accounts, Duration.ofHours(2));
             assertThat(live.count(REPLIES)).isZero();
 
             Instant asked = clock.instant();
             ask(live, accounts, true);
-            live.live(accounts, Duration.ofDays(5));
+            live.live(accounts, Duration.ofDays(3));
             assertThat(live.count(REPLIES)).isPositive();
             withRepliesSince(asked).assertStored(live, clock.instant());
 
             Instant enough = clock.instant();
             long stored = live.count(REPLIES);
             ask(live, accounts, false);
-            live.live(accounts, Duration.ofDays(3));
+            live.live(accounts, Duration.ofDays(1));
             assertThat(live.count(REPLIES)).isEqualTo(stored);
-            assertThat(readings(live, true)).isNotEmpty().allMatch(at -> at.isBefore(enough));
+            assertThat(readings(live, true)).isNotEmpty().noneMatch(at -> at.isAfter(enough));
             assertThat(readings(live, false)).anyMatch(at -> at.isAfter(enough));
             assertThat(spent(live)).isEqualTo(x.bill().spent());
         }

@@ -29,7 +29,11 @@ final class LinkedInPictures {
                         content.path("media").path("id"),
                         content.path("multiImage").path("images").path(0).path("id"),
                         content.path("article").path("thumbnail"),
-                        content.path("carousel").path("cards").path(0).path("media").path("id"))
+                        content.path("carousel")
+                                .path("cards")
+                                .path(0)
+                                .path("media")
+                                .path("id"))
                 .map(id -> Urn.parse(id.asString("")))
                 .flatMap(Optional::stream)
                 .filter(urn -> urn.kind().equals(IMAGE) || urn.kind().equals(VIDEO))

@@ -72,10 +72,8 @@ final class LinkedInResources {
             case "GET /rest/posts" -> granted(call, "r_organization_social", () -> posts(query));
             case "GET /rest/socialMetadata" -> granted(call, "r_organization_social_feed", () -> metadata(query));
             case "GET /rest/videoAnalytics" -> granted(call, "r_organization_social", () -> video(query));
-            case "GET /rest/images" ->
-                granted(call, "r_organization_social", () -> media().images(query, readable()));
-            case "GET /rest/videos" ->
-                granted(call, "r_organization_social", () -> media().videos(query, readable()));
+            case "GET /rest/images" -> granted(call, "r_organization_social", () -> media().images(query, readable()));
+            case "GET /rest/videos" -> granted(call, "r_organization_social", () -> media().videos(query, readable()));
             case "GET /rest/networkSizes" -> granted(call, "rw_organization_admin", () -> size(call, query));
             case "GET /rest/organizationalEntityShareStatistics" ->
                 granted(call, "rw_organization_admin", () -> shares(query));

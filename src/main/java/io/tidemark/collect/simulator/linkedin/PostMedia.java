@@ -37,9 +37,12 @@ final class PostMedia {
     }
 
     ObjectNode videos(RestLiQuery query, List<SimulatedAccount> readable) {
-        return answer(query, posts(readable, VIDEO, Set.of(VIDEO)), (asset, address) -> asset.put("duration", 42_000)
-                .put("downloadUrl", address.replace(".png", ".mp4"))
-                .put("thumbnail", address));
+        return answer(
+                query,
+                posts(readable, VIDEO, Set.of(VIDEO)),
+                (asset, address) -> asset.put("duration", 42_000)
+                        .put("downloadUrl", address.replace(".png", ".mp4"))
+                        .put("thumbnail", address));
     }
 
     private interface Described {

@@ -78,7 +78,11 @@ final class PostPages {
                 images.addObject().put("id", image);
                 images.addObject().put("id", image + "-2");
             }
-            case "link" -> json.putObject("content").putObject("article").put("source", "https://example.com/").put("thumbnail", image);
+            case "link" ->
+                json.putObject("content")
+                        .putObject("article")
+                        .put("source", "https://example.com/")
+                        .put("thumbnail", image);
             case "poll" -> json.putObject("content").putObject("poll").put("question", "Which?");
             case "reshare" -> json.putObject("reshareContext").put("parent", "urn:li:share:6900000000000000001");
             default -> {}
