@@ -169,6 +169,14 @@ public final class SyncEngine {
                 asked);
         Instant due = sync.run(run, runId, lease, api, redaction);
         keepAnswers(business.id(), account.accountId(), runId, recorder);
+        Optional<Trouble> gone = run.troubles().stream()
+                .filter(trouble -> trouble.reach() == Trouble.Reach.ACCOUNT)
+                .findFirst();
+        if (gone.isPresent()) {
+            // Told before anything else is tried with it.
+            accesses.gone(business.id(), account, gone.get().said());
+            return due;
+        }
         LiveApi afterwards = api(business, account, connector, redaction, new Afterwards(keeper));
         pictures.collect(
                 business.id(),
@@ -176,10 +184,6 @@ public final class SyncEngine {
                 connector.pictureHosts(),
                 new NamedPictures(connector, afterwards, run.refusals),
                 run.pictured());
-        run.troubles().stream()
-                .filter(trouble -> trouble.reach() == Trouble.Reach.ACCOUNT)
-                .findFirst()
-                .ifPresent(gone -> accesses.gone(business.id(), account, gone.said()));
         return due;
     }
 
