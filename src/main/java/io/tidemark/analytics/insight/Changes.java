@@ -3,6 +3,8 @@ package io.tidemark.analytics.insight;
 import io.tidemark.analytics.ChangeStatus;
 import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.OverviewAnswer;
+import io.tidemark.analytics.statistics.FalseDiscovery;
+import io.tidemark.analytics.statistics.VariationTest;
 import io.tidemark.metric.Metric;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.tidemark.analytics.insight;
 
 import io.tidemark.analytics.View;
+import io.tidemark.analytics.statistics.BetaPrior;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.analytics.statistics.BetaPrior;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.tidemark.analytics.insight;
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.FollowerHistory;
 import io.tidemark.analytics.View;
+import io.tidemark.analytics.statistics.RobustScale;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;

@@ -1,5 +1,7 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.analytics.statistics.Cholesky;
+import io.tidemark.analytics.statistics.NormalEquations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.analytics.statistics.Cholesky;
 import java.util.SplittableRandom;
 
 /// What is known of the effects of posting times after looking at the data: a mixture over the spreads of the grid.

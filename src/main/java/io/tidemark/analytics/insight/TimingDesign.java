@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.analytics.statistics.NormalEquations;
 import java.util.Arrays;
 
 /// The columns with which posts are explained: the features of their slot, and what has to be taken out of the way, so

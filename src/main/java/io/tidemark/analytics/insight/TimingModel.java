@@ -1,5 +1,8 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.analytics.statistics.Cholesky;
+import io.tidemark.analytics.statistics.NormalEquations;
+import io.tidemark.analytics.statistics.RobustScale;
 import java.util.Arrays;
 
 /// How posting times relate to what posts reach: a ridge regression whose one scale, the spread s of true slot effects,

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.analytics.statistics.FalseDiscovery;
 import java.util.Arrays;
 
 /// What may be said of each of some times, held to one false discovery rate together.

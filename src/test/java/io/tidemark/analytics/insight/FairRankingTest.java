@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.analytics.Filters;
 import io.tidemark.analytics.View;
+import io.tidemark.analytics.statistics.BetaPrior;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.MetricValues;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.statistics.FalseDiscovery;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;

@@ -3,6 +3,7 @@ package io.tidemark.analytics.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.analytics.statistics.VariationTest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

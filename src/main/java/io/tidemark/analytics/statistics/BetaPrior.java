@@ -1,10 +1,10 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.statistics;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.jspecify.annotations.Nullable;
 
 /// What rates are usual, as a beta distribution.
-record BetaPrior(double alpha, double beta) {
+public record BetaPrior(double alpha, double beta) {
     private static final double LARGEST_SPREAD = 0.25;
     private static final int BISECTIONS = 60;
     private static final double FEWEST_EXPOSURES = 5;
@@ -12,7 +12,7 @@ record BetaPrior(double alpha, double beta) {
     private static final double ALMOST_ONE = 1 - 1e-9;
 
     /// @return null where fewer than two rates are known, or nobody acted at all
-    static @Nullable BetaPrior fit(double[] parts, double[] wholes, double actsPerPerson) {
+    public static @Nullable BetaPrior fit(double[] parts, double[] wholes, double actsPerPerson) {
         int count = parts.length;
         double part = 0;
         double whole = 0;
@@ -40,13 +40,13 @@ record BetaPrior(double alpha, double beta) {
     }
 
     /// The rate to be expected of a post in the long run.
-    double mean(double part, double whole, double actsPerPerson) {
+    public double mean(double part, double whole, double actsPerPerson) {
         double acting = Math.min(part, whole * ALMOST_ONE) / actsPerPerson;
         return (alpha + acting) / (alpha + beta + whole / actsPerPerson);
     }
 
     /// Where that rate lies, from low to high.
-    double[] interval(double part, double whole, double actsPerPerson, double level) {
+    public double[] interval(double part, double whole, double actsPerPerson, double level) {
         double persons = whole / actsPerPerson;
         double acting = Math.min(part, whole * ALMOST_ONE) / actsPerPerson;
         BetaDistribution posterior = BetaDistribution.of(alpha + acting, beta + persons - acting);

@@ -1,32 +1,32 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Whether a number changed by more than it usually does from one stretch to the next.
 ///
-/// With x the change of the logarithm and d the n earlier ones: s = ½ (1.4826 median|d| + √mean d²), pulled towards 0.2
-/// as
-/// six more changes would, and p by Student's t with n / 1.5 + 6 degrees of freedom. Counts of impressions do not vary
+/// With x the change of the logarithm and d the n earlier ones: s = ½ (1.4826 median|d| + √mean d²), pulled
+/// towards 0.2 as six more changes would, and p by Student's t with n / 1.5 + 6 degrees of freedom. Counts of
+/// impressions do not vary
 /// like independent events: a test that takes them so calls most weeks significant.
 ///
 /// @param logChange the change tested
 /// @param scale how large such changes usually are
-record VariationTest(double logChange, double scale, double freedom, double p) {
-    static final double LEVEL = 0.95;
+public record VariationTest(double logChange, double scale, double freedom, double p) {
+    public static final double LEVEL = 0.95;
     /// With fewer earlier changes, which takes four stretches, nothing is said.
-    static final int FEWEST_CHANGES = 3;
+    public static final int FEWEST_CHANGES = 3;
 
     private static final double TO_SIGMA = 1.4826;
     private static final double PRIOR_CHANGES = 6;
     private static final double PRIOR_SCALE = 0.2;
     private static final double HALF = 0.5;
 
-    static double logChange(double value, double base) {
+    public static double logChange(double value, double base) {
         return Math.log(value + HALF) - Math.log(base + HALF);
     }
 
-    static VariationTest of(double logChange, double[] earlier) {
+    public static VariationTest of(double logChange, double[] earlier) {
         int n = earlier.length;
         double[] sizes = Arrays.stream(earlier).map(Math::abs).toArray();
         double squares = Arrays.stream(earlier).map(d -> d * d).average().orElse(0);
@@ -38,12 +38,12 @@ record VariationTest(double logChange, double scale, double freedom, double p) {
         return new VariationTest(logChange, scale, freedom, p);
     }
 
-    boolean isUnusual() {
+    public boolean isUnusual() {
         return p < 1 - LEVEL;
     }
 
     /// How far a change may go, up or down, without being unusual, on the logarithm.
-    double usualSize() {
+    public double usualSize() {
         return scale * TDistribution.of(freedom).inverseCumulativeProbability((1 + LEVEL) / 2);
     }
 }

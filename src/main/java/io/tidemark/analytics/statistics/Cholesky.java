@@ -1,7 +1,7 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.statistics;
 
 /// A symmetric positive definite matrix as L L', for small systems.
-final class Cholesky {
+public final class Cholesky {
     private final double[][] lower;
 
     private Cholesky(double[][] lower) {
@@ -9,7 +9,7 @@ final class Cholesky {
     }
 
     /// @param matrix of which the lower triangle is read
-    static Cholesky of(double[][] matrix) {
+    public static Cholesky of(double[][] matrix) {
         int size = matrix.length;
         double[][] lower = new double[size][size];
         for (int i = 0; i < size; i++) {
@@ -29,7 +29,7 @@ final class Cholesky {
         return sum;
     }
 
-    double[] solve(double[] right) {
+    public double[] solve(double[] right) {
         double[] x = right.clone();
         for (int i = 0; i < x.length; i++) {
             x[i] = (x[i] - dot(lower[i], x, i)) / lower[i][i];
@@ -44,7 +44,7 @@ final class Cholesky {
     }
 
     /// Half the logarithm of the determinant.
-    double halfLogDeterminant() {
+    public double halfLogDeterminant() {
         double sum = 0;
         for (int i = 0; i < lower.length; i++) {
             sum += Math.log(lower[i][i]);
@@ -53,7 +53,7 @@ final class Cholesky {
     }
 
     /// The upper left corner of the inverse, times a factor.
-    double[][] inverseCorner(int size, double factor) {
+    public double[][] inverseCorner(int size, double factor) {
         double[][] corner = new double[size][];
         for (int j = 0; j < size; j++) {
             double[] unit = new double[lower.length];
@@ -68,7 +68,7 @@ final class Cholesky {
     }
 
     /// L times a vector.
-    double[] times(double[] vector) {
+    public double[] times(double[] vector) {
         double[] product = new double[vector.length];
         for (int i = 0; i < product.length; i++) {
             product[i] = dot(lower[i], vector, i + 1);

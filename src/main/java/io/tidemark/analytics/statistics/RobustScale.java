@@ -1,9 +1,9 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.statistics;
 
 import java.util.Arrays;
 
 /// Location and scale that single extreme values do not move.
-final class RobustScale {
+public final class RobustScale {
     /// The median absolute deviation times this estimates the standard deviation of normal values.
     private static final double TO_SIGMA = 1.4826;
 
@@ -11,7 +11,7 @@ final class RobustScale {
 
     private RobustScale() {}
 
-    static double median(double[] values) {
+    public static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -19,7 +19,7 @@ final class RobustScale {
     }
 
     /// 1.4826 times the median distance from the median.
-    static double of(double[] values) {
+    public static double of(double[] values) {
         double median = median(values);
         double[] distances = new double[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -29,7 +29,7 @@ final class RobustScale {
     }
 
     /// 1 for residuals within some scales, and falling with the distance beyond (Huber, 1964).
-    static double[] huberWeights(double[] residuals, double scales) {
+    public static double[] huberWeights(double[] residuals, double scales) {
         double scale = of(residuals);
         double[] weights = new double[residuals.length];
         if (scale < TINY) {

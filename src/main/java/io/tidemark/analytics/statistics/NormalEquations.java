@@ -1,36 +1,36 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.statistics;
 
 /// The sums X'WX, X'Wy and y'Wy of a weighted regression. Additions go to the lower triangle.
-final class NormalEquations {
+public final class NormalEquations {
     private final double[][] left;
     private final double[] right;
     private double squares;
     private double weight;
 
-    NormalEquations(int columns) {
+    public NormalEquations(int columns) {
         left = new double[columns][columns];
         right = new double[columns];
     }
 
     /// @param row not before the column
-    void add(int row, int column, double product) {
+    public void add(int row, int column, double product) {
         left[row][column] += product;
     }
 
-    double left(int row, int column) {
+    public double left(int row, int column) {
         return left[row][column];
     }
 
-    void addRight(int row, double product) {
+    public void addRight(int row, double product) {
         right[row] += product;
     }
 
-    void addSquare(double weightOfOne, double response) {
+    public void addSquare(double weightOfOne, double response) {
         weight += weightOfOne;
         squares += weightOfOne * response * response;
     }
 
-    void mirror() {
+    public void mirror() {
         for (int i = 0; i < left.length; i++) {
             for (int j = 0; j < i; j++) {
                 left[j][i] = left[i][j];
@@ -39,7 +39,7 @@ final class NormalEquations {
     }
 
     /// X'WX with something added on its diagonal.
-    double[][] leftPlus(double[] diagonal) {
+    public double[][] leftPlus(double[] diagonal) {
         double[][] sum = new double[left.length][];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = left[i].clone();
@@ -48,16 +48,16 @@ final class NormalEquations {
         return sum;
     }
 
-    double[] right() {
+    public double[] right() {
         return right;
     }
 
-    double squares() {
+    public double squares() {
         return squares;
     }
 
     /// The sum of the weights.
-    double weight() {
+    public double weight() {
         return weight;
     }
 }

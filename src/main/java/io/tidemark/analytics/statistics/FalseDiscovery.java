@@ -1,17 +1,17 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
 
 /// A list of findings of which no more than a share is expected to be wrong (the s-value of Stephens, 2017).
-final class FalseDiscovery {
+public final class FalseDiscovery {
     private FalseDiscovery() {}
 
     /// The longest list of the surest findings whose mean probability of being wrong stays within a rate.
     ///
     /// @param wrong the probability of each finding to be wrong
     /// @return which are on the list
-    static boolean[] list(double[] wrong, double rate) {
+    public static boolean[] list(double[] wrong, double rate) {
         Integer[] order = new Integer[wrong.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> wrong[i]));
@@ -31,7 +31,7 @@ final class FalseDiscovery {
     /// (Benjamini and Hochberg, 1995).
     ///
     /// @param p the p-value of each finding
-    static boolean[] benjaminiHochberg(double[] p, double rate) {
+    public static boolean[] benjaminiHochberg(double[] p, double rate) {
         double[] sorted = Arrays.stream(p).sorted().toArray();
         double largest = -1;
         for (int i = 0; i < sorted.length; i++) {
