@@ -5,7 +5,7 @@ import io.tidemark.metric.Platform;
 
 /// Which account something is about.
 public record AccountName(long id, Platform platform, String handle, String name) {
-    static AccountName of(FrameAccount account) {
+    public static AccountName of(FrameAccount account) {
         return new AccountName(account.id(), account.platform(), account.handle(), account.name());
     }
 }

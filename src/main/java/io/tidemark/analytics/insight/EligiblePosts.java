@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /// The posts of each account that findings are about: not those that money was spent on, no stories and no replies,
 /// unless the question asks for these, and where it matters not those that are deleted.
-final class EligiblePosts {
+public final class EligiblePosts {
     private final View view;
     private final boolean takesBoosted;
     private final boolean takesDeleted;
@@ -30,7 +30,7 @@ final class EligiblePosts {
     /// @param from first day
     /// @param to last day
     /// @param takesDeleted whether posts count that the platform no longer shows
-    EligiblePosts(View view, Filters filters, LocalDate from, LocalDate to, boolean takesDeleted) {
+    public EligiblePosts(View view, Filters filters, LocalDate from, LocalDate to, boolean takesDeleted) {
         this.view = view;
         this.takesDeleted = takesDeleted;
         takesBoosted = filters.boosted().contains(Boosted.YES);
@@ -47,11 +47,11 @@ final class EligiblePosts {
     }
 
     /// Of an account, in order of publication.
-    int[] rows(int account) {
+    public int[] rows(int account) {
         return rows[account];
     }
 
-    LeftOutPosts leftOut(int account, int withoutValue) {
+    public LeftOutPosts leftOut(int account, int withoutValue) {
         int[] left = leftOut[account];
         return new LeftOutPosts(
                 left[Left.BOOSTED.ordinal()],

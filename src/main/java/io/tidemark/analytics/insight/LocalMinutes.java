@@ -7,9 +7,9 @@ import java.time.zone.ZoneRules;
 
 /// Minutes of the week in a zone, from Monday 0 o'clock. An hour that the clocks repeat counts as that hour both times.
 /// Fast for instants in order: the offset is looked up anew only beyond the next change of the clocks.
-final class LocalMinutes {
+public final class LocalMinutes {
     private static final long SECONDS_PER_DAY = 86_400;
-    private static final int MINUTES_PER_WEEK = SlotFeatures.WEEKDAYS * SlotFeatures.MINUTES_PER_DAY;
+    private static final int MINUTES_PER_WEEK = 7 * 24 * 60;
     /// 1 January 1970 was a Thursday.
     private static final long DAYS_FROM_MONDAY = 3;
 
@@ -18,11 +18,11 @@ final class LocalMinutes {
     private long until = Long.MIN_VALUE;
     private long offset;
 
-    LocalMinutes(ZoneId zone) {
+    public LocalMinutes(ZoneId zone) {
         rules = zone.getRules();
     }
 
-    int of(long epochSecond) {
+    public int of(long epochSecond) {
         if (epochSecond < from || epochSecond >= until) {
             look(epochSecond);
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// as much as is uncertain. A rate e/m is ln((e + kp) / (m + k)) with k = 50 and p the account's rate as a whole, so
 /// that
 /// a post seen by few says little.
-final class ResponseReader {
+public final class ResponseReader {
     private static final double RATE_WEIGHT = 50;
     /// The variance of a post around what explains it, against which its own uncertainty is weighed.
     private static final double USUAL_NOISE = 0.6;
@@ -31,13 +31,13 @@ final class ResponseReader {
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final View view;
-    private final TimingMetric metric;
+    private final ResponseMetric metric;
     private final Engagement engagement;
     private final AnalyticsQuery query;
     private final long readAt;
     private @Nullable FollowerHistory followers;
 
-    ResponseReader(View view, AnalyticsQuery query, TimingMetric metric) {
+    public ResponseReader(View view, AnalyticsQuery query, ResponseMetric metric) {
         this.view = view;
         this.metric = metric;
         engagement = query.engagement();
@@ -48,7 +48,7 @@ final class ResponseReader {
     }
 
     /// Whether posts of the platform should report the metric.
-    boolean provided(Platform platform) {
+    public boolean provided(Platform platform) {
         return switch (metric) {
             case ENGAGEMENT -> Engagements.expects(engagement, platform, Subject.POST, ContentType.UNKNOWN);
             case REACH -> Dictionary.provides(platform, Subject.POST, ContentType.UNKNOWN, Metric.REACH);
@@ -63,12 +63,12 @@ final class ResponseReader {
         };
     }
 
-    Denominator denominator(Platform platform) {
+    public Denominator denominator(Platform platform) {
         return query.denominator(platform);
     }
 
     /// @param rows posts of one account, in order of publication
-    Responses read(int account, int[] rows) {
+    public Responses read(int account, int[] rows) {
         Platform platform = view.platform(account);
         int[] kept = new int[rows.length];
         double[] parts = new double[rows.length];
@@ -76,7 +76,7 @@ final class ResponseReader {
         int size = 0;
         for (int row : rows) {
             double part = part(platform, row);
-            double whole = metric == TimingMetric.ER ? whole(platform, account, row) : 1;
+            double whole = metric == ResponseMetric.ER ? whole(platform, account, row) : 1;
             if (part >= 0 && whole > 0) {
                 kept[size] = row;
                 parts[size] = part;
@@ -85,7 +85,7 @@ final class ResponseReader {
         }
         double[] logs = new double[size];
         double[] weights = new double[size];
-        int young = metric == TimingMetric.ER
+        int young = metric == ResponseMetric.ER
                 ? rates(platform, kept, parts, wholes, logs, weights)
                 : counts(platform, kept, parts, logs, weights);
         return Responses.cut(kept, parts, wholes, logs, weights, young, size);
@@ -93,7 +93,7 @@ final class ResponseReader {
 
     private double part(Platform platform, int row) {
         PostFrame posts = view.posts();
-        return metric == TimingMetric.REACH
+        return metric == ResponseMetric.REACH
                 ? posts.value(row, Metric.REACH)
                 : Engagements.orNaN(engagement, platform, Subject.POST, posts.contentType(row), posts, row);
     }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// @param logs what the model explains
 /// @param weights 1, less where a post is still growing
 /// @param young how many posts may still be revised
-record Responses(int[] rows, double[] parts, double[] wholes, double[] logs, double[] weights, int young) {
-    int size() {
+public record Responses(int[] rows, double[] parts, double[] wholes, double[] logs, double[] weights, int young) {
+    public int size() {
         return rows.length;
     }
 

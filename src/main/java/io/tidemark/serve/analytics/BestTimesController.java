@@ -1,9 +1,9 @@
 package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.BadQuery;
-import io.tidemark.analytics.insight.BestTimes;
-import io.tidemark.analytics.insight.BestTimesQuestion;
-import io.tidemark.analytics.insight.TimingMetric;
+import io.tidemark.analytics.insight.ResponseMetric;
+import io.tidemark.analytics.insight.timing.BestTimes;
+import io.tidemark.analytics.insight.timing.BestTimesQuestion;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,10 +55,10 @@ final class BestTimesController {
                 throw Parameters.noneOf("include", text, List.of(CHANCES));
             }
         }
-        TimingMetric metric = given.one("metric")
-                .map(text -> TimingMetric.find(text)
-                        .orElseThrow(() -> Parameters.noneOf("metric", text, TimingMetric.keys())))
-                .orElse(TimingMetric.ENGAGEMENT);
+        ResponseMetric metric = given.one("metric")
+                .map(text -> ResponseMetric.find(text)
+                        .orElseThrow(() -> Parameters.noneOf("metric", text, ResponseMetric.keys())))
+                .orElse(ResponseMetric.ENGAGEMENT);
         return new BestTimesQuestion(metric, !given.all("include").isEmpty());
     }
 }

@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Known answers of the methods, as the test resources have them.
-final class Golden {
+public final class Golden {
     private final JsonNode values;
 
     private Golden(JsonNode values) {
         this.values = values;
     }
 
-    static Golden read(String name) {
+    public static Golden read(String name) {
         try (InputStream stream = Objects.requireNonNull(
                 Golden.class.getResourceAsStream("/golden/" + name), "no known answers " + name)) {
             return new Golden(JsonMapper.shared().readTree(stream));
@@ -25,17 +25,17 @@ final class Golden {
         }
     }
 
-    double number(String name) {
+    public double number(String name) {
         return values.get(name).asDouble();
     }
 
-    double[] numbers(String name) {
+    public double[] numbers(String name) {
         return StreamSupport.stream(values.get(name).spliterator(), false)
                 .mapToDouble(JsonNode::asDouble)
                 .toArray();
     }
 
-    int[] wholes(String name) {
+    public int[] wholes(String name) {
         return StreamSupport.stream(values.get(name).spliterator(), false)
                 .mapToInt(JsonNode::asInt)
                 .toArray();

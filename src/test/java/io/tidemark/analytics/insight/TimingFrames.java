@@ -20,9 +20,9 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
 /// Businesses made of posts at known times with known effects of these.
-final class TimingFrames {
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+public final class TimingFrames {
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private static final long YEAR_SECONDS = 300L * 86_400;
     private static final long SETTLED_SECONDS = 40L * 86_400;
@@ -38,28 +38,28 @@ final class TimingFrames {
             int account, long at, ContentType type, Boosted boosted, boolean deleted, MetricValues values) {}
 
     /// The first account has ordinal 0 and id 1.
-    TimingFrames account(Platform platform) {
+    public TimingFrames account(Platform platform) {
         int id = accounts.size() + 1;
         accounts.add(new FrameAccount(id, platform, "account" + id, "Account " + id, true));
         return this;
     }
 
-    TimingFrames post(int account, Instant at, ContentType type, Boosted boosted, MetricValues values) {
+    public TimingFrames post(int account, Instant at, ContentType type, Boosted boosted, MetricValues values) {
         posts.add(new Post(account, at.getEpochSecond(), type, boosted, false, values));
         return this;
     }
 
-    TimingFrames deleted(int account, Instant at, MetricValues values) {
+    public TimingFrames deleted(int account, Instant at, MetricValues values) {
         posts.add(new Post(account, at.getEpochSecond(), ContentType.IMAGE, Boosted.NO, true, values));
         return this;
     }
 
-    TimingFrames post(int account, String at, MetricValues values) {
+    public TimingFrames post(int account, String at, MetricValues values) {
         return post(account, Instant.parse(at), ContentType.IMAGE, Boosted.NO, values);
     }
 
     /// A day that was observed long after its end.
-    TimingFrames day(int account, LocalDate day, MetricValues values) {
+    public TimingFrames day(int account, LocalDate day, MetricValues values) {
         days.add(new Day(account, day, values));
         return this;
     }
@@ -68,7 +68,7 @@ final class TimingFrames {
     /// their time.
     ///
     /// @param effect on the logarithm, of a minute of the week
-    TimingFrames posts(int account, int count, Random random, IntToDoubleFunction effect) {
+    public TimingFrames posts(int account, int count, Random random, IntToDoubleFunction effect) {
         LocalMinutes minutes = new LocalMinutes(BERLIN);
         long newest = NOW.getEpochSecond() - SETTLED_SECONDS;
         for (int i = 0; i < count; i++) {
@@ -82,7 +82,7 @@ final class TimingFrames {
 
     /// Settled posts of an account with habits: around two hours of its own, rarely at the weekend or at any other
     /// hour. A few go viral; their time makes no difference.
-    TimingFrames habitual(int account, int count, Random random) {
+    public TimingFrames habitual(int account, int count, Random random) {
         long newest = NOW.getEpochSecond() - SETTLED_SECONDS;
         double morning = 8 + random.nextInt(5);
         double evening = 15 + random.nextInt(6);
@@ -110,7 +110,7 @@ final class TimingFrames {
     }
 
     /// What an X post reports: the terms of its engagement, and impressions.
-    static MetricValues likes(double likes) {
+    public static MetricValues likes(double likes) {
         return MetricValues.builder()
                 .put(Metric.LIKES, likes)
                 .put(Metric.COMMENTS, 0)
@@ -121,7 +121,7 @@ final class TimingFrames {
                 .build();
     }
 
-    Frame build() {
+    public Frame build() {
         PostFrame.Builder frame = PostFrame.builder(posts.size());
         posts.sort(Comparator.comparingLong(Post::at));
         long id = 1;

@@ -1,5 +1,7 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
+import io.tidemark.analytics.insight.AccountName;
+import io.tidemark.analytics.insight.LeftOutPosts;
 import java.util.List;
 
 /// When to post on one account.

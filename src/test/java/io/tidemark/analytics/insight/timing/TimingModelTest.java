@@ -1,8 +1,10 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.analytics.insight.Controls;
+import io.tidemark.analytics.insight.Golden;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,9 +49,7 @@ class TimingModelTest {
         SlotPosterior forwards = TimingModel.fit(sample);
         SlotPosterior backwards = TimingModel.fit(new TimingSample(
                 reversed(sample.minutes()),
-                reversed(sample.types()),
-                sample.typeCount(),
-                reversed(sample.times()),
+                new Controls(reversed(GOLDEN.wholes("type")), reversed(GOLDEN.numbers("time01"))),
                 reversed(sample.responses()),
                 reversed(sample.weights())));
 
@@ -82,9 +82,7 @@ class TimingModelTest {
         int[] few = {0, 1, 2, 3, 4};
         TimingSample small = new TimingSample(
                 IntStream.of(few).map(i -> sample.minutes()[i]).toArray(),
-                new int[few.length],
-                1,
-                new double[] {0, .25, .5, .75, 1},
+                new Controls(new int[few.length], new double[] {0, .25, .5, .75, 1}),
                 new double[] {5, 5, 5, 5, 5},
                 new double[] {.01, .01, .01, .01, .01});
 
@@ -110,7 +108,7 @@ class TimingModelTest {
                             IntStream.range(0, 400).mapToDouble(i -> i / 399.0).toArray();
                     double[] ones = new double[400];
                     Arrays.fill(ones, 1);
-                    return new TimingSample(minutes, new int[400], 1, times, responses, ones);
+                    return new TimingSample(minutes, new Controls(new int[400], times), responses, ones);
                 })
                 .toArray(TimingSample[]::new);
 
@@ -139,8 +137,7 @@ class TimingModelTest {
     }
 
     private TimingSample weighted(double[] responses, double[] weights) {
-        return new TimingSample(
-                sample.minutes(), sample.types(), sample.typeCount(), sample.times(), responses, weights);
+        return new TimingSample(sample.minutes(), sample.controls(), responses, weights);
     }
 
     private static TimingSample golden() {
@@ -151,7 +148,8 @@ class TimingModelTest {
                 .toArray();
         double[] ones = new double[hours.length];
         Arrays.fill(ones, 1);
-        return new TimingSample(minutes, GOLDEN.wholes("type"), 3, GOLDEN.numbers("time01"), GOLDEN.numbers("y"), ones);
+        return new TimingSample(
+                minutes, new Controls(GOLDEN.wholes("type"), GOLDEN.numbers("time01")), GOLDEN.numbers("y"), ones);
     }
 
     private static int[] slots(TimingSample sample) {

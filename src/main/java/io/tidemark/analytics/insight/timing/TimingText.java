@@ -1,5 +1,6 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
+import io.tidemark.analytics.insight.ResponseMetric;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Locale;
 final class TimingText {
     private TimingText() {}
 
-    static String recommendation(TimingConclusion.Window best, TimingMetric metric) {
+    static String recommendation(TimingConclusion.Window best, ResponseMetric metric) {
         return ("%s, %s, brings %s %s than your usual mix of times (90 %% interval %s to %s), after allowing for"
                         + " content type, trend and level.")
                 .formatted(
@@ -59,7 +60,7 @@ final class TimingText {
         };
     }
 
-    static String impossible(String reason, TimingMetric metric, TimingUse use) {
+    static String impossible(String reason, ResponseMetric metric, TimingUse use) {
         return switch (reason) {
             case "metric_not_provided" -> "The platform does not provide what %s needs.".formatted(name(metric));
             case "no_posts" -> "There are no posts in the 365 days up to the end of the period.";
@@ -74,7 +75,7 @@ final class TimingText {
                 .formatted(use.size(), use.size() == 1 ? "post is" : "posts are", TimingUse.FEWEST_POSTS_FOR_A_MODEL);
     }
 
-    private static String name(TimingMetric metric) {
+    private static String name(ResponseMetric metric) {
         return switch (metric) {
             case ENGAGEMENT -> "engagement";
             case REACH -> "reach";

@@ -1,4 +1,4 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
 /// What can be said of a time.
 public enum TimeVerdict {

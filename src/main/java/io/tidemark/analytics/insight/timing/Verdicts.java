@@ -1,4 +1,4 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
 import io.tidemark.analytics.statistics.FalseDiscovery;
 import java.util.Arrays;

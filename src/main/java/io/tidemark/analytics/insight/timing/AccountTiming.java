@@ -1,7 +1,15 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
 import io.tidemark.analytics.Coverage;
 import io.tidemark.analytics.View;
+import io.tidemark.analytics.insight.AccountName;
+import io.tidemark.analytics.insight.EligiblePosts;
+import io.tidemark.analytics.insight.Evidence;
+import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.LeftOutPosts;
+import io.tidemark.analytics.insight.ResponseMetric;
+import io.tidemark.analytics.insight.ResponseReader;
+import io.tidemark.analytics.insight.Responses;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +26,7 @@ final class AccountTiming {
     private final EligiblePosts eligible;
     private final ResponseReader reader;
     private final TimingSamples samples;
-    private final TimingMetric metric;
+    private final ResponseMetric metric;
     private final boolean chances;
 
     /// @param view of all accounts, also of those that were not asked for but may serve as siblings

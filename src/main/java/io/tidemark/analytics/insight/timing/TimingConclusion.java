@@ -1,5 +1,7 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
+import io.tidemark.analytics.insight.Evidence;
+import io.tidemark.analytics.insight.EvidenceStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

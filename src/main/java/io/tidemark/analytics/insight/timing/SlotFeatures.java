@@ -1,4 +1,4 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
 /// The shape that a week may take: a curve over the day, a level of each weekday, and another curve for the weekend.
 ///

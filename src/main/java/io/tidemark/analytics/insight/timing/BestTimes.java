@@ -1,9 +1,14 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.BadQuery;
 import io.tidemark.analytics.Coverage;
 import io.tidemark.analytics.View;
+import io.tidemark.analytics.insight.EligiblePosts;
+import io.tidemark.analytics.insight.Evidence;
+import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.LeftOutPosts;
+import io.tidemark.analytics.insight.ResponseReader;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Definitions;
 import java.time.Instant;

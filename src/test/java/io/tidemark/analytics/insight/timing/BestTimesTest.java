@@ -1,4 +1,4 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
 import static io.tidemark.analytics.insight.TimingFrames.NOW;
 import static io.tidemark.analytics.insight.TimingFrames.likes;
@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Filters;
+import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.LeftOutPosts;
+import io.tidemark.analytics.insight.ResponseMetric;
+import io.tidemark.analytics.insight.TimingFrames;
 import io.tidemark.analytics.statistics.FalseDiscovery;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Boosted;
@@ -264,15 +268,6 @@ class BestTimesTest {
     }
 
     @Test
-    void youngPostsCountLess() {
-        Settling x = new Settling(Platform.X);
-        assertThat(x.variance(10, 200)).isZero();
-        assertThat(x.expected(10, 200)).isCloseTo(Math.log(10.5), within(1e-12));
-        assertThat(x.variance(10, 2)).isGreaterThan(x.variance(10, 20));
-        assertThat(x.expected(10, 2)).isGreaterThan(x.expected(10, 20));
-    }
-
-    @Test
     void whatIsNotReportedIsNotEnoughDataAndWhatIsNotProvidedIsThat() {
         TimingFrames frames = new TimingFrames().account(Platform.X).account(Platform.INSTAGRAM);
         for (int day = 10; day < 30; day++) {
@@ -292,7 +287,7 @@ class BestTimesTest {
         return BestTimes.compute(
                         frame,
                         AnalyticsQuery.DEFAULT.with(filters),
-                        new BestTimesQuestion(TimingMetric.REACH, false),
+                        new BestTimesQuestion(ResponseMetric.REACH, false),
                         NOW)
                 .conclusion();
     }
@@ -322,8 +317,8 @@ class BestTimesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TimingMetric.class)
-    void postsThatNobodyReactsToAreAnsweredToo(TimingMetric metric) {
+    @EnumSource(ResponseMetric.class)
+    void postsThatNobodyReactsToAreAnsweredToo(ResponseMetric metric) {
         TimingFrames frames = new TimingFrames().account(Platform.X);
         Random random = new Random(8);
         for (int i = 0; i < 60; i++) {
@@ -360,7 +355,7 @@ class BestTimesTest {
                 .account(Platform.X)
                 .posts(0, 100, new Random(1), BestTimesTest::evenings)
                 .build();
-        BestTimesQuestion question = new BestTimesQuestion(TimingMetric.ENGAGEMENT, true);
+        BestTimesQuestion question = new BestTimesQuestion(ResponseMetric.ENGAGEMENT, true);
 
         assertThat(BestTimes.compute(frame, AnalyticsQuery.DEFAULT, question, NOW))
                 .isEqualTo(BestTimes.compute(frame, AnalyticsQuery.DEFAULT, question, NOW));

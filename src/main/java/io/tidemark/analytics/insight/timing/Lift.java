@@ -1,4 +1,4 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
+import io.tidemark.analytics.insight.Responses;
 import java.util.Arrays;
 
 /// How an account used the times of the week, and what its posts reached in each slot.

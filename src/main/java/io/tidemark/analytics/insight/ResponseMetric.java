@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What posting times are judged by.
-public enum TimingMetric {
+/// What posts are judged by.
+public enum ResponseMetric {
     /// Engagement in total, by the definition of the question.
     ENGAGEMENT,
     REACH,
@@ -18,11 +18,11 @@ public enum TimingMetric {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<TimingMetric> find(String key) {
+    public static Optional<ResponseMetric> find(String key) {
         return Arrays.stream(values()).filter(m -> m.key().equals(key)).findFirst();
     }
 
     public static List<String> keys() {
-        return Arrays.stream(values()).map(TimingMetric::key).toList();
+        return Arrays.stream(values()).map(ResponseMetric::key).toList();
     }
 }

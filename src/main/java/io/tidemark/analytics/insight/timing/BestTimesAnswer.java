@@ -1,5 +1,8 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
+import io.tidemark.analytics.insight.AccountName;
+import io.tidemark.analytics.insight.LeftOutPosts;
+import io.tidemark.analytics.insight.ResponseMetric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +22,7 @@ public record BestTimesAnswer(
         LocalDate from,
         LocalDate to,
         String timeZone,
-        TimingMetric metric,
+        ResponseMetric metric,
         @Nullable String definition,
         long dataVersion,
         @Nullable Instant asOf,

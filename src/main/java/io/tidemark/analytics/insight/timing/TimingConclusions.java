@@ -1,5 +1,8 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.timing;
 
+import io.tidemark.analytics.insight.Evidence;
+import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.ResponseMetric;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +15,7 @@ final class TimingConclusions {
     /// Posts in each of two groups for a power of 80 % at the 5 % level are 16 variances over the squared difference.
     private static final double POWER = 16;
 
-    private final TimingMetric metric;
+    private final ResponseMetric metric;
     private final TimingUse use;
     private final Lift[] lifts;
     private final TimeVerdict[] verdicts;
@@ -20,7 +23,12 @@ final class TimingConclusions {
     private final double noise;
 
     TimingConclusions(
-            TimingMetric metric, TimingUse use, Lift[] lifts, TimeVerdict[] verdicts, int worthTesting, double noise) {
+            ResponseMetric metric,
+            TimingUse use,
+            Lift[] lifts,
+            TimeVerdict[] verdicts,
+            int worthTesting,
+            double noise) {
         this.metric = metric;
         this.use = use;
         this.lifts = lifts;
