@@ -44,8 +44,8 @@ final class LiveStudy {
         this.study = study;
     }
 
-    /// @param arguments posts of each platform (default 2000), posts of the long past (default 200000, 0 leaves it
-    /// out), a file for the report
+    /// @param arguments posts of each platform (default 2000), posts of the long past (default 200000), a file for the
+    /// report; 0 posts leave a part out
     public static void main(String[] arguments) throws IOException {
         int posts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
         int past = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
@@ -56,8 +56,10 @@ final class LiveStudy {
             Study study = new Study();
             LiveStudy live =
                     new LiveStudy(new DatabaseAddress(access.jdbcUrl(), access.user(), access.password()), study);
-            live.mapping(posts);
-            live.collecting(posts);
+            if (posts > 0) {
+                live.mapping(posts);
+                live.collecting(posts);
+            }
             if (past > 0) {
                 live.past(past);
             }

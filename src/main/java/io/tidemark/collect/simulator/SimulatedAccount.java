@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 public final class SimulatedAccount {
     private final String externalId;
     private final String name;
-    private final List<SimulatedPost> posts;
+    private final Chronicle posts;
     private final AccountTruth truth;
     private volatile String handle;
     private volatile boolean hidden;
@@ -23,7 +23,7 @@ public final class SimulatedAccount {
         this.externalId = externalId;
         this.handle = handle;
         this.name = name;
-        this.posts = List.copyOf(posts);
+        this.posts = new Chronicle(posts);
         this.truth = truth;
     }
 
@@ -54,12 +54,17 @@ public final class SimulatedAccount {
 
     /// All that were and will be published, oldest first.
     public List<SimulatedPost> posts() {
-        return posts;
+        return posts.posts();
+    }
+
+    /// Those published from one instant on and before another, seen or not, oldest first.
+    public List<SimulatedPost> published(Instant from, Instant to) {
+        return posts.between(from, to);
     }
 
     /// What can be seen at an instant, newest first.
     public List<SimulatedPost> visible(Instant at) {
-        return posts.reversed().stream().filter(post -> post.isVisible(at)).toList();
+        return posts().reversed().stream().filter(post -> post.isVisible(at)).toList();
     }
 
     public double followers(Instant at) {

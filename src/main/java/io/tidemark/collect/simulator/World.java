@@ -41,7 +41,11 @@ public final class World {
         List<SimulatedPost> made =
                 new GrownPosts(plan, random.split(), () -> ++posts).between(begin.minus(plan.past()), end);
         return add(new SimulatedAccount(
-                plan.externalId(), plan.handle(), plan.name(), made, new GrownAccount(plan.followers(), begin, made)));
+                plan.externalId(),
+                plan.handle(),
+                plan.name(),
+                made,
+                new GrownAccount(plan.followers(), begin, new Chronicle(made))));
     }
 
     /// Takes an account in of which all is known.

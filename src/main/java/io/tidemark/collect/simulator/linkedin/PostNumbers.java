@@ -6,7 +6,6 @@ import io.tidemark.metric.Metric;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,11 +18,11 @@ final class PostNumbers {
     private static final Duration VIDEOS_KEPT = Duration.ofDays(180);
     private static final double MILLIS = 1000;
 
-    private final Map<String, PostUrns.Found> posts;
+    private final List<SimulatedAccount> accounts;
     private final Instant now;
 
     PostNumbers(List<SimulatedAccount> accounts, Instant now) {
-        posts = PostUrns.all(accounts);
+        this.accounts = accounts;
         this.now = now;
     }
 
@@ -57,7 +56,7 @@ final class PostNumbers {
         ObjectNode statuses = json.putObject("statuses");
         ObjectNode errors = json.putObject("errors");
         for (String urn : query.list("ids")) {
-            PostUrns.Found found = posts.get(urn);
+            PostUrns.Found found = PostUrns.find(accounts, urn).orElse(null);
             int status =
                     found == null || !found.post().isVisible(now) ? 404 : managed.contains(found.account()) ? 200 : 403;
             statuses.put(urn, status);
@@ -72,7 +71,7 @@ final class PostNumbers {
 
     ObjectNode video(RestLiQuery query, List<SimulatedAccount> managed) {
         String urn = query.required("entity");
-        PostUrns.Found found = posts.get(urn);
+        PostUrns.Found found = PostUrns.find(accounts, urn).orElse(null);
         if (!urn.startsWith("urn:li:ugcPost:") || !"ALL".equals(query.required("aggregation"))) {
             throw Refusal.badParameter("Only all of a ugcPost can be asked for");
         }
@@ -103,7 +102,7 @@ final class PostNumbers {
     }
 
     private @Nullable SimulatedPost own(SimulatedAccount page, String urn) {
-        PostUrns.Found found = posts.get(urn);
+        PostUrns.Found found = PostUrns.find(accounts, urn).orElse(null);
         return found != null && found.account() == page && found.post().isVisible(now) ? found.post() : null;
     }
 

@@ -3,7 +3,6 @@ package io.tidemark.collect.simulator.linkedin;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.SimulatedPost;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,10 +23,8 @@ final class PostPages {
             throw Refusal.badParameter("count is between 1 and 100");
         }
         int count = Math.min(asked, longest);
-        List<SimulatedPost> created = account.posts().stream()
-                .filter(post -> !post.publishedAt().isAfter(now))
-                .sorted(Comparator.comparing(SimulatedPost::publishedAt).reversed())
-                .toList();
+        List<SimulatedPost> created =
+                account.published(Instant.EPOCH, now.plusNanos(1)).reversed();
         int end = Math.min(created.size(), start + count);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode links = json.putObject("paging")

@@ -3,15 +3,18 @@ package io.tidemark.collect.simulator.linkedin;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.SimulatedPost;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Names of posts: the upper bits of the number are the milliseconds of publication.
 final class PostUrns {
     private static final int LOWER_BITS = 22;
     private static final Set<String> UGC_POSTS = Set.of("video", "document", "carousel", "poll");
+
+    private static final Pattern URN = Pattern.compile("urn:li:(?:share|ugcPost):(\\d{1,19})");
 
     private PostUrns() {}
 
@@ -26,9 +29,17 @@ final class PostUrns {
         return "urn:li:%s:%d".formatted(UGC_POSTS.contains(kind) ? "ugcPost" : "share", id);
     }
 
-    static Map<String, Found> all(List<SimulatedAccount> accounts) {
-        Map<String, Found> posts = new HashMap<>();
-        accounts.forEach(account -> account.posts().forEach(post -> posts.put(of(post), new Found(account, post))));
-        return posts;
+    /// The post that goes by a name, seen or not. Its time is in its name.
+    static Optional<Found> find(List<SimulatedAccount> accounts, String urn) {
+        Matcher parts = URN.matcher(urn);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Instant millisecond = Instant.ofEpochMilli(Long.parseUnsignedLong(parts.group(1)) >>> LOWER_BITS);
+        return accounts.stream()
+                .flatMap(account -> account.published(millisecond, millisecond.plusMillis(1)).stream()
+                        .filter(post -> of(post).equals(urn))
+                        .map(post -> new Found(account, post)))
+                .findFirst();
     }
 }
