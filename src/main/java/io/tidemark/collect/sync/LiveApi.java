@@ -83,6 +83,39 @@ final class LiveApi implements Api {
         void calling();
     }
 
+    /// The same sign-in with the same limits once a run has ended: by then the account is given back, and its answers
+    /// are
+    /// kept.
+    LiveApi afterRun() {
+        return new LiveApi(
+                connector,
+                base,
+                http,
+                access,
+                gates,
+                meter,
+                clockCheck,
+                telemetry,
+                redaction,
+                clock,
+                pause,
+                random,
+                new AfterRun(keeper));
+    }
+
+    private record AfterRun(Keeper keeper) implements Keeper {
+        @Override
+        public void answered(ApiRequest request, String target, int status, String text) {}
+
+        @Override
+        public void calling() {}
+
+        @Override
+        public void unreadable(ApiRequest request, String said, String text) {
+            keeper.unreadable(request, said, text);
+        }
+    }
+
     int calls() {
         return calls;
     }

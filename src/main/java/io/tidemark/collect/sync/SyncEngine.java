@@ -177,12 +177,11 @@ public final class SyncEngine {
             accesses.gone(business.id(), account, gone.get().said());
             return due;
         }
-        LiveApi afterwards = api(business, account, connector, redaction, new Afterwards(keeper));
         pictures.collect(
                 business.id(),
                 account.accountId(),
                 connector.pictureHosts(),
-                new NamedPictures(connector, afterwards, run.refusals),
+                new NamedPictures(connector, api.afterRun(), run.refusals),
                 run.pictured());
         return due;
     }
@@ -242,20 +241,6 @@ public final class SyncEngine {
             }
         }
         return expiry;
-    }
-
-    /// Once a run has ended the account is given back, and its answers are kept.
-    private record Afterwards(Keeper keeper) implements LiveApi.Keeper {
-        @Override
-        public void answered(ApiRequest request, String target, int status, String text) {}
-
-        @Override
-        public void calling() {}
-
-        @Override
-        public void unreadable(ApiRequest request, String said, String text) {
-            keeper.unreadable(request, said, text);
-        }
     }
 
     /// Holds the account while calls are made, and keeps what made no sense.
