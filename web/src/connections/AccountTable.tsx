@@ -71,13 +71,15 @@ export function AccountTable({ business, connection, onSaid }: Props) {
                 <PlatformLabel platform={one.platform} />
               </Table.Td>
               <Table.Td data-label="State" className="tm-break">
-                {collectingInWords(one.status)}
-                {one.said && <div className="tm-note">{one.said}</div>}
-                <Replies
-                  account={one}
-                  busy={replies.isPending}
-                  onAsk={(collect) => replies.mutate({ account: one, collect })}
-                />
+                <div>
+                  {collectingInWords(one.status)}
+                  {one.said && <div className="tm-note">{one.said}</div>}
+                  <Replies
+                    account={one}
+                    busy={replies.isPending}
+                    onAsk={(collect) => replies.mutate({ account: one, collect })}
+                  />
+                </div>
               </Table.Td>
               <Table.Td data-label="Last collected">
                 {one.last_success_at ? formatInstant(one.last_success_at, business.time_zone) : "Not yet"}
@@ -116,7 +118,7 @@ function Replies({ account, busy, onAsk }: RepliesProps) {
       mt="xs"
       size="xs"
       label="Replies too"
-      aria-label={`Replies of ${account.name} too`}
+      aria-label={`Replies too: ${account.name}`}
       description="From now on. The platform may charge for each post that is read: X does."
       checked={account.replies}
       disabled={busy}
