@@ -11,6 +11,7 @@ import io.tidemark.collect.sync.Replay;
 import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.derive.Deriver;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
@@ -91,7 +92,7 @@ final class LedgerStore implements Store {
         ledger = new Ledger(database, new Deriver());
         directory = new Directory(database);
         registry = new LedgerRegistry(directory);
-        records = new LedgerRecords(ledger);
+        records = Records.of(ledger, new Connections(database));
         imports = new FileImports(ledger, new FileImporter(ledger, clock));
         frames = new LedgerFrames(ledger);
         labelling = Labelling.of(database);

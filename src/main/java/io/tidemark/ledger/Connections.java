@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,19 @@ public final class Connections {
                 session -> session.statement(SELECT + "order by connection_id")
                         .query(Connections::read)
                         .list());
+    }
+
+    /// How many take no calls until somebody signs in again; empty where there is no connection.
+    public OptionalInt broken(long businessId) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                select count(*), count(*) filter (where status = 'sign_in_again')
+                from connection where business_id = :business and status <> 'removed'
+                """)
+                        .query((row, number) ->
+                                row.getInt(1) == 0 ? OptionalInt.empty() : OptionalInt.of(row.getInt(2)))
+                        .single());
     }
 
     public Optional<Connection> find(long businessId, long connectionId) {
@@ -108,6 +122,7 @@ public final class Connections {
                     .param("now", Timestamp.from(now()))
                     .param("connection", connectionId)
                     .update();
+            Ledger.stepFreshness(session);
             return replaced == 1;
         });
     }
@@ -157,6 +172,7 @@ public final class Connections {
                         leased_until = null
                     where business_id = :business and connection_id = :connection
                     """).param("connection", connectionId).update();
+            Ledger.stepFreshness(session);
             return removed == 1;
         });
     }
@@ -198,13 +214,17 @@ public final class Connections {
     }
 
     private static int end(Session session, long connectionId, String said) {
-        return session.statement("""
+        int ended = session.statement("""
                 update connection set status = 'sign_in_again', said = :said
                 where business_id = :business and connection_id = :connection and status = 'good'
                 """)
                 .param("said", said)
                 .param("connection", connectionId)
                 .update();
+        if (ended > 0) {
+            Ledger.stepFreshness(session);
+        }
+        return ended;
     }
 
     private static Optional<Connection> find(Session session, long connectionId, String lock) {

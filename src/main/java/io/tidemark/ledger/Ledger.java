@@ -344,6 +344,14 @@ public final class Ledger {
         return version;
     }
 
+    /// What is told beside the numbers has changed: whoever looks asks anew.
+    static void stepFreshness(Session session) {
+        session.statement("""
+                update business set freshness_version = freshness_version + 1 where business_id = :business
+                """).update();
+        Hints.dataMoved(session, versions(session).data());
+    }
+
     static Versions versions(Session session) {
         return session.statement("select data_version, freshness_version from business where business_id = :business")
                 .query((row, number) -> new Versions(row.getLong(1), row.getLong(2)))

@@ -166,10 +166,7 @@ public final class Thumbnails {
     /// Says that pictures have come, so that answers which name them are not taken for unchanged.
     public void shown(long businessId) {
         door.inBusiness(businessId, session -> {
-            session.statement("""
-                    update business set freshness_version = freshness_version + 1 where business_id = :business
-                    """).update();
-            Hints.dataMoved(session, Ledger.versions(session).data());
+            Ledger.stepFreshness(session);
             return true;
         });
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.PostVersion;
+import io.tidemark.ledger.SealedGrant;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
@@ -22,9 +24,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -250,6 +255,33 @@ class FlatAnswersTest {
         assertThat(portfolio.get("total").asInt()).isEqualTo(1);
         assertThat(portfolio.get("businesses").get(0).get("business_id").asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void thePortfolioSaysWhereSomebodyMustSignInAgain() {
+        Connections connections = new Connections(served.fixture().database());
+        Instant now = Instant.parse("2026-03-10T09:00:00Z");
+        SealedGrant grant = new SealedGrant(new byte[] {1}, Set.of(), now, null, null, null);
+        long connection = connections.newId();
+        connections.add(3, connection, "x", "Acme", grant, null);
+        HttpResponse<String> before = served.ask("/portfolio");
+
+        connections.end(3, connection, "The sign-in was taken back.");
+
+        HttpResponse<String> after = served.ask("/portfolio");
+        assertThat(broken(before)).containsExactly(null, null, 0);
+        assertThat(broken(after)).containsExactly(null, null, 1);
+        assertThat(after.headers().firstValue("ETag"))
+                .isNotEqualTo(before.headers().firstValue("ETag"));
+    }
+
+    private static List<@Nullable Integer> broken(HttpResponse<String> portfolio) {
+        List<@Nullable Integer> broken = new ArrayList<>();
+        for (JsonNode row : Json.mapper().readTree(portfolio.body()).get("businesses")) {
+            JsonNode count = row.get("broken_connections");
+            broken.add(count.isNull() ? null : count.asInt());
+        }
+        return broken;
     }
 
     private List<String> names(String path) {

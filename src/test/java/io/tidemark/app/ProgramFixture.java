@@ -52,6 +52,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,6 +112,11 @@ final class ProgramFixture {
         @Override
         public Map<Long, Versions> versions(Collection<Long> businessIds) {
             return businessIds.stream().collect(Collectors.toMap(id -> id, this::versions));
+        }
+
+        @Override
+        public OptionalInt brokenConnections(long businessId) {
+            return OptionalInt.empty();
         }
 
         @Override

@@ -1,15 +1,10 @@
 package io.tidemark.serve;
 
 import io.tidemark.derive.FramesAsOf;
-import io.tidemark.ledger.Account;
-import io.tidemark.ledger.Breakdown;
-import io.tidemark.ledger.BreakdownQuery;
+import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
-import io.tidemark.ledger.Source;
-import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.User;
-import io.tidemark.ledger.Versions;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.connections.FakeConnectionDesk;
@@ -33,10 +28,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -64,7 +55,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                 registry,
                 new SignIn(registry, new Passwords(new SecureRandom()), clock),
                 tokens,
-                new LedgerRecords(store),
+                Records.of(store, new Connections(ledger.database())),
                 new ServedFixture.FakeImports(),
                 frames,
                 Labelling.of(ledger.database()),
@@ -110,47 +101,5 @@ public final class LedgerServedFixture implements AutoCloseable {
         server.close();
         client.close();
         ledger.close();
-    }
-
-    private record LedgerRecords(Ledger ledger) implements Records {
-        @Override
-        public Versions versions(long businessId) {
-            return ledger.versions(businessId);
-        }
-
-        @Override
-        public Map<Long, Versions> versions(Collection<Long> businessIds) {
-            return ledger.versions(businessIds);
-        }
-
-        @Override
-        public List<Account> accounts(long businessId) {
-            return ledger.accounts(businessId);
-        }
-
-        @Override
-        public List<Breakdown> breakdowns(long businessId, BreakdownQuery query) {
-            return ledger.breakdowns(businessId, query);
-        }
-
-        @Override
-        public List<Source> files(long businessId) {
-            return ledger.sources(businessId, SourceSpec.Kind.FILE);
-        }
-
-        @Override
-        public Optional<Source> findSource(long businessId, long sourceId) {
-            return ledger.findSource(businessId, sourceId);
-        }
-
-        @Override
-        public boolean undo(long businessId, long sourceId) {
-            return ledger.undo(businessId, sourceId);
-        }
-
-        @Override
-        public void rebuild(long businessId) {
-            ledger.rebuild(businessId);
-        }
     }
 }

@@ -50,6 +50,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -133,6 +134,11 @@ public final class ServedFixture implements AutoCloseable {
         @Override
         public Map<Long, Versions> versions(Collection<Long> businessIds) {
             return businessIds.stream().collect(Collectors.toMap(id -> id, this::versions));
+        }
+
+        @Override
+        public OptionalInt brokenConnections(long businessId) {
+            return OptionalInt.empty();
         }
 
         @Override

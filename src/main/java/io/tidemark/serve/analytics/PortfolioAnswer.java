@@ -12,6 +12,7 @@ import io.tidemark.metric.Metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A row for every business.
@@ -22,7 +23,7 @@ record PortfolioAnswer(List<Row> businesses, String sort, int total, boolean tru
 
     /// A business with the numbers of its overview, in its own zone.
     ///
-    /// @param brokenConnections null while there are no connections that could break
+    /// @param brokenConnections how many need somebody to sign in again; null while there are none that could break
     record Row(
             long businessId,
             String name,
@@ -38,7 +39,7 @@ record PortfolioAnswer(List<Row> businesses, String sort, int total, boolean tru
             @Nullable Integer brokenConnections,
             long dataVersion) {
 
-        static Row of(Business business, OverviewAnswer overview) {
+        static Row of(Business business, OverviewAnswer overview, OptionalInt brokenConnections) {
             return new Row(
                     business.id(),
                     business.name(),
@@ -51,7 +52,7 @@ record PortfolioAnswer(List<Row> businesses, String sort, int total, boolean tru
                     overview.engagement(),
                     Objects.requireNonNull(overview.rates().get("engagement_rate")),
                     overview.lastCollectedAt(),
-                    null,
+                    brokenConnections.isPresent() ? brokenConnections.getAsInt() : null,
                     overview.dataVersion());
         }
     }

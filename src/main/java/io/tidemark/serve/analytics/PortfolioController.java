@@ -5,6 +5,7 @@ import io.tidemark.analytics.Overview;
 import io.tidemark.analytics.OverviewAnswer;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
+import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.PortfolioAnswer.Row;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.tenancy.Registry;
@@ -34,12 +35,14 @@ final class PortfolioController {
     private static final int AT_ONCE = 4;
 
     private final Registry registry;
+    private final Records records;
     private final Unchanged unchanged;
     private final Frames frames;
     private final Clock clock;
 
-    PortfolioController(Registry registry, Unchanged unchanged, Frames frames, Clock clock) {
+    PortfolioController(Registry registry, Records records, Unchanged unchanged, Frames frames, Clock clock) {
         this.registry = registry;
+        this.records = records;
         this.unchanged = unchanged;
         this.frames = frames;
         this.clock = clock;
@@ -76,6 +79,6 @@ final class PortfolioController {
     private Row row(Business business, Parameters given, Instant now) {
         AnalyticsQuery query = AnalyticsParameters.query(given, business.conventions());
         OverviewAnswer overview = Overview.compute(frames.frame(business.id(), null), query, now);
-        return Row.of(business, overview);
+        return Row.of(business, overview, records.brokenConnections(business.id()));
     }
 }

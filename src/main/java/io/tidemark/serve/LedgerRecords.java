@@ -1,20 +1,21 @@
-package io.tidemark.app;
+package io.tidemark.serve;
 
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;
+import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.Versions;
-import io.tidemark.serve.Records;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What the web reads of the ledger.
-record LedgerRecords(Ledger ledger) implements Records {
+record LedgerRecords(Ledger ledger, Connections connections) implements Records {
     @Override
     public Versions versions(long businessId) {
         return ledger.versions(businessId);
@@ -53,5 +54,10 @@ record LedgerRecords(Ledger ledger) implements Records {
     @Override
     public void rebuild(long businessId) {
         ledger.rebuild(businessId);
+    }
+
+    @Override
+    public OptionalInt brokenConnections(long businessId) {
+        return connections.broken(businessId);
     }
 }
