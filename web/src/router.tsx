@@ -7,12 +7,13 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
-import { CONNECTIONS, HEALTH, HOME, SIGN_IN } from "./auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
+import { toPortfolioView } from "./portfolio/portfolio";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
 
@@ -44,6 +45,14 @@ const analytics = createRoute({
   component: AnalyticsPage,
 });
 
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: PORTFOLIO,
+  validateSearch: toPortfolioView,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./portfolio/PortfolioPage"), "PortfolioPage"),
+});
+
 const connections = createRoute({
   getParentRoute: () => root,
   path: CONNECTIONS,
@@ -62,7 +71,7 @@ const health = createRoute({
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, dashboard, signIn, analytics, connections, health]),
+    routeTree: root.addChildren([start, dashboard, signIn, analytics, portfolio, connections, health]),
     parseSearch,
     stringifySearch,
     defaultErrorComponent: CrashPage,

@@ -1,4 +1,5 @@
 export const HOME = "/dashboard/analytics";
+export const PORTFOLIO = "/dashboard/portfolio";
 export const CONNECTIONS = "/dashboard/connections";
 export const HEALTH = "/dashboard/health";
 export const SIGN_IN = "/dashboard/sign-in";

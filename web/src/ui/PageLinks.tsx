@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CONNECTIONS, HEALTH, HOME } from "../auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO } from "../auth/returnTo";
 
 /** The pages of the dashboard, for the business that is shown. */
 export function PageLinks({ business }: { business: number | undefined }) {
@@ -7,6 +7,9 @@ export function PageLinks({ business }: { business: number | undefined }) {
   const exact = { includeSearch: false };
   return (
     <nav className="tm-nav" aria-label="Pages">
+      <Link to={PORTFOLIO} activeOptions={exact}>
+        Portfolio
+      </Link>
       <Link to={HOME} search={search} activeOptions={exact}>
         Analytics
       </Link>

@@ -1,0 +1,113 @@
+import { Select, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { businessesQuery, meQuery } from "../api/queries";
+import type { Business } from "../api/types";
+import { HOME, PORTFOLIO } from "../auth/returnTo";
+import { DEFAULT_RANGE, RANGES, type Range } from "../filters/ranges";
+import { NoBusiness } from "../overview/EmptyStates";
+import { AppHeader } from "../ui/AppHeader";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { countOf } from "../ui/format";
+import { PortfolioTable } from "./PortfolioTable";
+import { ORDERS, type Portfolio, type PortfolioView, portfolioQuery, type Sort } from "./portfolio";
+
+const NONE: Business[] = [];
+const CHOICES = Object.entries(RANGES).map(([value, label]) => ({ value, label }));
+
+const route = getRouteApi(PORTFOLIO);
+
+/** All businesses of the reader side by side. */
+export function PortfolioPage() {
+  const view = route.useSearch();
+  const navigate = route.useNavigate();
+  const businesses = useQuery(businessesQuery);
+  const portfolio = useQuery(portfolioQuery(view));
+  const change = (to: PortfolioView) => void navigate({ search: { ...view, ...to }, replace: true });
+
+  useEffect(() => {
+    document.title = "Portfolio · Tidemark";
+  }, []);
+
+  return (
+    <>
+      <a className="tm-skip" href="#content">
+        Skip to the businesses
+      </a>
+      <AppHeader
+        businesses={businesses.data ?? NONE}
+        current={undefined}
+        onPick={(business) => void navigate({ to: HOME, search: { business } })}
+      />
+      <main className="tm-page" id="content" tabIndex={-1}>
+        <Title order={1} size="h3" mb="md">
+          Portfolio
+        </Title>
+        <Stack gap="lg">
+          <div className="tm-filters">
+            <Select
+              label="Period"
+              data={CHOICES}
+              value={view.range ?? DEFAULT_RANGE}
+              onChange={(range) => range && change({ range: range as Range })}
+              allowDeselect={false}
+            />
+            <Select
+              label="Order"
+              data={ORDERS}
+              value={view.sort ?? "name"}
+              placeholder="As in the table"
+              onChange={(sort) => sort && change({ sort: sort as Sort })}
+              allowDeselect={false}
+            />
+          </div>
+          {portfolio.isError ? (
+            <ErrorPanel what="The portfolio" error={portfolio.error} retry={() => void portfolio.refetch()} />
+          ) : portfolio.isPending ? (
+            <Skeleton height={220} radius="lg" role="status" aria-label="Loading the businesses" />
+          ) : (
+            <Businesses
+              portfolio={portfolio.data}
+              view={view}
+              waiting={portfolio.isPlaceholderData}
+              onChange={change}
+            />
+          )}
+        </Stack>
+      </main>
+    </>
+  );
+}
+
+interface BusinessesProps {
+  portfolio: Portfolio;
+  view: PortfolioView;
+  waiting: boolean;
+  onChange: (view: PortfolioView) => void;
+}
+
+function Businesses({ portfolio, view, waiting, onChange }: BusinessesProps) {
+  if (portfolio.businesses.length === 0) return <WithoutBusiness />;
+  return (
+    <section className="tm-panel" aria-label="Businesses" aria-busy={waiting}>
+      <PortfolioTable
+        rows={portfolio.businesses}
+        range={view.range}
+        sort={view.sort ?? "name"}
+        waiting={waiting}
+        onSort={(sort) => onChange({ sort })}
+      />
+      {portfolio.truncated && (
+        <Text className="tm-note" mt="sm">
+          The first {countOf(portfolio.businesses.length, "business", "businesses")} of {portfolio.total}.
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function WithoutBusiness() {
+  const me = useQuery(meQuery);
+  return <NoBusiness administrator={me.data?.administrator ?? false} />;
+}
