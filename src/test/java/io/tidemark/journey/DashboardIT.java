@@ -3,81 +3,59 @@ package io.tidemark.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// A person with a browser: the demonstration, and a business of one's own from its first file.
+@ExtendWith(Demo.Shared.class)
 class DashboardIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     @TempDir
     private static Path home;
 
-    private static Program program;
-    private static Program.Serving serving;
+    private static Demo demo;
     private static Api api;
-    private static Chromium chromium;
 
     private final List<String> trouble = new ArrayList<>();
-    private BrowserContext context;
     private Page page;
 
     @BeforeAll
-    static void serveTheDemonstration() throws Exception {
+    static void addBusinesses(Demo shared) throws IOException {
         Files.createDirectories(SHOTS);
-        program = new Program(home.resolve("data"));
-        serving = program.serve("demo", "--port", "0");
+        demo = shared;
+        api = demo.api();
+        Program program = demo.program();
         program.run("", "business", "add", "Acme", "--time-zone", "Europe/Berlin");
         program.run("", "business", "add", "Other", "--time-zone", "Europe/Berlin");
         program.run(
                 "correct horse battery\n", "user", "add", "ada@example.org", "--password-stdin", "--business", "Other");
         program.run(
                 "correct horse battery\n", "user", "add", "eve@example.org", "--password-stdin", "--business", "Acme");
-        api = new Api(
-                serving.address(),
-                program.run("", "token", "--user", "demo@example.com").out());
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (serving != null) {
-            serving.stop();
-        }
     }
 
     @BeforeEach
     void openBrowser() {
-        context = chromium.browser()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setLocale("en-GB")
-                        .setTimezoneId("UTC")
-                        .setReducedMotion(ReducedMotion.REDUCE));
-        page = context.newPage();
+        page = demo.open();
         page.onPageError(trouble::add);
         page.onRequest(request -> {
-            if (!request.url().startsWith(serving.address().toString())
+            if (!request.url().startsWith(demo.address().toString())
                     && !request.url().startsWith("data:")) {
                 trouble.add("left the origin: " + request.url());
             }
@@ -91,13 +69,13 @@ class DashboardIT {
 
     @AfterEach
     void nothingWentWrongUnseen() {
-        context.close();
+        page.context().close();
         assertThat(trouble).isEmpty();
     }
 
     @Test
     void aRefreshIsFollowedToItsEndAndTheFiguresWithIt() {
-        signIn(demoPassword(), "demo@example.com");
+        signIn(demo.password(), Demo.EMAIL);
         String before = api.get("/api/v1/analytics/overview?business_id=1")
                 .get("last_collected_at")
                 .asString();
@@ -114,7 +92,7 @@ class DashboardIT {
 
     @Test
     void theDemonstrationIsLabelledAndShowsWhatTheApiSays() {
-        signIn(demoPassword(), "demo@example.com");
+        signIn(demo.password(), Demo.EMAIL);
 
         assertThat(page.getByTestId("demo-badge")).isVisible();
         JsonNode overview = api.get("/api/v1/analytics/overview?business_id=1");
@@ -136,8 +114,8 @@ class DashboardIT {
 
     @Test
     void theUrlHoldsTheView() {
-        signIn(demoPassword(), "demo@example.com");
-        page.navigate(serving.address() + "/dashboard/analytics?business=1&range=last_90_days&platform=linkedin");
+        signIn(demo.password(), Demo.EMAIL);
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&range=last_90_days&platform=linkedin");
         String before = card("impressions").getByTestId("card-value").textContent();
 
         page.reload();
@@ -265,9 +243,9 @@ class DashboardIT {
 
     @Test
     void aWrongPasswordIsSaidAndTheKeyboardIsEnough() {
-        page.navigate(serving.address().toString());
+        page.navigate(demo.address().toString());
         page.getByLabel("E-mail").focus();
-        page.keyboard().type("demo@example.com");
+        page.keyboard().type(Demo.EMAIL);
         page.keyboard().press("Tab");
         page.keyboard().type("wrong");
         page.keyboard().press("Enter");
@@ -279,13 +257,13 @@ class DashboardIT {
 
         page.getByLabel("Password").fill("");
         page.getByLabel("Password").focus();
-        page.keyboard().type(demoPassword());
+        page.keyboard().type(demo.password());
         page.keyboard().press("Enter");
         assertThat(page.getByTestId("metric-cards")).isVisible();
     }
 
     private void signIn(String password, String email) {
-        page.navigate(serving.address().toString());
+        page.navigate(demo.address().toString());
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
@@ -298,15 +276,6 @@ class DashboardIT {
 
     private Locator card(String metric) {
         return page.getByTestId("card-" + metric);
-    }
-
-    private static String demoPassword() {
-        try {
-            List<String> lines = Files.readAllLines(program.dataDirectory().resolve("demo-sign-in"));
-            return lines.getLast().replaceFirst("^.*[:= ]", "").strip();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private void shoot(String name) {

@@ -1,0 +1,119 @@
+package io.tidemark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every page of the dashboard, in both looks and on a phone.
+@ExtendWith(Demo.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private final List<String> trouble = new ArrayList<>();
+    private Page page;
+    private Demo demo;
+
+    @BeforeAll
+    void signIn(Demo shared) throws IOException {
+        Files.createDirectories(SHOTS);
+        demo = shared;
+        page = demo.open();
+        page.onPageError(trouble::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(demo.address().toString())
+                    && !request.url().startsWith("data:")) {
+                trouble.add("left the origin: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                trouble.add(message.text());
+            }
+        });
+        page.navigate(demo.address().toString());
+        page.getByLabel("E-mail").fill(Demo.EMAIL);
+        page.getByLabel("Password").fill(demo.password());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+    }
+
+    @AfterAll
+    void close() {
+        page.context().close();
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        assertThat(trouble).isEmpty();
+    }
+
+    /// @param ready what a page shows once it has its numbers
+    @ParameterizedTest
+    @CsvSource({
+        "portfolio, '', [data-testid=business-1]",
+        "connections, ?business=1, [data-testid=connected-account] >> nth=0",
+        "health, ?business=1, [data-testid=health-summary]"
+    })
+    void aPageCanBeReadByEverybody(String name, String search, String ready) {
+        page.navigate(demo.address() + "/dashboard/" + name + search);
+        assertThat(page.locator(ready)).isVisible();
+        look(name + "-light");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(name + "-dark");
+        page.setViewportSize(390, 844);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        look(name + "-phone");
+        page.setViewportSize(1280, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Test
+    void thePortfolioIsOrderedByItsHeadsAndLeadsToABusiness() {
+        page.navigate(demo.address() + "/dashboard/portfolio");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Followers"))
+                .press("Enter");
+        assertThat(page).hasURL(Pattern.compile("sort=-followers"));
+        assertThat(page.locator("th[aria-sort=descending]")).hasText(Pattern.compile("Followers"));
+        String followers = demo.api()
+                .get("/api/v1/portfolio")
+                .get("businesses")
+                .get(0)
+                .get("followers")
+                .get("value")
+                .asString();
+        assertThat(page.getByTestId("business-1")).containsText(String.format("%,d", Long.parseLong(followers)));
+
+        page.getByTestId("business-1").getByRole(AriaRole.LINK).first().click();
+
+        assertThat(page).hasURL(Pattern.compile("/dashboard/analytics\\?business=1"));
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+    }
+
+    private void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(Accessibility.faults(page)).isEmpty();
+    }
+}
