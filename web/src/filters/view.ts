@@ -32,7 +32,19 @@ export interface View {
   compare_to?: string;
   platform?: Platform[];
   metric?: Metric;
+  /** By what platforms are compared. */
+  bars?: PlatformFigure;
 }
+
+/** What platforms can be set side by side by. */
+export const PLATFORM_FIGURES = [
+  "impressions",
+  "engagement",
+  "engagement_rate",
+  "followers",
+  "posts",
+] as const;
+export type PlatformFigure = (typeof PLATFORM_FIGURES)[number];
 
 export type RawSearch = Record<string, string | string[]>;
 
@@ -89,6 +101,7 @@ export function toView(raw: Record<string, unknown>): View {
   const known = PLATFORMS.filter((platform) => platforms.includes(platform));
   if (known.length > 0) view.platform = known;
   view.metric = oneOf(METRICS, raw.metric);
+  view.bars = oneOf(PLATFORM_FIGURES, raw.bars);
   return withoutAbsent(view);
 }
 

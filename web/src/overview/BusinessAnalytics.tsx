@@ -13,6 +13,7 @@ import { isEmptyPeriod } from "./cards";
 import { EmptyPeriod, NoData } from "./EmptyStates";
 import { MetricCards, MetricCardsSkeleton } from "./MetricCards";
 import { PeriodLine } from "./PeriodLine";
+import { PlatformBars } from "./PlatformBars";
 import { PlatformTable } from "./PlatformTable";
 
 export function BusinessAnalytics({ business }: { business: Business }) {
@@ -48,6 +49,7 @@ function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }
       </Stack>
       <TrendPanel overview={overview} />
       <TopPostsPanel business={overview.business_id} />
+      {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} />}
       {overview.platforms.length > 0 && <PlatformTable overview={overview} />}
     </>
   );

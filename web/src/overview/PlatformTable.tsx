@@ -1,22 +1,9 @@
 import { Table } from "@mantine/core";
-import type { Overview, PlatformFigures, ValueStatus } from "../api/types";
-import { DASH, formatCount, formatPercent } from "../ui/format";
+import type { Overview } from "../api/types";
+import { DASH } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { briefly } from "./explain";
-
-interface Cell {
-  text: string | null;
-  why: string;
-}
-
-const COLUMNS: { label: string; read: (figures: PlatformFigures) => Cell }[] = [
-  { label: "Impressions", read: (of) => cell(of.metrics?.impressions, formatCount) },
-  { label: "Engagement", read: (of) => cell(of.engagement, formatCount) },
-  { label: "Engagement rate", read: (of) => cell(of.rates?.engagement_rate, formatPercent) },
-  { label: "Followers", read: (of) => cell(of.followers, formatCount) },
-  { label: "Posts", read: (of) => cell(of.published?.posts, formatCount) },
-];
+import { COLUMNS } from "./platformFigures";
 
 export function PlatformTable({ overview }: { overview: Overview }) {
   return (
@@ -25,8 +12,8 @@ export function PlatformTable({ overview }: { overview: Overview }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Platform</Table.Th>
-            {COLUMNS.map(({ label }) => (
-              <Table.Th key={label} scope="col" className="tm-number">
+            {COLUMNS.map(({ key, label }) => (
+              <Table.Th key={key} scope="col" className="tm-number">
                 {label}
               </Table.Th>
             ))}
@@ -38,10 +25,10 @@ export function PlatformTable({ overview }: { overview: Overview }) {
               <Table.Th scope="row">
                 <PlatformLabel platform={figures.platform} />
               </Table.Th>
-              {COLUMNS.map(({ label, read }) => {
+              {COLUMNS.map(({ key, label, read }) => {
                 const { text, why } = read(figures);
                 return (
-                  <Table.Td key={label} className="tm-number" data-label={label}>
+                  <Table.Td key={key} className="tm-number" data-label={label}>
                     {text ?? <Missing why={why} />}
                   </Table.Td>
                 );
@@ -61,14 +48,4 @@ function Missing({ why }: { why: string }) {
       {why}
     </span>
   );
-}
-
-function cell(
-  figure: { value: number | null; status?: ValueStatus } | undefined,
-  format: (value: number) => string,
-): Cell {
-  return {
-    text: figure?.value == null ? null : format(figure.value),
-    why: briefly(figure?.status ?? "not_collected"),
-  };
 }

@@ -1,0 +1,71 @@
+import { NativeSelect, Text } from "@mantine/core";
+import type { PlatformFigures } from "../api/types";
+import { useView } from "../filters/useView";
+import type { PlatformFigure } from "../filters/view";
+import { DASH } from "../ui/format";
+import { PLATFORM } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { COLUMNS, type Figure } from "./platformFigures";
+
+const CHOICES = COLUMNS.map(({ key, label }) => ({ value: key, label }));
+
+/** Platforms set side by side by one figure, the largest first. */
+export function PlatformBars({ platforms }: { platforms: PlatformFigures[] }) {
+  const [view, change] = useView();
+  const column = COLUMNS.find(({ key }) => key === view.bars) ?? COLUMNS[0];
+  if (!column) return null;
+  const bars = platforms
+    .map((figures) => ({ platform: figures.platform, figure: column.read(figures) }))
+    .sort((one, other) => (other.figure.value ?? -1) - (one.figure.value ?? -1));
+  const most = Math.max(0, ...bars.map(({ figure }) => figure.value ?? 0));
+  return (
+    <Panel
+      title="Platforms"
+      actions={
+        <NativeSelect
+          aria-label="Figure by which platforms are compared"
+          data={CHOICES}
+          value={column.key}
+          onChange={(event) => {
+            const bars = event.currentTarget.value as PlatformFigure;
+            change((now) => ({ ...now, bars }), { replace: true });
+          }}
+        />
+      }
+    >
+      <ul className="tm-bars" data-testid="platform-bars">
+        {bars.map(({ platform, figure }) => (
+          <li key={platform}>
+            <PlatformLabel platform={platform} />
+            <Bar figure={figure} most={most} color={PLATFORM[platform].color} />
+          </li>
+        ))}
+      </ul>
+      {column.key === "engagement_rate" && (
+        <Text className="tm-note" mt="sm">
+          Platforms count different things: a rate by impressions and one by views do not compare.
+        </Text>
+      )}
+    </Panel>
+  );
+}
+
+function Bar({ figure, most, color }: { figure: Figure; most: number; color: string }) {
+  if (figure.value === null) {
+    return (
+      <span className="tm-note">
+        <span aria-hidden="true">{DASH} </span>
+        {figure.why}
+      </span>
+    );
+  }
+  const share = most > 0 ? Math.max(0, figure.value) / most : 0;
+  return (
+    <span className="tm-bar">
+      <span className="tm-bar-length" style={{ flexGrow: share, background: color }} />
+      <span className="tm-bar-value">{figure.text}</span>
+      <span style={{ flexGrow: 1 - share }} />
+    </span>
+  );
+}
