@@ -29,9 +29,10 @@ public final class Golden {
         return values.get(name).asDouble();
     }
 
+    /// `NaN` for null.
     public double[] numbers(String name) {
         return StreamSupport.stream(values.get(name).spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
+                .mapToDouble(value -> value.isNull() ? Double.NaN : value.asDouble())
                 .toArray();
     }
 
