@@ -254,8 +254,7 @@ public final class View {
     }
 
     /// Where the accounts in view have posts or daily facts, and how many posts; null where they have neither.
-    @Nullable
-    DataExtent extent() {
+    public @Nullable DataExtent extent() {
         int count = 0;
         for (int account = 0; account < inView.length; account++) {
             count += inView[account] ? posts().countOf(account) : 0;

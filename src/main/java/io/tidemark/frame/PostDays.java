@@ -47,6 +47,14 @@ public final class PostDays {
         return kept.get((BitSet) rows.clone(), this::read);
     }
 
+    /// The activity of one post, read anew each time.
+    ///
+    /// @param row in [PostFrame]
+    /// @throws OutdatedFrame where the business's data has moved on since the frame was loaded
+    public ActivityFrame alone(int row) {
+        return reader.read(new long[] {posts.id(row)}).measured(accounts);
+    }
+
     private ActivityFrame read(BitSet rows) {
         long[] ids = rows.stream().mapToLong(posts::id).sorted().toArray();
         return ids.length == 0 ? ActivityFrame.NONE : reader.read(ids).measured(accounts);

@@ -46,4 +46,11 @@ public record VariationTest(double logChange, double scale, double freedom, doub
     public double usualSize() {
         return scale * TDistribution.of(freedom).inverseCumulativeProbability((1 + LEVEL) / 2);
     }
+
+    /// How large a change, up or down, has to be to be told apart with some probability, on the logarithm.
+    ///
+    /// @param power the probability, such as 0.8
+    public double detectableSize(double power) {
+        return usualSize() + scale * TDistribution.of(freedom).inverseCumulativeProbability(power);
+    }
 }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     OverviewController.class,
     TrendsController.class,
+    TrendAnalysisController.class,
     PlatformComparisonController.class,
     ContentTypesController.class,
     BestTimesController.class,

@@ -1,0 +1,142 @@
+package io.tidemark.analytics.insight.trend;
+
+import io.tidemark.analytics.insight.Evidence;
+import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.trend.Subject.Lacking;
+import io.tidemark.analytics.insight.trend.Subject.Measured;
+import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Span;
+import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Week;
+import io.tidemark.analytics.statistics.VariationTest;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// Says whether the last settled week changed by more than weeks usually do.
+final class WeekFinding {
+    private static final String METHOD = "week_over_week/1";
+    private static final int WEEK = WeeklyDecomposition.WEEK;
+
+    private final Subject subject;
+
+    WeekFinding(Subject subject) {
+        this.subject = subject;
+    }
+
+    Week week() {
+        return WeekTest.of(totals()).map(this::week).orElseGet(this::none);
+    }
+
+    private LocalDate firstWeek() {
+        return subject.date(0)
+                .with(TemporalAdjusters.nextOrSame(subject.view().frame().weekStart()));
+    }
+
+    /// Of the whole weeks of the business; `NaN` unless every day is there.
+    private double[] totals() {
+        double[] judged = subject.judged();
+        if (judged.length == 0) {
+            return judged;
+        }
+        int first = Math.toIntExact(ChronoUnit.DAYS.between(subject.date(0), firstWeek()));
+        double[] totals = new double[Math.max(0, judged.length - first) / WEEK];
+        for (int week = 0; week < totals.length; week++) {
+            int from = first + WEEK * week;
+            totals[week] = Arrays.stream(judged, from, from + WEEK).sum();
+        }
+        return totals;
+    }
+
+    private Week none() {
+        int fewest = WEEK * WeekTest.FEWEST_WEEKS;
+        Lacking lacking = subject.isProvided() && subject.known() >= fewest
+                ? gaps()
+                : subject.lacking(METHOD, fewest, "in whole weeks to say how much a week usually changes");
+        return new Week(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                WeekVerdict.SHORT_HISTORY,
+                lacking.text(),
+                lacking.daysMissing(),
+                lacking.evidence());
+    }
+
+    private Lacking gaps() {
+        return new Lacking(
+                "Days are missing from the last weeks or from many before: no two whole weeks can be compared.",
+                null,
+                subject.evidence(
+                        Measured.NONE,
+                        subject.known(),
+                        METHOD,
+                        EvidenceStatus.NOT_ENOUGH_DATA,
+                        "no_whole_weeks"));
+    }
+
+    private Week week(WeekTest of) {
+        VariationTest test = of.test();
+        LocalDate from = firstWeek().plusDays((long) WEEK * of.week());
+        double change = Math.expm1(test.logChange());
+        Span usual = span(test.usualSize());
+        Span detectable = span(test.detectableSize(WeekTest.POWER));
+        return new Week(
+                from,
+                from.plusDays(WEEK - 1L),
+                of.value(),
+                of.previous(),
+                change,
+                usual,
+                detectable,
+                test.p(),
+                of.verdict(),
+                text(of, from, change, usual, detectable),
+                null,
+                evidence(of, change));
+    }
+
+    private static Span span(double log) {
+        return new Span(Math.expm1(-log), Math.expm1(log));
+    }
+
+    private String text(WeekTest of, LocalDate from, double change, Span usual, Span detectable) {
+        String what = String.format(
+                Locale.ROOT,
+                "%s in the week from %s: %s against %s the week before (%s)",
+                subject.metric().title(),
+                Subject.day(from),
+                subject.amount(of.value()),
+                subject.amount(of.previous()),
+                Subject.signed(change));
+        String range = "%s to %s".formatted(Subject.signed(usual.down()), Subject.signed(usual.up()));
+        if (of.verdict() != WeekVerdict.WITHIN_VARIATION) {
+            return "%s, more than such weeks usually change, which is by %s.".formatted(what, range);
+        }
+        return ("%s, within normal variation, which is %s. It would take about %s or %s to be told apart in four weeks of"
+                        + " five.")
+                .formatted(what, range, Subject.signed(detectable.down()), Subject.signed(detectable.up()));
+    }
+
+    private Evidence evidence(WeekTest of, double change) {
+        VariationTest test = of.test();
+        boolean tells = of.verdict() != WeekVerdict.WITHIN_VARIATION;
+        Measured found = new Measured(
+                change,
+                Math.expm1(test.logChange() - test.usualSize()),
+                Math.expm1(test.logChange() + test.usualSize()),
+                VariationTest.LEVEL);
+        return subject.evidence(
+                found,
+                of.earlier(),
+                test.freedom(),
+                METHOD,
+                tells ? EvidenceStatus.OK : EvidenceStatus.NOT_ENOUGH_DATA,
+                tells ? "ok" : "within_normal_variation");
+    }
+}
