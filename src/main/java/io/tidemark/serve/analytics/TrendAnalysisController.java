@@ -43,8 +43,8 @@ final class TrendAnalysisController {
 
     private static TrendMetric metric(Parameters given) {
         return given.one("metric")
-                .map(text -> TrendMetric.find(text)
-                        .orElseThrow(() -> Parameters.noneOf("metric", text, TrendMetric.keys())))
+                .map(text ->
+                        TrendMetric.find(text).orElseThrow(() -> Parameters.noneOf("metric", text, TrendMetric.keys())))
                 .orElse(TrendMetric.ENGAGEMENT);
     }
 }

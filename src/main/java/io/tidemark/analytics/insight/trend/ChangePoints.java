@@ -121,7 +121,8 @@ final class ChangePoints {
 
     private Found found(List<Split> splits, int i) {
         int at = splits.get(i).place();
-        double[] before = Arrays.copyOfRange(levels, i == 0 ? 0 : splits.get(i - 1).place(), at);
+        double[] before =
+                Arrays.copyOfRange(levels, i == 0 ? 0 : splits.get(i - 1).place(), at);
         double[] after = Arrays.copyOfRange(
                 levels,
                 at,

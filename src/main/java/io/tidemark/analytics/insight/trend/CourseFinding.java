@@ -68,9 +68,9 @@ final class CourseFinding {
                 .filter(day -> subject.period().contains(subject.date(day)) && !Double.isNaN(of.trend(day)))
                 .toArray();
         if (inPeriod.length < 2) {
-            String text = "No settled days of the period tell how %s went. %s".formatted(subject.name(), best(weekdays));
-            return new Decomposition(
-                    null, weekdays, text, null, subject.evidence(Subject.Measured.NONE, METHOD));
+            String text =
+                    "No settled days of the period tell how %s went. %s".formatted(subject.name(), best(weekdays));
+            return new Decomposition(null, weekdays, text, null, subject.evidence(Subject.Measured.NONE, METHOD));
         }
         int from = inPeriod[0];
         int to = inPeriod[inPeriod.length - 1];
@@ -85,13 +85,13 @@ final class CourseFinding {
 
     private String text(UsualCourse of, int from, int to, double change) {
         return "Smoothed, %s went from %s a day on %s to %s on %s (%s); chance alone makes such a line wander, so what"
-                .formatted(
-                        subject.name(),
-                        subject.amount(of.trend(from)),
-                        Subject.day(subject.date(from)),
-                        subject.amount(of.trend(to)),
-                        Subject.day(subject.date(to)),
-                        Subject.signed(change))
+                        .formatted(
+                                subject.name(),
+                                subject.amount(of.trend(from)),
+                                Subject.day(subject.date(from)),
+                                subject.amount(of.trend(to)),
+                                Subject.day(subject.date(to)),
+                                Subject.signed(change))
                 + " changed for good is said by the changes of level.";
     }
 
@@ -106,11 +106,7 @@ final class CourseFinding {
         WeekdayEffect low = known.getFirst();
         WeekdayEffect high = known.getLast();
         return "Of the weekdays, %s usually has most (%s against the course) and %s least (%s)."
-                .formatted(
-                        weekday(high),
-                        Subject.signed(effect(high)),
-                        weekday(low),
-                        Subject.signed(effect(low)));
+                .formatted(weekday(high), Subject.signed(effect(high)), weekday(low), Subject.signed(effect(low)));
     }
 
     private static double effect(WeekdayEffect of) {
@@ -125,8 +121,7 @@ final class CourseFinding {
         LocalDate first = subject.date(0);
         return IntStream.range(0, WeeklyDecomposition.WEEK)
                 .mapToObj(i -> new WeekdayEffect(
-                        first.plusDays(i).getDayOfWeek().getValue(),
-                        of.knowsWeekday(i) ? of.weekdayEffect(i) : null))
+                        first.plusDays(i).getDayOfWeek().getValue(), of.knowsWeekday(i) ? of.weekdayEffect(i) : null))
                 .sorted(Comparator.comparingInt(WeekdayEffect::weekday))
                 .toList();
     }

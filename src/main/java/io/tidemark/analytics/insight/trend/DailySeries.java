@@ -39,10 +39,7 @@ final class DailySeries {
         TrendsRequest wanted =
                 new TrendsRequest(Granularity.DAY, metrics, one == null, false, TrendsRequest.Split.ACCOUNT);
         TrendsAnswer trends = Trends.compute(
-                view.frame(),
-                query.over(new PeriodChoice.Dates(window)).on(Basis.Choice.ACTIVITY),
-                wanted,
-                view.now());
+                view.frame(), query.over(new PeriodChoice.Dates(window)).on(Basis.Choice.ACTIVITY), wanted, view.now());
         values = values(trends.points(), metric);
         provisional = new boolean[values.length];
         accounts = accounts(trends, metric);
@@ -128,7 +125,10 @@ final class DailySeries {
 
     /// The first day fit to be judged; the number of days where there is none.
     int firstFit() {
-        return IntStream.range(0, fit.length).filter(day -> fit[day]).findFirst().orElse(fit.length);
+        return IntStream.range(0, fit.length)
+                .filter(day -> fit[day])
+                .findFirst()
+                .orElse(fit.length);
     }
 
     /// The day after the last one that is fit to be judged; 0 where there is none.
@@ -148,8 +148,9 @@ final class DailySeries {
         long known = IntStream.range(0, values.length)
                 .filter(day -> !Double.isNaN(values[day]))
                 .count();
-        long young =
-                IntStream.range(0, values.length).filter(day -> provisional[day]).count();
+        long young = IntStream.range(0, values.length)
+                .filter(day -> provisional[day])
+                .count();
         return known == 0 ? 0 : (double) young / known;
     }
 

@@ -85,8 +85,7 @@ final class Forecast {
         }
         double[] smoothed = HoltWinters.fit(logs).ahead(DAYS);
         return IntStream.range(0, DAYS)
-                .mapToDouble(day ->
-                        Double.isNaN(medians[day]) ? smoothed[day] : (smoothed[day] + medians[day]) / 2)
+                .mapToDouble(day -> Double.isNaN(medians[day]) ? smoothed[day] : (smoothed[day] + medians[day]) / 2)
                 .toArray();
     }
 

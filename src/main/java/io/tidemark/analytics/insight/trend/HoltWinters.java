@@ -54,8 +54,7 @@ final class HoltWinters {
             for (double beta : BETAS) {
                 for (double gamma : GAMMAS) {
                     for (double phi : PHIS) {
-                        HoltWinters one =
-                                new HoltWinters(logs, level, weekdays, new Speed(alpha, beta, gamma, phi));
+                        HoltWinters one = new HoltWinters(logs, level, weekdays, new Speed(alpha, beta, gamma, phi));
                         best = best == null || one.error() < best.error() ? one : best;
                     }
                 }

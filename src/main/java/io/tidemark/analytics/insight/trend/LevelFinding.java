@@ -96,9 +96,7 @@ final class LevelFinding {
     private String summary(List<ChangePoint> points) {
         if (points.isEmpty()) {
             return "No lasting change of level between %s and %s. A change by less than a fifth is often not told apart from chance."
-                    .formatted(
-                            Subject.day(subject.date(0)),
-                            Subject.day(subject.date(subject.judged().length - 1)));
+                    .formatted(Subject.day(subject.date(0)), Subject.day(subject.date(subject.judged().length - 1)));
         }
         return "%d lasting %s of level since %s."
                 .formatted(points.size(), points.size() == 1 ? "change" : "changes", Subject.day(subject.date(0)));

@@ -20,9 +20,8 @@ final class Misses {
     private Misses(List<double[]> errors) {
         this.errors = errors;
         int ahead = errors.getFirst().length;
-        scales = IntStream.range(0, ahead)
-                .mapToDouble(day -> scale(errors, day))
-                .toArray();
+        scales =
+                IntStream.range(0, ahead).mapToDouble(day -> scale(errors, day)).toArray();
     }
 
     /// @param errors of each earlier forecast, oldest first, by days ahead
@@ -38,8 +37,8 @@ final class Misses {
     /// The mean size of the errors of a day ahead and its neighbours.
     private static double scale(List<double[]> errors, int day) {
         return errors.stream()
-                .flatMapToDouble(one -> Arrays.stream(
-                        one, Math.max(0, day - NEIGHBOURS), Math.min(one.length, day + NEIGHBOURS + 1)))
+                .flatMapToDouble(one ->
+                        Arrays.stream(one, Math.max(0, day - NEIGHBOURS), Math.min(one.length, day + NEIGHBOURS + 1)))
                 .filter(error -> !Double.isNaN(error))
                 .map(Math::abs)
                 .average()

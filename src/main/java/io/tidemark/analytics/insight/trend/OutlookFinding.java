@@ -27,8 +27,7 @@ final class OutlookFinding {
         double[] judged = subject.judged();
         if (judged.length < Forecast.FEWEST_DAYS || subject.known() < Forecast.FEWEST_DAYS) {
             Lacking lacking = subject.lacking("forecast/1", Forecast.FEWEST_DAYS, "to look ahead");
-            return new Outlook(
-                    List.of(), Forecast.LEVEL, lacking.text(), lacking.daysMissing(), lacking.evidence());
+            return new Outlook(List.of(), Forecast.LEVEL, lacking.text(), lacking.daysMissing(), lacking.evidence());
         }
         double[] recent = Arrays.copyOfRange(judged, Math.max(0, judged.length - MOST_DAYS), judged.length);
         Forecast forecast = Forecast.of(Known.logs(recent));

@@ -112,12 +112,7 @@ record Subject(View view, DailySeries series, TrendMetric metric, Period period,
     }
 
     Evidence evidence(
-            Measured found,
-            int n,
-            @Nullable Double nEff,
-            String method,
-            EvidenceStatus status,
-            String reason) {
+            Measured found, int n, @Nullable Double nEff, String method, EvidenceStatus status, String reason) {
         return new Evidence(
                 found.value(),
                 found.lo(),

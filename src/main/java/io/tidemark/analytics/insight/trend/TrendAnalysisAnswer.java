@@ -33,7 +33,8 @@ public record TrendAnalysisAnswer(
     ///
     /// @param settledTo the last day that is over and will not be revised; null where there is none
     /// @param judged days that are settled and whole
-    public record History(LocalDate from, LocalDate to, @Nullable LocalDate settledTo, int judged) {}
+    public record History(
+            LocalDate from, LocalDate to, @Nullable LocalDate settledTo, int judged) {}
 
     /// One day.
     ///
@@ -133,5 +134,9 @@ public record TrendAnalysisAnswer(
             Evidence evidence) {}
 
     /// @param lo null where too few earlier forecasts can be judged
-    public record Foreseen(LocalDate date, double value, @Nullable Double lo, @Nullable Double hi) {}
+    public record Foreseen(
+            LocalDate date,
+            double value,
+            @Nullable Double lo,
+            @Nullable Double hi) {}
 }

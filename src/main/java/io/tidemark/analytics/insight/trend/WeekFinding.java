@@ -73,11 +73,7 @@ final class WeekFinding {
                 "Days are missing from the last weeks or from many before: no two whole weeks can be compared.",
                 null,
                 subject.evidence(
-                        Measured.NONE,
-                        subject.known(),
-                        METHOD,
-                        EvidenceStatus.NOT_ENOUGH_DATA,
-                        "no_whole_weeks"));
+                        Measured.NONE, subject.known(), METHOD, EvidenceStatus.NOT_ENOUGH_DATA, "no_whole_weeks"));
     }
 
     private Week week(WeekTest of) {

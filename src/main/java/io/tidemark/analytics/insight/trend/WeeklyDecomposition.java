@@ -29,8 +29,7 @@ final class WeeklyDecomposition {
         this.logs = logs.clone();
         course = new double[logs.length];
         rests = new double[logs.length];
-        weights =
-                Arrays.stream(logs).map(log -> Double.isNaN(log) ? 0 : 1).toArray();
+        weights = Arrays.stream(logs).map(log -> Double.isNaN(log) ? 0 : 1).toArray();
         for (int pass = 0; pass < PASSES; pass++) {
             fitCourse();
             fitWeekdays();

@@ -85,8 +85,8 @@ class KnownAnswersTest {
         double[] speeds = golden.numbers("alpha_beta_gamma_phi");
         double[] next = golden.numbers("forecast14");
 
-        HoltWinters fit = HoltWinters.of(
-                golden.numbers("z"), new HoltWinters.Speed(speeds[0], speeds[1], speeds[2], speeds[3]));
+        HoltWinters fit =
+                HoltWinters.of(golden.numbers("z"), new HoltWinters.Speed(speeds[0], speeds[1], speeds[2], speeds[3]));
 
         assertThat(HoltWinters.fit(golden.numbers("z")).error()).isLessThanOrEqualTo(fit.error());
         assertThat(fit.error()).isCloseTo(golden.number("clipped_mse"), within(1e-6));
