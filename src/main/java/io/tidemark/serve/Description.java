@@ -19,6 +19,7 @@ final class Description {
             "posts",
             "comparisons",
             "insights",
+            "trend-analysis",
             "portfolio",
             "legacy",
             "jobs",

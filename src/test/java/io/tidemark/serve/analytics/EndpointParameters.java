@@ -8,6 +8,7 @@ public final class EndpointParameters {
     public static final Map<String, Set<String>> ALL = Map.ofEntries(
             Map.entry("overview", OverviewController.PARAMETERS),
             Map.entry("trends", TrendsController.PARAMETERS),
+            Map.entry("trends/analysis", TrendAnalysisController.PARAMETERS),
             Map.entry("best-times", BestTimesController.PARAMETERS),
             Map.entry("platform-comparison", PlatformComparisonController.PARAMETERS),
             Map.entry("content-types", ContentTypesController.PARAMETERS),

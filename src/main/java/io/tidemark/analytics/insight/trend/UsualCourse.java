@@ -10,6 +10,7 @@ final class UsualCourse {
     /// What is nearer to the usual is not worth a word, however sure.
     static final double SMALLEST_EFFECT = 0.3;
 
+    private static final double RANGE_OF_SEVEN = 4.17;
     private static final double REACH = 1.6448536269514722;
 
     private final double[] values;
@@ -82,6 +83,18 @@ final class UsualCourse {
         return Arrays.stream(OutlierTest.outliers(OutlierTest.steps(rests, new Counted(values))))
                 .filter(day -> Math.abs(effect(day)) >= SMALLEST_EFFECT)
                 .toArray();
+    }
+
+    /// Whether the effects of the weekdays lie farther apart than chance alone would put seven means (Tukey's
+    /// studentised range, 95 %).
+    boolean weekdaysDiffer() {
+        double[] effects = IntStream.range(0, WeeklyDecomposition.WEEK)
+                .filter(this::knowsWeekday)
+                .mapToDouble(parts::weekday)
+                .sorted()
+                .toArray();
+        double error = scale / Math.sqrt((double) Known.count(values) / WeeklyDecomposition.WEEK);
+        return effects[effects.length - 1] - effects[0] > RANGE_OF_SEVEN * error;
     }
 
     /// Whether a weekday is known at all.
