@@ -69,7 +69,7 @@ final class CourseFinding {
                 .toArray();
         if (inPeriod.length < 2) {
             String text =
-                    "No settled days of the period tell how %s went. %s".formatted(subject.name(), best(weekdays));
+                    "No settled days of the period tell how %s went. %s".formatted(subject.name(), best(of, weekdays));
             return new Decomposition(null, weekdays, text, null, subject.evidence(Subject.Measured.NONE, METHOD));
         }
         int from = inPeriod[0];
@@ -78,7 +78,7 @@ final class CourseFinding {
         return new Decomposition(
                 change,
                 weekdays,
-                text(of, from, to, change) + " " + best(weekdays),
+                text(of, from, to, change) + " " + best(of, weekdays),
                 null,
                 subject.evidence(Subject.Measured.of(change), METHOD));
     }
@@ -95,13 +95,13 @@ final class CourseFinding {
                 + " changed for good is said by the changes of level.";
     }
 
-    private static String best(List<WeekdayEffect> weekdays) {
+    private static String best(UsualCourse of, List<WeekdayEffect> weekdays) {
         List<WeekdayEffect> known = weekdays.stream()
                 .filter(one -> one.effect() != null)
                 .sorted(Comparator.comparingDouble(CourseFinding::effect))
                 .toList();
-        if (known.size() < 2) {
-            return "";
+        if (known.size() < 2 || !of.weekdaysDiffer()) {
+            return "The weekdays do not differ by more than chance.";
         }
         WeekdayEffect low = known.getFirst();
         WeekdayEffect high = known.getLast();
