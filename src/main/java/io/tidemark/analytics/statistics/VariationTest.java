@@ -10,9 +10,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// impressions do not vary
 /// like independent events: a test that takes them so calls most weeks significant.
 ///
+/// Where the numbers leap now and then, as those of posts that go round the world do, a tenth or a fifth of the earlier
+/// changes can be far larger than s says. So a change is unusual only if it is also larger than all but a twentieth of
+/// the earlier ones.
+///
 /// @param logChange the change tested
 /// @param scale how large such changes usually are
-public record VariationTest(double logChange, double scale, double freedom, double p) {
+/// @param seen a size that no more than a twentieth of the earlier changes exceed
+public record VariationTest(double logChange, double scale, double freedom, double p, double seen) {
     public static final double LEVEL = 0.95;
     /// With fewer earlier changes, which takes four stretches, nothing is said.
     public static final int FEWEST_CHANGES = 3;
@@ -35,16 +40,22 @@ public record VariationTest(double logChange, double scale, double freedom, doub
         double scale = Math.sqrt(variance);
         double freedom = n / 1.5 + PRIOR_CHANGES;
         double p = 2 * TDistribution.of(freedom).cumulativeProbability(-Math.abs(logChange) / scale);
-        return new VariationTest(logChange, scale, freedom, p);
+        return new VariationTest(logChange, scale, freedom, p, seen(sizes));
+    }
+
+    private static double seen(double[] sizes) {
+        double[] sorted = Arrays.stream(sizes).sorted().toArray();
+        int exceeding = (int) ((1 - LEVEL) * sorted.length);
+        return sorted.length == 0 ? 0 : sorted[sorted.length - 1 - exceeding];
     }
 
     public boolean isUnusual() {
-        return p < 1 - LEVEL;
+        return p < 1 - LEVEL && Math.abs(logChange) > seen;
     }
 
     /// How far a change may go, up or down, without being unusual, on the logarithm.
     public double usualSize() {
-        return scale * TDistribution.of(freedom).inverseCumulativeProbability((1 + LEVEL) / 2);
+        return Math.max(seen, scale * TDistribution.of(freedom).inverseCumulativeProbability((1 + LEVEL) / 2));
     }
 
     /// How large a change, up or down, has to be to be told apart with some probability, on the logarithm.

@@ -1,5 +1,6 @@
 package io.tidemark.bench.insight;
 
+import io.tidemark.analytics.insight.ChangesTrial;
 import io.tidemark.analytics.insight.trend.AnomalyTrial;
 import io.tidemark.analytics.insight.trend.ForecastTrial;
 import io.tidemark.analytics.insight.trend.LevelTrial;
@@ -17,6 +18,7 @@ public final class TrendStudy {
         anomalies(series);
         levels(series);
         weeks(10 * series);
+        periods(series / 2);
         forecasts(series / 2);
         TrendSpeed.print();
     }
@@ -64,7 +66,7 @@ public final class TrendStudy {
     private static void weeks(int series) {
         System.out.printf(Locale.ROOT, "\n#### A week against the week before: %d series%n", series);
         System.out.printf(Locale.ROOT, "| | weeks | false positives (4–6 %%) | −18 %% (14–16 %%) | −33 %% (41–42 %%)"
-                + " | at the stated size (80 %%) | counting test, false positives (70 %%) |%n|---|---|---|---|---|---|---|%n");
+                + " | at the stated size (80 %%) | false by t alone | false by counting (70 %%) |%n|---|---|---|---|---|---|---|---|%n");
         for (WeekTrial.World world : WeekTrial.World.values()) {
             for (int weeks : new int[] {6, 14, 30}) {
                 WeekTrial.Result none = WeekTrial.run(world, weeks, 0, series, SEED);
@@ -72,15 +74,31 @@ public final class TrendStudy {
                 WeekTrial.Result third = WeekTrial.run(world, weeks, Math.log(0.67), series, SEED);
                 System.out.printf(
                 Locale.ROOT,
-                        "| %s | %d | %.1f %% | %.0f %% | %.0f %% | %.0f %% | %.0f %% |%n",
+                        "| %s | %d | %.1f %% | %.0f %% | %.0f %% | %.0f %% | %.1f %% | %.0f %% |%n",
                         world.name().toLowerCase(Locale.ROOT),
                         weeks,
                         100 * none.called(),
                         100 * less.called(),
                         100 * third.called(),
                         100 * none.calledAtDetectable(),
+                        100 * none.calledByTestAlone(),
                         100 * WeekTrial.calledByCounting(world, weeks, series, SEED));
             }
+        }
+    }
+
+    private static void periods(int series) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n#### A period of 28 days against the one before, nothing changed: %d businesses, six numbers each%n",
+                series);
+        System.out.print("| days are | businesses of which any number is called changed |\n|---|---|\n");
+        for (ChangesTrial.World world : ChangesTrial.World.values()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.1f %% |%n",
+                    world.name().toLowerCase(Locale.ROOT),
+                    100 * ChangesTrial.run(world, series, SEED));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.Locale;
 final class WeekFinding {
     private static final String METHOD = "week_over_week/1";
     private static final int WEEK = WeeklyDecomposition.WEEK;
+    /// Of so few earlier changes none may have been among the large ones that such weeks show now and then.
+    private static final int FEW = 8;
 
     private final Subject subject;
 
@@ -112,7 +114,10 @@ final class WeekFinding {
                 Subject.signed(change));
         String range = "%s to %s".formatted(Subject.signed(usual.down()), Subject.signed(usual.up()));
         if (of.verdict() != WeekVerdict.WITHIN_VARIATION) {
-            return "%s, more than such weeks usually change, which is by %s.".formatted(what, range);
+            String few = of.earlier() < FEW
+                    ? " There are only %d earlier changes to go by, which is little.".formatted(of.earlier())
+                    : "";
+            return "%s, more than such weeks usually change, which is by %s.%s".formatted(what, range, few);
         }
         return ("%s, within normal variation, which is %s. It would take about %s or %s to be told apart in four weeks of"
                         + " five.")
@@ -121,18 +126,20 @@ final class WeekFinding {
 
     private Evidence evidence(WeekTest of, double change) {
         VariationTest test = of.test();
-        boolean tells = of.verdict() != WeekVerdict.WITHIN_VARIATION;
         Measured found = new Measured(
                 change,
                 Math.expm1(test.logChange() - test.usualSize()),
                 Math.expm1(test.logChange() + test.usualSize()),
                 VariationTest.LEVEL);
-        return subject.evidence(
-                found,
-                of.earlier(),
-                test.freedom(),
-                METHOD,
-                tells ? EvidenceStatus.OK : EvidenceStatus.NOT_ENOUGH_DATA,
-                tells ? "ok" : "within_normal_variation");
+        EvidenceStatus status = EvidenceStatus.OK;
+        String reason = "ok";
+        if (of.verdict() == WeekVerdict.WITHIN_VARIATION) {
+            status = EvidenceStatus.NOT_ENOUGH_DATA;
+            reason = "within_normal_variation";
+        } else if (of.earlier() < FEW) {
+            status = EvidenceStatus.WEAK;
+            reason = "few_earlier_weeks";
+        }
+        return subject.evidence(found, of.earlier(), test.freedom(), METHOD, status, reason);
     }
 }

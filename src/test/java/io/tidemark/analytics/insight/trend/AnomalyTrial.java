@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 /// How often unusual days are found, and usual ones called so, over 180 days.
 public final class AnomalyTrial {
     private static final int DAYS = 180;
-    private static final double DRIFT = 0.012;
-    private static final double NOISE = 0.25;
     private static final double SHARE = 0.03;
     private static final double YEAR = 365;
 
@@ -41,10 +39,10 @@ public final class AnomalyTrial {
         int there = 0;
         double inBand = 0;
         for (int i = 0; i < series; i++) {
-            double[] calm = TrendWorld.counts(new TrendWorld(random, DRIFT, NOISE).logs(DAYS));
+            double[] calm = TrendWorld.counts(new TrendWorld(random, TrendWorld.DRIFT, TrendWorld.NOISE).logs(DAYS));
             clean += way.days(calm).length;
             inBand += inBand(calm);
-            double[] logs = new TrendWorld(random, DRIFT, NOISE).logs(DAYS);
+            double[] logs = new TrendWorld(random, TrendWorld.DRIFT, TrendWorld.NOISE).logs(DAYS);
             boolean[] odd = disturb(logs, random);
             int[] found = way.days(TrendWorld.counts(logs));
             int hits = (int) Arrays.stream(found).filter(day -> odd[day]).count();

@@ -5,9 +5,6 @@ import java.util.Random;
 
 /// How far forecasts of fourteen days are off, and how many days come to lie in their intervals.
 public final class ForecastTrial {
-    private static final double DRIFT = 0.012;
-    private static final double NOISE = 0.25;
-
     private ForecastTrial() {}
 
     /// Mean absolute errors of the logarithm: of the same day of the week before, of the median of four weeks, of the
@@ -26,7 +23,7 @@ public final class ForecastTrial {
         double[] sums = new double[7];
         for (int i = 0; i < series; i++) {
             double[] logs =
-                    Known.logs(TrendWorld.counts(new TrendWorld(random, DRIFT, NOISE).logs(days + Forecast.DAYS)));
+                    Known.logs(TrendWorld.counts(new TrendWorld(random, TrendWorld.DRIFT, TrendWorld.NOISE).logs(days + Forecast.DAYS)));
             double[] known = Arrays.copyOf(logs, days);
             Forecast forecast = Forecast.of(known);
             double[] smoothed = HoltWinters.fit(known).ahead(Forecast.DAYS);

@@ -7,7 +7,6 @@ import java.util.Random;
 /// How often a change of level is found where there is one, and where the level only drifts.
 public final class LevelTrial {
     private static final int DAYS = 180;
-    private static final double NOISE = 0.25;
     private static final int NEAR = 21;
 
     private LevelTrial() {}
@@ -24,7 +23,7 @@ public final class LevelTrial {
         int covered = 0;
         double[] off = new double[series];
         for (int i = 0; i < series; i++) {
-            double[] logs = new TrendWorld(random, drift, NOISE).logs(DAYS);
+            double[] logs = new TrendWorld(random, drift, TrendWorld.NOISE).logs(DAYS);
             int at = 50 + random.nextInt(DAYS - 100);
             for (int day = at; day < DAYS; day++) {
                 logs[day] += shift;
