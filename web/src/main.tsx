@@ -2,6 +2,7 @@ import "@mantine/core/styles.css";
 import "./styles/page.css";
 import "./styles/parts.css";
 import "./styles/health.css";
+import "./styles/trend.css";
 import "./styles/media.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";

@@ -34,6 +34,8 @@ export interface View {
   metric?: Metric;
   /** By what platforms are compared. */
   bars?: PlatformFigure;
+  /** Whether the trend shows what is usual and what to expect. */
+  usual?: "on";
 }
 
 /** What platforms can be set side by side by. */
@@ -102,6 +104,7 @@ export function toView(raw: Record<string, unknown>): View {
   if (known.length > 0) view.platform = known;
   view.metric = oneOf(METRICS, raw.metric);
   view.bars = oneOf(PLATFORM_FIGURES, raw.bars);
+  view.usual = oneOf(["on"] as const, raw.usual);
   return withoutAbsent(view);
 }
 

@@ -1,9 +1,16 @@
 import type { Metric, TrendPoint } from "../api/types";
 import { figureName } from "../ui/names";
 import { toSeries } from "./series";
+import type { Overlay } from "./usual";
+
+interface Props {
+  points: TrendPoint[];
+  metric: Metric;
+  overlay?: Overlay | undefined;
+}
 
 /** Own markup in place of the chart library's legend: it wraps on a phone and cannot cover an axis. */
-export function Legend({ points, metric }: { points: TrendPoint[]; metric: Metric }) {
+export function Legend({ points, metric, overlay }: Props) {
   const { has } = toSeries(points, metric);
   return (
     <ul className="tm-legend" aria-label="Legend">
@@ -17,9 +24,41 @@ export function Legend({ points, metric }: { points: TrendPoint[]; metric: Metri
           Provisional, may still change
         </li>
       )}
+      {overlay && <OfOverlay overlay={overlay} />}
       {has.gaps && <li>A gap is a day without a report</li>}
       {has.estimated && <li>Some days are estimated; the table says which</li>}
     </ul>
+  );
+}
+
+function OfOverlay({ overlay }: { overlay: Overlay }) {
+  return (
+    <>
+      {overlay.usual.size > 0 && (
+        <li>
+          <span className="tm-swatch" data-kind="usual" aria-hidden="true" />
+          Usual: nine days of ten
+        </li>
+      )}
+      {overlay.anomalies.size > 0 && (
+        <li>
+          <span className="tm-swatch" data-kind="mark" aria-hidden="true" />
+          Unusual day
+        </li>
+      )}
+      {overlay.changes.size > 0 && (
+        <li>
+          <span className="tm-swatch" data-kind="change" aria-hidden="true" />
+          Change of level
+        </li>
+      )}
+      {overlay.forecast.size > 0 && (
+        <li>
+          <span className="tm-swatch" data-kind="forecast" aria-hidden="true" />
+          Forecast, dotted, and where nine days of ten would lie
+        </li>
+      )}
+    </>
   );
 }
 

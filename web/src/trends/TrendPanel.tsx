@@ -1,15 +1,18 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Switch, Text } from "@mantine/core";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { CatchBoundary } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { trendsQuery } from "../api/queries";
-import { METRICS, type Metric, type Overview, type TrendPoint } from "../api/types";
+import { canBeAnalysed, type TrendAnalysis, trendAnalysisQuery } from "../api/trendAnalysis";
+import { METRICS, type Metric, type Overview, type TrendPoint, type Trends } from "../api/types";
 import { useView } from "../filters/useView";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
+import { Findings } from "./Findings";
 import { Legend } from "./Legend";
 import { TrendTable } from "./TrendTable";
+import { type Overlay, toOverlay } from "./usual";
 
 const TrendChart = lazy(() => import("./TrendChart"));
 
@@ -20,6 +23,12 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   const metric = view.metric ?? provided[0] ?? "impressions";
   const offered = METRICS.filter((one) => one === metric || provided.includes(one));
   const trends = useQuery(trendsQuery(overview.business_id, view, metric));
+  const isUsual = view.usual === "on" && canBeAnalysed(metric);
+  const analysis = useQuery({ ...trendAnalysisQuery(overview.business_id, view, metric), enabled: isUsual });
+  const overlay = useMemo(
+    () => overlayOf(trends.data, isUsual ? analysis.data : undefined),
+    [trends.data, analysis.data, isUsual],
+  );
 
   return (
     <Panel
@@ -35,6 +44,16 @@ export function TrendPanel({ overview }: { overview: Overview }) {
               change((now) => ({ ...now, metric: chosen }));
             }}
           />
+          {canBeAnalysed(metric) && (
+            <Switch
+              label="What is usual"
+              checked={isUsual}
+              onChange={(event) => {
+                const on = event.currentTarget.checked;
+                change(({ usual: _usual, ...rest }) => (on ? { ...rest, usual: "on" } : rest));
+              }}
+            />
+          )}
           <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             Show as table
           </Button>
@@ -48,17 +67,52 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       ) : (
         <Stack gap="xs">
           {asTable ? (
-            <TrendTable points={trends.data.points} metric={metric} />
+            <TrendTable points={trends.data.points} metric={metric} overlay={overlay} />
           ) : (
-            <Chart points={trends.data.points} metric={metric} />
+            <Chart points={trends.data.points} metric={metric} overlay={overlay} />
           )}
+          {isUsual && <Usual analysis={analysis} trends={trends.data} />}
         </Stack>
       )}
     </Panel>
   );
 }
 
-function Chart({ points, metric }: { points: TrendPoint[]; metric: Metric }) {
+/** A usual range of what happened on days says nothing of posts that stand on the day of their publication. */
+function overlayOf(trends: Trends | undefined, analysis: TrendAnalysis | undefined): Overlay | undefined {
+  const first = trends?.points[0]?.date;
+  const last = trends?.points.at(-1)?.date;
+  return analysis && first && last && trends.period.basis === "activity"
+    ? toOverlay(analysis, first, last)
+    : undefined;
+}
+
+function Usual({ analysis, trends }: { analysis: UseQueryResult<TrendAnalysis>; trends: Trends }) {
+  if (analysis.isError) {
+    return <ErrorPanel what="What is usual" error={analysis.error} retry={() => void analysis.refetch()} />;
+  }
+  if (analysis.isPending)
+    return <Skeleton height={90} role="status" aria-label="Working out what is usual" />;
+  return (
+    <>
+      {trends.period.basis !== "activity" && (
+        <Alert variant="light" color="gray" role="note">
+          The chart shows posts on the day of their publication. What is usual is told of what happened on
+          each day; choose the basis Activity to see both together.
+        </Alert>
+      )}
+      <Findings analysis={analysis.data} first={trends.period.from} last={trends.period.to} />
+    </>
+  );
+}
+
+interface ChartProps {
+  points: TrendPoint[];
+  metric: Metric;
+  overlay: Overlay | undefined;
+}
+
+function Chart({ points, metric, overlay }: ChartProps) {
   const reported = points.some((point) => point.metrics[metric]?.value != null);
   if (!reported) {
     return (
@@ -70,10 +124,10 @@ function Chart({ points, metric }: { points: TrendPoint[]; metric: Metric }) {
   }
   return (
     <>
-      <Legend points={points} metric={metric} />
+      <Legend points={points} metric={metric} overlay={overlay} />
       <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
         <Suspense fallback={<ChartSkeleton />}>
-          <TrendChart points={points} metric={metric} />
+          <TrendChart points={points} metric={metric} overlay={overlay} />
         </Suspense>
       </CatchBoundary>
     </>

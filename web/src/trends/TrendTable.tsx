@@ -1,9 +1,19 @@
 import { Table } from "@mantine/core";
 import type { Metric, TrendPoint } from "../api/types";
+import { DASH } from "../ui/format";
 import { figureName } from "../ui/names";
-import { pointNotes, pointText } from "./points";
+import { dayText, pointNotes, pointText } from "./points";
+import { type Overlay, overlayNotes, withForecast } from "./usual";
 
-export function TrendTable({ points, metric }: { points: TrendPoint[]; metric: Metric }) {
+interface Props {
+  points: TrendPoint[];
+  metric: Metric;
+  overlay?: Overlay | undefined;
+}
+
+export function TrendTable({ points, metric, overlay }: Props) {
+  const dates = points.map(({ date }) => date);
+  const ahead = overlay ? withForecast(dates, overlay).slice(dates.length) : [];
   return (
     // Focusable, so that it can be scrolled with the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
@@ -27,12 +37,26 @@ export function TrendTable({ points, metric }: { points: TrendPoint[]; metric: M
                   {date}
                 </Table.Th>
                 <Table.Td className="tm-number">{value}</Table.Td>
-                <Table.Td c="dimmed">{pointNotes(point.metrics[metric])}</Table.Td>
+                <Table.Td c="dimmed">{notes(point, metric, overlay)}</Table.Td>
               </Table.Tr>
             );
           })}
+          {ahead.map((date) => (
+            <Table.Tr key={date} data-testid="trend-forecast-row">
+              <Table.Th scope="row" fw={400}>
+                {dayText(date)}
+              </Table.Th>
+              <Table.Td className="tm-number">{DASH}</Table.Td>
+              <Table.Td c="dimmed">{overlay && overlayNotes(overlay, metric, date).join(", ")}</Table.Td>
+            </Table.Tr>
+          ))}
         </Table.Tbody>
       </Table>
     </section>
   );
+}
+
+function notes(point: TrendPoint, metric: Metric, overlay: Overlay | undefined): string {
+  const more = overlay ? overlayNotes(overlay, metric, point.date) : [];
+  return [pointNotes(point.metrics[metric]), ...more].filter(Boolean).join(", ");
 }

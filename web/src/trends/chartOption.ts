@@ -1,17 +1,31 @@
 import type { LineSeriesOption } from "echarts/charts";
-import type { GridComponentOption, TooltipComponentOption } from "echarts/components";
+import type {
+  GridComponentOption,
+  MarkLineComponentOption,
+  TooltipComponentOption,
+} from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { Metric } from "../api/types";
 import { formatDayAndMonth, formatShort } from "../ui/format";
+import { overlaySeries } from "./overlaySeries";
 import type { Series } from "./series";
+import { type Overlay, withForecast } from "./usual";
 
-export type ChartOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>;
+export type ChartOption = ComposeOption<
+  LineSeriesOption | GridComponentOption | TooltipComponentOption | MarkLineComponentOption
+>;
 
 export interface ChartColors {
   line: string;
   text: string;
   grid: string;
   surface: string;
+  /** The range of usual days. */
+  usual: string;
+  /** The range of days to come. */
+  forecast: string;
+  /** Unusual days and changes of level. */
+  mark: string;
 }
 
 const SECONDS_PER_HOUR = 3600;
@@ -22,7 +36,12 @@ export function chartOption(
   colors: ChartColors,
   animated: boolean,
   tooltip: (index: number) => string,
+  overlay?: Overlay,
 ): ChartOption {
+  const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
+  const values = series.dates.map(
+    (_date, index) => series.settled[index] ?? series.provisional[index] ?? null,
+  );
   const line = (name: string, values: (number | null)[], style: "solid" | "dashed"): LineSeriesOption => ({
     name,
     type: "line",
@@ -62,7 +81,7 @@ export function chartOption(
     },
     xAxis: {
       type: "category",
-      data: series.dates,
+      data: dates,
       boundaryGap: false,
       axisLine: { lineStyle: { color: colors.grid } },
       axisTick: { show: false },
@@ -86,6 +105,10 @@ export function chartOption(
           metric === "watch_time_seconds" ? `${formatShort(value / SECONDS_PER_HOUR)} h` : formatShort(value),
       },
     },
-    series: [line("provisional", series.provisional, "dashed"), line("settled", series.settled, "solid")],
+    series: [
+      ...(overlay ? overlaySeries(overlay, dates, values, colors) : []),
+      line("provisional", series.provisional, "dashed"),
+      line("settled", series.settled, "solid"),
+    ],
   };
 }

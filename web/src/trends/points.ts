@@ -2,10 +2,14 @@ import type { Metric, PointValue, TrendPoint } from "../api/types";
 import { whyMissing } from "../overview/explain";
 import { DASH, formatDate, formatMetric, formatWeekday } from "../ui/format";
 
+export function dayText(date: string, locale?: string): string {
+  return `${formatWeekday(date, locale)} ${formatDate(date, locale)}`;
+}
+
 export function pointText(point: TrendPoint, metric: Metric, locale?: string) {
   const value = point.metrics[metric]?.value;
   return {
-    date: `${formatWeekday(point.date, locale)} ${formatDate(point.date, locale)}`,
+    date: dayText(point.date, locale),
     value: value == null ? DASH : formatMetric(metric, value, locale),
   };
 }

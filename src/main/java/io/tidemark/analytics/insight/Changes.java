@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// tested together, no more than a tenth of those that are called changed are expected to be so (Benjamini and
 /// Hochberg, 1995).
 final class Changes {
-    static final String METHOD = "usual_variation/2";
+    static final String METHOD = "usual_variation/3";
 
     private static final double SMALLEST = 0.10;
     private static final int MOST_EARLIER = 12;

@@ -1,0 +1,81 @@
+import { Group, List, Stack, Text } from "@mantine/core";
+import type { Anomaly, Evidence, TrendAnalysis } from "../api/trendAnalysis";
+import { InfoPopover } from "../overview/InfoPopover";
+import { evidenceFacts } from "./evidenceFacts";
+
+interface Props {
+  analysis: TrendAnalysis;
+  /** The first and the last day that is shown. */
+  first: string;
+  last: string;
+}
+
+/** What the chart shows of usual and unusual days, in words. The verdict of the week comes first. */
+export function Findings({ analysis, first, last }: Props) {
+  const points = analysis.change_points.points.filter(({ date }) => date >= first && date <= last);
+  return (
+    <Stack gap="xs" data-testid="trend-findings">
+      <Sentence about="The week" text={analysis.week.text} evidence={analysis.week.evidence} strong />
+      <Sentence
+        about="Usual course"
+        text={analysis.decomposition.text}
+        evidence={analysis.decomposition.evidence}
+      />
+      <Sentence about="Unusual days" text={analysis.anomalies.text} evidence={analysis.anomalies.evidence} />
+      {analysis.anomalies.days.length > 0 && (
+        <List size="sm" spacing={4} withPadding>
+          {analysis.anomalies.days.map((day) => (
+            <List.Item key={day.date}>
+              <Sentence about={`Unusual day ${day.date}`} text={day.text} evidence={day.evidence} />
+              <Earners anomaly={day} />
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <Sentence about="Level" text={analysis.change_points.text} evidence={analysis.change_points.evidence} />
+      {points.length > 0 && (
+        <List size="sm" spacing={4} withPadding>
+          {points.map((point) => (
+            <List.Item key={point.date}>
+              <Sentence about={`Change of level ${point.date}`} text={point.text} evidence={point.evidence} />
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <Sentence about="Forecast" text={analysis.forecast.text} evidence={analysis.forecast.evidence} />
+    </Stack>
+  );
+}
+
+interface SentenceProps {
+  about: string;
+  text: string;
+  evidence: Evidence;
+  strong?: boolean;
+}
+
+function Sentence({ about, text, evidence, strong = false }: SentenceProps) {
+  return (
+    <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
+      <Text size="sm" fw={strong ? 600 : 400}>
+        {text}
+      </Text>
+      <InfoPopover about={about} facts={evidenceFacts(evidence)} />
+    </Group>
+  );
+}
+
+function Earners({ anomaly }: { anomaly: Anomaly }) {
+  if (anomaly.posts.length === 0) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      Posts that brought most:{" "}
+      {anomaly.posts.map((post, index) => (
+        <span key={post.id}>
+          {index > 0 && ", "}
+          {post.content_type} of {post.published_at.slice(0, 10)}
+        </span>
+      ))}
+    </Text>
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { Evidence, TrendAnalysis } from "../api/trendAnalysis";
+import { evidenceFacts } from "./evidenceFacts";
+import { describeOverlay, overlayNotes, toOverlay, withForecast } from "./usual";
+
+const evidence: Evidence = {
+  value: 1.5,
+  lo: 0.2,
+  hi: null,
+  level: 0.9,
+  n: 200,
+  n_eff: null,
+  coverage: { unit: "account_day", reporting: 198, expected: 200, items: 200 },
+  provisional_share: 0,
+  as_of: "2026-11-20T12:00:00Z",
+  method: "anomalies/1",
+  status: "weak",
+  reason_code: "many_days_missing",
+};
+const finding = { text: "", evidence };
+const empty = { trend: null, expected: null, provisional: false };
+
+const analysis: TrendAnalysis = {
+  period: { from: "2026-11-01", to: "2026-11-03", time_zone: "UTC", basis: "activity", basis_reason: "" },
+  history: { from: "2025-11-04", to: "2026-11-03", settled_to: "2026-11-02", judged: 364 },
+  days: [
+    { date: "2026-11-01", value: 900, lo: 100, hi: 300, ...empty },
+    { date: "2026-11-02", value: null, lo: 110, hi: 310, ...empty },
+    { date: "2026-11-03", value: 5, lo: null, hi: null, ...empty },
+  ],
+  decomposition: finding,
+  anomalies: { ...finding, days: [{ ...finding, date: "2026-11-01", value: 900, effect: 3.5, posts: [] }] },
+  change_points: {
+    ...finding,
+    points: [
+      { ...finding, date: "2026-06-01", shift: 0.4, lo: 0.2, hi: 0.6 },
+      { ...finding, date: "2026-11-02", shift: -0.3, lo: -0.4, hi: -0.2 },
+    ],
+  },
+  week: { ...finding, verdict: "within_variation" },
+  forecast: {
+    ...finding,
+    level: 0.9,
+    days: [
+      { date: "2026-11-03", value: 200, lo: 120, hi: 320 },
+      { date: "2026-11-04", value: 210, lo: null, hi: null },
+    ],
+  },
+};
+
+describe("what is drawn beside a line", () => {
+  const overlay = toOverlay(analysis, "2026-11-01", "2026-11-03");
+
+  it("leaves out days that are not settled and changes before the chart", () => {
+    expect([...overlay.usual.keys()]).toEqual(["2026-11-01", "2026-11-02"]);
+    expect([...overlay.changes.keys()]).toEqual(["2026-11-02"]);
+  });
+
+  it("goes on after the last day of the chart", () => {
+    expect(withForecast(["2026-11-01", "2026-11-02", "2026-11-03"], overlay)).toEqual([
+      "2026-11-01",
+      "2026-11-02",
+      "2026-11-03",
+      "2026-11-04",
+    ]);
+  });
+
+  it("says the same in words", () => {
+    const notes = (date: string) => overlayNotes(overlay, "likes", date, "en-GB");
+    expect(notes("2026-11-01")).toEqual(["usual 100 to 300", "unusually high"]);
+    expect(notes("2026-11-02")).toEqual(["usual 110 to 310", "level changed about here (-30%)"]);
+    expect(notes("2026-11-03")).toEqual(["expected 200 (120 to 320)"]);
+    expect(notes("2026-11-04")).toEqual(["expected 210"]);
+    expect(describeOverlay(overlay, "en-GB")).toBe(
+      "Unusual days: 1 Nov 2026. The level changed about 2 Nov 2026. A forecast of 2 days follows.",
+    );
+  });
+});
+
+it("drops nothing of what a finding rests on", () => {
+  const facts = Object.fromEntries(evidenceFacts(evidence, "en-GB"));
+  expect(facts).toEqual({
+    "How sure": "Weak (many days missing)",
+    Value: "1.5",
+    Interval: "0.2 to none (90 %)",
+    "Rests on": "200 days or earlier changes",
+    Worth: "not reckoned",
+    "Reported by": "198 of 200 account-days",
+    "May be revised": "0 %",
+    "As of": "2026-11-20 12:00",
+    Method: "anomalies/1",
+  });
+});
