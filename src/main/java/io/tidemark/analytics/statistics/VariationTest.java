@@ -5,14 +5,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Whether a number changed by more than it usually does from one stretch to the next.
 ///
-/// With x the change of the logarithm and d the n earlier ones: s = ½ (1.4826 median|d| + √mean d²), pulled
-/// towards 0.2 as six more changes would, and p by Student's t with n / 1.5 + 6 degrees of freedom. Counts of
-/// impressions do not vary
-/// like independent events: a test that takes them so calls most weeks significant.
+/// With x the change of the logarithm and d the n earlier ones: s = ½ (1.4826 median|d| + √mean d²),
+/// pulled towards 0.2 as six more changes would, and p by Student's t with n / 1.5 + 6 degrees of
+/// freedom. Counts of impressions do not vary like independent events: a test that takes them so calls
+/// most weeks significant.
 ///
-/// Where the numbers leap now and then, as those of posts that go round the world do, a tenth or a fifth of the earlier
-/// changes can be far larger than s says. So a change is unusual only if it is also larger than all but a twentieth of
-/// the earlier ones.
+/// Where the numbers leap now and then, as those of posts that go round the world do, a tenth or a
+/// fifth of the earlier changes can be far larger than s says. So a change is unusual only if it is
+/// also larger than all but a twentieth of the earlier ones.
 ///
 /// @param logChange the change tested
 /// @param scale how large such changes usually are
@@ -58,7 +58,8 @@ public record VariationTest(double logChange, double scale, double freedom, doub
         return Math.max(seen, scale * TDistribution.of(freedom).inverseCumulativeProbability((1 + LEVEL) / 2));
     }
 
-    /// How large a change, up or down, has to be to be told apart with some probability, on the logarithm.
+    /// How large a change, up or down, has to be to be told apart with some probability, on the
+    /// logarithm.
     ///
     /// @param power the probability, such as 0.8
     public double detectableSize(double power) {

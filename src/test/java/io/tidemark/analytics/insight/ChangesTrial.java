@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
-/// How often a number of a business in which nothing changes is said to have changed from one period to the next.
+/// How often a number of a business in which nothing changes is said to have changed from one period to
+/// the next.
 public final class ChangesTrial {
     private static final LocalDate FIRST = LocalDate.parse("2025-11-20");
     private static final LocalDate LAST = LocalDate.parse("2026-11-19");
@@ -30,8 +31,9 @@ public final class ChangesTrial {
     public enum World {
         /// Each by itself.
         ALIKE,
-        /// What a post a day of very different worth earns, half of it on the first day, half of the rest on the next
-        /// and so on; one in twenty-five goes round the world. All six numbers leap together.
+        /// What a post a day of very different worth earns, half of it on the first day, half of the
+        /// rest on the next and so on; one in twenty-five goes round the world. All six numbers leap
+        /// together.
         VIRAL
     }
 
@@ -51,9 +53,8 @@ public final class ChangesTrial {
                 }
                 frames.day(0, day, values.build());
             });
-            boolean any =
-                    Insights.compute(frames.build(), AnalyticsQuery.DEFAULT, TimingFrames.NOW).insights().stream()
-                            .anyMatch(insight -> insight.type() == InsightType.CHANGE);
+            boolean any = Insights.compute(frames.build(), AnalyticsQuery.DEFAULT, TimingFrames.NOW).insights().stream()
+                    .anyMatch(insight -> insight.type() == InsightType.CHANGE);
             called += any ? 1 : 0;
         }
         return (double) called / businesses;

@@ -42,8 +42,7 @@ final class TrendSpeed {
 
     private static void print(int posts, int accounts) {
         Frame frame = frame(posts, accounts);
-        AnalyticsQuery years = QueryParameters.parse(
-                Map.of("range", List.of("all")));
+        AnalyticsQuery years = QueryParameters.parse(Map.of("range", List.of("all")));
         System.out.printf(
                 Locale.ROOT,
                 "| %,d | %d | %.1f ms | %.1f ms |%n",
@@ -99,7 +98,6 @@ final class TrendSpeed {
                 days.add(account, day, observed, values);
             }
         }
-        return new Frame(
-                1, 42, ZoneOffset.UTC, DayOfWeek.MONDAY, null, null, of, posts.build(), days.build());
+        return new Frame(1, 42, ZoneOffset.UTC, DayOfWeek.MONDAY, null, null, of, posts.build(), days.build());
     }
 }

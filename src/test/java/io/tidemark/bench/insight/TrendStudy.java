@@ -7,7 +7,8 @@ import io.tidemark.analytics.insight.trend.LevelTrial;
 import io.tidemark.analytics.insight.trend.WeekTrial;
 import java.util.Locale;
 
-/// Re-runs the simulations of the specification of trends with the product's own code, beside its figures.
+/// Re-runs the simulations of the specification of trends with the product's own code, beside its
+/// figures.
 public final class TrendStudy {
     private static final long SEED = 20_261_120;
 
@@ -25,7 +26,9 @@ public final class TrendStudy {
 
     private static void anomalies(int series) {
         System.out.printf(Locale.ROOT, "\n#### Unusual days: %d series of 180 days%n", series);
-        System.out.printf(Locale.ROOT, "| | false alarms per clean year | precision | recall | in the band of nine in ten |%n|---|---|---|---|---|%n");
+        System.out.printf(
+                Locale.ROOT,
+                "| | false alarms per clean year | precision | recall | in the band of nine in ten |%n|---|---|---|---|---|%n");
         row("mean ± 3 deviations: specification 4.3 / 73 %% / 37 %%", AnomalyTrial.Way.MEAN_AND_DEVIATION, series);
         row("median ± 3 distances: specification 10.7 / 39 %% / 47 %%", AnomalyTrial.Way.MEDIAN_AND_DISTANCE, series);
         row("**product**: specification 4.6 / 74 %% / 87 %%", AnomalyTrial.Way.PRODUCT, series);
@@ -44,7 +47,9 @@ public final class TrendStudy {
 
     private static void levels(int series) {
         System.out.printf(Locale.ROOT, "\n#### Changes of level: %d series of 180 days%n", series);
-        System.out.printf(Locale.ROOT, "| | specification finds | found | median days off | interval holds |%n|---|---|---|---|---|%n");
+        System.out.printf(
+                Locale.ROOT,
+                "| | specification finds | found | median days off | interval holds |%n|---|---|---|---|---|%n");
         level("no change, level drifts by 1.2 %% a day", "8 %%", 0, 0.012, series);
         level("no change, no drift", "", 0, 0, series);
         level("+22 %%", "29 %%", Math.log(1.22), 0.012, series);
@@ -65,15 +70,17 @@ public final class TrendStudy {
 
     private static void weeks(int series) {
         System.out.printf(Locale.ROOT, "\n#### A week against the week before: %d series%n", series);
-        System.out.printf(Locale.ROOT, "| | weeks | false positives (4–6 %%) | −18 %% (14–16 %%) | −33 %% (41–42 %%)"
-                + " | at the stated size (80 %%) | false by t alone | false by counting (70 %%) |%n|---|---|---|---|---|---|---|---|%n");
+        System.out.printf(
+                Locale.ROOT,
+                "| | weeks | false positives (4–6 %%) | −18 %% (14–16 %%) | −33 %% (41–42 %%)"
+                        + " | at the stated size (80 %%) | false by t alone | false by counting (70 %%) |%n|---|---|---|---|---|---|---|---|%n");
         for (WeekTrial.World world : WeekTrial.World.values()) {
             for (int weeks : new int[] {6, 14, 30}) {
                 WeekTrial.Result none = WeekTrial.run(world, weeks, 0, series, SEED);
                 WeekTrial.Result less = WeekTrial.run(world, weeks, Math.log(0.82), series, SEED);
                 WeekTrial.Result third = WeekTrial.run(world, weeks, Math.log(0.67), series, SEED);
                 System.out.printf(
-                Locale.ROOT,
+                        Locale.ROOT,
                         "| %s | %d | %.1f %% | %.0f %% | %.0f %% | %.0f %% | %.1f %% | %.0f %% |%n",
                         world.name().toLowerCase(Locale.ROOT),
                         weeks,
@@ -104,12 +111,14 @@ public final class TrendStudy {
 
     private static void forecasts(int series) {
         System.out.printf(Locale.ROOT, "\n#### Forecasts of 14 days: %d series%n", series);
-        System.out.printf(Locale.ROOT, "| days known | week before (.308) | medians (.228) | smoothing (.225) | **product** (.221)"
-                + " | in 80 %% (82) | in 90 %% | in 95 %% (96) |%n|---|---|---|---|---|---|---|---|%n");
+        System.out.printf(
+                Locale.ROOT,
+                "| days known | week before (.308) | medians (.228) | smoothing (.225) | **product** (.221)"
+                        + " | in 80 %% (82) | in 90 %% | in 95 %% (96) |%n|---|---|---|---|---|---|---|---|%n");
         for (int days : new int[] {70, 120, 200, 365}) {
             ForecastTrial.Result result = ForecastTrial.run(days, series, SEED);
             System.out.printf(
-                Locale.ROOT,
+                    Locale.ROOT,
                     "| %d | %.3f | %.3f | %.3f | **%.3f** | %.0f %% | %.0f %% | %.0f %% |%n",
                     days,
                     result.naive(),

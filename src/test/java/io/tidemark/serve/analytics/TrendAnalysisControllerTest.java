@@ -102,8 +102,8 @@ class TrendAnalysisControllerTest {
         }
         List<String> allowed = StreamSupport.stream(operation.get("parameters").spliterator(), false)
                 .filter(parameter -> parameter.has("name"))
-                .flatMap(parameter -> StreamSupport.stream(
-                        parameter.at("/schema/enum").spliterator(), false))
+                .flatMap(parameter ->
+                        StreamSupport.stream(parameter.at("/schema/enum").spliterator(), false))
                 .map(JsonNode::asString)
                 .toList();
         assertThat(allowed).isEqualTo(TrendMetric.keys());
@@ -132,8 +132,7 @@ class TrendAnalysisControllerTest {
         "from=2026-02-01, bad_parameter, to"
     })
     void whatMeansNothingHereIsRefused(String parameter, String code, String name) {
-        HttpResponse<String> response =
-                served.get("/api/v1/analytics/trends/analysis?business_id=1&" + parameter);
+        HttpResponse<String> response = served.get("/api/v1/analytics/trends/analysis?business_id=1&" + parameter);
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(json(response).get("code").asString()).isEqualTo(code);
@@ -141,7 +140,8 @@ class TrendAnalysisControllerTest {
         assertThat(served.frames.asked).isEmpty();
     }
 
-    /// Days up to 17 November 2026, settled; the tenth has three times as much. Each size is a version of its own.
+    /// Days up to 17 November 2026, settled; the tenth has three times as much. Each size is a version
+    /// of its own.
     private static Frame frame(int count) {
         Random random = new Random(1);
         LocalDate last = LocalDate.parse("2026-11-17");

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 
 /// Finds days at which the level of daily logarithms changed for good.
 ///
-/// The days before and after every day are compared by the distance of their sums from what a steady level gives
-/// (CUSUM). How large the largest such distance gets without any change is learned from the days themselves, put
-/// together anew from whole weeks, so that days may depend on their neighbours (block bootstrap, Künsch, 1989). What is
-/// found splits the days, and each side is looked at again.
+/// The days before and after every day are compared by the distance of their sums from what a steady
+/// level gives (CUSUM). How large the largest such distance gets without any change is learned from the
+/// days themselves, put together anew from whole weeks, so that days may depend on their neighbours
+/// (block bootstrap, Künsch, 1989). What is found splits the days, and each side is looked at again.
 final class ChangePoints {
     /// Fewer known days say nothing.
     static final int FEWEST_DAYS = 60;
@@ -39,7 +39,8 @@ final class ChangePoints {
     }
 
     /// @param day the first of the new level
-    /// @param shift of the logarithm, from the level before to that after, between the neighbouring changes
+    /// @param shift of the logarithm, from the level before to that after, between the neighbouring
+    ///     changes
     /// @param lo lower end of its interval
     /// @param p how often a steady level shows as much
     record Found(int day, double shift, double lo, double hi, double p) {}

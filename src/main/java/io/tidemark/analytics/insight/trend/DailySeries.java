@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The activity of every day as the trends have it, and which days are fit to be judged: those that are over, that the
-/// platforms will not revise any more, and of which no account that matters is missing.
+/// The activity of every day as the trends have it, and which days are fit to be judged: those that are
+/// over, that the platforms will not revise any more, and of which no account that matters is missing.
 final class DailySeries {
     /// Of what is usual, as much may be missing from a day.
     private static final double MAY_LACK = 0.05;

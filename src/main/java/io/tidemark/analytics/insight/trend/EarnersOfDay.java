@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Finds which posts earned most on a day, among those of the week up to it that have most by now. Days of single posts
-/// are not kept in a frame: a few are read.
+/// Finds which posts earned most on a day, among those of the week up to it that have most by now. Days
+/// of single posts are not kept in a frame: a few are read.
 final class EarnersOfDay {
     private static final int DAYS = 7;
     private static final int CANDIDATES = 5;
@@ -31,7 +31,8 @@ final class EarnersOfDay {
     }
 
     /// @return the first has most; empty where nothing is known of single posts
-    /// @throws io.tidemark.frame.OutdatedFrame where the business's data has moved on since the frame was loaded
+    /// @throws io.tidemark.frame.OutdatedFrame where the business's data has moved on since the frame
+    ///     was loaded
     List<Earner> on(LocalDate date) {
         PostFrame posts = view.posts();
         Column column = posts.column(measure);

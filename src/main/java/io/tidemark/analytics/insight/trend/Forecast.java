@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What to expect of the next days: the mean of [HoltWinters] and of the median of the last four days of the same
-/// weekday, on the logarithm, with how far such forecasts missed.
+/// What to expect of the next days: the mean of [HoltWinters] and of the median of the last four days
+/// of the same weekday, on the logarithm, with how far such forecasts missed.
 ///
-/// The misses are those of forecasts made from 22 earlier days, one every three days, as they would have been made then
-/// (conformal, Vovk, Gammerman and Shafer, 2005); how many of them an interval leaves outside is set by how many were
-/// left outside along the way (Gibbs and Candès, 2021).
+/// The misses are those of forecasts made from 22 earlier days, one every three days, as they would
+/// have been made then (conformal, Vovk, Gammerman and Shafer, 2005); how many of them an interval
+/// leaves outside is set by how many were left outside along the way (Gibbs and Candès, 2021).
 final class Forecast {
     static final int DAYS = 14;
     static final double LEVEL = 0.9;

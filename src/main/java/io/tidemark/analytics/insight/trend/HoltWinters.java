@@ -3,9 +3,9 @@ package io.tidemark.analytics.insight.trend;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A level, a slope that fades and an effect of each weekday that follow the days (Holt, 1957; Winters, 1960; damped:
-/// Gardner and McKenzie, 1985), with surprises cut off so that one wild day does not move them. How quickly they
-/// follow is chosen by how well the days would have been foreseen one by one.
+/// A level, a slope that fades and an effect of each weekday that follow the days (Holt, 1957; Winters,
+/// 1960; damped: Gardner and McKenzie, 1985), with surprises cut off so that one wild day does not move
+/// them. How quickly they follow is chosen by how well the days would have been foreseen one by one.
 final class HoltWinters {
     private static final int WEEK = WeeklyDecomposition.WEEK;
     private static final double MOST_SURPRISE = 0.75;
@@ -40,7 +40,8 @@ final class HoltWinters {
 
     /// At a given speed.
     ///
-    /// @param logs of consecutive days, `NaN` where a day is missing; at least one of the first 14 is known
+    /// @param logs of consecutive days, `NaN` where a day is missing; at least one of the first 14 is
+    ///     known
     static HoltWinters of(double[] logs, Speed speed) {
         return new HoltWinters(logs, level(logs), weekdays(logs), speed);
     }

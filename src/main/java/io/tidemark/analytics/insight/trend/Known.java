@@ -30,8 +30,8 @@ final class Known {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    /// ln(1 + y) of every day. What people took back can leave a day below nothing; on the logarithm it counts as
-    /// nothing.
+    /// ln(1 + y) of every day. What people took back can leave a day below nothing; on the logarithm it
+    /// counts as nothing.
     static double[] logs(double[] values) {
         return Arrays.stream(values)
                 .map(value -> Math.log1p(Math.max(0, value)))

@@ -67,8 +67,8 @@ final class Misses {
         return sorted[Math.clamp(place, 1, sorted.length) - 1];
     }
 
-    /// The share to leave outside now, raised where earlier intervals held more than they should, lowered where they
-    /// held less.
+    /// The share to leave outside now, raised where earlier intervals held more than they should,
+    /// lowered where they held less.
     private double outside(double wanted) {
         double outside = wanted;
         for (int i = JUDGED_AFTER + FEWEST_JUDGED; i < errors.size(); i++) {

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// Tells values that lie too far off from the rest, without having to know how many there are (generalised extreme
-/// studentised deviate, Rosner, 1983; with median and median distance as Hochenbaum, Vallis and Kejariwal, 2017).
+/// Tells values that lie too far off from the rest, without having to know how many there are
+/// (generalised extreme studentised deviate, Rosner, 1983; with median and median distance as
+/// Hochenbaum, Vallis and Kejariwal, 2017).
 ///
-/// The value farthest off is taken away again and again, up to a tenth of all. The largest number of values of which
-/// the last taken away was still too far off is the answer.
+/// The value farthest off is taken away again and again, up to a tenth of all. The largest number of
+/// values of which the last taken away was still too far off is the answer.
 final class OutlierTest {
     private static final double LEVEL = 0.05;
     private static final double MOST = 0.1;

@@ -13,7 +13,8 @@ import java.time.LocalDate;
 
 /// Answers how a number goes from day to day, what of it is out of the usual, and what to expect.
 ///
-/// All rests on what happened on settled days (the activity basis): posts published lately have not grown up yet.
+/// All rests on what happened on settled days (the activity basis): posts published lately have not
+/// grown up yet.
 public final class TrendAnalysis {
     /// How far back is looked, at least, where there is as much.
     private static final int LEAST_DAYS = 365;
@@ -55,8 +56,8 @@ public final class TrendAnalysis {
         return new TrendAnalysisAnswer.History(window.from(), window.to(), settledTo, judged);
     }
 
-    /// A year up to the end of the period, or the period where it is longer; no days before there was anything, none
-    /// after today.
+    /// A year up to the end of the period, or the period where it is longer; no days before there was
+    /// anything, none after today.
     private static Period window(View view, Period period) {
         LocalDate to = earlier(period.to(), later(view.today(), period.from()));
         LocalDate from = earlier(period.from(), to.minusDays(LEAST_DAYS - 1L));

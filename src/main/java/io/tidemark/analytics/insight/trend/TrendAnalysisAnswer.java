@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a number goes from day to day: its usual course, unusual days, changes of level, the last week against the one
-/// before, and what to expect. Ratios are of the level, so that 0.5 is half as much again.
+/// How a number goes from day to day: its usual course, unusual days, changes of level, the last week
+/// against the one before, and what to expect. Ratios are of the level, so that 0.5 is half as much
+/// again.
 ///
 /// @param metric key of the metric, or `engagement`
 /// @param definition of engagement; null for a metric
@@ -29,7 +30,8 @@ public record TrendAnalysisAnswer(
         ChangePoints changePoints,
         Week week,
         Outlook forecast) {
-    /// What was looked at: up to a year before the end of the period, or the period itself where it is longer.
+    /// What was looked at: up to a year before the end of the period, or the period itself where it is
+    /// longer.
     ///
     /// @param settledTo the last day that is over and will not be revised; null where there is none
     /// @param judged days that are settled and whole

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a trend can be looked at of: engagement, or anything that happens on days. A level, such as followers, has no
-/// days of its own.
+/// What a trend can be looked at of: engagement, or anything that happens on days. A level, such as
+/// followers, has no days of its own.
 ///
 /// @param metric null for engagement
 public record TrendMetric(@Nullable Metric metric) {

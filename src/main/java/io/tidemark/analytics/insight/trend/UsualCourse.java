@@ -4,15 +4,16 @@ import io.tidemark.analytics.statistics.RobustScale;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The usual course of daily numbers, the range in which nine days of ten lie, and the days that are too far from it.
+/// The usual course of daily numbers, the range in which nine days of ten lie, and the days that are
+/// too far from it.
 final class UsualCourse {
     static final double LEVEL = 0.9;
     /// What is nearer to the usual is not worth a word, however sure.
     static final double SMALLEST_EFFECT = 0.3;
 
     private static final double RANGE_OF_SEVEN = 4.17;
-    /// Of nine days in ten, in median distances: days have longer tails than the normal distribution, about those of
-    /// Student's t with six degrees of freedom.
+    /// Of nine days in ten, in median distances: days have longer tails than the normal distribution,
+    /// about those of Student's t with six degrees of freedom.
     private static final double REACH = 1.82655;
 
     private final double[] values;
@@ -37,8 +38,9 @@ final class UsualCourse {
         return new UsualCourse(values);
     }
 
-    /// Half of the distance between the ends of a range of normal rests, by their median distance, and never nearer
-    /// than chance alone puts counts: many days of few events are alike, and one more is no wonder.
+    /// Half of the distance between the ends of a range of normal rests, by their median distance, and
+    /// never nearer than chance alone puts counts: many days of few events are alike, and one more is
+    /// no wonder.
     private record Counted(double smallest) implements OutlierTest.Spread {
         Counted(double[] values) {
             this(1 / Math.sqrt(1 + Math.max(0, Known.median(values))));
@@ -87,8 +89,8 @@ final class UsualCourse {
                 .toArray();
     }
 
-    /// Whether the effects of the weekdays lie farther apart than chance alone would put seven means (Tukey's
-    /// studentised range, 95 %).
+    /// Whether the effects of the weekdays lie farther apart than chance alone would put seven means
+    /// (Tukey's studentised range, 95 %).
     boolean weekdaysDiffer() {
         double[] effects = IntStream.range(0, WeeklyDecomposition.WEEK)
                 .filter(this::knowsWeekday)

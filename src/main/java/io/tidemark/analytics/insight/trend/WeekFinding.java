@@ -17,7 +17,8 @@ import java.util.Locale;
 final class WeekFinding {
     private static final String METHOD = "week_over_week/1";
     private static final int WEEK = WeeklyDecomposition.WEEK;
-    /// Of so few earlier changes none may have been among the large ones that such weeks show now and then.
+    /// Of so few earlier changes none may have been among the large ones that such weeks show now and
+    /// then.
     private static final int FEW = 8;
 
     private final Subject subject;

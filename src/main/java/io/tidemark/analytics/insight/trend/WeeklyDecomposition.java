@@ -3,11 +3,13 @@ package io.tidemark.analytics.insight.trend;
 import io.tidemark.analytics.statistics.RobustScale;
 import java.util.Arrays;
 
-/// Daily logarithms taken apart into a smooth course, an effect of each weekday, and what is left of every day.
+/// Daily logarithms taken apart into a smooth course, an effect of each weekday, and what is left of
+/// every day.
 ///
-/// The course is a line fitted around each day over 29 days, near days counting more; the weekday's effect is the mean
-/// distance from it. Both are fitted four times, and days that lie far off count less and less (Cleveland, Cleveland,
-/// McRae and Terpenning, 1990, with Tukey's bisquare). Missing days count nothing, and have no rest.
+/// The course is a line fitted around each day over 29 days, near days counting more; the weekday's
+/// effect is the mean distance from it. Both are fitted four times, and days that lie far off count
+/// less and less (Cleveland, Cleveland, McRae and Terpenning, 1990, with Tukey's bisquare). Missing
+/// days count nothing, and have no rest.
 final class WeeklyDecomposition {
     static final int WEEK = 7;
     /// With fewer known days, weeks cannot be told from days.
@@ -51,7 +53,8 @@ final class WeeklyDecomposition {
         return course[day];
     }
 
-    /// The effect of the weekday of the n-th day, and of every seventh after it; 0 for one that is never known.
+    /// The effect of the weekday of the n-th day, and of every seventh after it; 0 for one that is
+    /// never known.
     double weekday(int day) {
         return weekdays[day % WEEK];
     }
@@ -74,7 +77,8 @@ final class WeeklyDecomposition {
         }
     }
 
-    /// The value on a day of the line through the days of a window; `NaN` where less than a week of it is known.
+    /// The value on a day of the line through the days of a window; `NaN` where less than a week of it
+    /// is known.
     private double line(int day, int from, int end) {
         double farthest = FARTHER * Math.max(day - from, end - 1 - day);
         double sum = 0;

@@ -1,5 +1,5 @@
-/// How daily numbers go: their usual course, unusual days, changes of level, the week against the week before, and what
-/// to expect.
+/// How daily numbers go: their usual course, unusual days, changes of level, the week against the week
+/// before, and what to expect.
 @NullMarked
 package io.tidemark.analytics.insight.trend;
 

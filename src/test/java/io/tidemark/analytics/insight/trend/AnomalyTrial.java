@@ -28,7 +28,8 @@ public final class AnomalyTrial {
         }
     }
 
-    /// @param inBand of the days of series without anything unusual, the share within the range of nine in ten
+    /// @param inBand of the days of series without anything unusual, the share within the range of nine
+    ///     in ten
     public record Result(double falsePerYear, double precision, double recall, double inBand) {}
 
     public static Result run(Way way, int series, long seed) {

@@ -7,23 +7,18 @@ import java.util.Random;
 public final class ForecastTrial {
     private ForecastTrial() {}
 
-    /// Mean absolute errors of the logarithm: of the same day of the week before, of the median of four weeks, of the
-    /// smoothing, and of the product, which is the mean of the last two; and the shares of days within its intervals.
+    /// Mean absolute errors of the logarithm: of the same day of the week before, of the median of four
+    /// weeks, of the smoothing, and of the product, which is the mean of the last two; and the shares
+    /// of days within its intervals.
     public record Result(
-            double naive,
-            double medians,
-            double smoothed,
-            double product,
-            double in80,
-            double in90,
-            double in95) {}
+            double naive, double medians, double smoothed, double product, double in80, double in90, double in95) {}
 
     public static Result run(int days, int series, long seed) {
         Random random = new Random(seed);
         double[] sums = new double[7];
         for (int i = 0; i < series; i++) {
-            double[] logs =
-                    Known.logs(TrendWorld.counts(new TrendWorld(random, TrendWorld.DRIFT, TrendWorld.NOISE).logs(days + Forecast.DAYS)));
+            double[] logs = Known.logs(TrendWorld.counts(
+                    new TrendWorld(random, TrendWorld.DRIFT, TrendWorld.NOISE).logs(days + Forecast.DAYS)));
             double[] known = Arrays.copyOf(logs, days);
             Forecast forecast = Forecast.of(known);
             double[] smoothed = HoltWinters.fit(known).ahead(Forecast.DAYS);

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The known answers of an independent implementation: iterative ones to a relative 1e-6, closed forms to 1e-8.
+/// The known answers of an independent implementation: iterative ones to a relative 1e-6, closed forms
+/// to 1e-8.
 class KnownAnswersTest {
     private static final OutlierTest.Spread ROBUST = new OutlierTest.Spread() {
         @Override

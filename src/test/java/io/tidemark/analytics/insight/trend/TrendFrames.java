@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
-/// Businesses in UTC of which LinkedIn says the impressions of every day. Today is Friday, 20 November 2026.
+/// Businesses in UTC of which LinkedIn says the impressions of every day. Today is Friday, 20 November
+/// 2026.
 final class TrendFrames {
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-11-20");

@@ -2,9 +2,10 @@ package io.tidemark.analytics.insight.trend;
 
 import java.util.Random;
 
-/// Days of an account whose truth is known: a level that drifts, weekdays, neighbours that resemble one another, and
-/// noise with heavier tails than normal (Student's t with six degrees of freedom). How strong each is was chosen so
-/// that plain methods do as they do in the simulations of the specification.
+/// Days of an account whose truth is known: a level that drifts, weekdays, neighbours that resemble one
+/// another, and noise with heavier tails than normal (Student's t with six degrees of freedom). How
+/// strong each is was chosen so that plain methods do as they do in the simulations of the
+/// specification.
 final class TrendWorld {
     static final double DRIFT = 0.012;
     static final double NOISE = 0.27;

@@ -16,7 +16,8 @@ public final class WeekTrial {
         WANDERING,
         /// Now and then one is two to four times as large.
         BURSTS,
-        /// The sum of a dozen posts of very different worth, of which one in twenty-five goes round the world.
+        /// The sum of a dozen posts of very different worth, of which one in twenty-five goes round the
+        /// world.
         VIRAL
     }
 
@@ -27,7 +28,8 @@ public final class WeekTrial {
     private static final double TAIL = 1.0;
 
     /// @param called share of the weeks called changed
-    /// @param calledAtDetectable the same where the week was changed by what is said to be told apart in four of five
+    /// @param calledAtDetectable the same where the week was changed by what is said to be told apart
+    ///     in four of five
     /// @param calledByTestAlone without regard to how large the largest earlier changes were
     public record Result(double called, double calledAtDetectable, double calledByTestAlone) {}
 
@@ -49,9 +51,8 @@ public final class WeekTrial {
             called += isCalled(changed) ? 1 : 0;
             byTest += changed != null && changed.test().p() < 1 - VariationTest.LEVEL ? 1 : 0;
             double detectable = usual.test().detectableSize(WeekTest.POWER);
-            detected += isCalled(
-                            WeekTest.of(shifted(totals, random.nextBoolean() ? detectable : -detectable))
-                                    .orElse(null))
+            detected += isCalled(WeekTest.of(shifted(totals, random.nextBoolean() ? detectable : -detectable))
+                            .orElse(null))
                     ? 1
                     : 0;
         }
@@ -90,8 +91,7 @@ public final class WeekTrial {
             switch (world) {
                 case STEADY, VIRAL -> {}
                 case WANDERING -> level = log;
-                case BURSTS ->
-                    log += random.nextDouble() < 0.1 ? Math.log(2) + random.nextDouble() * Math.log(2) : 0;
+                case BURSTS -> log += random.nextDouble() < 0.1 ? Math.log(2) + random.nextDouble() * Math.log(2) : 0;
             }
             totals[week] = Math.rint(world == World.VIRAL ? posts(level, random) : Math.exp(log));
         }
