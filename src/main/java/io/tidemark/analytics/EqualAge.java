@@ -24,13 +24,13 @@ final class EqualAge {
     private final @Nullable Rates rates;
 
     /// @param boosted by part, posts of the period that are left out
-    private record Chosen(StandardAge age, Slice here, Slice there, int[] boosted) {}
+    private record Chosen(StandardAge age, AgedPosts posts, Slice here, Slice there, int[] boosted) {}
 
     EqualAge(Question question, AnalyticsQuery query, Parts parts, FollowerHistory followers) {
-        Search search = new Search(question.slicing(), parts);
         Period previous = question.previous();
-        chosen = previous == null ? null : search.find(question.period(), previous);
-        reason = previous == null ? "Nothing is compared." : search.reason;
+        Search search = new Search(question, parts);
+        chosen = search.chosen;
+        reason = search.reason;
         View view = question.slicing().view();
         Sides sides = chosen == null ? null : new Sides(chosen.here, chosen.here, chosen.there, 0, 0);
         metrics = sides == null
@@ -40,6 +40,15 @@ final class EqualAge {
                         new FollowerLevels(view, followers, question.period(), previous),
                         view.frame().zone());
         rates = sides == null ? null : new Rates(sides, followers, query, view.platforms());
+    }
+
+    /// The age alone.
+    static AgeOfComparison age(Question question) {
+        Search search = new Search(question, Parts.byPlatform(question.slicing().view()));
+        Chosen chosen = search.chosen;
+        return chosen == null
+                ? new AgeOfComparison(null, null, search.reason)
+                : new AgeOfComparison(chosen.age, chosen.posts, "");
     }
 
     /// Boosted posts of the period that the comparison leaves out.
@@ -72,17 +81,24 @@ final class EqualAge {
         private final View view;
         private final Parts parts;
         private final PostSelection current;
+        private final @Nullable Chosen chosen;
         private String reason = "";
 
-        Search(Slicing slicing, Parts parts) {
-            this.slicing = slicing;
+        Search(Question question, Parts parts) {
+            slicing = question.slicing();
             this.parts = parts;
             view = slicing.view();
             current = PostSelection.now(view);
+            Period previous = question.previous();
+            if (previous == null) {
+                reason = "Nothing is compared.";
+                chosen = null;
+            } else {
+                chosen = find(question.period(), previous);
+            }
         }
 
-        @Nullable
-        Chosen find(Period period, Period previous) {
+        private @Nullable Chosen find(Period period, Period previous) {
             Posts here = posts(period);
             Posts there = posts(previous);
             if (here.comparable == 0 || there.comparable == 0) {
@@ -114,7 +130,7 @@ final class EqualAge {
             Scope all = parts.all();
             boolean enough =
                     of.items(all) >= NEARLY_ALL * here.comparable && before.items(all) >= NEARLY_ALL * there.comparable;
-            return enough ? new Chosen(age, of, before, here.boosted) : null;
+            return enough ? new Chosen(age, aged, of, before, here.boosted) : null;
         }
 
         /// The posts of a period, without stories: these are gone before they reach any standard age.

@@ -20,6 +20,7 @@ final class Description {
             "comparisons",
             "insights",
             "trend-analysis",
+            "why",
             "portfolio",
             "legacy",
             "jobs",

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     BestTimesController.class,
     AudienceController.class,
     InsightsController.class,
+    WhyController.class,
     PostsController.class,
     TopPostsController.class,
     PostDetailController.class,

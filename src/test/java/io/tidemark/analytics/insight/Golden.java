@@ -25,6 +25,11 @@ public final class Golden {
         }
     }
 
+    /// All of a file, where it is more than named numbers.
+    public static JsonNode tree(String name) {
+        return read(name).values;
+    }
+
     public double number(String name) {
         return values.get(name).asDouble();
     }

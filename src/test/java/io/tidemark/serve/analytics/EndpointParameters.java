@@ -14,6 +14,7 @@ public final class EndpointParameters {
             Map.entry("content-types", ContentTypesController.PARAMETERS),
             Map.entry("audience", AudienceController.PARAMETERS),
             Map.entry("insights", InsightsController.PARAMETERS),
+            Map.entry("why", WhyController.PARAMETERS),
             Map.entry("posts", PostsController.PARAMETERS),
             Map.entry("top-posts", TopPostsController.PARAMETERS),
             Map.entry("posts/{id}", AnalyticsParameters.with(PostDetailController.PARAMETERS, "id")),
