@@ -7,7 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN } from "./auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHY } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
@@ -16,6 +16,7 @@ import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { toPortfolioView } from "./portfolio/portfolio";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
+import { toWhyView } from "./why/search";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -69,9 +70,17 @@ const health = createRoute({
   component: lazyRouteComponent(() => import("./health/HealthPage"), "HealthPage"),
 });
 
+const why = createRoute({
+  getParentRoute: () => root,
+  path: WHY,
+  validateSearch: toWhyView,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./why/WhyPage"), "WhyPage"),
+});
+
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, dashboard, signIn, analytics, portfolio, connections, health]),
+    routeTree: root.addChildren([start, dashboard, signIn, analytics, portfolio, why, connections, health]),
     parseSearch,
     stringifySearch,
     defaultErrorComponent: CrashPage,

@@ -1,4 +1,5 @@
 import { NativeSelect } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { DateSpan } from "../api/types";
 import { DateSpanInputs } from "./DateSpanInputs";
 import { PlatformFilter } from "./PlatformFilter";
@@ -11,11 +12,13 @@ interface Props {
   /** The days that the server resolved, once it has answered. */
   period: DateSpan | undefined;
   comparison: DateSpan | null | undefined;
+  /** A choice that the page puts first. */
+  first?: ReactNode;
 }
 
 const OWN_DATES = "dates";
 
-export function FilterBar({ business, period, comparison }: Props) {
+export function FilterBar({ business, period, comparison, first }: Props) {
   const [view, change] = useView();
   const set = (part: Partial<View>) => change((now) => ({ ...now, ...part }));
   const shown = view.from && view.to ? { from: view.from, to: view.to } : period;
@@ -24,6 +27,7 @@ export function FilterBar({ business, period, comparison }: Props) {
 
   return (
     <section className="tm-panel tm-filters" aria-label="Filters">
+      {first}
       <NativeSelect
         className="tm-wide"
         label="Period"

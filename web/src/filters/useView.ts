@@ -1,16 +1,22 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { View } from "./view";
 
-const route = getRouteApi("/dashboard/analytics");
-
-/** The view in the address, and a function that changes it; each change is a step in the browser's history. */
+/**
+ * The view in the address of a page about figures, and a function that changes it; each change is a step in the
+ * browser's history. What a page keeps in its address beside the view stays there.
+ */
 export function useView(): [View, (change: (view: View) => View, how?: { replace: boolean }) => void] {
-  const view = route.useSearch();
-  const navigate = route.useNavigate();
+  const view: View = useSearch({ strict: false });
+  const navigate = useNavigate();
   const change = useCallback(
     (step: (view: View) => View, how = { replace: false }) => {
-      void navigate({ search: (current: View) => step(current), replace: how.replace, resetScroll: false });
+      void navigate({
+        to: ".",
+        search: (current: View) => step(current),
+        replace: how.replace,
+        resetScroll: false,
+      });
     },
     [navigate],
   );

@@ -15,6 +15,7 @@ import type { Card } from "./cards";
 import { coverageHint, followersHint, measuredFrom, whyMissing } from "./explain";
 import { followersFacts, metricFacts, rateFacts } from "./facts";
 import { InfoPopover } from "./InfoPopover";
+import { WhyLink } from "./WhyLink";
 
 interface Props {
   card: Card;
@@ -45,6 +46,7 @@ export function MetricCard({ card, overview }: Props) {
               )}
             />
           )}
+          {compared && <WhyLink name={card.name} />}
         </Frame>
       );
     }
@@ -68,6 +70,7 @@ export function MetricCard({ card, overview }: Props) {
               from={figure.previous === null ? undefined : `from ${formatPercent(figure.previous)}`}
             />
           )}
+          {compared && <WhyLink name={card.name} />}
         </Frame>
       );
     }

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Text } from "@mantine/core";
+import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "../filters/useView";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -6,10 +6,9 @@ import { formatCount, formatInstant } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { type RankedPost, type TopPosts, topPostsQuery } from "./topPosts";
-import { beginning, marks, pictureOf } from "./words";
-
-const PICTURE_SIZE = 64;
+import { Picture, PostTitle } from "./PostLine";
+import { type TopPosts, topPostsQuery } from "./topPosts";
+import { marks } from "./words";
 
 /** The posts of the period that people reacted to most, with their pictures from this server. */
 export function TopPostsPanel({ business }: { business: number }) {
@@ -37,7 +36,7 @@ function Ranking({ top }: { top: TopPosts }) {
         <li key={post.id} data-testid={`top-post-${post.id}`}>
           <Picture post={post} />
           <div className="tm-post">
-            <Title post={post} />
+            <PostTitle post={post} />
             <span className="tm-note">
               <PlatformLabel platform={post.platform} />
               {[
@@ -56,29 +55,5 @@ function Ranking({ top }: { top: TopPosts }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function Picture({ post }: { post: RankedPost }) {
-  if (!post.thumbnail) return <span className="tm-picture" aria-hidden="true" />;
-  return (
-    <img
-      className="tm-picture"
-      src={post.thumbnail}
-      alt={pictureOf(post)}
-      width={PICTURE_SIZE}
-      height={PICTURE_SIZE}
-      loading="lazy"
-      decoding="async"
-    />
-  );
-}
-
-function Title({ post }: { post: RankedPost }) {
-  if (!post.url?.startsWith("https://")) return <span>{beginning(post)}</span>;
-  return (
-    <Anchor href={post.url} target="_blank" rel="noreferrer">
-      {beginning(post)}
-    </Anchor>
   );
 }

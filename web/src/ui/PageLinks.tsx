@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO } from "../auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHY } from "../auth/returnTo";
 
 /** The pages of the dashboard, for the business that is shown. */
 export function PageLinks({ business }: { business: number | undefined }) {
@@ -12,6 +12,9 @@ export function PageLinks({ business }: { business: number | undefined }) {
       </Link>
       <Link to={HOME} search={search} activeOptions={exact}>
         Analytics
+      </Link>
+      <Link to={WHY} search={search} activeOptions={exact}>
+        Why it changed
       </Link>
       <Link to={CONNECTIONS} search={search} activeOptions={exact}>
         Connections

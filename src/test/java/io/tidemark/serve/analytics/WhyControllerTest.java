@@ -40,7 +40,8 @@ class WhyControllerTest {
         served.frames.asked.clear();
         served.frames.frame = new WhyFrames()
                 .account(Platform.LINKEDIN)
-                .posts(0, "2026-09", 40, ContentType.IMAGE, WhyFrames.linkedin(1000, 50))
+                .posts(0, "2026-09", 39, ContentType.IMAGE, WhyFrames.linkedin(1000, 50))
+                .posts(0, "2026-09", 1, ContentType.TEXT, WhyFrames.linkedin(1000, 50))
                 .posts(0, "2026-10", 29, ContentType.IMAGE, WhyFrames.linkedin(1000, 50))
                 .posts(0, "2026-10", 1, ContentType.TEXT, WhyFrames.linkedin(500, 80))
                 .build();
@@ -71,7 +72,8 @@ class WhyControllerTest {
         assertThat(effect.get("evidence").get("n").asInt()).isEqualTo(70);
         JsonNode post = answer.get("posts").get(0);
         assertThat(post.get("content_type").asString()).isEqualTo("text");
-        assertThat(post.get("value_at_age").asDouble()).isEqualTo(80);
+        assertThat(post.get("typical").asDouble()).isEqualTo(65);
+        assertThat(post.get("contribution").asDouble()).isEqualTo(15);
     }
 
     @Test

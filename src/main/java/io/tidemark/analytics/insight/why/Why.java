@@ -87,12 +87,16 @@ public final class Why {
 
     private WhyAnswer answer(
             @Nullable StandardAge age,
-            String sentence,
+            String ofPosts,
             WhyAnswer.@Nullable Total change,
             List<EffectAnswer> effects,
             List<EffectAnswer> apart,
             @Nullable WithoutTop withoutTop,
             WhyAnswer.@Nullable Groups groups) {
+        ActivitySplit activity = exposure.isRequired()
+                ? null
+                : ActivitySplit.of(view, question, exposure.value()).orElse(null);
+        String sentence = activity == null ? ofPosts : new ActivitySentence(metric, activity).before(ofPosts);
         return new WhyAnswer(
                 frame.businessId(),
                 question.periodAnswer(),
@@ -110,9 +114,7 @@ public final class Why {
                 apart,
                 withoutTop,
                 groups,
-                exposure.isRequired()
-                        ? null
-                        : ActivitySplit.of(view, question, exposure.value()).orElse(null),
+                activity,
                 WhyAnswer.NOTE);
     }
 

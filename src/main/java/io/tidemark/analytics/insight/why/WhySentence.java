@@ -89,8 +89,8 @@ final class WhySentence {
             return text + ".";
         }
         String beyond = named.stream().map(this::clause).collect(Collectors.joining("; "));
-        return "%s. Larger than chance makes them are these parts of it, which come near to cancelling out: %s."
-                .formatted(text, beyond);
+        return "%s. Beyond chance %s: %s."
+                .formatted(text, named.size() == 1 ? "is only this part of it" : "are these parts of it", beyond);
     }
 
     private String reasons(List<EffectAnswer> effects) {
@@ -170,7 +170,7 @@ final class WhySentence {
                 : String.format(Locale.ROOT, "%,.0f", value);
     }
 
-    private static String percent(double ratio) {
+    static String percent(double ratio) {
         return ratio < 0.1
                 ? String.format(Locale.ROOT, "%.1f %%", ratio * 100)
                 : String.format(Locale.ROOT, "%.0f %%", ratio * 100);

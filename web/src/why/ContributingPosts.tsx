@@ -1,0 +1,58 @@
+import { Text } from "@mantine/core";
+import type { ContributingPost, Why } from "../api/why";
+import { Picture, PostTitle } from "../posts/PostLine";
+import { marks } from "../posts/words";
+import { formatInstant } from "../ui/format";
+import { Panel } from "../ui/Panel";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { ageInWords, amount, difference } from "./words";
+
+/** The posts that made most of the change, by being above or below what is typical. */
+export function ContributingPosts({ why }: { why: Why }) {
+  return (
+    <Panel title="Posts that made most of it">
+      <Text size="sm" c="dimmed" mb="sm">
+        Each against what is typical of its account and content type
+        {why.age_hours !== null && ` at the age of ${ageInWords(why.age_hours)}`}. A strong post of the
+        earlier period pulls the change down: nothing like it came again.
+      </Text>
+      <ol className="tm-posts tm-why-posts">
+        {why.posts.map((post) => (
+          <li key={post.id} data-testid={`why-post-${post.id}`}>
+            <Picture post={post} />
+            <div className="tm-post">
+              <PostTitle post={post} />
+              <span className="tm-note">
+                <PlatformLabel platform={post.platform} />
+                {[
+                  "",
+                  post.account.name,
+                  formatInstant(post.published_at, why.period.time_zone),
+                  post.content_type,
+                  ...marks(post),
+                ].join(" · ")}
+              </span>
+            </div>
+            <Made post={post} why={why} />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Made({ post, why }: { post: ContributingPost; why: Why }) {
+  // A post's own number is a count, also where a rate is explained.
+  const counted = why.metric === "engagement_rate" ? "engagement" : why.metric;
+  return (
+    <span className="tm-number">
+      <strong>{difference(why.metric, post.contribution)}</strong>
+      <span className="tm-note">
+        <br />
+        {amount(counted, post.value_at_age)} instead of {amount(counted, post.typical)}
+        <br />
+        {post.current ? "this period" : "the period before"}
+      </span>
+    </span>
+  );
+}

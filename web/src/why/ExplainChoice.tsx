@@ -1,0 +1,24 @@
+import { NativeSelect } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { EXPLAINED, type Explained } from "../api/why";
+import { WHY } from "../auth/returnTo";
+
+const route = getRouteApi(WHY);
+
+/** Which number is explained. */
+export function ExplainChoice() {
+  const { explain } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <NativeSelect
+      className="tm-wide"
+      label="Explain"
+      data={Object.entries(EXPLAINED).map(([value, label]) => ({ value, label }))}
+      value={explain ?? "engagement"}
+      onChange={(event) => {
+        const value = event.currentTarget.value as Explained;
+        void navigate({ search: (view) => ({ ...view, explain: value }), resetScroll: false });
+      }}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { Table } from "@mantine/core";
+import type { CSSProperties } from "react";
+import type { Explained, Why, WhyEffect, WhyTotal } from "../api/why";
+import { DASH, formatChangeRatio } from "../ui/format";
+import { type Step, waterfall } from "./waterfall";
+import { amount, difference, interval, verdict } from "./words";
+
+/** The way from the number before to the number now, as bars beside their numbers: the chart is its own table. */
+export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
+  const bars = waterfall(why, total);
+  return (
+    <>
+      <Table className="tm-stack tm-waterfall" verticalSpacing="xs" data-testid="why-waterfall">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Part of the change</Table.Th>
+            <Table.Th scope="col" aria-hidden="true" className="tm-bars" />
+            <Table.Th scope="col" className="tm-number">
+              Change
+            </Table.Th>
+            <Table.Th scope="col" className="tm-number">
+              Interval (90 %)
+            </Table.Th>
+            <Table.Th scope="col">Verdict</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <End title="Before" value={amount(why.metric, total.previous)} at={bars.previous} />
+          {bars.steps.map((step) => (
+            <EffectRow key={step.key} step={step} metric={why.metric} />
+          ))}
+          <End title="Now" value={amount(why.metric, total.value)} at={bars.value} />
+        </Table.Tbody>
+      </Table>
+      <p className="tm-note">
+        Striped bars could be chance; only full ones may be called a reason. The bars show where the parts lie
+        and do not begin at zero. {why.note}
+      </p>
+    </>
+  );
+}
+
+function End({ title, value, at }: { title: string; value: string; at: number }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{title}</Table.Th>
+      <Table.Td className="tm-bars" aria-hidden="true">
+        <span className="tm-bar tm-bar-end" style={{ left: `${at * 100}%` }} />
+      </Table.Td>
+      <Table.Td className="tm-number" data-label="Value">
+        <strong>{value}</strong>
+      </Table.Td>
+      <Table.Td className="tm-number tm-empty" />
+      <Table.Td className="tm-empty" />
+    </Table.Tr>
+  );
+}
+
+function EffectRow({ step, metric }: { step: Step; metric: Explained }) {
+  const { effect } = step;
+  const range = interval(metric, effect);
+  return (
+    <Table.Tr data-testid={`effect-${effect.effect}`}>
+      <Table.Th scope="row">
+        {sentenceCase(effect.title)}
+        {effect.parts.length > 1 && <Parts parts={effect.parts} metric={metric} />}
+      </Table.Th>
+      <Table.Td className="tm-bars" aria-hidden="true">
+        <span className={barClass(step)} style={place(step.from, step.to)} />
+      </Table.Td>
+      <Table.Td className="tm-number" data-label="Change">
+        <span>
+          {difference(metric, effect.change)}
+          {effect.ratio !== null && <span className="tm-note"> ({formatChangeRatio(effect.ratio)})</span>}
+        </span>
+      </Table.Td>
+      <Table.Td className="tm-number" data-label="Interval (90 %)">
+        {range || DASH}
+      </Table.Td>
+      <Table.Td data-label="Verdict">{verdict(effect)}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Parts({ parts, metric }: { parts: WhyEffect[]; metric: Explained }) {
+  return (
+    <ul className="tm-plain tm-note">
+      {parts.map((part) => (
+        <li key={part.effect}>
+          {part.title}: {difference(metric, part.change)}, {verdict(part).toLowerCase()}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function barClass({ effect, apart }: Step): string {
+  if (apart) return "tm-bar tm-bar-apart";
+  const direction = effect.change >= 0 ? "tm-bar-up" : "tm-bar-down";
+  return effect.named ? `tm-bar ${direction}` : `tm-bar ${direction} tm-bar-chance`;
+}
+
+function place(from: number, to: number): CSSProperties {
+  return { left: `${Math.min(from, to) * 100}%`, width: `${Math.abs(to - from) * 100}%` };
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

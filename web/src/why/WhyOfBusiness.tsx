@@ -1,0 +1,94 @@
+import { Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { Business } from "../api/types";
+import { type Why, whyQuery } from "../api/why";
+import { WHY } from "../auth/returnTo";
+import { FilterBar } from "../filters/FilterBar";
+import { useEvents } from "../refresh/useEvents";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { formatSpan, joinWords } from "../ui/format";
+import { platformName } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { ContributingPosts } from "./ContributingPosts";
+import { DrillDown } from "./DrillDown";
+import { ExplainChoice } from "./ExplainChoice";
+import { GroupTables } from "./GroupTables";
+import { WaterfallTable } from "./WaterfallTable";
+import { ageInWords, amount, sideInWords } from "./words";
+
+const route = getRouteApi(WHY);
+
+export function WhyOfBusiness({ business }: { business: Business }) {
+  const view = route.useSearch();
+  useEvents(business.business_id);
+  const why = useQuery(whyQuery(business.business_id, view));
+  const answer = why.data;
+
+  return (
+    <Stack gap="lg">
+      <FilterBar
+        business={business.business_id}
+        period={answer?.period}
+        comparison={answer?.comparison}
+        first={<ExplainChoice />}
+      />
+      <DrillDown business={business.business_id} />
+      {why.isError && !answer && (
+        <ErrorPanel what="The explanation" error={why.error} retry={() => void why.refetch()} />
+      )}
+      {why.isPending && (
+        <Stack role="status" aria-label="Loading the explanation">
+          <Skeleton height={90} radius="lg" />
+          <Skeleton height={320} radius="lg" />
+        </Stack>
+      )}
+      {answer && (
+        <Stack
+          gap="lg"
+          className={why.isPlaceholderData ? "tm-waiting" : ""}
+          aria-busy={why.isPlaceholderData}
+        >
+          <Explanation why={answer} />
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+function Explanation({ why }: { why: Why }) {
+  const total = why.change;
+  return (
+    <>
+      <section className="tm-panel" aria-label="In words">
+        <p className="tm-sentence" data-testid="why-sentence">
+          {why.sentence}
+        </p>
+        <Compared why={why} />
+      </section>
+      {total && (
+        <Panel title={`From ${amount(why.metric, total.previous)} to ${amount(why.metric, total.value)}`}>
+          <WaterfallTable why={why} total={total} />
+        </Panel>
+      )}
+      {why.groups && <GroupTables why={why} groups={why.groups} />}
+      {why.posts.length > 0 && <ContributingPosts why={why} />}
+    </>
+  );
+}
+
+/** What is compared with what, and what of it does not count. */
+function Compared({ why }: { why: Why }) {
+  const { comparison, change, age_hours: age, platforms_left_out: left } = why;
+  if (!comparison) return null;
+  const posts = change ? `: ${sideInWords(change.posts)} against ${sideInWords(change.previous_posts)}` : "";
+  return (
+    <Text size="sm" c="dimmed" mt="xs" data-testid="why-compared">
+      {formatSpan(why.period)} compared with {formatSpan(comparison)}
+      {posts}
+      {age !== null && `, each counted at the age of ${ageInWords(age)}`}.
+      {left.length > 0 &&
+        ` Left out, since its rate has another denominator: ${joinWords(left.map(platformName))}.`}
+    </Text>
+  );
+}
