@@ -63,7 +63,8 @@ public final class FramesAsOf {
                 records.labels(posts),
                 Activities.of(summaries, ordinals),
                 new AgesAsOf(ledger, business.id(), asOf, posts, accounts, changed.ages()),
-                ledger.postDaysAsOf(business, asOf, posts, accounts));
+                ledger.postDaysAsOf(business, asOf, posts, accounts),
+                ledger.wordingsAsOf(business.id(), asOf, posts));
     }
 
     /// What happened on all posts as it is known now; nothing where all have changed.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param days what platforms said about the days of whole accounts
 /// @param activity what happened on posts by day, account and type; never added to what platforms said
 /// @param postDays the same of some posts
+/// @param wordings what the texts of some posts are like
 public record Frame(
         long businessId,
         long dataVersion,
@@ -27,7 +28,8 @@ public record Frame(
         Labels labels,
         ActivityFrame activity,
         Ages ages,
-        PostDays postDays) {
+        PostDays postDays,
+        Wordings wordings) {
     public Frame {
         accounts = List.copyOf(accounts);
         posts = posts.measured(accounts);
@@ -60,7 +62,8 @@ public record Frame(
                 labels,
                 ActivityFrame.NONE,
                 Ages.NONE,
-                PostDays.none(posts, accounts));
+                PostDays.none(posts, accounts),
+                Wordings.none(posts));
     }
 
     /// The same without labels.

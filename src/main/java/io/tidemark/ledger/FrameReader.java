@@ -8,6 +8,7 @@ import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
@@ -33,10 +34,12 @@ final class FrameReader {
 
     /// @param ages gives the values at ages of the posts of the frame
     /// @param postDays gives what happened on single posts of it
+    /// @param wordings reads their texts
     Frame read(
             long dataVersion,
             BiFunction<PostFrame, List<FrameAccount>, Ages> ages,
-            BiFunction<PostFrame, List<FrameAccount>, PostDays> postDays) {
+            BiFunction<PostFrame, List<FrameAccount>, PostDays> postDays,
+            Wordings.Reader wordings) {
         // Sorting some megabytes must not spill to disk.
         session.sql().sql("set local work_mem = '64MB'").update();
         List<FrameAccount> accounts = accounts();
@@ -55,7 +58,8 @@ final class FrameReader {
                 new LabelReader(session).read(posts),
                 activity(ordinals),
                 ages.apply(posts, accounts),
-                postDays.apply(posts, accounts));
+                postDays.apply(posts, accounts),
+                new Wordings(posts, wordings));
     }
 
     /// Accounts of which something counts; one whose only source was undone is left out.

@@ -5,6 +5,7 @@ import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Platform;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
@@ -290,7 +291,8 @@ public final class Ledger {
                 .read(
                         version,
                         (posts, accounts) -> new LedgerAges(door, businessId, version, posts, accounts),
-                        (posts, accounts) -> postDays(business, version, Scope.EVERYTHING, posts, accounts));
+                        (posts, accounts) -> postDays(business, version, Scope.EVERYTHING, posts, accounts),
+                        new WordingReader(door, businessId, version, Scope.EVERYTHING));
     }
 
     /// What happened on single posts as it was known at an instant.
@@ -299,6 +301,13 @@ public final class Ledger {
     /// @param accounts those of the frame
     public PostDays postDaysAsOf(Business business, Instant instant, PostFrame posts, List<FrameAccount> accounts) {
         return postDays(business, 0, Scope.asOf(instant), posts, accounts);
+    }
+
+    /// What the texts of posts were like as they were known at an instant.
+    ///
+    /// @param posts those of a frame of that instant
+    public Wordings wordingsAsOf(long businessId, Instant instant, PostFrame posts) {
+        return new Wordings(posts, new WordingReader(door, businessId, 0, Scope.asOf(instant)));
     }
 
     private PostDays postDays(

@@ -8,6 +8,7 @@ import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Label;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
+import io.tidemark.frame.Wordings;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -173,6 +174,7 @@ final class FrameBuilder {
                 Labels.of(labels, carriers, List.of(), postsOfFrame),
                 activityFrame.build(),
                 ages,
-                new PostDays(postsOfFrame, accounts, postDays));
+                new PostDays(postsOfFrame, accounts, postDays),
+                Wordings.none(postsOfFrame));
     }
 }

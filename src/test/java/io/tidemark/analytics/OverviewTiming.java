@@ -7,6 +7,7 @@ import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
+import io.tidemark.frame.Wordings;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -149,7 +150,8 @@ final class OverviewTiming {
                 Labels.NONE,
                 activity.build(),
                 age -> atAnyAge,
-                PostDays.none(built, accounts));
+                PostDays.none(built, accounts),
+                Wordings.none(built));
     }
 
     private static MetricValues values(SplittableRandom random, int account, Subject subject) {

@@ -9,6 +9,7 @@ import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
+import io.tidemark.frame.Wordings;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -166,6 +167,7 @@ class RollUpTest {
                 Labels.NONE,
                 ActivityFrame.NONE,
                 age -> AgedPosts.builder(0).build(built, ACCOUNTS),
-                PostDays.none(built, ACCOUNTS));
+                PostDays.none(built, ACCOUNTS),
+                Wordings.none(built));
     }
 }

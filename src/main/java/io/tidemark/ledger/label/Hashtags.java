@@ -47,7 +47,8 @@ final class Hashtags {
         return at;
     }
 
-    private static boolean isLink(String text, int at) {
+    /// Whether a link with its scheme begins here.
+    static boolean isLink(String text, int at) {
         char c = text.charAt(at);
         if (c != 'h' && c != 'H') {
             return false;

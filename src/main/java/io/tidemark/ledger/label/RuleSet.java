@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// and with the number of text rules; hashtags and campaigns are looked up.
 public final class RuleSet {
     /// What of a text is looked at, in characters: several times what any platform lets one write.
-    private static final int LONGEST_TEXT = 200_000;
+    static final int LONGEST_TEXT = 200_000;
 
     private final Map<String, Set<Long>> hashtags = new HashMap<>();
     private final Map<String, Set<Long>> campaigns = new HashMap<>();

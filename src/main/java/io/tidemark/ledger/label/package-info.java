@@ -1,4 +1,5 @@
-/// Which labels a post's text and address earn: rules, and the reading of hashtags, words and links. Plain functions.
+/// What the texts of posts hold: which labels they earn by rules, and the reading of hashtags, words and links. Plain
+/// functions.
 @NullMarked
 package io.tidemark.ledger.label;
 
