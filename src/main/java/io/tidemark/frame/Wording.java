@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the texts of some posts of a frame are like, without the texts. Posts are given by their rows in [PostFrame]; one
+/// What the texts of some posts of a frame are like, without the texts. Posts are given by their rows in [PostFrame];
+/// one
 /// whose text nobody told is not known, which is not the same as a text without a hashtag or a link.
 public final class Wording {
     /// The wording of no posts.

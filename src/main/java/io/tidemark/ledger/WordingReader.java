@@ -52,9 +52,6 @@ record WordingReader(Door door, long businessId, long dataVersion, Scope scope) 
                 where v.text is not null and %3$s and %4$s
                 group by 1
                 """.formatted(
-                        same.canonical("v.post_id"),
-                        same.join("v.post_id"),
-                        scope.counts(),
-                        scope.observedBy("v.observed_at"));
+                same.canonical("v.post_id"), same.join("v.post_id"), scope.counts(), scope.observedBy("v.observed_at"));
     }
 }

@@ -49,8 +49,14 @@ public record TextTraits(int length, Set<Wording.Trait> traits, Set<String> hash
                         && !isWordBefore(text, at));
     }
 
+    /// Scripts that put no spaces between words put none before a mention either; e-mail addresses are ASCII before
+    /// the sign.
     private static boolean isMention(String text, int at) {
-        return isWordAt(text, at + 1) && !isWordBefore(text, at);
+        return isWordAt(text, at + 1) && (at == 0 || !isAsciiWord(text.charAt(at - 1)));
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
     }
 
     private static boolean isWordAt(String text, int at) {

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The columns with which posts are explained. But for a straight line over time, each is one for some posts and nothing
+/// The columns with which posts are explained. But for a straight line over time, each is one for some posts and
+/// nothing
 /// for all others: of the levels of a property all but the most common have a column, and so has everything that a post
 /// has or has not. Only the ones are kept, a dozen for a post where columns may be more than a hundred.
 final class EffectDesign {
@@ -14,17 +15,22 @@ final class EffectDesign {
     private final double[] trend;
     private final int[] starts;
     private final int[] ones;
-    private final int columns;
+    private final double[] ridge;
 
-    private EffectDesign(double[] trend, int[] starts, int[] ones, int columns) {
+    private EffectDesign(double[] trend, int[] starts, int[] ones, double[] ridge) {
         this.trend = trend;
         this.starts = starts;
         this.ones = ones;
-        this.columns = columns;
+        this.ridge = ridge;
     }
 
     int columns() {
-        return columns;
+        return ridge.length;
+    }
+
+    /// What holds the coefficient of each column near nothing.
+    double[] ridge() {
+        return ridge;
     }
 
     int posts() {
@@ -33,7 +39,7 @@ final class EffectDesign {
 
     /// @param weights one for each post
     NormalEquations equations(double[] responses, double[] weights) {
-        NormalEquations sums = new NormalEquations(columns);
+        NormalEquations sums = new NormalEquations(columns());
         for (int post = 0; post < trend.length; post++) {
             double weight = weights[post];
             double line = weight * trend[post];
@@ -69,28 +75,43 @@ final class EffectDesign {
     /// Puts columns side by side.
     static final class Builder {
         private static final double MIDDLE = 0.5;
+        /// Keeps columns apart that hardly differ, and leaves the errors of these as large as they are.
+        private static final double RIDGE = 1e-3;
 
         private final double[] trend;
         private final List<int[]> ofPosts = new ArrayList<>();
         private final List<int[]> sets = new ArrayList<>();
         private final List<Integer> columnsOfSets = new ArrayList<>();
-        private int columns = TREND + 1;
+        private final List<Double> ridge = new ArrayList<>(List.of(RIDGE));
 
         /// @param times place of each post between the first and the last, from 0 to 1
         Builder(double[] times) {
             trend = Arrays.stream(times).map(time -> time - MIDDLE).toArray();
         }
 
-        /// A column for each level but one.
+        /// A column for each level but the most common one.
         ///
-        /// @param without the level without a column; negative for none
         /// @return the column of each level, negative for that level and those that no post has
-        int[] levels(Levels levels, int without) {
+        int[] levels(Levels levels) {
+            return levels(levels, levels.mostCommon(), RIDGE);
+        }
+
+        /// The same, held near nothing as far as to spread by a deviation where posts vary by a variance.
+        void shrunkenLevels(Levels levels, double deviation, double noise) {
+            levels(levels, levels.mostCommon(), noise / (deviation * deviation));
+        }
+
+        /// A column for each level, which together stand for the level of all posts.
+        void allLevels(Levels levels) {
+            levels(levels, -1, RIDGE);
+        }
+
+        private int[] levels(Levels levels, int without, double ridgeOfEach) {
             int[] columnOfLevel = new int[levels.posts().length];
             Arrays.fill(columnOfLevel, -1);
             for (int level : levels.used()) {
                 if (level != without) {
-                    columnOfLevel[level] = columns++;
+                    columnOfLevel[level] = column(ridgeOfEach);
                 }
             }
             ofPosts.add(Arrays.stream(levels.ofPost())
@@ -104,12 +125,18 @@ final class EffectDesign {
         /// @param posts that have it, ascending
         int set(int[] posts) {
             sets.add(posts);
-            columnsOfSets.add(columns);
-            return columns++;
+            int column = column(RIDGE);
+            columnsOfSets.add(column);
+            return column;
+        }
+
+        private int column(double ridgeOfIt) {
+            ridge.add(ridgeOfIt);
+            return ridge.size() - 1;
         }
 
         int columns() {
-            return columns;
+            return ridge.size();
         }
 
         EffectDesign build() {
@@ -134,7 +161,11 @@ final class EffectDesign {
                 int column = columnsOfSets.get(i);
                 Arrays.stream(sets.get(i)).forEach(post -> ones[next[post]++] = column);
             }
-            return new EffectDesign(trend, starts, ones, columns);
+            return new EffectDesign(
+                    trend,
+                    starts,
+                    ones,
+                    ridge.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 }

@@ -6,14 +6,12 @@ import io.tidemark.analytics.statistics.RobustScale;
 import java.util.Arrays;
 
 /// All columns fitted to the responses at once by least squares, so that what goes together with something that works
-/// gets none of its credit. Outliers count less, by Huber weights in three passes. A ridge of a thousandth keeps columns
-/// apart that hardly differ, and leaves the errors of those as large as they are.
+/// gets none of its credit. Outliers count less, by Huber weights in three passes.
 ///
-/// With weights w and n − p degrees of freedom, the noise is s² = 1.1 Σ w r² / (n − p), and the variance of a contrast c
+/// With weights w and n − p degrees of freedom, the noise is s² = 1.1 Σ w r² / (n − p), and the variance of a contrast
+/// c
 /// of coefficients s² c'A⁻¹c, where A = X'WX + ridge.
 final class EffectModel {
-    static final double RIDGE = 1e-3;
-
     private static final int PASSES = 3;
     private static final double HUBER = 1.8;
     /// Weights below one take from the residuals more than the outliers do.
@@ -33,12 +31,11 @@ final class EffectModel {
     }
 
     /// @param certainty from 0 to 1 for each post: less than 1 where its response is still uncertain
-    /// @param ridge for each column
-    static EffectModel fit(EffectDesign design, double[] responses, double[] certainty, double[] ridge) {
+    static EffectModel fit(EffectDesign design, double[] responses, double[] certainty) {
         double[] weights = certainty.clone();
         for (int pass = 1; ; pass++) {
             NormalEquations equations = design.equations(responses, weights);
-            Cholesky root = Cholesky.of(equations.leftPlus(ridge));
+            Cholesky root = Cholesky.of(equations.leftPlus(design.ridge()));
             double[] coefficients = root.solve(equations.right());
             double[] residuals = design.residuals(responses, coefficients);
             if (pass == PASSES) {

@@ -26,6 +26,8 @@ record Levels(int[] ofPost, int[] posts) {
 
     /// Those that a post has.
     int[] used() {
-        return IntStream.range(0, posts.length).filter(level -> posts[level] > 0).toArray();
+        return IntStream.range(0, posts.length)
+                .filter(level -> posts[level] > 0)
+                .toArray();
     }
 }

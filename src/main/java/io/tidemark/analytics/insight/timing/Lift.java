@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight.timing;
 
+import io.tidemark.analytics.statistics.Mixture;
 import java.util.List;
 
 /// The effect of a time on the logarithm of what posts reach, against the account's own mix.

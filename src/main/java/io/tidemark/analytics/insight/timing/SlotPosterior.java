@@ -1,6 +1,7 @@
 package io.tidemark.analytics.insight.timing;
 
 import io.tidemark.analytics.statistics.Cholesky;
+import io.tidemark.analytics.statistics.Mixture;
 import java.util.SplittableRandom;
 
 /// What is known of the effects of posting times after looking at the data: a mixture over the spreads of the grid.

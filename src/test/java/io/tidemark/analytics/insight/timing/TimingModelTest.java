@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.analytics.insight.Controls;
 import io.tidemark.analytics.insight.Golden;
+import io.tidemark.analytics.statistics.Mixture;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -1,0 +1,68 @@
+package io.tidemark.analytics.insight.effect;
+
+import io.tidemark.analytics.insight.Responses;
+import io.tidemark.analytics.statistics.FalseDiscovery;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What the posts of an account say of a candidate.
+///
+/// @param error of the estimate before it was shrunken
+/// @param noise the variance of a post around what is allowed for
+/// @param flagged whether the effect may be claimed
+record Estimate(Candidate candidate, Shrunken shrunken, double error, double noise, boolean flagged) {
+    /// The share of the flagged effects that may be wrong.
+    private static final double RATE = 0.10;
+    /// A difference of a fifth.
+    private static final double WORTH_TELLING = Math.log(1.2);
+    /// About what it takes to be flagged.
+    private static final double ERRORS_TO_TELL = 3;
+
+    /// Those of all candidates with a contrast, held to one false discovery rate together.
+    static List<Estimate> of(Candidates candidates, Responses responses) {
+        List<Candidate> told = candidates.told();
+        EffectDesign design = candidates.design();
+        EffectModel model = EffectModel.fit(design, responses.logs(), responses.weights());
+        double[] sizes = new double[told.size()];
+        double[] errors = new double[told.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            double[] contrast = told.get(i).contrastOver(design.columns());
+            sizes[i] = model.estimate(contrast);
+            errors[i] = model.error(contrast);
+        }
+        Shrunken[] shrunken = AdaptiveShrinkage.of(sizes, errors, model.freedom());
+        boolean[] flagged = FalseDiscovery.list(
+                Arrays.stream(shrunken).mapToDouble(Shrunken::wrongSign).toArray(), RATE);
+        List<Estimate> estimates = new ArrayList<>();
+        for (int i = 0; i < sizes.length; i++) {
+            estimates.add(new Estimate(told.get(i), shrunken[i], errors[i], model.noise(), flagged[i]));
+        }
+        return estimates;
+    }
+
+    /// As a share: 0.1 is ten percent more.
+    double effect() {
+        return Math.expm1(shrunken.mean());
+    }
+
+    /// What is not flagged may be nothing.
+    List<Double> interval() {
+        double low = Math.expm1(shrunken.low());
+        double high = Math.expm1(shrunken.high());
+        return flagged ? List.of(low, high) : List.of(Math.min(low, 0), Math.max(high, 0));
+    }
+
+    /// As how many posts that have it, known for sure but for their noise, the estimate says.
+    double effectivePosts() {
+        return noise / (error * error);
+    }
+
+    /// About how many more posts would show a difference of a fifth; 0 where they would have shown it.
+    int missing() {
+        double wanted = WORTH_TELLING / ERRORS_TO_TELL;
+        double times = error * error / (wanted * wanted);
+        int fewer = Math.min(candidate.with(), candidate.without());
+        return (int) Math.ceil(Math.max(fewer * (times - 1), 0));
+    }
+}
