@@ -21,6 +21,7 @@ final class Description {
             "insights",
             "trend-analysis",
             "why",
+            "what-works",
             "portfolio",
             "legacy",
             "jobs",

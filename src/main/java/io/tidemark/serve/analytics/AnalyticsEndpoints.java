@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     PlatformComparisonController.class,
     ContentTypesController.class,
     BestTimesController.class,
+    WhatWorksController.class,
     AudienceController.class,
     InsightsController.class,
     WhyController.class,

@@ -10,6 +10,7 @@ public final class EndpointParameters {
             Map.entry("trends", TrendsController.PARAMETERS),
             Map.entry("trends/analysis", TrendAnalysisController.PARAMETERS),
             Map.entry("best-times", BestTimesController.PARAMETERS),
+            Map.entry("what-works", WhatWorksController.PARAMETERS),
             Map.entry("platform-comparison", PlatformComparisonController.PARAMETERS),
             Map.entry("content-types", ContentTypesController.PARAMETERS),
             Map.entry("audience", AudienceController.PARAMETERS),

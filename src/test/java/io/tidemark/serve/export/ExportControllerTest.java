@@ -209,6 +209,7 @@ class ExportControllerTest {
                 "posts",
                 "top-posts",
                 "best-times",
+                "what-works",
                 "insights",
                 "audience",
                 "labels"
