@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
 import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHY } from "./auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHAT_WORKS } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
@@ -17,6 +18,7 @@ import { toPortfolioView } from "./portfolio/portfolio";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
 import { toWhyView } from "./why/search";
+import { toWorksSearch } from "./works/search";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 
@@ -76,11 +78,27 @@ const why = createRoute({
   validateSearch: toWhyView,
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./why/WhyPage"), "WhyPage"),
+const whatWorks = createRoute({
+  getParentRoute: () => root,
+  path: WHAT_WORKS,
+  validateSearch: toWorksSearch,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./works/WhatWorksPage"), "WhatWorksPage"),
 });
 
 export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([start, dashboard, signIn, analytics, portfolio, why, connections, health]),
+    routeTree: root.addChildren([
+      start,
+      dashboard,
+      signIn,
+      analytics,
+      portfolio,
+      connections,
+      health,
+      whatWorks,
+    ]),
     parseSearch,
     stringifySearch,
     defaultErrorComponent: CrashPage,

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHY } from "../auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHAT_WORKS } from "../auth/returnTo";
 
 /** The pages of the dashboard, for the business that is shown. */
 export function PageLinks({ business }: { business: number | undefined }) {
@@ -15,6 +16,8 @@ export function PageLinks({ business }: { business: number | undefined }) {
       </Link>
       <Link to={WHY} search={search} activeOptions={exact}>
         Why it changed
+      <Link to={WHAT_WORKS} search={search} activeOptions={exact}>
+        What works
       </Link>
       <Link to={CONNECTIONS} search={search} activeOptions={exact}>
         Connections

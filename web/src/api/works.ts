@@ -1,0 +1,90 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { call } from "./client";
+import type { Coverage, Platform } from "./types";
+
+export const WORKS_METRICS = {
+  engagement: "Engagement",
+  reach: "Reach",
+  er: "Engagement rate",
+} as const;
+export type WorksMetric = keyof typeof WORKS_METRICS;
+
+export type EffectKind = "content_type" | "hashtag" | "length" | "weekday" | "text";
+
+/** What a finding rests on. */
+export interface Evidence {
+  value: number | null;
+  lo: number | null;
+  hi: number | null;
+  level: number | null;
+  n: number;
+  n_eff: number | null;
+  coverage: Coverage;
+  provisional_share: number;
+  as_of: string;
+  method: string;
+  status: "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
+  reason_code: string;
+}
+
+export interface Effect {
+  kind: EffectKind;
+  key: string;
+  name: string;
+  with: number;
+  without: number;
+  /** As a share; null where the data cannot tell. */
+  effect: number | null;
+  interval: [number, number] | null;
+  lfsr: number | null;
+  flagged: boolean;
+  posts_missing: number;
+  evidence: Evidence;
+}
+
+export interface EffectGroup {
+  kind: EffectKind;
+  effects: Effect[];
+  left_out: number;
+  reason_code: string | null;
+  text: string | null;
+}
+
+export interface AccountEffects {
+  account: { id: number; platform: Platform; handle: string; name: string };
+  conclusion: {
+    status: Evidence["status"];
+    reason_code: string;
+    text: string;
+    looked_at: number;
+    flagged: number;
+    posts_missing: number;
+    evidence: Evidence;
+  };
+  groups: EffectGroup[];
+  left_out: { boosted: number; stories: number; replies: number; deleted: number; without_value: number };
+  without_text: number;
+}
+
+export interface WhatWorks {
+  from: string;
+  to: string;
+  time_zone: string;
+  metric: WorksMetric;
+  definition: string | null;
+  accounts: AccountEffects[];
+  note: string;
+}
+
+/** @param account none for the account with most posts */
+export function whatWorksQuery(business: number, account: number | undefined, metric: WorksMetric) {
+  return queryOptions({
+    queryKey: ["what-works", business, account, metric],
+    queryFn: ({ signal }) =>
+      call<WhatWorks>("/analytics/what-works", {
+        params: { business_id: business, account_id: account, metric },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}

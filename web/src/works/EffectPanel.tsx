@@ -1,0 +1,101 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Effect, EffectGroup } from "../api/works";
+import { DASH } from "../ui/format";
+import { Panel } from "../ui/Panel";
+import {
+  KINDS,
+  placeOf,
+  postsInWords,
+  rangeInWords,
+  shortened,
+  sizeInWords,
+  standingOf,
+  verdictInWords,
+} from "./words";
+
+const SIGNS = { more: "▲", less: "▼", unclear: "○", rare: "·" };
+
+/** All effects of a kind. What may be claimed stands first and in colour, the rest in grey. */
+export function EffectPanel({ group, metric }: { group: EffectGroup; metric: string }) {
+  const [whole, setWhole] = useState(false);
+  const few = shortened(group.effects);
+  const shown = whole ? group.effects : few;
+  const hidden = group.effects.length - few.length;
+  return (
+    <Panel title={KINDS[group.kind]}>
+      {shown.length > 0 && (
+        <table className="tm-effects" data-testid={`effects-${group.kind}`}>
+          <caption className="tm-unseen">
+            {KINDS[group.kind]}: difference in {metric} against the account's other posts
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Effect</th>
+              <th scope="col">Likely range</th>
+              <th scope="col">What can be said</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((effect) => (
+              <Row key={effect.key} effect={effect} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hidden > 0 && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt="xs"
+          aria-expanded={whole}
+          onClick={() => setWhole((before) => !before)}
+        >
+          {whole ? "Show fewer" : `Show ${hidden} more`}
+        </Button>
+      )}
+      {group.text && <p className="tm-note">{group.text}</p>}
+    </Panel>
+  );
+}
+
+function Row({ effect }: { effect: Effect }) {
+  const standing = standingOf(effect);
+  return (
+    <tr className={`tm-effect tm-effect-${standing}`}>
+      <th scope="row" className="tm-break">
+        <span aria-hidden="true" className="tm-sign">
+          {SIGNS[standing]}
+        </span>
+        {effect.name}
+      </th>
+      <td className="tm-number">{effect.effect === null ? DASH : sizeInWords(effect.effect)}</td>
+      <td>
+        {effect.interval === null ? (
+          <span className="tm-unseen">not known</span>
+        ) : (
+          <span className="tm-range">
+            <Bar interval={effect.interval} />
+            <span>{rangeInWords(effect.interval)}</span>
+          </span>
+        )}
+      </td>
+      <td>
+        {verdictInWords(effect)}
+        <span className="tm-note tm-posts-of">{postsInWords(effect)}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** From a third of the usual to three times as much; the line in the middle is no difference. */
+function Bar({ interval: [low, high] }: { interval: [number, number] }) {
+  const from = placeOf(low);
+  return (
+    <svg className="tm-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="tm-bar-range" x={from} y="3" width={Math.max(placeOf(high) - from, 1)} height="6" />
+      <line x1="50" x2="50" y1="0" y2="12" />
+    </svg>
+  );
+}

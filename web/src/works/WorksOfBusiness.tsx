@@ -1,0 +1,93 @@
+import { Group, NativeSelect, Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { accountsQuery } from "../api/queries";
+import type { Business } from "../api/types";
+import { type WhatWorks, WORKS_METRICS, type WorksMetric, whatWorksQuery } from "../api/works";
+import { useEvents } from "../refresh/useEvents";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { countOf, formatSpan } from "../ui/format";
+import { platformName } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { EffectPanel } from "./EffectPanel";
+import type { WorksSearch } from "./search";
+import { leftOutInWords } from "./words";
+
+interface Props {
+  business: Business;
+  search: WorksSearch;
+  onAsk: (change: Partial<WorksSearch>) => void;
+}
+
+const METRICS = Object.entries(WORKS_METRICS).map(([value, label]) => ({ value, label }));
+
+export function WorksOfBusiness({ business, search, onAsk }: Props) {
+  const id = business.business_id;
+  useEvents(id);
+  const metric = search.metric ?? "engagement";
+  const works = useQuery(whatWorksQuery(id, search.account, metric));
+  const accounts = useQuery(accountsQuery(id));
+  const shown = works.data?.accounts[0]?.account.id;
+  return (
+    <Stack gap="lg">
+      <Group gap="md">
+        <NativeSelect
+          label="Account"
+          value={String(search.account ?? shown ?? "")}
+          data={(accounts.data ?? []).map((account) => ({
+            value: String(account.account_id),
+            label: `${account.name ?? account.handle} (${platformName(account.platform)})`,
+          }))}
+          onChange={(event) => onAsk({ account: Number(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label="Judged by"
+          value={metric}
+          data={METRICS}
+          onChange={(event) => onAsk({ metric: event.currentTarget.value as WorksMetric })}
+        />
+      </Group>
+      {works.isError ? (
+        <ErrorPanel what="What works" error={works.error} retry={() => void works.refetch()} />
+      ) : works.isPending ? (
+        <Stack role="status" aria-label="Loading what works">
+          <Skeleton height={120} radius="lg" />
+          <Skeleton height={260} radius="lg" />
+        </Stack>
+      ) : (
+        <div className="tm-works" aria-busy={works.isPlaceholderData}>
+          <Answer works={works.data} />
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function Answer({ works }: { works: WhatWorks }) {
+  const account = works.accounts[0];
+  if (!account) {
+    return (
+      <Text data-testid="no-account">
+        There is no account with posts yet: import a file or connect a platform.
+      </Text>
+    );
+  }
+  const { conclusion } = account;
+  const leftOut = leftOutInWords(account);
+  return (
+    <>
+      <Panel title="In words">
+        <Text data-testid="works-verdict">{conclusion.text}</Text>
+        <p className="tm-note">
+          <PlatformLabel platform={account.account.platform} /> {account.account.name} ·{" "}
+          {countOf(conclusion.evidence.n, "post")} of {formatSpan(works)}
+          {leftOut && ` · ${leftOut}`}
+        </p>
+        <p className="tm-note">{works.note}</p>
+      </Panel>
+      {account.groups.map((group) => (
+        <EffectPanel key={group.kind} group={group} metric={WORKS_METRICS[works.metric].toLowerCase()} />
+      ))}
+    </>
+  );
+}
