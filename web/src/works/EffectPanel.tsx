@@ -29,7 +29,7 @@ export function EffectPanel({ group, metric }: { group: EffectGroup; metric: str
           <caption className="tm-unseen">
             {KINDS[group.kind]}: difference in {metric} against the account's other posts
           </caption>
-          <thead>
+          <thead className="tm-effects-head">
             <tr>
               <th scope="col">What</th>
               <th scope="col">Effect</th>

@@ -17,6 +17,8 @@ final class EffectModel {
     /// Weights below one take from the residuals more than the outliers do.
     private static final double FOR_WEIGHTS = 1.1;
     private static final int LEAST_FREEDOM = 3;
+    /// A tenth either way: where posts seem to differ by less, as where nobody ever reacts, no trifle is significant.
+    private static final double LEAST_NOISE = 0.01;
 
     private final Cholesky root;
     private final double[] coefficients;
@@ -40,8 +42,8 @@ final class EffectModel {
             double[] residuals = design.residuals(responses, coefficients);
             if (pass == PASSES) {
                 int freedom = Math.max(design.posts() - design.columns(), LEAST_FREEDOM);
-                return new EffectModel(
-                        root, coefficients, FOR_WEIGHTS * squares(residuals, weights) / freedom, freedom);
+                double noise = FOR_WEIGHTS * squares(residuals, weights) / freedom;
+                return new EffectModel(root, coefficients, Math.max(noise, LEAST_NOISE), freedom);
             }
             double[] huber = RobustScale.huberWeights(residuals, HUBER);
             Arrays.setAll(weights, post -> certainty[post] * huber[post]);

@@ -264,6 +264,20 @@ class WhatWorksTest {
     }
 
     @Test
+    void whereNobodyEverReactsNothingIsClaimed() {
+        make(200, i -> {
+            Instant at = FIRST.plus(Duration.ofHours(made++ * 5L));
+            String text = "Hi" + (i % 3 == 0 ? " #tag" : "");
+            frames.post(0, at, i % 4 == 0 ? ContentType.REEL : ContentType.IMAGE, text, -9);
+        });
+
+        AccountEffects effects = effects();
+
+        assertThat(effects.conclusion().reasonCode()).isEqualTo("no_clear_difference");
+        assertThat(Objects.requireNonNull(effect(effects, "reel").effect())).isCloseTo(0, within(1e-3));
+    }
+
+    @Test
     void theAccountWithMostPostsAnswersUnlessOthersAreAskedFor() {
         frames.account(Platform.X);
         make(20, i -> post(0, ContentType.IMAGE, "Hello", 0));
