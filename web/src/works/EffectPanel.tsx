@@ -5,6 +5,7 @@ import { DASH } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import {
   KINDS,
+  missingInWords,
   placeOf,
   postsInWords,
   rangeInWords,
@@ -83,7 +84,9 @@ function Row({ effect }: { effect: Effect }) {
       </td>
       <td>
         {verdictInWords(effect)}
-        <span className="tm-note tm-posts-of">{postsInWords(effect)}</span>
+        <span className="tm-note tm-posts-of">
+          {[missingInWords(effect), postsInWords(effect)].filter(Boolean).join(" · ")}
+        </span>
       </td>
     </tr>
   );

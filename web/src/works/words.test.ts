@@ -3,6 +3,7 @@ import type { AccountEffects } from "../api/works";
 import { effect } from "./testing";
 import {
   leftOutInWords,
+  missingInWords,
   placeOf,
   postsInWords,
   rangeInWords,
@@ -21,15 +22,24 @@ describe("an effect", () => {
   });
 
   it("that cannot be told says how many posts are missing", () => {
-    expect(verdictInWords(effect({ posts_missing: 64 }))).toBe(
-      "Cannot be told yet: about 64 more posts would show a difference of 20 %",
+    expect(verdictInWords(effect({ posts_missing: 64 }))).toBe("Cannot be told yet");
+    expect(missingInWords(effect({ posts_missing: 64 }))).toBe(
+      "about 64 more posts would show a difference of 20 %",
     );
-    expect(verdictInWords(effect({ posts_missing: 0 }))).toBe(
-      "No clear difference: one of 20 % would have shown",
-    );
-    expect(verdictInWords(effect({ effect: null, posts_missing: 1 }))).toBe(
-      "Cannot be told yet: 1 more post needed",
-    );
+    expect(missingInWords(effect({ effect: null, posts_missing: 1 }))).toBe("1 more post needed");
+    expect(missingInWords(effect({ flagged: true, posts_missing: 0 }))).toBe("");
+  });
+
+  it("that would have shown is no clear difference", () => {
+    expect(verdictInWords(effect({ posts_missing: 0 }))).toBe("No clear difference");
+    expect(missingInWords(effect({ posts_missing: 0 }))).toBe("a difference of 20 % would have shown");
+  });
+
+  it("that always goes with something else says so", () => {
+    const evidence = { ...effect({}).evidence, reason_code: "goes_with_others" };
+    const both = effect({ effect: null, posts_missing: 0, evidence });
+    expect(verdictInWords(both)).toBe("Cannot be told apart");
+    expect(missingInWords(both)).toBe("always goes with something else");
   });
 
   it("says so where few posts report", () => {

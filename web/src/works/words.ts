@@ -22,19 +22,30 @@ export function standingOf(effect: Effect): Standing {
 
 /** What may be said of an effect, in a few words. */
 export function verdictInWords(effect: Effect): string {
-  const more = countOf(effect.posts_missing, "more post");
+  const onFew = effect.evidence.status === "weak" ? ", on few reports" : "";
   switch (standingOf(effect)) {
     case "more":
-      return effect.evidence.status === "weak" ? "Goes with more, on few reports" : "Goes with more";
+      return `Goes with more${onFew}`;
     case "less":
-      return effect.evidence.status === "weak" ? "Goes with less, on few reports" : "Goes with less";
+      return `Goes with less${onFew}`;
     case "unclear":
-      return effect.posts_missing === 0
-        ? "No clear difference: one of 20 % would have shown"
-        : `Cannot be told yet: about ${more} would show a difference of 20 %`;
+      return effect.posts_missing === 0 ? "No clear difference" : "Cannot be told yet";
     case "rare":
-      return `Cannot be told yet: ${more} needed`;
+      return alwaysWithOthers(effect) ? "Cannot be told apart" : "Cannot be told yet";
   }
+}
+
+/** What it would take to say more; empty where enough is said. */
+export function missingInWords(effect: Effect): string {
+  if (effect.flagged) return "";
+  if (alwaysWithOthers(effect)) return "always goes with something else";
+  if (effect.effect !== null && effect.posts_missing === 0) return "a difference of 20 % would have shown";
+  const more = countOf(effect.posts_missing, "more post");
+  return effect.effect === null ? `${more} needed` : `about ${more} would show a difference of 20 %`;
+}
+
+function alwaysWithOthers(effect: Effect): boolean {
+  return effect.evidence.reason_code === "goes_with_others";
 }
 
 /** A share as people read it: "+41 %". Whole percents, since no effect is known better. */

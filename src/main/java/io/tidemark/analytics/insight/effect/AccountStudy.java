@@ -78,7 +78,8 @@ final class AccountStudy {
             List<Effect> effects,
             EffectEvidence evidence) {
         List<Effect> flagged = effects.stream().filter(Effect::flagged).toList();
-        int lookedAt = obstacle.isEmpty() ? candidates.told().size() : 0;
+        int lookedAt =
+                (int) effects.stream().filter(effect -> effect.effect() != null).count();
         boolean tooFew = obstacle.equals(EffectEvidence.TOO_FEW_POSTS);
         int missing = obstacle.isEmpty() ? 0 : candidates.missing();
         Evidence of = obstacle.isEmpty() ? evidence.ofAll(!flagged.isEmpty()) : evidence.ofObstacle(obstacle);

@@ -38,6 +38,11 @@ record Candidate(
         return with >= FEWEST && without >= FEWEST;
     }
 
+    /// Whether a model could not tell it from something else.
+    boolean isRedundant(EffectModel model) {
+        return contrast != null && contrast.columns().length == 1 && model.isRedundant(contrast.columns()[0]);
+    }
+
     /// Over all columns of a design.
     ///
     /// @throws IllegalStateException where it is not looked at

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///     wrong at most
 /// @param postsMissing about how many more posts with it (or without it, where these are fewer) it takes to tell: five
 ///     of each to look at it at all, and then as many as would show a difference of a fifth; 0 where such a difference
-///     would have shown
+///     would have shown, or where the reason code is `goes_with_others`: then it takes posts with one and without the
+/// other
 public record Effect(
         EffectKind kind,
         String key,

@@ -16,8 +16,10 @@ final class EffectDesign {
     private final int[] starts;
     private final int[] ones;
     private final double[] ridge;
+    private final int firstSet;
 
-    private EffectDesign(double[] trend, int[] starts, int[] ones, double[] ridge) {
+    private EffectDesign(double[] trend, int[] starts, int[] ones, double[] ridge, int firstSet) {
+        this.firstSet = firstSet;
         this.trend = trend;
         this.starts = starts;
         this.ones = ones;
@@ -31,6 +33,11 @@ final class EffectDesign {
     /// What holds the coefficient of each column near nothing.
     double[] ridge() {
         return ridge;
+    }
+
+    /// The first column of what posts have or have not; those of levels stand before it.
+    int firstSet() {
+        return firstSet;
     }
 
     int posts() {
@@ -165,7 +172,8 @@ final class EffectDesign {
                     trend,
                     starts,
                     ones,
-                    ridge.stream().mapToDouble(Double::doubleValue).toArray());
+                    ridge.stream().mapToDouble(Double::doubleValue).toArray(),
+                    columns() - sets.size());
         }
     }
 }

@@ -39,6 +39,12 @@ final class EffectEvidence {
         return evidence(null, candidate.with() + candidate.without(), EvidenceStatus.NOT_ENOUGH_DATA, TOO_FEW_POSTS);
     }
 
+    /// Of something that nearly all posts have that have something else, and no others.
+    Evidence ofRedundant(Candidate candidate) {
+        return evidence(
+                null, candidate.with() + candidate.without(), EvidenceStatus.NOT_ENOUGH_DATA, "goes_with_others");
+    }
+
     /// Of everything together.
     Evidence ofAll(boolean claims) {
         return evidence(null, responses.size(), status(claims), reason(claims));

@@ -17,6 +17,8 @@ final class EffectModel {
     /// Weights below one take from the residuals more than the outliers do.
     private static final double FOR_WEIGHTS = 1.1;
     private static final int LEAST_FREEDOM = 3;
+    /// A ridge that holds a coefficient at nothing.
+    private static final double HELD = 1e12;
     /// A tenth either way: where posts seem to differ by less, as where nobody ever reacts, no trifle is significant.
     private static final double LEAST_NOISE = 0.01;
 
@@ -24,8 +26,10 @@ final class EffectModel {
     private final double[] coefficients;
     private final double noise;
     private final int freedom;
+    private final boolean[] redundant;
 
-    private EffectModel(Cholesky root, double[] coefficients, double noise, int freedom) {
+    private EffectModel(Cholesky root, double[] coefficients, double noise, int freedom, boolean[] redundant) {
+        this.redundant = redundant;
         this.root = root;
         this.coefficients = coefficients;
         this.noise = noise;
@@ -35,15 +39,23 @@ final class EffectModel {
     /// @param certainty from 0 to 1 for each post: less than 1 where its response is still uncertain
     static EffectModel fit(EffectDesign design, double[] responses, double[] certainty) {
         double[] weights = certainty.clone();
+        double[] ridge = design.ridge().clone();
+        boolean[] redundant = new boolean[ridge.length];
         for (int pass = 1; ; pass++) {
             NormalEquations equations = design.equations(responses, weights);
-            Cholesky root = Cholesky.of(equations.leftPlus(design.ridge()));
+            if (pass == 1) {
+                redundant = Redundancy.of(equations, ridge, design.firstSet());
+                for (int column = 0; column < ridge.length; column++) {
+                    ridge[column] = redundant[column] ? HELD : ridge[column];
+                }
+            }
+            Cholesky root = Cholesky.of(equations.leftPlus(ridge));
             double[] coefficients = root.solve(equations.right());
             double[] residuals = design.residuals(responses, coefficients);
             if (pass == PASSES) {
                 int freedom = Math.max(design.posts() - design.columns(), LEAST_FREEDOM);
                 double noise = FOR_WEIGHTS * squares(residuals, weights) / freedom;
-                return new EffectModel(root, coefficients, Math.max(noise, LEAST_NOISE), freedom);
+                return new EffectModel(root, coefficients, Math.max(noise, LEAST_NOISE), freedom, redundant);
             }
             double[] huber = RobustScale.huberWeights(residuals, HUBER);
             Arrays.setAll(weights, post -> certainty[post] * huber[post]);
@@ -56,6 +68,11 @@ final class EffectModel {
             sum += weights[post] * residuals[post] * residuals[post];
         }
         return sum;
+    }
+
+    /// Whether a column was given up, since those before it say the same.
+    boolean isRedundant(int column) {
+        return redundant[column];
     }
 
     double estimate(double[] contrast) {

@@ -29,8 +29,10 @@ final class Effects {
                 .sorted(Comparator.comparingDouble(
                         estimate -> estimate.shrunken().wrongSign()))
                 .map(this::effect);
-        Stream<Effect> untold = (estimates.isEmpty() ? candidates.told() : List.<Candidate>of())
-                .stream().map(this::untold);
+        List<Candidate> estimated = estimates.stream().map(Estimate::candidate).toList();
+        Stream<Effect> untold = candidates.told().stream()
+                .filter(candidate -> !estimated.contains(candidate))
+                .map(this::untold);
         return Stream.of(flagged, unclear, untold, candidates.rare().stream().map(this::untold))
                 .flatMap(effects -> effects)
                 .toList();
@@ -53,6 +55,7 @@ final class Effects {
     }
 
     private Effect untold(Candidate of) {
+        boolean isRedundant = of.contrast() != null && !estimates.isEmpty();
         return new Effect(
                 of.kind(),
                 of.key(),
@@ -64,6 +67,6 @@ final class Effects {
                 null,
                 false,
                 Math.max(candidates.missing(), of.missing()),
-                evidence.ofRare(of));
+                isRedundant ? evidence.ofRedundant(of) : evidence.ofRare(of));
     }
 }

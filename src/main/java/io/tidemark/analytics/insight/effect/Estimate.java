@@ -21,12 +21,14 @@ record Estimate(Candidate candidate, Shrunken shrunken, double error, double noi
     /// About what it takes to be flagged.
     private static final double ERRORS_TO_TELL = 3;
 
-    /// Those of all candidates with a contrast. Hashtags are shrunken and held to the rate among themselves, and
+    /// Those of all candidates with a contrast, but for those that say the same as others. Hashtags are shrunken and
+    /// held to the rate among themselves, and
     /// all else likewise: that reels do well says nothing of how many of fifty hashtags do.
     static List<Estimate> of(Candidates candidates, Responses responses) {
         EffectDesign design = candidates.design();
         EffectModel model = EffectModel.fit(design, responses.logs(), responses.weights());
         Map<Boolean, List<Candidate>> families = candidates.told().stream()
+                .filter(candidate -> !candidate.isRedundant(model))
                 .collect(Collectors.partitioningBy(candidate -> candidate.kind() == EffectKind.HASHTAG));
         return families.values().stream()
                 .flatMap(family -> of(family, model, design.columns()).stream())

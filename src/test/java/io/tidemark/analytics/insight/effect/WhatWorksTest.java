@@ -263,6 +263,29 @@ class WhatWorksTest {
         assertThat(effects.conclusion().evidence().n()).isZero();
     }
 
+    /// Where every link post has its link in the text, only one of the two can be looked at.
+    @Test
+    void whatAlwaysGoesWithATypeLeavesTheTypeItsEffect() {
+        make(400, i -> {
+            boolean link = i % 4 == 0;
+            String text = link ? "Read on https://example.com/" + i : i % 2 == 0 ? "Hello" : "Hello there #tag";
+            ContentType type = link ? ContentType.LINK : i % 3 == 0 ? ContentType.VIDEO : ContentType.IMAGE;
+            post(type, text, link ? -0.6 : 0);
+        });
+
+        AccountEffects effects = effects();
+
+        assertThat(effect(effects, "link").kind()).isEqualTo(EffectKind.CONTENT_TYPE);
+        assertThat(effect(effects, "link").flagged()).isTrue();
+        assertThat(effect(effects, "link").effect()).isNotNull().isCloseTo(Math.expm1(-0.6), within(0.12));
+        Effect inText = group(effects, EffectKind.TEXT).effects().stream()
+                .filter(effect -> effect.key().equals("link"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(inText.effect()).isNull();
+        assertThat(inText.evidence().reasonCode()).isEqualTo("goes_with_others");
+    }
+
     @Test
     void whereNobodyEverReactsNothingIsClaimed() {
         make(200, i -> {
