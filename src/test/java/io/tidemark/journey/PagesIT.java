@@ -70,6 +70,7 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource({
         "portfolio, '', [data-testid=business-1]",
+        "what-works, ?business=1, [data-testid=works-verdict]",
         "connections, ?business=1, [data-testid=connected-account] >> nth=0",
         "health, ?business=1, [data-testid=health-summary]"
     })

@@ -43,8 +43,10 @@ public record TextTraits(int length, Set<Wording.Trait> traits, Set<String> hash
     }
 
     private static boolean isLink(String text, int at) {
+        char c = text.charAt(at);
         return Hashtags.isLink(text, at)
-                || (text.regionMatches(true, at, WITHOUT_SCHEME, 0, WITHOUT_SCHEME.length())
+                || ((c == 'w' || c == 'W')
+                        && text.regionMatches(true, at, WITHOUT_SCHEME, 0, WITHOUT_SCHEME.length())
                         && isWordAt(text, at + WITHOUT_SCHEME.length())
                         && !isWordBefore(text, at));
     }

@@ -8,6 +8,7 @@ import io.tidemark.analytics.insight.effect.EffectTrial.Score;
 import io.tidemark.analytics.insight.effect.EffectTrial.Way;
 import io.tidemark.analytics.insight.effect.WhatWorks;
 import io.tidemark.frame.Frame;
+import io.tidemark.ledger.label.TextTraits;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
 import java.time.Duration;
@@ -56,6 +57,7 @@ public final class EffectStudy {
         for (int posts : new int[] {1_000, 10_000, 200_000}) {
             time(posts);
         }
+        timeOfTexts();
     }
 
     private static String words(Score score) {
@@ -76,6 +78,38 @@ public final class EffectStudy {
                 posts, 100, Arrays.stream(millis).sorted().toArray()[TIMES / 2]);
     }
 
+    /// What it takes to tell what texts are like, once they are read.
+    private static void timeOfTexts() {
+        Random random = new Random(6);
+        String[] texts = new String[10_000];
+        Arrays.setAll(texts, i -> text(random));
+        double[] micros = new double[TIMES];
+        for (int i = 0; i < TIMES + 3; i++) {
+            long begin = System.nanoTime();
+            int hashtags = 0;
+            for (String text : texts) {
+                hashtags += TextTraits.of(text).hashtags().size();
+            }
+            micros[i % TIMES] = (System.nanoTime() - begin) / 1e3 / texts.length;
+            if (hashtags == 0) {
+                throw new IllegalStateException("no hashtag was seen");
+            }
+        }
+        System.out.printf(
+                "%nA text of 350 characters with five hashtags: %.1f µs.%n",
+                Arrays.stream(micros).sorted().toArray()[TIMES / 2]);
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder("a word ".repeat(random.nextInt(100)));
+        for (int tag = 0; tag < 5; tag++) {
+            text.append(" #tag").append((int) (400 * Math.pow(random.nextDouble(), 3)));
+        }
+        return text.append(random.nextInt(4) == 0 ? " https://example.com" : "")
+                .append(random.nextInt(3) == 0 ? "?" : "")
+                .toString();
+    }
+
     /// Posts of a year with five hashtags each, of 400 that are used very unequally.
     private static Frame frame(int posts) {
         Random random = new Random(5);
@@ -86,16 +120,11 @@ public final class EffectStudy {
             ContentType.IMAGE, ContentType.VIDEO, ContentType.TEXT, ContentType.LINK, ContentType.POLL
         };
         for (int i = 0; i < posts; i++) {
-            StringBuilder text = new StringBuilder("a".repeat(random.nextInt(700)));
-            for (int tag = 0; tag < 5; tag++) {
-                text.append(" #tag").append((int) (400 * Math.pow(random.nextDouble(), 3)));
-            }
-            text.append(random.nextInt(4) == 0 ? " https://example.com" : "").append(random.nextInt(3) == 0 ? "?" : "");
             frames.post(
                     0,
                     first.plus(step.multipliedBy(i)),
                     types[random.nextInt(types.length)],
-                    text.toString(),
+                    text(random),
                     5 + 0.75 * random.nextGaussian());
         }
         return frames.build();
