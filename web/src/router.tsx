@@ -7,8 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHY } from "./auth/returnTo";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHAT_WORKS } from "./auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHAT_WORKS, WHY } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
@@ -78,6 +77,8 @@ const why = createRoute({
   validateSearch: toWhyView,
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./why/WhyPage"), "WhyPage"),
+});
+
 const whatWorks = createRoute({
   getParentRoute: () => root,
   path: WHAT_WORKS,
@@ -88,16 +89,16 @@ const whatWorks = createRoute({
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, dashboard, signIn, analytics, portfolio, why, connections, health]),
     routeTree: root.addChildren([
       start,
       dashboard,
       signIn,
       analytics,
       portfolio,
+      why,
+      whatWorks,
       connections,
       health,
-      whatWorks,
     ]),
     parseSearch,
     stringifySearch,

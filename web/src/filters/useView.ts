@@ -5,15 +5,16 @@ import type { View } from "./view";
 /**
  * The view in the address of a page about figures, and a function that changes it; each change is a step in the
  * browser's history. What a page keeps in its address beside the view stays there.
+ * Only for pages whose address holds a view: the router cannot tell which page asks.
  */
 export function useView(): [View, (change: (view: View) => View, how?: { replace: boolean }) => void] {
-  const view: View = useSearch({ strict: false });
+  const view = useSearch({ strict: false }) as View;
   const navigate = useNavigate();
   const change = useCallback(
     (step: (view: View) => View, how = { replace: false }) => {
       void navigate({
         to: ".",
-        search: (current: View) => step(current),
+        search: (current: unknown) => step(current as View),
         replace: how.replace,
         resetScroll: false,
       });

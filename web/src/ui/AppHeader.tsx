@@ -41,12 +41,12 @@ export function AppHeader({ businesses, current, onPick }: Props) {
           </span>
         )}
         {current?.refreshable && <RefreshButton key={current.business_id} business={current.business_id} />}
-        <PageLinks business={current?.business_id} />
         <div className="tm-header-end">
           <ColorSchemeToggle />
           <UserMenu />
         </div>
       </div>
+      <PageLinks business={current?.business_id} />
     </header>
   );
 }

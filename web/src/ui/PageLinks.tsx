@@ -1,30 +1,29 @@
 import { Link } from "@tanstack/react-router";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHY } from "../auth/returnTo";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHAT_WORKS } from "../auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHAT_WORKS, WHY } from "../auth/returnTo";
+
+const OF_A_BUSINESS = [
+  { to: HOME, name: "Analytics" },
+  { to: WHY, name: "Why it changed" },
+  { to: WHAT_WORKS, name: "What works" },
+  { to: CONNECTIONS, name: "Connections" },
+  { to: HEALTH, name: "Data health" },
+] as const;
+
+const EXACT = { includeSearch: false };
 
 /** The pages of the dashboard, for the business that is shown. */
 export function PageLinks({ business }: { business: number | undefined }) {
   const search = business === undefined ? {} : { business };
-  const exact = { includeSearch: false };
   return (
     <nav className="tm-nav" aria-label="Pages">
-      <Link to={PORTFOLIO} activeOptions={exact}>
+      <Link to={PORTFOLIO} activeOptions={EXACT}>
         Portfolio
       </Link>
-      <Link to={HOME} search={search} activeOptions={exact}>
-        Analytics
-      </Link>
-      <Link to={WHY} search={search} activeOptions={exact}>
-        Why it changed
-      <Link to={WHAT_WORKS} search={search} activeOptions={exact}>
-        What works
-      </Link>
-      <Link to={CONNECTIONS} search={search} activeOptions={exact}>
-        Connections
-      </Link>
-      <Link to={HEALTH} search={search} activeOptions={exact}>
-        Data health
-      </Link>
+      {OF_A_BUSINESS.map(({ to, name }) => (
+        <Link key={to} to={to} search={search} activeOptions={EXACT}>
+          {name}
+        </Link>
+      ))}
     </nav>
   );
 }

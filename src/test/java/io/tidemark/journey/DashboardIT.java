@@ -130,7 +130,7 @@ class DashboardIT {
 
     @Test
     void whyANumberChangedIsFollowedFromItsCardToItsParts() {
-        signIn(demoPassword(), "demo@example.com");
+        signIn(demo.password(), Demo.EMAIL);
         card("engagement").getByTestId("why-engagement").focus();
         page.keyboard().press("Enter");
 

@@ -8,6 +8,7 @@ import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
@@ -112,6 +113,7 @@ final class TrendFrames {
                 Labels.NONE,
                 ActivityFrame.NONE,
                 Ages.NONE,
-                new PostDays(of, accounts, reader));
+                new PostDays(of, accounts, reader),
+                Wordings.none(of));
     }
 }

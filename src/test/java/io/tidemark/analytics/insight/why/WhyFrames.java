@@ -13,6 +13,7 @@ import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
@@ -113,7 +114,8 @@ public final class WhyFrames {
                 Labels.NONE,
                 ActivityFrame.NONE,
                 ages,
-                PostDays.none(frame, accounts));
+                PostDays.none(frame, accounts),
+                Wordings.none(frame));
     }
 
     private AgedPosts aged(PostFrame frame, StandardAge age) {
