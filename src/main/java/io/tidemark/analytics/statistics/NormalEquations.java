@@ -48,6 +48,26 @@ public final class NormalEquations {
         return sum;
     }
 
+    /// The sums as they would be with more in every response: what these coefficients make of its row. After
+    /// [#mirror].
+    public NormalEquations withResponsesPlus(double[] coefficients) {
+        NormalEquations sums = new NormalEquations(right.length);
+        sums.weight = weight;
+        sums.squares = squares;
+        for (int i = 0; i < right.length; i++) {
+            double added = 0;
+            for (int j = 0; j < coefficients.length; j++) {
+                added += left[i][j] * coefficients[j];
+            }
+            sums.left[i] = left[i].clone();
+            sums.right[i] = right[i] + added;
+            if (i < coefficients.length) {
+                sums.squares += coefficients[i] * (2 * right[i] + added);
+            }
+        }
+        return sums;
+    }
+
     public double[] right() {
         return right;
     }

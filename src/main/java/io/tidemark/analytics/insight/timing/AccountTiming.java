@@ -74,7 +74,7 @@ final class AccountTiming {
         Lift[] lifts = lifts(posterior, SlotFeatures.SLOTS, grid::slot);
         String reserve = use.reserve();
         Lift best = lifts[Verdicts.best(lifts)];
-        boolean claims = reserve.isEmpty() && best.isClear();
+        boolean claims = reserve.isEmpty() && best.isClear() && posterior.speaksForEffects();
         TimeVerdict[] verdicts = Verdicts.of(lifts, claims);
         int worthTesting = Verdicts.worthTesting(lifts, use.posts());
         if (worthTesting >= 0 && verdicts[worthTesting] == TimeVerdict.UNCLEAR) {

@@ -14,6 +14,9 @@ import java.util.Arrays;
 /// bₙ = 0.98 + ½ (y'Wy − b'X'Wy).
 final class TimingModel {
     private static final double[] SPREADS = {.03, .08, .13, .18, .24, .30, .38, .48};
+    /// As good as no effect at all.
+    private static final double NOTHING = 1e-4;
+
     private static final int PASSES = 3;
     private static final double NOISE_SHAPE = 2;
     private static final double NOISE_SCALE = 2 * 0.49;
@@ -52,7 +55,7 @@ final class TimingModel {
                 covariances[g][j][j] = SPREADS[g] * SPREADS[g] * variances[j];
             }
         }
-        return new SlotPosterior(SPREADS, shares, means, covariances, NOISE_SCALE / NOISE_SHAPE);
+        return new SlotPosterior(SPREADS, shares, means, covariances, NOISE_SCALE / NOISE_SHAPE, 1);
     }
 
     /// The responses less what the prior explains.
@@ -76,10 +79,12 @@ final class TimingModel {
         for (int pass = 1; ; pass++) {
             NormalEquations equations = design.equations(weights);
             Pass solved = pass(equations, noise);
-            noise = solved.noise();
             if (pass == PASSES) {
-                return solved.posterior(SPREADS, priorMeans);
+                double without = solve(equations.withResponsesPlus(priorMeans), noise, NOTHING)
+                        .logEvidence();
+                return solved.posterior(SPREADS, priorMeans, without);
             }
+            noise = solved.noise();
             double[] huber = RobustScale.huberWeights(design.residuals(solved.coefficients()), HUBER);
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = sample.weights()[i] * huber[i];
@@ -94,7 +99,7 @@ final class TimingModel {
             solutions[g] = solve(equations, noise, SPREADS[g]);
             evidence[g] = solutions[g].logEvidence();
         }
-        return new Pass(solutions, softmax(evidence));
+        return new Pass(solutions, softmax(evidence), meanOfExponentials(evidence));
     }
 
     private Solution solve(NormalEquations equations, double noise, double spread) {
@@ -120,7 +125,9 @@ final class TimingModel {
     private record Solution(double[] coefficients, Cholesky root, double noise, double logEvidence) {}
 
     /// What one pass over the data leads to.
-    private record Pass(Solution[] solutions, double[] shares) {
+    ///
+    /// @param logEvidence over all spreads of the grid
+    private record Pass(Solution[] solutions, double[] shares, double logEvidence) {
         double noise() {
             double noise = 0;
             for (int g = 0; g < shares.length; g++) {
@@ -139,7 +146,8 @@ final class TimingModel {
             return mean;
         }
 
-        SlotPosterior posterior(double[] spreads, double[] priorMeans) {
+        /// @param without the logarithm of the evidence where no time has any effect
+        SlotPosterior posterior(double[] spreads, double[] priorMeans, double without) {
             double[][] means = new double[shares.length][];
             double[][][] covariances = new double[shares.length][][];
             for (int g = 0; g < shares.length; g++) {
@@ -149,7 +157,7 @@ final class TimingModel {
                 }
                 covariances[g] = solutions[g].root().inverseCorner(SlotFeatures.COUNT, solutions[g].noise());
             }
-            return new SlotPosterior(spreads, shares, means, covariances, noise());
+            return new SlotPosterior(spreads, shares, means, covariances, noise(), Math.exp(logEvidence - without));
         }
     }
 
@@ -158,6 +166,14 @@ final class TimingModel {
         double[] shares = Arrays.stream(logs).map(log -> Math.exp(log - most)).toArray();
         double sum = Arrays.stream(shares).sum();
         return Arrays.stream(shares).map(share -> share / sum).toArray();
+    }
+
+    /// The logarithm of the mean of what these are the logarithms of.
+    private static double meanOfExponentials(double[] logs) {
+        double most = Arrays.stream(logs).max().orElseThrow();
+        double mean =
+                Arrays.stream(logs).map(log -> Math.exp(log - most)).average().orElseThrow();
+        return most + Math.log(mean);
     }
 
     private static double variance(double[] values) {
