@@ -42,6 +42,12 @@ public record AnalyticsQuery(
         public static final Defaults SHIPPED = new Defaults(Engagement.PUBLIC, Map.of());
     }
 
+    /// The default question, reckoned as a business does.
+    public static AnalyticsQuery by(Engagement engagement, Map<Platform, Denominator> ownDenominators) {
+        return new AnalyticsQuery(
+                DEFAULT.period, DEFAULT.filters, DEFAULT.basis, DEFAULT.comparison, engagement, null, ownDenominators);
+    }
+
     /// What the engagement rate of a platform divides by: what the question says, else the business, else the default.
     public Denominator denominator(Platform platform) {
         return rateBy != null ? rateBy : ownDenominators.getOrDefault(platform, Denominator.defaultFor(platform));

@@ -93,6 +93,7 @@ final class Core implements AutoCloseable {
                 imports(),
                 store.frames(),
                 store.labelling(),
+                store.experiments(),
                 store.posts(),
                 store.jobDesk(),
                 store.changes(),

@@ -26,6 +26,7 @@ import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
 import io.tidemark.ledger.Thumbnails;
+import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.Turns;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.server.DatabaseAccess;
@@ -183,6 +184,11 @@ final class LedgerStore implements Store {
     @Override
     public Labelling labelling() {
         return labelling;
+    }
+
+    @Override
+    public TimingExperiments experiments() {
+        return TimingExperiments.of(database);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.tidemark.collect.alert.Alerts;
 import io.tidemark.collect.sync.Replay;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
+import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
@@ -32,6 +33,8 @@ interface Store extends AutoCloseable {
     Frames frames();
 
     Labelling labelling();
+
+    TimingExperiments experiments();
 
     Exports exports();
 

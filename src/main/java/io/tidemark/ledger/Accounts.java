@@ -4,15 +4,18 @@ import io.tidemark.frame.FrameAccount;
 import io.tidemark.metric.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reading accounts with what they hold.
 final class Accounts {
     private static final String SELECT = """
             select a.account_id, a.platform, a.handle, a.name, a.owned, p.posts,
-                least(p.first_day, s.first_day), greatest(p.last_day, s.last_day), %s
+                least(p.first_day, s.first_day), greatest(p.last_day, s.last_day), %s, a.time_zone
             from account a
             cross join lateral (
                 select count(*) as posts, min((published_at at time zone :zone)::date) as first_day,
@@ -51,7 +54,7 @@ final class Accounts {
     /// All accounts, also those of which nothing counts, in the order of their ids.
     static List<FrameAccount> all(Session session) {
         return session.statement("""
-                select a.account_id, a.platform, a.handle, a.name, a.owned, %s from account a
+                select a.account_id, a.platform, a.handle, a.name, a.owned, %s, a.time_zone from account a
                 where a.business_id = :business order by a.account_id
                 """.formatted(AccountGroups.OF_ACCOUNT))
                 .query((row, number) -> new FrameAccount(
@@ -60,7 +63,8 @@ final class Accounts {
                         row.getString(3),
                         row.getString(4),
                         row.getBoolean(5),
-                        AccountGroups.read(row, 6)))
+                        AccountGroups.read(row, 6),
+                        zone(row, 7)))
                 .list();
     }
 
@@ -74,6 +78,26 @@ final class Accounts {
                 row.getLong(6),
                 row.getObject(7, LocalDate.class),
                 row.getObject(8, LocalDate.class),
-                AccountGroups.read(row, 9));
+                AccountGroups.read(row, 9),
+                zone(row, 10));
+    }
+
+    private static @Nullable ZoneId zone(ResultSet row, int column) throws SQLException {
+        String zone = row.getString(column);
+        return zone == null ? null : ZoneId.of(zone);
+    }
+
+    /// Gives an account a zone of its own, or with null that of the business.
+    ///
+    /// @return false where it has it already
+    static boolean setZone(Session session, long accountId, @Nullable ZoneId zone) {
+        return session.statement("""
+                update account set time_zone = :zone
+                where business_id = :business and account_id = :account and time_zone is distinct from :zone
+                """)
+                        .param("account", accountId)
+                        .param("zone", zone == null ? null : zone.getId(), Types.VARCHAR)
+                        .update()
+                > 0;
     }
 }

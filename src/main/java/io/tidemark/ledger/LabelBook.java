@@ -6,6 +6,7 @@ import io.tidemark.frame.Names;
 import io.tidemark.ledger.label.LabelRule;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -181,13 +182,7 @@ final class LabelBook implements Labelling {
     @Override
     public Optional<List<String>> group(long businessId, long accountId, List<String> groups) {
         return changing(businessId, session -> {
-            boolean exists = session.statement("""
-                    select exists (select from account where business_id = :business and account_id = :account)
-                    """)
-                    .param("account", accountId)
-                    .query(Boolean.class)
-                    .single();
-            if (!exists) {
+            if (!exists(session, accountId)) {
                 return Optional.empty();
             }
             if (AccountGroups.set(session, accountId, groups)) {
@@ -195,6 +190,28 @@ final class LabelBook implements Labelling {
             }
             return Optional.of(AccountGroups.of(session, accountId));
         });
+    }
+
+    @Override
+    public boolean zone(long businessId, long accountId, @Nullable ZoneId zone) {
+        return changing(businessId, session -> {
+            if (!exists(session, accountId)) {
+                return false;
+            }
+            if (Accounts.setZone(session, accountId, zone)) {
+                step(session);
+            }
+            return true;
+        });
+    }
+
+    private static boolean exists(Session session, long accountId) {
+        return session.statement("""
+                select exists (select from account where business_id = :business and account_id = :account)
+                """)
+                .param("account", accountId)
+                .query(Boolean.class)
+                .single();
     }
 
     private Label insert(Session session, LabelKind kind, String name) {

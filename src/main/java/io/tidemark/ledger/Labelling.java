@@ -2,12 +2,14 @@ package io.tidemark.ledger;
 
 import io.tidemark.frame.LabelKind;
 import io.tidemark.ledger.label.LabelRule;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The labels of businesses, what gives them to posts, and the groups of accounts. Whatever changes an answer steps the
+/// The labels of businesses, what gives them to posts, and the groups and zones of accounts. Whatever changes an answer
+/// steps the
 /// version of the data.
 public interface Labelling {
     int MOST_LABELS = 1_000;
@@ -63,4 +65,9 @@ public interface Labelling {
     ///
     /// @return the groups it stands in now; empty when there is no such account
     Optional<List<String>> group(long businessId, long accountId, List<String> groups);
+
+    /// Gives an account a zone of its own, in which hours of its posts are counted, or with null that of the business.
+    ///
+    /// @return false when there is no such account
+    boolean zone(long businessId, long accountId, @Nullable ZoneId zone);
 }

@@ -86,7 +86,8 @@ final class BusinessController {
             long posts,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,
-            List<String> groups) {}
+            List<String> groups,
+            @Nullable String timeZone) {}
 
     @GetMapping("/businesses")
     Businesses businesses(@AuthenticationPrincipal User caller, HttpServletRequest request) {
@@ -180,6 +181,7 @@ final class BusinessController {
                 account.posts(),
                 account.firstDay(),
                 account.lastDay(),
-                account.groups());
+                account.groups(),
+                account.zone() == null ? null : account.zone().getId());
     }
 }

@@ -31,7 +31,8 @@ final class Description {
             "mappings",
             "labels",
             "connections",
-            "health");
+            "health",
+            "experiments");
 
     private Description() {}
 

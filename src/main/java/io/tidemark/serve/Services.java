@@ -1,6 +1,7 @@
 package io.tidemark.serve;
 
 import io.tidemark.ledger.Labelling;
+import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.connections.ConnectionDesk;
@@ -23,6 +24,7 @@ public record Services(
         Imports imports,
         Frames frames,
         Labelling labelling,
+        TimingExperiments experiments,
         Posts posts,
         JobDesk desk,
         Changes changes,

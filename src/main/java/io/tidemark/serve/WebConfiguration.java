@@ -3,6 +3,7 @@ package io.tidemark.serve;
 import io.tidemark.serve.analytics.AnalyticsEndpoints;
 import io.tidemark.serve.connections.ConnectionEndpoints;
 import io.tidemark.serve.events.EventEndpoint;
+import io.tidemark.serve.experiment.ExperimentEndpoints;
 import io.tidemark.serve.export.ExportEndpoints;
 import io.tidemark.serve.health.HealthEndpoints;
 import io.tidemark.serve.http.Access;
@@ -61,7 +62,8 @@ import tools.jackson.databind.json.JsonMapper;
     JobEndpoints.class,
     ConnectionEndpoints.class,
     HealthEndpoints.class,
-    EventEndpoint.class
+    EventEndpoint.class,
+    ExperimentEndpoints.class
 })
 class WebConfiguration {
     @Bean

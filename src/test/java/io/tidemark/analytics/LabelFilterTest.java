@@ -54,7 +54,7 @@ class LabelFilterTest {
 
     private static FrameAccount grouped(FrameAccount account, String... groups) {
         return new FrameAccount(
-                account.id(), account.platform(), account.handle(), account.name(), true, List.of(groups));
+                account.id(), account.platform(), account.handle(), account.name(), true, List.of(groups), null);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.serve.Records;
@@ -34,6 +35,7 @@ import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.testing.FakeExperiments;
 import io.tidemark.testing.FakeLabelling;
 import io.tidemark.testing.MutableClock;
 import java.io.ByteArrayInputStream;
@@ -239,6 +241,11 @@ final class ProgramFixture {
             @Override
             public Labelling labelling() {
                 return new FakeLabelling();
+            }
+
+            @Override
+            public TimingExperiments experiments() {
+                return new FakeExperiments();
             }
 
             @Override

@@ -4,6 +4,7 @@ import io.tidemark.derive.FramesAsOf;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
@@ -59,6 +60,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                 new ServedFixture.FakeImports(),
                 frames,
                 Labelling.of(ledger.database()),
+                TimingExperiments.of(ledger.database()),
                 new FakePosts(),
                 new FakeJobDesk(),
                 new FakeChanges(),

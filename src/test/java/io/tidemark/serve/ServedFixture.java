@@ -31,6 +31,7 @@ import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
+import io.tidemark.testing.FakeExperiments;
 import io.tidemark.testing.FakeLabelling;
 import io.tidemark.testing.MutableClock;
 import java.io.IOException;
@@ -110,6 +111,7 @@ public final class ServedFixture implements AutoCloseable {
                 imports,
                 frames,
                 new FakeLabelling(),
+                new FakeExperiments(),
                 posts,
                 desk,
                 changes,

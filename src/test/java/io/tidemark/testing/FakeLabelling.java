@@ -6,6 +6,7 @@ import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.NamedLabel;
 import io.tidemark.ledger.PostReferences;
 import io.tidemark.ledger.label.LabelRule;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,5 +62,10 @@ public final class FakeLabelling implements Labelling {
     @Override
     public Optional<List<String>> group(long businessId, long accountId, List<String> groups) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean zone(long businessId, long accountId, @Nullable ZoneId zone) {
+        return false;
     }
 }

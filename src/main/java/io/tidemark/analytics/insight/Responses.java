@@ -11,6 +11,10 @@ import java.util.Arrays;
 /// @param weights 1, less where a post is still growing
 /// @param young how many posts may still be revised
 public record Responses(int[] rows, double[] parts, double[] wholes, double[] logs, double[] weights, int young) {
+    public static Responses none() {
+        return cut(new int[0], new double[0], new double[0], new double[0], new double[0], 0, 0);
+    }
+
     public int size() {
         return rows.length;
     }

@@ -114,6 +114,30 @@ public final class Body {
         return value.decimalValue();
     }
 
+    /// A whole number of a range; empty where the member is absent.
+    public Optional<Integer> whole(String member, int least, int most) {
+        JsonNode value = object.get(member);
+        if (value != null
+                && (!value.isIntegralNumber()
+                        || !value.canConvertToInt()
+                        || value.intValue() < least
+                        || value.intValue() > most)) {
+            throw bad(path + member, "%s is a whole number from %d to %d.".formatted(path + member, least, most));
+        }
+        return Optional.ofNullable(value).map(JsonNode::intValue);
+    }
+
+    public boolean isNull(String member) {
+        JsonNode value = object.get(member);
+        return value != null && value.isNull();
+    }
+
+    /// An object of these members; empty where the member is absent.
+    public Optional<Body> object(String member, Set<String> members) {
+        return Optional.ofNullable(object.get(member))
+                .map(value -> new Body(path + member + ".", value).checked(members));
+    }
+
     /// Positive whole numbers; none where the member is absent.
     public List<Long> ids(String member, int most) {
         return items(member, most, Body::id);

@@ -6,11 +6,13 @@ import java.util.List;
 
 /// When to post on one account.
 ///
+/// @param timeZone in which hours are counted: the account's own, or that of the business
 /// @param weekdays Monday to Sunday, each at the hours at which the account posts
 /// @param hours of the day, each on the weekdays on which the account posts
 /// @param slots the 168 hours of the week
 public record AccountTimes(
         AccountName account,
+        String timeZone,
         List<TimeEffect> weekdays,
         List<TimeEffect> hours,
         List<TimeEffect> slots,

@@ -10,6 +10,7 @@ import io.tidemark.analytics.insight.LeftOutPosts;
 import io.tidemark.analytics.insight.ResponseMetric;
 import io.tidemark.analytics.insight.ResponseReader;
 import io.tidemark.analytics.insight.Responses;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,12 +37,12 @@ final class AccountTiming {
         this.reader = reader;
         metric = question.metric();
         chances = question.chances();
-        samples = new TimingSamples(view.posts(), view.frame().zone());
+        samples = new TimingSamples(view.posts());
     }
 
     AccountTimes of(int account) {
         Responses responses = reader.read(account, eligible.rows(account));
-        TimingSample sample = samples.of(responses);
+        TimingSample sample = samples.of(responses, zone(account));
         TimingUse use = new TimingUse(
                 responses,
                 sample,
@@ -54,6 +55,11 @@ final class AccountTiming {
         return SiblingPrior.of(siblings)
                 .map(prior -> expected(account, responses, use, prior, siblings.size()))
                 .orElseGet(() -> unmodelled(account, responses, use, obstacle));
+    }
+
+    private ZoneId zone(int account) {
+        ZoneId own = view.frame().accounts().get(account).zone();
+        return own == null ? view.frame().zone() : own;
     }
 
     private String obstacle(int account, TimingUse use) {
@@ -88,6 +94,7 @@ final class AccountTiming {
         Lift[] hours = lifts(posterior, SlotFeatures.HOURS, grid::hour);
         return new AccountTimes(
                 name(account),
+                zone(account).getId(),
                 effects.weekdays(weekdays, Verdicts.of(weekdays, claims)),
                 effects.hours(hours, Verdicts.of(hours, claims)),
                 effects.slots(lifts, verdicts, chances ? chances(posterior, grid, account) : null),
@@ -106,6 +113,7 @@ final class AccountTiming {
         TimingEffects effects = new TimingEffects(use);
         return new AccountTimes(
                 name(account),
+                zone(account).getId(),
                 effects.weekdays(lifts(posterior, SlotFeatures.WEEKDAYS, grid::weekday), null),
                 effects.hours(lifts(posterior, SlotFeatures.HOURS, grid::hour), null),
                 effects.slots(lifts, null, chances ? chances(posterior, grid, account) : null),
@@ -138,7 +146,7 @@ final class AccountTiming {
                         && view.has(other)
                         && view.platform(other) == view.platform(account)
                         && eligible.rows(other).length >= SiblingPrior.FEWEST_POSTS)
-                .mapToObj(other -> samples.of(reader.read(other, eligible.rows(other))))
+                .mapToObj(other -> samples.of(reader.read(other, eligible.rows(other)), zone(other)))
                 .filter(sample -> sample.size() >= SiblingPrior.FEWEST_POSTS)
                 .toList();
     }
@@ -150,6 +158,7 @@ final class AccountTiming {
         Evidence evidence = evidence(account, responses, null, status, reason);
         return new AccountTimes(
                 name(account),
+                zone(account).getId(),
                 effects.weekdays(null, null),
                 effects.hours(null, null),
                 effects.slots(null, null, null),
@@ -159,6 +168,7 @@ final class AccountTiming {
                         TimingText.impossible(reason, metric, use),
                         null,
                         List.of(),
+                        null,
                         null,
                         null,
                         0,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param worthTesting a time that is hardly used and could be the best
 /// @param postsToSettle about how many posts at each of two times would settle a difference of a fifth; null where the
 ///     status is ok, or nothing is known of how posts vary
+/// @param test two times to test; null where too little is known to propose any
 /// @param siblings how many accounts of the same platform told what to expect; 0 where there are too few
 public record TimingConclusion(
         EvidenceStatus status,
@@ -24,6 +25,7 @@ public record TimingConclusion(
         List<Time> good,
         @Nullable Time worthTesting,
         @Nullable Integer postsToSettle,
+        @Nullable TimingProposal test,
         int siblings,
         Evidence evidence) {
     public TimingConclusion {

@@ -10,10 +10,6 @@ import java.util.List;
 final class TimingConclusions {
     /// Neighbouring hours closer than this are one window.
     private static final double ALIKE = 0.02;
-    /// The difference that a test should be able to see.
-    private static final double DIFFERENCE = Math.log(1.2);
-    /// Posts in each of two groups for a power of 80 % at the 5 % level are 16 variances over the squared difference.
-    private static final double POWER = 16;
 
     private final ResponseMetric metric;
     private final TimingUse use;
@@ -41,7 +37,7 @@ final class TimingConclusions {
     TimingConclusion of(String reserve, Evidence evidence, int siblings) {
         TimingConclusion.Window best = window(lifts, Verdicts.best(lifts));
         boolean claims = evidence.status() != EvidenceStatus.NOT_ENOUGH_DATA;
-        int postsToSettle = (int) Math.ceil(POWER * noise / (DIFFERENCE * DIFFERENCE));
+        int postsToSettle = ExperimentPlan.postsPerTime(noise, ExperimentPlan.USUAL_DIFFERENCE);
         return new TimingConclusion(
                 evidence.status(),
                 evidence.reasonCode(),
@@ -54,6 +50,7 @@ final class TimingConclusions {
                 good(),
                 worthTesting < 0 ? null : time(worthTesting),
                 claims ? null : postsToSettle,
+                proposal(postsToSettle),
                 siblings,
                 evidence);
     }
@@ -69,8 +66,30 @@ final class TimingConclusions {
                 List.of(),
                 null,
                 null,
+                null,
                 siblings,
                 evidence);
+    }
+
+    private TimingProposal proposal(int postsPerTime) {
+        int first = Verdicts.best(lifts);
+        int second = worthTesting >= 0 && worthTesting != first ? worthTesting : mostUsedBut(first);
+        return new TimingProposal(
+                slot(first), slot(second), ExperimentPlan.USUAL_DIFFERENCE, postsPerTime, noise, use.postsPerWeek());
+    }
+
+    private int mostUsedBut(int other) {
+        int most = -1;
+        for (int slot = 0; slot < lifts.length; slot++) {
+            if (slot != other && (most < 0 || use.posts()[slot] > use.posts()[most])) {
+                most = slot;
+            }
+        }
+        return most;
+    }
+
+    private static PostingTime slot(int slot) {
+        return new PostingTime(slot / SlotFeatures.HOURS + 1, slot % SlotFeatures.HOURS);
     }
 
     private static TimingConclusion.Window window(Lift[] lifts, int best) {

@@ -9,14 +9,13 @@ import java.time.ZoneId;
 /// Makes samples for the model out of rows of a frame.
 final class TimingSamples {
     private final PostFrame posts;
-    private final ZoneId zone;
 
-    TimingSamples(PostFrame posts, ZoneId zone) {
+    TimingSamples(PostFrame posts) {
         this.posts = posts;
-        this.zone = zone;
     }
 
-    TimingSample of(Responses responses) {
+    /// @param zone of the hours
+    TimingSample of(Responses responses, ZoneId zone) {
         int[] rows = responses.rows();
         int[] minutes = new int[rows.length];
         LocalMinutes local = new LocalMinutes(zone);

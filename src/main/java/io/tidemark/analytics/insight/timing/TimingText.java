@@ -75,7 +75,7 @@ final class TimingText {
                 .formatted(use.size(), use.size() == 1 ? "post is" : "posts are", TimingUse.FEWEST_POSTS_FOR_A_MODEL);
     }
 
-    private static String name(ResponseMetric metric) {
+    static String name(ResponseMetric metric) {
         return switch (metric) {
             case ENGAGEMENT -> "engagement";
             case REACH -> "reach";
@@ -83,7 +83,7 @@ final class TimingText {
         };
     }
 
-    private static String more(double lift) {
+    static String more(double lift) {
         return "%.0f %% %s".formatted(Math.abs(lift) * 100, lift >= 0 ? "more" : "less");
     }
 

@@ -37,6 +37,11 @@ final class TimingUse {
         return responses.size();
     }
 
+    /// Over the weeks in which there were any.
+    double postsPerWeek() {
+        return (double) size() / Math.max(weeks, 1);
+    }
+
     int[] posts() {
         return posts;
     }

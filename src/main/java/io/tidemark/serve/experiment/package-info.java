@@ -1,0 +1,5 @@
+/// Tests of posting times over HTTP.
+@NullMarked
+package io.tidemark.serve.experiment;
+
+import org.jspecify.annotations.NullMarked;
