@@ -2,6 +2,7 @@
 
 alter table account add column time_zone text;
 comment on column account.time_zone is 'In which hours of its posts are counted; null for the zone of the business.';
+grant update (time_zone) on account to tidemark_app;
 
 create table timing_experiment (
     business_id bigint not null references business,

@@ -20,6 +20,7 @@ import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +229,24 @@ class LabellingTest {
         assertThat(frame.labels().groups()).containsExactly("Brand A", "dach");
         labelling.group(business, account, List.of());
         assertThat(ledger.frame(business).labels().groups()).isEmpty();
+    }
+
+    @Test
+    void anAccountMayHaveAZoneOfItsOwn() {
+        append(post("1", "a"));
+        long account = ledger.accounts(business).getFirst().id();
+        long before = version();
+        assertThat(ledger.accounts(business).getFirst().zone()).isNull();
+
+        assertThat(labelling.zone(business, account, ZoneId.of("Asia/Tokyo"))).isTrue();
+        assertThat(labelling.zone(business, account, ZoneId.of("Asia/Tokyo"))).isTrue();
+        assertThat(labelling.zone(business, 5, ZoneId.of("Asia/Tokyo"))).isFalse();
+
+        assertThat(version()).isEqualTo(before + 1);
+        assertThat(ledger.accounts(business).getFirst().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(ledger.frame(business).accounts().getFirst().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        labelling.zone(business, account, null);
+        assertThat(ledger.frame(business).accounts().getFirst().zone()).isNull();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Businesses made of posts at known times with known effects of these.
 public final class TimingFrames {
@@ -39,8 +40,13 @@ public final class TimingFrames {
 
     /// The first account has ordinal 0 and id 1.
     public TimingFrames account(Platform platform) {
+        return account(platform, null);
+    }
+
+    /// @param zone its own; null for that of the business
+    public TimingFrames account(Platform platform, @Nullable ZoneId zone) {
         int id = accounts.size() + 1;
-        accounts.add(new FrameAccount(id, platform, "account" + id, "Account " + id, true));
+        accounts.add(new FrameAccount(id, platform, "account" + id, "Account " + id, true, List.of(), zone));
         return this;
     }
 

@@ -21,6 +21,8 @@ import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -79,6 +81,35 @@ class BestTimesTest {
         assertThat(conclusion.postsToSettle()).isBetween(220, 330);
         assertThat(conclusion.evidence().lo()).isNegative();
         assertThat(conclusion.evidence().hi()).isPositive();
+    }
+
+    @Test
+    void hoursAreThoseOfTheAccountsOwnZone() {
+        TimingFrames frames = new TimingFrames()
+                .account(Platform.X, ZoneId.of("Asia/Tokyo"))
+                .post(0, "2026-07-06T16:30:00Z", likes(30));
+
+        BestTimesAnswer answer = ask(frames.build());
+
+        assertThat(answer.timeZone()).isEqualTo("Asia/Tokyo");
+        // Monday evening in Berlin is Tuesday, half past one, there.
+        assertThat(answer.slots().get(24 + 1).posts()).isEqualTo(1);
+    }
+
+    @Test
+    void twoTimesAreProposedForATest() {
+        TimingConclusion conclusion = ask(new TimingFrames()
+                        .account(Platform.X)
+                        .habitual(0, 200, new Random(3))
+                        .build())
+                .conclusion();
+
+        TimingProposal test = given(conclusion.test());
+        TimingConclusion.Time worth = given(conclusion.worthTesting());
+        assertThat(test.first().overlaps(test.second())).isFalse();
+        assertThat(List.of(test.first(), test.second())).contains(new PostingTime(worth.weekday(), worth.hour()));
+        assertThat(test.postsPerTime()).isEqualTo(conclusion.postsToSettle());
+        assertThat(test.postsPerWeek()).isBetween(4.0, 6.0);
     }
 
     @Test
