@@ -8,12 +8,14 @@ import {
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
 import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHAT_WORKS, WHY } from "./auth/returnTo";
+import { BEST_TIMES, CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { toPortfolioView } from "./portfolio/portfolio";
+import { toTimesSearch } from "./times/search";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
 import { toWhyView } from "./why/search";
@@ -85,6 +87,12 @@ const whatWorks = createRoute({
   validateSearch: toWorksSearch,
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./works/WhatWorksPage"), "WhatWorksPage"),
+const bestTimes = createRoute({
+  getParentRoute: () => root,
+  path: BEST_TIMES,
+  validateSearch: toTimesSearch,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./times/TimesPage"), "TimesPage"),
 });
 
 export function createAppRouter() {
@@ -100,6 +108,7 @@ export function createAppRouter() {
       connections,
       health,
     ]),
+    routeTree: root.addChildren([start, dashboard, signIn, analytics, portfolio, connections, health, bestTimes]),
     parseSearch,
     stringifySearch,
     defaultErrorComponent: CrashPage,

@@ -194,6 +194,8 @@ export interface Account {
   posts: number;
   first_day: string | null;
   last_day: string | null;
+  /** Its own; null for that of the business. */
+  time_zone: string | null;
 }
 
 export type ImportStatus = "running" | "done" | "unchanged" | "failed" | "undone";

@@ -10,6 +10,7 @@ const OF_A_BUSINESS = [
 ] as const;
 
 const EXACT = { includeSearch: false };
+import { BEST_TIMES, CONNECTIONS, HEALTH, HOME, PORTFOLIO } from "../auth/returnTo";
 
 /** The pages of the dashboard, for the business that is shown. */
 export function PageLinks({ business }: { business: number | undefined }) {
@@ -24,6 +25,18 @@ export function PageLinks({ business }: { business: number | undefined }) {
           {name}
         </Link>
       ))}
+      <Link to={HOME} search={search} activeOptions={exact}>
+        Analytics
+      </Link>
+      <Link to={BEST_TIMES} search={search} activeOptions={exact}>
+        Best times
+      </Link>
+      <Link to={CONNECTIONS} search={search} activeOptions={exact}>
+        Connections
+      </Link>
+      <Link to={HEALTH} search={search} activeOptions={exact}>
+        Data health
+      </Link>
     </nav>
   );
 }

@@ -66,7 +66,7 @@ class SecurityTest {
         assertThat(served.get("/api/v1/accounts?business_id=1").body())
                 .isEqualTo("{\"accounts\":[{\"account_id\":3,\"platform\":\"linkedin\",\"handle\":\"acme\","
                         + "\"name\":\"Acme\",\"owned\":true,\"posts\":8,\"first_day\":\"2026-01-02\","
-                        + "\"last_day\":null,\"groups\":[]}]}");
+                        + "\"last_day\":null,\"groups\":[],\"time_zone\":null}]}");
     }
 
     @Test

@@ -1,0 +1,83 @@
+import { Alert, Select } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { refreshBusiness } from "../api/queries";
+import { type AccountName, setZone, TIMING_METRICS, type TimingMetric } from "../api/times";
+import type { Account, Business } from "../api/types";
+import { platformName } from "../ui/names";
+import type { TimesSearch } from "./search";
+import { METRIC_NAMES } from "./words";
+
+interface Props {
+  business: Business;
+  accounts: Account[];
+  account: AccountName;
+  metric: TimingMetric;
+  onChange: (over: TimesSearch) => void;
+}
+
+const OF_THE_BUSINESS = "";
+
+/** Whose times, by which measure, and in which zone. */
+export function TimesChoice({ business, accounts, account, metric, onChange }: Props) {
+  const client = useQueryClient();
+  const own = accounts.filter((one) => one.owned);
+  const listed = own.some((one) => one.account_id === account.id)
+    ? own
+    : [...own, { ...account, account_id: account.id }];
+  const zone = accounts.find((one) => one.account_id === account.id)?.time_zone ?? null;
+  const zones = useMemo(
+    () => [
+      { value: OF_THE_BUSINESS, label: `That of the business: ${business.time_zone}` },
+      ...Intl.supportedValuesOf("timeZone").map((name) => ({
+        value: name,
+        label: name.replaceAll("_", " "),
+      })),
+    ],
+    [business.time_zone],
+  );
+  const change = useMutation({
+    mutationFn: (wanted: string | null) => setZone(business.business_id, account.id, wanted),
+    onSuccess: () => refreshBusiness(client, business.business_id),
+  });
+
+  return (
+    <section className="tm-panel" aria-label="What is shown">
+      <div className="tm-fields tm-fields-wide">
+        <Select
+          label="Account"
+          data={listed.map((one) => ({
+            value: String(one.account_id),
+            label: `${platformName(one.platform)}: ${one.name ?? one.handle}`,
+          }))}
+          value={String(account.id)}
+          onChange={(value) => value && onChange({ account: Number(value), slot: undefined })}
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: true }}
+        />
+        <Select
+          label="Judged by"
+          data={TIMING_METRICS.map((one) => ({ value: one, label: METRIC_NAMES[one] }))}
+          value={metric}
+          onChange={(value) => value && onChange({ metric: value as TimingMetric })}
+          allowDeselect={false}
+        />
+        <Select
+          label="Time zone of the hours"
+          data={zones}
+          value={zone ?? OF_THE_BUSINESS}
+          onChange={(value) => value !== null && change.mutate(value === OF_THE_BUSINESS ? null : value)}
+          disabled={change.isPending}
+          searchable
+          limit={60}
+          allowDeselect={false}
+        />
+      </div>
+      {change.isError && (
+        <Alert color="red" role="alert" title="The time zone was not set" mt="sm">
+          {change.error.message}
+        </Alert>
+      )}
+    </section>
+  );
+}

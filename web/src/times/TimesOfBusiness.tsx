@@ -1,0 +1,91 @@
+import { Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { accountsQuery } from "../api/queries";
+import { bestTimesQuery } from "../api/times";
+import type { Business } from "../api/types";
+import { CONNECTIONS } from "../auth/returnTo";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { ExperimentPanel } from "./ExperimentPanel";
+import { HeatMap } from "./HeatMap";
+import type { TimesSearch } from "./search";
+import { TimeBars } from "./TimeBars";
+import { TimesChoice } from "./TimesChoice";
+import { VerdictPanel } from "./VerdictPanel";
+
+interface Props {
+  business: Business;
+  search: TimesSearch;
+  onChange: (over: TimesSearch, replace?: boolean) => void;
+}
+
+export function TimesOfBusiness({ business, search, onChange }: Props) {
+  const metric = search.metric ?? "engagement";
+  const accounts = useQuery(accountsQuery(business.business_id));
+  const times = useQuery(bestTimesQuery(business.business_id, search.account, metric));
+  const answer = times.data;
+
+  if (times.isError) {
+    return <ErrorPanel what="The best times" error={times.error} retry={() => void times.refetch()} />;
+  }
+  if (!answer) {
+    return (
+      <Stack role="status" aria-label="Loading the best times">
+        <Skeleton height={70} radius="lg" />
+        <Skeleton height={170} radius="lg" />
+        <Skeleton height={320} radius="lg" />
+      </Stack>
+    );
+  }
+  if (!answer.account) return <NoAccount business={business.business_id} />;
+  const modelled = answer.slots.some((slot) => slot.lift !== null);
+  return (
+    <Stack gap="lg" className={times.isPlaceholderData ? "tm-stale" : undefined}>
+      <TimesChoice
+        business={business}
+        accounts={accounts.data ?? []}
+        account={answer.account}
+        metric={metric}
+        onChange={onChange}
+      />
+      <VerdictPanel answer={answer} />
+      <HeatMap
+        slots={answer.slots}
+        zone={answer.time_zone}
+        metric={metric}
+        chosen={search.slot}
+        onChoose={(slot) => onChange({ slot }, true)}
+      />
+      {modelled && (
+        <div className="tm-columns">
+          <TimeBars title="Weekdays" caption="Each at the hours at which you post." times={answer.weekdays} />
+          <TimeBars title="Hours" caption="Each on the weekdays on which you post." times={answer.hours} />
+        </div>
+      )}
+      <ExperimentPanel
+        key={answer.account.id}
+        business={business.business_id}
+        account={answer.account}
+        metric={metric}
+        proposal={answer.conclusion.test}
+      />
+      <p className="tm-note">{answer.note}</p>
+    </Stack>
+  );
+}
+
+function NoAccount({ business }: { business: number }) {
+  return (
+    <section className="tm-panel" data-testid="no-account">
+      <Title order={2} size="h4" mb={6}>
+        No account has posts yet
+      </Title>
+      <Text>
+        Once posts are collected or imported, this page says when they do best.{" "}
+        <Link to={CONNECTIONS} search={{ business }} className="tm-link">
+          Connect a platform
+        </Link>
+      </Text>
+    </section>
+  );
+}

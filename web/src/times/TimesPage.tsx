@@ -1,0 +1,35 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { BEST_TIMES } from "../auth/returnTo";
+import { BusinessPage } from "../ui/BusinessPage";
+import type { TimesSearch } from "./search";
+import { TimesOfBusiness } from "./TimesOfBusiness";
+import "../styles/times.css";
+
+const route = getRouteApi(BEST_TIMES);
+
+export function TimesPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = useCallback(
+    (business: number, replace: boolean) =>
+      void navigate({
+        search: (now) => ({ metric: now.metric, ...(replace ? now : {}), business }),
+        replace,
+      }),
+    [navigate],
+  );
+  const change = useCallback(
+    (over: TimesSearch, replace = false) =>
+      void navigate({ search: (now) => ({ ...now, ...over }), replace, resetScroll: false }),
+    [navigate],
+  );
+
+  return (
+    <BusinessPage title="Best times" skipTo="the verdict" wanted={search.business} onOpen={open}>
+      {(business) => (
+        <TimesOfBusiness key={business.business_id} business={business} search={search} onChange={change} />
+      )}
+    </BusinessPage>
+  );
+}

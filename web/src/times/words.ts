@@ -1,0 +1,119 @@
+import type {
+  Experiment,
+  LeftOut,
+  PostingTime,
+  TestProposal,
+  TimeEffect,
+  TimingMetric,
+  Verdict,
+} from "../api/times";
+import { countOf, joinWords } from "../ui/format";
+
+type Locale = string | undefined;
+
+/** 5 January 2026 was a Monday. */
+const A_MONDAY = Date.UTC(2026, 0, 5);
+const DAY_MS = 86_400_000;
+const POWER = 16;
+const DAYS = 7;
+
+export const METRIC_NAMES: Record<TimingMetric, string> = {
+  engagement: "Engagement",
+  reach: "Reach",
+  er: "Engagement rate",
+};
+
+export const VERDICTS: Record<Verdict, { mark: string; name: string; meaning: string }> = {
+  good: { mark: "▲", name: "Better", meaning: "better than your usual mix of times" },
+  poor: { mark: "▼", name: "Worse", meaning: "worse than your usual mix of times" },
+  worth_testing: { mark: "?", name: "Worth testing", meaning: "hardly used, and could be the best" },
+  unclear: { mark: "", name: "Cannot be told", meaning: "neither better nor worse as far as can be told" },
+  not_enough_data: { mark: "", name: "Not enough data", meaning: "too few posts to speak of this time" },
+};
+
+export function weekdayName(weekday: number, style: "long" | "short" = "long", locale?: Locale): string {
+  return new Intl.DateTimeFormat(locale, { weekday: style, timeZone: "UTC" }).format(
+    A_MONDAY + (weekday - 1) * DAY_MS,
+  );
+}
+
+export function hourName(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
+}
+
+export function timeName(time: { weekday: number | null; hour: number | null }): string {
+  const day = time.weekday === null ? null : weekdayName(time.weekday);
+  if (time.hour === null) return day ?? "Any time";
+  const hours = `${hourName(time.hour)}–${hourName(time.hour + 1)}`;
+  return day === null ? `Any day, ${hours}` : `${day}, ${hours}`;
+}
+
+export function share(value: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, {
+    style: "percent",
+    signDisplay: "exceptZero",
+    maximumFractionDigits: 0,
+  }).format(value);
+}
+
+/** Never a lift without its interval. */
+export function liftInWords(effect: TimeEffect): string {
+  if (effect.lift === null || effect.interval === null) return "No lift can be told";
+  return `${share(effect.lift)} (${share(effect.interval[0])} to ${share(effect.interval[1])})`;
+}
+
+export function cellInWords(effect: TimeEffect): string {
+  const posts = countOf(effect.posts, "post");
+  if (effect.lift === null) return `${timeName(effect)}: ${posts}`;
+  return `${timeName(effect)}: ${liftInWords(effect)}, ${posts}, ${VERDICTS[effect.verdict].name.toLowerCase()}`;
+}
+
+/** How strongly a cell is coloured: not at all where nothing is known, fully where it is certain. */
+export function certainty(effect: TimeEffect): number {
+  return effect.probability === null ? 0 : 2 * effect.probability - 1;
+}
+
+export function leftOutInWords(left: LeftOut): string | null {
+  const parts = [
+    left.boosted > 0 && countOf(left.boosted, "boosted post"),
+    left.stories > 0 && (left.stories === 1 ? "1 story" : `${left.stories} stories`),
+    left.replies > 0 && (left.replies === 1 ? "1 reply" : `${left.replies} replies`),
+    left.deleted > 0 && countOf(left.deleted, "deleted post"),
+    left.without_value > 0 && `${countOf(left.without_value, "post")} without this metric`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : `Left out: ${joinWords(parts)}.`;
+}
+
+export function postsPerTime(noise: number, difference: number): number {
+  return Math.ceil((POWER * noise) / Math.log1p(difference) ** 2);
+}
+
+export function overlap(first: PostingTime, second: PostingTime): boolean {
+  const days = first.weekday === null || second.weekday === null || first.weekday === second.weekday;
+  return days && first.hour === second.hour;
+}
+
+/** How long a test takes: at the account's pace, but no more than a post at each chance. */
+export function weeksOfTest(
+  proposal: Pick<TestProposal, "noise" | "posts_per_week">,
+  first: PostingTime,
+  second: PostingTime,
+  difference: number,
+): number {
+  const chances = [first, second].map((time) => (time.weekday === null ? DAYS : 1));
+  const slowest = Math.min(...chances) * 2;
+  const pace = Math.min(proposal.posts_per_week, slowest);
+  return Math.ceil((2 * postsPerTime(proposal.noise, difference)) / pace);
+}
+
+export function durationInWords(weeks: number): string {
+  if (weeks < 9) return countOf(weeks, "week");
+  const months = Math.round(weeks / 4.35);
+  if (months < 24) return countOf(months, "month");
+  return countOf(Math.round(months / 12), "year");
+}
+
+export function stageInWords({ state }: Experiment): string {
+  if (state.stage === "running") return "Running";
+  return state.stage === "stopped" ? "Stopped early" : "Complete";
+}
