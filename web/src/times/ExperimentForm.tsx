@@ -26,7 +26,7 @@ const DAYS = [
 ];
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
-  label: `${hourName(hour)} to ${hourName(hour + 1)}`,
+  label: hourName(hour),
 }));
 const DIFFERENCES = [
   { value: "0.2", label: "a fifth more" },
@@ -40,6 +40,8 @@ const USUAL: Pick<TestProposal, "first" | "second" | "difference" | "noise"> = {
   noise: 0.6,
 };
 
+const LONG_WEEKS = 52;
+
 export function ExperimentForm({ business, account, metric, proposal }: Props) {
   const client = useQueryClient();
   const start = proposal ?? USUAL;
@@ -52,7 +54,15 @@ export function ExperimentForm({ business, account, metric, proposal }: Props) {
     onSuccess: () => client.invalidateQueries({ queryKey: experimentsQuery(business).queryKey }),
   });
   const clash = overlap(first, second);
-  const needed = postsPerTime(start.noise, difference);
+
+  function needs(): string {
+    const posts = `It takes ${countOf(postsPerTime(start.noise, difference), "post")} at each time`;
+    if (!proposal) return `${posts}.`;
+    const weeks = weeksOfTest(proposal, first, second, difference);
+    const advice =
+      weeks > LONG_WEEKS ? " Any day instead of one weekday, or a larger difference, takes less." : "";
+    return `${posts}, about ${durationInWords(weeks)} at your pace.${advice}`;
+  }
 
   return (
     <form
@@ -81,13 +91,7 @@ export function ExperimentForm({ business, account, metric, proposal }: Props) {
         />
       </div>
       <Text mt="sm" data-testid="experiment-needs">
-        {clash
-          ? "The two times overlap: choose another hour or another weekday."
-          : `It takes ${countOf(needed, "post")} at each time${
-              proposal
-                ? `, about ${durationInWords(weeksOfTest(proposal, first, second, difference))} at your pace`
-                : ""
-            }.`}
+        {clash ? "The two times overlap: choose another hour or another weekday." : needs()}
       </Text>
       {begin.isError && (
         <Alert color="red" role="alert" title="The test was not started" mt="sm">

@@ -25,7 +25,7 @@ export function ExperimentPanel({ business, account, metric, proposal }: Props) 
   return (
     <Panel title="Test two times">
       <Text mb="sm">
-        What past posts show may come from what was posted then. A test tells for sure: a coin names one of
+        What past posts show may come from what was posted then. A test rules that out: a coin names one of
         two times for each post, and once each has enough posts they are compared, not before.
       </Text>
       {experiments.isError ? (

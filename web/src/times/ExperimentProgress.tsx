@@ -85,7 +85,7 @@ function StopDialog({ business, experiment, onClose }: StopProps) {
           : "A test that is stopped before each time has its posts tells no difference, and cannot be resumed."}
       </Text>
       {stop.isError && (
-        <Alert color="red" role="alert" title="Not stopped" mb="sm">
+        <Alert color="red.9" role="alert" title="Not stopped" mb="sm">
           {stop.error.message}
         </Alert>
       )}

@@ -38,6 +38,7 @@ export function TimesOfBusiness({ business, search, onChange }: Props) {
     );
   }
   if (!answer.account) return <NoAccount business={business.business_id} />;
+  const provided = answer.conclusion.status !== "not_provided";
   const modelled = answer.slots.some((slot) => slot.lift !== null);
   return (
     <Stack gap="lg" className={times.isPlaceholderData ? "tm-stale" : undefined}>
@@ -49,26 +50,30 @@ export function TimesOfBusiness({ business, search, onChange }: Props) {
         onChange={onChange}
       />
       <VerdictPanel answer={answer} />
-      <HeatMap
-        slots={answer.slots}
-        zone={answer.time_zone}
-        metric={metric}
-        chosen={search.slot}
-        onChoose={(slot) => onChange({ slot }, true)}
-      />
+      {provided && (
+        <HeatMap
+          slots={answer.slots}
+          zone={answer.time_zone}
+          metric={metric}
+          chosen={search.slot}
+          onChoose={(slot) => onChange({ slot }, true)}
+        />
+      )}
       {modelled && (
         <div className="tm-columns">
           <TimeBars title="Weekdays" caption="Each at the hours at which you post." times={answer.weekdays} />
           <TimeBars title="Hours" caption="Each on the weekdays on which you post." times={answer.hours} />
         </div>
       )}
-      <ExperimentPanel
-        key={answer.account.id}
-        business={business.business_id}
-        account={answer.account}
-        metric={metric}
-        proposal={answer.conclusion.test}
-      />
+      {provided && (
+        <ExperimentPanel
+          key={answer.account.id}
+          business={business.business_id}
+          account={answer.account}
+          metric={metric}
+          proposal={answer.conclusion.test}
+        />
+      )}
       <p className="tm-note">{answer.note}</p>
     </Stack>
   );

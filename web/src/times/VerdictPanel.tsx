@@ -3,22 +3,22 @@ import type { BestTimes } from "../api/times";
 import { countOf, formatSpan } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { EvidenceFacts } from "./EvidenceFacts";
-import { leftOutInWords } from "./words";
+import { leftOutInWords, paceInWords, verdictTitle } from "./words";
 
 /** The verdict in words, before any colour. */
 export function VerdictPanel({ answer }: { answer: BestTimes }) {
   const { conclusion } = answer;
-  const claims = conclusion.status === "ok" || conclusion.status === "weak";
   const left = leftOutInWords(answer.left_out);
   return (
-    <Panel title={claims ? "A time stands out" : "No time stands out"}>
+    <Panel title={verdictTitle(conclusion)}>
       <Text size="lg" data-testid="verdict" mb="sm">
         {conclusion.text}
       </Text>
-      {!claims && conclusion.posts_to_settle !== null && (
+      {conclusion.posts_to_settle !== null && (
         <p className="tm-settle" data-testid="settle">
           <strong>{countOf(conclusion.posts_to_settle, "post")}</strong> at each of two times would settle
-          whether one brings a fifth more than the other.
+          whether one brings a fifth more than the other
+          {conclusion.test && `: ${paceInWords(conclusion.test)}`}.
         </p>
       )}
       {conclusion.siblings > 0 && (

@@ -7,8 +7,10 @@ import {
   leftOutInWords,
   liftInWords,
   overlap,
+  paceInWords,
   postsPerTime,
   timeName,
+  verdictTitle,
   weeksOfTest,
 } from "./words";
 
@@ -45,6 +47,19 @@ describe("words of times", () => {
     expect(certainty({ ...EFFECT, probability: null })).toBe(0);
   });
 
+  it("calls no clear difference a result, and too few posts a lack", () => {
+    expect(verdictTitle({ status: "ok", reason_code: "ok" })).toBe("A time stands out");
+    expect(verdictTitle({ status: "not_enough_data", reason_code: "no_clear_difference" })).toBe(
+      "No time stands out",
+    );
+    expect(verdictTitle({ status: "not_enough_data", reason_code: "too_few_posts" })).toBe(
+      "Not enough data yet",
+    );
+    expect(verdictTitle({ status: "not_provided", reason_code: "metric_not_provided" })).toBe(
+      "The platform does not say",
+    );
+  });
+
   it("says what was left out", () => {
     const none = { boosted: 0, stories: 0, replies: 0, deleted: 0, without_value: 0 };
     expect(leftOutInWords(none)).toBeNull();
@@ -70,6 +85,13 @@ describe("a test of two times", () => {
     expect(durationInWords(3)).toBe("3 weeks");
     expect(durationInWords(24)).toBe("6 months");
     expect(durationInWords(289)).toBe("6 years");
+  });
+
+  it("says what that means to an account", () => {
+    const proposal = { first: evening, second: morning, difference: 0.2, posts_per_time: 289 };
+    expect(paceInWords({ ...proposal, noise: 0.6, posts_per_week: 11.56 })).toBe(
+      "at your 11.6 posts a week, about 11 months of posting at these two alone",
+    );
   });
 
   it("needs two times that do not overlap", () => {

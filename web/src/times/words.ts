@@ -4,6 +4,7 @@ import type {
   PostingTime,
   TestProposal,
   TimeEffect,
+  TimingConclusion,
   TimingMetric,
   Verdict,
 } from "../api/times";
@@ -30,6 +31,15 @@ export const VERDICTS: Record<Verdict, { mark: string; name: string; meaning: st
   unclear: { mark: "", name: "Cannot be told", meaning: "neither better nor worse as far as can be told" },
   not_enough_data: { mark: "", name: "Not enough data", meaning: "too few posts to speak of this time" },
 };
+
+export function verdictTitle({
+  status,
+  reason_code,
+}: Pick<TimingConclusion, "status" | "reason_code">): string {
+  if (status === "ok" || status === "weak") return "A time stands out";
+  if (status === "not_provided") return "The platform does not say";
+  return reason_code === "no_clear_difference" ? "No time stands out" : "Not enough data yet";
+}
 
 export function weekdayName(weekday: number, style: "long" | "short" = "long", locale?: Locale): string {
   return new Intl.DateTimeFormat(locale, { weekday: style, timeZone: "UTC" }).format(
@@ -104,6 +114,13 @@ export function weeksOfTest(
   const slowest = Math.min(...chances) * 2;
   const pace = Math.min(proposal.posts_per_week, slowest);
   return Math.ceil((2 * postsPerTime(proposal.noise, difference)) / pace);
+}
+
+/** What the posts that settle a difference mean to an account. */
+export function paceInWords(proposal: TestProposal, locale?: Locale): string {
+  const pace = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(proposal.posts_per_week);
+  const weeks = Math.ceil((2 * proposal.posts_per_time) / proposal.posts_per_week);
+  return `at your ${pace} posts a week, about ${durationInWords(weeks)} of posting at these two alone`;
 }
 
 export function durationInWords(weeks: number): string {

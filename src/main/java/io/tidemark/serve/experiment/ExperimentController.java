@@ -2,10 +2,12 @@ package io.tidemark.serve.experiment;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Filters;
+import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.analytics.insight.timing.BestTimes;
 import io.tidemark.analytics.insight.timing.BestTimesQuestion;
 import io.tidemark.analytics.insight.timing.ExperimentPlan;
 import io.tidemark.analytics.insight.timing.PostingTime;
+import io.tidemark.analytics.insight.timing.TimingConclusion;
 import io.tidemark.analytics.insight.timing.TimingProposal;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
@@ -122,16 +124,19 @@ final class ExperimentController {
         return ExperimentView.of(experiment, frame, query(business), clock.instant());
     }
 
-    /// As far as its own posts tell.
+    /// As far as the account's own posts tell.
     private double noise(Business business, Frame frame, ExperimentRequests wanted) {
         Filters account = new Filters(Set.of(), Set.of(wanted.accountId()), Set.of(), Set.of());
-        TimingProposal proposal = BestTimes.compute(
+        TimingConclusion conclusion = BestTimes.compute(
                         frame,
                         query(business).with(account),
                         new BestTimesQuestion(wanted.metric(), false),
                         clock.instant())
-                .conclusion()
-                .test();
+                .conclusion();
+        if (conclusion.status() == EvidenceStatus.NOT_PROVIDED) {
+            throw Body.bad("metric", conclusion.text());
+        }
+        TimingProposal proposal = conclusion.test();
         return proposal == null ? ExperimentPlan.USUAL_NOISE : proposal.noise();
     }
 

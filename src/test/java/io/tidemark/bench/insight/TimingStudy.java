@@ -19,11 +19,20 @@ import java.util.Set;
 /// called good, and wrongly so.
 final class TimingStudy {
     private static final int RUNS = 300;
+    /// Claims without an effect are rare: counting them takes more accounts.
+    private static final int NULL_FACTOR = 4;
+
     private static final int SIBLINGS = 6;
     private static final int SIBLING_POSTS = 200;
 
     /// A law and a number of posts, with what the published simulation found for it.
-    private record Cell(double spread, int posts, String published) {}
+    ///
+    /// @param roundTheClock posts at any hour alike, as an account with habits does not: all hours are known alike
+    private record Cell(double spread, int posts, boolean roundTheClock, String published) {
+        Cell(double spread, int posts, String published) {
+            this(spread, posts, false, published);
+        }
+    }
 
     private static final List<Cell> CELLS = List.of(
             new Cell(.18, 30, "33.6 / 28.3 / 28.7 / 25.6 / 22.1; 90 / 94; 9, 7"),
@@ -37,24 +46,31 @@ final class TimingStudy {
             new Cell(0, 30, "claims 3"),
             new Cell(0, 100, "98 / 100; claims 6"),
             new Cell(0, 300, "claims 8"),
-            new Cell(0, 1000, "98 / 100; claims 8"));
+            new Cell(0, 1000, "98 / 100; claims 8"),
+            new Cell(0, 30, true, "-"),
+            new Cell(0, 100, true, "-"),
+            new Cell(0, 300, true, "-"),
+            new Cell(0, 1000, true, "-"));
 
     private TimingStudy() {}
 
     public static void main(String[] arguments) {
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : RUNS;
         System.out.println("| spread | posts | own mix | best mean | best day and hour | model | with siblings"
-                + " | shows / is | best mean shows / is | covers picked / all | claims, wrong | published |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+                + " | shows / is | best mean shows / is | covers picked / all | claims, wrong"
+                + " | claims with siblings, wrong | published |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Cell cell : CELLS) {
-            System.out.println(of(cell.spread(), cell.posts(), runs).row(cell.published()));
+            int accounts = cell.spread() == 0 ? NULL_FACTOR * runs : runs;
+            System.out.println(of(cell, accounts).row(cell.published()));
         }
+        System.out.println();
+        TimingSpeed.print();
     }
 
     /// Sums over the runs of a cell.
     static final class Tally {
-        private final double spread;
-        private final int posts;
+        private final Cell cell;
         private int runs;
         private final double[] regret = new double[5];
         private double shown;
@@ -63,20 +79,23 @@ final class TimingStudy {
         private double naiveHeld;
         private int coversPicked;
         private double coversAll;
-        private int claims;
-        private int wrong;
+        private final int[] claims = new int[2];
+        private final int[] wrong = new int[2];
 
-        private Tally(double spread, int posts) {
-            this.spread = spread;
-            this.posts = posts;
+        private Tally(Cell cell) {
+            this.cell = cell;
         }
 
         double claimed() {
-            return (double) claims / runs;
+            return (double) claims[0] / runs;
         }
 
         double regretOfTheMix() {
             return regret[0] / runs;
+        }
+
+        double regretOfTheBestMean() {
+            return regret[1] / runs;
         }
 
         double regretOfTheModel() {
@@ -88,10 +107,12 @@ final class TimingStudy {
         }
 
         private String row(String published) {
-            return "| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %+.0f / %+.0f | %+.0f / %+.0f | %d / %.0f | %d, %s | %s |"
+            return "| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %+.0f / %+.0f | %+.0f / %+.0f | %d / %.0f | %s | %s | %s |"
                     .formatted(
-                            spread == 0 ? "none" : String.valueOf(spread),
-                            posts,
+                            cell.spread() > 0
+                                    ? String.valueOf(cell.spread())
+                                    : cell.roundTheClock() ? "none, round the clock" : "none",
+                            cell.posts(),
                             percent(regret[0]),
                             percent(regret[1]),
                             percent(regret[2]),
@@ -103,9 +124,15 @@ final class TimingStudy {
                             percent(naiveHeld),
                             Math.round(percent(coversPicked)),
                             percent(coversAll),
-                            Math.round(percent(claims)),
-                            claims == 0 ? "-" : "%.0f".formatted(100.0 * wrong / claims),
+                            claims(0),
+                            claims(1),
                             published);
+        }
+
+        private String claims(int with) {
+            return claims[with] == 0
+                    ? "0, -"
+                    : "%.1f, %.0f".formatted(percent(claims[with]), 100.0 * wrong[with] / claims[with]);
         }
 
         private double percent(double sum) {
@@ -132,21 +159,31 @@ final class TimingStudy {
             for (int slot = 0; slot < TimingTruth.SLOTS; slot++) {
                 coversAll += covers(slots.get(slot), truth.effect(slot) - mix) ? 1.0 / TimingTruth.SLOTS : 0;
             }
-            if (alone.conclusion().status() == EvidenceStatus.OK) {
-                claims++;
-                wrong += truth.effect(picked) <= mix ? 1 : 0;
+            claim(0, alone, truth, mix);
+            claim(1, told, truth, mix);
+        }
+
+        private void claim(int with, BestTimesAnswer answer, TimingTruth truth, double mix) {
+            if (answer.conclusion().status() == EvidenceStatus.OK) {
+                claims[with]++;
+                wrong[with] += truth.effect(best(answer.slots(), TimingStudy::lift)) <= mix ? 1 : 0;
             }
         }
     }
 
     /// @param spread of the true effects, on the logarithm; 0 for none
     static Tally of(double spread, int posts, int runs) {
-        Tally tally = new Tally(spread, posts);
-        Random random = new Random(Math.round(spread * 1000) * 10_007 + posts);
+        return of(new Cell(spread, posts, ""), runs);
+    }
+
+    private static Tally of(Cell cell, int runs) {
+        Tally tally = new Tally(cell);
+        double spread = cell.spread();
+        Random random = new Random(Math.round(spread * 1000) * 10_007 + cell.posts());
         for (int run = 0; run < runs; run++) {
             TimingTruth truth = TimingTruth.random(spread, random);
             TimingFrames frames = new TimingFrames().account(Platform.X);
-            truth.post(frames, 0, posts, random);
+            post(cell, truth, frames, random);
             BestTimesAnswer alone = ask(frames);
             for (int sibling = 1; sibling <= SIBLINGS; sibling++) {
                 frames.account(Platform.X);
@@ -155,6 +192,14 @@ final class TimingStudy {
             tally.add(truth, alone, ask(frames));
         }
         return tally;
+    }
+
+    private static void post(Cell cell, TimingTruth truth, TimingFrames frames, Random random) {
+        if (cell.roundTheClock()) {
+            frames.posts(0, cell.posts(), random, minute -> 0);
+        } else {
+            truth.post(frames, 0, cell.posts(), random);
+        }
     }
 
     private static BestTimesAnswer ask(TimingFrames frames) {

@@ -21,7 +21,7 @@ final class TimingTruth {
     private static final double NOISE = 0.75;
     private static final double VIRAL = 0.04;
     private static final double ROUGH = 0.10;
-    private static final double SIBLINGS_OWN = 0.5;
+    private static final double OWN = Math.sqrt(0.5);
     private static final long YEAR_SECONDS = 300L * 86_400;
     private static final long SETTLED_SECONDS = 40L * 86_400;
 
@@ -41,14 +41,14 @@ final class TimingTruth {
         return new TimingTruth(scaled(effects, spread));
     }
 
-    /// Of another account of the same business: three quarters of its variance are shared.
+    /// Of another account of the same business: half of its variance is shared.
     TimingTruth sibling(double spread, Random random) {
         double[] own = new double[SLOTS];
         add(own, random, 1);
         own = scaled(own, spread);
         double[] both = new double[SLOTS];
         for (int slot = 0; slot < SLOTS; slot++) {
-            both[slot] = Math.sqrt(1 - SIBLINGS_OWN * SIBLINGS_OWN) * effects[slot] + SIBLINGS_OWN * own[slot];
+            both[slot] = Math.sqrt(1 - OWN * OWN) * effects[slot] + OWN * own[slot];
         }
         return new TimingTruth(both);
     }

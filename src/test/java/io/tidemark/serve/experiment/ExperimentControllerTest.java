@@ -138,6 +138,18 @@ class ExperimentControllerTest {
     }
 
     @Test
+    void aMetricThatThePlatformDoesNotProvideIsRefused() {
+        HttpResponse<String> answer = served.send(
+                "POST",
+                EXPERIMENTS,
+                "{\"account_id\":%d,\"metric\":\"reach\",\"first\":{\"hour\":4},\"second\":{\"hour\":3}}"
+                        .formatted(account));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("detail").asString()).contains("does not provide");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         String body = "{\"account_id\":99,\"first\":{\"hour\":4},\"second\":{\"hour\":3}}";
         assertThat(json(served.send("POST", EXPERIMENTS, body)).get("code").asString())
