@@ -58,12 +58,15 @@ final class TimingStudy {
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : RUNS;
         System.out.println("| spread | posts | own mix | best mean | best day and hour | model | with siblings"
                 + " | shows / is | best mean shows / is | covers picked / all | claims, wrong"
-                + " | claims with siblings, wrong | published |");
+                + " | claims with siblings, wrong"
+                + " | published: own mix / best mean / day and hour / model / siblings; covers; claims, wrong |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Cell cell : CELLS) {
             int accounts = cell.spread() == 0 ? NULL_FACTOR * runs : runs;
             System.out.println(of(cell, accounts).row(cell.published()));
         }
+        System.out.println();
+        ExperimentStudy.print(2 * runs);
         System.out.println();
         TimingSpeed.print();
     }
