@@ -7,8 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHAT_WORKS, WHY } from "./auth/returnTo";
-import { BEST_TIMES, CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN } from "./auth/returnTo";
+import { BEST_TIMES, CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHAT_WORKS, WHY } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
@@ -87,6 +86,8 @@ const whatWorks = createRoute({
   validateSearch: toWorksSearch,
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./works/WhatWorksPage"), "WhatWorksPage"),
+});
+
 const bestTimes = createRoute({
   getParentRoute: () => root,
   path: BEST_TIMES,
@@ -103,15 +104,11 @@ export function createAppRouter() {
       signIn,
       analytics,
       portfolio,
+      bestTimes,
       why,
       whatWorks,
       connections,
       health,
-    ]),
-    routeTree: root.addChildren([start, dashboard, signIn, analytics, portfolio, connections, health, bestTimes]),
-      connections,
-      health,
-      bestTimes,
     ]),
     parseSearch,
     stringifySearch,

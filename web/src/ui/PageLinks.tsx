@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHAT_WORKS, WHY } from "../auth/returnTo";
+import { BEST_TIMES, CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHAT_WORKS, WHY } from "../auth/returnTo";
 
 const OF_A_BUSINESS = [
   { to: HOME, name: "Analytics" },
+  { to: BEST_TIMES, name: "Best times" },
   { to: WHY, name: "Why it changed" },
   { to: WHAT_WORKS, name: "What works" },
   { to: CONNECTIONS, name: "Connections" },
@@ -10,7 +11,6 @@ const OF_A_BUSINESS = [
 ] as const;
 
 const EXACT = { includeSearch: false };
-import { BEST_TIMES, CONNECTIONS, HEALTH, HOME, PORTFOLIO } from "../auth/returnTo";
 
 /** The pages of the dashboard, for the business that is shown. */
 export function PageLinks({ business }: { business: number | undefined }) {
@@ -25,18 +25,6 @@ export function PageLinks({ business }: { business: number | undefined }) {
           {name}
         </Link>
       ))}
-      <Link to={HOME} search={search} activeOptions={exact}>
-        Analytics
-      </Link>
-      <Link to={BEST_TIMES} search={search} activeOptions={exact}>
-        Best times
-      </Link>
-      <Link to={CONNECTIONS} search={search} activeOptions={exact}>
-        Connections
-      </Link>
-      <Link to={HEALTH} search={search} activeOptions={exact}>
-        Data health
-      </Link>
     </nav>
   );
 }
