@@ -70,7 +70,7 @@ public record RatioInterval(double low, double high, double level) {
     }
 
     /// Wilson's score interval of a share of independent trials; empty where there are more hits than trials.
-    static Optional<RatioInterval> wilson(double hits, double trials, double level) {
+    public static Optional<RatioInterval> wilson(double hits, double trials, double level) {
         if (hits > trials || trials <= 0) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package io.tidemark.app;
 
+import io.tidemark.ledger.Breakout;
+import io.tidemark.ledger.BreakoutBook;
 import io.tidemark.ledger.PostRecord;
 import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostRecords;
@@ -17,7 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Single posts of the ledger.
-record LedgerPosts(PostTexts texts, PostRecords records, Thumbnails thumbnails) implements Posts {
+record LedgerPosts(PostTexts texts, PostRecords records, BreakoutBook breakouts, Thumbnails thumbnails)
+        implements Posts {
     @Override
     public List<PostText> texts(long businessId, Collection<Long> postIds, @Nullable Instant asOf) {
         return texts.of(businessId, postIds, asOf);
@@ -36,6 +39,11 @@ record LedgerPosts(PostTexts texts, PostRecords records, Thumbnails thumbnails) 
     @Override
     public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
         return records.find(businessId, postId, asOf);
+    }
+
+    @Override
+    public List<Breakout> breakouts(long businessId, @Nullable Instant asOf) {
+        return breakouts.all(businessId, asOf);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.tidemark.collect.sync.LiveCollector;
 import io.tidemark.collect.sync.Replay;
 import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.derive.Deriver;
+import io.tidemark.ledger.BreakoutBook;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Database;
@@ -98,7 +99,11 @@ final class LedgerStore implements Store {
         frames = new LedgerFrames(ledger);
         labelling = Labelling.of(database);
         exports = new LedgerExports(ledger, frames);
-        posts = new LedgerPosts(new PostTexts(database), new PostRecords(database), new Thumbnails(database));
+        posts = new LedgerPosts(
+                new PostTexts(database),
+                new PostRecords(database),
+                new BreakoutBook(database),
+                new Thumbnails(database));
         jobs = new Jobs(database);
         books = Books.of(database);
         operations = new Operations(directory, new HealthReader(database), books.spend(), clock);

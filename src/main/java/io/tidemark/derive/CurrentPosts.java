@@ -31,9 +31,7 @@ final class CurrentPosts {
     static PostCurrent of(PostStanding post) {
         PostHistory history = post.history();
         MetricValues values = post.current().values();
-        double engagement = AnalyticsCalculator.engagement(
-                        Engagement.PUBLIC, history.platform(), post.version().contentType(), values)
-                .orElse(Double.NaN);
+        double engagement = engagement(post);
         Metric denominator = Denominator.defaultFor(history.platform()).metric();
         return new PostCurrent(
                 history.postId(),
@@ -44,6 +42,16 @@ final class CurrentPosts {
                 engagement,
                 AnalyticsCalculator.rate(engagement, values.orNaN(denominator)),
                 AnalyticsCalculator.rate(values.orNaN(Metric.LINK_CLICKS), values.orNaN(Metric.IMPRESSIONS)));
+    }
+
+    /// By the shipped definition, `NaN` where it is not known.
+    static double engagement(PostStanding post) {
+        return AnalyticsCalculator.engagement(
+                        Engagement.PUBLIC,
+                        post.history().platform(),
+                        post.version().contentType(),
+                        post.current().values())
+                .orElse(Double.NaN);
     }
 
     /// Readings are told apart by identity: comparing all of their values would cost more than all else here.

@@ -63,6 +63,7 @@ public final class FramesAsOf {
                 records.labels(posts),
                 Activities.of(summaries, ordinals),
                 new AgesAsOf(ledger, business.id(), asOf, posts, accounts, changed.ages()),
+                new GrowthAsOf(ledger, business.id(), asOf, posts),
                 ledger.postDaysAsOf(business, asOf, posts, accounts),
                 ledger.wordingsAsOf(business.id(), asOf, posts));
     }

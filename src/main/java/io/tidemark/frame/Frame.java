@@ -28,6 +28,7 @@ public record Frame(
         Labels labels,
         ActivityFrame activity,
         Ages ages,
+        Growth growth,
         PostDays postDays,
         Wordings wordings) {
     public Frame {
@@ -62,6 +63,7 @@ public record Frame(
                 labels,
                 ActivityFrame.NONE,
                 Ages.NONE,
+                Growth.NONE,
                 PostDays.none(posts, accounts),
                 Wordings.none(posts));
     }

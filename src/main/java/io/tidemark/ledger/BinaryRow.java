@@ -134,6 +134,24 @@ final class BinaryRow {
         return values;
     }
 
+    /// A `real[]`, whose nulls are `NaN`; empty where it is null itself.
+    float[] nextFloats() {
+        if (readInt() < 0) {
+            return new float[0];
+        }
+        int dimensions = readInt();
+        at += 2 * Integer.BYTES;
+        if (dimensions == 0) {
+            return new float[0];
+        }
+        float[] values = new float[readInt()];
+        at += Integer.BYTES;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readInt() < 0 ? Float.NaN : Float.intBitsToFloat(readInt());
+        }
+        return values;
+    }
+
     private void expect(int length) {
         int found = readInt();
         if (found != length) {

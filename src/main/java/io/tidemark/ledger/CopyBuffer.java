@@ -21,6 +21,9 @@ final class CopyBuffer {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
     private static final int NULL = -1;
+    private static final int OID_OF_REAL = 700;
+    /// Dimensions, flag for nulls, type, length and lower bound.
+    private static final int ARRAY_HEADER = 5;
     private static final byte JSONB_VERSION = 1;
 
     private final Session session;
@@ -94,6 +97,29 @@ final class CopyBuffer {
     /// `NaN` is a missing value and becomes null.
     CopyBuffer add(double value) {
         return Double.isNaN(value) ? addNull() : add(Double.doubleToLongBits(value));
+    }
+
+    /// As `real[]`: `NaN` is a missing value and becomes null.
+    CopyBuffer add(float[] values) {
+        int missing = 0;
+        for (float value : values) {
+            missing += Float.isNaN(value) ? 1 : 0;
+        }
+        begin((ARRAY_HEADER + values.length) * Integer.BYTES + (values.length - missing) * Float.BYTES);
+        putInt(1);
+        putInt(missing > 0 ? 1 : 0);
+        putInt(OID_OF_REAL);
+        putInt(values.length);
+        putInt(1);
+        for (float value : values) {
+            if (Float.isNaN(value)) {
+                putInt(NULL);
+            } else {
+                putInt(Float.BYTES);
+                putInt(Float.floatToIntBits(value));
+            }
+        }
+        return this;
     }
 
     CopyBuffer add(@Nullable Instant value) {

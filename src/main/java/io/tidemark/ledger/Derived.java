@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Where a [Derivation] writes: `post_analytics`, `post_at_age` and `analytics_summaries`.
+/// Where a [Derivation] writes: `post_analytics`, `post_at_age`, `post_growth` and `analytics_summaries`.
 ///
 /// Rows are gathered in temporary tables, since COPY cannot write where row-level security reads along; [#finish] and
 /// the methods that take collections bring them into their tables.
@@ -23,6 +23,7 @@ public final class Derived {
             "business_id, post_id, account_id, published_at, content_type, boosted, deleted, collab, crosspost, text, url, "
                     + MetricColumns.LIST + ", engagement, engagement_rate, ctr, provenance, data_version";
     private static final String AGE_COLUMNS = "business_id, post_id, age_hours, " + MetricColumns.LIST;
+    private static final String GROWTH_COLUMNS = "business_id, post_id, " + PostGrown.COLUMNS;
     private static final String DAY_COLUMNS =
             "business_id, account_id, content_type, basis, granularity, period_start, observed_at, " + SUMMARY_METRICS
                     + ", data_version";
@@ -35,6 +36,7 @@ public final class Derived {
     private final long dataVersion;
     private final CopyBuffer posts;
     private final CopyBuffer ages;
+    private final CopyBuffer growth;
 
     Derived(Session session, Business business, long dataVersion) {
         this.session = session;
@@ -42,6 +44,7 @@ public final class Derived {
         this.dataVersion = dataVersion;
         posts = stage("post_analytics", POST_COLUMNS);
         ages = stage("post_at_age", AGE_COLUMNS);
+        growth = stage("post_growth", GROWTH_COLUMNS);
     }
 
     public void writePost(PostCurrent post) {
@@ -74,9 +77,15 @@ public final class Derived {
                 .end();
     }
 
+    public void writeGrowth(PostGrown post) {
+        growth.add(business.id()).add(post.postId());
+        post.addTo(growth);
+        growth.end();
+    }
+
     /// Replaces the rows of all affected posts by those that were written; posts without one are gone.
     public void finish() {
-        for (String table : List.of("post_analytics", "post_at_age")) {
+        for (String table : List.of("post_analytics", "post_at_age", "post_growth")) {
             session.statement("""
                     delete from %s p using affected_post x
                     where p.business_id = :business and p.post_id = x.post_id
@@ -84,6 +93,7 @@ public final class Derived {
         }
         move("post_analytics", POST_COLUMNS, posts);
         move("post_at_age", AGE_COLUMNS, ages);
+        move("post_growth", GROWTH_COLUMNS, growth);
     }
 
     /// Adds differences to the summaries of posts. A summary that comes to have no posts is gone.

@@ -6,6 +6,7 @@ import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Growth;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.Wordings;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Loads a business's present from the derived tables.
@@ -33,11 +35,13 @@ final class FrameReader {
     }
 
     /// @param ages gives the values at ages of the posts of the frame
+    /// @param growth gives how the posts of the frame grew
     /// @param postDays gives what happened on single posts of it
     /// @param wordings reads their texts
     Frame read(
             long dataVersion,
             BiFunction<PostFrame, List<FrameAccount>, Ages> ages,
+            Function<PostFrame, Growth> growth,
             BiFunction<PostFrame, List<FrameAccount>, PostDays> postDays,
             Wordings.Reader wordings) {
         // Sorting some megabytes must not spill to disk.
@@ -58,6 +62,7 @@ final class FrameReader {
                 new LabelReader(session).read(posts),
                 activity(ordinals),
                 ages.apply(posts, accounts),
+                growth.apply(posts),
                 postDays.apply(posts, accounts),
                 new Wordings(posts, wordings));
     }

@@ -198,7 +198,8 @@ public final class Ledger {
     }
 
     private void deriveAnew(Session session, long version) {
-        for (String table : List.of("post_analytics", "post_at_age", "analytics_summaries", "post_canonical")) {
+        for (String table :
+                List.of("post_analytics", "post_at_age", "post_growth", "analytics_summaries", "post_canonical")) {
             session.statement("delete from " + table + " where business_id = :business")
                     .update();
         }
@@ -291,6 +292,7 @@ public final class Ledger {
                 .read(
                         version,
                         (posts, accounts) -> new LedgerAges(door, businessId, version, posts, accounts),
+                        posts -> new LedgerGrowth(door, businessId, version, posts),
                         (posts, accounts) -> postDays(business, version, Scope.EVERYTHING, posts, accounts),
                         new WordingReader(door, businessId, version, Scope.EVERYTHING));
     }

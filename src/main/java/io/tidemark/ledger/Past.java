@@ -1,8 +1,10 @@
 package io.tidemark.ledger;
 
 import io.tidemark.frame.AccountOrdinals;
+import io.tidemark.frame.GrowthPath;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Growing;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -99,6 +102,14 @@ public final class Past {
                 "select p.post_id, p.age_hours::integer, %s from post_at_age p where p.business_id = :business and %s"
                         .formatted(MetricColumns.LIST, UNCHANGED),
                 row -> consumer.accept(row.nextLong(), row.nextInt(), row.nextValues(MetricColumns.OF_POSTS)));
+    }
+
+    /// How the posts grew that have not changed.
+    public void forEachUnchangedGrowth(BiConsumer<Long, Map<Growing, GrowthPath>> consumer) {
+        session.copyOut(
+                "select p.post_id, %s from post_growth p where p.business_id = :business and %s"
+                        .formatted(PostGrown.COLUMNS, UNCHANGED),
+                row -> consumer.accept(row.nextLong(), PostGrown.next(row)));
     }
 
     /// The days of accounts that have not changed, in no order.

@@ -56,6 +56,11 @@ public final class Records {
         return dataVersion;
     }
 
+    /// Where it is said which posts break out; null unless a source has just been appended.
+    public @Nullable BreakoutDesk breakouts() {
+        return scope.hasBefore() && !scope.undone() ? new BreakoutDesk(session, scope.changed()) : null;
+    }
+
     /// All accounts of the business in the order of their ids, also those of which nothing counts.
     public List<FrameAccount> accounts() {
         return Accounts.all(session);

@@ -25,6 +25,7 @@ final class Description {
             "portfolio",
             "legacy",
             "jobs",
+            "performance",
             "events",
             "export",
             "imports",

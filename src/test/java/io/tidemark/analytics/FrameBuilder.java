@@ -5,6 +5,7 @@ import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Growth;
 import io.tidemark.frame.Label;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
@@ -174,6 +175,7 @@ final class FrameBuilder {
                 Labels.of(labels, carriers, List.of(), postsOfFrame),
                 activityFrame.build(),
                 ages,
+                Growth.NONE,
                 new PostDays(postsOfFrame, accounts, postDays),
                 Wordings.none(postsOfFrame));
     }

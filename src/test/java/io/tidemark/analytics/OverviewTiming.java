@@ -5,6 +5,7 @@ import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
@@ -150,6 +151,7 @@ final class OverviewTiming {
                 Labels.NONE,
                 activity.build(),
                 age -> atAnyAge,
+                Growth.NONE,
                 PostDays.none(built, accounts),
                 Wordings.none(built));
     }

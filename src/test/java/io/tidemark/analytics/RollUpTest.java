@@ -7,6 +7,7 @@ import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
@@ -167,6 +168,7 @@ class RollUpTest {
                 Labels.NONE,
                 ActivityFrame.NONE,
                 age -> AgedPosts.builder(0).build(built, ACCOUNTS),
+                Growth.NONE,
                 PostDays.none(built, ACCOUNTS),
                 Wordings.none(built));
     }

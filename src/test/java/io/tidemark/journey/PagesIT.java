@@ -72,7 +72,6 @@ class PagesIT {
         "portfolio, '', [data-testid=business-1]",
         "what-works, ?business=1, [data-testid=works-verdict]",
         "connections, ?business=1, [data-testid=connected-account] >> nth=0",
-        "why, ?business=1, [data-testid=why-waterfall]",
         "health, ?business=1, [data-testid=health-summary]"
     })
     void aPageCanBeReadByEverybody(String name, String search, String ready) {

@@ -121,6 +121,10 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
                 union all
                 select row('age', p.post, x.age_hours, %s)::text
                 from post_at_age x join p using (post_id) where x.business_id = :b
+                union all
+                select row('growth', p.post, x.engagement_age, x.engagement, x.impressions_age, x.impressions,
+                    x.reach_age, x.reach, x.video_views_age, x.video_views)::text
+                from post_growth x join p using (post_id) where x.business_id = :b
                 """.formatted(METRICS, METRICS, COUNTS, METRICS);
     }
 }

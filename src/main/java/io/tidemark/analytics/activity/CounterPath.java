@@ -1,13 +1,20 @@
 package io.tidemark.analytics.activity;
 
+import io.tidemark.metric.Growing;
 import io.tidemark.metric.Metric;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /// One counter of a post over time: exact at its readings, estimated between them, unknown before the first
 /// (unless it is known to have been zero at publication) and after the last.
 final class CounterPath {
     /// How near to a boundary a reading makes its estimate exact.
     static final long NEAR = 15 * 60 * LocalDays.MICROS_PER_SECOND;
+
+    /// A reading within this part of an age was taken at it.
+    private static final long JUST_THEN = 50;
+
+    private static final double THOUSAND = 1_000;
 
     private final CounterSeries series;
     private final long[] times;
@@ -74,6 +81,31 @@ final class CounterPath {
                 : micros == times[before]
                         ? series.rebased(before) - series.corrected(before)
                         : levelAt(micros, place) - series.corrected(before);
+    }
+
+    /// The counter at an age with corrections undone, for learning how posts grow. `NaN` unless it was
+    /// read just then, or once between half of the age and the age and once between the age and twice of
+    /// it: what is estimated over longer gaps is what was expected, and teaches nothing.
+    ///
+    /// @param published microseconds since the epoch
+    /// @param places of the knots on the axis
+    double grownAt(long published, int knot, IntToDoubleFunction places) {
+        long age = Math.round(Growing.knot(knot) * LocalDays.MICROS_PER_HOUR);
+        long micros = published + age;
+        int before = lastUpTo(micros);
+        int after = before + 1;
+        long slack = age / JUST_THEN;
+        if (before >= 0 && micros - times[before] <= slack) {
+            return series.rebased(before) / THOUSAND;
+        }
+        if (after < times.length && times[after] - micros <= slack) {
+            return series.rebased(after) / THOUSAND;
+        }
+        boolean enclosed = before >= 0
+                && times[before] - published >= age / 2
+                && after < times.length
+                && times[after] - published <= 2 * age;
+        return enclosed ? levelAt(micros, places.applyAsDouble(knot)) / THOUSAND : Double.NaN;
     }
 
     /// Whether the level at an instant is read rather than estimated: at a birth from zero and before it,

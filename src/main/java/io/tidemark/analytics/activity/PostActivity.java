@@ -1,6 +1,8 @@
 package io.tidemark.analytics.activity;
 
+import io.tidemark.frame.GrowthPath;
 import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Growing;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.StandardAge;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What happened on one post: its cumulative counters, read at irregular times, cut at local midnights
@@ -164,6 +167,16 @@ public final class PostActivity {
             }
         }
         return ages;
+    }
+
+    /// How counts grew that posts of different ages are compared by, with corrections undone. Empty where
+    /// the time of publication is unknown.
+    public Map<Growing, GrowthPath> growth() {
+        Instant published = counters.publishedAt();
+        Warp axis = warp;
+        return published == null || axis == null
+                ? Map.of()
+                : new GrowthPaths(counters.platform(), paths, axis, LocalDays.micros(published)).of(counters);
     }
 
     /// Falls of counters and what became of them, oldest first.

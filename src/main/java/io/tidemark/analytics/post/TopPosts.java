@@ -2,17 +2,20 @@ package io.tidemark.analytics.post;
 
 import io.tidemark.analytics.Filters;
 import io.tidemark.analytics.Period;
-import io.tidemark.analytics.insight.FairRanking;
+import io.tidemark.analytics.insight.performance.FairRanking;
+import io.tidemark.analytics.insight.performance.Performance;
+import io.tidemark.analytics.insight.performance.Performances;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Growing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The best posts of a period by one number.
+/// The best posts of a period by one number, as it is or as it is to be expected.
 ///
 /// Boosted posts, stories and replies are left out unless a filter names what is wanted: money, a day of life and an
 /// audience that is already there make them another game.
@@ -23,50 +26,106 @@ public record TopPosts(List<Ranked> posts, int considered, LeftOut leftOut) {
         posts = List.copyOf(posts);
     }
 
+    /// What posts are ranked by.
+    public enum Rank {
+        /// Their value as it is now, whatever their age and however few people saw them.
+        VALUE,
+        /// What is to be expected of them in the long run.
+        FAIR,
+        /// What they exceed in the long run with a chance of nine in ten.
+        CONSERVATIVE
+    }
+
+    /// @param key a rate or a count; a fair ranking is of the engagement rate, or of a count whose growth
+    ///     is followed
+    public record Question(PostKey key, Rank rank, int limit) {
+        /// By what count posts are compared with others of their age.
+        public Growing compared() {
+            return Growing.find(key.key()).orElse(Growing.ENGAGEMENT);
+        }
+    }
+
     /// @param rank from 1; posts of the same score share a rank
     /// @param row of the post frame
     /// @param score what was ranked by
     /// @param percentile where the value stands within the account and content type
     /// @param fair how the score came about where it is a rate that flukes do not lead; else null
+    /// @param performance how the post does for its age
     public record Ranked(
-            int rank, int row, double score, @Nullable Percentile percentile, FairRanking.@Nullable Score fair) {}
+            int rank,
+            int row,
+            double score,
+            @Nullable Percentile percentile,
+            FairRanking.@Nullable Score fair,
+            Performance performance) {}
 
     /// Posts of the period that were not ranked, each counted under the first reason that holds.
     public record LeftOut(int boosted, int stories, int replies, int withoutValue) {}
 
-    /// By a value as it is.
-    public static TopPosts of(PostNumbers numbers, Period period, Filters filters, PostKey key, int limit) {
-        double[] values = numbers.column(key);
-        Candidates candidates = Candidates.of(numbers, period, filters, values);
-        int[] best = candidates.best(numbers.view().posts(), limit, i -> values[candidates.rows[i]]);
-        List<@Nullable Percentile> percentiles = Percentiles.of(numbers, row -> values[row], candidates.rows(best));
-        List<Ranked> ranked = new ArrayList<>();
-        for (int i = 0; i < best.length; i++) {
-            int row = candidates.rows[best[i]];
-            ranked.add(new Ranked(rank(ranked, values[row]), row, values[row], percentiles.get(i), null));
+    public static TopPosts of(PostNumbers numbers, Period period, Filters filters, Question question) {
+        Performances performances = new Performances(numbers.view(), question.compared());
+        boolean ofRates = question.key() == PostKey.Derived.ENGAGEMENT_RATE;
+        if (question.rank() == Rank.VALUE) {
+            double[] values = numbers.column(question.key());
+            Candidates candidates = Candidates.of(numbers, period, filters, row -> values[row]);
+            return new Ranking(numbers, candidates, values, performances, null)
+                    .first(question.limit(), i -> values[candidates.rows[i]]);
         }
-        return new TopPosts(ranked, candidates.rows.length, candidates.leftOut());
+        return ofRates
+                ? rates(numbers, period, filters, question, performances)
+                : counts(numbers, period, filters, question, performances);
     }
 
     /// By the engagement rate that is to be expected of each post in the long run ([FairRanking]).
-    public static TopPosts fair(PostNumbers numbers, Period period, Filters filters, int limit) {
+    private static TopPosts rates(
+            PostNumbers numbers, Period period, Filters filters, Question question, Performances performances) {
         double[] rates = numbers.column(PostKey.Derived.ENGAGEMENT_RATE);
-        Candidates candidates = Candidates.of(numbers, period, filters, rates);
-        int[] rows = candidates.rows;
+        Candidates candidates = Candidates.of(numbers, period, filters, row -> rates[row]);
         FairRanking fair = new FairRanking(
                 numbers.view(),
-                rows,
-                Arrays.stream(rows).mapToDouble(numbers::engagement).toArray(),
-                Arrays.stream(rows).mapToDouble(numbers::whole).toArray(),
+                candidates.rows,
+                Arrays.stream(candidates.rows).mapToDouble(numbers::engagement).toArray(),
+                Arrays.stream(candidates.rows).mapToDouble(numbers::whole).toArray(),
                 FairRanking.ACTS_PER_PERSON);
-        int[] best = candidates.best(numbers.view().posts(), limit, fair::score);
-        List<@Nullable Percentile> percentiles = Percentiles.of(numbers, row -> rates[row], candidates.rows(best));
-        List<Ranked> ranked = new ArrayList<>();
-        for (int i = 0; i < best.length; i++) {
-            double score = fair.score(best[i]);
-            ranked.add(new Ranked(rank(ranked, score), rows[best[i]], score, percentiles.get(i), fair.detail(best[i])));
+        return new Ranking(numbers, candidates, rates, performances, fair)
+                .first(question.limit(), question.rank() == Rank.FAIR ? fair::score : fair::cautious);
+    }
+
+    /// By what each post is expected to settle at ([Performances]).
+    private static TopPosts counts(
+            PostNumbers numbers, Period period, Filters filters, Question question, Performances performances) {
+        IntToDoubleFunction scores = question.rank() == Rank.FAIR ? performances::projected : performances::cautious;
+        Candidates candidates = Candidates.of(numbers, period, filters, scores);
+        return new Ranking(numbers, candidates, numbers.column(question.key()), performances, null)
+                .first(question.limit(), i -> scores.applyAsDouble(candidates.rows[i]));
+    }
+
+    /// @param values by row of the post frame, as they are
+    /// @param fair null where no rates are ranked
+    private record Ranking(
+            PostNumbers numbers,
+            Candidates candidates,
+            double[] values,
+            Performances performances,
+            @Nullable FairRanking fair) {
+        /// @param scores by place among the candidates
+        TopPosts first(int limit, IntToDoubleFunction scores) {
+            int[] best = candidates.best(numbers.view().posts(), limit, scores);
+            int[] rows = candidates.rows(best);
+            List<@Nullable Percentile> percentiles = Percentiles.of(numbers, row -> values[row], rows);
+            List<Ranked> ranked = new ArrayList<>();
+            for (int i = 0; i < best.length; i++) {
+                double score = scores.applyAsDouble(best[i]);
+                ranked.add(new Ranked(
+                        rank(ranked, score),
+                        rows[i],
+                        score,
+                        percentiles.get(i),
+                        fair == null ? null : fair.detail(best[i]),
+                        performances.of(rows[i])));
+            }
+            return new TopPosts(ranked, candidates.rows.length, candidates.leftOut());
         }
-        return new TopPosts(ranked, rows.length, candidates.leftOut());
     }
 
     private static int rank(List<Ranked> before, double score) {
@@ -94,7 +153,7 @@ public record TopPosts(List<Ranked> posts, int considered, LeftOut leftOut) {
         }
 
         /// @param values by row of the post frame
-        static Candidates of(PostNumbers numbers, Period period, Filters filters, double[] values) {
+        static Candidates of(PostNumbers numbers, Period period, Filters filters, IntToDoubleFunction values) {
             PostFrame posts = numbers.view().posts();
             int first = posts.firstRowFrom(Math.toIntExact(period.from().toEpochDay()));
             int end = posts.firstRowFrom(Math.toIntExact(period.to().toEpochDay()) + 1);
@@ -103,7 +162,7 @@ public record TopPosts(List<Ranked> posts, int considered, LeftOut leftOut) {
             int size = 0;
             for (int row = first; row < end; row++) {
                 if (numbers.view().hasPost(row)) {
-                    Reason reason = reason(posts, row, filters, values[row]);
+                    Reason reason = reason(posts, row, filters, values.applyAsDouble(row));
                     counts[reason.ordinal()]++;
                     if (reason == Reason.NONE) {
                         rows[size++] = row;

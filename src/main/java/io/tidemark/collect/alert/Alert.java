@@ -1,13 +1,14 @@
 package io.tidemark.collect.alert;
 
 import io.tidemark.ledger.AlertBook.Watched;
+import io.tidemark.ledger.Breakout;
 import io.tidemark.ledger.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Something that needs a person.
+/// Something that needs a person, or that a person wants to know at once.
 public sealed interface Alert {
     /// The same for as long as it is due: by it an alert is sent once.
     String key();
@@ -64,6 +65,21 @@ public sealed interface Alert {
         @Override
         public String kind() {
             return "account_silent";
+        }
+    }
+
+    /// A post breaks out.
+    record PostBreaksOut(Breakout breakout) implements Alert {
+        static final String KIND = "post_breaks_out";
+
+        @Override
+        public String key() {
+            return "post %d breaks out".formatted(breakout.postId());
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
         }
     }
 }

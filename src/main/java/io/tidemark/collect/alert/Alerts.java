@@ -1,6 +1,7 @@
 package io.tidemark.collect.alert;
 
 import io.tidemark.ledger.AlertBook;
+import io.tidemark.ledger.BreakoutBook;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Database;
@@ -8,6 +9,7 @@ import io.tidemark.ledger.Directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks for what needs a person, and sends it: all that a business has new at a time as one message. What
-/// could not be sent is tried again with growing pauses for as long as it is due.
+/// Looks for what needs a person and for posts that break out, and sends it: all that a business has new
+/// at a time as one message. What could not be sent is tried again with growing pauses for as long as it
+/// is due.
 ///
 /// A process that dies between sending and noting it has it sent twice: better than never.
 public final class Alerts {
@@ -31,9 +34,13 @@ public final class Alerts {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int MOST_DOUBLINGS = 10;
 
+    /// A post that began to break out longer ago is no news.
+    private static final Duration NEWS = Duration.ofDays(2);
+
     private final Directory directory;
     private final Connections connections;
     private final AlertBook book;
+    private final BreakoutBook breakouts;
     private final List<Channel> channels;
     private final Wording wording;
     private final Clock clock;
@@ -50,6 +57,7 @@ public final class Alerts {
         directory = new Directory(database);
         connections = new Connections(database);
         book = new AlertBook(database);
+        breakouts = new BreakoutBook(database);
         this.channels = List.copyOf(channels);
         wording = new Wording(address, titles);
         this.clock = clock;
@@ -89,7 +97,9 @@ public final class Alerts {
 
     private void round(Business business, Set<String> down) {
         Instant now = clock.instant();
-        List<Alert> due = DueAlerts.of(connections.all(business.id()), book.watched(business.id(), now), now);
+        List<Alert> due =
+                new ArrayList<>(DueAlerts.of(connections.all(business.id()), book.watched(business.id(), now), now));
+        breakouts.openAlerts(business.id(), now.minus(NEWS)).forEach(said -> due.add(new Alert.PostBreaksOut(said)));
         book.forgetAllBut(business.id(), keys(due), now);
         if (due.isEmpty()) {
             return;

@@ -34,13 +34,20 @@ public record Notice(
             @Nullable Instant since,
             String advice) {}
 
+    /// Where more of some items is to be seen, without the address at which people reach Tidemark.
+    static String path(List<Item> items) {
+        return items.stream().allMatch(item -> item.kind().equals(Alert.PostBreaksOut.KIND))
+                ? "/dashboard/analytics"
+                : "/dashboard/health";
+    }
+
     /// As a person reads it.
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Item item : items) {
             text.append(item.happened()).append('\n').append(item.advice()).append("\n\n");
         }
-        text.append(page == null ? "More is on Tidemark's page /dashboard/health." : "More: " + page);
+        text.append(page == null ? "More is on Tidemark's page " + path(items) + "." : "More: " + page);
         return text.append('\n').toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.collect.alert;
 
 import io.tidemark.ledger.AlertBook.Watched;
+import io.tidemark.ledger.Breakout;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Connection;
 import java.net.URI;
@@ -30,7 +31,7 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
         String subject = items.size() == 1
                 ? "Tidemark, %s: %s".formatted(plain(business.name()), subject(alerts.getFirst()))
                 : "Tidemark, %s: %d alerts".formatted(plain(business.name()), items.size());
-        return new Notice(business, now, subject, items, page(business));
+        return new Notice(business, now, subject, items, page(business, items));
     }
 
     /// What shows that a channel works.
@@ -44,11 +45,11 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
                 null,
                 "There is nothing to do.");
         String subject = "Tidemark, %s: a trial".formatted(plain(business.name()));
-        return new Notice(business, now, subject, List.of(item), page(business));
+        return new Notice(business, now, subject, List.of(item), page(business, List.of(item)));
     }
 
-    private @Nullable URI page(Business business) {
-        return address == null ? null : URI.create(address + "/dashboard/health?business=" + business.id());
+    private @Nullable URI page(Business business, List<Notice.Item> items) {
+        return address == null ? null : URI.create(address + Notice.path(items) + "?business=" + business.id());
     }
 
     private String subject(Alert alert) {
@@ -57,6 +58,7 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
             case Alert.ConnectionBroken broken ->
                 "the sign-in with %s is good no more".formatted(login(broken.connection()));
             case Alert.AccountSilent silent -> "%s is not being read".formatted(account(silent.account()));
+            case Alert.PostBreaksOut out -> "a post on %s is breaking out".formatted(account(out.breakout()));
         };
     }
 
@@ -84,6 +86,7 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
                         broken.since(),
                         "Sign in again: its accounts go on where they stood.");
             case Alert.AccountSilent silent -> item(silent, zone);
+            case Alert.PostBreaksOut out -> item(out, zone);
         };
     }
 
@@ -112,6 +115,42 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
                 happened,
                 silent.since(),
                 advice);
+    }
+
+    private static Notice.Item item(Alert.PostBreaksOut out, ZoneId zone) {
+        Breakout said = out.breakout();
+        String happened = String.format(
+                Locale.ENGLISH,
+                "The post of %s published on %s had %,.0f engagements after %s, where %,.0f are usual. It is"
+                        + " expected to settle at %,.0f; the chance that it comes to three times the usual %,.0f or more is"
+                        + " %.0f %%, from %d earlier posts.",
+                account(said),
+                time(said.publishedAt(), zone),
+                said.engagement(),
+                age(said.readAge()),
+                said.expected(),
+                said.settlesAt(),
+                said.usual(),
+                said.chance() * 100,
+                said.history());
+        return new Notice.Item(
+                out.kind(),
+                out.key(),
+                null,
+                said.accountId(),
+                happened,
+                said.saidAt(),
+                "While it is growing, answers and a follow-up reach more people than usual.");
+    }
+
+    private static String age(double hours) {
+        return hours < 1
+                ? "%d minutes".formatted(Math.round(hours * 60))
+                : hours < 48 ? Math.round(hours) + " hours" : Math.round(hours / 24) + " days";
+    }
+
+    private static String account(Breakout said) {
+        return said.platform().title() + " @" + plain(said.handle());
     }
 
     private static String unread(List<Watched> accounts, ZoneId zone) {

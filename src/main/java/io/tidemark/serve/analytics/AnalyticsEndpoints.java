@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Import;
     WhyController.class,
     PostsController.class,
     TopPostsController.class,
+    BreakoutsController.class,
+    HalfLivesController.class,
     PostDetailController.class,
     ThumbnailController.class,
     PortfolioController.class,

@@ -2,7 +2,6 @@ package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Basis;
-import io.tidemark.analytics.Filters;
 import io.tidemark.analytics.Period;
 import io.tidemark.analytics.PeriodAnswer;
 import io.tidemark.analytics.View;
@@ -76,15 +75,11 @@ final class PostAnswers {
                 definitions(asked.query()));
     }
 
-    TopPostsAnswer top(Asked asked, PostKey key, TopPostsAnswer.Rank rank, int limit) {
+    TopPostsAnswer top(Asked asked, TopPosts.Question question) {
         Frame frame = asked.frame();
         PostNumbers numbers = numbers(asked);
         Period period = numbers.view().period(asked.query().period());
-        Filters filters = asked.query().filters();
-        TopPosts top = switch (rank) {
-            case VALUE -> TopPosts.of(numbers, period, filters, key, limit);
-            case FAIR -> TopPosts.fair(numbers, period, filters, limit);
-        };
+        TopPosts top = TopPosts.of(numbers, period, asked.query().filters(), question);
         List<PostView> views = views(
                 asked,
                 numbers,
@@ -92,7 +87,13 @@ final class PostAnswers {
         List<RankedPost> posts = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             TopPosts.Ranked ranked = top.posts().get(i);
-            posts.add(new RankedPost(ranked.rank(), views.get(i), ranked.score(), ranked.percentile(), ranked.fair()));
+            posts.add(new RankedPost(
+                    ranked.rank(),
+                    views.get(i),
+                    ranked.score(),
+                    ranked.percentile(),
+                    ranked.fair(),
+                    ranked.performance()));
         }
         return new TopPostsAnswer(
                 frame.businessId(),
@@ -100,12 +101,32 @@ final class PostAnswers {
                 frame.dataVersion(),
                 frame.asOf(),
                 frame.lastCollectedAt(),
-                key.key(),
-                rank,
+                question.key().key(),
+                question.rank(),
+                rankedBy(question),
                 top.considered(),
                 top.leftOut(),
                 posts,
                 definitions(asked.query()));
+    }
+
+    /// What a ranking is by, in words, so that nobody takes one kind for another.
+    private static String rankedBy(TopPosts.Question question) {
+        boolean ofRates = question.key() == PostKey.Derived.ENGAGEMENT_RATE;
+        return switch (question.rank()) {
+            case VALUE ->
+                ofRates
+                        ? "the rate as it is: posts that few people saw can lead by chance"
+                        : "the count as it is now: older posts had more time";
+            case FAIR ->
+                ofRates
+                        ? "the rate to be expected in the long run"
+                        : "the count that each post is expected to settle at";
+            case CONSERVATIVE ->
+                ofRates
+                        ? "the rate that each post exceeds in the long run with a chance of nine in ten"
+                        : "the count that each post settles at with a chance of nine in ten or more";
+        };
     }
 
     static PostNumbers numbers(Asked asked) {

@@ -4,6 +4,8 @@ import io.tidemark.analytics.FollowerHistory;
 import io.tidemark.analytics.activity.CounterEvent;
 import io.tidemark.analytics.activity.PostActivity;
 import io.tidemark.analytics.activity.PostCounters;
+import io.tidemark.analytics.insight.performance.Performance;
+import io.tidemark.analytics.insight.performance.Performances;
 import io.tidemark.analytics.post.PostNumbers;
 import io.tidemark.analytics.post.PostPlace;
 import io.tidemark.analytics.post.PostRates;
@@ -18,6 +20,7 @@ import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Definition;
 import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Engagements;
+import io.tidemark.metric.Growing;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
@@ -89,6 +92,7 @@ final class PostDetail {
                 engagement(),
                 rates(numbers),
                 PostPlace.of(numbers, row),
+                performance(numbers),
                 ages(activity),
                 history(activity.events(), mostSnapshots),
                 versions(),
@@ -180,6 +184,17 @@ final class PostDetail {
             }
         }
         return Double.NaN;
+    }
+
+    /// By count; empty where the post is in no list.
+    private Map<String, Performance> performance(PostNumbers numbers) {
+        Map<String, Performance> performance = new LinkedHashMap<>();
+        if (row >= 0) {
+            for (Growing count : Growing.values()) {
+                performance.put(count.key(), new Performances(numbers.view(), count).of(row));
+            }
+        }
+        return performance;
     }
 
     private History history(List<CounterEvent> events, int most) {

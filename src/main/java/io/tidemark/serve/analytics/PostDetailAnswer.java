@@ -2,6 +2,7 @@ package io.tidemark.serve.analytics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tidemark.analytics.activity.CounterEvent;
+import io.tidemark.analytics.insight.performance.Performance;
 import io.tidemark.analytics.post.Percentile;
 import io.tidemark.analytics.post.PostRates;
 import io.tidemark.analytics.post.ValueState;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// One post: its values with where each came from, and all that was ever said of it.
 ///
 /// @param percentiles where it stands among the posts of its account and content type, by key
+/// @param performance how it does for its age, by count; empty while nobody said when it was published
 /// @param sources that the values, readings and versions came from
 /// @param definitions what the derived numbers mean, by id
 record PostDetailAnswer(
@@ -33,6 +35,7 @@ record PostDetailAnswer(
         DerivedValue engagement,
         Map<String, PostRates.Rate> rates,
         Map<String, @Nullable Percentile> percentiles,
+        Map<String, Performance> performance,
         List<Aged> ages,
         History history,
         Versions versions,

@@ -1,5 +1,6 @@
 package io.tidemark.serve.analytics;
 
+import io.tidemark.ledger.Breakout;
 import io.tidemark.ledger.PostRecord;
 import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostText;
@@ -34,6 +35,11 @@ public interface Posts {
     ///
     /// @param asOf null for the present
     Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf);
+
+    /// What was said of posts that break out, the newest first.
+    ///
+    /// @param asOf null for the present
+    List<Breakout> breakouts(long businessId, @Nullable Instant asOf);
 
     /// Those of some posts of which there is a small picture.
     Set<Long> pictured(long businessId, Collection<Long> postIds);

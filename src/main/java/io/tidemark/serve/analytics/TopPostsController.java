@@ -1,13 +1,17 @@
 package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.post.PostKey;
+import io.tidemark.analytics.post.TopPosts;
+import io.tidemark.analytics.post.TopPosts.Rank;
 import io.tidemark.ledger.User;
-import io.tidemark.serve.analytics.TopPostsAnswer.Rank;
+import io.tidemark.metric.Growing;
 import io.tidemark.serve.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class TopPostsController {
     static final Set<String> PARAMETERS = AnalyticsParameters.with(PostsController.OF_LISTS, "metric", "rank", "limit");
 
+    private static final List<String> FAIRLY_RANKED = Stream.concat(
+                    Stream.of(PostKey.Derived.ENGAGEMENT_RATE.key()),
+                    Arrays.stream(Growing.values()).map(Growing::key))
+            .toList();
     private static final int USUAL_LIMIT = 10;
     private static final int LARGEST_LIMIT = 100;
 
@@ -34,39 +42,37 @@ final class TopPostsController {
     Object topPosts(@AuthenticationPrincipal User caller, HttpServletRequest request, HttpServletResponse response) {
         return flow.answer(caller, request, response, PARAMETERS, asked -> {
             Rank rank = rank(asked.given());
-            PostKey key = key(asked.given(), rank);
             int limit = PostsController.limit(asked.given(), USUAL_LIMIT, LARGEST_LIMIT);
-            return answers.top(asked, key, rank, limit);
+            return answers.top(asked, new TopPosts.Question(key(asked.given(), rank), rank, limit));
         });
     }
 
     private static Rank rank(Parameters given) {
-        List<String> ranks = List.of("value", "fair");
         String text = given.one("rank").orElse("value");
         return switch (text) {
             case "value" -> Rank.VALUE;
             case "fair" -> Rank.FAIR;
-            default -> throw Parameters.noneOf("rank", text, ranks);
+            case "conservative" -> Rank.CONSERVATIVE;
+            default -> throw Parameters.noneOf("rank", text, List.of("value", "fair", "conservative"));
         };
     }
 
-    /// A fluke can lead a ranking by a rate only: where many people did much, nothing has to be made fair.
     private static PostKey key(Parameters given, Rank rank) {
-        PostKey usual = rank == Rank.FAIR ? PostKey.Derived.ENGAGEMENT_RATE : PostKey.Derived.ENGAGEMENT;
+        PostKey usual = rank == Rank.VALUE ? PostKey.Derived.ENGAGEMENT : PostKey.Derived.ENGAGEMENT_RATE;
         String text = given.one("metric").orElse(usual.key());
-        List<PostKey> keys = PostKey.all().stream()
+        List<String> keys = PostKey.all().stream()
                 .filter(key -> key != PostKey.Derived.PUBLISHED_AT)
+                .map(PostKey::key)
                 .toList();
-        PostKey key = keys.stream()
-                .filter(candidate -> candidate.key().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Parameters.noneOf(
-                        "metric", text, keys.stream().map(PostKey::key).toList()));
-        if (rank == Rank.FAIR && !key.equals(usual)) {
+        PostKey key = PostKey.find(text)
+                .filter(found -> keys.contains(found.key()))
+                .orElseThrow(() -> Parameters.noneOf("metric", text, keys));
+        if (rank != Rank.VALUE && !FAIRLY_RANKED.contains(key.key())) {
             throw Parameters.bad(
                     "metric",
-                    "rank=fair ranks by rates: take metric=engagement_rate, or leave rank out.",
-                    List.of(usual.key()));
+                    "Posts are ranked fairly by the engagement rate, or by a count whose growth is followed: take one of"
+                            + " these, or leave rank out.",
+                    FAIRLY_RANKED);
         }
         return key;
     }

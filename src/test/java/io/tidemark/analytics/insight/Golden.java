@@ -41,6 +41,11 @@ public final class Golden {
                 .toArray();
     }
 
+    /// The members of a list, whole.
+    public Iterable<JsonNode> items(String name) {
+        return values.get(name);
+    }
+
     public int[] wholes(String name) {
         return StreamSupport.stream(values.get(name).spliterator(), false)
                 .mapToInt(JsonNode::asInt)

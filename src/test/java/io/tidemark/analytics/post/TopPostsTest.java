@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Filters;
 import io.tidemark.analytics.Period;
+import io.tidemark.analytics.post.TopPosts.Question;
+import io.tidemark.analytics.post.TopPosts.Rank;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;
@@ -134,8 +136,10 @@ class TopPostsTest {
         sample.post(0, "2026-02-26T10:00:00Z", ContentType.IMAGE, Boosted.NO, rated(10, 2));
         PostNumbers numbers = sample.numbers(AnalyticsQuery.DEFAULT);
 
-        TopPosts plain = TopPosts.of(numbers, FEBRUARY, Filters.NONE, PostKey.Derived.ENGAGEMENT_RATE, 1);
-        TopPosts fair = TopPosts.fair(numbers, FEBRUARY, Filters.NONE, 25);
+        TopPosts plain = TopPosts.of(
+                numbers, FEBRUARY, Filters.NONE, new Question(PostKey.Derived.ENGAGEMENT_RATE, Rank.VALUE, 1));
+        TopPosts fair = TopPosts.of(
+                numbers, FEBRUARY, Filters.NONE, new Question(PostKey.Derived.ENGAGEMENT_RATE, Rank.FAIR, 25));
 
         assertThat(plain.posts().getFirst().row()).isEqualTo(24);
         assertThat(fair.posts().getFirst().row()).isEqualTo(12);
@@ -169,6 +173,10 @@ class TopPostsTest {
     }
 
     private static TopPosts top(PostSample sample, Filters filters, PostKey key, int limit) {
-        return TopPosts.of(sample.numbers(AnalyticsQuery.DEFAULT.with(filters)), FEBRUARY, filters, key, limit);
+        return TopPosts.of(
+                sample.numbers(AnalyticsQuery.DEFAULT.with(filters)),
+                FEBRUARY,
+                filters,
+                new Question(key, Rank.VALUE, limit));
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.collect.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.derive.GrowingPosts;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Connections;
@@ -220,6 +221,33 @@ class AlertsTest {
         alerts.round();
 
         assertThat(mail.keys()).containsExactly("account %d silent".formatted(account));
+    }
+
+    @Test
+    void aPostThatBreaksOutIsToldOfOnceInTime() {
+        try (GrowingPosts posts = new GrowingPosts()) {
+            posts.history(40);
+            GrowingPosts.Grown hit = new GrowingPosts.Grown("hit", posts.clock.instant(), 900);
+            posts.clock.advance(Duration.ofHours(24));
+            posts.read(sink -> sink.accept(hit.at(24)));
+            Alerts alerts = new Alerts(
+                    posts.fixture.database(), List.of(mail, webhook), "https://t.example", login -> "X", posts.clock);
+
+            for (int hour = 0; hour < 72; hour++) {
+                alerts.round();
+                posts.clock.advance(Duration.ofHours(1));
+            }
+        }
+
+        assertThat(webhook.keys()).isEqualTo(mail.keys());
+        assertThat(mail.notices).singleElement().satisfies(notice -> {
+            assertThat(notice.subject()).isEqualTo("Tidemark, Acme: a post on Instagram @acme is breaking out");
+            assertThat(notice.page()).hasToString("https://t.example/dashboard/analytics?business=1");
+            assertThat(notice.items().getFirst().kind()).isEqualTo("post_breaks_out");
+            assertThat(notice.items().getFirst().happened())
+                    .startsWith("The post of Instagram @acme published on 10 March 2026 at 10:00 (Europe/Berlin) had ")
+                    .contains(" engagements after 24 hours, where ", "from 40 earlier posts.");
+        });
     }
 
     private Alerts process() {

@@ -18,6 +18,8 @@ public final class EndpointParameters {
             Map.entry("why", WhyController.PARAMETERS),
             Map.entry("posts", PostsController.PARAMETERS),
             Map.entry("top-posts", TopPostsController.PARAMETERS),
+            Map.entry("breakouts", BreakoutsController.PARAMETERS),
+            Map.entry("half-lives", HalfLivesController.PARAMETERS),
             Map.entry("posts/{id}", AnalyticsParameters.with(PostDetailController.PARAMETERS, "id")),
             Map.entry("labels", LabelTotalsController.PARAMETERS));
 

@@ -1,5 +1,6 @@
 package io.tidemark.serve.analytics;
 
+import io.tidemark.ledger.Breakout;
 import io.tidemark.ledger.PostRecord;
 import io.tidemark.ledger.PostRecord.Left;
 import io.tidemark.ledger.PostText;
@@ -32,6 +33,11 @@ public final class FakePosts implements Posts {
     @Override
     public Optional<PostRecord> find(long businessId, long postId, @Nullable Instant asOf) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Breakout> breakouts(long businessId, @Nullable Instant asOf) {
+        return List.of();
     }
 
     @Override

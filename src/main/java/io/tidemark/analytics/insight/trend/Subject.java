@@ -66,9 +66,9 @@ record Subject(View view, DailySeries series, TrendMetric metric, Period period,
         return date.format(DATE);
     }
 
-    /// A ratio as a signed percentage, which no line breaks.
+    /// A ratio as a signed percentage.
     static String signed(double ratio) {
-        return String.format(Locale.ROOT, "%+.0f\u00a0%%", ratio * 100).replace('-', '−');
+        return String.format(Locale.ROOT, "%+.0f %%", ratio * 100).replace('-', '−');
     }
 
     /// Says that it takes more days.
@@ -77,7 +77,7 @@ record Subject(View view, DailySeries series, TrendMetric metric, Period period,
     Lacking lacking(String method, int fewest, String what) {
         if (!isProvided()) {
             return new Lacking(
-                    "Nothing is known of %s by day: neither platforms nor readings of posts tell.".formatted(name()),
+                    "No platform in view provides %s.".formatted(name()),
                     null,
                     evidence(Measured.NONE, 0, method, EvidenceStatus.NOT_PROVIDED, "not_provided"));
         }

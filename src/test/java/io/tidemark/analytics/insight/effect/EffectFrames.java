@@ -5,6 +5,7 @@ import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
@@ -94,6 +95,7 @@ public final class EffectFrames {
                 Labels.NONE,
                 ActivityFrame.NONE,
                 Ages.NONE,
+                Growth.NONE,
                 PostDays.none(built, accounts),
                 wordings);
     }

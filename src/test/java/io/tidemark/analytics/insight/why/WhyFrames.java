@@ -10,6 +10,7 @@ import io.tidemark.frame.Ages;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
@@ -114,6 +115,7 @@ public final class WhyFrames {
                 Labels.NONE,
                 ActivityFrame.NONE,
                 ages,
+                Growth.NONE,
                 PostDays.none(frame, accounts),
                 Wordings.none(frame));
     }

@@ -1,10 +1,13 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.analytics.Filters;
 import io.tidemark.analytics.View;
+import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.Golden;
+import io.tidemark.analytics.insight.TimingFrames;
 import io.tidemark.analytics.statistics.BetaPrior;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -118,7 +121,12 @@ class FairRankingTest {
             post(0, ContentType.IMAGE, 0, 100);
         }
 
-        assertThat(detail(3)).isEqualTo(new FairRanking.Score(0, 0, 0, 0, FairRanking.Pool.NONE, 25));
+        FairRanking.Score untold = detail(3);
+        assertThat(untold.pool()).isEqualTo(FairRanking.Pool.NONE);
+        assertThat(untold.score()).isZero();
+        assertThat(untold.evidence().status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
+        assertThat(untold.evidence().lo()).isNull();
+        assertThat(untold.evidence().n()).isEqualTo(25);
     }
 
     private void usual(int count) {

@@ -1,4 +1,4 @@
-package io.tidemark.analytics.insight;
+package io.tidemark.analytics.insight.performance;
 
 import io.tidemark.analytics.statistics.BetaPrior;
 import java.util.Arrays;
