@@ -5,6 +5,8 @@ import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { useView } from "../filters/useView";
 import { ImportsPanel } from "../imports/ImportsPanel";
+import { BreakoutsPanel } from "../performance/BreakoutsPanel";
+import { HalfLivesPanel } from "../performance/HalfLivesPanel";
 import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useEvents } from "../refresh/useEvents";
 import { TrendPanel } from "../trends/TrendPanel";
@@ -47,8 +49,10 @@ function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }
         <PeriodLine overview={overview} />
         <MetricCards overview={overview} waiting={waiting} />
       </Stack>
+      <BreakoutsPanel business={overview.business_id} timeZone={overview.period.time_zone} />
       <TrendPanel overview={overview} />
       <TopPostsPanel business={overview.business_id} />
+      <HalfLivesPanel business={overview.business_id} />
       {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} />}
       {overview.platforms.length > 0 && <PlatformTable overview={overview} />}
     </>

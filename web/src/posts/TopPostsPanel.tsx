@@ -1,16 +1,15 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "../filters/useView";
+import { performanceInWords } from "../performance/words";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { formatCount, formatInstant } from "../ui/format";
+import { formatCount } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
-import { PlatformLabel } from "../ui/PlatformLabel";
-import { Picture, PostTitle } from "./PostLine";
+import { PostItem } from "./PostItem";
 import { type TopPosts, topPostsQuery } from "./topPosts";
-import { marks } from "./words";
 
-/** The posts of the period that people reacted to most, with their pictures from this server. */
+/** The posts of the period that people reacted to most, and how each does for its age. */
 export function TopPostsPanel({ business }: { business: number }) {
   const [view] = useView();
   const top = useQuery(topPostsQuery(business, view));
@@ -31,29 +30,21 @@ export function TopPostsPanel({ business }: { business: number }) {
 
 function Ranking({ top }: { top: TopPosts }) {
   return (
-    <ol className="tm-posts">
-      {top.posts.map((post) => (
-        <li key={post.id} data-testid={`top-post-${post.id}`}>
-          <Picture post={post} />
-          <div className="tm-post">
-            <PostTitle post={post} />
-            <span className="tm-note">
-              <PlatformLabel platform={post.platform} />
-              {[
-                "",
-                post.account.name,
-                formatInstant(post.published_at, top.period.time_zone),
-                post.content_type,
-                ...marks(post),
-              ].join(" · ")}
-            </span>
-          </div>
-          <span className="tm-number">
+    <>
+      <ol className="tm-posts">
+        {top.posts.map((post) => (
+          <PostItem
+            key={post.id}
+            post={post}
+            timeZone={top.period.time_zone}
+            more={[performanceInWords(post.performance)]}
+          >
             <strong>{formatCount(post.score)}</strong>
             <span className="tm-note"> {figureName(top.metric).toLowerCase()}</span>
-          </span>
-        </li>
-      ))}
-    </ol>
+          </PostItem>
+        ))}
+      </ol>
+      <Text className="tm-note" mt="sm">{`Ranked by ${top.ranked_by}.`}</Text>
+    </>
   );
 }

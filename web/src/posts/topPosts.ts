@@ -1,13 +1,13 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "../api/client";
+import type { Performance } from "../api/performance";
 import type { Platform } from "../api/types";
 import type { View } from "../filters/view";
 
 const SHOWN = 5;
 
-export interface RankedPost {
+export interface ListedPost {
   id: number;
-  rank: number;
   platform: Platform;
   account: { handle: string; name: string };
   published_at: string;
@@ -18,12 +18,19 @@ export interface RankedPost {
   url: string | null;
   /** Where a small picture is on this server; null while there is none. */
   thumbnail: string | null;
+}
+
+export interface RankedPost extends ListedPost {
+  rank: number;
   score: number;
+  performance: Performance;
 }
 
 export interface TopPosts {
   period: { time_zone: string };
   metric: string;
+  /** What was ranked by, in words. */
+  ranked_by: string;
   posts: RankedPost[];
 }
 

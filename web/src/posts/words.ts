@@ -1,10 +1,10 @@
 import { platformName } from "../ui/names";
-import type { RankedPost } from "./topPosts";
+import type { ListedPost } from "./topPosts";
 
 const LONGEST = 140;
 
 /** The beginning of a post's text, cut between words; what it is where it says nothing. */
-export function beginning(post: Pick<RankedPost, "text" | "content_type">): string {
+export function beginning(post: Pick<ListedPost, "text" | "content_type">): string {
   const text = post.text?.replace(/\s+/g, " ").trim();
   if (!text) return post.content_type === "unknown" ? "Without text" : `A ${post.content_type} without text`;
   if (text.length <= LONGEST) return text;
@@ -13,7 +13,7 @@ export function beginning(post: Pick<RankedPost, "text" | "content_type">): stri
 }
 
 /** What sets a post apart when numbers are compared; nothing where nobody said. */
-export function marks(post: Pick<RankedPost, "collab" | "crosspost">): string[] {
+export function marks(post: Pick<ListedPost, "collab" | "crosspost">): string[] {
   const said: string[] = [];
   if (post.collab) said.push("Collaboration");
   if (post.crosspost) said.push("Shown elsewhere too");
@@ -21,6 +21,6 @@ export function marks(post: Pick<RankedPost, "collab" | "crosspost">): string[] 
 }
 
 /** What a picture is of, for those who do not see it. */
-export function pictureOf(post: Pick<RankedPost, "platform" | "account">): string {
+export function pictureOf(post: Pick<ListedPost, "platform" | "account">): string {
   return `Picture of the post by ${post.account.name} on ${platformName(post.platform)}`;
 }

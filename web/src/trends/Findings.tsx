@@ -3,9 +3,16 @@ import type { Anomaly, Evidence, TrendAnalysis } from "../api/trendAnalysis";
 import { InfoPopover } from "../overview/InfoPopover";
 import { evidenceFacts } from "./evidenceFacts";
 
+interface Props {
+  analysis: TrendAnalysis;
+  /** The first and the last day that is shown. */
+  first: string;
+  last: string;
+}
+
 /** What the chart shows of usual and unusual days, in words. The verdict of the week comes first. */
-export function Findings({ analysis }: { analysis: TrendAnalysis }) {
-  const points = analysis.change_points.points;
+export function Findings({ analysis, first, last }: Props) {
+  const points = analysis.change_points.points.filter(({ date }) => date >= first && date <= last);
   return (
     <Stack gap="xs" data-testid="trend-findings">
       <Sentence about="The week" text={analysis.week.text} evidence={analysis.week.evidence} strong />

@@ -1,0 +1,81 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { ListedPost } from "../posts/topPosts";
+import { call } from "./client";
+import type { Platform } from "./types";
+
+export type EvidenceStatus = "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
+
+export interface Evidence {
+  value: number | null;
+  lo: number | null;
+  hi: number | null;
+  level: number | null;
+  n: number;
+  status: EvidenceStatus;
+  reason_code: string;
+}
+
+/** How a post does for its age; the evidence is about how many times of the usual it settles at. */
+export interface Performance {
+  metric: string;
+  actual: number | null;
+  age_hours: number | null;
+  settled: boolean;
+  expected: number | null;
+  usual: number | null;
+  projected: number | null;
+  projected_range: [number, number] | null;
+  percentile: number | null;
+  evidence: Evidence;
+}
+
+export interface Breakout extends ListedPost {
+  level: "watch" | "alert";
+  said: { at: string; age_hours: number; engagement: number; expected: number; chance: number };
+  performance: Performance;
+  evidence: Evidence;
+}
+
+/** How often it came true, beside what was promised. */
+export interface BreakoutScore {
+  said: number;
+  settled: number;
+  came_true: number;
+  promised: number | null;
+  evidence: Evidence;
+}
+
+export interface Breakouts {
+  rule: string;
+  current: Breakout[];
+  alerts: BreakoutScore;
+  watches: BreakoutScore;
+}
+
+export interface HalfLife {
+  account: { id: number; platform: Platform; handle: string; name: string };
+  content_type: string;
+  usual_hours: number;
+  evidence: Evidence;
+}
+
+export interface HalfLives {
+  metric: string;
+  rows: HalfLife[];
+}
+
+export function breakoutsQuery(business: number, platforms: Platform[] | undefined) {
+  const params = { business_id: business, platform: platforms };
+  return queryOptions({
+    queryKey: ["breakouts", business, params],
+    queryFn: ({ signal }) => call<Breakouts>("/analytics/breakouts", { params, signal }),
+  });
+}
+
+export function halfLivesQuery(business: number, platforms: Platform[] | undefined) {
+  const params = { business_id: business, platform: platforms };
+  return queryOptions({
+    queryKey: ["half-lives", business, params],
+    queryFn: ({ signal }) => call<HalfLives>("/analytics/half-lives", { params, signal }),
+  });
+}

@@ -1,0 +1,64 @@
+import { Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type Breakout, type Breakouts, breakoutsQuery } from "../api/performance";
+import { useView } from "../filters/useView";
+import { PostItem } from "../posts/PostItem";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { Panel } from "../ui/Panel";
+import { actualInWords, chanceInWords, performanceInWords, scoreInWords } from "./words";
+
+/** Posts that are likely to go far beyond what is usual, while something can still be made of it. */
+export function BreakoutsPanel({ business, timeZone }: { business: number; timeZone: string }) {
+  const [view] = useView();
+  const breakouts = useQuery(breakoutsQuery(business, view.platform));
+  return (
+    <Panel title="Breaking out now">
+      {breakouts.isError ? (
+        <ErrorPanel what="What breaks out" error={breakouts.error} retry={() => void breakouts.refetch()} />
+      ) : breakouts.isPending ? (
+        <Skeleton height={64} role="status" aria-label="Loading what breaks out" />
+      ) : (
+        <Current breakouts={breakouts.data} timeZone={timeZone} />
+      )}
+    </Panel>
+  );
+}
+
+function Current({ breakouts, timeZone }: { breakouts: Breakouts; timeZone: string }) {
+  return (
+    <>
+      {breakouts.current.length === 0 ? (
+        <Text c="dimmed">No post is breaking out just now.</Text>
+      ) : (
+        <ul className="tm-posts">
+          {breakouts.current.map((post) => (
+            <PostItem
+              key={post.id}
+              post={post}
+              timeZone={timeZone}
+              more={[actualInWords(post.performance), performanceInWords(post.performance)]}
+            >
+              <Chance post={post} />
+            </PostItem>
+          ))}
+        </ul>
+      )}
+      <details className="tm-note tm-fold">
+        <summary>When a post breaks out, and how often that came true</summary>
+        <p>{breakouts.rule}</p>
+        <p>{scoreInWords(breakouts.alerts)}</p>
+      </details>
+    </>
+  );
+}
+
+function Chance({ post }: { post: Breakout }) {
+  return (
+    <>
+      <strong>{post.level === "alert" ? "Breaking out" : "Worth watching"}</strong>
+      {post.evidence.value !== null && (
+        <span className="tm-note"> chance {chanceInWords(post.evidence.value)}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type HalfLife, halfLivesQuery } from "../api/performance";
+import { useView } from "../filters/useView";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { Panel } from "../ui/Panel";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { halfLifeInWords, spanInWords, untoldInWords } from "./words";
+
+const SHOWN = 12;
+
+/** For how long posts live: when half of what they settle at has come. */
+export function HalfLivesPanel({ business }: { business: number }) {
+  const [view] = useView();
+  const lives = useQuery(halfLivesQuery(business, view.platform));
+  return (
+    <Panel title="Posts live for">
+      {lives.isError ? (
+        <ErrorPanel what="How long posts live" error={lives.error} retry={() => void lives.refetch()} />
+      ) : lives.isPending ? (
+        <Skeleton height={120} role="status" aria-label="Loading how long posts live" />
+      ) : lives.data.rows.length === 0 ? (
+        <Text c="dimmed">
+          No post has settled yet: that takes a week on some platforms, a month on others.
+        </Text>
+      ) : (
+        <Rows rows={lives.data.rows} />
+      )}
+    </Panel>
+  );
+}
+
+function Rows({ rows }: { rows: HalfLife[] }) {
+  const told = rows.filter(({ evidence }) => evidence.value !== null);
+  const untold = untoldInWords(rows);
+  return (
+    <>
+      <Text className="tm-note" mb="sm">
+        The time after which a post has half of the engagement that it settles at.
+      </Text>
+      {told.length > 0 && (
+        <ul className="tm-lives">
+          {told.slice(0, SHOWN).map((row) => (
+            <Row key={`${row.account.id} ${row.content_type}`} row={row} />
+          ))}
+        </ul>
+      )}
+      {untold !== null && (
+        <Text className="tm-note" mt="sm">
+          {untold}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Row({ row }: { row: HalfLife }) {
+  return (
+    <li>
+      <span>
+        <PlatformLabel platform={row.account.platform} />
+        <span className="tm-note">{` · ${row.account.name} · ${row.content_type}`}</span>
+      </span>
+      <strong className="tm-number">{row.evidence.value !== null && spanInWords(row.evidence.value)}</strong>
+      <span className="tm-note">{halfLifeInWords(row)}</span>
+    </li>
+  );
+}
