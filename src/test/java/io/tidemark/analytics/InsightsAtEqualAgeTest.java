@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.analytics.insight.Insight;
 import io.tidemark.analytics.insight.InsightType;
-import io.tidemark.analytics.insight.Insights;
+import io.tidemark.analytics.insight.feed.Feed;
 import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.ContentType;
@@ -80,7 +80,7 @@ class InsightsAtEqualAgeTest {
             }
             return at.build(plain.posts(), plain.accounts());
         });
-        return Insights.compute(posts.build(), TEN_DAYS, NOW).insights().stream()
+        return Feed.of(posts.build(), TEN_DAYS, NOW).answer().findings().stream()
                 .filter(insight -> insight.type() == InsightType.CHANGE
                         || insight.type() == InsightType.WITHIN_VARIATION
                         || insight.type() == InsightType.UNTESTED_CHANGE)

@@ -3,7 +3,6 @@ package io.tidemark.analytics.insight;
 import io.tidemark.analytics.ChangeStatus;
 import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.OverviewAnswer;
-import io.tidemark.analytics.statistics.FalseDiscovery;
 import io.tidemark.analytics.statistics.VariationTest;
 import io.tidemark.metric.Metric;
 import java.time.Instant;
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what changed between a period and the one that it is compared with, and whether it usually changes as much.
 ///
-/// Every number that adds is looked at. Of many numbers one or other changes unusually by chance: of all that are
-/// tested together, no more than a tenth of those that are called changed are expected to be so (Benjamini and
-/// Hochberg, 1995).
+/// Every number that adds is looked at, and every change that was tested is handed on: of many numbers one or other
+/// changes unusually by chance.
 final class Changes {
     static final String METHOD = "usual_variation/3";
 
     private static final double SMALLEST = 0.10;
     private static final int MOST_EARLIER = 12;
-    private static final double RATE = 0.10;
 
     private final OverviewAnswer overview;
     private final Compared compared;
@@ -68,14 +65,14 @@ final class Changes {
             Sizes sizes,
             @Nullable VariationTest test,
             int earlier) {
-        double p() {
-            return test == null ? 1 : test.p();
+        boolean isLarge() {
+            return Math.abs(sizes.ratio()) >= SMALLEST;
         }
     }
 
     private record Sizes(double value, double base, double ratio) {}
 
-    List<Insight> all() {
+    List<Finding> all() {
         List<Candidate> candidates = new ArrayList<>();
         for (Metric metric : compared.metrics()) {
             MetricAnswer answer = compared.comparable(metric);
@@ -83,14 +80,26 @@ final class Changes {
                 add(metric, answer, candidates);
             }
         }
-        List<Candidate> tested =
-                candidates.stream().filter(one -> one.test() != null).toList();
-        boolean[] listed = FalseDiscovery.benjaminiHochberg(
-                tested.stream().mapToDouble(Candidate::p).toArray(), RATE);
+        int tested = Math.toIntExact(
+                candidates.stream().filter(one -> one.test() != null).count());
         return candidates.stream()
-                .filter(one -> Math.abs(one.sizes().ratio()) >= SMALLEST)
-                .map(one -> insight(one, one.test() != null && listed[tested.indexOf(one)], tested.size()))
+                .filter(one -> one.test() != null || one.isLarge())
+                .map(one -> finding(one, tested))
                 .toList();
+    }
+
+    private Finding finding(Candidate of, int tested) {
+        VariationTest test = of.test();
+        if (test == null) {
+            return new Finding.Fact(insight(of, Verdict.SHORT_HISTORY, tested));
+        }
+        if (!of.isLarge()) {
+            return new Finding.Claim(test.p(), null, null);
+        }
+        Verdict fallen = test.isUnusual() ? Verdict.ONE_OF_MANY : Verdict.WITHIN_NORMAL_VARIATION;
+        Insight falls = insight(of, fallen, tested);
+        // What is not unusual by itself is not so among others either.
+        return new Finding.Claim(test.p(), test.isUnusual() ? insight(of, Verdict.UNUSUAL, tested) : null, falls);
     }
 
     private void add(Metric metric, MetricAnswer answer, List<Candidate> candidates) {
@@ -133,16 +142,6 @@ final class Changes {
         ONE_OF_MANY,
         WITHIN_NORMAL_VARIATION;
 
-        static Verdict of(@Nullable VariationTest test, boolean listed) {
-            if (test == null) {
-                return SHORT_HISTORY;
-            }
-            if (!test.isUnusual()) {
-                return WITHIN_NORMAL_VARIATION;
-            }
-            return listed ? UNUSUAL : ONE_OF_MANY;
-        }
-
         InsightType type() {
             return switch (this) {
                 case SHORT_HISTORY -> InsightType.UNTESTED_CHANGE;
@@ -152,8 +151,7 @@ final class Changes {
         }
     }
 
-    private Insight insight(Candidate of, boolean listed, int tested) {
-        Verdict verdict = Verdict.of(of.test(), listed);
+    private Insight insight(Candidate of, Verdict verdict, int tested) {
         Sizes sizes = of.sizes();
         String direction = "%s %s %.0f %%"
                 .formatted(of.metric().title(), sizes.ratio() > 0 ? "up" : "down", Math.abs(sizes.ratio()) * 100);

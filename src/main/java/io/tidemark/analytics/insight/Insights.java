@@ -9,6 +9,7 @@ import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.Overview;
 import io.tidemark.analytics.OverviewAnswer;
 import io.tidemark.analytics.Period;
+import io.tidemark.analytics.PeriodAnswer;
 import io.tidemark.analytics.PublishedAnswer;
 import io.tidemark.analytics.View;
 import io.tidemark.frame.Frame;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -50,16 +50,19 @@ public final class Insights {
         days = days(now);
     }
 
+    /// What was found, and the period that was looked at.
+    ///
+    /// @param comparison null where nothing is compared
+    public record Found(PeriodAnswer period, @Nullable ComparisonAnswer comparison, List<Finding> findings) {
+        public Found {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /// @param now the present; a frame as of an instant is answered as of that instant
-    public static InsightsAnswer compute(Frame frame, AnalyticsQuery query, Instant now) {
+    public static Found find(Frame frame, AnalyticsQuery query, Instant now) {
         Insights insights = new Insights(frame, query, now);
-        return new InsightsAnswer(
-                frame.businessId(),
-                insights.overview.period(),
-                insights.overview.comparison(),
-                frame.dataVersion(),
-                frame.asOf(),
-                insights.all());
+        return new Found(insights.overview.period(), insights.overview.comparison(), insights.all());
     }
 
     private @Nullable DailyTotals days(Instant now) {
@@ -78,27 +81,28 @@ public final class Insights {
         return new DailyTotals(frame, query, new Period(from, period.to()), wanted, now);
     }
 
-    private List<Insight> all() {
-        List<Insight> found = new ArrayList<>(new Reporting(view, period).stopped());
-        compared().ifPresent(compared -> found.addAll(new Changes(overview, compared, view.now()).all()));
+    private List<Finding> all() {
+        List<Insight> facts = new ArrayList<>(new Reporting(view, period).stopped());
         DataExtent extent = overview.dataExtent();
         if (extent != null && !extent.from().isAfter(period.to())) {
-            found.addAll(new PostRecords(view, query, period, new Period(extent.from(), period.to())).all());
+            facts.addAll(new PostRecords(view, query, period, new Period(extent.from(), period.to())).all());
         }
-        leading().ifPresent(metric -> addAbout(metric, found));
-        found.sort(Comparator.comparing(Insight::type).thenComparing(Insights::size, Comparator.reverseOrder()));
+        leading().ifPresent(metric -> addAbout(metric, facts));
+        List<Finding> found = new ArrayList<>();
+        compared().ifPresent(compared -> found.addAll(new Changes(overview, compared, view.now()).all()));
+        facts.stream().map(Finding.Fact::new).forEach(found::add);
         return found;
     }
 
-    private void addAbout(Metric metric, List<Insight> found) {
+    private void addAbout(Metric metric, List<Insight> facts) {
         if (days != null) {
             RecordFinder records = new RecordFinder(days, period, frame.weekStart(), view.now());
-            records.day(metric).ifPresent(found::add);
-            records.week(metric).ifPresent(found::add);
+            records.day(metric).ifPresent(facts::add);
+            records.week(metric).ifPresent(facts::add);
         }
         Reservations reservations = new Reservations(overview, view.now());
-        reservations.lowCoverage(metric).ifPresent(found::add);
-        reservations.provisionalDays(metric, days).ifPresent(found::add);
+        reservations.lowCoverage(metric).ifPresent(facts::add);
+        reservations.provisionalDays(metric, days).ifPresent(facts::add);
     }
 
     private Optional<Metric> leading() {
@@ -148,11 +152,5 @@ public final class Insights {
 
     private boolean isAdjacent(ComparisonAnswer comparison) {
         return comparison.to().plusDays(1).equals(period.from());
-    }
-
-    /// How large a finding is among others of its kind.
-    private static double size(Insight insight) {
-        Double value = insight.evidence().value();
-        return value == null ? 0 : Math.abs(value);
     }
 }

@@ -1,6 +1,6 @@
 package io.tidemark.serve.analytics;
 
-import io.tidemark.analytics.insight.Insights;
+import io.tidemark.analytics.insight.feed.Feed;
 import io.tidemark.ledger.User;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +32,9 @@ final class InsightsController {
                 request,
                 response,
                 PARAMETERS,
-                asked -> answers.get(asked, () -> Insights.compute(asked.frame(), asked.query(), asked.now())));
+                asked -> answers.get(
+                        asked,
+                        () -> InsightsView.of(Feed.of(asked.frame(), asked.query(), asked.now())
+                                .answer())));
     }
 }

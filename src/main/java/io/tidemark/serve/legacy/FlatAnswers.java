@@ -14,7 +14,8 @@ import io.tidemark.analytics.RateAnswer;
 import io.tidemark.analytics.Trends;
 import io.tidemark.analytics.TrendsAnswer;
 import io.tidemark.analytics.insight.Insight;
-import io.tidemark.analytics.insight.Insights;
+import io.tidemark.analytics.insight.feed.Feed;
+import io.tidemark.analytics.insight.feed.FeedEntry;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Metric;
 import java.time.Instant;
@@ -92,8 +93,10 @@ final class FlatAnswers {
     /// Changes are against as many days before.
     List<Map<String, Object>> insights() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Insight insight : Insights.compute(frame, query.comparing(Comparison.DEFAULT), now)
+        for (FeedEntry entry : Feed.of(frame, query.comparing(Comparison.DEFAULT), now)
+                .answer()
                 .insights()) {
+            Insight insight = entry.insight();
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("type", insight.type());
             row.put("title", insight.title());

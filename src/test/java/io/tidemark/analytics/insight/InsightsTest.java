@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.insight.feed.Feed;
 import io.tidemark.analytics.statistics.FalseDiscovery;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Boosted;
@@ -47,15 +48,16 @@ class InsightsTest {
         Frame frame = daily(day -> Math.floorDiv(FROM.toEpochDay() - day, 28L) % 2 == 0 ? 100 : 50);
 
         List<Insight> insights =
-                Insights.compute(frame, AnalyticsQuery.DEFAULT, NOW).insights();
+                Feed.of(frame, AnalyticsQuery.DEFAULT, NOW).answer().findings();
 
         assertThat(insights).extracting(Insight::type).doesNotContain(InsightType.CHANGE);
     }
 
     @Test
     void identicalPeriodsClaimNothing() {
-        assertThat(Insights.compute(daily(day -> 50), AnalyticsQuery.DEFAULT, NOW)
-                        .insights())
+        assertThat(Feed.of(daily(day -> 50), AnalyticsQuery.DEFAULT, NOW)
+                        .answer()
+                        .findings())
                 .isEmpty();
     }
 
@@ -72,10 +74,10 @@ class InsightsTest {
                                 .put(Metric.CLICKS, day.isBefore(FROM) ? 50 : 20)
                                 .build()));
 
-        assertThat(Insights.compute(frames.build(), AnalyticsQuery.DEFAULT, NOW).insights())
+        assertThat(Feed.of(frames.build(), AnalyticsQuery.DEFAULT, NOW).answer().findings())
                 .filteredOn(insight -> insight.type() == InsightType.CHANGE)
                 .extracting(Insight::metric)
-                .containsExactly("shares", "clicks");
+                .containsExactly("clicks", "shares");
     }
 
     @Test
@@ -97,7 +99,7 @@ class InsightsTest {
                 metrics.forEach(metric -> values.put(metric, Math.rint(100 * Math.exp(0.6 * random.nextGaussian()))));
                 frames.day(0, day, values.build());
             });
-            boolean any = Insights.compute(frames.build(), AnalyticsQuery.DEFAULT, NOW).insights().stream()
+            boolean any = Feed.of(frames.build(), AnalyticsQuery.DEFAULT, NOW).answer().findings().stream()
                     .anyMatch(insight -> insight.type() == InsightType.CHANGE);
             called += any ? 1 : 0;
         }
@@ -141,8 +143,9 @@ class InsightsTest {
                         + " 1 March 2026.");
 
         long earlier = LocalDate.parse("2026-06-03").toEpochDay();
-        assertThat(Insights.compute(daily(day -> day == earlier ? 90 : 50), AnalyticsQuery.DEFAULT, NOW)
-                        .insights())
+        assertThat(Feed.of(daily(day -> day == earlier ? 90 : 50), AnalyticsQuery.DEFAULT, NOW)
+                        .answer()
+                        .findings())
                 .isEmpty();
     }
 
@@ -180,16 +183,17 @@ class InsightsTest {
 
     @Test
     void withoutDataThereIsNothingToSay() {
-        assertThat(Insights.compute(new TimingFrames().build(), AnalyticsQuery.DEFAULT, NOW)
-                        .insights())
+        assertThat(Feed.of(new TimingFrames().build(), AnalyticsQuery.DEFAULT, NOW)
+                        .answer()
+                        .findings())
                 .isEmpty();
     }
 
     private static Insight only(InsightType type, Frame frame) {
         List<Insight> insights =
-                Insights.compute(frame, AnalyticsQuery.DEFAULT, NOW).insights();
+                Feed.of(frame, AnalyticsQuery.DEFAULT, NOW).answer().findings();
         assertThat(insights).filteredOn(insight -> insight.type() == type).hasSize(1);
-        assertThat(Insights.compute(frame, AnalyticsQuery.DEFAULT, NOW).insights())
+        assertThat(Feed.of(frame, AnalyticsQuery.DEFAULT, NOW).answer().findings())
                 .isEqualTo(insights);
         return insights.stream()
                 .filter(insight -> insight.type() == type)

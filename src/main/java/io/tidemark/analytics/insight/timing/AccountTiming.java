@@ -194,7 +194,7 @@ final class AccountTiming {
                 best == null ? null : best.share(),
                 best == null ? null : best.interval().getFirst(),
                 best == null ? null : best.interval().getLast(),
-                Lift.LEVEL,
+                best == null ? null : Lift.LEVEL,
                 responses.size(),
                 best == null ? null : best.nEff(),
                 new Coverage(Coverage.Unit.POST, responses.size(), expected, items),

@@ -1,0 +1,13 @@
+package io.tidemark.analytics.insight.feed;
+
+/// What a finding answers. Two answers to the same question about the same thing must not differ.
+enum Question {
+    /// Is it more or less than before?
+    LEVEL,
+    RECORD_DAY,
+    RECORD_WEEK,
+    RECORD_POST,
+    DOES_IT_REPORT,
+    IS_IT_REPORTED,
+    IS_IT_FINAL
+}
