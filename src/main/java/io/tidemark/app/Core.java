@@ -100,6 +100,7 @@ final class Core implements AutoCloseable {
                 store.exports(),
                 store.connectionDesk(),
                 store.healthDesk(),
+                store.insightDesk(),
                 clock);
     }
 

@@ -18,6 +18,7 @@ import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.HealthReader;
 import io.tidemark.ledger.Hints;
+import io.tidemark.ledger.InsightBook;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.JobScheduler;
 import io.tidemark.ledger.Jobs;
@@ -35,6 +36,7 @@ import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.InsightDesk;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
@@ -61,6 +63,9 @@ final class LedgerStore implements Store {
     /// How long an account waits at most that a dead process had, or whose sign-in was mended.
     private static final Duration TURNS_LOOKED_AFTER = Duration.ofMinutes(1);
 
+    /// How long new data waits at most for its findings to be remembered, while there is little to do.
+    private static final Duration FINDINGS_LOOKED_FOR = Duration.ofSeconds(20);
+
     private static final Duration ALERTS_LOOKED_FOR = Duration.ofMinutes(10);
 
     private final @Nullable DatabaseAccess server;
@@ -79,6 +84,7 @@ final class LedgerStore implements Store {
     private final Clock clock;
     private final Books books;
     private final Operations operations;
+    private final LedgerFeeds feeds;
     private ConnectionSettings settings;
     private final Demonstration demonstration;
     private @Nullable Connecting connecting;
@@ -107,6 +113,7 @@ final class LedgerStore implements Store {
         jobs = new Jobs(database);
         books = Books.of(database);
         operations = new Operations(directory, new HealthReader(database), books.spend(), clock);
+        feeds = new LedgerFeeds(ledger, directory, new InsightBook(database), clock);
         demonstration = new Demonstration(ledger, directory, clock);
         refresh = new Refresh(
                 directory,
@@ -247,6 +254,11 @@ final class LedgerStore implements Store {
     }
 
     @Override
+    public InsightDesk insightDesk() {
+        return feeds;
+    }
+
+    @Override
     public HealthDesk healthDesk() {
         return new LiveBooks(books, new HealthReader(database), operations);
     }
@@ -309,6 +321,7 @@ final class LedgerStore implements Store {
         Turns turns = new Turns(database);
         List<JobScheduler.Recurring> recurring = new ArrayList<>();
         recurring.add(new JobScheduler.Recurring("turns", TURNS_LOOKED_AFTER, turns::complete));
+        recurring.add(new JobScheduler.Recurring("insights", FINDINGS_LOOKED_FOR, feeds::round));
         Alerts alerts = alerts();
         if (alerts.reachAnybody()) {
             recurring.add(new JobScheduler.Recurring("alerts", ALERTS_LOOKED_FOR, alerts::round));

@@ -8,6 +8,7 @@ import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.InsightDesk;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
@@ -47,6 +48,8 @@ interface Store extends AutoCloseable {
     ConnectionDesk connectionDesk();
 
     HealthDesk healthDesk();
+
+    InsightDesk insightDesk();
 
     /// Sends a trial through each channel of alerts that is set up.
     List<Alerts.Trial> tryAlerts(Business business);

@@ -131,6 +131,15 @@ public final class Directory {
         return versions;
     }
 
+    /// Of which data each business is now.
+    public Map<Long, Long> dataVersions() {
+        Map<Long, Long> versions = new HashMap<>();
+        sql.sql("select business_id, data_version from business").query(row -> {
+            versions.put(row.getLong(1), row.getLong(2));
+        });
+        return versions;
+    }
+
     public boolean maySee(User user, long businessId) {
         String membership = user.administrator()
                 ? "select exists (select from business where business_id = ?)"

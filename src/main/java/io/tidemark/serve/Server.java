@@ -106,6 +106,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("exports", services.exports());
         beans.registerSingleton("connectionDesk", services.connections());
         beans.registerSingleton("healthDesk", services.health());
+        beans.registerSingleton("insightDesk", services.insights());
         beans.registerSingleton("clock", services.clock());
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.serve;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.InsightDesk;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.events.Changes;
@@ -31,4 +32,5 @@ public record Services(
         Exports exports,
         ConnectionDesk connections,
         HealthDesk health,
+        InsightDesk insights,
         Clock clock) {}

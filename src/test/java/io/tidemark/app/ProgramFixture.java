@@ -20,8 +20,10 @@ import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
+import io.tidemark.serve.analytics.FakeInsightDesk;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
+import io.tidemark.serve.analytics.InsightDesk;
 import io.tidemark.serve.analytics.Posts;
 import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.connections.FakeConnectionDesk;
@@ -271,6 +273,11 @@ final class ProgramFixture {
             @Override
             public HealthDesk healthDesk() {
                 return new FakeHealthDesk();
+            }
+
+            @Override
+            public InsightDesk insightDesk() {
+                return new FakeInsightDesk();
             }
 
             @Override

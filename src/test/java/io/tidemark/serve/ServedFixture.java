@@ -17,6 +17,7 @@ import io.tidemark.ledger.Source;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.metric.Platform;
+import io.tidemark.serve.analytics.FakeInsightDesk;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.connections.FakeConnectionDesk;
@@ -118,6 +119,7 @@ public final class ServedFixture implements AutoCloseable {
                 exports,
                 new FakeConnectionDesk(),
                 new FakeHealthDesk(),
+                new FakeInsightDesk(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
     }

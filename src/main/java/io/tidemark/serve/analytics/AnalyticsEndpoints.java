@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     AudienceController.class,
     InsightsController.class,
     WhyController.class,
+    DismissalController.class,
     PostsController.class,
     TopPostsController.class,
     BreakoutsController.class,

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,6 +85,11 @@ public final class AnalyticsParameters {
         } catch (BadQuery bad) {
             throw Parameters.refusal(bad);
         }
+    }
+
+    /// The question that a business asks where nobody says otherwise.
+    public static AnalyticsQuery usual(Conventions conventions) {
+        return query(Parameters.of(Map.of(), Set.of()), conventions);
     }
 
     private static boolean isEverything(PeriodChoice period) {

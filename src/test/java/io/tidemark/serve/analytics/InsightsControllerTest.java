@@ -11,6 +11,7 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import io.tidemark.serve.ServedFixture;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -58,8 +59,8 @@ class InsightsControllerTest {
         assertThat(answer.get("insights")
                         .valueStream()
                         .map(one -> one.get("type").asString()))
-                .containsExactly("record_day", "record_week");
-        JsonNode day = answer.get("insights").get(0);
+                .containsExactly("record_week", "record_day");
+        JsonNode day = answer.get("insights").get(1);
         assertThat(day.get("metric").asString()).isEqualTo("impressions");
         assertThat(day.get("date").asString()).isEqualTo("2026-11-03");
         assertThat(day.get("title").asString()).isEqualTo("Best day yet");
@@ -71,10 +72,65 @@ class InsightsControllerTest {
         assertThat(day.get("evidence").get("value").asInt()).isEqualTo(90);
         assertThat(day.get("evidence").get("n").asInt()).isEqualTo(111);
         assertThat(day.get("evidence").get("status").asString()).isEqualTo("ok");
-        JsonNode week = answer.get("insights").get(1);
+        JsonNode week = answer.get("insights").get(0);
         assertThat(week.get("date").asString()).isEqualTo("2026-11-02");
         assertThat(week.get("evidence").get("value").asInt()).isEqualTo(390);
         assertThat(week.get("evidence").get("n").asInt()).isEqualTo(15);
+    }
+
+    @Test
+    void theUsualQuestionIsRememberedAndOthersAreNot() {
+        JsonNode usual = json(served.get(INSIGHTS)).get("insights").get(0);
+        JsonNode other = json(served.get(INSIGHTS + "&platform=linkedin"))
+                .get("insights")
+                .get(0);
+
+        assertThat(usual.get("id").asString()).isEqualTo("record_week.impressions");
+        assertThat(usual.get("state").asString()).isEqualTo("open");
+        assertThat(usual.get("opened_at").asString()).startsWith("2026-11-20");
+        assertThat(usual.get("worth").get("size").asDouble()).isPositive();
+        assertThat(other.get("id").asString()).isEqualTo("record_week.impressions");
+        assertThat(other.get("state").isNull()).isTrue();
+        assertThat(other.get("opened_at").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsPutAwayIsLeftOutUntilItIsAskedForOrTakenBack() {
+        served.get(INSIGHTS);
+        String dismiss = "/api/v1/insights/record_week.impressions/dismiss?business_id=1";
+
+        assertThat(served.send(served.authorised(dismiss).POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(types(INSIGHTS)).containsExactly("record_day");
+        assertThat(types(INSIGHTS + "&include=dismissed")).containsExactly("record_week", "record_day");
+        JsonNode away = json(served.get(INSIGHTS + "&include=dismissed"))
+                .get("insights")
+                .get(0);
+        assertThat(away.get("state").asString()).isEqualTo("dismissed");
+        assertThat(away.get("dismissed").get("by").asString()).isEqualTo("root@example.com");
+
+        assertThat(served.send(served.authorised(dismiss).DELETE()).statusCode())
+                .isEqualTo(204);
+        assertThat(types(INSIGHTS)).containsExactly("record_week", "record_day");
+    }
+
+    @Test
+    void whatWasNotFoundCannotBePutAway() {
+        String unknown = "/api/v1/insights/change.shares/dismiss?business_id=1";
+
+        HttpResponse<String> answer = served.send(served.authorised(unknown).POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).get("code").asString()).isEqualTo("insight_not_found");
+    }
+
+    private List<String> types(String path) {
+        return json(served.get(path))
+                .get("insights")
+                .valueStream()
+                .map(one -> one.get("type").asString())
+                .toList();
     }
 
     @Test

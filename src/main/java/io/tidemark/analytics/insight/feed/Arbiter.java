@@ -14,9 +14,9 @@ import java.util.Map;
 /// what rests on more items; last the name, so that the order of arrival does not matter.
 final class Arbiter {
     private static final Comparator<Said> BETTER = Comparator.comparing(Said::isUndecided)
-            .thenComparing(said -> firmness(said.insight().evidence().status()))
-            .thenComparing(Said::p)
-            .thenComparing(said -> said.insight().evidence().n(), Comparator.reverseOrder())
+            .thenComparingInt(said -> firmness(said.insight().evidence().status()))
+            .thenComparingDouble(Said::p)
+            .thenComparingInt(said -> -said.insight().evidence().n())
             .thenComparing(said -> InsightId.of(said.insight()))
             .thenComparing(said -> said.insight().text());
 

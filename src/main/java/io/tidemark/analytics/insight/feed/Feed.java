@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All findings of a business about a period, before it is known which of them are new.
 public final class Feed {
-    private static final Comparator<FeedEntry> WORTH_MOST_FIRST = Comparator.comparing(
-                    (FeedEntry entry) -> entry.worth().value(), Comparator.reverseOrder())
+    private static final Comparator<FeedEntry> WORTH_MOST_FIRST = Comparator.comparingDouble(
+                    (FeedEntry entry) -> -entry.worth().value())
             .thenComparing(FeedEntry::id);
 
     private final Frame frame;

@@ -41,7 +41,7 @@ public record Mark(
     /// Either value lies within the interval of the other: no difference.
     private boolean differs(@Nullable Double was, Mark now) {
         if (was == null || now.value == null) {
-            return was != now.value;
+            return !Objects.equals(was, now.value);
         }
         if (lo == null && now.lo == null) {
             return Math.abs(now.value - was) > STEP * Math.abs(was);

@@ -102,7 +102,7 @@ public final class BestTimes {
                 null,
                 null,
                 null,
-                Lift.LEVEL,
+                null,
                 0,
                 null,
                 new Coverage(Coverage.Unit.POST, 0, 0, 0),
