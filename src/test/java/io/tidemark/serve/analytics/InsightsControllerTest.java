@@ -59,8 +59,8 @@ class InsightsControllerTest {
         assertThat(answer.get("insights")
                         .valueStream()
                         .map(one -> one.get("type").asString()))
-                .containsExactly("record_week", "record_day");
-        JsonNode day = answer.get("insights").get(1);
+                .containsExactly("record_day", "record_week");
+        JsonNode day = answer.get("insights").get(0);
         assertThat(day.get("metric").asString()).isEqualTo("impressions");
         assertThat(day.get("date").asString()).isEqualTo("2026-11-03");
         assertThat(day.get("title").asString()).isEqualTo("Best day yet");
@@ -72,7 +72,7 @@ class InsightsControllerTest {
         assertThat(day.get("evidence").get("value").asInt()).isEqualTo(90);
         assertThat(day.get("evidence").get("n").asInt()).isEqualTo(111);
         assertThat(day.get("evidence").get("status").asString()).isEqualTo("ok");
-        JsonNode week = answer.get("insights").get(0);
+        JsonNode week = answer.get("insights").get(1);
         assertThat(week.get("date").asString()).isEqualTo("2026-11-02");
         assertThat(week.get("evidence").get("value").asInt()).isEqualTo(390);
         assertThat(week.get("evidence").get("n").asInt()).isEqualTo(15);
@@ -85,11 +85,11 @@ class InsightsControllerTest {
                 .get("insights")
                 .get(0);
 
-        assertThat(usual.get("id").asString()).isEqualTo("record_week.impressions");
+        assertThat(usual.get("id").asString()).isEqualTo("record_day.impressions");
         assertThat(usual.get("state").asString()).isEqualTo("open");
         assertThat(usual.get("opened_at").asString()).startsWith("2026-11-20");
         assertThat(usual.get("worth").get("size").asDouble()).isPositive();
-        assertThat(other.get("id").asString()).isEqualTo("record_week.impressions");
+        assertThat(other.get("id").asString()).isEqualTo("record_day.impressions");
         assertThat(other.get("state").isNull()).isTrue();
         assertThat(other.get("opened_at").isNull()).isTrue();
     }
@@ -97,22 +97,22 @@ class InsightsControllerTest {
     @Test
     void whatIsPutAwayIsLeftOutUntilItIsAskedForOrTakenBack() {
         served.get(INSIGHTS);
-        String dismiss = "/api/v1/insights/record_week.impressions/dismiss?business_id=1";
+        String dismiss = "/api/v1/insights/record_day.impressions/dismiss?business_id=1";
 
         assertThat(served.send(served.authorised(dismiss).POST(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(types(INSIGHTS)).containsExactly("record_day");
-        assertThat(types(INSIGHTS + "&include=dismissed")).containsExactly("record_week", "record_day");
+        assertThat(types(INSIGHTS)).containsExactly("record_week");
+        assertThat(types(INSIGHTS + "&include=dismissed")).containsExactly("record_day", "record_week");
         JsonNode away = json(served.get(INSIGHTS + "&include=dismissed"))
                 .get("insights")
                 .get(0);
         assertThat(away.get("state").asString()).isEqualTo("dismissed");
-        assertThat(away.get("dismissed").get("by").asString()).isEqualTo("root@example.com");
+        assertThat(away.get("dismissed").get("by").asString()).isEqualTo("member@example.com");
 
         assertThat(served.send(served.authorised(dismiss).DELETE()).statusCode())
                 .isEqualTo(204);
-        assertThat(types(INSIGHTS)).containsExactly("record_week", "record_day");
+        assertThat(types(INSIGHTS)).containsExactly("record_day", "record_week");
     }
 
     @Test

@@ -23,7 +23,7 @@ record Nature(Question question, double size, Moves moves) {
             case STOPPED_REPORTING -> new Nature(Question.DOES_IT_REPORT, 1, Moves.NEVER);
             case CHANGE, WITHIN_VARIATION, UNTESTED_CHANGE -> new Nature(Question.LEVEL, 0.5, Moves.BY_VALUE);
             case RECORD_DAY -> new Nature(Question.RECORD_DAY, 0.25, Moves.BY_SUBJECT);
-            case RECORD_WEEK -> new Nature(Question.RECORD_WEEK, 0.3, Moves.BY_SUBJECT);
+            case RECORD_WEEK -> new Nature(Question.RECORD_WEEK, 0.25, Moves.BY_SUBJECT);
             case RECORD_POST -> new Nature(Question.RECORD_POST, 0.25, Moves.BY_SUBJECT);
             case LOW_COVERAGE -> new Nature(Question.IS_IT_REPORTED, 0.5, Moves.BY_VALUE);
             case PROVISIONAL_DAYS -> new Nature(Question.IS_IT_FINAL, 0.1, Moves.NEVER);
