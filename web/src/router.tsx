@@ -7,11 +7,23 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
-import { BEST_TIMES, CONNECTIONS, HEALTH, HOME, PORTFOLIO, SIGN_IN, WHAT_WORKS, WHY } from "./auth/returnTo";
+import {
+  BEST_TIMES,
+  CONNECTIONS,
+  HEALTH,
+  HOME,
+  INSIGHTS,
+  METHODS,
+  PORTFOLIO,
+  SIGN_IN,
+  WHAT_WORKS,
+  WHY,
+} from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
+import { toInsightsSearch } from "./insights/search";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { toPortfolioView } from "./portfolio/portfolio";
 import { toTimesSearch } from "./times/search";
@@ -96,6 +108,22 @@ const bestTimes = createRoute({
   component: lazyRouteComponent(() => import("./times/TimesPage"), "TimesPage"),
 });
 
+const insights = createRoute({
+  getParentRoute: () => root,
+  path: INSIGHTS,
+  validateSearch: toInsightsSearch,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./insights/InsightsPage"), "InsightsPage"),
+});
+
+const methods = createRoute({
+  getParentRoute: () => root,
+  path: METHODS,
+  validateSearch: (raw: Record<string, unknown>): { method?: string } =>
+    typeof raw.method === "string" ? { method: raw.method } : {},
+  component: lazyRouteComponent(() => import("./methods/MethodsPage"), "MethodsPage"),
+});
+
 export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
@@ -109,6 +137,8 @@ export function createAppRouter() {
       whatWorks,
       connections,
       health,
+      insights,
+      methods,
     ]),
     parseSearch,
     stringifySearch,

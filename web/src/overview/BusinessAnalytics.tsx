@@ -7,6 +7,7 @@ import { useView } from "../filters/useView";
 import { ImportsPanel } from "../imports/ImportsPanel";
 import { BreakoutsPanel } from "../performance/BreakoutsPanel";
 import { HalfLivesPanel } from "../performance/HalfLivesPanel";
+import { InsightsPanel } from "../insights/InsightsPanel";
 import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useEvents } from "../refresh/useEvents";
 import { TrendPanel } from "../trends/TrendPanel";
@@ -50,6 +51,7 @@ function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }
         <MetricCards overview={overview} waiting={waiting} />
       </Stack>
       <BreakoutsPanel business={overview.business_id} timeZone={overview.period.time_zone} />
+      <InsightsPanel business={overview.business_id} />
       <TrendPanel overview={overview} />
       <TopPostsPanel business={overview.business_id} />
       <HalfLivesPanel business={overview.business_id} />

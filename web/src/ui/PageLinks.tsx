@@ -1,8 +1,18 @@
 import { Link } from "@tanstack/react-router";
-import { BEST_TIMES, CONNECTIONS, HEALTH, HOME, PORTFOLIO, WHAT_WORKS, WHY } from "../auth/returnTo";
+import {
+  BEST_TIMES,
+  CONNECTIONS,
+  HEALTH,
+  HOME,
+  INSIGHTS,
+  PORTFOLIO,
+  WHAT_WORKS,
+  WHY,
+} from "../auth/returnTo";
 
 const OF_A_BUSINESS = [
   { to: HOME, name: "Analytics" },
+  { to: INSIGHTS, name: "Insights" },
   { to: BEST_TIMES, name: "Best times" },
   { to: WHY, name: "Why it changed" },
   { to: WHAT_WORKS, name: "What works" },

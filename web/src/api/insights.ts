@@ -1,0 +1,75 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { call } from "./client";
+import type { Platform } from "./types";
+
+export type EvidenceStatus = "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
+
+export interface EvidenceCoverage {
+  unit: "post" | "account_day" | "account";
+  reporting: number;
+  expected: number;
+  items: number;
+}
+
+/** What a finding rests on. Every finding carries all of it, and every page shows all of it. */
+export interface Evidence {
+  value: number | null;
+  lo: number | null;
+  hi: number | null;
+  level: number | null;
+  n: number;
+  n_eff: number | null;
+  coverage: EvidenceCoverage;
+  provisional_share: number;
+  as_of: string;
+  method: string;
+  status: EvidenceStatus;
+  reason_code: string;
+}
+
+export interface Finding {
+  id: string;
+  type: string;
+  title: string;
+  text: string;
+  metric: string | null;
+  account: { id: number; platform: Platform; handle: string; name: string } | null;
+  subject: string | null;
+  date: string | null;
+  post: number | null;
+  evidence: Evidence;
+  worth: { value: number; size: number; certainty: number; recency: number };
+  /** Null in answers that are not remembered. */
+  opened_at: string | null;
+  changed_at: string | null;
+  state: "open" | "dismissed" | null;
+  dismissed: { at: string; by: string } | null;
+}
+
+export interface InsightFeed {
+  business_id: number;
+  period: { from: string; to: string; time_zone: string };
+  rate: number;
+  left_out: { tested: number; by_chance: number; contradicting: number };
+  insights: Finding[];
+}
+
+/** The usual question: only its findings are remembered from day to day. */
+export function insightsQuery(business: number) {
+  const params = { business_id: business, include: "dismissed" };
+  return queryOptions({
+    queryKey: ["insights", business],
+    queryFn: ({ signal }) => call<InsightFeed>("/analytics/insights", { params, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function dismiss(business: number, id: string): Promise<void> {
+  return call(path(id), { method: "POST", params: { business_id: business } });
+}
+
+export function restore(business: number, id: string): Promise<void> {
+  return call(path(id), { method: "DELETE", params: { business_id: business } });
+}
+
+const path = (id: string) => `/insights/${encodeURIComponent(id)}/dismiss`;

@@ -1,0 +1,79 @@
+import { Badge, Button, Group, Text, VisuallyHidden } from "@mantine/core";
+import type { Finding } from "../api/insights";
+import { formatInstant } from "../ui/format";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { EvidenceInfo } from "./EvidenceInfo";
+import { KINDS, kindOf, unitOf } from "./words";
+
+interface Props {
+  finding: Finding;
+  timeZone: string;
+  /** Not there where findings cannot be put away. */
+  onDismiss?: () => void;
+  onRestore?: () => void;
+  waiting?: boolean;
+}
+
+/** A finding in words, with what it rests on. */
+export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }: Props) {
+  const { state, dismissed, account } = finding;
+  const undecided = finding.evidence.status === "not_enough_data";
+  return (
+    <li className="tm-finding" data-testid={`finding-${finding.id}`} data-state={state ?? "unkept"}>
+      <div className="tm-finding-head">
+        <Text component="h3" fw={600} size="md" className="tm-break">
+          {finding.title}
+        </Text>
+        <EvidenceInfo
+          evidence={finding.evidence}
+          about={finding.title}
+          unit={unitOf(finding.type)}
+          timeZone={timeZone}
+        />
+      </div>
+      <Text size="sm" className="tm-break">
+        {finding.text}
+      </Text>
+      <Group gap="xs" mt={6}>
+        <Badge variant="default" size="sm" tt="none" fw={500}>
+          {KINDS[kindOf(finding)]}
+        </Badge>
+        {undecided && (
+          <Badge variant="default" size="sm" tt="none" fw={500}>
+            Undecided
+          </Badge>
+        )}
+        {account && (
+          <span className="tm-note">
+            <PlatformLabel platform={account.platform} /> {account.name}
+          </span>
+        )}
+        <span className="tm-note">{since(finding, timeZone)}</span>
+        {dismissed ? (
+          <>
+            <span className="tm-note">
+              Put away by {dismissed.by}, {formatInstant(dismissed.at, timeZone)}
+            </span>
+            {onRestore && (
+              <Button size="compact-xs" variant="default" onClick={onRestore} loading={waiting}>
+                Show again<VisuallyHidden>: {finding.title}</VisuallyHidden>
+              </Button>
+            )}
+          </>
+        ) : (
+          onDismiss && (
+            <Button size="compact-xs" variant="default" onClick={onDismiss} loading={waiting}>
+              Dismiss<VisuallyHidden>: {finding.title}</VisuallyHidden>
+            </Button>
+          )
+        )}
+      </Group>
+    </li>
+  );
+}
+
+function since({ opened_at, changed_at }: Finding, timeZone: string): string {
+  if (!opened_at || !changed_at) return "";
+  const opened = `Since ${formatInstant(opened_at, timeZone)}`;
+  return changed_at === opened_at ? opened : `${opened}, changed ${formatInstant(changed_at, timeZone)}`;
+}

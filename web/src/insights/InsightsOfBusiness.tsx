@@ -1,0 +1,139 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  SegmentedControl,
+  Skeleton,
+  Stack,
+  Text,
+  Title,
+} from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type Finding, type InsightFeed, insightsQuery } from "../api/insights";
+import type { Business } from "../api/types";
+import { useEvents } from "../refresh/useEvents";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { formatSpan } from "../ui/format";
+import { FindingItem } from "./FindingItem";
+import type { InsightsSearch } from "./search";
+import { useDismissal } from "./useDismissal";
+import { KINDS, kindOf, kindsIn, leftOutInWords } from "./words";
+
+interface Props {
+  business: Business;
+  search: InsightsSearch;
+  onSearch: (search: InsightsSearch) => void;
+}
+
+const ALL = "all";
+
+export function InsightsOfBusiness({ business, search, onSearch }: Props) {
+  useEvents(business.business_id);
+  const feed = useQuery(insightsQuery(business.business_id));
+  if (!feed.data) {
+    return feed.isError ? (
+      <ErrorPanel what="The insights" error={feed.error} retry={() => void feed.refetch()} />
+    ) : (
+      <Stack role="status" aria-label="Loading the insights">
+        <Skeleton height={36} width={320} />
+        <Skeleton height={110} radius="lg" />
+        <Skeleton height={110} radius="lg" />
+      </Stack>
+    );
+  }
+  return <Feed feed={feed.data} business={business} search={search} onSearch={onSearch} />;
+}
+
+function Feed({ feed, business, search, onSearch }: Props & { feed: InsightFeed }) {
+  const { dismiss, restore } = useDismissal(business.business_id);
+  const failed = dismiss.error ?? restore.error;
+  const away = feed.insights.filter((one) => one.state === "dismissed").length;
+  const listed = feed.insights.filter((one) => search.dismissed || one.state !== "dismissed");
+  const kinds = kindsIn(listed);
+  const kind = search.kind && kinds.includes(search.kind) ? search.kind : ALL;
+  const shown = listed.filter((one) => kind === ALL || kindOf(one) === kind);
+  const undo = dismiss.isSuccess ? dismiss.variables : undefined;
+  const item = (finding: Finding) => (
+    <FindingItem
+      key={finding.id}
+      finding={finding}
+      timeZone={feed.period.time_zone}
+      onDismiss={() => dismiss.mutate(finding.id)}
+      onRestore={() => restore.mutate(finding.id, { onSuccess: () => dismiss.reset() })}
+      waiting={
+        (dismiss.isPending && dismiss.variables === finding.id) ||
+        (restore.isPending && restore.variables === finding.id)
+      }
+    />
+  );
+
+  return (
+    <Stack gap="md">
+      <Text className="tm-note" data-testid="feed-about">
+        {formatSpan(feed.period)}, against the days before. At most {Math.round(feed.rate * 100)} % of all
+        claims in this list are expected to be wrong. {leftOutInWords(feed.left_out)}
+      </Text>
+      <Group gap="md">
+        {kinds.length > 1 && (
+          <SegmentedControl
+            aria-label="Kinds of insights"
+            className="tm-kinds"
+            value={kind}
+            onChange={(chosen) => onSearch({ ...search, kind: chosen === ALL ? undefined : chosen })}
+            data={[
+              { value: ALL, label: "All" },
+              ...kinds.map((one) => ({ value: one, label: KINDS[one] ?? one })),
+            ]}
+          />
+        )}
+        {away > 0 && (
+          <Checkbox
+            label={`Show ${away} put away`}
+            checked={search.dismissed ?? false}
+            onChange={(event) =>
+              onSearch({ ...search, dismissed: event.currentTarget.checked ? true : undefined })
+            }
+          />
+        )}
+      </Group>
+      {failed && (
+        <Alert color="red" role="alert" title="Nothing was changed">
+          {failed.message}
+        </Alert>
+      )}
+      {undo && (
+        <div role="status" className="tm-undo">
+          <Text size="sm">Put away. It comes back only if it changes.</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => restore.mutate(undo, { onSuccess: () => dismiss.reset() })}
+          >
+            Undo
+          </Button>
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <NothingStandsOut away={away} />
+      ) : (
+        <ol className="tm-findings">{shown.map(item)}</ol>
+      )}
+    </Stack>
+  );
+}
+
+export function NothingStandsOut({ away }: { away: number }) {
+  return (
+    <section className="tm-panel" data-testid="nothing-stands-out">
+      <Title order={2} size="h4" mb={6}>
+        Nothing stands out, and that is a finding
+      </Title>
+      <Text>
+        The numbers moved no more than they usually do, no record fell and nothing is missing. There is
+        nothing that you would have to react to.
+        {away > 0 && ` ${away === 1 ? "One insight was" : `${away} insights were`} put away.`}
+      </Text>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { INSIGHTS } from "../auth/returnTo";
+import { BusinessPage } from "../ui/BusinessPage";
+import { InsightsOfBusiness } from "./InsightsOfBusiness";
+
+const route = getRouteApi(INSIGHTS);
+
+export function InsightsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = useCallback(
+    (business: number, replace: boolean) => void navigate({ search: { business }, replace }),
+    [navigate],
+  );
+
+  return (
+    <BusinessPage title="Insights" skipTo="the insights" wanted={search.business} onOpen={open}>
+      {(business) => (
+        <InsightsOfBusiness
+          key={business.business_id}
+          business={business}
+          search={search}
+          onSearch={(changed) => void navigate({ search: changed })}
+        />
+      )}
+    </BusinessPage>
+  );
+}

@@ -1,0 +1,45 @@
+import { Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { insightsQuery } from "../api/insights";
+import { INSIGHTS } from "../auth/returnTo";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { Panel } from "../ui/Panel";
+import { FindingItem } from "./FindingItem";
+
+const MOST = 3;
+
+/** The insights that are worth most, on the page of figures. */
+export function InsightsPanel({ business }: { business: number }) {
+  const feed = useQuery(insightsQuery(business));
+  const open = feed.data?.insights.filter((one) => one.state !== "dismissed") ?? [];
+  return (
+    <Panel
+      title="Insights"
+      actions={
+        <Link to={INSIGHTS} search={{ business }} className="tm-link">
+          {open.length > MOST ? `All ${open.length} insights` : "All insights"}
+        </Link>
+      }
+    >
+      {feed.isError && !feed.data ? (
+        <ErrorPanel what="The insights" error={feed.error} retry={() => void feed.refetch()} />
+      ) : !feed.data ? (
+        <Skeleton height={180} role="status" aria-label="Loading the insights" />
+      ) : open.length === 0 ? (
+        <Text c="dimmed">Nothing stands out, and that is a finding.</Text>
+      ) : (
+        <>
+          <Text className="tm-note" mb="sm">
+            Of the last 28 days, whatever the filters above show.
+          </Text>
+          <ol className="tm-findings">
+            {open.slice(0, MOST).map((finding) => (
+              <FindingItem key={finding.id} finding={finding} timeZone={feed.data.period.time_zone} />
+            ))}
+          </ol>
+        </>
+      )}
+    </Panel>
+  );
+}
