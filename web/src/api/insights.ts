@@ -38,6 +38,8 @@ export interface Finding {
   date: string | null;
   post: number | null;
   evidence: Evidence;
+  /** Whether chance alone could have made it. */
+  claim: boolean;
   worth: { value: number; size: number; certainty: number; recency: number };
   /** Null in answers that are not remembered. */
   opened_at: string | null;

@@ -22,8 +22,9 @@ final class Arbiter {
 
     private Arbiter() {}
 
+    /// @param claim whether chance alone could have made it
     /// @param p as of its candidate
-    record Said(Insight insight, double p) {
+    record Said(Insight insight, boolean claim, double p) {
         boolean isUndecided() {
             return Nature.stance(insight) == Stance.UNDECIDED;
         }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stands what is said where it may be said
 /// @param falls what is said otherwise
+/// @param claim whether chance alone could have made it
 /// @param p the chance of so much where there is nothing; 0 for what is so whatever chance does
 /// @param opens whether the claims are sure enough together for it to be made anew
 /// @param holds whether they are for one that was made before
-record Candidate(@Nullable Insight stands, @Nullable Insight falls, double p, boolean opens, boolean holds) {
+record Candidate(
+        @Nullable Insight stands, @Nullable Insight falls, boolean claim, double p, boolean opens, boolean holds) {
     /// Of all claims that a feed makes, no more than this share is expected to be wrong.
     static final double RATE = 0.10;
 
@@ -33,9 +35,11 @@ record Candidate(@Nullable Insight stands, @Nullable Insight falls, double p, bo
         int next = 0;
         for (Finding finding : findings) {
             switch (finding) {
-                case Finding.Fact(Insight insight) -> candidates.add(new Candidate(insight, null, 0, true, true));
+                case Finding.Fact(Insight insight) ->
+                    candidates.add(new Candidate(insight, null, false, 0, true, true));
                 case Finding.Claim claim -> {
-                    candidates.add(new Candidate(claim.stands(), claim.falls(), claim.p(), opens[next], holds[next]));
+                    candidates.add(
+                            new Candidate(claim.stands(), claim.falls(), true, claim.p(), opens[next], holds[next]));
                     next++;
                 }
             }

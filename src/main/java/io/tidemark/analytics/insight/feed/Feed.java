@@ -81,7 +81,8 @@ public final class Feed {
         for (Candidate candidate : candidates) {
             Insight said = saying.of(candidate);
             if (said != null) {
-                all.add(new Arbiter.Said(said, candidate.p()));
+                boolean claim = candidate.claim() && Objects.equals(said, candidate.stands());
+                all.add(new Arbiter.Said(said, claim, candidate.p()));
             }
             byChance += candidate.stands() != null && !Objects.equals(said, candidate.stands()) ? 1 : 0;
         }
@@ -93,10 +94,11 @@ public final class Feed {
         Worth worth = Worth.of(said.insight(), said.p(), since, now);
         String id = InsightId.of(said.insight());
         return remembered == null
-                ? new FeedEntry(id, said.insight(), worth, null, null, null, null)
+                ? new FeedEntry(id, said.insight(), said.claim(), worth, null, null, null, null)
                 : new FeedEntry(
                         id,
                         said.insight(),
+                        said.claim(),
                         worth,
                         remembered.openedAt(),
                         remembered.changedAt(),

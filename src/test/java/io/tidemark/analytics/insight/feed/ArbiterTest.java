@@ -105,6 +105,6 @@ class ArbiterTest {
     }
 
     private static Arbiter.Said said(Insight insight, double p) {
-        return new Arbiter.Said(insight, p);
+        return new Arbiter.Said(insight, true, p);
     }
 }
