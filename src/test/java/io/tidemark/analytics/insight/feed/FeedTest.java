@@ -16,11 +16,14 @@ class FeedTest {
     void whereNothingHappensFewFeedsClaimAnything() {
         int accounts = 30;
 
-        long claiming = IntStream.range(0, accounts)
-                .filter(seed -> feed(NullBusiness.of(seed, DAYS, POSTS)).answer().insights().stream()
-                        .anyMatch(FeedEntry::claim))
+        List<FeedAnswer> answers = IntStream.range(0, accounts)
+                .mapToObj(seed -> feed(NullBusiness.of(seed, DAYS, POSTS)).answer())
+                .toList();
+        long claiming = answers.stream()
+                .filter(answer -> answer.insights().stream().anyMatch(FeedEntry::claim))
                 .count();
 
+        assertThat(answers).allMatch(answer -> answer.leftOut().tested() >= 5);
         // One in ten on the average; more than six of thirty happens to one in a hundred samples.
         assertThat(claiming).isLessThanOrEqualTo(6);
     }

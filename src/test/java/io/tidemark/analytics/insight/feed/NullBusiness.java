@@ -19,6 +19,7 @@ public final class NullBusiness {
     public static final Instant NOW = TimingFrames.NOW;
 
     private static final LocalDate LAST = LocalDate.parse("2026-11-19");
+    private static final int ACCOUNTS = 2;
     private static final double CARRIED = 0.3;
     private static final double COMMON = 0.6;
     private static final double WEEKEND = -0.5;
@@ -34,7 +35,17 @@ public final class NullBusiness {
     /// @param posts of its two accounts together, over the ten months before
     public static Frame of(long seed, int days, int posts) {
         Random random = new Random(seed);
-        TimingFrames frames = new TimingFrames().account(Platform.LINKEDIN).account(Platform.X);
+        TimingFrames frames = new TimingFrames().account(Platform.LINKEDIN).account(Platform.FACEBOOK);
+        for (int account = 0; account < ACCOUNTS; account++) {
+            addDays(frames, account, days, random);
+        }
+        for (int post = 0; post < posts; post++) {
+            add(frames, post % ACCOUNTS, random);
+        }
+        return frames.build();
+    }
+
+    private static void addDays(TimingFrames frames, int account, int days, Random random) {
         double sd = 0.2 + 0.4 * random.nextDouble();
         double common = 0;
         double[] own = new double[METRICS.length];
@@ -47,12 +58,8 @@ public final class NullBusiness {
                 double weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? WEEKEND : 0;
                 values.put(METRICS[metric], Math.rint(LEVELS[metric] * Math.exp(noise + weekend)));
             }
-            frames.day(0, day, values.build());
+            frames.day(account, day, values.build());
         }
-        for (int post = 0; post < posts; post++) {
-            add(frames, post % 2, random);
-        }
-        return frames.build();
     }
 
     private static void add(TimingFrames frames, int account, Random random) {
