@@ -9,6 +9,16 @@ public enum InsightType {
     RECORD_DAY,
     RECORD_WEEK,
     RECORD_POST,
+    /// A week differs from the one before by more than weeks usually do.
+    WEEK_CHANGE,
+    /// From a day on, the level is another.
+    LEVEL_SHIFT,
+    /// A day is far from what is usual for such a day.
+    UNUSUAL_DAY,
+    /// Posts at some time bring more.
+    BEST_TIME,
+    /// The data cannot tell posting times apart.
+    TIMES_ALIKE,
     /// Much of what should be reported is missing.
     LOW_COVERAGE,
     /// A change that cannot be judged, since too little came before.

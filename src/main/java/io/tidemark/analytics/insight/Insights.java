@@ -53,7 +53,12 @@ public final class Insights {
     /// What was found, and the period that was looked at.
     ///
     /// @param comparison null where nothing is compared
-    public record Found(PeriodAnswer period, @Nullable ComparisonAnswer comparison, List<Finding> findings) {
+    /// @param leading what the business is measured by first; null where it has none of that
+    public record Found(
+            PeriodAnswer period,
+            @Nullable ComparisonAnswer comparison,
+            @Nullable Metric leading,
+            List<Finding> findings) {
         public Found {
             findings = List.copyOf(findings);
         }
@@ -62,7 +67,11 @@ public final class Insights {
     /// @param now the present; a frame as of an instant is answered as of that instant
     public static Found find(Frame frame, AnalyticsQuery query, Instant now) {
         Insights insights = new Insights(frame, query, now);
-        return new Found(insights.overview.period(), insights.overview.comparison(), insights.all());
+        return new Found(
+                insights.overview.period(),
+                insights.overview.comparison(),
+                insights.leading().orElse(null),
+                insights.all());
     }
 
     private @Nullable DailyTotals days(Instant now) {

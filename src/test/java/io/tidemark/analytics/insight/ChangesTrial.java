@@ -1,6 +1,7 @@
 package io.tidemark.analytics.insight;
 
 import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.insight.feed.Feed;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
@@ -53,7 +54,7 @@ public final class ChangesTrial {
                 }
                 frames.day(0, day, values.build());
             });
-            boolean any = Insights.compute(frames.build(), AnalyticsQuery.DEFAULT, TimingFrames.NOW).insights().stream()
+            boolean any = Feed.of(frames.build(), AnalyticsQuery.DEFAULT, TimingFrames.NOW).answer().findings().stream()
                     .anyMatch(insight -> insight.type() == InsightType.CHANGE);
             called += any ? 1 : 0;
         }

@@ -37,7 +37,8 @@ public final class Feed {
     public static Feed of(Frame frame, AnalyticsQuery query, Instant now) {
         Insights.Found found = Insights.find(frame, query, now);
         List<Finding> findings = new ArrayList<>(found.findings());
-        Source.MORE.forEach(source -> source.find(frame, query, now).forEach(findings::add));
+        Source.MORE.forEach(
+                source -> source.find(frame, query, found.leading(), now).forEach(findings::add));
         return new Feed(frame, found, findings, now);
     }
 

@@ -21,7 +21,11 @@ record Nature(Question question, double size, Moves moves) {
     static Nature of(InsightType type) {
         return switch (type) {
             case STOPPED_REPORTING -> new Nature(Question.DOES_IT_REPORT, 1, Moves.NEVER);
-            case CHANGE, WITHIN_VARIATION, UNTESTED_CHANGE -> new Nature(Question.LEVEL, 0.5, Moves.BY_VALUE);
+            case CHANGE, WITHIN_VARIATION, UNTESTED_CHANGE, WEEK_CHANGE, LEVEL_SHIFT ->
+                new Nature(Question.LEVEL, 0.5, Moves.BY_VALUE);
+            case UNUSUAL_DAY -> new Nature(Question.IS_THE_DAY_USUAL, 0.5, Moves.BY_VALUE);
+            case BEST_TIME -> new Nature(Question.WHEN_TO_POST, 0.5, Moves.BY_VALUE);
+            case TIMES_ALIKE -> new Nature(Question.WHEN_TO_POST, 0.3, Moves.NEVER);
             case RECORD_DAY -> new Nature(Question.RECORD_DAY, 0.25, Moves.BY_SUBJECT);
             case RECORD_WEEK -> new Nature(Question.RECORD_WEEK, 0.25, Moves.BY_SUBJECT);
             case RECORD_POST -> new Nature(Question.RECORD_POST, 0.25, Moves.BY_SUBJECT);
@@ -32,9 +36,10 @@ record Nature(Question question, double size, Moves moves) {
 
     static Stance stance(Insight insight) {
         return switch (insight.type()) {
-            case CHANGE -> direction(insight);
-            case WITHIN_VARIATION, UNTESTED_CHANGE -> Stance.UNDECIDED;
-            case STOPPED_REPORTING, RECORD_DAY, RECORD_WEEK, RECORD_POST, LOW_COVERAGE, PROVISIONAL_DAYS -> Stance.YES;
+            case CHANGE, WEEK_CHANGE, LEVEL_SHIFT, UNUSUAL_DAY -> direction(insight);
+            case WITHIN_VARIATION, UNTESTED_CHANGE, TIMES_ALIKE -> Stance.UNDECIDED;
+            case STOPPED_REPORTING, RECORD_DAY, RECORD_WEEK, RECORD_POST, BEST_TIME, LOW_COVERAGE, PROVISIONAL_DAYS ->
+                Stance.YES;
         };
     }
 

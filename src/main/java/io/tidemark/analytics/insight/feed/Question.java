@@ -4,6 +4,9 @@ package io.tidemark.analytics.insight.feed;
 enum Question {
     /// Is it more or less than before?
     LEVEL,
+    /// Is a day as it usually is?
+    IS_THE_DAY_USUAL,
+    WHEN_TO_POST,
     RECORD_DAY,
     RECORD_WEEK,
     RECORD_POST,

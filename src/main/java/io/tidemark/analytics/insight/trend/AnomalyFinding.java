@@ -52,10 +52,12 @@ final class AnomalyFinding {
         LocalDate date = subject.date(day);
         double effect = of.effect(day);
         List<Earner> posts = withPosts && effect > 0 ? earners.on(date) : List.of();
+        double value = subject.judged()[day];
+        // How far it is from what is usual, wherever in its range that may lie.
         Measured found = new Measured(
                 effect,
-                (1 + of.lo(day)) / (1 + of.expected(day)) - 1,
-                (1 + of.hi(day)) / (1 + of.expected(day)) - 1,
+                Math.min(effect, (1 + value) / (1 + of.hi(day)) - 1),
+                Math.max(effect, (1 + value) / (1 + of.lo(day)) - 1),
                 UsualCourse.LEVEL);
         return new Anomaly(
                 date,

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight.trend;
 
+import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.analytics.insight.trend.Subject.Lacking;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Day;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Decomposition;
@@ -70,7 +71,17 @@ final class CourseFinding {
         if (inPeriod.length < 2) {
             String text =
                     "No settled days of the period tell how %s went. %s".formatted(subject.name(), best(of, weekdays));
-            return new Decomposition(null, weekdays, text, null, subject.evidence(Subject.Measured.NONE, METHOD));
+            return new Decomposition(
+                    null,
+                    weekdays,
+                    text,
+                    null,
+                    subject.evidence(
+                            Subject.Measured.NONE,
+                            subject.known(),
+                            METHOD,
+                            EvidenceStatus.NOT_ENOUGH_DATA,
+                            "no_settled_days"));
         }
         int from = inPeriod[0];
         int to = inPeriod[inPeriod.length - 1];

@@ -41,7 +41,10 @@ final class LevelFinding {
         LocalDate date = subject.date(found.day());
         List<String> accounts = accounts(subject.series().firstFit() + found.day());
         Measured shift = new Measured(
-                Math.expm1(found.shift()), Math.expm1(found.lo()), Math.expm1(found.hi()), ChangePoints.LEVEL);
+                Math.expm1(found.shift()),
+                Math.expm1(Math.min(found.lo(), found.shift())),
+                Math.expm1(Math.max(found.hi(), found.shift())),
+                ChangePoints.LEVEL);
         Evidence evidence = accounts.isEmpty()
                 ? subject.evidence(shift, METHOD)
                 : subject.evidence(shift, subject.known(), METHOD, EvidenceStatus.WEAK, "accounts_changed");
