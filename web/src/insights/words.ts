@@ -6,6 +6,7 @@ export const KINDS: Record<string, string> = {
   change: "Changes",
   record: "Records",
   timing: "When to post",
+  effect: "What works",
   anomaly: "Unusual days",
   data: "About the data",
 };
@@ -17,6 +18,7 @@ const KIND_OF: Record<string, keyof typeof KINDS> = {
   week_change: "change",
   level_shift: "change",
   unusual_day: "anomaly",
+  effect: "effect",
   best_time: "timing",
   times_alike: "timing",
   record_day: "record",

@@ -19,6 +19,8 @@ public enum InsightType {
     BEST_TIME,
     /// The data cannot tell posting times apart.
     TIMES_ALIKE,
+    /// What some posts have goes with more or less than others bring.
+    EFFECT,
     /// Much of what should be reported is missing.
     LOW_COVERAGE,
     /// A change that cannot be judged, since too little came before.

@@ -82,7 +82,7 @@ final class AccountStudy {
                 (int) effects.stream().filter(effect -> effect.effect() != null).count();
         boolean tooFew = obstacle.equals(EffectEvidence.TOO_FEW_POSTS);
         int missing = obstacle.isEmpty() ? 0 : candidates.missing();
-        Evidence of = obstacle.isEmpty() ? evidence.ofAll(!flagged.isEmpty()) : evidence.ofObstacle(obstacle);
+        Evidence of = obstacle.isEmpty() ? evidence.ofAll(flagged.size()) : evidence.ofObstacle(obstacle);
         String text;
         if (tooFew) {
             text = EffectText.tooFew(responses.size(), candidates.postsNeeded());

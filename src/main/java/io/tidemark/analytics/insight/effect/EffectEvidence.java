@@ -45,9 +45,10 @@ final class EffectEvidence {
                 null, candidate.with() + candidate.without(), EvidenceStatus.NOT_ENOUGH_DATA, "goes_with_others");
     }
 
-    /// Of everything together.
-    Evidence ofAll(boolean claims) {
-        return evidence(null, responses.size(), status(claims), reason(claims));
+    /// Of everything together: how many effects may be claimed.
+    Evidence ofAll(int flagged) {
+        boolean claims = flagged > 0;
+        return evidence((double) flagged, null, null, responses.size(), status(claims), reason(claims));
     }
 
     Evidence ofObstacle(String reason) {
@@ -75,14 +76,29 @@ final class EffectEvidence {
     }
 
     private Evidence evidence(@Nullable Estimate estimate, int n, EvidenceStatus status, String reason) {
-        List<Double> interval = estimate == null ? null : estimate.interval();
-        return new Evidence(
+        return evidence(
                 estimate == null ? null : estimate.effect(),
+                estimate == null ? null : estimate.interval(),
+                estimate == null ? null : estimate.effectivePosts(),
+                n,
+                status,
+                reason);
+    }
+
+    private Evidence evidence(
+            @Nullable Double value,
+            @Nullable List<Double> interval,
+            @Nullable Double nEff,
+            int n,
+            EvidenceStatus status,
+            String reason) {
+        return new Evidence(
+                value,
                 interval == null ? null : interval.getFirst(),
                 interval == null ? null : interval.getLast(),
-                Shrunken.LEVEL,
+                interval == null ? null : Shrunken.LEVEL,
                 n,
-                estimate == null ? null : estimate.effectivePosts(),
+                nEff,
                 new Coverage(Coverage.Unit.POST, responses.size(), provided ? items : responses.size(), items),
                 responses.size() == 0 ? 0 : (double) responses.young() / responses.size(),
                 now,

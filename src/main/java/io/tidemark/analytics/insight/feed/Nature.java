@@ -24,6 +24,7 @@ record Nature(Question question, double size, Moves moves) {
             case CHANGE, WITHIN_VARIATION, UNTESTED_CHANGE, WEEK_CHANGE, LEVEL_SHIFT ->
                 new Nature(Question.LEVEL, 0.5, Moves.BY_VALUE);
             case UNUSUAL_DAY -> new Nature(Question.IS_THE_DAY_USUAL, 0.5, Moves.BY_VALUE);
+            case EFFECT -> new Nature(Question.WHAT_WORKS, 0.5, Moves.BY_VALUE);
             case BEST_TIME -> new Nature(Question.WHEN_TO_POST, 0.5, Moves.BY_VALUE);
             case TIMES_ALIKE -> new Nature(Question.WHEN_TO_POST, 0.3, Moves.NEVER);
             case RECORD_DAY -> new Nature(Question.RECORD_DAY, 0.25, Moves.BY_SUBJECT);
@@ -36,7 +37,7 @@ record Nature(Question question, double size, Moves moves) {
 
     static Stance stance(Insight insight) {
         return switch (insight.type()) {
-            case CHANGE, WEEK_CHANGE, LEVEL_SHIFT, UNUSUAL_DAY -> direction(insight);
+            case CHANGE, WEEK_CHANGE, LEVEL_SHIFT, UNUSUAL_DAY, EFFECT -> direction(insight);
             case WITHIN_VARIATION, UNTESTED_CHANGE, TIMES_ALIKE -> Stance.UNDECIDED;
             case STOPPED_REPORTING, RECORD_DAY, RECORD_WEEK, RECORD_POST, BEST_TIME, LOW_COVERAGE, PROVISIONAL_DAYS ->
                 Stance.YES;

@@ -7,6 +7,7 @@ enum Question {
     /// Is a day as it usually is?
     IS_THE_DAY_USUAL,
     WHEN_TO_POST,
+    WHAT_WORKS,
     RECORD_DAY,
     RECORD_WEEK,
     RECORD_POST,

@@ -72,8 +72,13 @@ public final class NullBusiness {
             log -= Math.log(1 - random.nextDouble()) / 2;
         }
         Instant at = day.atStartOfDay(TimingFrames.BERLIN).toInstant().plusSeconds((long) (hour * 3600));
-        MetricValues likes = TimingFrames.likes(Math.rint(Math.exp(log)));
-        frames.post(account, at, TYPES[random.nextInt(TYPES.length)], Boosted.NO, likes);
+        MetricValues values = MetricValues.builder()
+                .put(Metric.REACTIONS, Math.rint(Math.exp(log)))
+                .put(Metric.COMMENTS, 0)
+                .put(Metric.SHARES, 0)
+                .put(Metric.IMPRESSIONS, 2000)
+                .build();
+        frames.post(account, at, TYPES[random.nextInt(TYPES.length)], Boosted.NO, values);
     }
 
     /// Student's t with six degrees of freedom, of variance 1.
