@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,11 @@ public final class FeedRounds {
                     idle.add(took);
                 }
             }
-            LedgerFeeds feeds =
-                    new LedgerFeeds(fixture.ledger(), fixture.directory(), book(fixture), Clock.systemUTC());
+            LedgerFeeds feeds = new LedgerFeeds(
+                    fixture.ledger(),
+                    fixture.directory(),
+                    book(fixture),
+                    Clock.fixed(LedgerFixture.NOW, ZoneOffset.UTC));
             long start = System.nanoTime();
             AtomicReference<Double> seconds = new AtomicReference<>();
             Thread background = Thread.ofPlatform().start(() -> {
