@@ -34,7 +34,7 @@ export function PlatformBars({ platforms }: { platforms: PlatformFigures[] }) {
         />
       }
     >
-      <ul className="tm-bars" data-testid="platform-bars">
+      <ul className="tm-platform-bars" data-testid="platform-bars">
         {bars.map(({ platform, figure }) => (
           <li key={platform}>
             <PlatformLabel platform={platform} />
@@ -62,9 +62,9 @@ function Bar({ figure, most, color }: { figure: Figure; most: number; color: str
   }
   const share = most > 0 ? Math.max(0, figure.value) / most : 0;
   return (
-    <span className="tm-bar">
-      <span className="tm-bar-length" style={{ flexGrow: share, background: color }} />
-      <span className="tm-bar-value">{figure.text}</span>
+    <span className="tm-platform-bar">
+      <span className="tm-platform-bar-length" style={{ flexGrow: share, background: color }} />
+      <span className="tm-platform-bar-value">{figure.text}</span>
       <span style={{ flexGrow: 1 - share }} />
     </span>
   );

@@ -116,10 +116,12 @@ export function HeatMap({ slots, zone, metric, chosen, onChoose }: Props) {
       </div>
       <ul className="tm-legend" aria-hidden="true">
         <li>
-          <span className="tm-swatch tm-slot-more" style={{ ["--tm-sure" as string]: 0.9 }} /> surely better
+          <span className="tm-week-swatch tm-slot-more" style={{ ["--tm-sure" as string]: 0.9 }} /> surely
+          better
         </li>
         <li>
-          <span className="tm-swatch tm-slot-less" style={{ ["--tm-sure" as string]: 0.9 }} /> surely worse
+          <span className="tm-week-swatch tm-slot-less" style={{ ["--tm-sure" as string]: 0.9 }} /> surely
+          worse
         </li>
         {(["good", "poor", "worth_testing"] as const).map((verdict) => (
           <li key={verdict}>

@@ -21,7 +21,7 @@ export function TimeBars({ title, caption, times }: Props) {
       <p className="tm-note">
         {caption} The bar is the 90 % interval of the lift, the mark in it the best guess.
       </p>
-      <table className="tm-bars">
+      <table className="tm-lifts">
         <thead>
           <tr>
             <th scope="col">Time</th>
@@ -37,7 +37,7 @@ export function TimeBars({ title, caption, times }: Props) {
             <tr key={`${time.weekday} ${time.hour}`}>
               <th scope="row">{time.hour === null ? weekdayName(time.weekday ?? 1) : hourName(time.hour)}</th>
               <td className="tm-number">{formatCount(time.posts)}</td>
-              <td aria-hidden="true" className="tm-bar">
+              <td aria-hidden="true" className="tm-lift">
                 <Bar time={time} scale={scale} />
               </td>
               <td className="tm-lift">
@@ -63,7 +63,7 @@ function Bar({ time, scale }: { time: TimeEffect; scale: number }) {
   const [low, high] = time.interval;
   return (
     <span className="tm-track">
-      <span className="tm-range" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
+      <span className="tm-lift-range" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
       <span className="tm-guess" style={{ left: `${at(time.lift)}%` }} />
     </span>
   );

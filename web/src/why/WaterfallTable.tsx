@@ -14,7 +14,7 @@ export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Part of the change</Table.Th>
-            <Table.Th scope="col" aria-hidden="true" className="tm-bars" />
+            <Table.Th scope="col" aria-hidden="true" className="tm-part-bars" />
             <Table.Th scope="col" className="tm-number">
               Change
             </Table.Th>
@@ -44,8 +44,8 @@ function End({ title, value, at }: { title: string; value: string; at: number })
   return (
     <Table.Tr>
       <Table.Th scope="row">{title}</Table.Th>
-      <Table.Td className="tm-bars" aria-hidden="true">
-        <span className="tm-bar tm-bar-end" style={{ left: `${at * 100}%` }} />
+      <Table.Td className="tm-part-bars" aria-hidden="true">
+        <span className="tm-part-bar tm-part-bar-end" style={{ left: `${at * 100}%` }} />
       </Table.Td>
       <Table.Td className="tm-number" data-label="Value">
         <strong>{value}</strong>
@@ -65,7 +65,7 @@ function EffectRow({ step, metric }: { step: Step; metric: Explained }) {
         {sentenceCase(effect.title)}
         {effect.parts.length > 1 && <Parts parts={effect.parts} metric={metric} />}
       </Table.Th>
-      <Table.Td className="tm-bars" aria-hidden="true">
+      <Table.Td className="tm-part-bars" aria-hidden="true">
         <span className={barClass(step)} style={place(step.from, step.to)} />
       </Table.Td>
       <Table.Td className="tm-number" data-label="Change">
@@ -95,9 +95,9 @@ function Parts({ parts, metric }: { parts: WhyEffect[]; metric: Explained }) {
 }
 
 function barClass({ effect, apart }: Step): string {
-  if (apart) return "tm-bar tm-bar-apart";
-  const direction = effect.change >= 0 ? "tm-bar-up" : "tm-bar-down";
-  return effect.named ? `tm-bar ${direction}` : `tm-bar ${direction} tm-bar-chance`;
+  if (apart) return "tm-part-bar tm-part-bar-apart";
+  const direction = effect.change >= 0 ? "tm-part-bar-up" : "tm-part-bar-down";
+  return effect.named ? `tm-part-bar ${direction}` : `tm-part-bar ${direction} tm-part-bar-chance`;
 }
 
 function place(from: number, to: number): CSSProperties {

@@ -76,7 +76,7 @@ function Row({ effect }: { effect: Effect }) {
         {effect.interval === null ? (
           <span className="tm-unseen">not known</span>
         ) : (
-          <span className="tm-range">
+          <span className="tm-effect-range">
             <Bar interval={effect.interval} />
             <span>{rangeInWords(effect.interval)}</span>
           </span>
@@ -96,8 +96,14 @@ function Row({ effect }: { effect: Effect }) {
 function Bar({ interval: [low, high] }: { interval: [number, number] }) {
   const from = placeOf(low);
   return (
-    <svg className="tm-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <rect className="tm-bar-range" x={from} y="3" width={Math.max(placeOf(high) - from, 1)} height="6" />
+    <svg className="tm-effect-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect
+        className="tm-effect-bar-range"
+        x={from}
+        y="3"
+        width={Math.max(placeOf(high) - from, 1)}
+        height="6"
+      />
       <line x1="50" x2="50" y1="0" y2="12" />
     </svg>
   );
