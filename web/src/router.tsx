@@ -19,6 +19,7 @@ import {
   WHAT_WORKS,
   WHY,
 } from "./auth/returnTo";
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, POST, POSTS, SIGN_IN, WHAT_WORKS, WHY } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
@@ -27,6 +28,7 @@ import { toInsightsSearch } from "./insights/search";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { toPortfolioView } from "./portfolio/portfolio";
 import { toTimesSearch } from "./times/search";
+import { toPostsView } from "./posts/search";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
 import { toWhyView } from "./why/search";
@@ -66,6 +68,22 @@ const portfolio = createRoute({
   validateSearch: toPortfolioView,
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./portfolio/PortfolioPage"), "PortfolioPage"),
+});
+
+const posts = createRoute({
+  getParentRoute: () => root,
+  path: POSTS,
+  validateSearch: toPostsView,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./posts/PostsPage"), "PostsPage"),
+});
+
+const post = createRoute({
+  getParentRoute: () => root,
+  path: POST,
+  validateSearch: toPostsView,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./posts/PostPage"), "PostPage"),
 });
 
 const connections = createRoute({
@@ -133,6 +151,8 @@ export function createAppRouter() {
       analytics,
       portfolio,
       bestTimes,
+      posts,
+      post,
       why,
       whatWorks,
       connections,

@@ -1,4 +1,6 @@
 export const HOME = "/dashboard/analytics";
+export const POSTS = "/dashboard/posts";
+export const POST = "/dashboard/posts/$id";
 export const PORTFOLIO = "/dashboard/portfolio";
 export const CONNECTIONS = "/dashboard/connections";
 export const HEALTH = "/dashboard/health";

@@ -14,16 +14,16 @@ interface Props {
   comparison: DateSpan | null | undefined;
   /** A choice that the page puts first. */
   first?: ReactNode;
+  /** Whether the page compares, and has a basis to choose. A list of posts does neither. */
+  compares?: boolean;
 }
 
 const OWN_DATES = "dates";
 
-export function FilterBar({ business, period, comparison, first }: Props) {
+export function FilterBar({ business, period, comparison, first, compares = true }: Props) {
   const [view, change] = useView();
   const set = (part: Partial<View>) => change((now) => ({ ...now, ...part }));
   const shown = view.from && view.to ? { from: view.from, to: view.to } : period;
-  const compared =
-    view.compare_from && view.compare_to ? { from: view.compare_from, to: view.compare_to } : undefined;
 
   return (
     <section className="tm-panel tm-filters" aria-label="Filters">
@@ -44,6 +44,28 @@ export function FilterBar({ business, period, comparison, first }: Props) {
         span={shown}
         onSpan={(span) => change((now) => withPeriod(now, span))}
       />
+      {compares && <ComparisonChoice comparison={comparison} shown={shown} />}
+      <PlatformFilter
+        business={business}
+        selected={view.platform ?? []}
+        onSelect={(platforms) => set({ platform: platforms.length > 0 ? platforms : undefined })}
+      />
+    </section>
+  );
+}
+
+interface ComparisonChoiceProps {
+  comparison: DateSpan | null | undefined;
+  shown: DateSpan | undefined;
+}
+
+function ComparisonChoice({ comparison, shown }: ComparisonChoiceProps) {
+  const [view, change] = useView();
+  const compared =
+    view.compare_from && view.compare_to ? { from: view.compare_from, to: view.compare_to } : undefined;
+
+  return (
+    <>
       <NativeSelect
         label="Compare with"
         data={options(COMPARISONS)}
@@ -65,14 +87,12 @@ export function FilterBar({ business, period, comparison, first }: Props) {
         label="Basis"
         data={options(BASES)}
         value={view.basis ?? "auto"}
-        onChange={(event) => set({ basis: event.currentTarget.value as Basis })}
+        onChange={(event) => {
+          const basis = event.currentTarget.value as Basis;
+          change((now) => ({ ...now, basis }));
+        }}
       />
-      <PlatformFilter
-        business={business}
-        selected={view.platform ?? []}
-        onSelect={(platforms) => set({ platform: platforms.length > 0 ? platforms : undefined })}
-      />
-    </section>
+    </>
   );
 }
 

@@ -1,11 +1,14 @@
 import { Anchor } from "@mantine/core";
+import { Link, useSearch } from "@tanstack/react-router";
+import { POST } from "../auth/returnTo";
+import { platformName } from "../ui/names";
 import type { RankedPost } from "./topPosts";
 import { beginning, pictureOf } from "./words";
 
 const PICTURE_SIZE = 64;
 
 type Pictured = Pick<RankedPost, "thumbnail" | "platform" | "account">;
-type Titled = Pick<RankedPost, "url" | "text" | "content_type">;
+type Titled = Pick<RankedPost, "id" | "platform" | "url" | "text" | "content_type">;
 
 /** The small picture of a post, from this server. */
 export function Picture({ post }: { post: Pictured }) {
@@ -23,12 +26,30 @@ export function Picture({ post }: { post: Pictured }) {
   );
 }
 
-/** How a post begins, leading to it where its address is known. */
+/** How a post begins, leading to its own page, and the way to where it stands. */
 export function PostTitle({ post }: { post: Titled }) {
-  if (!post.url?.startsWith("https://")) return <span>{beginning(post)}</span>;
+  const { business } = useSearch({ strict: false });
   return (
-    <Anchor href={post.url} target="_blank" rel="noreferrer">
-      {beginning(post)}
+    <span>
+      <Anchor
+        renderRoot={(props) => (
+          <Link {...props} to={POST} params={{ id: String(post.id) }} search={{ business }} />
+        )}
+      >
+        {beginning(post)}
+      </Anchor>{" "}
+      <OutsideLink post={post} />
+    </span>
+  );
+}
+
+/** Leads to the post on its platform, where its address is known. */
+export function OutsideLink({ post }: { post: Pick<Titled, "platform" | "url"> }) {
+  if (!post.url?.startsWith("https://")) return null;
+  return (
+    <Anchor className="tm-outside" href={post.url} target="_blank" rel="noreferrer">
+      On {platformName(post.platform)}
+      <span aria-hidden="true"> ↗</span>
     </Anchor>
   );
 }

@@ -14,6 +14,11 @@ const OF_A_BUSINESS = [
   { to: HOME, name: "Analytics" },
   { to: INSIGHTS, name: "Insights" },
   { to: BEST_TIMES, name: "Best times" },
+import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, POSTS, WHAT_WORKS, WHY } from "../auth/returnTo";
+
+const OF_A_BUSINESS = [
+  { to: HOME, name: "Analytics" },
+  { to: POSTS, name: "Posts" },
   { to: WHY, name: "Why it changed" },
   { to: WHAT_WORKS, name: "What works" },
   { to: CONNECTIONS, name: "Connections" },

@@ -42,6 +42,16 @@ export function formatPercent(ratio: number, locale?: Locale): string {
   }).format(ratio);
 }
 
+/** A share of posts or of chances, where hundredths of a percent would claim too much. */
+export function formatShare(ratio: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(ratio);
+}
+
+/** How many times of something: "1.9". */
+export function formatTimes(ratio: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio);
+}
+
 export function formatChangeRatio(ratio: number, locale?: Locale): string {
   return new Intl.NumberFormat(locale, {
     style: "percent",

@@ -1,0 +1,52 @@
+import type { PostDetail } from "../api/posts";
+import { METRICS } from "../api/types";
+import { DASH, formatMetric } from "../ui/format";
+import { figureName } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { ageInWords } from "./words";
+
+/** The counters as they stood at ages at which posts are compared. */
+export function AgesTable({ ages }: { ages: PostDetail["ages"] }) {
+  const metrics = METRICS.filter((metric) => ages.some(({ values }) => values[metric] !== undefined));
+  return (
+    <Panel title="By age">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
+      <section className="tm-scroll-wide" tabIndex={0} aria-label="Values by age">
+        <table className="tm-one-table" data-testid="post-ages">
+          <thead>
+            <tr>
+              <th scope="col">After</th>
+              {ages.map(({ age_hours: age }) => (
+                <th key={age} scope="col" className="tm-number">
+                  {ageInWords(age)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {metrics.map((metric) => (
+              <tr key={metric}>
+                <th scope="row">{figureName(metric)}</th>
+                {ages.map(({ age_hours: age, values }) => (
+                  <td key={age} className="tm-number">
+                    <AtAge metric={metric} value={values[metric]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  );
+}
+
+function AtAge({ metric, value }: { metric: string; value: number | undefined }) {
+  if (value !== undefined) return formatMetric(metric, value);
+  return (
+    <span title="not read before and after that age">
+      <span aria-hidden="true">{DASH}</span>
+      <span className="tm-unseen">not read before and after that age</span>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Checkbox, Popover } from "@mantine/core";
+import { COLUMNS, columnName } from "./columns";
+import { columnsOf, type PostsView, withColumns } from "./search";
+
+interface Props {
+  view: PostsView;
+  change: (step: (view: PostsView) => PostsView, replace?: boolean) => void;
+}
+
+/** Which columns stand beside a post. */
+export function ColumnChoice({ view, change }: Props) {
+  const chosen = columnsOf(view);
+  return (
+    <Popover width={320} position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default">Columns</Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Columns" tabIndex={-1}>
+        <Checkbox.Group
+          label="Columns of the table"
+          value={chosen}
+          onChange={(columns) => change((now) => withColumns(now, columns), true)}
+        >
+          <div className="tm-posts-columns">
+            {COLUMNS.map((key) => (
+              <Checkbox
+                key={key}
+                value={key}
+                label={columnName(key)}
+                disabled={chosen.length === 1 && chosen[0] === key}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <Button
+          mt="sm"
+          size="xs"
+          variant="default"
+          onClick={() => change((now) => withColumns(now, []), true)}
+        >
+          The usual columns
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

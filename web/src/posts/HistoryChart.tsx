@@ -1,0 +1,71 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { useReducedMotion } from "@mantine/hooks";
+import { LineChart } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
+import { type ECharts, init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { useEffect, useRef } from "react";
+import type { Metric } from "../api/types";
+import { formatInstant, formatMetric } from "../ui/format";
+import { describeHistory, noteOf, type Reading } from "./history";
+import { type HistoryColors, historyOption } from "./historyOption";
+
+use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+const COLORS: Record<"light" | "dark", HistoryColors> = {
+  light: { line: "#0b6a8d", text: "#52606b", grid: "#d7dfe5", surface: "#ffffff", mark: "#a3471a" },
+  dark: { line: "#70b6cf", text: "#a9b5be", grid: "#3a444c", surface: "#263037", mark: "#f0a878" },
+};
+
+interface Props {
+  readings: Reading[];
+  metric: Metric;
+  timeZone: string;
+}
+
+/** The default export of a lazy chunk, with the chart library. */
+export default function HistoryChart({ readings, metric, timeZone }: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  const chart = useRef<ECharts | null>(null);
+  const scheme = useComputedColorScheme("light");
+  const still = useReducedMotion();
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const created = init(element, undefined, { renderer: "svg" });
+    chart.current = created;
+    const resized = new ResizeObserver(() => created.resize());
+    resized.observe(element);
+    return () => {
+      resized.disconnect();
+      created.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const tooltip = (index: number) => tooltipText(readings[index], metric, timeZone);
+    chart.current?.setOption(
+      historyOption({ readings, metric, timeZone, colors: COLORS[scheme], animated: !still, tooltip }),
+      { notMerge: true },
+    );
+  }, [readings, metric, timeZone, scheme, still]);
+
+  return (
+    <div
+      ref={container}
+      className="tm-chart"
+      data-testid="history-chart"
+      role="img"
+      aria-label={`${describeHistory(readings, metric, timeZone)} The same values stand in the table view.`}
+    />
+  );
+}
+
+/** Built from dates, numbers and our own words, so nothing in it can be markup of somebody else's. */
+function tooltipText(reading: Reading | undefined, metric: Metric, timeZone: string): string {
+  if (!reading) return "";
+  const value = `<strong>${formatMetric(metric, reading.value)}</strong>`;
+  return [formatInstant(reading.at, timeZone), value, noteOf(reading)].filter(Boolean).join("<br>");
+}

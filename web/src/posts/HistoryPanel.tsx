@@ -1,0 +1,137 @@
+import { Button, Group, NativeSelect, Skeleton, Text } from "@mantine/core";
+import { CatchBoundary } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo, useState } from "react";
+import type { PostDetail } from "../api/posts";
+import type { Metric } from "../api/types";
+import { useView } from "../filters/useView";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { formatInstant, formatMetric } from "../ui/format";
+import { figureName } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { metricsOf, noteOf, type Reading, readingsOf } from "./history";
+
+const HistoryChart = lazy(() => import("./HistoryChart"));
+
+interface Props {
+  detail: PostDetail;
+  timeZone: string;
+}
+
+/** How a number of the post grew from reading to reading. */
+export function HistoryPanel({ detail, timeZone }: Props) {
+  const [view, change] = useView();
+  const [asTable, setAsTable] = useState(false);
+  const offered = useMemo(() => metricsOf(detail.history), [detail.history]);
+  const metric = offered.find((one) => one === view.metric) ?? offered[0];
+  const readings = useMemo(() => (metric ? readingsOf(detail, metric) : []), [detail, metric]);
+  if (!metric) {
+    return (
+      <Panel title="History">
+        <Text c="dimmed">No reading of this post has a number.</Text>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title="History"
+      actions={
+        <Group gap="xs">
+          <NativeSelect
+            aria-label="Metric of the history"
+            data={offered.map((one) => ({ value: one, label: figureName(one) }))}
+            value={metric}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value as Metric;
+              change((now) => ({ ...now, metric: chosen }), { replace: true });
+            }}
+          />
+          <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            Show as table
+          </Button>
+        </Group>
+      }
+    >
+      {asTable ? (
+        <HistoryTable readings={readings} metric={metric} timeZone={timeZone} />
+      ) : (
+        <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
+          <Suspense
+            fallback={<Skeleton className="tm-chart" role="status" aria-label="Loading the history" />}
+          >
+            <HistoryChart readings={readings} metric={metric} timeZone={timeZone} />
+          </Suspense>
+        </CatchBoundary>
+      )}
+      {!asTable && <FallenReadings readings={readings} timeZone={timeZone} />}
+      {detail.history.truncated && (
+        <Text className="tm-note" mt="xs">
+          The newest {detail.history.snapshots.length} of {detail.history.total} readings.
+        </Text>
+      )}
+    </Panel>
+  );
+}
+
+/** After the server was updated, an older page finds its chart no longer there; the new page has its own. */
+function ChartFailure() {
+  return (
+    <ErrorPanel
+      what="The chart"
+      error={new Error("Reload the page, or look at the values as a table.")}
+      retry={() => window.location.reload()}
+    />
+  );
+}
+
+function FallenReadings({ readings, timeZone }: { readings: Reading[]; timeZone: string }) {
+  const fallen = readings.filter(({ verdict }) => verdict);
+  if (fallen.length === 0) return null;
+  return (
+    <ul className="tm-plain" data-testid="history-fallen">
+      {fallen.map((reading) => (
+        <li key={`${reading.at} ${reading.source}`} className="tm-note">
+          <span aria-hidden="true">◆ </span>
+          {formatInstant(reading.at, timeZone)}: {noteOf(reading)}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function HistoryTable({
+  readings,
+  metric,
+  timeZone,
+}: {
+  readings: Reading[];
+  metric: Metric;
+  timeZone: string;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
+    <section className="tm-scroll" tabIndex={0} aria-label={`${figureName(metric)} by reading`}>
+      <table className="tm-one-table" data-testid="history-table">
+        <thead>
+          <tr>
+            <th scope="col">Read</th>
+            <th scope="col" className="tm-number">
+              {figureName(metric)}
+            </th>
+            <th scope="col">Source</th>
+            <th scope="col">Note</th>
+          </tr>
+        </thead>
+        <tbody>
+          {readings.map((reading) => (
+            <tr key={`${reading.at} ${reading.source}`}>
+              <th scope="row">{formatInstant(reading.at, timeZone)}</th>
+              <td className="tm-number">{formatMetric(metric, reading.value)}</td>
+              <td className="tm-note tm-break">{reading.source}</td>
+              <td className="tm-note">{noteOf(reading)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

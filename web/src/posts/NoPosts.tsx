@@ -1,0 +1,46 @@
+import { Button, Group, Text, Title } from "@mantine/core";
+import type { Period } from "../api/types";
+import { withPeriod } from "../filters/view";
+import { formatSpan, joinWords } from "../ui/format";
+import { platformName } from "../ui/names";
+import { type PostsView, withSearch } from "./search";
+
+interface Props {
+  view: PostsView;
+  period: Period;
+  change: (step: (view: PostsView) => PostsView) => void;
+}
+
+/** Why the list is empty, and what would fill it. */
+export function NoPosts({ view, period, change }: Props) {
+  const where = view.platform ? ` on ${joinWords(view.platform.map(platformName))}` : "";
+  return (
+    <div className="tm-posts-empty" data-testid="posts-empty" aria-live="polite">
+      <Title order={2} size="h4" mb={6}>
+        {view.search ? `No text with “${view.search.trim()}”` : "No posts here"}
+      </Title>
+      <Text mb="md">
+        {view.search
+          ? `None of the posts published ${formatSpan(period)}${where} has these words in its text.`
+          : view.range === "all"
+            ? `No post${where} is known yet. Import a file of the platform or connect an account.`
+            : `No post was published ${formatSpan(period)}${where}.`}
+      </Text>
+      <Group gap="sm">
+        {view.search && (
+          <Button onClick={() => change((now) => withSearch(now, ""))}>Clear the search</Button>
+        )}
+        {view.range !== "all" && (
+          <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
+            All time
+          </Button>
+        )}
+        {view.platform && (
+          <Button variant="default" onClick={() => change(({ platform: _all, ...rest }) => rest)}>
+            All platforms
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}

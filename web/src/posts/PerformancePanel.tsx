@@ -1,0 +1,73 @@
+import type { AgePerformance } from "../api/posts";
+import { DASH, formatMetric } from "../ui/format";
+import { figureName } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { ageInWords, indexInWords } from "./words";
+
+/** How the post does for its age: what it has, what such posts have then, and where it is heading. */
+export function PerformancePanel({ performance }: { performance: Record<string, AgePerformance> }) {
+  return (
+    <Panel title="For its age">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
+      <section className="tm-scroll-wide" tabIndex={0} aria-label="Performance for its age">
+        <table className="tm-one-table" data-testid="post-performance">
+          <thead>
+            <tr>
+              <th scope="col">Count</th>
+              <th scope="col" className="tm-number">
+                Now
+              </th>
+              <th scope="col" className="tm-number">
+                Usual then
+              </th>
+              <th scope="col" className="tm-number">
+                Expected in the end
+              </th>
+              <th scope="col">Against the usual</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(performance).map(([metric, one]) => (
+              <tr key={metric}>
+                <th scope="row">
+                  {figureName(metric)}
+                  <Age of={one} />
+                </th>
+                <Amount metric={metric} value={one.actual} />
+                <Amount metric={metric} value={one.expected} range={one.expected_range} />
+                <Amount metric={metric} value={one.projected} range={one.projected_range} />
+                <td className="tm-note">
+                  {indexInWords(one.evidence) ?? `${DASH} ${one.evidence.status.replaceAll("_", " ")}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  );
+}
+
+function Age({ of }: { of: AgePerformance }) {
+  if (of.settled) return <span className="tm-note"> settled</span>;
+  return of.age_hours === null ? null : (
+    <span className="tm-note"> at {ageInWords(Math.round(of.age_hours))}</span>
+  );
+}
+
+interface AmountProps {
+  metric: string;
+  value: number | null;
+  range?: [number, number] | null;
+}
+
+function Amount({ metric, value, range }: AmountProps) {
+  return (
+    <td className="tm-number">
+      {value === null ? DASH : formatMetric(metric, Math.round(value))}
+      {range && (
+        <div className="tm-note">{range.map((end) => formatMetric(metric, Math.round(end))).join(" – ")}</div>
+      )}
+    </td>
+  );
+}

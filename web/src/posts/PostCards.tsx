@@ -1,0 +1,78 @@
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import type { ListPost } from "../api/posts";
+import { type ColumnKey, columnName } from "./columns";
+import { PostCell } from "./PostCell";
+import { Picture } from "./PostLine";
+import { PostLink, PostMarks } from "./PostLink";
+import { type RowsProps, useMore } from "./rows";
+
+const USUAL_HEIGHT = 280;
+const OVERSCAN = 4;
+
+/** The list where there is no room for columns. Cards are as tall as what they say. */
+export function PostCards(props: RowsProps) {
+  const { rows, total, columns, timeZone, waiting } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => USUAL_HEIGHT,
+    overscan: OVERSCAN,
+    scrollMargin: list.current?.offsetTop ?? 0,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const shown = virtual.getVirtualItems();
+  useMore(shown.at(-1)?.index, props);
+
+  return (
+    <ul
+      ref={list}
+      className={waiting ? "tm-plain tm-posts-cards tm-waiting" : "tm-plain tm-posts-cards"}
+      style={{ height: virtual.getTotalSize() }}
+      data-testid="posts-cards"
+    >
+      {shown.map(({ index, start }) => {
+        const post = rows[index];
+        return (
+          post && (
+            <li
+              key={post.id}
+              ref={virtual.measureElement}
+              data-index={index}
+              data-testid={`post-${post.id}`}
+              aria-setsize={total}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+            >
+              <Card post={post} columns={columns} timeZone={timeZone} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+function Card({ post, columns, timeZone }: { post: ListPost; columns: ColumnKey[]; timeZone: string }) {
+  return (
+    <article className="tm-posts-card">
+      <div className="tm-posts-name">
+        <Picture post={post} />
+        <div className="tm-post">
+          <PostLink post={post} />
+          <PostMarks post={post} />
+        </div>
+      </div>
+      <dl>
+        {columns.map((key) => (
+          <div key={key}>
+            <dt>{columnName(key)}</dt>
+            <dd>
+              <PostCell column={key} post={post} timeZone={timeZone} spacious />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,50 @@
+import { Anchor, Drawer } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import type { Business } from "../api/types";
+import { POST, POSTS } from "../auth/returnTo";
+import { PostDetails } from "./PostDetails";
+import { withPost } from "./search";
+
+const route = getRouteApi(POSTS);
+
+interface Props {
+  business: Business;
+  id: number;
+  onClose: () => void;
+}
+
+/** The page of a post, over the list that it was opened from. Open as long as it is rendered. */
+export function PostDrawer({ business, id, onClose }: Props) {
+  const search = route.useSearch();
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+
+  return (
+    <Drawer.Root opened onClose={onClose} position="right" size={680}>
+      <Drawer.Overlay />
+      <Drawer.Content data-testid="post-drawer">
+        <div className="tm-drawer-head">
+          <Drawer.Title fw={600}>Post</Drawer.Title>
+          <Anchor
+            size="sm"
+            ml="auto"
+            renderRoot={(props) => (
+              <Link {...props} to={POST} params={{ id: String(id) }} search={withPost(search, undefined)} />
+            )}
+          >
+            Open as a page
+          </Anchor>
+          <Drawer.CloseButton aria-label="Close" />
+        </div>
+        <div className="tm-drawer-body">
+          <PostDetails key={id} business={business} id={id} />
+        </div>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}

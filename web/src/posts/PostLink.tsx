@@ -1,0 +1,33 @@
+import { Link } from "@tanstack/react-router";
+import type { ListPost, PostFacts } from "../api/posts";
+import { POSTS } from "../auth/returnTo";
+import { OutsideLink } from "./PostLine";
+import { type PostsView, withPost } from "./search";
+import { beginning, marks } from "./words";
+
+/** Opens a post over its list. */
+export function PostLink({ post }: { post: ListPost }) {
+  return (
+    <Link
+      from={POSTS}
+      to="."
+      search={(now: PostsView) => withPost(now, post.id)}
+      resetScroll={false}
+      className="tm-posts-link"
+    >
+      {beginning(post)}
+    </Link>
+  );
+}
+
+/** What sets a post apart, and the way to where it stands. */
+export function PostMarks({ post }: { post: PostFacts }) {
+  const said = [...marks(post), ...(post.boosted === "yes" ? ["Boosted"] : [])];
+  if (post.deleted) said.push("Deleted");
+  return (
+    <span className="tm-note tm-posts-marks">
+      <OutsideLink post={post} />
+      {said.length > 0 && <span>{said.join(" · ")}</span>}
+    </span>
+  );
+}

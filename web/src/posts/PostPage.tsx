@@ -1,0 +1,57 @@
+import { Anchor } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useCallback } from "react";
+import type { Business } from "../api/types";
+import { POST, POSTS } from "../auth/returnTo";
+import { useEvents } from "../refresh/useEvents";
+import { BusinessPage } from "../ui/BusinessPage";
+import { PostDetails } from "./PostDetails";
+import { withPost } from "./search";
+import "../styles/posts.css";
+
+const route = getRouteApi(POST);
+
+/** One post, at an address of its own. */
+export function PostPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = useCallback(
+    (business: number, replace: boolean) => {
+      // A post is of one business: another one has other posts.
+      if (replace) void navigate({ to: ".", search: (now) => ({ ...now, business }), replace });
+      else void navigate({ to: POSTS, search: { business } });
+    },
+    [navigate],
+  );
+
+  return (
+    <BusinessPage title="Post" skipTo="the post" wanted={search.business} onOpen={open}>
+      {(business) => <PostOfBusiness key={business.business_id} business={business} />}
+    </BusinessPage>
+  );
+}
+
+function PostOfBusiness({ business }: { business: Business }) {
+  const id = Number(route.useParams().id);
+  const search = route.useSearch();
+  useEvents(business.business_id);
+  return (
+    <>
+      <Anchor
+        size="sm"
+        mb="sm"
+        display="inline-block"
+        renderRoot={(props) => (
+          <Link
+            {...props}
+            to={POSTS}
+            search={{ ...withPost(search, undefined), business: business.business_id }}
+          />
+        )}
+      >
+        All posts
+      </Anchor>
+      <PostDetails business={business} id={id} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { NativeSelect, Stack } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { postsQuery } from "../api/posts";
+import type { Business } from "../api/types";
+import { FilterBar } from "../filters/FilterBar";
+import { useEvents } from "../refresh/useEvents";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { ColumnChoice } from "./ColumnChoice";
+import { columnName, isSortable } from "./columns";
+import { ListNotes } from "./ListNotes";
+import { NoPosts } from "./NoPosts";
+import { PostCards } from "./PostCards";
+import { PostDrawer } from "./PostDrawer";
+import { PostsSkeleton } from "./PostsSkeleton";
+import { PostTable } from "./PostTable";
+import { SearchBox } from "./SearchBox";
+import { columnsOf, NEWEST_FIRST, type PostsView, type Sort, withPost, withSearch, withSort } from "./search";
+
+const PHONE = "(max-width: 640px)";
+
+interface Props {
+  business: Business;
+  view: PostsView;
+  change: (step: (view: PostsView) => PostsView, replace?: boolean) => void;
+}
+
+export function PostsOfBusiness({ business, view, change }: Props) {
+  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
+  useEvents(business.business_id);
+  const list = useInfiniteQuery(postsQuery(business.business_id, view));
+  const first = list.data?.pages[0];
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.posts) ?? [], [list.data]);
+  const shown = {
+    rows,
+    total: first?.total ?? 0,
+    columns: columnsOf(view),
+    sort: view.sort ?? NEWEST_FIRST,
+    timeZone: business.time_zone,
+    waiting: list.isPlaceholderData,
+    more: list.hasNextPage && !list.isFetchNextPageError,
+    fetching: list.isFetching,
+    onMore: list.fetchNextPage,
+  };
+
+  return (
+    <Stack gap="lg">
+      <FilterBar
+        business={business.business_id}
+        period={first?.period}
+        comparison={undefined}
+        compares={false}
+      />
+      <section className="tm-panel" aria-label="Posts" aria-busy={list.isPlaceholderData}>
+        <div className="tm-posts-bar">
+          <SearchBox
+            search={view.search ?? ""}
+            onSearch={(search) => change((now) => withSearch(now, search), true)}
+          />
+          {phone && (
+            <NativeSelect
+              label="Order"
+              data={orders(view)}
+              value={view.sort ?? NEWEST_FIRST}
+              onChange={(event) => {
+                const sort = event.currentTarget.value as Sort;
+                change((now) => withSort(now, sort));
+              }}
+            />
+          )}
+          <ColumnChoice view={view} change={change} />
+        </div>
+        {list.isPending ? (
+          <PostsSkeleton columns={columnsOf(view)} phone={phone ?? false} />
+        ) : !first ? (
+          list.error && <ErrorPanel what="The posts" error={list.error} retry={() => void list.refetch()} />
+        ) : (
+          <>
+            <ListNotes business={business.business_id} view={view} pages={list.data?.pages ?? []} />
+            {rows.length === 0 ? (
+              <NoPosts view={view} period={first.period} change={change} />
+            ) : phone ? (
+              <PostCards {...shown} />
+            ) : (
+              <PostTable {...shown} onSort={(sort) => change((now) => withSort(now, sort))} />
+            )}
+            {list.isFetchNextPageError && (
+              <ErrorPanel
+                what="More posts"
+                error={list.error ?? new Error("The server did not answer.")}
+                retry={() => void list.fetchNextPage()}
+              />
+            )}
+          </>
+        )}
+      </section>
+      {view.post !== undefined && (
+        <PostDrawer
+          business={business}
+          id={view.post}
+          onClose={() => change((now) => withPost(now, undefined), true)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** The orders as people choose them where there is no head of a table to press. */
+function orders(view: PostsView): { value: Sort; label: string }[] {
+  const current = view.sort ?? NEWEST_FIRST;
+  const offered: { value: Sort; label: string }[] = [
+    { value: NEWEST_FIRST, label: "Newest" },
+    { value: "published_at", label: "Oldest" },
+    ...columnsOf(view)
+      .filter(isSortable)
+      .filter((key) => key !== "published_at")
+      .map((key) => ({ value: `-${key}` as Sort, label: `Most ${columnName(key).toLowerCase()}` })),
+  ];
+  return offered.some(({ value }) => value === current)
+    ? offered
+    : [...offered, { value: current, label: "As in the address" }];
+}

@@ -1,0 +1,33 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { POSTS } from "../auth/returnTo";
+import { BusinessPage } from "../ui/BusinessPage";
+import { PostsOfBusiness } from "./PostsOfBusiness";
+import type { PostsView } from "./search";
+import "../styles/posts.css";
+
+const route = getRouteApi(POSTS);
+
+/** All posts of the view. */
+export function PostsPage() {
+  const search: PostsView = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = useCallback(
+    (business: number, replace: boolean) =>
+      void navigate({ search: ({ post: _post, ...view }: PostsView) => ({ ...view, business }), replace }),
+    [navigate],
+  );
+  const change = useCallback(
+    (step: (view: PostsView) => PostsView, replace = false) =>
+      void navigate({ search: step, replace, resetScroll: false }),
+    [navigate],
+  );
+
+  return (
+    <BusinessPage title="Posts" skipTo="the posts" wanted={search.business} onOpen={open}>
+      {(business) => (
+        <PostsOfBusiness key={business.business_id} business={business} view={search} change={change} />
+      )}
+    </BusinessPage>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PostDetail } from "../api/posts";
+import { formatInstant } from "../ui/format";
+import { Panel } from "../ui/Panel";
+
+/** What was said of the post itself over time, the newest first. */
+export function VersionsPanel({
+  versions,
+  timeZone,
+}: {
+  versions: PostDetail["versions"];
+  timeZone: string;
+}) {
+  const newest = [...versions.items].reverse();
+  return (
+    <Panel title="What was said of it">
+      <ol className="tm-plain" data-testid="post-versions">
+        {newest.map((version) => (
+          <li key={version.observed_at}>
+            <p className="tm-note">
+              {[
+                formatInstant(version.observed_at, timeZone),
+                version.content_type,
+                ...(version.boosted === "yes" ? ["boosted"] : []),
+                ...(version.deleted ? ["deleted"] : []),
+              ].join(" · ")}
+            </p>
+            <p className="tm-one-text">{version.text?.trim() ? version.text : "Without text"}</p>
+          </li>
+        ))}
+      </ol>
+      {versions.truncated && (
+        <p className="tm-note">
+          The newest {versions.items.length} of {versions.total}.
+        </p>
+      )}
+    </Panel>
+  );
+}

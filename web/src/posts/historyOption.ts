@@ -1,0 +1,123 @@
+import type { LineSeriesOption } from "echarts/charts";
+import type { GridComponentOption, TooltipComponentOption } from "echarts/components";
+import type { ComposeOption } from "echarts/core";
+import type { Metric } from "../api/types";
+import { formatShort } from "../ui/format";
+import type { Reading } from "./history";
+
+export type HistoryOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>;
+
+export interface HistoryColors {
+  line: string;
+  text: string;
+  grid: string;
+  surface: string;
+  /** Readings at which the number fell. */
+  mark: string;
+}
+
+const SECONDS_PER_HOUR = 3600;
+const FEW_DAYS_MS = 4 * 24 * 3_600_000;
+/** From so many readings on, the line alone says enough. */
+const DENSE = 40;
+
+interface Drawn {
+  readings: Reading[];
+  metric: Metric;
+  timeZone: string;
+  colors: HistoryColors;
+  animated: boolean;
+  tooltip: (index: number) => string;
+}
+
+/** Days, and hours as well where the readings are of a few days. */
+function tickFormat(readings: Reading[], timeZone: string): Intl.DateTimeFormat {
+  const from = Date.parse(readings[0]?.at ?? "");
+  const to = Date.parse(readings.at(-1)?.at ?? "");
+  const hours: Intl.DateTimeFormatOptions =
+    to - from < FEW_DAYS_MS ? { hour: "numeric", minute: "2-digit" } : {};
+  return new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", ...hours, timeZone });
+}
+
+/** The readings on a line; a glitch stands beside it, since it counts for nothing. */
+export function historyOption({
+  readings,
+  metric,
+  timeZone,
+  colors,
+  animated,
+  tooltip,
+}: Drawn): HistoryOption {
+  const points = readings.map((reading, index) => ({ reading, index }));
+  const tick = tickFormat(readings, timeZone);
+  const point = ({ reading, index }: (typeof points)[number]) => ({
+    value: [Date.parse(reading.at), reading.value, index],
+    symbol: reading.verdict ? "diamond" : "circle",
+    symbolSize: reading.verdict ? 12 : readings.length > DENSE ? 0 : 6,
+    ...(reading.verdict ? { itemStyle: { color: colors.mark } } : {}),
+  });
+  const isGlitch = ({ reading }: (typeof points)[number]) => reading.verdict?.kind === "glitch";
+
+  return {
+    animation: animated,
+    animationDuration: 300,
+    grid: {
+      left: 4,
+      right: 16,
+      top: 14,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    tooltip: {
+      trigger: "item",
+      confine: true,
+      backgroundColor: colors.surface,
+      borderColor: colors.grid,
+      textStyle: { color: colors.text, fontSize: 13 },
+      formatter: (hovered) => {
+        const value = Array.isArray(hovered) ? hovered[0]?.value : hovered.value;
+        return Array.isArray(value) ? tooltip(Number(value[2])) : "";
+      },
+    },
+    xAxis: {
+      type: "time",
+      axisLine: { lineStyle: { color: colors.grid } },
+      axisTick: { show: false },
+      splitNumber: 4,
+      axisLabel: {
+        color: colors.text,
+        margin: 12,
+        hideOverlap: true,
+        formatter: (time: number) => tick.format(time),
+      },
+    },
+    yAxis: {
+      type: "value",
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: colors.grid } },
+      axisLabel: {
+        color: colors.text,
+        formatter: (value: number) =>
+          metric === "watch_time_seconds" ? `${formatShort(value / SECONDS_PER_HOUR)} h` : formatShort(value),
+      },
+    },
+    series: [
+      {
+        name: "readings",
+        type: "line",
+        data: points.filter((one) => !isGlitch(one)).map(point),
+        lineStyle: { color: colors.line, width: 2 },
+        itemStyle: { color: colors.line },
+        emphasis: { disabled: true },
+      },
+      {
+        name: "glitches",
+        type: "line",
+        data: points.filter(isGlitch).map(point),
+        lineStyle: { width: 0 },
+        emphasis: { disabled: true },
+      },
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import { useEffect } from "react";
+import type { ListPost } from "../api/posts";
+import type { ColumnKey } from "./columns";
+import type { Sort } from "./search";
+
+/** How many rows before the end the next page is asked for. */
+const AHEAD = 30;
+
+/** Stand-ins below the rows while the next page is on its way. */
+export const COMING = 3;
+
+export interface RowsProps {
+  rows: ListPost[];
+  /** In the whole list, of which `rows` is the beginning. */
+  total: number;
+  columns: ColumnKey[];
+  sort: Sort;
+  timeZone: string;
+  /** Whether the rows are those of the question before. */
+  waiting: boolean;
+  /** Whether there are rows behind these that can be asked for. */
+  more: boolean;
+  fetching: boolean;
+  onMore: () => unknown;
+}
+
+/** Asks for the next page before the reader is there. */
+export function useMore(lastShown: number | undefined, { rows, more, fetching, onMore }: RowsProps): void {
+  const near = lastShown !== undefined && lastShown >= rows.length - AHEAD;
+  useEffect(() => {
+    if (near && more && !fetching) onMore();
+  }, [near, more, fetching, onMore]);
+}
