@@ -1,5 +1,7 @@
 import { Group, List, Stack, Text } from "@mantine/core";
+import { Link, useSearch } from "@tanstack/react-router";
 import type { Anomaly, Evidence, TrendAnalysis } from "../api/trendAnalysis";
+import { POST } from "../auth/returnTo";
 import { InfoPopover } from "../overview/InfoPopover";
 import { evidenceFacts } from "./evidenceFacts";
 
@@ -66,6 +68,7 @@ function Sentence({ about, text, evidence, strong = false }: SentenceProps) {
 }
 
 function Earners({ anomaly }: { anomaly: Anomaly }) {
+  const { business } = useSearch({ strict: false });
   if (anomaly.posts.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
@@ -73,7 +76,9 @@ function Earners({ anomaly }: { anomaly: Anomaly }) {
       {anomaly.posts.map((post, index) => (
         <span key={post.id}>
           {index > 0 && ", "}
-          {post.content_type} of {post.published_at.slice(0, 10)}
+          <Link to={POST} params={{ id: String(post.id) }} search={{ business }} className="tm-link">
+            {post.content_type} of {post.published_at.slice(0, 10)}
+          </Link>
         </span>
       ))}
     </Text>

@@ -3,6 +3,7 @@ package io.tidemark.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /// Every page of the dashboard, in both looks and on a phone.
 @ExtendWith(Demo.Shared.class)
@@ -70,6 +73,7 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource({
         "portfolio, '', [data-testid=business-1]",
+        "posts, ?business=1&range=last_90_days, [data-testid^=post-] >> nth=0",
         "what-works, ?business=1, [data-testid=works-verdict]",
         "connections, ?business=1, [data-testid=connected-account] >> nth=0",
         "health, ?business=1, [data-testid=health-summary]"
@@ -109,6 +113,89 @@ class PagesIT {
 
         assertThat(page).hasURL(Pattern.compile("/dashboard/analytics\\?business=1"));
         assertThat(page.getByTestId("metric-cards")).isVisible();
+    }
+
+    @Test
+    void thePostsAreSearchedOrderedAndOpenedWithTheKeyboardAndSayWhatTheApiSays() {
+        String question = "range=last_90_days&search=coffee&sort=-engagement";
+        JsonNode list = demo.api().get("/api/v1/analytics/posts?business_id=1&" + question);
+        JsonNode best = list.get("posts").get(0);
+        page.navigate(demo.address() + "/dashboard/posts?business=1&range=last_90_days");
+        page.getByLabel("Search in texts").fill("coffee");
+        assertThat(page).hasURL(Pattern.compile("search=coffee"));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Engagement").setExact(true))
+                .press("Enter");
+        assertThat(page).hasURL(Pattern.compile("sort=-engagement"));
+
+        assertThat(page.locator("th[aria-sort=descending]")).hasText(Pattern.compile("Engagement"));
+        assertThat(page.getByTestId("posts-total"))
+                .containsText(
+                        String.format(Locale.UK, "%,d posts", list.get("total").asLong()));
+        Locator first =
+                page.getByTestId("posts-table").locator("tbody [data-testid]").first();
+        assertThat(first).hasAttribute("data-testid", "post-" + best.get("id").asString());
+        assertThat(first).containsText(counted(best.get("engagement")));
+
+        first.getByRole(AriaRole.LINK).first().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("post=" + best.get("id").asString()));
+        JsonNode one =
+                demo.api().get("/api/v1/analytics/posts/" + best.get("id").asString() + "?business_id=1");
+        assertThat(page.getByTestId("value-engagement"))
+                .containsText(counted(one.get("engagement").get("value")));
+        one.get("metrics").properties().forEach(metric -> {
+            JsonNode value = metric.getValue().get("value");
+            Locator line = page.getByTestId("value-" + metric.getKey());
+            if (value.isNull()) {
+                assertThat(line).hasCount(0);
+            } else if (!metric.getKey().equals("watch_time_seconds")) {
+                assertThat(line).containsText(counted(value));
+            }
+        });
+        look("post-drawer");
+
+        page.keyboard().press("Escape");
+        assertThat(page.getByTestId("post-drawer")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("search=coffee&sort=-engagement$"));
+    }
+
+    @Test
+    void aPostHasAnAddressAndSaysWhyItLacksWhatItLacks() {
+        JsonNode post = demo.api()
+                .get("/api/v1/analytics/posts?business_id=1&range=last_90_days&platform=bluesky")
+                .get("posts")
+                .get(0);
+        page.navigate(demo.address() + "/dashboard/posts/" + post.get("id").asString() + "?business=1");
+        assertThat(page.getByTestId("history-chart")).isVisible();
+        look("post-light");
+
+        page.getByText("Also the").click();
+        assertThat(page.getByTestId("value-impressions")).containsText("not provided by the platform");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show as table"))
+                .click();
+        assertThat(page.getByTestId("history-table").locator("tbody tr").first())
+                .isVisible();
+        look("post-table");
+    }
+
+    @Test
+    void anEmptyListSaysWhyAndLeadsOut() {
+        page.navigate(demo.address() + "/dashboard/posts?business=1&search=nobody+wrote+this");
+        assertThat(page.getByTestId("posts-empty")).containsText("No text with");
+        look("posts-empty");
+
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Clear the search").setExact(true))
+                .last()
+                .click();
+        assertThat(page.getByTestId("posts-table")).isVisible();
+    }
+
+    /// A count as the page writes it for a reader of English.
+    private static String counted(JsonNode number) {
+        return String.format(Locale.UK, "%,d", number.asLong());
     }
 
     private void look(String name) {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { parseSearch, stringifySearch } from "../filters/view";
+import { DEFAULT_COLUMNS } from "./columns";
+import {
+  ariaSort,
+  columnsOf,
+  NEWEST_FIRST,
+  nextSort,
+  toPostsView,
+  withColumns,
+  withPost,
+  withSearch,
+  withSort,
+} from "./search";
+
+describe("the address of the posts", () => {
+  it("holds the view, the search, the order, the columns and the open post", () => {
+    const raw = parseSearch(
+      "?business=1&range=all&platform=x&search=new+roast&sort=-likes&column=likes&column=account&post=4711",
+    );
+    expect(toPostsView(raw)).toEqual({
+      business: 1,
+      range: "all",
+      platform: ["x"],
+      search: "new roast",
+      sort: "-likes",
+      column: ["account", "likes"],
+      post: 4711,
+    });
+  });
+
+  it("reads what it writes", () => {
+    const view = toPostsView(parseSearch("?business=2&search=a%26b&sort=reach&column=saves"));
+    expect(toPostsView(parseSearch(stringifySearch({ ...view })))).toEqual(view);
+  });
+
+  it("drops what means nothing", () => {
+    expect(
+      toPostsView({ search: "  ", sort: "-followers", column: ["karma"], post: "0", range: "ever" }),
+    ).toEqual({});
+  });
+
+  it("leaves the usual order away", () => {
+    expect(toPostsView({ sort: NEWEST_FIRST })).toEqual({});
+    expect(withSort({ sort: "likes" }, NEWEST_FIRST)).toEqual({});
+    expect(withSort({ business: 1 }, "-reach")).toEqual({ business: 1, sort: "-reach" });
+  });
+
+  it("cuts a search to what the server takes", () => {
+    expect(toPostsView({ search: "x".repeat(300) }).search).toHaveLength(200);
+  });
+});
+
+describe("columns", () => {
+  it("are the usual ones until others are chosen", () => {
+    expect(columnsOf({})).toEqual(DEFAULT_COLUMNS);
+    expect(columnsOf({ column: ["saves"] })).toEqual(["saves"]);
+  });
+
+  it("stand in the order of the dictionary, whatever the order of the clicks", () => {
+    expect(withColumns({}, ["saves", "likes", "account"]).column).toEqual(["account", "likes", "saves"]);
+  });
+
+  it("leave the address when they are the usual ones or none", () => {
+    expect(withColumns({ column: ["saves"] }, DEFAULT_COLUMNS)).toEqual({});
+    expect(withColumns({ column: ["saves"] }, [])).toEqual({});
+  });
+});
+
+describe("what is beside the view", () => {
+  it("comes and goes without touching the rest", () => {
+    const view = { business: 1, search: "tea" };
+    expect(withPost(view, 7)).toEqual({ ...view, post: 7 });
+    expect(withPost({ ...view, post: 7 }, undefined)).toEqual(view);
+    expect(withSearch(view, " ")).toEqual({ business: 1 });
+  });
+});
+
+describe("order", () => {
+  it("begins with the most, and turns round", () => {
+    expect(nextSort("likes", NEWEST_FIRST)).toBe("-likes");
+    expect(nextSort("likes", "-likes")).toBe("likes");
+    expect(nextSort("published_at", NEWEST_FIRST)).toBe("published_at");
+  });
+
+  it("is told to assistive technology", () => {
+    expect(ariaSort("likes", "-likes")).toBe("descending");
+    expect(ariaSort("likes", "likes")).toBe("ascending");
+    expect(ariaSort("likes", NEWEST_FIRST)).toBe("none");
+  });
+});
