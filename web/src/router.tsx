@@ -15,11 +15,12 @@ import {
   INSIGHTS,
   METHODS,
   PORTFOLIO,
+  POST,
+  POSTS,
   SIGN_IN,
   WHAT_WORKS,
   WHY,
 } from "./auth/returnTo";
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, POST, POSTS, SIGN_IN, WHAT_WORKS, WHY } from "./auth/returnTo";
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
@@ -27,8 +28,8 @@ import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view
 import { toInsightsSearch } from "./insights/search";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { toPortfolioView } from "./portfolio/portfolio";
-import { toTimesSearch } from "./times/search";
 import { toPostsView } from "./posts/search";
+import { toTimesSearch } from "./times/search";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
 import { toWhyView } from "./why/search";

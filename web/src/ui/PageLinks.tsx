@@ -6,19 +6,16 @@ import {
   HOME,
   INSIGHTS,
   PORTFOLIO,
+  POSTS,
   WHAT_WORKS,
   WHY,
 } from "../auth/returnTo";
 
 const OF_A_BUSINESS = [
   { to: HOME, name: "Analytics" },
+  { to: POSTS, name: "Posts" },
   { to: INSIGHTS, name: "Insights" },
   { to: BEST_TIMES, name: "Best times" },
-import { CONNECTIONS, HEALTH, HOME, PORTFOLIO, POSTS, WHAT_WORKS, WHY } from "../auth/returnTo";
-
-const OF_A_BUSINESS = [
-  { to: HOME, name: "Analytics" },
-  { to: POSTS, name: "Posts" },
   { to: WHY, name: "Why it changed" },
   { to: WHAT_WORKS, name: "What works" },
   { to: CONNECTIONS, name: "Connections" },
