@@ -187,7 +187,7 @@ class PostListTest {
         assertThat(problem(LIST.replace("/posts", "/top-posts") + "&metric=followers"))
                 .contains("engagement_rate");
         assertThat(problem(LIST.replace("/posts", "/top-posts") + "&rank=fair&metric=likes"))
-                .contains("engagement_rate");
+                .contains("ranked fairly by the engagement rate");
         assertThat(problem(LIST.replace("/posts", "/top-posts") + "&rank=best")).contains("value, fair");
         JsonNode fair = served.get(LIST.replace("/posts", "/top-posts") + "&rank=fair");
         assertThat(fair.get("metric").asString()).isEqualTo("engagement_rate");

@@ -105,8 +105,10 @@ public final class FairRanking {
         if (prior == null) {
             return new Score(raw, raw, raw, raw, Pool.NONE, pool.size(), evidence(raw, null, pool.size()));
         }
-        double[] interval = prior.interval(parts[index], wholes[index], actsPerPerson, LEVEL);
         double score = score(index);
+        double[] interval = prior.interval(parts[index], wholes[index], actsPerPerson, LEVEL);
+        // Where hardly anybody ever acts, the rare cases alone make the mean, and the quantiles leave these out.
+        interval[1] = Math.max(interval[1], score);
         return new Score(
                 score, interval[0], interval[1], raw, pool.kind(), pool.size(), evidence(score, interval, pool.size()));
     }

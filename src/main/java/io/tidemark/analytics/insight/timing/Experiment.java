@@ -126,7 +126,7 @@ public final class Experiment {
                 effect == null ? null : effect[0],
                 effect == null ? null : effect[1],
                 effect == null ? null : effect[2],
-                Lift.LEVEL,
+                effect == null ? null : Lift.LEVEL,
                 n,
                 null,
                 new Coverage(Coverage.Unit.POST, responses.size(), eligible, eligible),

@@ -116,6 +116,17 @@ class FairRankingTest {
     }
 
     @Test
+    void whereHardlyAnybodyActsTheIntervalHoldsWhatIsExpected() {
+        for (int i = 0; i < 3000; i++) {
+            post(0, ContentType.IMAGE, 0, 1000);
+        }
+        post(0, ContentType.IMAGE, 900, 1000);
+
+        FairRanking.Score usual = detail(0);
+        assertThat(usual.score()).isPositive().isBetween(usual.low(), usual.high());
+    }
+
+    @Test
     void whereNobodyActsNothingIsMadeUp() {
         for (int i = 0; i < 25; i++) {
             post(0, ContentType.IMAGE, 0, 100);
