@@ -157,10 +157,12 @@ final class Affected {
         return analyzed();
     }
 
-    /// Some posts, whatever has changed.
+    /// Some posts, whatever has changed, instead of those named before: what is only tried out is read in the
+    /// transaction in which it was appended.
     ///
     /// @param posts all ids of them
     void only(Long[] posts) {
+        session.statement("delete from affected_post").update();
         CopyBuffer rows = new CopyBuffer(session, "affected_post", "post_id");
         for (Long post : posts) {
             rows.add(post).end();

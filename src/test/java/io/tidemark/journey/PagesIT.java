@@ -170,7 +170,8 @@ class PagesIT {
         assertThat(page.getByTestId("history-chart")).isVisible();
         look("post-light");
 
-        page.getByText("Also the").click();
+        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName(Pattern.compile("^Also the")))
+                .click();
         assertThat(page.getByTestId("value-impressions")).containsText("not provided by the platform");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show as table"))
                 .click();

@@ -151,6 +151,10 @@ class LedgerTest {
                 seen -> {
                     assertThat(seen.frame().posts().size()).isEqualTo(3);
                     assertThat(seen.frame().days().size()).isEqualTo(3);
+                    // Post by post, as those who look for what a day's numbers came from.
+                    for (int row = 0; row < 3; row++) {
+                        assertThat(seen.frame().postDays().alone(row)).isNotNull();
+                    }
                     return seen;
                 });
 
