@@ -38,17 +38,23 @@ export function PostTitle({ post }: { post: Titled }) {
       >
         {beginning(post)}
       </Anchor>{" "}
-      <OutsideLink post={post} />
+      <OutsideLink post={post} brief />
     </span>
   );
 }
 
+interface OutsideProps {
+  post: Pick<Titled, "platform" | "url">;
+  /** Whether there is only room for an arrow. */
+  brief?: boolean;
+}
+
 /** Leads to the post on its platform, where its address is known. */
-export function OutsideLink({ post }: { post: Pick<Titled, "platform" | "url"> }) {
+export function OutsideLink({ post, brief = false }: OutsideProps) {
   if (!post.url?.startsWith("https://")) return null;
   return (
     <Anchor className="tm-outside" href={post.url} target="_blank" rel="noreferrer">
-      On {platformName(post.platform)}
+      <span className={brief ? "tm-unseen" : undefined}>On {platformName(post.platform)}</span>
       <span aria-hidden="true"> ↗</span>
     </Anchor>
   );

@@ -1,6 +1,7 @@
 import type { PostDetail } from "../api/posts";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
+import { changesOf } from "./versions";
 
 /** What was said of the post itself over time, the newest first. */
 export function VersionsPanel({
@@ -10,7 +11,8 @@ export function VersionsPanel({
   versions: PostDetail["versions"];
   timeZone: string;
 }) {
-  const newest = [...versions.items].reverse();
+  const newest = changesOf(versions.items).reverse();
+  if (newest.length < 2) return null;
   return (
     <Panel title="What was said of it">
       <ol className="tm-plain" data-testid="post-versions">
@@ -30,7 +32,7 @@ export function VersionsPanel({
       </ol>
       {versions.truncated && (
         <p className="tm-note">
-          The newest {versions.items.length} of {versions.total}.
+          Among the newest {versions.items.length} of {versions.total} descriptions.
         </p>
       )}
     </Panel>

@@ -17,7 +17,9 @@ export interface HistoryColors {
 }
 
 const SECONDS_PER_HOUR = 3600;
-const FEW_DAYS_MS = 4 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const FEW_DAYS_MS = 4 * DAY_MS;
+const STEPS = 5;
 /** From so many readings on, the line alone says enough. */
 const DENSE = 40;
 
@@ -37,6 +39,15 @@ function tickFormat(readings: Reading[], timeZone: string): Intl.DateTimeFormat 
   const hours: Intl.DateTimeFormatOptions =
     to - from < FEW_DAYS_MS ? { hour: "numeric", minute: "2-digit" } : {};
   return new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", ...hours, timeZone });
+}
+
+/** Ticks at even steps, whole days unless the readings are of a few days. */
+function steps(readings: Reading[]): { min?: number; max?: number; interval?: number } {
+  const min = Date.parse(readings[0]?.at ?? "");
+  const max = Date.parse(readings.at(-1)?.at ?? "");
+  if (!(max > min)) return {};
+  const step = (max - min) / STEPS;
+  return { min, max, interval: max - min < FEW_DAYS_MS ? step : Math.ceil(step / DAY_MS) * DAY_MS };
 }
 
 /** The readings on a line; a glitch stands beside it, since it counts for nothing. */
@@ -81,12 +92,14 @@ export function historyOption({
       },
     },
     xAxis: {
-      type: "time",
+      type: "value",
+      ...steps(readings),
       axisLine: { lineStyle: { color: colors.grid } },
       axisTick: { show: false },
-      splitNumber: 4,
+      splitLine: { show: false },
       axisLabel: {
         color: colors.text,
+        showMaxLabel: false,
         margin: 12,
         hideOverlap: true,
         formatter: (time: number) => tick.format(time),
