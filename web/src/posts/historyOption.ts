@@ -107,6 +107,8 @@ export function historyOption({
     },
     yAxis: {
       type: "value",
+      axisLine: { show: false },
+      axisTick: { show: false },
       splitNumber: 4,
       splitLine: { lineStyle: { color: colors.grid } },
       axisLabel: {

@@ -27,6 +27,8 @@ it("keeps what was said anew, not every time that it was said", () => {
     "2026-10-03",
   ]);
   expect(changesOf([...said, version(5)])).toHaveLength(3);
+  // That it is not advertised goes without saying.
+  expect(changesOf([version(1, { boosted: "unknown" }), version(2)])).toHaveLength(1);
 });
 
 it("has nothing of nothing", () => {

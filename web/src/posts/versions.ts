@@ -8,7 +8,7 @@ export function changesOf(versions: readonly PostVersion[]): PostVersion[] {
       before === undefined ||
       version.text !== before.text ||
       version.content_type !== before.content_type ||
-      version.boosted !== before.boosted ||
+      (version.boosted === "yes") !== (before.boosted === "yes") ||
       version.deleted !== before.deleted
     );
   });
