@@ -10,6 +10,7 @@ import {
   Title,
 } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { type Finding, type InsightFeed, insightsQuery } from "../api/insights";
 import type { Business } from "../api/types";
 import { useEvents } from "../refresh/useEvents";
@@ -18,7 +19,7 @@ import { formatSpan } from "../ui/format";
 import { FindingItem } from "./FindingItem";
 import type { InsightsSearch } from "./search";
 import { useDismissal } from "./useDismissal";
-import { KINDS, kindOf, kindsIn, leftOutInWords } from "./words";
+import { KINDS, kindOf, kindsIn, leftOutInWords, type Sorted, sorted, undecidedInWords } from "./words";
 
 interface Props {
   business: Business;
@@ -114,24 +115,49 @@ function Feed({ feed, business, search, onSearch }: Props & { feed: InsightFeed 
           </Button>
         </div>
       )}
-      {shown.length === 0 ? (
-        <NothingStandsOut away={away} />
-      ) : (
-        <ol className="tm-findings">{shown.map(item)}</ol>
-      )}
+      <Parts parts={sorted(shown)} item={item} away={away} />
     </Stack>
   );
 }
 
-export function NothingStandsOut({ away }: { away: number }) {
+interface PartsProps {
+  parts: Sorted<Finding>;
+  item: (finding: Finding) => ReactNode;
+  away: number;
+}
+
+/** What says something comes first; what cannot be decided is folded away. */
+function Parts({ parts, item, away }: PartsProps) {
+  const { telling, undecided, reservations } = parts;
+  return (
+    <>
+      {telling.length === 0 ? (
+        <NothingStandsOut away={away} />
+      ) : (
+        <ol className="tm-findings" data-testid="findings-telling">
+          {telling.map(item)}
+        </ol>
+      )}
+      {undecided.length > 0 && (
+        <details className="tm-undecided" data-testid="findings-undecided">
+          <summary>{undecidedInWords(undecided)}</summary>
+          <ol className="tm-findings">{undecided.map(item)}</ol>
+        </details>
+      )}
+      {reservations.length > 0 && <ol className="tm-findings">{reservations.map(item)}</ol>}
+    </>
+  );
+}
+
+function NothingStandsOut({ away }: { away: number }) {
   return (
     <section className="tm-panel" data-testid="nothing-stands-out">
       <Title order={2} size="h4" mb={6}>
         Nothing stands out, and that is a finding
       </Title>
       <Text>
-        The numbers moved no more than they usually do, no record fell and nothing is missing. There is
-        nothing that you would have to react to.
+        No number moved more than it usually does as far as can be told, and no record fell. There is nothing
+        that you would have to react to.
         {away > 0 && ` ${away === 1 ? "One insight was" : `${away} insights were`} put away.`}
       </Text>
     </section>

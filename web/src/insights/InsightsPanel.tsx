@@ -6,6 +6,7 @@ import { INSIGHTS } from "../auth/returnTo";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { FindingItem } from "./FindingItem";
+import { sorted, undecidedInWords } from "./words";
 
 const MOST = 3;
 
@@ -13,6 +14,7 @@ const MOST = 3;
 export function InsightsPanel({ business }: { business: number }) {
   const feed = useQuery(insightsQuery(business));
   const open = feed.data?.insights.filter((one) => one.state !== "dismissed") ?? [];
+  const { telling, undecided } = sorted(open);
   return (
     <Panel
       title="Insights"
@@ -26,15 +28,18 @@ export function InsightsPanel({ business }: { business: number }) {
         <ErrorPanel what="The insights" error={feed.error} retry={() => void feed.refetch()} />
       ) : !feed.data ? (
         <Skeleton height={180} role="status" aria-label="Loading the insights" />
-      ) : open.length === 0 ? (
-        <Text c="dimmed">Nothing stands out, and that is a finding.</Text>
+      ) : telling.length === 0 ? (
+        <Text c="dimmed" data-testid="nothing-stands-out">
+          Nothing stands out, and that is a finding.
+          {undecided.length > 0 && ` ${undecidedInWords(undecided)}.`}
+        </Text>
       ) : (
         <>
           <Text className="tm-note" mb="sm">
             Of the last 28 days, whatever the filters above show.
           </Text>
           <ol className="tm-findings">
-            {open.slice(0, MOST).map((finding) => (
+            {telling.slice(0, MOST).map((finding) => (
               <FindingItem key={finding.id} finding={finding} timeZone={feed.data.period.time_zone} />
             ))}
           </ol>

@@ -6,7 +6,9 @@ import {
   kindOf,
   kindsIn,
   leftOutInWords,
+  sorted,
   statusInWords,
+  undecidedInWords,
   unitOf,
 } from "./words";
 
@@ -54,6 +56,29 @@ describe("the words of findings", () => {
     expect(leftOutInWords({ tested: 0, by_chance: 0, contradicting: 0 })).toBe("");
     expect(leftOutInWords({ tested: 14, by_chance: 1, contradicting: 0 })).toBe(
       "14 statements were tested together; 1 of them is not claimed, since that many come about by chance.",
+    );
+  });
+});
+
+describe("the order of a feed", () => {
+  const finding = (type: string, status: "ok" | "not_enough_data") => ({ type, evidence: { status } });
+  const change = finding("change", "ok");
+  const usual = finding("within_variation", "not_enough_data");
+  const alike = finding("times_alike", "not_enough_data");
+  const days = finding("provisional_days", "ok");
+
+  it("sets what says something apart from what cannot be decided and from reservations", () => {
+    expect(sorted([days, usual, change, alike])).toEqual({
+      telling: [change],
+      undecided: [usual, alike],
+      reservations: [days],
+    });
+  });
+
+  it("says in a line what is folded away", () => {
+    expect(undecidedInWords([usual])).toBe("1 number changed no more than it usually does");
+    expect(undecidedInWords([usual, usual, alike])).toBe(
+      "2 numbers changed no more than usual, and 1 question cannot be decided yet",
     );
   });
 });

@@ -38,6 +38,37 @@ export function kindsIn(findings: Pick<Finding, "type">[]): string[] {
   return Object.keys(KINDS).filter((kind) => there.has(kind));
 }
 
+/** A feed as it is read: what says something, what cannot be decided, and what is to be kept in mind about the data. */
+export interface Sorted<T> {
+  telling: T[];
+  undecided: T[];
+  reservations: T[];
+}
+
+export function sorted<T extends { type: string; evidence: Pick<Evidence, "status"> }>(
+  findings: T[],
+): Sorted<T> {
+  const isReservation = (one: T) => one.type === "provisional_days";
+  const isUndecided = (one: T) => one.evidence.status === "not_enough_data";
+  return {
+    telling: findings.filter((one) => !isReservation(one) && !isUndecided(one)),
+    undecided: findings.filter((one) => !isReservation(one) && isUndecided(one)),
+    reservations: findings.filter(isReservation),
+  };
+}
+
+/** What is folded away, in a line. */
+export function undecidedInWords(undecided: { type: string }[]): string {
+  const usual = undecided.filter((one) => one.type === "within_variation").length;
+  const others = undecided.length - usual;
+  const parts = [
+    usual > 0 &&
+      `${countOf(usual, "number")} changed no more than ${usual === 1 ? "it usually does" : "usual"}`,
+    others > 0 && `${countOf(others, "question")} cannot be decided yet`,
+  ];
+  return parts.filter(Boolean).join(", and ");
+}
+
 /** Whether a finding's value is a signed share, a plain share or a number. */
 export type Unit = "change" | "share" | "count";
 
