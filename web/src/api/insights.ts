@@ -1,31 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
+import type { Evidence } from "./evidence";
 import type { Platform } from "./types";
-
-export type EvidenceStatus = "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
-
-export interface EvidenceCoverage {
-  unit: "post" | "account_day" | "account";
-  reporting: number;
-  expected: number;
-  items: number;
-}
-
-/** What a finding rests on. Every finding carries all of it, and every page shows all of it. */
-export interface Evidence {
-  value: number | null;
-  lo: number | null;
-  hi: number | null;
-  level: number | null;
-  n: number;
-  n_eff: number | null;
-  coverage: EvidenceCoverage;
-  provisional_share: number;
-  as_of: string;
-  method: string;
-  status: EvidenceStatus;
-  reason_code: string;
-}
 
 export interface Finding {
   id: string;

@@ -1,19 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ListedPost } from "../posts/topPosts";
 import { call } from "./client";
+import type { Evidence } from "./evidence";
 import type { Platform } from "./types";
-
-export type EvidenceStatus = "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
-
-export interface Evidence {
-  value: number | null;
-  lo: number | null;
-  hi: number | null;
-  level: number | null;
-  n: number;
-  status: EvidenceStatus;
-  reason_code: string;
-}
 
 /** How a post does for its age; the evidence is about how many times of the usual it settles at. */
 export interface Performance {

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { PostsView } from "../posts/search";
 import { call } from "./client";
+import type { Evidence } from "./evidence";
 import type { Period, Platform } from "./types";
 
 /** Rows of one request: a few screens of them. */
@@ -104,14 +105,7 @@ export interface AgePerformance {
   expected_range: [number, number] | null;
   projected: number | null;
   projected_range: [number, number] | null;
-  evidence: {
-    value: number | null;
-    lo: number | null;
-    hi: number | null;
-    level: number | null;
-    n: number;
-    status: string;
-  };
+  evidence: Evidence;
 }
 
 export interface PostDetail {

@@ -1,27 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
-import type { Coverage, Platform } from "./types";
+import type { Evidence, EvidenceStatus } from "./evidence";
+import type { Platform } from "./types";
 
 export const TIMING_METRICS = ["engagement", "reach", "er"] as const;
 export type TimingMetric = (typeof TIMING_METRICS)[number];
-
-export type EvidenceStatus = "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
-
-/** What a finding rests on. Whoever shows a finding shows all of it. */
-export interface Evidence {
-  value: number | null;
-  lo: number | null;
-  hi: number | null;
-  level: number | null;
-  n: number;
-  n_eff: number | null;
-  coverage: Coverage;
-  provisional_share: number;
-  as_of: string;
-  method: string;
-  status: EvidenceStatus;
-  reason_code: string;
-}
 
 export type Verdict = "good" | "poor" | "worth_testing" | "unclear" | "not_enough_data";
 

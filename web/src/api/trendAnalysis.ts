@@ -3,22 +3,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { View } from "../filters/view";
 import { call } from "./client";
-import type { Coverage, Metric, Period, Platform } from "./types";
-
-export interface Evidence {
-  value: number | null;
-  lo: number | null;
-  hi: number | null;
-  level: number | null;
-  n: number;
-  n_eff: number | null;
-  coverage: Coverage;
-  provisional_share: number;
-  as_of: string;
-  method: string;
-  status: "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
-  reason_code: string;
-}
+import type { Evidence } from "./evidence";
+import type { Metric, Period, Platform } from "./types";
 
 export interface AnalysisDay {
   date: string;

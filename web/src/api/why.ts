@@ -2,7 +2,8 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { RankedPost } from "../posts/topPosts";
 import type { WhyView } from "../why/search";
 import { call } from "./client";
-import type { Comparison, Coverage, Period, Platform } from "./types";
+import type { Evidence } from "./evidence";
+import type { Comparison, Period, Platform } from "./types";
 
 export const EXPLAINED = {
   engagement: "Engagement",
@@ -10,21 +11,6 @@ export const EXPLAINED = {
   engagement_rate: "Engagement rate",
 } as const;
 export type Explained = keyof typeof EXPLAINED;
-
-export interface Evidence {
-  value: number | null;
-  lo: number | null;
-  hi: number | null;
-  level: number | null;
-  n: number;
-  n_eff: number | null;
-  coverage: Coverage;
-  provisional_share: number;
-  as_of: string;
-  method: string;
-  status: "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
-  reason_code: string;
-}
 
 export interface WhyEffect {
   effect: string;

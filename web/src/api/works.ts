@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
-import type { Coverage, Platform } from "./types";
+import type { Evidence } from "./evidence";
+import type { Platform } from "./types";
 
 export const WORKS_METRICS = {
   engagement: "Engagement",
@@ -10,22 +11,6 @@ export const WORKS_METRICS = {
 export type WorksMetric = keyof typeof WORKS_METRICS;
 
 export type EffectKind = "content_type" | "hashtag" | "length" | "weekday" | "text";
-
-/** What a finding rests on. */
-export interface Evidence {
-  value: number | null;
-  lo: number | null;
-  hi: number | null;
-  level: number | null;
-  n: number;
-  n_eff: number | null;
-  coverage: Coverage;
-  provisional_share: number;
-  as_of: string;
-  method: string;
-  status: "ok" | "provisional" | "weak" | "not_enough_data" | "not_provided";
-  reason_code: string;
-}
 
 export interface Effect {
   kind: EffectKind;

@@ -1,8 +1,8 @@
 import { Badge, Button, Group, Text, VisuallyHidden } from "@mantine/core";
 import type { Finding } from "../api/insights";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { formatInstant } from "../ui/format";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { EvidenceInfo } from "./EvidenceInfo";
 import { KINDS, kindOf, unitOf } from "./words";
 
 interface Props {

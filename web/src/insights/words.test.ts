@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  coverageInWords,
-  intervalInWords,
-  inUnit,
-  kindOf,
-  kindsIn,
-  leftOutInWords,
-  sorted,
-  statusInWords,
-  undecidedInWords,
-  unitOf,
-} from "./words";
+import { coverageInWords, intervalInWords, inUnit, statusInWords } from "../evidence/words";
+import { kindOf, kindsIn, leftOutInWords, sorted, undecidedInWords, unitOf } from "./words";
 
 describe("the words of findings", () => {
   it("tells kinds in their order, and only those that are there", () => {

@@ -1,5 +1,7 @@
-import type { Evidence, EvidenceCoverage, EvidenceStatus, Finding } from "../api/insights";
-import { countOf, formatChangeRatio, formatCount, formatPercent } from "../ui/format";
+import type { Evidence } from "../api/evidence";
+import type { Finding } from "../api/insights";
+import type { Unit } from "../evidence/words";
+import { countOf } from "../ui/format";
 
 /** Kinds of findings, in the order in which they can be chosen. */
 export const KINDS: Record<string, string> = {
@@ -69,9 +71,6 @@ export function undecidedInWords(undecided: { type: string }[]): string {
   return parts.filter(Boolean).join(", and ");
 }
 
-/** Whether a finding's value is a signed share, a plain share or a number. */
-export type Unit = "change" | "share" | "count";
-
 const SHARES = new Set(["low_coverage"]);
 const NUMBERS = new Set([
   "record_day",
@@ -84,58 +83,6 @@ const NUMBERS = new Set([
 export function unitOf(type: string): Unit {
   if (SHARES.has(type)) return "share";
   return NUMBERS.has(type) ? "count" : "change";
-}
-
-export function inUnit(value: number, unit: Unit, locale?: string): string {
-  if (unit === "change") return formatChangeRatio(value, locale);
-  return unit === "share" ? formatPercent(value, locale) : formatCount(value, locale);
-}
-
-const STATUS: Record<EvidenceStatus, string> = {
-  ok: "Reliable",
-  provisional: "Provisional: part of the numbers may still be revised",
-  weak: "Weak: too little of what should be reported is",
-  not_enough_data: "Undecided: the data cannot tell",
-  not_provided: "Not provided by the platform",
-};
-
-const REASONS: Record<string, string> = {
-  unusual: "more than such numbers usually change",
-  one_of_many: "unusual, but of so many numbers one or other is by chance",
-  within_normal_variation: "within what such numbers usually change",
-  short_history: "too little came before",
-  low_coverage: "not enough is reported",
-  may_be_revised: "platforms may still revise it",
-};
-
-/** The status with its reason, in words. A reason that has no words yet is spelt out. */
-export function statusInWords(evidence: Pick<Evidence, "status" | "reason_code">): string {
-  const { status, reason_code: reason } = evidence;
-  if (reason === "ok") return STATUS[status];
-  return `${STATUS[status]} (${REASONS[reason] ?? reason.replaceAll("_", " ")})`;
-}
-
-export function intervalInWords(
-  evidence: Pick<Evidence, "lo" | "hi" | "level">,
-  unit: Unit,
-  locale?: string,
-): string {
-  const { lo, hi, level } = evidence;
-  if (lo === null || hi === null || level === null) return "the method gives none";
-  return `${inUnit(lo, unit, locale)} to ${inUnit(hi, unit, locale)} (${Math.round(level * 100)} %)`;
-}
-
-const UNITS: Record<EvidenceCoverage["unit"], [string, string]> = {
-  post: ["post", "posts"],
-  account_day: ["day of an account", "days of accounts"],
-  account: ["account", "accounts"],
-};
-
-export function coverageInWords(coverage: EvidenceCoverage, locale?: string): string {
-  const { reporting, expected, items, unit } = coverage;
-  if (expected === 0) return `none of ${countOf(items, ...UNITS[unit], locale)} is expected to report`;
-  const left = items > expected ? `, of ${formatCount(items, locale)} in view` : "";
-  return `${formatCount(reporting, locale)} of ${countOf(expected, ...UNITS[unit], locale)}${left}`;
 }
 
 /** What was looked at and is not told, in a sentence. */

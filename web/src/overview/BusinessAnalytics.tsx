@@ -54,7 +54,7 @@ function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }
       <InsightsPanel business={overview.business_id} />
       <TrendPanel overview={overview} />
       <TopPostsPanel business={overview.business_id} />
-      <HalfLivesPanel business={overview.business_id} />
+      <HalfLivesPanel business={overview.business_id} timeZone={overview.period.time_zone} />
       {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} />}
       {overview.platforms.length > 0 && <PlatformTable overview={overview} />}
     </>

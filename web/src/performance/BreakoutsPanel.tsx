@@ -1,6 +1,7 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Breakout, type Breakouts, breakoutsQuery } from "../api/performance";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { useView } from "../filters/useView";
 import { PostItem } from "../posts/PostItem";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -38,7 +39,7 @@ function Current({ breakouts, timeZone }: { breakouts: Breakouts; timeZone: stri
               timeZone={timeZone}
               more={[actualInWords(post.performance), performanceInWords(post.performance)]}
             >
-              <Chance post={post} />
+              <Chance post={post} timeZone={timeZone} />
             </PostItem>
           ))}
         </ul>
@@ -46,19 +47,33 @@ function Current({ breakouts, timeZone }: { breakouts: Breakouts; timeZone: stri
       <details className="tm-note tm-fold">
         <summary>When a post breaks out, and how often that came true</summary>
         <p>{breakouts.rule}</p>
-        <p>{scoreInWords(breakouts.alerts)}</p>
+        <p>
+          {scoreInWords(breakouts.alerts)}{" "}
+          <EvidenceInfo
+            evidence={breakouts.alerts.evidence}
+            about="How often it came true"
+            unit="share"
+            timeZone={timeZone}
+          />
+        </p>
       </details>
     </>
   );
 }
 
-function Chance({ post }: { post: Breakout }) {
+function Chance({ post, timeZone }: { post: Breakout; timeZone: string }) {
   return (
     <>
       <strong>{post.level === "alert" ? "Breaking out" : "Worth watching"}</strong>
       {post.evidence.value !== null && (
         <span className="tm-note"> chance {chanceInWords(post.evidence.value)}</span>
       )}
+      <EvidenceInfo
+        evidence={post.evidence}
+        about="The chance to break out"
+        unit="share"
+        timeZone={timeZone}
+      />
     </>
   );
 }

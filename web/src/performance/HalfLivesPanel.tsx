@@ -1,6 +1,7 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type HalfLife, halfLivesQuery } from "../api/performance";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { useView } from "../filters/useView";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
@@ -10,7 +11,7 @@ import { halfLifeInWords, spanInWords, untoldInWords } from "./words";
 const SHOWN = 12;
 
 /** For how long posts live: when half of what they settle at has come. */
-export function HalfLivesPanel({ business }: { business: number }) {
+export function HalfLivesPanel({ business, timeZone }: { business: number; timeZone: string }) {
   const [view] = useView();
   const lives = useQuery(halfLivesQuery(business, view.platform));
   return (
@@ -24,13 +25,13 @@ export function HalfLivesPanel({ business }: { business: number }) {
           No post has settled yet: that takes a week on some platforms, a month on others.
         </Text>
       ) : (
-        <Rows rows={lives.data.rows} />
+        <Rows rows={lives.data.rows} timeZone={timeZone} />
       )}
     </Panel>
   );
 }
 
-function Rows({ rows }: { rows: HalfLife[] }) {
+function Rows({ rows, timeZone }: { rows: HalfLife[]; timeZone: string }) {
   const told = rows.filter(({ evidence }) => evidence.value !== null);
   const untold = untoldInWords(rows);
   return (
@@ -41,7 +42,7 @@ function Rows({ rows }: { rows: HalfLife[] }) {
       {told.length > 0 && (
         <ul className="tm-lives">
           {told.slice(0, SHOWN).map((row) => (
-            <Row key={`${row.account.id} ${row.content_type}`} row={row} />
+            <Row key={`${row.account.id} ${row.content_type}`} row={row} timeZone={timeZone} />
           ))}
         </ul>
       )}
@@ -54,7 +55,7 @@ function Rows({ rows }: { rows: HalfLife[] }) {
   );
 }
 
-function Row({ row }: { row: HalfLife }) {
+function Row({ row, timeZone }: { row: HalfLife; timeZone: string }) {
   return (
     <li>
       <span>
@@ -63,6 +64,12 @@ function Row({ row }: { row: HalfLife }) {
       </span>
       <strong className="tm-number">{row.evidence.value !== null && spanInWords(row.evidence.value)}</strong>
       <span className="tm-note">{halfLifeInWords(row)}</span>
+      <EvidenceInfo
+        evidence={row.evidence}
+        about={`How long posts live: ${row.account.name}, ${row.content_type}`}
+        unit="hours"
+        timeZone={timeZone}
+      />
     </li>
   );
 }

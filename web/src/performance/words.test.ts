@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence, HalfLife, Performance } from "../api/performance";
+import type { Evidence } from "../api/evidence";
+import type { HalfLife, Performance } from "../api/performance";
 import {
   actualInWords,
   chanceInWords,
@@ -16,6 +17,11 @@ const evidence = (more: Partial<Evidence>): Evidence => ({
   hi: 3.21,
   level: 0.9,
   n: 40,
+  n_eff: null,
+  coverage: { unit: "post", reporting: 40, expected: 40, items: 40 },
+  provisional_share: 0,
+  as_of: "2026-11-20T12:00:00Z",
+  method: "performance/1",
   status: "ok",
   reason_code: "ok",
   ...more,

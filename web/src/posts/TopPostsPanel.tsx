@@ -1,5 +1,6 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { useView } from "../filters/useView";
 import { performanceInWords } from "../performance/words";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -41,6 +42,12 @@ function Ranking({ top }: { top: TopPosts }) {
           >
             <strong>{formatCount(post.score)}</strong>
             <span className="tm-note"> {figureName(top.metric).toLowerCase()}</span>
+            <EvidenceInfo
+              evidence={post.performance.evidence}
+              about="Against the usual"
+              unit="times"
+              timeZone={top.period.time_zone}
+            />
           </PostItem>
         ))}
       </ol>

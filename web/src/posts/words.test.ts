@@ -80,7 +80,7 @@ describe("standing", () => {
   });
 
   it("against the usual comes with its interval, or not at all", () => {
-    const evidence = { value: 1.97, lo: 1.46, hi: 2.65, level: 0.9, n: 64, status: "ok" };
+    const evidence = { value: 1.97, lo: 1.46, hi: 2.65, level: 0.9 };
     expect(indexInWords(evidence)).toBe(
       `${formatTimes(2)} times the usual, ${formatTimes(1.5)} to ${formatTimes(2.7)} (${formatShare(0.9)} interval)`,
     );

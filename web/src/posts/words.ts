@@ -78,7 +78,9 @@ export function percentileInWords(percentile: { rank: number; posts: number }): 
 }
 
 /** "2.0 times the usual, 1.5 to 2.7 nine times of ten". */
-export function indexInWords(evidence: AgePerformance["evidence"]): string | undefined {
+export function indexInWords(
+  evidence: Pick<AgePerformance["evidence"], "value" | "lo" | "hi" | "level">,
+): string | undefined {
   const { value, lo, hi, level } = evidence;
   if (value === null) return undefined;
   const middle = `${formatTimes(value)} times the usual`;

@@ -2,9 +2,9 @@ import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Experiment, type ExperimentArm, experimentsQuery, stopExperiment } from "../api/times";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { Dialog } from "../ui/Dialog";
 import { formatInstant } from "../ui/format";
-import { EvidenceFacts } from "./EvidenceFacts";
 import { METRIC_NAMES, timeName } from "./words";
 
 const FULL = 100;
@@ -24,16 +24,19 @@ export function ExperimentProgress({ business, experiment }: { business: number;
         <Arm arm={state.first} />
         <Arm arm={state.second} />
       </div>
-      <Text mt="sm">{state.text}</Text>
+      <Group gap={4} wrap="nowrap" align="flex-start" mt="sm">
+        <Text>{state.text}</Text>
+        <EvidenceInfo
+          evidence={state.evidence}
+          about={`${timeName(state.second.time)} against ${timeName(state.first.time)}`}
+          unit="change"
+          timeZone={experiment.time_zone}
+        />
+      </Group>
       <p className="tm-note">
         Judged by {METRIC_NAMES[experiment.metric].toLowerCase()}. {state.as_drawn} of{" "}
         {state.first.posts + state.second.posts} posts went out at the time that was drawn.
       </p>
-      <EvidenceFacts
-        evidence={state.evidence}
-        zone={experiment.time_zone}
-        of={`${timeName(state.second.time)} against ${timeName(state.first.time)}`}
-      />
       <Group mt="sm">
         <Button variant="default" onClick={() => setAsking(true)}>
           {state.stage === "complete" ? "Close the test" : "Stop the test"}

@@ -1,8 +1,8 @@
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import type { BestTimes } from "../api/times";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { countOf, formatSpan } from "../ui/format";
 import { Panel } from "../ui/Panel";
-import { EvidenceFacts } from "./EvidenceFacts";
 import { leftOutInWords, paceInWords, verdictTitle } from "./words";
 
 /** The verdict in words, before any colour. */
@@ -11,9 +11,17 @@ export function VerdictPanel({ answer }: { answer: BestTimes }) {
   const left = leftOutInWords(answer.left_out);
   return (
     <Panel title={verdictTitle(conclusion)}>
-      <Text size="lg" data-testid="verdict" mb="sm">
-        {conclusion.text}
-      </Text>
+      <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between" mb="sm">
+        <Text size="lg" data-testid="verdict">
+          {conclusion.text}
+        </Text>
+        <EvidenceInfo
+          evidence={conclusion.evidence}
+          about="The best guess over your usual mix of times"
+          unit="change"
+          timeZone={answer.time_zone}
+        />
+      </Group>
       {conclusion.posts_to_settle !== null && (
         <p className="tm-settle" data-testid="settle">
           <strong>{countOf(conclusion.posts_to_settle, "post")}</strong> at each of two times would settle
@@ -29,11 +37,6 @@ export function VerdictPanel({ answer }: { answer: BestTimes }) {
       <p className="tm-note">
         Posts of {formatSpan({ from: answer.from, to: answer.to })}. {left}
       </p>
-      <EvidenceFacts
-        evidence={conclusion.evidence}
-        zone={answer.time_zone}
-        of="the best guess over your usual mix of times"
-      />
     </Panel>
   );
 }

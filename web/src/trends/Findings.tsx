@@ -1,9 +1,10 @@
 import { Group, List, Stack, Text } from "@mantine/core";
 import { Link, useSearch } from "@tanstack/react-router";
-import type { Anomaly, Evidence, TrendAnalysis } from "../api/trendAnalysis";
+import type { Evidence } from "../api/evidence";
+import type { Anomaly, TrendAnalysis } from "../api/trendAnalysis";
 import { POST } from "../auth/returnTo";
-import { InfoPopover } from "../overview/InfoPopover";
-import { evidenceFacts } from "./evidenceFacts";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import type { Unit } from "../evidence/words";
 
 interface Props {
   analysis: TrendAnalysis;
@@ -14,37 +15,77 @@ interface Props {
 
 /** What the chart shows of usual and unusual days, in words. The verdict of the week comes first. */
 export function Findings({ analysis, first, last }: Props) {
+  const zone = analysis.period.time_zone;
   const points = analysis.change_points.points.filter(({ date }) => date >= first && date <= last);
   return (
     <Stack gap="xs" data-testid="trend-findings">
-      <Sentence about="The week" text={analysis.week.text} evidence={analysis.week.evidence} strong />
+      <Sentence
+        about="The week"
+        text={analysis.week.text}
+        unit="change"
+        timeZone={zone}
+        evidence={analysis.week.evidence}
+        strong
+      />
       <Sentence
         about="Usual course"
         text={analysis.decomposition.text}
+        unit="change"
+        timeZone={zone}
         evidence={analysis.decomposition.evidence}
       />
-      <Sentence about="Unusual days" text={analysis.anomalies.text} evidence={analysis.anomalies.evidence} />
+      <Sentence
+        about="Unusual days"
+        text={analysis.anomalies.text}
+        unit="count"
+        timeZone={zone}
+        evidence={analysis.anomalies.evidence}
+      />
       {analysis.anomalies.days.length > 0 && (
         <List size="sm" spacing={4} withPadding>
           {analysis.anomalies.days.map((day) => (
             <List.Item key={day.date}>
-              <Sentence about={`Unusual day ${day.date}`} text={day.text} evidence={day.evidence} />
+              <Sentence
+                about={`Unusual day ${day.date}`}
+                text={day.text}
+                unit="change"
+                timeZone={zone}
+                evidence={day.evidence}
+              />
               <Earners anomaly={day} />
             </List.Item>
           ))}
         </List>
       )}
-      <Sentence about="Level" text={analysis.change_points.text} evidence={analysis.change_points.evidence} />
+      <Sentence
+        about="Level"
+        text={analysis.change_points.text}
+        unit="count"
+        timeZone={zone}
+        evidence={analysis.change_points.evidence}
+      />
       {points.length > 0 && (
         <List size="sm" spacing={4} withPadding>
           {points.map((point) => (
             <List.Item key={point.date}>
-              <Sentence about={`Change of level ${point.date}`} text={point.text} evidence={point.evidence} />
+              <Sentence
+                about={`Change of level ${point.date}`}
+                text={point.text}
+                unit="change"
+                timeZone={zone}
+                evidence={point.evidence}
+              />
             </List.Item>
           ))}
         </List>
       )}
-      <Sentence about="Forecast" text={analysis.forecast.text} evidence={analysis.forecast.evidence} />
+      <Sentence
+        about="Forecast"
+        text={analysis.forecast.text}
+        unit="count"
+        timeZone={zone}
+        evidence={analysis.forecast.evidence}
+      />
     </Stack>
   );
 }
@@ -53,16 +94,18 @@ interface SentenceProps {
   about: string;
   text: string;
   evidence: Evidence;
+  unit: Unit;
+  timeZone: string;
   strong?: boolean;
 }
 
-function Sentence({ about, text, evidence, strong = false }: SentenceProps) {
+function Sentence({ about, text, evidence, unit, timeZone, strong = false }: SentenceProps) {
   return (
     <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
       <Text size="sm" fw={strong ? 600 : 400}>
         {text}
       </Text>
-      <InfoPopover about={about} facts={evidenceFacts(evidence)} />
+      <EvidenceInfo about={about} evidence={evidence} unit={unit} timeZone={timeZone} />
     </Group>
   );
 }

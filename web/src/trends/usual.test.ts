@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence, TrendAnalysis } from "../api/trendAnalysis";
-import { evidenceFacts } from "./evidenceFacts";
+import type { Evidence } from "../api/evidence";
+import type { TrendAnalysis } from "../api/trendAnalysis";
 import { describeOverlay, overlayNotes, toOverlay, withForecast } from "./usual";
 
 const evidence: Evidence = {
@@ -74,20 +74,5 @@ describe("what is drawn beside a line", () => {
     expect(describeOverlay(overlay, "en-GB")).toBe(
       "Unusual days: 1 Nov 2026. The level changed about 2 Nov 2026. A forecast of 2 days follows.",
     );
-  });
-});
-
-it("drops nothing of what a finding rests on", () => {
-  const facts = Object.fromEntries(evidenceFacts(evidence, "en-GB"));
-  expect(facts).toEqual({
-    "How sure": "Weak (many days missing)",
-    Value: "1.5",
-    Interval: "0.2 to none (90 %)",
-    "Rests on": "200 days or earlier changes",
-    Worth: "not reckoned",
-    "Reported by": "198 of 200 account-days",
-    "May be revised": "0 %",
-    "As of": "2026-11-20 12:00",
-    Method: "anomalies/1",
   });
 });

@@ -1,6 +1,7 @@
-import { Table } from "@mantine/core";
+import { Group, Table } from "@mantine/core";
 import type { CSSProperties } from "react";
 import type { Explained, Why, WhyEffect, WhyTotal } from "../api/why";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { DASH, formatChangeRatio } from "../ui/format";
 import { type Step, waterfall } from "./waterfall";
 import { amount, difference, interval, verdict } from "./words";
@@ -27,7 +28,7 @@ export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
         <Table.Tbody>
           <End title="Before" value={amount(why.metric, total.previous)} at={bars.previous} />
           {bars.steps.map((step) => (
-            <EffectRow key={step.key} step={step} metric={why.metric} />
+            <EffectRow key={step.key} step={step} metric={why.metric} timeZone={why.period.time_zone} />
           ))}
           <End title="Now" value={amount(why.metric, total.value)} at={bars.value} />
         </Table.Tbody>
@@ -56,7 +57,7 @@ function End({ title, value, at }: { title: string; value: string; at: number })
   );
 }
 
-function EffectRow({ step, metric }: { step: Step; metric: Explained }) {
+function EffectRow({ step, metric, timeZone }: { step: Step; metric: Explained; timeZone: string }) {
   const { effect } = step;
   const range = interval(metric, effect);
   return (
@@ -77,7 +78,17 @@ function EffectRow({ step, metric }: { step: Step; metric: Explained }) {
       <Table.Td className="tm-number" data-label="Interval (90 %)">
         {range || DASH}
       </Table.Td>
-      <Table.Td data-label="Verdict">{verdict(effect)}</Table.Td>
+      <Table.Td data-label="Verdict">
+        <Group component="span" gap={4} wrap="nowrap" justify="space-between">
+          {verdict(effect)}
+          <EvidenceInfo
+            evidence={effect.evidence}
+            about={sentenceCase(effect.title)}
+            unit={metric === "engagement_rate" ? "share" : "count"}
+            timeZone={timeZone}
+          />
+        </Group>
+      </Table.Td>
     </Table.Tr>
   );
 }

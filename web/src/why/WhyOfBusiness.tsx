@@ -1,9 +1,10 @@
-import { Skeleton, Stack, Text } from "@mantine/core";
+import { Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Business } from "../api/types";
 import { type Why, whyQuery } from "../api/why";
 import { WHY } from "../auth/returnTo";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -61,9 +62,19 @@ function Explanation({ why }: { why: Why }) {
   return (
     <>
       <section className="tm-panel" aria-label="In words">
-        <p className="tm-sentence" data-testid="why-sentence">
-          {why.sentence}
-        </p>
+        <Group gap={4} wrap="nowrap" align="flex-start">
+          <p className="tm-sentence" data-testid="why-sentence">
+            {why.sentence}
+          </p>
+          {total && (
+            <EvidenceInfo
+              evidence={total.evidence}
+              about="The change"
+              unit={why.metric === "engagement_rate" ? "share" : "count"}
+              timeZone={why.period.time_zone}
+            />
+          )}
+        </Group>
         <Compared why={why} />
       </section>
       {total && (

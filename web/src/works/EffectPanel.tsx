@@ -1,6 +1,7 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import type { Effect, EffectGroup } from "../api/works";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { DASH } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import {
@@ -17,8 +18,15 @@ import {
 
 const SIGNS = { more: "▲", less: "▼", unclear: "○", rare: "·" };
 
+interface Props {
+  group: EffectGroup;
+  /** In words. */
+  metric: string;
+  timeZone: string;
+}
+
 /** All effects of a kind. What may be claimed stands first and in colour, the rest in grey. */
-export function EffectPanel({ group, metric }: { group: EffectGroup; metric: string }) {
+export function EffectPanel({ group, metric, timeZone }: Props) {
   const [whole, setWhole] = useState(false);
   const few = shortened(group.effects);
   const shown = whole ? group.effects : few;
@@ -40,7 +48,7 @@ export function EffectPanel({ group, metric }: { group: EffectGroup; metric: str
           </thead>
           <tbody>
             {shown.map((effect) => (
-              <Row key={effect.key} effect={effect} />
+              <Row key={effect.key} effect={effect} timeZone={timeZone} />
             ))}
           </tbody>
         </table>
@@ -61,7 +69,7 @@ export function EffectPanel({ group, metric }: { group: EffectGroup; metric: str
   );
 }
 
-function Row({ effect }: { effect: Effect }) {
+function Row({ effect, timeZone }: { effect: Effect; timeZone: string }) {
   const standing = standingOf(effect);
   return (
     <tr className={`tm-effect tm-effect-${standing}`}>
@@ -83,7 +91,10 @@ function Row({ effect }: { effect: Effect }) {
         )}
       </td>
       <td>
-        {verdictInWords(effect)}
+        <Group component="span" gap={4} wrap="nowrap" justify="space-between">
+          {verdictInWords(effect)}
+          <EvidenceInfo evidence={effect.evidence} about={effect.name} unit="change" timeZone={timeZone} />
+        </Group>
         <span className="tm-note tm-posts-of">
           {[missingInWords(effect), postsInWords(effect)].filter(Boolean).join(" · ")}
         </span>

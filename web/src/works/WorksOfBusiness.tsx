@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { accountsQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { type WhatWorks, WORKS_METRICS, type WorksMetric, whatWorksQuery } from "../api/works";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { useEvents } from "../refresh/useEvents";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { countOf, formatSpan } from "../ui/format";
@@ -77,7 +78,15 @@ function Answer({ works }: { works: WhatWorks }) {
   return (
     <>
       <Panel title="In words">
-        <Text data-testid="works-verdict">{conclusion.text}</Text>
+        <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
+          <Text data-testid="works-verdict">{conclusion.text}</Text>
+          <EvidenceInfo
+            evidence={conclusion.evidence}
+            about="What works"
+            unit="count"
+            timeZone={works.time_zone}
+          />
+        </Group>
         <p className="tm-note">
           <PlatformLabel platform={account.account.platform} /> {account.account.name} ·{" "}
           {countOf(conclusion.evidence.n, "post")} of {formatSpan(works)}
@@ -86,7 +95,12 @@ function Answer({ works }: { works: WhatWorks }) {
         <p className="tm-note">{works.note}</p>
       </Panel>
       {account.groups.map((group) => (
-        <EffectPanel key={group.kind} group={group} metric={WORKS_METRICS[works.metric].toLowerCase()} />
+        <EffectPanel
+          key={group.kind}
+          group={group}
+          metric={WORKS_METRICS[works.metric].toLowerCase()}
+          timeZone={works.time_zone}
+        />
       ))}
     </>
   );

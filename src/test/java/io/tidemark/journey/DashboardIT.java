@@ -129,61 +129,6 @@ class DashboardIT {
     }
 
     @Test
-    void whyANumberChangedIsFollowedFromItsCardToItsParts() {
-        signIn(demo.password(), Demo.EMAIL);
-        card("engagement").getByTestId("why-engagement").focus();
-        page.keyboard().press("Enter");
-
-        assertThat(page.getByTestId("why-sentence"))
-                .hasText(why("").get("sentence").asString());
-        assertThat(page.getByTestId("effect-volume")).isVisible();
-        assertThat(page.getByTestId("why-waterfall")).containsText("Impressions per post");
-        look("why");
-
-        page.getByTestId("group-instagram").getByRole(AriaRole.LINK).focus();
-        page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile("platform=instagram"));
-        assertThat(page.getByTestId("group-instagram")).hasCount(0);
-        page.getByTestId("group-image").getByRole(AriaRole.LINK).click();
-        String narrowed = "&platform=instagram&content_type=image";
-        String sentence = why(narrowed).get("sentence").asString();
-        assertThat(page.getByTestId("why-sentence")).hasText(sentence);
-
-        page.reload();
-
-        assertThat(page.getByTestId("why-sentence")).hasText(sentence);
-        page.getByLabel("Explain").selectOption("engagement_rate");
-        assertThat(page).hasURL(Pattern.compile("explain=engagement_rate"));
-        assertThat(page.getByTestId("why-sentence"))
-                .hasText(why(narrowed + "&metric=engagement_rate")
-                        .get("sentence")
-                        .asString());
-        page.getByTestId("why-drill").getByRole(AriaRole.LINK).click();
-        assertThat(page.getByTestId("why-drill")).hasCount(0);
-        page.goBack();
-        assertThat(page.getByTestId("why-drill")).containsText("image");
-    }
-
-    private static JsonNode why(String narrowed) {
-        return api.get("/api/v1/analytics/why?business_id=1" + narrowed);
-    }
-
-    /// In each look, and on a phone.
-    private void look(String name) {
-        assertThat(Accessibility.faults(page)).isEmpty();
-        shoot(name);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(Accessibility.faults(page)).isEmpty();
-        shoot(name + "-dark");
-        page.setViewportSize(390, 844);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
-        shoot(name + "-phone");
-        page.setViewportSize(1280, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    }
-
-    @Test
     void fromTheFirstFileToNumbersAndBack() {
         signIn("correct horse battery", "eve@example.org");
         assertThat(page.getByTestId("no-data")).isVisible();

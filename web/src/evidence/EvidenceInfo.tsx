@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Evidence } from "../api/insights";
+import type { Evidence } from "../api/evidence";
 import { METHODS } from "../auth/returnTo";
 import { InfoPopover } from "../overview/InfoPopover";
 import { formatCount, formatInstant, formatPercent } from "../ui/format";

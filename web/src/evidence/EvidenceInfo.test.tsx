@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "../api/insights";
+import type { Evidence } from "../api/evidence";
 import { factsOf } from "./EvidenceInfo";
 
 const evidence: Evidence = {
