@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
 import {
+  AUDIENCE,
   BEST_TIMES,
   CONNECTIONS,
   HEALTH,
@@ -119,6 +120,14 @@ const whatWorks = createRoute({
   component: lazyRouteComponent(() => import("./works/WhatWorksPage"), "WhatWorksPage"),
 });
 
+const audience = createRoute({
+  getParentRoute: () => root,
+  path: AUDIENCE,
+  validateSearch: toView,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./audience/AudiencePage"), "AudiencePage"),
+});
+
 const bestTimes = createRoute({
   getParentRoute: () => root,
   path: BEST_TIMES,
@@ -151,6 +160,7 @@ export function createAppRouter() {
       signIn,
       analytics,
       portfolio,
+      audience,
       bestTimes,
       posts,
       post,

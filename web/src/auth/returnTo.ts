@@ -9,6 +9,7 @@ export const WHAT_WORKS = "/dashboard/what-works";
 export const BEST_TIMES = "/dashboard/best-times";
 export const INSIGHTS = "/dashboard/insights";
 export const METHODS = "/dashboard/methods";
+export const AUDIENCE = "/dashboard/audience";
 export const SIGN_IN = "/dashboard/sign-in";
 
 /** Where to go after signing in. Only pages of this dashboard: a link must not send anyone to another site. */

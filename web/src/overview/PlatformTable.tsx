@@ -1,6 +1,6 @@
 import { Table } from "@mantine/core";
 import type { Overview } from "../api/types";
-import { DASH } from "../ui/format";
+import { Missing } from "../ui/Missing";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { COLUMNS } from "./platformFigures";
@@ -38,14 +38,5 @@ export function PlatformTable({ overview }: { overview: Overview }) {
         </Table.Tbody>
       </Table>
     </Panel>
-  );
-}
-
-function Missing({ why }: { why: string }) {
-  return (
-    <span className="tm-note">
-      <span aria-hidden="true">{DASH} </span>
-      {why}
-    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import {
+  AUDIENCE,
   BEST_TIMES,
   CONNECTIONS,
   HEALTH,
@@ -15,6 +16,7 @@ const OF_A_BUSINESS = [
   { to: HOME, name: "Analytics" },
   { to: POSTS, name: "Posts" },
   { to: INSIGHTS, name: "Insights" },
+  { to: AUDIENCE, name: "Audience" },
   { to: BEST_TIMES, name: "Best times" },
   { to: WHY, name: "Why it changed" },
   { to: WHAT_WORKS, name: "What works" },

@@ -74,6 +74,7 @@ class PagesIT {
     @CsvSource({
         "portfolio, '', [data-testid=business-1]",
         "posts, ?business=1&range=last_90_days, [data-testid^=post-] >> nth=0",
+        "audience, ?business=1, [data-testid=audience-charts]",
         "what-works, ?business=1, [data-testid=works-verdict]",
         "connections, ?business=1, [data-testid=connected-account] >> nth=0",
         "health, ?business=1, [data-testid=health-summary]"

@@ -1,0 +1,70 @@
+import { Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type Audience, audienceQuery } from "../api/audience";
+import type { Business } from "../api/types";
+import { CONNECTIONS, HOME } from "../auth/returnTo";
+import { FilterBar } from "../filters/FilterBar";
+import { useView } from "../filters/useView";
+import { useEvents } from "../refresh/useEvents";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { Panel } from "../ui/Panel";
+import { BreakdownList } from "./BreakdownList";
+import { FollowersPanel } from "./FollowersPanel";
+import { GrowthTable } from "./GrowthTable";
+
+export function AudienceOfBusiness({ business }: { business: Business }) {
+  const [view] = useView();
+  useEvents(business.business_id);
+  const audience = useQuery(audienceQuery(business.business_id, view));
+  const answer = audience.data;
+  return (
+    <Stack gap="lg">
+      <FilterBar business={business.business_id} period={answer} comparison={null} compares={false} />
+      {audience.isError && (
+        <ErrorPanel what="The audience" error={audience.error} retry={() => void audience.refetch()} />
+      )}
+      {audience.isPending && <Skeleton height={420} role="status" aria-label="Loading the audience" />}
+      {answer && !audience.isError && (
+        <Stack
+          gap="lg"
+          className={audience.isPlaceholderData ? "tm-waiting" : ""}
+          aria-busy={audience.isPlaceholderData}
+        >
+          {answer.accounts.length > 0 ? <Figures audience={answer} /> : <NoAccounts business={business} />}
+        </Stack>
+      )}
+    </Stack>
+  );
+}
+
+function Figures({ audience }: { audience: Audience }) {
+  return (
+    <>
+      <Panel title="Growth">
+        <GrowthTable accounts={audience.accounts} />
+      </Panel>
+      <FollowersPanel audience={audience} />
+      <BreakdownList audience={audience} />
+    </>
+  );
+}
+
+function NoAccounts({ business }: { business: Business }) {
+  const search = { business: business.business_id };
+  return (
+    <Panel title="No followers are on record">
+      <Text data-testid="audience-empty">
+        Followers are known once an account is{" "}
+        <Link to={CONNECTIONS} search={search}>
+          connected
+        </Link>{" "}
+        or a file that tells them is{" "}
+        <Link to={HOME} search={search}>
+          imported
+        </Link>
+        . If platforms are chosen above, choose others.
+      </Text>
+    </Panel>
+  );
+}

@@ -1,0 +1,27 @@
+import "../styles/audience.css";
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { AUDIENCE } from "../auth/returnTo";
+import { BusinessPage } from "../ui/BusinessPage";
+import { AudienceOfBusiness } from "./AudienceOfBusiness";
+
+const route = getRouteApi(AUDIENCE);
+
+export function AudiencePage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = useCallback(
+    (business: number, replace: boolean) =>
+      // Platforms are those of the business before.
+      void navigate({
+        search: ({ platform, ...view }) => ({ ...view, business, ...(replace && { platform }) }),
+        replace,
+      }),
+    [navigate],
+  );
+  return (
+    <BusinessPage title="Audience" skipTo="the followers" wanted={search.business} onOpen={open}>
+      {(business) => <AudienceOfBusiness key={business.business_id} business={business} />}
+    </BusinessPage>
+  );
+}

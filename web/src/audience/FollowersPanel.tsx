@@ -1,0 +1,95 @@
+import { Button, Table, Text } from "@mantine/core";
+import { useState } from "react";
+import type { Audience } from "../api/audience";
+import { SmallTrend } from "../trends/SmallTrend";
+import { formatCount, formatDate } from "../ui/format";
+import { Missing } from "../ui/Missing";
+import { platformName } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { followerPoints } from "./words";
+
+export function FollowersPanel({ audience }: { audience: Audience }) {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <Panel
+      title="Followers over time"
+      actions={
+        <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          Show as table
+        </Button>
+      }
+    >
+      {asTable ? <DayTable audience={audience} /> : <Charts audience={audience} />}
+    </Panel>
+  );
+}
+
+function Charts({ audience }: { audience: Audience }) {
+  return (
+    <>
+      <ul className="tm-small-trends" data-testid="audience-charts">
+        {audience.accounts.map((one) => (
+          <li key={one.account.id}>
+            <PlatformLabel platform={one.account.platform} />{" "}
+            <span className="tm-note">{one.account.handle}</span>
+            {one.series.length > 0 ? (
+              <SmallTrend
+                points={followerPoints(audience, one)}
+                metric="followers"
+                name={`Followers of ${one.account.handle} on ${platformName(one.account.platform)}`}
+                fromZero={false}
+              />
+            ) : (
+              <Text className="tm-note">No reading in this period. Choose a longer one.</Text>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Text className="tm-note" mt="sm">
+        The same days for all, but each with a scale of its own that does not begin at zero. A gap is a day
+        without a reading.
+      </Text>
+    </>
+  );
+}
+
+function DayTable({ audience }: { audience: Audience }) {
+  const columns = audience.accounts.map((one) => ({ one, points: followerPoints(audience, one) }));
+  const days = columns[0]?.points ?? [];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
+    <section className="tm-scroll" tabIndex={0} aria-label="Followers per day">
+      <Table stickyHeader data-testid="audience-table">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Day</Table.Th>
+            {columns.map(({ one }) => (
+              <Table.Th key={one.account.id} scope="col" className="tm-number">
+                {platformName(one.account.platform)}
+                <span className="tm-note tm-audience-handle">{one.account.handle}</span>
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {days.map(({ date }, index) => (
+            <Table.Tr key={date}>
+              <Table.Th scope="row" fw={400}>
+                {formatDate(date)}
+              </Table.Th>
+              {columns.map(({ one, points }) => {
+                const value = points[index]?.metrics.followers?.value ?? null;
+                return (
+                  <Table.Td key={one.account.id} className="tm-number">
+                    {value === null ? <Missing why="not collected" /> : formatCount(value)}
+                  </Table.Td>
+                );
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Audience, AudienceAccount, Breakdown } from "../api/audience";
+import type { TrendPoint } from "../api/types";
+import { formatCount } from "../ui/format";
+
+const DAY_MS = 86_400_000;
+
+/** Every day of the period in order; a day without a reading has no value. */
+export function followerPoints(audience: Audience, account: AudienceAccount): TrendPoint[] {
+  const levels = new Map(account.series.map(({ date, followers }) => [date, followers]));
+  const first = Date.parse(audience.from);
+  const days = Math.round((Date.parse(audience.to) - first) / DAY_MS) + 1;
+  return Array.from({ length: days }, (_none, index) => {
+    const date = new Date(first + index * DAY_MS).toISOString().slice(0, 10);
+    const value = levels.get(date) ?? null;
+    const status = value === null ? "not_collected" : "complete";
+    return { date, metrics: { followers: { value, status, provisional: false, estimated: false } } };
+  });
+}
+
+/**
+ * Those who left: the gained less the net change. Nobody tells it, so it is known only where the gained were counted
+ * on every day; a platform that revises its counts can even make it negative, and then nothing is claimed.
+ */
+export function lost({
+  new_followers: gained,
+  new_followers_days: counted,
+  days,
+  net_change: net,
+}: AudienceAccount) {
+  if (gained === null || net === null || counted < days) return null;
+  return gained >= net ? gained - net : null;
+}
+
+export function whyNotGained(account: AudienceAccount): string {
+  return account.new_followers_days === 0 ? "not provided" : "not collected";
+}
+
+export function whyNotLost(account: AudienceAccount, locale?: string): string {
+  const { new_followers: gained, new_followers_days: counted, days, net_change: net } = account;
+  if (gained === null) return "gained is not known";
+  if (counted < days)
+    return `gained known on ${formatCount(counted, locale)} of ${formatCount(days, locale)} days`;
+  return net === null ? "net change is not known" : "the counts do not agree";
+}
+
+const DIMENSIONS: Record<string, string> = {
+  geography: "Country or region",
+  age_gender: "Age and gender",
+};
+
+export function dimensionName(dimension: string): string {
+  const plain = dimension.replaceAll("_", " ");
+  return DIMENSIONS[dimension] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** A platform's own identifier says nothing to a reader; the end of it at least tells one from another. */
+export function keyName(key: string): string {
+  const urn = /^urn:[^:]+:([^:]+):(.+)$/.exec(key);
+  return urn ? `${dimensionName(urn[1] ?? "")} ${urn[2]}` : key;
+}
+
+/** What of a breakdown is not shown; undefined where everything is. */
+export function leftOut({ keys_left_out: out }: Breakdown, locale?: string): string | undefined {
+  return out > 0 ? `${formatCount(out, locale)} smaller groups are not shown.` : undefined;
+}

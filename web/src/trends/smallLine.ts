@@ -1,0 +1,32 @@
+export const WIDTH = 300;
+export const HEIGHT = 80;
+const EDGE = 4;
+
+export interface Stretch {
+  /** Coordinates in a picture of WIDTH by HEIGHT, as SVG writes them. */
+  points: string;
+  /** A day whose value has no neighbour: a line shows nothing there. */
+  lone: { x: number; y: number } | null;
+}
+
+/** The unbroken stretches of a line. A day without a value is a gap, and its place on the axis stays. */
+export function stretches(values: (number | null)[], lowest: number, highest: number): Stretch[] {
+  const step = values.length > 1 ? (WIDTH - 2 * EDGE) / (values.length - 1) : 0;
+  const height = highest > lowest ? (HEIGHT - 2 * EDGE) / (highest - lowest) : 0;
+  const runs: { x: number; y: number }[][] = [];
+  values.forEach((value, index) => {
+    if (value === null) return;
+    const point = { x: round(EDGE + index * step), y: round(HEIGHT - EDGE - (value - lowest) * height) };
+    const before = values[index - 1] ?? null;
+    if (before === null) runs.push([point]);
+    else runs.at(-1)?.push(point);
+  });
+  return runs.map((run) => ({
+    points: run.map(({ x, y }) => `${x},${y}`).join(" "),
+    lone: run.length === 1 ? (run[0] ?? null) : null,
+  }));
+}
+
+function round(coordinate: number): number {
+  return Math.round(coordinate * 10) / 10;
+}
