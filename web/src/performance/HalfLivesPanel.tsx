@@ -63,13 +63,15 @@ function Row({ row, timeZone }: { row: HalfLife; timeZone: string }) {
         <span className="tm-note">{` · ${row.account.name} · ${row.content_type}`}</span>
       </span>
       <strong className="tm-number">{row.evidence.value !== null && spanInWords(row.evidence.value)}</strong>
-      <span className="tm-note">{halfLifeInWords(row)}</span>
-      <EvidenceInfo
-        evidence={row.evidence}
-        about={`How long posts live: ${row.account.name}, ${row.content_type}`}
-        unit="hours"
-        timeZone={timeZone}
-      />
+      <span className="tm-note">
+        {halfLifeInWords(row)}{" "}
+        <EvidenceInfo
+          evidence={row.evidence}
+          about={`How long posts live: ${row.account.name}, ${row.content_type}`}
+          unit="hours"
+          timeZone={timeZone}
+        />
+      </span>
     </li>
   );
 }
