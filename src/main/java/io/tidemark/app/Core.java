@@ -1,11 +1,14 @@
 package io.tidemark.app;
 
+import io.tidemark.analytics.insight.digest.Digest;
+import io.tidemark.analytics.insight.digest.DigestAnswer;
 import io.tidemark.collect.alert.Alerts;
 import io.tidemark.collect.sync.Replay;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Services;
+import io.tidemark.serve.analytics.AnalyticsParameters;
 import io.tidemark.serve.export.Exporter;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.tenancy.Passwords;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -107,6 +111,20 @@ final class Core implements AutoCloseable {
     /// Sends a trial through each channel of alerts that is set up.
     List<Alerts.Trial> tryAlerts(Business business) {
         return store.tryAlerts(business);
+    }
+
+    /// A whole week of a business.
+    ///
+    /// @param day any day of the week; null for the last whole one
+    /// @throws io.tidemark.analytics.BadQuery where the week is not over
+    DigestAnswer digest(Business business, @Nullable LocalDate day) {
+        return Digest.compute(
+                store.frames().frame(business.id(), null),
+                AnalyticsParameters.usual(business.conventions()),
+                business.name(),
+                business.demo(),
+                day,
+                clock.instant());
     }
 
     /// Has another key seal the tokens of connections from now on, where keys are ours to make.

@@ -56,6 +56,7 @@ final class Program {
         addGroup(line, "alerts", new GroupCommand.OfAlerts(), new AlertTestCommand(root, surroundings));
         line.addSubcommand(new ImportCommand(root, surroundings));
         line.addSubcommand(new ExportCommand(root, surroundings));
+        line.addSubcommand(new DigestCommand(root, surroundings));
         line.addSubcommand(new TokenCommand(root, surroundings));
         line.addSubcommand(new RebuildCommand(root, surroundings));
         line.addSubcommand(new ReplayCommand(root, surroundings));

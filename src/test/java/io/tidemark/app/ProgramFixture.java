@@ -8,6 +8,7 @@ import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.collect.file.mapping.FakeMappingBook;
 import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.collect.sync.Replay;
+import io.tidemark.frame.Frame;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;
@@ -76,6 +77,10 @@ final class ProgramFixture {
     final Path home;
     final ByteArrayOutputStream data = new ByteArrayOutputStream();
     List<Alerts.Trial> trials = List.of();
+    /// What every business is; null where no test asks for it.
+    @Nullable
+    Frame frame;
+
     String out = "";
     String err = "";
     String input = "";
@@ -236,7 +241,10 @@ final class ProgramFixture {
             @Override
             public Frames frames() {
                 return (businessId, asOf) -> {
-                    throw new UnsupportedOperationException("No frames here");
+                    if (frame == null) {
+                        throw new UnsupportedOperationException("No frames here");
+                    }
+                    return frame;
                 };
             }
 
