@@ -4,6 +4,7 @@ import io.tidemark.collect.OperatorSettings;
 import io.tidemark.collect.alert.AlertSettings;
 import io.tidemark.collect.alert.Alerts;
 import io.tidemark.collect.alert.Channel;
+import io.tidemark.collect.alert.Letters;
 import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connector.Login;
@@ -18,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,17 @@ record ConnectionSettings(
         try {
             List<Channel> channels = new AlertSettings(settled).channels(directory::administrators);
             return new Alerts(database, channels, settled.publicUrl().orElse(null), logins::title, clock);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailed("The settings of alerts will not do: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /// How mails reach people one by one; empty where no server for mails is set up.
+    ///
+    /// @throws CommandFailed where the settings will not do
+    Optional<Letters> letters() {
+        try {
+            return new AlertSettings(settled()).letters();
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed("The settings of alerts will not do: " + wrong.getMessage(), wrong);
         }

@@ -15,6 +15,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
+import io.tidemark.ledger.DigestBook;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.HealthReader;
 import io.tidemark.ledger.Hints;
@@ -67,6 +68,7 @@ final class LedgerStore implements Store {
     private static final Duration FINDINGS_LOOKED_FOR = Duration.ofSeconds(20);
 
     private static final Duration ALERTS_LOOKED_FOR = Duration.ofMinutes(10);
+    private static final Duration DIGESTS_LOOKED_FOR = Duration.ofMinutes(10);
 
     private final @Nullable DatabaseAccess server;
     private final Database database;
@@ -326,6 +328,10 @@ final class LedgerStore implements Store {
         if (alerts.reachAnybody()) {
             recurring.add(new JobScheduler.Recurring("alerts", ALERTS_LOOKED_FOR, alerts::round));
         }
+        settings.letters()
+                .map(letters -> new DigestMails(directory, new DigestBook(database), frames, letters, clock))
+                .ifPresent(mails ->
+                        recurring.add(new JobScheduler.Recurring("digests", DIGESTS_LOOKED_FOR, mails::round)));
         Duration every = work.refreshEvery();
         if (every != null) {
             recurring.add(new JobScheduler.Recurring("refresh-all", every, desk::refreshAll));

@@ -33,7 +33,14 @@ public final class AlertSettings {
         return channels;
     }
 
-    private Optional<Channel> mail(Supplier<List<String>> administrators) {
+    /// Mails to people who asked for them; empty where no server for mails is set up.
+    ///
+    /// @throws IllegalArgumentException where a setting is missing or wrong, with its name
+    public Optional<Letters> letters() {
+        return mail(List::of).map(channel -> channel);
+    }
+
+    private Optional<MailChannel> mail(Supplier<List<String>> administrators) {
         return settled.value(MAIL + "host").map(host -> {
             MailServer.Security security = security();
             MailServer server = new MailServer(host, port(security), security, login());

@@ -10,6 +10,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Mails in plain text.
-final class MailChannel implements Channel {
+final class MailChannel implements Channel, Letters {
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_REASON = 300;
@@ -54,7 +55,23 @@ final class MailChannel implements Channel {
     @Override
     public void send(Notice notice) {
         try {
-            Message message = message(notice);
+            deliver(message(recipients(), notice.subject(), notice.text(), notice.at()));
+        } catch (MessagingException failed) {
+            throw new NotSent(reason(failed));
+        }
+    }
+
+    @Override
+    public void send(String recipient, String subject, String text, Instant at) {
+        try {
+            deliver(message(List.of(new InternetAddress(recipient, true)), subject, text, at));
+        } catch (MessagingException failed) {
+            throw new NotSent(reason(failed));
+        }
+    }
+
+    private void deliver(Message message) throws MessagingException {
+        try {
             MailServer.Login login = server.login();
             if (login == null) {
                 Transport.send(message);
@@ -67,18 +84,17 @@ final class MailChannel implements Channel {
                 throw new NotSent(reason(refused));
             }
             LOG.warn("a mail did not reach everybody: {}", reason(refused));
-        } catch (MessagingException failed) {
-            throw new NotSent(reason(failed));
         }
     }
 
-    private Message message(Notice notice) throws MessagingException {
+    private Message message(List<InternetAddress> recipients, String subject, String text, Instant at)
+            throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(from);
-        message.setRecipients(Message.RecipientType.TO, recipients().toArray(Address[]::new));
-        message.setSubject(notice.subject(), UTF_8);
-        message.setText(notice.text(), UTF_8);
-        message.setSentDate(Date.from(notice.at()));
+        message.setRecipients(Message.RecipientType.TO, recipients.toArray(Address[]::new));
+        message.setSubject(subject, UTF_8);
+        message.setText(text, UTF_8);
+        message.setSentDate(Date.from(at));
         // Nobody's absence is of interest (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// As much of SMTP (RFC 5321) as takes mails, on a loopback port of its own.
 public final class FakeMailServer implements AutoCloseable {
     public final List<String> mails = new CopyOnWriteArrayList<>();
-    final List<String> commands = new CopyOnWriteArrayList<>();
+    public final List<String> commands = new CopyOnWriteArrayList<>();
     /// What is answered to a command that begins so; null where all is well.
     private volatile @Nullable String begins;
     private volatile String answer = "";
