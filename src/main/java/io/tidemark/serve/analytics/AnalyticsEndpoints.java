@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     WhatWorksController.class,
     AudienceController.class,
     InsightsController.class,
+    DigestController.class,
     WhyController.class,
     DismissalController.class,
     PostsController.class,

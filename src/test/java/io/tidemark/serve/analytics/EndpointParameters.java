@@ -15,6 +15,7 @@ public final class EndpointParameters {
             Map.entry("content-types", ContentTypesController.PARAMETERS),
             Map.entry("audience", AudienceController.PARAMETERS),
             Map.entry("insights", InsightsController.PARAMETERS),
+            Map.entry("digest", DigestController.PARAMETERS),
             Map.entry("why", WhyController.PARAMETERS),
             Map.entry("posts", PostsController.PARAMETERS),
             Map.entry("top-posts", TopPostsController.PARAMETERS),

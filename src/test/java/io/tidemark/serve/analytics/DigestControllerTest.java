@@ -1,0 +1,60 @@
+package io.tidemark.serve.analytics;
+
+import static io.tidemark.serve.ServedFixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.analytics.insight.feed.NullBusiness;
+import io.tidemark.serve.ServedFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DigestControllerTest {
+    private static final String DIGEST = "/api/v1/analytics/digest?business_id=1";
+
+    private ServedFixture served;
+
+    @BeforeAll
+    void start(@TempDir Path uploads) {
+        served = new ServedFixture(uploads);
+        served.frames.frame = NullBusiness.of(1, 300, 600);
+    }
+
+    @AfterAll
+    void stop() {
+        served.close();
+    }
+
+    @Test
+    void theLastWholeWeekIsAnsweredAsNumbersAndInWords() {
+        JsonNode answer = json(served.get(DIGEST));
+
+        assertThat(answer.get("week").get("from").asString()).isEqualTo("2026-11-09");
+        assertThat(answer.get("numbers").get(0).get("key").asString()).isEqualTo("impressions");
+        assertThat(answer.get("best").size()).isEqualTo(3);
+        assertThat(answer.get("best").get(0).get("evidence").get("method").asString())
+                .isEqualTo("fair_rate/1");
+        assertThat(answer.get("text").asString()).contains("the week from 2026-11-09 to 2026-11-15");
+    }
+
+    @Test
+    void anotherWeekIsNamedByAnyOfItsDays() {
+        assertThat(json(served.get(DIGEST + "&week=2026-10-07"))
+                        .get("week")
+                        .get("to")
+                        .asString())
+                .isEqualTo("2026-10-11");
+    }
+
+    @Test
+    void whatIsNoWholeWeekIsRefused() {
+        assertThat(served.get(DIGEST + "&week=2026-11-20").statusCode()).isEqualTo(400);
+        assertThat(served.get(DIGEST + "&week=soon").statusCode()).isEqualTo(400);
+        assertThat(served.get(DIGEST + "&range=all").statusCode()).isEqualTo(400);
+    }
+}
