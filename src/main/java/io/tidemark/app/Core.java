@@ -105,6 +105,7 @@ final class Core implements AutoCloseable {
                 store.connectionDesk(),
                 store.healthDesk(),
                 store.insightDesk(),
+                store.digestReaders(),
                 clock);
     }
 

@@ -16,6 +16,7 @@ import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.DigestBook;
+import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.HealthReader;
 import io.tidemark.ledger.Hints;
@@ -258,6 +259,11 @@ final class LedgerStore implements Store {
     @Override
     public InsightDesk insightDesk() {
         return feeds;
+    }
+
+    @Override
+    public DigestReaders digestReaders() {
+        return new DigestBook(database);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tidemark.app;
 import io.tidemark.collect.alert.Alerts;
 import io.tidemark.collect.sync.Replay;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
@@ -50,6 +51,8 @@ interface Store extends AutoCloseable {
     HealthDesk healthDesk();
 
     InsightDesk insightDesk();
+
+    DigestReaders digestReaders();
 
     /// Sends a trial through each channel of alerts that is set up.
     List<Alerts.Trial> tryAlerts(Business business);

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 
 /// Who gets the weekly digest of a business by mail, and which of these mails were sent: each once, however many
 /// processes look.
-public final class DigestBook {
+public final class DigestBook implements DigestReaders {
     private final Door door;
     private final Clock clock;
 
@@ -19,7 +19,7 @@ public final class DigestBook {
         clock = database.clock();
     }
 
-    /// Has a user get it from now on; nothing happens to who gets it already.
+    @Override
     public void subscribe(long businessId, long userId) {
         door.inBusiness(
                 businessId,
@@ -32,6 +32,7 @@ public final class DigestBook {
                         .update());
     }
 
+    @Override
     public void unsubscribe(long businessId, long userId) {
         door.inBusiness(
                 businessId,
@@ -40,6 +41,7 @@ public final class DigestBook {
                 """).param("user", userId).update());
     }
 
+    @Override
     public boolean isSubscribed(long businessId, long userId) {
         return door.<Boolean>inBusiness(
                 businessId,

@@ -107,6 +107,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("connectionDesk", services.connections());
         beans.registerSingleton("healthDesk", services.health());
         beans.registerSingleton("insightDesk", services.insights());
+        beans.registerSingleton("digestReaders", services.digestReaders());
         beans.registerSingleton("clock", services.clock());
     }
 }

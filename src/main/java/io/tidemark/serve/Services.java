@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.serve.analytics.Frames;
@@ -33,4 +34,5 @@ public record Services(
         ConnectionDesk connections,
         HealthDesk health,
         InsightDesk insights,
+        DigestReaders digestReaders,
         Clock clock) {}

@@ -13,6 +13,7 @@ import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
@@ -21,6 +22,7 @@ import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.Server;
+import io.tidemark.serve.analytics.FakeDigestReaders;
 import io.tidemark.serve.analytics.FakeInsightDesk;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
@@ -286,6 +288,11 @@ final class ProgramFixture {
             @Override
             public InsightDesk insightDesk() {
                 return new FakeInsightDesk();
+            }
+
+            @Override
+            public DigestReaders digestReaders() {
+                return new FakeDigestReaders();
             }
 
             @Override

@@ -6,6 +6,7 @@ import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
+import io.tidemark.serve.analytics.FakeDigestReaders;
 import io.tidemark.serve.analytics.FakeInsightDesk;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
@@ -71,6 +72,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                 new FakeConnectionDesk(),
                 new FakeHealthDesk(),
                 new FakeInsightDesk(),
+                new FakeDigestReaders(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

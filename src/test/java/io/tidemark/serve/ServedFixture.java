@@ -17,6 +17,7 @@ import io.tidemark.ledger.Source;
 import io.tidemark.ledger.User;
 import io.tidemark.ledger.Versions;
 import io.tidemark.metric.Platform;
+import io.tidemark.serve.analytics.FakeDigestReaders;
 import io.tidemark.serve.analytics.FakeInsightDesk;
 import io.tidemark.serve.analytics.FakePosts;
 import io.tidemark.serve.analytics.Frames;
@@ -120,6 +121,7 @@ public final class ServedFixture implements AutoCloseable {
                 new FakeConnectionDesk(),
                 new FakeHealthDesk(),
                 new FakeInsightDesk(),
+                new FakeDigestReaders(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
     }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     AudienceController.class,
     InsightsController.class,
     DigestController.class,
+    DigestSubscriptionController.class,
     WhyController.class,
     DismissalController.class,
     PostsController.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.analytics.insight.feed.NullBusiness;
 import io.tidemark.serve.ServedFixture;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,23 @@ class DigestControllerTest {
                         .get("to")
                         .asString())
                 .isEqualTo("2026-10-11");
+    }
+
+    @Test
+    void whoWantsItByMailSaysSoAndTakesItBack() {
+        String path = "/api/v1/digest/subscription?business_id=1";
+
+        assertThat(subscribed(served.authorised(path))).isFalse();
+        assertThat(subscribed(served.authorised(path).PUT(HttpRequest.BodyPublishers.noBody())))
+                .isTrue();
+        assertThat(subscribed(served.authorised(path))).isTrue();
+        assertThat(subscribed(served.authorised(path).DELETE())).isFalse();
+        assertThat(subscribed(served.authorised(path))).isFalse();
+        assertThat(served.get(path + "&week=2026-10-07").statusCode()).isEqualTo(400);
+    }
+
+    private boolean subscribed(HttpRequest.Builder request) {
+        return json(served.send(request)).get("subscribed").asBoolean();
     }
 
     @Test
