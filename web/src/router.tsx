@@ -11,6 +11,7 @@ import {
   AUDIENCE,
   BEST_TIMES,
   CONNECTIONS,
+  DIGEST,
   HEALTH,
   HOME,
   INSIGHTS,
@@ -25,6 +26,7 @@ import {
 import { SignInPage } from "./auth/SignInPage";
 import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
+import { toDigestSearch } from "./digest/search";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
 import { toInsightsSearch } from "./insights/search";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
@@ -144,6 +146,14 @@ const insights = createRoute({
   component: lazyRouteComponent(() => import("./insights/InsightsPage"), "InsightsPage"),
 });
 
+const digest = createRoute({
+  getParentRoute: () => root,
+  path: DIGEST,
+  validateSearch: toDigestSearch,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./digest/DigestPage"), "DigestPage"),
+});
+
 const methods = createRoute({
   getParentRoute: () => root,
   path: METHODS,
@@ -169,6 +179,7 @@ export function createAppRouter() {
       connections,
       health,
       insights,
+      digest,
       methods,
     ]),
     parseSearch,

@@ -37,6 +37,7 @@ describe("what findings rest on", () => {
       .filter((path) => readFileSync(path, "utf8").includes("<EvidenceInfo"))
       .map((path) => path.slice(SOURCES.length + 1).split("/")[0]);
     expect([...new Set(showing)].sort()).toEqual([
+      "digest",
       "insights",
       "performance",
       "posts",

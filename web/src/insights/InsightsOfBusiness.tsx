@@ -10,9 +10,11 @@ import {
   Title,
 } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type Finding, type InsightFeed, insightsQuery } from "../api/insights";
 import type { Business } from "../api/types";
+import { DIGEST } from "../auth/returnTo";
 import { useEvents } from "../refresh/useEvents";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatSpan } from "../ui/format";
@@ -73,7 +75,10 @@ function Feed({ feed, business, search, onSearch }: Props & { feed: InsightFeed 
     <Stack gap="md">
       <Text className="tm-note" data-testid="feed-about">
         {formatSpan(feed.period)}, against the days before. At most {Math.round(feed.rate * 100)} % of all
-        claims in this list are expected to be wrong. {leftOutInWords(feed.left_out)}
+        claims in this list are expected to be wrong. {leftOutInWords(feed.left_out)}{" "}
+        <Link to={DIGEST} search={{ business: business.business_id }} className="tm-link">
+          The last week in a few words
+        </Link>
       </Text>
       <Group gap="md">
         {kinds.length > 1 && (

@@ -75,6 +75,10 @@ class PagesIT {
         "portfolio, '', [data-testid=business-1]",
         "posts, ?business=1&range=last_90_days, [data-testid^=post-] >> nth=0",
         "audience, ?business=1, [data-testid=audience-charts]",
+        "insights, ?business=1, [data-testid=feed-about]",
+        "digest, ?business=1, [data-testid=digest-summary]",
+        "best-times, ?business=1, [data-testid=verdict]",
+        "why, ?business=1, [data-testid=why-sentence]",
         "what-works, ?business=1, [data-testid=works-verdict]",
         "connections, ?business=1, [data-testid=connected-account] >> nth=0",
         "health, ?business=1, [data-testid=health-summary]"

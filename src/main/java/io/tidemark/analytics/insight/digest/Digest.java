@@ -187,13 +187,13 @@ public final class Digest {
                 .map(entry -> entry.insight().text());
         Stream<String> absent = numbers.stream()
                 .filter(number -> number.value() == null)
-                .map(number -> "%s: nothing was reported, which is not 0.".formatted(number.title()));
+                .map(number -> "%s: nothing was reported, which is not 0.".formatted(number.name()));
         Stream<String> partial = numbers.stream()
                 .filter(number -> number.value() != null
                         && number.coverage().reporting() < number.coverage().expected())
                 .map(number -> "%s: %d of %d %s report it."
                         .formatted(
-                                number.title(),
+                                number.name(),
                                 number.coverage().reporting(),
                                 number.coverage().expected(),
                                 DigestText.unit(number.coverage().unit())));

@@ -62,7 +62,7 @@ public record DigestAnswer(
     /// @param compared what of it can be compared: the days that will not be revised
     public record MainNumber(
             String key,
-            String title,
+            String name,
             @Nullable Double value,
             @Nullable Double compared,
             @Nullable Double previous,
@@ -72,10 +72,10 @@ public record DigestAnswer(
             Coverage coverage,
             Status status,
             boolean provisional) {
-        static MainNumber of(String key, String title, MetricAnswer answer) {
+        static MainNumber of(String key, String name, MetricAnswer answer) {
             return new MainNumber(
                     key,
-                    title,
+                    name,
                     answer.value(),
                     answer.compared(),
                     answer.previous(),

@@ -81,11 +81,11 @@ public final class DigestText {
     private static String sentence(DigestAnswer.MainNumber number) {
         Double value = number.value();
         if (value == null) {
-            return number.title() + ": missing.";
+            return number.name() + ": missing.";
         }
         return "%s: %s%s, %s."
                 .formatted(
-                        number.title(),
+                        number.name(),
                         count(value),
                         number.provisional() ? " (may still be revised)" : "",
                         change(number));

@@ -1,0 +1,169 @@
+import { Button, Group, List, Skeleton, Stack, Table, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type BestPost, type Digest, digestQuery, type MainNumber } from "../api/digest";
+import { POST } from "../auth/returnTo";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import { FindingItem } from "../insights/FindingItem";
+import { Change } from "../overview/Change";
+import { briefly } from "../overview/explain";
+import { useEvents } from "../refresh/useEvents";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { formatChangeRatio, formatInstant, formatMetric, formatPercent, formatSpan } from "../ui/format";
+import { Missing } from "../ui/Missing";
+import { Panel } from "../ui/Panel";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { Subscription } from "./Subscription";
+import { weeksFrom } from "./search";
+import { besideInWords, comparisonInWords, summaryInWords } from "./words";
+
+interface Props {
+  business: number;
+  week?: string;
+  onWeek: (week: string | undefined) => void;
+}
+
+export function DigestOfBusiness({ business, week, onWeek }: Props) {
+  useEvents(business);
+  const digest = useQuery(digestQuery(business, week));
+  if (!digest.data) {
+    return digest.isError ? (
+      <ErrorPanel what="The digest" error={digest.error} retry={() => void digest.refetch()} />
+    ) : (
+      <Stack role="status" aria-label="Loading the digest">
+        <Skeleton height={36} width={320} />
+        <Skeleton height={160} radius="lg" />
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="lg">
+      <Group gap="sm">
+        <Button variant="default" onClick={() => onWeek(weeksFrom(digest.data.week.from, -1))}>
+          The week before
+        </Button>
+        {week && (
+          <Button variant="default" onClick={() => onWeek(undefined)}>
+            The last whole week
+          </Button>
+        )}
+      </Group>
+      <Week digest={digest.data} />
+      <Subscription business={business} />
+    </Stack>
+  );
+}
+
+function Week({ digest }: { digest: Digest }) {
+  const zone = digest.week.time_zone;
+  return (
+    <>
+      <section className="tm-panel" data-testid="digest-summary">
+        <Title order={2} size="h4" mb={6}>
+          {formatSpan(digest.week)}
+        </Title>
+        <Text>
+          {digest.demo && "These are the numbers of a demonstration. "}
+          {summaryInWords(digest)} {besideInWords(digest)}
+        </Text>
+        <Text className="tm-note">{comparisonInWords(digest)}</Text>
+      </section>
+      {digest.numbers.length > 0 && <Numbers numbers={digest.numbers} />}
+      {digest.findings.length > 0 && (
+        <Panel title="What stands out">
+          <ol className="tm-findings">
+            {digest.findings.map((one) => (
+              <FindingItem key={one.id} finding={one} timeZone={zone} />
+            ))}
+          </ol>
+        </Panel>
+      )}
+      {digest.best.length > 0 && <Best posts={digest.best} business={digest.business_id} zone={zone} />}
+      {digest.missing.length > 0 && (
+        <Panel title="What is missing">
+          <List size="sm" spacing={4}>
+            {digest.missing.map((sentence) => (
+              <List.Item key={sentence}>{sentence}</List.Item>
+            ))}
+          </List>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Numbers({ numbers }: { numbers: MainNumber[] }) {
+  return (
+    <Panel title="Numbers of the week">
+      <Table className="tm-stack" verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Number</Table.Th>
+            <Table.Th scope="col" className="tm-number">
+              Value
+            </Table.Th>
+            <Table.Th scope="col">Change</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {numbers.map((one) => (
+            <Table.Tr key={one.key}>
+              <Table.Th scope="row">{one.name}</Table.Th>
+              <Table.Td className="tm-number" data-label="Value">
+                {one.value === null ? (
+                  <Missing why={briefly(one.status)} />
+                ) : (
+                  formatMetric(one.key, one.value)
+                )}
+              </Table.Td>
+              <Table.Td data-label="Change">
+                {one.value !== null && (
+                  <Change
+                    status={one.change_status}
+                    change={one.change}
+                    previous={one.previous}
+                    text={one.change_ratio === null ? "" : formatChangeRatio(one.change_ratio)}
+                    from={comparedInWords(one)}
+                  />
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Panel>
+  );
+}
+
+function comparedInWords({ key, previous, compared }: MainNumber): string | undefined {
+  if (previous === null || compared === null) return undefined;
+  return `from ${formatMetric(key, previous)} to ${formatMetric(key, compared)}`;
+}
+
+function Best({ posts, business, zone }: { posts: BestPost[]; business: number; zone: string }) {
+  return (
+    <Panel title="Best posts of the week, ranked fairly">
+      <ol className="tm-findings">
+        {posts.map((one) => (
+          <li key={one.post} className="tm-finding">
+            <div className="tm-finding-head">
+              <Link to={POST} params={{ id: String(one.post) }} search={{ business }} className="tm-link">
+                {one.account}, {one.content_type} of {formatInstant(one.published_at, zone)}
+              </Link>
+              <EvidenceInfo
+                evidence={one.evidence}
+                about="The engagement rate to be expected of it"
+                unit="share"
+                timeZone={zone}
+              />
+            </div>
+            <Text size="sm">
+              <PlatformLabel platform={one.platform} /> · {formatPercent(one.score)} engagement rate to be
+              expected in the long run, {formatPercent(one.raw)} as it is
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
