@@ -6,17 +6,10 @@ import { POST } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import type { Unit } from "../evidence/words";
 
-interface Props {
-  analysis: TrendAnalysis;
-  /** The first and the last day that is shown. */
-  first: string;
-  last: string;
-}
-
 /** What the chart shows of usual and unusual days, in words. The verdict of the week comes first. */
-export function Findings({ analysis, first, last }: Props) {
+export function Findings({ analysis }: { analysis: TrendAnalysis }) {
   const zone = analysis.period.time_zone;
-  const points = analysis.change_points.points.filter(({ date }) => date >= first && date <= last);
+  const points = analysis.change_points.points;
   return (
     <Stack gap="xs" data-testid="trend-findings">
       <Sentence

@@ -101,7 +101,7 @@ function Usual({ analysis, trends }: { analysis: UseQueryResult<TrendAnalysis>; 
           each day; choose the basis Activity to see both together.
         </Alert>
       )}
-      <Findings analysis={analysis.data} first={trends.period.from} last={trends.period.to} />
+      <Findings analysis={analysis.data} />
     </>
   );
 }

@@ -24,6 +24,8 @@ export function overlaySeries(
       ...quiet("unusual days"),
       data: dates.map((date, index) => (overlay.anomalies.has(date) ? (values[index] ?? null) : null)),
       showSymbol: true,
+      // Without it the library leaves out symbols where days are many.
+      showAllSymbol: true,
       symbol: "diamond",
       symbolSize: 13,
       lineStyle: { opacity: 0 },

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight.trend;
 
+import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.analytics.insight.trend.Subject.Lacking;
 import io.tidemark.analytics.insight.trend.Subject.Measured;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Anomalies;
@@ -35,6 +36,20 @@ final class AnomalyFinding {
             Lacking lacking =
                     subject.lacking(METHOD, WeeklyDecomposition.FEWEST_DAYS, "to tell an unusual day from others");
             return new Anomalies(List.of(), lacking.text(), lacking.daysMissing(), lacking.evidence());
+        }
+        if (of.leaps()) {
+            String text = "%d of %d days lie far from the others: leaps are usual for %s, so no day is named."
+                    .formatted(of.daysOff(), subject.known(), subject.name());
+            return new Anomalies(
+                    List.of(),
+                    text,
+                    null,
+                    subject.evidence(
+                            Measured.of(0),
+                            subject.known(),
+                            METHOD,
+                            EvidenceStatus.NOT_ENOUGH_DATA,
+                            "leaps_are_usual"));
         }
         int[] days = Arrays.stream(of.anomalies())
                 .filter(day -> subject.period().contains(subject.date(day)))
@@ -89,7 +104,7 @@ final class AnomalyFinding {
     private String best(List<Earner> posts) {
         return posts.isEmpty()
                 ? ""
-                : " Of the posts read that day, the first brought %s."
+                : " One post alone brought %s."
                         .formatted(subject.amount(posts.getFirst().value()));
     }
 

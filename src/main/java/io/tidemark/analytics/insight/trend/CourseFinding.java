@@ -95,15 +95,15 @@ final class CourseFinding {
     }
 
     private String text(UsualCourse of, int from, int to, double change) {
-        return "Smoothed, %s went from %s a day on %s to %s on %s (%s); chance alone makes such a line wander, so what"
-                        .formatted(
-                                subject.name(),
-                                subject.amount(of.trend(from)),
-                                Subject.day(subject.date(from)),
-                                subject.amount(of.trend(to)),
-                                Subject.day(subject.date(to)),
-                                Subject.signed(change))
-                + " changed for good is said by the changes of level.";
+        return ("Smoothed, %s went from %s a day on %s to %s on %s (%s). Such a line wanders by chance, too; what lasts is"
+                        + " among the changes of level.")
+                .formatted(
+                        subject.name(),
+                        subject.amount(of.trend(from)),
+                        Subject.day(subject.date(from)),
+                        subject.amount(of.trend(to)),
+                        Subject.day(subject.date(to)),
+                        Subject.signed(change));
     }
 
     private static String best(UsualCourse of, List<WeekdayEffect> weekdays) {

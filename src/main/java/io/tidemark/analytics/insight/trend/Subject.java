@@ -66,9 +66,9 @@ record Subject(View view, DailySeries series, TrendMetric metric, Period period,
         return date.format(DATE);
     }
 
-    /// A ratio as a signed percentage.
+    /// A ratio as a signed percentage, which no line breaks.
     static String signed(double ratio) {
-        return String.format(Locale.ROOT, "%+.0f %%", ratio * 100).replace('-', '−');
+        return String.format(Locale.ROOT, "%+.0f\u00a0%%", ratio * 100).replace('-', '−');
     }
 
     /// Says that it takes more days.

@@ -11,6 +11,7 @@ final class UsualCourse {
     /// What is nearer to the usual is not worth a word, however sure.
     static final double SMALLEST_EFFECT = 0.3;
 
+    private static final int SELDOM = 12;
     private static final double RANGE_OF_SEVEN = 4.17;
     /// Of nine days in ten, in median distances: days have longer tails than the normal distribution,
     /// about those of Student's t with six degrees of freedom.
@@ -21,6 +22,7 @@ final class UsualCourse {
     private final double[] rests;
     private final double middle;
     private final double scale;
+    private final int[] off;
 
     private UsualCourse(double[] values) {
         this.values = values;
@@ -30,6 +32,7 @@ final class UsualCourse {
         double[] known = Known.of(rests);
         middle = spread.centre(known);
         scale = spread.scale(known);
+        off = off(spread);
     }
 
     /// @param values of consecutive days, `NaN` where a day is missing
@@ -82,9 +85,24 @@ final class UsualCourse {
         return Math.expm1(rests[day]);
     }
 
-    /// The days that are off by more than chance, and by enough to matter, ascending.
+    /// The days that are off by more than chance, and by enough to matter, ascending. What happens oftener than every
+    /// twelfth day is no exception: then there are none.
     int[] anomalies() {
-        return Arrays.stream(OutlierTest.outliers(OutlierTest.steps(rests, new Counted(values))))
+        return leaps() ? new int[0] : off;
+    }
+
+    /// Whether so many days are far off that leaps are usual.
+    boolean leaps() {
+        return off.length * SELDOM > Known.count(values);
+    }
+
+    /// The number of days that are far off, exceptions or not.
+    int daysOff() {
+        return off.length;
+    }
+
+    private int[] off(Counted spread) {
+        return Arrays.stream(OutlierTest.outliers(OutlierTest.steps(rests, spread)))
                 .filter(day -> Math.abs(effect(day)) >= SMALLEST_EFFECT)
                 .toArray();
     }

@@ -69,8 +69,22 @@ class TrendAnalysisTest {
         assertThat(found.expected()).isBetween(found.lo(), found.hi());
         assertThat(found.posts()).extracting(TrendAnalysisAnswer.Earner::id).containsExactly(2L, 1L);
         assertThat(found.posts().getFirst().value()).isEqualTo(250);
-        assertThat(found.text()).contains("10 November 2026", "times what is usual", "the first brought 250");
+        assertThat(found.text()).contains("10 November 2026", "times what is usual", "One post alone brought 250");
         assertThat(found.evidence().status()).isEqualTo(EvidenceStatus.OK);
+    }
+
+    /// As video views, of an account that posts a video every eleven days.
+    @Test
+    void leapsThatComeAllTheTimeAreNotUnusual() {
+        double[] year = year();
+        Frame frame = TrendFrames.of(365, ago -> ago % 11 == 0 ? 20 * year[ago] : year[ago])
+                .build();
+
+        TrendAnalysisAnswer.Anomalies anomalies = analysis(frame).anomalies();
+
+        assertThat(anomalies.days()).isEmpty();
+        assertThat(anomalies.text()).contains("33 of 365 days lie far", "leaps are usual for impressions");
+        assertThat(anomalies.evidence().reasonCode()).isEqualTo("leaps_are_usual");
     }
 
     @Test
