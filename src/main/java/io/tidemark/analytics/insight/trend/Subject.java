@@ -77,7 +77,7 @@ record Subject(View view, DailySeries series, TrendMetric metric, Period period,
     Lacking lacking(String method, int fewest, String what) {
         if (!isProvided()) {
             return new Lacking(
-                    "No platform in view provides %s.".formatted(name()),
+                    "Nothing is known of %s by day: neither platforms nor readings of posts tell.".formatted(name()),
                     null,
                     evidence(Measured.NONE, 0, method, EvidenceStatus.NOT_PROVIDED, "not_provided"));
         }

@@ -229,7 +229,8 @@ class TrendAnalysisTest {
         TrendAnalysisAnswer never = TrendAnalysis.compute(
                 TrendFrames.of(90, ago -> 5).build(), AnalyticsQuery.DEFAULT, new TrendMetric(Metric.SAVES), NOW);
         assertThat(evidence(never)).allMatch(one -> one.status() == EvidenceStatus.NOT_PROVIDED);
-        assertThat(never.week().text()).isEqualTo("No platform in view provides saves.");
+        assertThat(never.week().text())
+                .isEqualTo("Nothing is known of saves by day: neither platforms nor readings of posts tell.");
     }
 
     /// A fifth of the days gone at random, and three weeks in one piece.
