@@ -58,6 +58,7 @@ final class Endpoints {
         paths.put("best-times", "best-times" + all + "&platform=instagram");
         paths.put("audience", "audience" + of);
         paths.put("insights", "insights" + of);
+        paths.put("why", "why" + of);
         paths.put("legacy overview", "overview" + legacy);
         paths.put("legacy content", "content" + legacy);
         paths.put("legacy platforms", "platforms" + legacy);

@@ -81,6 +81,7 @@ class PagesIT {
         "why, ?business=1, [data-testid=why-sentence]",
         "what-works, ?business=1, [data-testid=works-verdict]",
         "connections, ?business=1, [data-testid=connected-account] >> nth=0",
+        "why, ?business=1, [data-testid=why-waterfall]",
         "health, ?business=1, [data-testid=health-summary]"
     })
     void aPageCanBeReadByEverybody(String name, String search, String ready) {

@@ -82,7 +82,7 @@ final class WhySentence {
         String margin = Double.isFinite(usual)
                 ? ": with so many posts chance alone makes up to ±%s".formatted(percent(usual))
                 : "";
-        String text = total.change() == 0 ? margin : ", which cannot be told from chance" + margin;
+        String text = total.change() == 0 ? "" : ", which cannot be told from chance" + margin;
         List<EffectAnswer> named = named(effects, true);
         named.addAll(named(effects, false));
         if (named.isEmpty()) {

@@ -243,7 +243,7 @@ class WhyTest {
 
         assertThat(change(answer).posts().published()).isEqualTo(20);
         assertThat(change(answer).change()).isZero();
-        assertThat(answer.sentence()).startsWith("Engagement did not change (1,000, each post at the age of 28 days)");
+        assertThat(answer.sentence()).isEqualTo("Engagement did not change (1,000, each post at the age of 28 days).");
     }
 
     @Test

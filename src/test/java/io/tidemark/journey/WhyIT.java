@@ -1,0 +1,104 @@
+package io.tidemark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A person who sees that a number changed asks why, and follows the answer to where it lies.
+@ExtendWith(Demo.Shared.class)
+class WhyIT {
+    private final List<String> trouble = new ArrayList<>();
+    private Demo demo;
+    private Page page;
+
+    @BeforeEach
+    void signIn(Demo shared) {
+        demo = shared;
+        page = demo.open();
+        page.onPageError(trouble::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                trouble.add(message.text());
+            }
+        });
+        page.navigate(demo.address().toString());
+        page.getByLabel("E-mail").fill(Demo.EMAIL);
+        page.getByLabel("Password").fill(demo.password());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        page.context().close();
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void aChangeIsFollowedFromItsCardToItsParts() {
+        page.getByTestId("why-engagement").press("Enter");
+        says("");
+        assertThat(page.getByTestId("effect-volume")).isVisible();
+        assertThat(page.getByTestId("why-waterfall")).containsText("Impressions per post");
+
+        link("group-instagram").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("platform=instagram"));
+        says("&platform=instagram");
+        link("group-image").press("Enter");
+        says("&platform=instagram&content_type=image");
+        page.reload();
+        says("&platform=instagram&content_type=image");
+        assertThat(Accessibility.faults(page)).isEmpty();
+
+        page.getByLabel("Explain").selectOption("engagement_rate");
+        assertThat(page).hasURL(Pattern.compile("explain=engagement_rate"));
+        says("&platform=instagram&content_type=image&metric=engagement_rate");
+        link("why-drill").press("Enter");
+        assertThat(page.getByTestId("why-drill")).hasCount(0);
+        says("&platform=instagram&metric=engagement_rate");
+        page.goBack();
+        assertThat(page.getByTestId("why-drill")).containsText("image");
+    }
+
+    @Test
+    void periodsThatDoNotCompareAreExplained() {
+        page.navigate(demo.address() + "/dashboard/why?business=1&compare=none");
+
+        says("&compare=none");
+        assertThat(page.getByTestId("why-sentence")).containsText("do not compare");
+        assertThat(page.getByTestId("why-waterfall")).hasCount(0);
+    }
+
+    /// The demonstration goes on being collected, and the page with it: what both say at one time is the same.
+    private void says(String asked) {
+        Locator said = page.getByTestId("why-sentence");
+        assertThat(said).isVisible();
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(said.textContent()).isEqualTo(sentence(asked)));
+    }
+
+    private String sentence(String asked) {
+        return demo.api()
+                .get("/api/v1/analytics/why?business_id=1" + asked)
+                .get("sentence")
+                .asString();
+    }
+
+    private Locator link(String within) {
+        return page.getByTestId(within).getByRole(AriaRole.LINK);
+    }
+}
