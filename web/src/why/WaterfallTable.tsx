@@ -4,7 +4,7 @@ import type { Explained, Why, WhyEffect, WhyTotal } from "../api/why";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { DASH, formatChangeRatio } from "../ui/format";
 import { type Step, waterfall } from "./waterfall";
-import { amount, difference, evidenceInWords, interval, verdict } from "./words";
+import { amount, difference, interval, verdict } from "./words";
 
 /** The way from the number before to the number now, as bars beside their numbers: the chart is its own table. */
 export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
@@ -33,9 +33,6 @@ export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
           <End title="Now" value={amount(why.metric, total.value)} at={bars.value} />
         </Table.Tbody>
       </Table>
-      <p className="tm-note" data-testid="why-evidence">
-        {evidenceInWords(total.evidence, why.period.time_zone)}
-      </p>
       <p className="tm-note">
         Striped bars could be chance; only full ones may be called a reason. The bars show where the parts lie
         and do not begin at zero. {why.note}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Evidence, WhyEffect } from "../api/why";
-import { ageInWords, difference, evidenceInWords, interval, sideInWords, verdict } from "./words";
+import type { WhyEffect } from "../api/why";
+import { ageInWords, difference, interval, sideInWords, verdict } from "./words";
 
 const effect = (reason: string, lo: number | null = null, hi: number | null = null) =>
   ({ change: 5, evidence: { reason_code: reason, lo, hi } }) as WhyEffect;
@@ -28,19 +28,5 @@ describe("what is counted", () => {
     expect(sideInWords({ published: 1, too_young: 0, not_reported: 0 })).toBe("1 post");
     expect(ageInWords(24)).toBe("24 hours");
     expect(ageInWords(168)).toBe("7 days");
-  });
-
-  it("says what the answer rests on", () => {
-    const evidence = {
-      coverage: { unit: "post", reporting: 74, expected: 76, items: 78 },
-      provisional_share: 0.025,
-      as_of: "2026-11-20T12:00:00Z",
-      method: "lmdi/1",
-    } as Evidence;
-    const words = evidenceInWords(evidence, "UTC");
-    expect(words).toContain(
-      "Rests on 74 posts of 76 that should report, 2.50% of the posts may still count.",
-    );
-    expect(words).toContain("method lmdi/1");
   });
 });

@@ -1,5 +1,5 @@
-import type { Evidence, Explained, WhyEffect, WhySide } from "../api/why";
-import { countOf, formatCount, formatInstant, formatPercent, formatPoints, formatSigned } from "../ui/format";
+import type { Explained, WhyEffect, WhySide } from "../api/why";
+import { countOf, formatCount, formatPercent, formatPoints, formatSigned } from "../ui/format";
 
 const HOURS_PER_DAY = 24;
 
@@ -52,14 +52,4 @@ export function sideInWords(side: WhySide): string {
   ].filter((one) => typeof one === "string");
   const words = countOf(counted, "post");
   return left.length > 0 ? `${words} (${left.join(", ")})` : words;
-}
-
-/** What the whole answer rests on. */
-export function evidenceInWords(evidence: Evidence, timeZone: string): string {
-  const { coverage, provisional_share: open, as_of: asOf, method } = evidence;
-  const provisional = open > 0 ? `, ${formatPercent(open)} of the posts may still count` : "";
-  return (
-    `Rests on ${countOf(coverage.reporting, "post")} of ${formatCount(coverage.expected)} that should report` +
-    `${provisional}. As of ${formatInstant(asOf, timeZone)}, method ${method}.`
-  );
 }

@@ -85,13 +85,18 @@ public final class RealDataStudy {
         View view = new View(frame, query.filters(), now);
         Period all = view.period(query.period());
         PostNumbers numbers = new PostNumbers(view, query);
-        TopPosts raw = TopPosts.of(numbers, all, query.filters(), PostKey.Derived.ENGAGEMENT_RATE, BEST);
-        TopPosts fair = TopPosts.fair(numbers, all, query.filters(), BEST);
+        TopPosts raw = ranked(numbers, all, query, TopPosts.Rank.VALUE);
+        TopPosts fair = ranked(numbers, all, query, TopPosts.Rank.FAIR);
         System.out.printf("%nBest by engagement rate, of %d (left out: %s)%n%n", raw.considered(), raw.leftOut());
         raw.posts()
                 .forEach(post ->
                         System.out.printf(Locale.ROOT, "- as it is: post %d, %.4f%n", post.row(), post.score()));
         fair.posts()
                 .forEach(post -> System.out.printf(Locale.ROOT, "- fair: post %d, %.4f%n", post.row(), post.score()));
+    }
+
+    private static TopPosts ranked(PostNumbers numbers, Period period, AnalyticsQuery query, TopPosts.Rank rank) {
+        return TopPosts.of(
+                numbers, period, query.filters(), new TopPosts.Question(PostKey.Derived.ENGAGEMENT_RATE, rank, BEST));
     }
 }
