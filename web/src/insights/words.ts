@@ -21,6 +21,7 @@ const KIND_OF: Record<string, keyof typeof KINDS> = {
   level_shift: "change",
   unusual_day: "anomaly",
   effect: "effect",
+  half_life: "effect",
   best_time: "timing",
   times_alike: "timing",
   record_day: "record",
@@ -82,6 +83,7 @@ const NUMBERS = new Set([
 
 export function unitOf(type: string): Unit {
   if (SHARES.has(type)) return "share";
+  if (type === "half_life") return "hours";
   return NUMBERS.has(type) ? "count" : "change";
 }
 

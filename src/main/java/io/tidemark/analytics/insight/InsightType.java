@@ -21,6 +21,8 @@ public enum InsightType {
     TIMES_ALIKE,
     /// What some posts have goes with more or less than others bring.
     EFFECT,
+    /// By when half of what a post gets has come.
+    HALF_LIFE,
     /// Much of what should be reported is missing.
     LOW_COVERAGE,
     /// A change that cannot be judged, since too little came before.

@@ -144,7 +144,7 @@ public final class Digest {
                     UNUSUAL_DAY,
                     BEST_TIME,
                     EFFECT -> true;
-            case STOPPED_REPORTING, LOW_COVERAGE, PROVISIONAL_DAYS, TIMES_ALIKE, UNTESTED_CHANGE, WITHIN_VARIATION ->
+            case STOPPED_REPORTING, LOW_COVERAGE, PROVISIONAL_DAYS, TIMES_ALIKE, HALF_LIFE, UNTESTED_CHANGE, WITHIN_VARIATION ->
                 false;
         };
     }

@@ -27,6 +27,7 @@ record Nature(Question question, double size, Moves moves) {
             case EFFECT -> new Nature(Question.WHAT_WORKS, 0.5, Moves.BY_VALUE);
             case BEST_TIME -> new Nature(Question.WHEN_TO_POST, 0.5, Moves.BY_VALUE);
             case TIMES_ALIKE -> new Nature(Question.WHEN_TO_POST, 0.3, Moves.NEVER);
+            case HALF_LIFE -> new Nature(Question.HOW_LONG_POSTS_LIVE, 0.2, Moves.BY_VALUE);
             case RECORD_DAY -> new Nature(Question.RECORD_DAY, 0.25, Moves.BY_SUBJECT);
             case RECORD_WEEK -> new Nature(Question.RECORD_WEEK, 0.25, Moves.BY_SUBJECT);
             case RECORD_POST -> new Nature(Question.RECORD_POST, 0.25, Moves.BY_SUBJECT);
@@ -39,7 +40,7 @@ record Nature(Question question, double size, Moves moves) {
         return switch (insight.type()) {
             case CHANGE, WEEK_CHANGE, LEVEL_SHIFT, UNUSUAL_DAY, EFFECT -> direction(insight);
             case WITHIN_VARIATION, UNTESTED_CHANGE, TIMES_ALIKE -> Stance.UNDECIDED;
-            case STOPPED_REPORTING, RECORD_DAY, RECORD_WEEK, RECORD_POST, BEST_TIME, LOW_COVERAGE, PROVISIONAL_DAYS ->
+            case STOPPED_REPORTING, RECORD_DAY, RECORD_WEEK, RECORD_POST, BEST_TIME, HALF_LIFE, LOW_COVERAGE, PROVISIONAL_DAYS ->
                 Stance.YES;
         };
     }

@@ -8,6 +8,7 @@ enum Question {
     IS_THE_DAY_USUAL,
     WHEN_TO_POST,
     WHAT_WORKS,
+    HOW_LONG_POSTS_LIVE,
     RECORD_DAY,
     RECORD_WEEK,
     RECORD_POST,

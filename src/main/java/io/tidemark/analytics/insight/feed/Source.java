@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Source {
     /// All methods besides [io.tidemark.analytics.insight.Insights], which settles the period.
-    List<Source> MORE = List.of(new TrendSource(), new TimingSource(), new EffectSource());
+    List<Source> MORE = List.of(new TrendSource(), new TimingSource(), new EffectSource(), new HalfLifeSource());
 
     /// Everything that was tested, found or missed.
     ///

@@ -1,0 +1,116 @@
+package io.tidemark.analytics.insight.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.analytics.AnalyticsQuery;
+import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.Finding;
+import io.tidemark.analytics.insight.Insight;
+import io.tidemark.frame.ActivityFrame;
+import io.tidemark.frame.Ages;
+import io.tidemark.frame.DayFrame;
+import io.tidemark.frame.Frame;
+import io.tidemark.frame.FrameAccount;
+import io.tidemark.frame.GrowthPath;
+import io.tidemark.frame.Labels;
+import io.tidemark.frame.PostDays;
+import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.PostGrowth;
+import io.tidemark.frame.Wordings;
+import io.tidemark.metric.Boosted;
+import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Growing;
+import io.tidemark.metric.GrowthCurve;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import io.tidemark.metric.Platform;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HalfLifeSourceTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final double PACE = 40;
+    private static final double TOTAL = 500;
+
+    @Test
+    void theTypeThatMostIsKnownOfIsToldOnce() {
+        List<Finding> found = find(60, 20);
+
+        assertThat(found).singleElement().isInstanceOfSatisfying(Finding.Fact.class, fact -> {
+            Insight insight = fact.insight();
+            assertThat(insight.subject()).isEqualTo("image");
+            assertThat(insight.evidence().n()).isEqualTo(60);
+            assertThat(insight.evidence().status()).isEqualTo(EvidenceStatus.OK);
+            assertThat(insight.evidence().value()).isBetween(34.0, 48.0);
+            assertThat(insight.text()).contains("image posts of Instagram (Shop)", "21 h is usual on Instagram");
+        });
+    }
+
+    @Test
+    void fewPostsSayNothingInTheFeed() {
+        assertThat(find(6, 0)).isEmpty();
+        assertThat(find(0, 0)).isEmpty();
+    }
+
+    private static List<Finding> find(int images, int videos) {
+        return new HalfLifeSource()
+                .find(frame(images, videos), AnalyticsQuery.DEFAULT, null, NOW)
+                .toList();
+    }
+
+    private static Frame frame(int images, int videos) {
+        List<FrameAccount> accounts = List.of(new FrameAccount(1, Platform.INSTAGRAM, "shop", "Shop", true));
+        int size = images + videos;
+        PostFrame.Builder builder = PostFrame.builder(size);
+        for (int i = 0; i < size; i++) {
+            Instant at = NOW.minus(Duration.ofDays(40L + size - i));
+            builder.add(
+                    i + 1,
+                    0,
+                    at.getEpochSecond(),
+                    LocalDate.ofInstant(at, ZoneOffset.UTC),
+                    i < images ? ContentType.IMAGE : ContentType.VIDEO,
+                    Boosted.NO,
+                    MetricValues.of(Map.of(Metric.LIKES, TOTAL, Metric.COMMENTS, 1.0, Metric.SHARES, 1.0)));
+        }
+        PostFrame posts = builder.build();
+        PostGrowth.Builder growth = PostGrowth.builder(posts);
+        for (int i = 0; i < size; i++) {
+            double age = Duration.ofDays(40L + size - i).toHours();
+            growth.add(i + 1, Map.of(Growing.ENGAGEMENT, new GrowthPath(age, counts())));
+        }
+        PostGrowth read = growth.build();
+        return new Frame(
+                1,
+                1,
+                ZoneOffset.UTC,
+                DayOfWeek.MONDAY,
+                null,
+                null,
+                accounts,
+                posts,
+                DayFrame.builder(0).build(),
+                Labels.NONE,
+                ActivityFrame.NONE,
+                Ages.NONE,
+                () -> read,
+                PostDays.none(posts, accounts),
+                Wordings.none(posts));
+    }
+
+    private static float[] counts() {
+        GrowthCurve curve = new GrowthCurve(PACE, 1.4, 0.2);
+        double whole = curve.fraction(Growing.settledAt(Platform.INSTAGRAM));
+        float[] counts = new float[Growing.knots(Platform.INSTAGRAM)];
+        for (int j = 0; j < counts.length; j++) {
+            counts[j] = (float) Math.rint(TOTAL * curve.fraction(Growing.knot(j)) / whole);
+        }
+        return counts;
+    }
+}
