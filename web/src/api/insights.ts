@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { View } from "../filters/view";
 import { call } from "./client";
 import type { Evidence } from "./evidence";
+import { analyticsParams } from "./queries";
 import type { Platform } from "./types";
 
 export interface Finding {
@@ -39,6 +41,15 @@ export function insightsQuery(business: number) {
     queryKey: ["insights", business],
     queryFn: ({ signal }) => call<InsightFeed>("/analytics/insights", { params, signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What is found in a view of the figures, whatever its period and filters. */
+export function findingsQuery(business: number, view: View) {
+  const params = analyticsParams(business, view);
+  return queryOptions({
+    queryKey: ["findings", business, params],
+    queryFn: ({ signal }) => call<InsightFeed>("/analytics/insights", { params, signal }),
   });
 }
 

@@ -103,7 +103,8 @@ export function refreshEverything(client: QueryClient): Promise<void> {
   return client.invalidateQueries();
 }
 
-function analyticsParams(business: number, view: View) {
+/** The view as the parameters that all questions have in common. */
+export function analyticsParams(business: number, view: View) {
   return {
     business_id: business,
     range: view.range,

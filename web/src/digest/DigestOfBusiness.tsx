@@ -2,11 +2,14 @@ import { Button, Group, List, Skeleton, Stack, Table, Text, Title } from "@manti
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type BestPost, type Digest, digestQuery, type MainNumber } from "../api/digest";
+import type { Finding } from "../api/insights";
 import { POST } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FindingItem } from "../insights/FindingItem";
+import { sorted, undecidedInWords } from "../insights/words";
 import { Change } from "../overview/Change";
 import { briefly } from "../overview/explain";
+import { verdictOn } from "../overview/verdict";
 import { useEvents } from "../refresh/useEvents";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatChangeRatio, formatInstant, formatMetric, formatPercent, formatSpan } from "../ui/format";
@@ -68,16 +71,8 @@ function Week({ digest }: { digest: Digest }) {
         </Text>
         <Text className="tm-note">{comparisonInWords(digest)}</Text>
       </section>
-      {digest.numbers.length > 0 && <Numbers numbers={digest.numbers} />}
-      {digest.findings.length > 0 && (
-        <Panel title="What stands out">
-          <ol className="tm-findings">
-            {digest.findings.map((one) => (
-              <FindingItem key={one.id} finding={one} timeZone={zone} />
-            ))}
-          </ol>
-        </Panel>
-      )}
+      {digest.numbers.length > 0 && <Numbers numbers={digest.numbers} findings={digest.findings} />}
+      {digest.findings.length > 0 && <Findings findings={digest.findings} zone={zone} />}
       {digest.best.length > 0 && <Best posts={digest.best} business={digest.business_id} zone={zone} />}
       {digest.missing.length > 0 && (
         <Panel title="What is missing">
@@ -92,7 +87,30 @@ function Week({ digest }: { digest: Digest }) {
   );
 }
 
-function Numbers({ numbers }: { numbers: MainNumber[] }) {
+/** What stands out; what cannot be decided is folded away. */
+function Findings({ findings, zone }: { findings: Finding[]; zone: string }) {
+  const { telling, undecided } = sorted(findings);
+  const list = (some: Finding[]) => (
+    <ol className="tm-findings">
+      {some.map((one) => (
+        <FindingItem key={one.id} finding={one} timeZone={zone} />
+      ))}
+    </ol>
+  );
+  return (
+    <Panel title={telling.length > 0 ? "What stands out" : "Nothing stands out"}>
+      {telling.length > 0 && list(telling)}
+      {undecided.length > 0 && (
+        <details className="tm-undecided">
+          <summary>{undecidedInWords(undecided)}</summary>
+          {list(undecided)}
+        </details>
+      )}
+    </Panel>
+  );
+}
+
+function Numbers({ numbers, findings }: Pick<Digest, "numbers" | "findings">) {
   return (
     <Panel title="Numbers of the week">
       <Table className="tm-stack" verticalSpacing="xs">
@@ -124,6 +142,7 @@ function Numbers({ numbers }: { numbers: MainNumber[] }) {
                     previous={one.previous}
                     text={one.change_ratio === null ? "" : formatChangeRatio(one.change_ratio)}
                     from={comparedInWords(one)}
+                    verdict={verdictOn(one.key, findings)}
                   />
                 )}
               </Table.Td>

@@ -8,6 +8,14 @@ describe("a digest in words", () => {
     expect(summaryInWords({ state: "calm", findings: [] })).toBe("A calm week: nothing stands out.");
   });
 
+  it("counts what stands out and not what cannot be decided", () => {
+    const finding = (type: string, status: string) => ({ type, evidence: { status } });
+    const findings = [finding("change", "ok"), finding("within_variation", "not_enough_data")];
+    expect(summaryInWords({ state: "eventful", findings: findings as Digest["findings"] })).toBe(
+      "1 thing stands out.",
+    );
+  });
+
   it("says which days are compared", () => {
     const week = { from: "2026-11-16", to: "2026-11-22" } as Digest["week"];
     const comparison = { rule: "previous_period", from: "2026-11-09", to: "2026-11-15" };

@@ -1,4 +1,5 @@
 import type { Digest } from "../api/digest";
+import { sorted } from "../insights/words";
 import { countOf, formatCount, formatDate, formatSigned } from "../ui/format";
 
 /** What the week was like, in a sentence. */
@@ -6,7 +7,7 @@ export function summaryInWords({ state, findings }: Pick<Digest, "state" | "find
   if (state === "no_data") return "Nothing was reported for this week, so that nothing can be said of it.";
   return state === "calm"
     ? "A calm week: nothing stands out."
-    : `${countOf(findings.length, "thing stands", "things stand")} out.`;
+    : `${countOf(sorted(findings).telling.length, "thing stands", "things stand")} out.`;
 }
 
 /** Which days take part in the comparison. */

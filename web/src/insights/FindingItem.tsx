@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Text, VisuallyHidden } from "@mantine/core";
 import type { Finding } from "../api/insights";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import { WhyLink } from "../overview/WhyLink";
 import { formatInstant } from "../ui/format";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { KINDS, kindOf, unitOf } from "./words";
@@ -48,6 +49,7 @@ export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }
             <PlatformLabel platform={account.platform} /> {account.name}
           </span>
         )}
+        {finding.type === "change" && finding.metric && <WhyLink name={finding.metric} />}
         <span className="tm-note">{since(finding, timeZone)}</span>
         {dismissed ? (
           <>

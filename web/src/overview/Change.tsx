@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ChangeStatus } from "../api/types";
 import { whyNoChange } from "./explain";
+import type { Verdict } from "./verdict";
 
 interface Props {
   status: ChangeStatus;
@@ -11,23 +12,30 @@ interface Props {
   previous: number | null;
   /** What it is measured from, in words. */
   from?: string;
+  verdict: Verdict;
 }
 
-/** Only a change that can be relied on gets a direction and a colour. */
-export function Change({ status, change, text, previous, from }: Props) {
+/** Only a change that can be relied on gets a direction, and only one that is unusual a colour. */
+export function Change({ status, change, text, previous, from, verdict }: Props) {
   if (status !== "ok") return <Note>{whyNoChange(status, previous)}</Note>;
   if (change === null) return null;
   if (change === 0) return <Note>No change</Note>;
   const up = change > 0;
   return (
     <Note>
-      <span className={up ? "tm-good" : "tm-bad"} data-testid="change-arrow">
+      <span className={look(up, verdict)} data-testid="change-arrow" data-verdict={verdict}>
         <span aria-hidden="true">{up ? "▲ " : "▼ "}</span>
         {text}
       </span>
       {from && ` ${from}`}
+      {verdict === "usual" && <span>, within normal variation</span>}
     </Note>
   );
+}
+
+function look(up: boolean, verdict: Verdict): string {
+  if (verdict !== "unusual") return "tm-change";
+  return up ? "tm-good" : "tm-bad";
 }
 
 function Note({ children }: { children: ReactNode }) {

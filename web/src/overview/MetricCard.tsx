@@ -15,14 +15,16 @@ import type { Card } from "./cards";
 import { coverageHint, followersHint, measuredFrom, whyMissing } from "./explain";
 import { followersFacts, metricFacts, rateFacts } from "./facts";
 import { InfoPopover } from "./InfoPopover";
+import type { Verdict } from "./verdict";
 import { WhyLink } from "./WhyLink";
 
 interface Props {
   card: Card;
   overview: Overview;
+  verdict: Verdict;
 }
 
-export function MetricCard({ card, overview }: Props) {
+export function MetricCard({ card, overview, verdict }: Props) {
   const compared = overview.comparison !== null;
   switch (card.kind) {
     case "count": {
@@ -38,6 +40,7 @@ export function MetricCard({ card, overview }: Props) {
           {compared && (
             <Change
               status={figure.change_status}
+              verdict={verdict}
               change={figure.change}
               text={figure.change_ratio === null ? "" : formatChangeRatio(figure.change_ratio)}
               previous={figure.previous}
@@ -63,6 +66,7 @@ export function MetricCard({ card, overview }: Props) {
           {compared && (
             <Change
               status={figure.change_status}
+              verdict={verdict}
               change={figure.change_points}
               text={figure.change_points === null ? "" : formatPoints(figure.change_points)}
               // A rate is not a count: how few items lay behind the one before is not known here.

@@ -1,14 +1,25 @@
 import { Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { findingsQuery } from "../api/insights";
 import type { Overview } from "../api/types";
+import { useView } from "../filters/useView";
 import { joinWords } from "../ui/format";
 import { figureName } from "../ui/names";
 import { chooseCards } from "./cards";
 import { MetricCard } from "./MetricCard";
+import { verdictOn } from "./verdict";
 
 const SKELETONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
 export function MetricCards({ overview, waiting }: { overview: Overview; waiting: boolean }) {
   const { cards, notProvided } = chooseCards(overview);
+  const [view] = useView();
+  // Whether a change is unusual comes a little later than the change, and adds but its colour.
+  const found = useQuery({
+    ...findingsQuery(overview.business_id, view),
+    enabled: overview.comparison !== null,
+  });
+  const findings = found.data?.insights ?? [];
   return (
     <>
       <ul
@@ -17,7 +28,12 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
         data-testid="metric-cards"
       >
         {cards.map((card) => (
-          <MetricCard key={card.name} card={card} overview={overview} />
+          <MetricCard
+            key={card.name}
+            card={card}
+            overview={overview}
+            verdict={verdictOn(card.name, findings)}
+          />
         ))}
       </ul>
       {notProvided.length > 0 && (

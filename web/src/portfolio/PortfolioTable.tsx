@@ -109,6 +109,7 @@ function Row({ row, range }: { row: PortfolioRow; range: Range | undefined }) {
             status={impressions.change_status}
             change={impressions.change}
             previous={impressions.previous}
+            verdict="untold"
             text={impressions.change_ratio === null ? "" : formatChangeRatio(impressions.change_ratio)}
           />
         )}
@@ -123,6 +124,7 @@ function Row({ row, range }: { row: PortfolioRow; range: Range | undefined }) {
               status={rate.change_status}
               change={rate.change_points}
               previous={rate.previous}
+              verdict="untold"
               text={rate.change_points === null ? "" : formatPoints(rate.change_points)}
             />
           </div>

@@ -1,11 +1,17 @@
 import type { AgePerformance } from "../api/posts";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { DASH, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { ageInWords, indexInWords } from "./words";
 
+interface Props {
+  performance: Record<string, AgePerformance>;
+  timeZone: string;
+}
+
 /** How the post does for its age: what it has, what such posts have then, and where it is heading. */
-export function PerformancePanel({ performance }: { performance: Record<string, AgePerformance> }) {
+export function PerformancePanel({ performance, timeZone }: Props) {
   return (
     <Panel title="For its age">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
@@ -37,7 +43,13 @@ export function PerformancePanel({ performance }: { performance: Record<string, 
                 <Amount metric={metric} value={one.expected} range={one.expected_range} />
                 <Amount metric={metric} value={one.projected} range={one.projected_range} />
                 <td className="tm-note">
-                  {indexInWords(one.evidence) ?? `${DASH} ${one.evidence.status.replaceAll("_", " ")}`}
+                  {indexInWords(one.evidence) ?? `${DASH} ${one.evidence.status.replaceAll("_", " ")}`}{" "}
+                  <EvidenceInfo
+                    evidence={one.evidence}
+                    about={`${figureName(metric)} against the usual`}
+                    unit="times"
+                    timeZone={timeZone}
+                  />
                 </td>
               </tr>
             ))}

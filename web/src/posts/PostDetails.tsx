@@ -42,7 +42,7 @@ function Found({ detail, timeZone }: { detail: PostDetail; timeZone: string }) {
     <div className="tm-one-post" data-testid={`one-post-${detail.post.id}`}>
       <About detail={detail} timeZone={timeZone} />
       {detail.performance && Object.keys(detail.performance).length > 0 && (
-        <PerformancePanel performance={detail.performance} />
+        <PerformancePanel performance={detail.performance} timeZone={timeZone} />
       )}
       <Panel title="Values">
         <PostValues detail={detail} timeZone={timeZone} />

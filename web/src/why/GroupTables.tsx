@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Why, WhyGroup } from "../api/why";
 import { WHY } from "../auth/returnTo";
+import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { DASH, formatCount } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
@@ -111,6 +112,14 @@ function GroupRow({ why, group, columns, name }: RowProps) {
       {cells.map(([label, value]) => (
         <Table.Td key={label} className="tm-number">
           {value}
+          {label === "Change" && (
+            <EvidenceInfo
+              evidence={group.evidence}
+              about={`Change of ${key}`}
+              unit={metric === "engagement_rate" ? "share" : "count"}
+              timeZone={why.period.time_zone}
+            />
+          )}
         </Table.Td>
       ))}
     </Table.Tr>

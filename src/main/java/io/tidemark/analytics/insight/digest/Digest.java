@@ -80,6 +80,8 @@ public final class Digest {
         FeedAnswer feed = Feed.of(frame, query, now).answer();
         List<FeedEntry> findings = feed.insights().stream()
                 .filter(entry -> !tellsOfData(entry.insight().type()))
+                // For how long posts live is no news of a week.
+                .filter(entry -> entry.insight().type() != InsightType.HALF_LIFE)
                 .toList();
         List<DigestAnswer.MainNumber> numbers = numbers();
         return new DigestAnswer(
@@ -144,8 +146,13 @@ public final class Digest {
                     UNUSUAL_DAY,
                     BEST_TIME,
                     EFFECT -> true;
-            case STOPPED_REPORTING, LOW_COVERAGE, PROVISIONAL_DAYS, TIMES_ALIKE, HALF_LIFE, UNTESTED_CHANGE, WITHIN_VARIATION ->
-                false;
+            case STOPPED_REPORTING,
+                    LOW_COVERAGE,
+                    PROVISIONAL_DAYS,
+                    TIMES_ALIKE,
+                    HALF_LIFE,
+                    UNTESTED_CHANGE,
+                    WITHIN_VARIATION -> false;
         };
     }
 

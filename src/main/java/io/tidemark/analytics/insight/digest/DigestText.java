@@ -6,9 +6,13 @@ import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.analytics.insight.Insight;
 import io.tidemark.analytics.insight.InsightType;
 import io.tidemark.analytics.insight.digest.DigestAnswer.BestPost;
+import io.tidemark.analytics.insight.feed.FeedEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A digest as a person reads it, in plain text.
 public final class DigestText {
@@ -49,10 +53,7 @@ public final class DigestText {
         digest.numbers().forEach(number -> line("- " + sentence(number)));
         line("- " + published());
         line("- " + followers());
-        if (!digest.findings().isEmpty()) {
-            section("Findings (at most %s of all claims are expected to be wrong)".formatted(share(digest.rate())));
-            digest.findings().forEach(entry -> finding(entry.insight()));
-        }
+        findings();
         if (!digest.best().isEmpty()) {
             section("Best posts, by the engagement rate to be expected in the long run");
             digest.best().forEach(post -> line("- " + sentence(post)));
@@ -71,6 +72,30 @@ public final class DigestText {
 
     private void line(String line) {
         text.append(line).append('\n');
+    }
+
+    /// What says something in full; of what cannot be decided only how much it is.
+    private void findings() {
+        Map<Boolean, List<Insight>> decided = digest.findings().stream()
+                .map(FeedEntry::insight)
+                .collect(Collectors.partitioningBy(
+                        insight -> insight.evidence().status() != EvidenceStatus.NOT_ENOUGH_DATA));
+        List<Insight> telling = decided.getOrDefault(true, List.of());
+        List<Insight> undecided = decided.getOrDefault(false, List.of());
+        if (telling.isEmpty() && undecided.isEmpty()) {
+            return;
+        }
+        section("Findings (at most %s of all claims are expected to be wrong)".formatted(share(digest.rate())));
+        telling.forEach(this::finding);
+        long usual = undecided.stream()
+                .filter(insight -> insight.type() == InsightType.WITHIN_VARIATION)
+                .count();
+        if (usual > 0) {
+            line("- Numbers that changed no more than they usually do: %d.".formatted(usual));
+        }
+        if (undecided.size() > usual) {
+            line("- Questions that cannot be decided yet: %d.".formatted(undecided.size() - usual));
+        }
     }
 
     private void finding(Insight insight) {

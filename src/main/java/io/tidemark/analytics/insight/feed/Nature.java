@@ -40,8 +40,14 @@ record Nature(Question question, double size, Moves moves) {
         return switch (insight.type()) {
             case CHANGE, WEEK_CHANGE, LEVEL_SHIFT, UNUSUAL_DAY, EFFECT -> direction(insight);
             case WITHIN_VARIATION, UNTESTED_CHANGE, TIMES_ALIKE -> Stance.UNDECIDED;
-            case STOPPED_REPORTING, RECORD_DAY, RECORD_WEEK, RECORD_POST, BEST_TIME, HALF_LIFE, LOW_COVERAGE, PROVISIONAL_DAYS ->
-                Stance.YES;
+            case STOPPED_REPORTING,
+                    RECORD_DAY,
+                    RECORD_WEEK,
+                    RECORD_POST,
+                    BEST_TIME,
+                    HALF_LIFE,
+                    LOW_COVERAGE,
+                    PROVISIONAL_DAYS -> Stance.YES;
         };
     }
 

@@ -7,8 +7,12 @@ import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.BadQuery;
 import io.tidemark.analytics.ChangeStatus;
 import io.tidemark.analytics.Period;
+import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.Insight;
+import io.tidemark.analytics.insight.InsightType;
 import io.tidemark.analytics.insight.TimingFrames;
 import io.tidemark.analytics.insight.digest.DigestAnswer.State;
+import io.tidemark.analytics.insight.feed.FeedEntry;
 import io.tidemark.analytics.insight.feed.NullBusiness;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Metric;
@@ -18,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,24 @@ class DigestTest {
         assertThat(digest.state()).isEqualTo(State.NO_DATA);
         assertThat(digest.missing()).isNotEmpty();
         assertThat(DigestText.of(digest)).contains("nothing can be said").doesNotContain("calm", "Impressions: 0");
+    }
+
+    @Test
+    void whatCannotBeDecidedIsCountedAndNotTold() {
+        DigestAnswer digest = digest(NullBusiness.of(1, 300, 600), null);
+        List<Insight> undecided = digest.findings().stream()
+                .map(FeedEntry::insight)
+                .filter(insight -> insight.evidence().status() == EvidenceStatus.NOT_ENOUGH_DATA)
+                .toList();
+        long usual = undecided.stream()
+                .filter(insight -> insight.type() == InsightType.WITHIN_VARIATION)
+                .count();
+
+        assertThat(digest.state()).isEqualTo(State.CALM);
+        assertThat(usual).isPositive();
+        String text = DigestText.of(digest);
+        assertThat(text).contains("changed no more than they usually do: %d.".formatted(usual));
+        undecided.forEach(insight -> assertThat(text).doesNotContain(insight.title()));
     }
 
     @Test
