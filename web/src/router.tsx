@@ -16,6 +16,7 @@ import {
   HOME,
   INSIGHTS,
   METHODS,
+  PLATFORMS_PAGE,
   PORTFOLIO,
   POST,
   POSTS,
@@ -30,6 +31,7 @@ import { toDigestSearch } from "./digest/search";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
 import { toInsightsSearch } from "./insights/search";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
+import { toPlatformsView } from "./platforms/search";
 import { toPortfolioView } from "./portfolio/portfolio";
 import { toPostsView } from "./posts/search";
 import { toTimesSearch } from "./times/search";
@@ -122,6 +124,14 @@ const whatWorks = createRoute({
   component: lazyRouteComponent(() => import("./works/WhatWorksPage"), "WhatWorksPage"),
 });
 
+const platforms = createRoute({
+  getParentRoute: () => root,
+  path: PLATFORMS_PAGE,
+  validateSearch: toPlatformsView,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./platforms/PlatformsPage"), "PlatformsPage"),
+});
+
 const audience = createRoute({
   getParentRoute: () => root,
   path: AUDIENCE,
@@ -170,6 +180,7 @@ export function createAppRouter() {
       signIn,
       analytics,
       portfolio,
+      platforms,
       audience,
       bestTimes,
       posts,

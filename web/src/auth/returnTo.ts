@@ -10,6 +10,7 @@ export const BEST_TIMES = "/dashboard/best-times";
 export const DIGEST = "/dashboard/digest";
 export const INSIGHTS = "/dashboard/insights";
 export const METHODS = "/dashboard/methods";
+export const PLATFORMS_PAGE = "/dashboard/platforms";
 export const AUDIENCE = "/dashboard/audience";
 export const SIGN_IN = "/dashboard/sign-in";
 

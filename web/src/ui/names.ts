@@ -19,7 +19,15 @@ export const PLATFORM: Record<Platform, PlatformLook> = {
   mastodon: { name: "Mastodon", color: "#117733" },
 };
 
-export type FigureName = Metric | "summed_post_reach" | "engagement" | "engagement_rate" | "ctr" | "posts";
+export type FigureName =
+  | Metric
+  | "summed_post_reach"
+  | "engagement"
+  | "engagement_rate"
+  | "ctr"
+  | "virality"
+  | "follower_growth"
+  | "posts";
 
 const NAMES: Record<FigureName, string> = {
   impressions: "Impressions",
@@ -47,6 +55,8 @@ const NAMES: Record<FigureName, string> = {
   engagement: "Engagement",
   engagement_rate: "Engagement rate",
   ctr: "Click-through rate",
+  virality: "Virality",
+  follower_growth: "Follower growth",
   posts: "Posts published",
 };
 

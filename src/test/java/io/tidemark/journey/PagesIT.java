@@ -74,6 +74,7 @@ class PagesIT {
     @CsvSource({
         "portfolio, '', [data-testid=business-1]",
         "posts, ?business=1&range=last_90_days, [data-testid^=post-] >> nth=0",
+        "platforms, ?business=1, [data-testid=platform-trends]",
         "audience, ?business=1, [data-testid=audience-charts]",
         "insights, ?business=1, [data-testid=feed-about]",
         "digest, ?business=1, [data-testid=digest-summary]",

@@ -1,0 +1,60 @@
+import { Skeleton, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { platformComparisonQuery } from "../api/platforms";
+import { overviewQuery } from "../api/queries";
+import type { Business } from "../api/types";
+import { FilterBar } from "../filters/FilterBar";
+import { isEmptyPeriod } from "../overview/cards";
+import { EmptyPeriod } from "../overview/EmptyStates";
+import { PeriodLine } from "../overview/PeriodLine";
+import { useEvents } from "../refresh/useEvents";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { NothingCollected } from "../ui/NothingCollected";
+import { SidePanel } from "./SidePanel";
+import type { PlatformsView } from "./search";
+import { TrendsPanel } from "./TrendsPanel";
+import { TypesPanel } from "./TypesPanel";
+
+interface Props {
+  business: Business;
+  view: PlatformsView;
+  onChange: (part: Partial<PlatformsView>) => void;
+}
+
+export function PlatformsOfBusiness({ business, view, onChange }: Props) {
+  const id = business.business_id;
+  useEvents(id);
+  const comparison = useQuery(platformComparisonQuery(id, view));
+  // Totals over all platforms, and whether there is anything to compare at all.
+  const overview = useQuery(overviewQuery(id, view));
+  const answer = comparison.data;
+  const all = overview.data;
+  if (all && all.data_extent === null) return <NothingCollected business={business} />;
+  return (
+    <Stack gap="lg">
+      <FilterBar business={id} period={answer?.period} comparison={answer?.comparison} />
+      {comparison.isError && (
+        <ErrorPanel what="The platforms" error={comparison.error} retry={() => void comparison.refetch()} />
+      )}
+      {comparison.isPending && (
+        <Stack role="status" aria-label="Loading the platforms">
+          <Skeleton height={520} radius="lg" />
+          <Skeleton height={420} radius="lg" />
+        </Stack>
+      )}
+      {all && isEmptyPeriod(all) && <EmptyPeriod overview={all} />}
+      {answer && !comparison.isError && !(all && isEmptyPeriod(all)) && (
+        <Stack
+          gap="lg"
+          className={comparison.isPlaceholderData ? "tm-waiting" : ""}
+          aria-busy={comparison.isPlaceholderData}
+        >
+          {all && <PeriodLine overview={all} />}
+          <SidePanel answer={answer} all={all} view={view} onChange={onChange} />
+          <TrendsPanel answer={answer} view={view} onChange={onChange} />
+          <TypesPanel answer={answer} view={view} onChange={onChange} />
+        </Stack>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,37 @@
+import "../styles/audience.css";
+import "../styles/platforms.css";
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { PLATFORMS_PAGE } from "../auth/returnTo";
+import { BusinessPage } from "../ui/BusinessPage";
+import { PlatformsOfBusiness } from "./PlatformsOfBusiness";
+import type { PlatformsView } from "./search";
+
+const route = getRouteApi(PLATFORMS_PAGE);
+
+/** The platforms of a business side by side. */
+export function PlatformsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = useCallback(
+    (business: number, replace: boolean) =>
+      // Platforms are those of the business before.
+      void navigate({
+        search: ({ platform, ...view }) => ({ ...view, business, ...(replace && { platform }) }),
+        replace,
+      }),
+    [navigate],
+  );
+  const change = useCallback(
+    (part: Partial<PlatformsView>) =>
+      void navigate({ search: (view) => ({ ...view, ...part }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  return (
+    <BusinessPage title="Platforms" skipTo="the platforms" wanted={search.business} onOpen={open}>
+      {(business) => (
+        <PlatformsOfBusiness key={business.business_id} business={business} view={search} onChange={change} />
+      )}
+    </BusinessPage>
+  );
+}

@@ -1,0 +1,149 @@
+import { Button, Group, NativeSelect, Skeleton, Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type PlatformComparison, type PlatformTrends, platformTrendsQuery } from "../api/platforms";
+import { METRICS, type Metric, type Platform } from "../api/types";
+import { SmallTrend } from "../trends/SmallTrend";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { formatDate, formatMetric } from "../ui/format";
+import { Missing } from "../ui/Missing";
+import { figureName, platformName } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { readFigure } from "./figures";
+import type { PlatformsView } from "./search";
+
+interface Props {
+  answer: PlatformComparison;
+  view: PlatformsView;
+  onChange: (part: Partial<PlatformsView>) => void;
+}
+
+/** One metric over the days of the period, a small chart for each platform. */
+export function TrendsPanel({ answer, view, onChange }: Props) {
+  const [asTable, setAsTable] = useState(false);
+  const provided = METRICS.filter((metric) =>
+    answer.platforms.some(({ metrics }) => metrics[metric] && metrics[metric].status !== "not_provided"),
+  );
+  const metric = view.metric && provided.includes(view.metric) ? view.metric : (provided[0] ?? "impressions");
+  const trends = useQuery(platformTrendsQuery(answer.business_id, view, metric));
+  return (
+    <Panel
+      title="Day by day"
+      actions={
+        <Group gap="sm">
+          <NativeSelect
+            aria-label="Metric of the charts"
+            data={provided.map((value) => ({ value, label: figureName(value) }))}
+            value={metric}
+            onChange={(event) => onChange({ metric: event.currentTarget.value as Metric })}
+          />
+          <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            Show as table
+          </Button>
+        </Group>
+      }
+    >
+      {trends.isError ? (
+        <ErrorPanel what="The days" error={trends.error} retry={() => void trends.refetch()} />
+      ) : trends.isPending ? (
+        <Skeleton height={240} role="status" aria-label="Loading the days" />
+      ) : (
+        <div
+          className={trends.isPlaceholderData ? "tm-waiting" : undefined}
+          aria-busy={trends.isPlaceholderData}
+        >
+          {asTable ? (
+            <DayTable trends={trends.data} metric={metric} />
+          ) : (
+            <Charts trends={trends.data} metric={metric} answer={answer} />
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+interface ShownProps {
+  trends: PlatformTrends;
+  metric: Metric;
+}
+
+function Charts({ trends, metric, answer }: ShownProps & { answer: PlatformComparison }) {
+  const fromZero = metric !== "followers";
+  const pointsOf = (platform: Platform) =>
+    trends.series.find((one) => one.platform === platform)?.points ?? [];
+  return (
+    <>
+      <ul className="tm-small-trends" data-testid="platform-trends">
+        {answer.platforms.map((side) => {
+          const points = pointsOf(side.platform);
+          const known = points.some((point) => point.metrics[metric]?.value != null);
+          return (
+            <li key={side.platform}>
+              <PlatformLabel platform={side.platform} />
+              {known ? (
+                <SmallTrend
+                  points={points}
+                  metric={metric}
+                  name={`${figureName(metric)} on ${platformName(side.platform)}`}
+                  fromZero={fromZero}
+                />
+              ) : (
+                <div>
+                  <Missing why={readFigure(metric, side, "total", answer.definitions).why} />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Text className="tm-note" mt="sm">
+        The same days for all, but each with a scale of its own
+        {fromZero ? " from zero" : " that does not begin at zero"}. A gap is a day without a value; what is
+        dashed may still be revised.
+      </Text>
+    </>
+  );
+}
+
+function DayTable({ trends, metric }: ShownProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
+    <section className="tm-scroll" tabIndex={0} aria-label={`${figureName(metric)} per day and platform`}>
+      <Table stickyHeader data-testid="platform-trends-table">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Day</Table.Th>
+            {trends.series.map(({ platform }) => (
+              <Table.Th key={platform} scope="col" className="tm-number">
+                {platformName(platform)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {trends.points.map(({ date }, index) => (
+            <Table.Tr key={date}>
+              <Table.Th scope="row" fw={400}>
+                {formatDate(date)}
+              </Table.Th>
+              {trends.series.map(({ platform, points }) => {
+                const point = points[index]?.metrics[metric];
+                return (
+                  <Table.Td key={platform} className="tm-number">
+                    {point?.value == null ? (
+                      <Missing why={(point?.status ?? "not_collected").replaceAll("_", " ")} />
+                    ) : (
+                      formatMetric(metric, point.value)
+                    )}
+                  </Table.Td>
+                );
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { NativeSelect, Skeleton, Table, Text } from "@mantine/core";
+import { useIntersection } from "@mantine/hooks";
+import { useQueries } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { contentTypesQuery, type PlatformComparison } from "../api/platforms";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { DASH } from "../ui/format";
+import { Missing } from "../ui/Missing";
+import { PLATFORM, platformName } from "../ui/names";
+import { Panel } from "../ui/Panel";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { type PlatformsView, TYPE_FIGURES, type TypeFigure } from "./search";
+import { cellOf, scaleOf, type TypeCell, typeName, typesOf } from "./types";
+
+interface Props {
+  answer: PlatformComparison;
+  view: PlatformsView;
+  onChange: (part: Partial<PlatformsView>) => void;
+}
+
+const CHOICES = Object.entries(TYPE_FIGURES).map(([value, label]) => ({ value, label }));
+
+/** What was published where, and how it did. One question for each platform, asked once the panel comes into view. */
+export function TypesPanel({ answer, view, onChange }: Props) {
+  const { ref, entry } = useIntersection({ rootMargin: "200px" });
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (entry?.isIntersecting) setWanted(true);
+  }, [entry?.isIntersecting]);
+  const figure = view.types ?? "engagement";
+  return (
+    <div ref={ref}>
+      <Panel
+        title="Content types"
+        actions={
+          <NativeSelect
+            aria-label="Figure of the content types"
+            data={CHOICES}
+            value={figure}
+            onChange={(event) => onChange({ types: event.currentTarget.value as TypeFigure })}
+          />
+        }
+      >
+        {wanted ? <Matrix answer={answer} view={view} figure={figure} /> : <Skeleton height={240} />}
+      </Panel>
+    </div>
+  );
+}
+
+function Matrix({ answer, view, figure }: Omit<Props, "onChange"> & { figure: TypeFigure }) {
+  const platforms = answer.platforms.map(({ platform }) => platform);
+  const answers = useQueries({
+    queries: platforms.map((platform) => contentTypesQuery(answer.business_id, view, platform)),
+  });
+  const failed = answers.find(({ isError }) => isError);
+  if (failed?.error) {
+    const again = () => {
+      for (const one of answers) if (one.isError) void one.refetch();
+    };
+    return <ErrorPanel what="The content types" error={failed.error} retry={again} />;
+  }
+  if (answers.some(({ isPending }) => isPending)) {
+    return <Skeleton height={240} role="status" aria-label="Loading the content types" />;
+  }
+  const types = typesOf(answers.map(({ data }) => data));
+  if (types.length === 0) {
+    return <Text className="tm-note">No posts were published in this period.</Text>;
+  }
+  const scales = answers.map(({ data }) => (data ? scaleOf(data, figure) : 0));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
+      <section className="tm-sides-scroll" tabIndex={0} aria-label="Content types by platform">
+        <Table className="tm-stack tm-sides" verticalSpacing="xs" data-testid="platform-types">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Type</Table.Th>
+              {platforms.map((platform) => (
+                <Table.Th key={platform} scope="col">
+                  <PlatformLabel platform={platform} />
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {types.map((type) => (
+              <Table.Tr key={type}>
+                <Table.Th scope="row">{typeName(type)}</Table.Th>
+                {platforms.map((platform, index) => {
+                  const data = answers[index]?.data;
+                  const cell = data && cellOf(data, type, figure);
+                  return (
+                    <Table.Td key={platform} data-label={platformName(platform)}>
+                      <Cell cell={cell} most={scales[index] ?? 0} color={PLATFORM[platform]?.color} />
+                    </Table.Td>
+                  );
+                })}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+      <Text className="tm-note" mt="sm">
+        Bars compare the types of one platform with each other. Means and rates of few posts say little: how
+        many there were stands below. A dash: none was published.
+      </Text>
+    </>
+  );
+}
+
+function Cell({
+  cell,
+  most,
+  color,
+}: {
+  cell: TypeCell | undefined;
+  most: number;
+  color: string | undefined;
+}) {
+  if (!cell) {
+    return (
+      <span className="tm-note tm-sides-none" title="No posts">
+        <span aria-hidden="true">{DASH}</span>
+        <span className="tm-unseen">no posts</span>
+      </span>
+    );
+  }
+  return (
+    <div className="tm-sides-cell">
+      <div className="tm-sides-value">
+        {cell.value === null ? <Missing why={cell.why} /> : <span>{cell.text}</span>}
+      </div>
+      {cell.value !== null && most > 0 && (
+        <span className="tm-sides-track" aria-hidden="true">
+          <span style={{ width: `${(100 * Math.max(0, cell.value)) / most}%`, background: color }} />
+        </span>
+      )}
+      {cell.notes.map((note) => (
+        <div key={note} className="tm-note">
+          {note}
+        </div>
+      ))}
+    </div>
+  );
+}

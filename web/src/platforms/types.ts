@@ -1,0 +1,83 @@
+import type { ContentTypes, TypeFigures } from "../api/platforms";
+import { briefly, coverageHint } from "../overview/explain";
+import { formatCount, formatPercent, formatShare } from "../ui/format";
+import type { TypeFigure } from "./search";
+
+/** What a platform's posts of one type came to. */
+export interface TypeCell {
+  value: number | null;
+  text: string;
+  why: string;
+  notes: string[];
+}
+
+/** The types that were published, in the order of how many posts they have over all platforms. */
+export function typesOf(answers: (ContentTypes | undefined)[]): string[] {
+  const posts = new Map<string, number>();
+  for (const { content_type: type, published } of answers.flatMap((one) => one?.content_types ?? [])) {
+    posts.set(type, (posts.get(type) ?? 0) + (published.posts.value ?? 0));
+  }
+  const published = [...posts.entries()].filter(([, count]) => count > 0);
+  return published.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([type]) => type);
+}
+
+/** "Carousel". */
+export function typeName(type: string): string {
+  return type.charAt(0).toUpperCase() + type.slice(1);
+}
+
+/** Nothing where no post of the type was published, whatever older ones earned. */
+export function cellOf(answer: ContentTypes, type: string, figure: TypeFigure): TypeCell | undefined {
+  const of = answer.content_types.find((one) => one.content_type === type);
+  const cell = of && READ[figure](of);
+  return cell && (cell.value !== null || of.published.posts.value) ? cell : undefined;
+}
+
+/** The longest bar among the types of a platform. */
+export function scaleOf(answer: ContentTypes, figure: TypeFigure): number {
+  return Math.max(0, ...answer.content_types.map((of) => READ[figure](of).value ?? 0));
+}
+
+const READ: Record<TypeFigure, (of: TypeFigures) => TypeCell> = {
+  engagement: (of) => average(of, "engagement"),
+  impressions: (of) => average(of, "impressions"),
+  engagement_rate: ({ rates, published }) => {
+    const rate = rates.engagement_rate;
+    const value = rate?.value ?? null;
+    const notes = rate?.interval ? [rate.interval.map((end) => formatPercent(end)).join(" to ")] : [];
+    const hint = rate && value !== null ? coverageHint(rate.status, rate.coverage) : undefined;
+    return {
+      value,
+      text: value === null ? "" : formatPercent(value),
+      why: briefly(rate?.status ?? "not_provided"),
+      notes: [
+        ...notes,
+        ...(hint ? [hint] : []),
+        ...(value === null ? [] : [postsText(published.posts.value)]),
+      ],
+    };
+  },
+  posts: ({ published, share_of_posts: share }) => ({
+    value: published.posts.value,
+    text: published.posts.value === null ? "" : formatCount(published.posts.value),
+    why: "not collected",
+    notes: share === null ? [] : [formatShare(share)],
+  }),
+};
+
+function average(of: TypeFigures, key: string): TypeCell {
+  const mean = of.per_post[key];
+  const value = mean?.value ?? null;
+  return {
+    value,
+    text: value === null ? "" : value < 10 ? value.toLocaleString(undefined, ONE_DIGIT) : formatCount(value),
+    why: briefly(mean?.status ?? "not_provided"),
+    notes: mean && value !== null ? [postsText(mean.coverage.reporting)] : [],
+  };
+}
+
+const ONE_DIGIT = { maximumFractionDigits: 1 };
+
+function postsText(count: number | null): string {
+  return count === null ? "" : `${formatCount(count)} ${count === 1 ? "post" : "posts"}`;
+}
