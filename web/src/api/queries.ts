@@ -1,4 +1,5 @@
 import { keepPreviousData, type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { LabelName } from "../filters/labels";
 import type { View } from "../filters/view";
 import { isActive } from "../refresh/words";
 import { call } from "./client";
@@ -24,6 +25,15 @@ export function accountsQuery(business: number) {
     queryFn: ({ signal }) =>
       call<{ accounts: Account[] }>("/accounts", { params: { business_id: business }, signal }),
     select: (answer) => answer.accounts,
+  });
+}
+
+export function labelsQuery(business: number) {
+  return queryOptions({
+    queryKey: ["labels", business],
+    queryFn: ({ signal }) =>
+      call<{ labels: LabelName[] }>("/labels", { params: { business_id: business }, signal }),
+    select: (answer) => answer.labels,
   });
 }
 
@@ -114,6 +124,17 @@ export function analyticsParams(business: number, view: View) {
     compare: view.compare,
     compare_from: view.compare_from,
     compare_to: view.compare_to,
+    ...narrowing(view),
+  };
+}
+
+/** Which posts and accounts a view looks at, and as of when: what every question about figures takes. */
+export function narrowing(view: View) {
+  return {
     platform: view.platform,
+    account_id: view.account?.map(String),
+    content_type: view.type,
+    label: view.label,
+    as_of: view.as_of,
   };
 }

@@ -4,6 +4,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { View } from "../filters/view";
 import { call } from "./client";
 import type { Evidence } from "./evidence";
+import { narrowing } from "./queries";
 import type { Metric, Period, Platform } from "./types";
 
 export interface AnalysisDay {
@@ -73,7 +74,7 @@ export function trendAnalysisQuery(business: number, view: View, metric: Metric)
     range: view.range,
     from: view.from,
     to: view.to,
-    platform: view.platform,
+    ...narrowing(view),
     metric,
   };
   return queryOptions({

@@ -14,6 +14,23 @@ export const PLATFORMS = [
 ] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
+export const CONTENT_TYPES = [
+  "text",
+  "image",
+  "carousel",
+  "video",
+  "document",
+  "link",
+  "poll",
+  "reel",
+  "short",
+  "story",
+  "live",
+  "reply",
+  "unknown",
+] as const;
+export type ContentType = (typeof CONTENT_TYPES)[number];
+
 export const METRICS = [
   "impressions",
   "impressions_organic",

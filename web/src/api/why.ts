@@ -3,7 +3,8 @@ import type { RankedPost } from "../posts/topPosts";
 import type { WhyView } from "../why/search";
 import { call } from "./client";
 import type { Evidence } from "./evidence";
-import type { Comparison, Period, Platform } from "./types";
+import { narrowing } from "./queries";
+import type { Comparison, ContentType, Period, Platform } from "./types";
 
 export const EXPLAINED = {
   engagement: "Engagement",
@@ -33,7 +34,7 @@ export interface WhySide {
 export interface WhyGroup {
   platform: Platform | null;
   account: { id: number; platform: Platform; handle: string; name: string } | null;
-  content_type: string | null;
+  content_type: ContentType | null;
   posts: number;
   previous_posts: number;
   value: number | null;
@@ -97,9 +98,7 @@ export function whyQuery(business: number, view: WhyView) {
     compare: view.compare,
     compare_from: view.compare_from,
     compare_to: view.compare_to,
-    platform: view.platform,
-    account_id: view.account,
-    content_type: view.type,
+    ...narrowing(view),
     metric: view.explain ?? "engagement",
   };
   return queryOptions({

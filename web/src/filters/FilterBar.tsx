@@ -1,8 +1,10 @@
 import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { DateSpan } from "../api/types";
+import { AsOfBanner, AsOfInput } from "./AsKnownOn";
 import { DateSpanInputs } from "./DateSpanInputs";
 import { PlatformFilter } from "./PlatformFilter";
+import { PostFilters } from "./PostFilters";
 import { DEFAULT_RANGE, RANGES, type Range } from "./ranges";
 import { useView } from "./useView";
 import { BASES, type Basis, COMPARISONS, type Compare, type View, withCompare, withPeriod } from "./view";

@@ -14,6 +14,10 @@ describe("the view in the address", () => {
       compare_from: "2019-12-31",
       compare_to: "2020-12-30",
       platform: ["linkedin", "youtube"],
+      account: [7, 9],
+      type: ["image", "reel"],
+      label: ["campaign:Spring", "none:pillar"],
+      as_of: "2021-12-31",
       metric: "video_views",
     };
     expect(throughTheAddress(view)).toEqual(view);

@@ -1,5 +1,14 @@
-import { type DateSpan, METRICS, type Metric, PLATFORMS, type Platform } from "../api/types";
-import { isSpan, RANGES, type Range } from "./ranges";
+import {
+  CONTENT_TYPES,
+  type ContentType,
+  type DateSpan,
+  METRICS,
+  type Metric,
+  PLATFORMS,
+  type Platform,
+} from "../api/types";
+import { isLabelFilter } from "./labels";
+import { isDate, isSpan, RANGES, type Range } from "./ranges";
 
 export const BASES = {
   auto: "Automatic",
@@ -31,6 +40,13 @@ export interface View {
   compare_from?: string;
   compare_to?: string;
   platform?: Platform[];
+  account?: number[];
+  /** Content types. */
+  type?: ContentType[];
+  /** As the server spells them: `campaign:Spring`, `not:campaign:Spring`, `none:campaign`. */
+  label?: string[];
+  /** The day as of whose end the numbers are told. */
+  as_of?: string;
   metric?: Metric;
   /** By what platforms are compared. */
   bars?: PlatformFigure;
@@ -102,6 +118,17 @@ export function toView(raw: Record<string, unknown>): View {
   const platforms = many(raw.platform);
   const known = PLATFORMS.filter((platform) => platforms.includes(platform));
   if (known.length > 0) view.platform = known;
+  const accounts = [...new Set(many(raw.account).map(Number))].filter(
+    (id) => Number.isSafeInteger(id) && id > 0,
+  );
+  if (accounts.length > 0) view.account = accounts;
+  const types = many(raw.type);
+  const knownTypes = CONTENT_TYPES.filter((type) => types.includes(type));
+  if (knownTypes.length > 0) view.type = knownTypes;
+  const labels = [...new Set(many(raw.label))].filter(isLabelFilter);
+  if (labels.length > 0) view.label = labels;
+  const asOf = single(raw.as_of);
+  if (asOf && isDate(asOf)) view.as_of = asOf;
   view.metric = oneOf(METRICS, raw.metric);
   view.bars = oneOf(PLATFORM_FIGURES, raw.bars);
   view.usual = oneOf(["on"] as const, raw.usual);
@@ -117,6 +144,12 @@ export function withPeriod(view: View, period: { range: Range } | DateSpan): Vie
 export function withCompare(view: View, compare: Compare, dates?: DateSpan): View {
   const { compare: _compare, compare_from: _from, compare_to: _to, ...rest } = view;
   return dates ? { ...rest, compare, compare_from: dates.from, compare_to: dates.to } : { ...rest, compare };
+}
+
+/** The view of another business: accounts, platforms and labels are those of the one before. */
+export function ofBusiness<V extends View>(view: V, business: number): V {
+  const { platform: _platform, account: _account, label: _label, ...rest } = view;
+  return { ...rest, business } as V;
 }
 
 function withoutAbsent(view: View): View {

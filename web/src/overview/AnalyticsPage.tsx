@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { businessesQuery, meQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { useView } from "../filters/useView";
+import { ofBusiness } from "../filters/view";
 import { HealthBanner } from "../health/HealthBanner";
 import { AppHeader } from "../ui/AppHeader";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -39,8 +40,7 @@ export function AnalyticsPage() {
       <AppHeader
         businesses={all}
         current={current}
-        // Dates and basis stay; platforms are those of the business before.
-        onPick={(business) => change(({ platform: _platform, ...rest }) => ({ ...rest, business }))}
+        onPick={(business) => change((now) => ofBusiness(now, business))}
       />
       <main className="tm-page" id="content" tabIndex={-1}>
         <Title order={1} size="h3" mb="md">

@@ -24,7 +24,7 @@ export function BusinessAnalytics({ business }: { business: Business }) {
   useEvents(business.business_id);
   const overview = useQuery(overviewQuery(business.business_id, view));
   const answer = overview.data;
-  const hasData = answer === undefined || answer.data_extent !== null;
+  const hasData = answer === undefined || answer.data_extent !== null || view.as_of !== undefined;
 
   return (
     <Stack gap="lg">

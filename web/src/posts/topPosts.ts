@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "../api/client";
 import type { Performance } from "../api/performance";
+import { narrowing } from "../api/queries";
 import type { Platform } from "../api/types";
 import type { View } from "../filters/view";
 
@@ -41,7 +42,7 @@ export function topPostsQuery(business: number, view: View) {
     range: view.range,
     from: view.from,
     to: view.to,
-    platform: view.platform,
+    ...narrowing(view),
     limit: SHOWN,
   };
   return queryOptions({

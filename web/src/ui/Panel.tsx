@@ -1,5 +1,7 @@
 import { Group, Title } from "@mantine/core";
+import { CatchBoundary } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
+import { ErrorPanel } from "./ErrorPanel";
 
 interface Props {
   title: string;
@@ -7,6 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
+/** A section that fails alone: what breaks within it leaves the rest of the page as it is. */
 export function Panel({ title, actions, children }: Props) {
   const heading = useId();
   return (
@@ -17,7 +20,18 @@ export function Panel({ title, actions, children }: Props) {
         </Title>
         {actions}
       </Group>
-      {children}
+      <CatchBoundary
+        getResetKey={() => "panel"}
+        errorComponent={({ error, reset }) => (
+          <ErrorPanel
+            what={title}
+            error={error instanceof Error ? error : new Error(String(error))}
+            retry={reset}
+          />
+        )}
+      >
+        {children}
+      </CatchBoundary>
     </section>
   );
 }

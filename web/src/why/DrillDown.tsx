@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { accountsQuery } from "../api/queries";
 import { WHY } from "../auth/returnTo";
+import { joinWords } from "../ui/format";
 
 const route = getRouteApi(WHY);
 
@@ -10,7 +11,7 @@ export function DrillDown({ business }: { business: number }) {
   const view = route.useSearch();
   const accounts = useQuery({ ...accountsQuery(business), enabled: view.account !== undefined });
   if (view.account === undefined && view.type === undefined) return null;
-  const account = accounts.data?.find((one) => one.account_id === view.account);
+  const nameOf = (id: number) => accounts.data?.find((one) => one.account_id === id)?.name ?? `account ${id}`;
   return (
     <nav className="tm-drill" aria-label="Narrowed to" data-testid="why-drill">
       <span>Narrowed to</span>
@@ -22,7 +23,7 @@ export function DrillDown({ business }: { business: number }) {
           resetScroll={false}
           className="tm-link"
         >
-          {account?.name ?? `account ${view.account}`} (show all accounts)
+          {joinWords(view.account.map(nameOf))} (show all accounts)
         </Link>
       )}
       {view.type !== undefined && (
@@ -33,7 +34,7 @@ export function DrillDown({ business }: { business: number }) {
           resetScroll={false}
           className="tm-link"
         >
-          {view.type} (show all content types)
+          {joinWords(view.type)} (show all content types)
         </Link>
       )}
     </nav>

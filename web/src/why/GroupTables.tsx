@@ -142,10 +142,10 @@ function byAccount({ account, platform }: WhyGroup) {
         {account.name} · <PlatformLabel platform={platform} />
       </>
     ),
-    narrow: { account: account?.id },
+    narrow: { account: account ? [account.id] : undefined },
   };
 }
 
 function byType({ content_type: type }: WhyGroup) {
-  return { key: type ?? "none", text: type, narrow: { type: type ?? undefined } };
+  return { key: type ?? "none", text: type, narrow: { type: type ? [type] : undefined } };
 }

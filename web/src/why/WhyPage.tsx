@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { WHY } from "../auth/returnTo";
+import { ofBusiness } from "../filters/view";
 import { BusinessPage } from "../ui/BusinessPage";
 import { WhyOfBusiness } from "./WhyOfBusiness";
 
@@ -12,8 +13,7 @@ export function WhyPage() {
   const open = useCallback(
     (business: number, replace: boolean) =>
       void navigate({
-        // Accounts are of one business.
-        search: ({ account: _account, ...view }) => ({ ...view, business }),
+        search: (view) => ofBusiness(view, business),
         replace,
       }),
     [navigate],

@@ -1,0 +1,33 @@
+/** The kinds of labels, as the server names them. */
+export const LABEL_KINDS = ["campaign", "pillar", "product", "market"] as const;
+
+const LABEL_FILTER = new RegExp(`^(none:(${LABEL_KINDS.join("|")})|(not:)?(${LABEL_KINDS.join("|")}):.+)$`);
+
+export interface LabelName {
+  kind: string;
+  name: string;
+}
+
+export function isLabelFilter(value: unknown): value is string {
+  return typeof value === "string" && LABEL_FILTER.test(value);
+}
+
+/** What a filter asks of posts, in words. */
+export function labelInWords(filter: string): string {
+  const [first = "", ...rest] = filter.split(":");
+  if (first === "none") return `No ${rest.join(":")}`;
+  if (first === "not") return `Not ${labelInWords(rest.join(":"))}`;
+  return `${capital(first)}: ${rest.join(":")}`;
+}
+
+/** All that can be asked about the labels of a business: with each, without each, and without any of a kind. */
+export function labelFilters(labels: LabelName[]): string[] {
+  return LABEL_KINDS.flatMap((kind) => {
+    const ofKind = labels.filter((label) => label.kind === kind).map(({ name }) => `${kind}:${name}`);
+    return ofKind.length === 0 ? [] : [...ofKind, ...ofKind.map((one) => `not:${one}`), `none:${kind}`];
+  });
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
