@@ -46,6 +46,9 @@ export function audienceQuery(business: number, view: View) {
     from: view.from,
     to: view.to,
     platform: view.platform,
+    account_id: view.account?.map(String),
+    group: view.group,
+    as_of: view.as_of,
   };
   return queryOptions({
     queryKey: ["audience", business, params],

@@ -3,7 +3,7 @@ import type { View } from "../filters/view";
 import { call } from "./client";
 import type { Evidence } from "./evidence";
 import { analyticsParams } from "./queries";
-import type { Platform } from "./types";
+import type { DateSpan, Platform } from "./types";
 
 export interface Finding {
   id: string;
@@ -29,27 +29,19 @@ export interface Finding {
 export interface InsightFeed {
   business_id: number;
   period: { from: string; to: string; time_zone: string };
+  comparison: DateSpan | null;
   rate: number;
   left_out: { tested: number; by_chance: number; contradicting: number };
   insights: Finding[];
 }
 
-/** The usual question: only its findings are remembered from day to day. */
-export function insightsQuery(business: number) {
-  const params = { business_id: business, include: "dismissed" };
+/** Only the findings of the usual question are remembered from day to day: of a view that chooses nothing. */
+export function insightsQuery(business: number, view: View) {
+  const params = { ...analyticsParams(business, view), include: "dismissed" };
   return queryOptions({
-    queryKey: ["insights", business],
+    queryKey: ["insights", business, params],
     queryFn: ({ signal }) => call<InsightFeed>("/analytics/insights", { params, signal }),
     placeholderData: keepPreviousData,
-  });
-}
-
-/** What is found in a view of the figures, whatever its period and filters. */
-export function findingsQuery(business: number, view: View) {
-  const params = analyticsParams(business, view);
-  return queryOptions({
-    queryKey: ["findings", business, params],
-    queryFn: ({ signal }) => call<InsightFeed>("/analytics/insights", { params, signal }),
   });
 }
 

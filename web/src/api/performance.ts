@@ -1,7 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { View } from "../filters/view";
 import type { ListedPost } from "../posts/topPosts";
 import { call } from "./client";
 import type { Evidence } from "./evidence";
+import { narrowing } from "./queries";
 import type { Platform } from "./types";
 
 /** How a post does for its age; the evidence is about how many times of the usual it settles at. */
@@ -53,16 +55,19 @@ export interface HalfLives {
   rows: HalfLife[];
 }
 
-export function breakoutsQuery(business: number, platforms: Platform[] | undefined) {
-  const params = { business_id: business, platform: platforms };
+/** What breaks out is told of accounts as a whole. */
+export function breakoutsQuery(business: number, view: View) {
+  const { content_type: _type, label: _label, ...narrowed } = narrowing(view);
+  const params = { business_id: business, ...narrowed };
   return queryOptions({
     queryKey: ["breakouts", business, params],
     queryFn: ({ signal }) => call<Breakouts>("/analytics/breakouts", { params, signal }),
   });
 }
 
-export function halfLivesQuery(business: number, platforms: Platform[] | undefined) {
-  const params = { business_id: business, platform: platforms };
+export function halfLivesQuery(business: number, view: View) {
+  const { label: _label, ...narrowed } = narrowing(view);
+  const params = { business_id: business, ...narrowed };
   return queryOptions({
     queryKey: ["half-lives", business, params],
     queryFn: ({ signal }) => call<HalfLives>("/analytics/half-lives", { params, signal }),

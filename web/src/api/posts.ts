@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import type { PostsView } from "../posts/search";
 import { call } from "./client";
 import type { Evidence } from "./evidence";
+import { narrowing } from "./queries";
 import type { Period, Platform } from "./types";
 
 /** Rows of one request: a few screens of them. */
@@ -156,11 +157,12 @@ export function postsVersionQuery(business: number, view: PostsView) {
   });
 }
 
-export function postQuery(business: number, id: number) {
+/** @param asOf the day as of whose end the post is told; now without one */
+export function postQuery(business: number, id: number, asOf: string | undefined) {
+  const params = { business_id: business, as_of: asOf };
   return queryOptions({
-    queryKey: ["post", business, id],
-    queryFn: ({ signal }) =>
-      call<PostDetail>(`/analytics/posts/${id}`, { params: { business_id: business }, signal }),
+    queryKey: ["post", business, id, asOf],
+    queryFn: ({ signal }) => call<PostDetail>(`/analytics/posts/${id}`, { params, signal }),
   });
 }
 
@@ -170,7 +172,7 @@ function listParams(business: number, view: PostsView) {
     range: view.range,
     from: view.from,
     to: view.to,
-    platform: view.platform,
+    ...narrowing(view),
     sort: view.sort,
     search: view.search?.trim(),
   };

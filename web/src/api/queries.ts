@@ -133,6 +133,7 @@ export function narrowing(view: View) {
   return {
     platform: view.platform,
     account_id: view.account?.map(String),
+    group: view.group,
     content_type: view.type,
     label: view.label,
     as_of: view.as_of,

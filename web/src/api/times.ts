@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { TimesSearch } from "../times/search";
 import { call } from "./client";
 import type { Evidence, EvidenceStatus } from "./evidence";
 import type { Platform } from "./types";
@@ -113,9 +114,18 @@ export interface NewExperiment {
   difference: number;
 }
 
-export function bestTimesQuery(business: number, account: number | undefined, metric: TimingMetric) {
-  // The range only says where the year that is looked at ends.
-  const params = { business_id: business, range: "last_7_days", account_id: account, metric };
+/** Of the account with most posts, where the address names none. */
+export function bestTimesQuery(business: number, search: TimesSearch, metric: TimingMetric) {
+  const params = {
+    business_id: business,
+    // Says only where the year that is looked at ends.
+    range: "last_7_days",
+    account_id: search.account?.[0],
+    content_type: search.type,
+    label: search.label,
+    as_of: search.as_of,
+    metric,
+  };
   return queryOptions({
     queryKey: ["best-times", business, params],
     queryFn: ({ signal }) => call<BestTimes>("/analytics/best-times", { params, signal }),

@@ -211,6 +211,7 @@ export interface Account {
   posts: number;
   first_day: string | null;
   last_day: string | null;
+  groups: string[];
   /** Its own; null for that of the business. */
   time_zone: string | null;
 }

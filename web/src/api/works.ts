@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { WorksSearch } from "../works/search";
 import { call } from "./client";
 import type { Evidence } from "./evidence";
 import type { Platform } from "./types";
@@ -61,15 +62,18 @@ export interface WhatWorks {
   note: string;
 }
 
-/** @param account none for the account with most posts */
-export function whatWorksQuery(business: number, account: number | undefined, metric: WorksMetric) {
+export function whatWorksQuery(business: number, search: WorksSearch, metric: WorksMetric) {
+  const params = {
+    business_id: business,
+    account_id: search.account?.[0],
+    content_type: search.type,
+    label: search.label,
+    as_of: search.as_of,
+    metric,
+  };
   return queryOptions({
-    queryKey: ["what-works", business, account, metric],
-    queryFn: ({ signal }) =>
-      call<WhatWorks>("/analytics/what-works", {
-        params: { business_id: business, account_id: account, metric },
-        signal,
-      }),
+    queryKey: ["what-works", business, params],
+    queryFn: ({ signal }) => call<WhatWorks>("/analytics/what-works", { params, signal }),
     placeholderData: keepPreviousData,
   });
 }

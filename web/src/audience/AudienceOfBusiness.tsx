@@ -5,6 +5,7 @@ import { type Audience, audienceQuery } from "../api/audience";
 import type { Business } from "../api/types";
 import { CONNECTIONS, HOME } from "../auth/returnTo";
 import { FilterBar } from "../filters/FilterBar";
+import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { useEvents } from "../refresh/useEvents";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -20,7 +21,13 @@ export function AudienceOfBusiness({ business }: { business: Business }) {
   const answer = audience.data;
   return (
     <Stack gap="lg">
-      <FilterBar business={business.business_id} period={answer} comparison={null} compares={false} />
+      <FilterBar
+        business={business.business_id}
+        period={answer}
+        comparison={null}
+        compares={false}
+        narrows={OF_ACCOUNTS}
+      />
       {audience.isError && (
         <ErrorPanel what="The audience" error={audience.error} retry={() => void audience.refetch()} />
       )}
@@ -63,7 +70,7 @@ function NoAccounts({ business }: { business: Business }) {
         <Link to={HOME} search={search}>
           imported
         </Link>
-        . If platforms are chosen above, choose others.
+        . If the filters above are narrow, clear them.
       </Text>
     </Panel>
   );

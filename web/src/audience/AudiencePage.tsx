@@ -2,6 +2,7 @@ import "../styles/audience.css";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { AUDIENCE } from "../auth/returnTo";
+import { ofBusiness } from "../filters/view";
 import { BusinessPage } from "../ui/BusinessPage";
 import { AudienceOfBusiness } from "./AudienceOfBusiness";
 
@@ -12,9 +13,8 @@ export function AudiencePage() {
   const navigate = route.useNavigate();
   const open = useCallback(
     (business: number, replace: boolean) =>
-      // Platforms are those of the business before.
       void navigate({
-        search: ({ platform, ...view }) => ({ ...view, business, ...(replace && { platform }) }),
+        search: (view) => (replace ? { ...view, business } : ofBusiness(view, business)),
         replace,
       }),
     [navigate],

@@ -1,10 +1,16 @@
 import { Button, Checkbox, Input, Popover, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 
+export interface Choice {
+  value: string;
+  name: string;
+  label?: ReactNode;
+}
+
 interface Props {
   /** What is chosen from, as a plural: "Accounts". */
   title: string;
-  options: { value: string; name: string; label?: ReactNode }[];
+  options: Choice[];
   selected: string[];
   onSelect: (values: string[]) => void;
 }
@@ -30,7 +36,7 @@ export function ChoiceFilter({ title, options, selected, onSelect }: Props) {
             {text}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={title} mah={360} className="tm-scroll">
+        <Popover.Dropdown aria-label={title} className="tm-fb-choices">
           <Checkbox.Group aria-label={title} value={selected} onChange={onSelect}>
             <Stack gap="xs">
               {options.map(({ value, name, label }) => (
@@ -49,7 +55,7 @@ export function ChoiceFilter({ title, options, selected, onSelect }: Props) {
   );
 }
 
-function summary(title: string, options: Props["options"], selected: string[]): string {
+function summary(title: string, options: Choice[], selected: string[]): string {
   const [first] = selected;
   if (first === undefined) return "All";
   if (selected.length > 1) return `${selected.length} ${title.toLowerCase()}`;

@@ -1,13 +1,17 @@
-import { NativeSelect } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { type ReactNode, useId, useState } from "react";
 import type { DateSpan } from "../api/types";
 import { AsOfBanner, AsOfInput } from "./AsKnownOn";
-import { DateSpanInputs } from "./DateSpanInputs";
-import { PlatformFilter } from "./PlatformFilter";
-import { PostFilters } from "./PostFilters";
-import { DEFAULT_RANGE, RANGES, type Range } from "./ranges";
+import { ChosenFilters } from "./ChosenFilters";
+import { ComparisonChoice } from "./ComparisonChoice";
+import { NarrowingFilters } from "./NarrowingFilters";
+import { NotHeeded } from "./NotHeeded";
+import { chosenCount, NARROWINGS, type Narrowing } from "./narrowing";
+import { PeriodChoice } from "./PeriodChoice";
+import { useChoices } from "./useChoices";
 import { useView } from "./useView";
-import { BASES, type Basis, COMPARISONS, type Compare, type View, withCompare, withPeriod } from "./view";
+import "../styles/filters.css";
 
 interface Props {
   business: number;
@@ -16,88 +20,66 @@ interface Props {
   comparison: DateSpan | null | undefined;
   /** A choice that the page puts first. */
   first?: ReactNode;
+  /** Whether the page is about a period that the reader chooses. */
+  dated?: boolean;
   /** Whether the page compares, and has a basis to choose. A list of posts does neither. */
   compares?: boolean;
+  /** By what the page can be narrowed. */
+  narrows?: readonly Narrowing[];
+  /** What the page offers to choose elsewhere. */
+  elsewhere?: readonly Narrowing[];
 }
 
-const OWN_DATES = "dates";
+const PHONE = "(max-width: 640px)";
 
-export function FilterBar({ business, period, comparison, first, compares = true }: Props) {
-  const [view, change] = useView();
-  const set = (part: Partial<View>) => change((now) => ({ ...now, ...part }));
+/** What a page is about. It shows only what the page heeds, and says what of the address it cannot heed. */
+export function FilterBar({
+  business,
+  period,
+  comparison,
+  first,
+  dated = true,
+  compares = true,
+  narrows = NARROWINGS,
+  elsewhere = [],
+}: Props) {
+  const [view] = useView();
+  const choices = useChoices(business, view);
+  const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
+  const [unfolded, setUnfolded] = useState(false);
+  const more = useId();
+  const chosen = chosenCount(view, narrows);
   const shown = view.from && view.to ? { from: view.from, to: view.to } : period;
 
   return (
-    <section className="tm-panel tm-filters" aria-label="Filters">
-      {first}
-      <NativeSelect
-        className="tm-wide"
-        label="Period"
-        data={[...options(RANGES), { value: OWN_DATES, label: "Own dates", disabled: !shown }]}
-        value={view.from ? OWN_DATES : (view.range ?? DEFAULT_RANGE)}
-        onChange={(event) => {
-          const value = event.currentTarget.value;
-          if (value !== OWN_DATES) change((now) => withPeriod(now, { range: value as Range }));
-          else if (shown) change((now) => withPeriod(now, shown));
-        }}
-      />
-      <DateSpanInputs
-        labels={["From", "To"]}
-        span={shown}
-        onSpan={(span) => change((now) => withPeriod(now, span))}
-      />
-      {compares && <ComparisonChoice comparison={comparison} shown={shown} />}
-      <PlatformFilter
-        business={business}
-        selected={view.platform ?? []}
-        onSelect={(platforms) => set({ platform: platforms.length > 0 ? platforms : undefined })}
-      />
-    </section>
-  );
-}
-
-interface ComparisonChoiceProps {
-  comparison: DateSpan | null | undefined;
-  shown: DateSpan | undefined;
-}
-
-function ComparisonChoice({ comparison, shown }: ComparisonChoiceProps) {
-  const [view, change] = useView();
-  const compared =
-    view.compare_from && view.compare_to ? { from: view.compare_from, to: view.compare_to } : undefined;
-
-  return (
     <>
-      <NativeSelect
-        label="Compare with"
-        data={options(COMPARISONS)}
-        value={view.compare ?? "previous_period"}
-        onChange={(event) => {
-          const value = event.currentTarget.value as Compare;
-          // Own dates start from those compared with now, and are then changed.
-          change((now) => withCompare(now, value, value === "custom" ? (comparison ?? shown) : undefined));
-        }}
-      />
-      {view.compare === "custom" && (
-        <DateSpanInputs
-          labels={["Compare from", "Compare to"]}
-          span={compared}
-          onSpan={(span) => change((now) => withCompare(now, "custom", span))}
-        />
-      )}
-      <NativeSelect
-        label="Basis"
-        data={options(BASES)}
-        value={view.basis ?? "auto"}
-        onChange={(event) => {
-          const basis = event.currentTarget.value as Basis;
-          change((now) => ({ ...now, basis }));
-        }}
-      />
+      <section className="tm-panel tm-fb" aria-label="Filters">
+        {(first || dated) && (
+          <div className="tm-filters">
+            {first}
+            {dated && <PeriodChoice shown={shown} />}
+          </div>
+        )}
+        {phone && (
+          <Button
+            variant="default"
+            fullWidth
+            aria-expanded={unfolded}
+            aria-controls={more}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? "Fewer filters" : chosen > 0 ? `More filters (${chosen} chosen)` : "More filters"}
+          </Button>
+        )}
+        <div className="tm-filters" id={more} hidden={phone && !unfolded}>
+          {dated && compares && <ComparisonChoice comparison={comparison} shown={shown} />}
+          <NarrowingFilters narrows={narrows} choices={choices} />
+          <AsOfInput />
+        </div>
+        <ChosenFilters narrows={narrows} choices={choices} />
+        <NotHeeded heeded={[...narrows, ...elsewhere]} />
+      </section>
+      <AsOfBanner />
     </>
   );
-}
-
-function options(names: Record<string, string>) {
-  return Object.entries(names).map(([value, label]) => ({ value, label }));
 }

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { parseSearch, stringifySearch, toView, type View, withCompare, withPeriod } from "./view";
+import { toTimesSearch } from "../times/search";
+import { toWorksSearch } from "../works/search";
+import {
+  carried,
+  ofBusiness,
+  parseSearch,
+  stringifySearch,
+  toView,
+  type View,
+  withCompare,
+  withPeriod,
+} from "./view";
 
 const throughTheAddress = (view: View) => toView(parseSearch(stringifySearch({ ...view })));
 
@@ -15,6 +26,7 @@ describe("the view in the address", () => {
       compare_to: "2020-12-30",
       platform: ["linkedin", "youtube"],
       account: [7, 9],
+      group: ["DACH"],
       type: ["image", "reel"],
       label: ["campaign:Spring", "none:pillar"],
       as_of: "2021-12-31",
@@ -85,5 +97,40 @@ describe("changing the view", () => {
       compare_to: "2025-01-31",
     });
     expect(withCompare(custom, "none")).toEqual({ business: 1, compare: "none" });
+  });
+});
+
+describe("going on with a view", () => {
+  const view: View = {
+    business: 1,
+    range: "all",
+    account: [7],
+    group: ["DACH"],
+    type: ["image"],
+    metric: "likes",
+  };
+
+  it("to another page leaves out what only this one shows", () => {
+    expect(carried({ ...view, bars: "posts", usual: "on" })).toEqual({
+      business: 1,
+      range: "all",
+      account: [7],
+      group: ["DACH"],
+      type: ["image"],
+    });
+  });
+
+  it("to pages that measure by something else keeps the filters and not the metric", () => {
+    expect(toTimesSearch({ ...view })).toEqual({ ...carried(view) });
+    expect(toTimesSearch({ account: "7", metric: "reach", slot: "20" })).toEqual({
+      account: [7],
+      metric: "reach",
+      slot: 20,
+    });
+    expect(toWorksSearch({ account: "7", metric: "er" })).toEqual({ account: [7], metric: "er" });
+  });
+
+  it("to another business leaves out what is of the one before", () => {
+    expect(ofBusiness(view, 2)).toEqual({ business: 2, range: "all", type: ["image"], metric: "likes" });
   });
 });

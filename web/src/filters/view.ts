@@ -26,6 +26,8 @@ export const COMPARISONS = {
 } as const;
 export type Compare = keyof typeof COMPARISONS;
 
+const LONGEST_GROUP = 200;
+
 /**
  * Everything that decides what the page shows. It lives in the address and nowhere else, so a link shows the
  * same view to a colleague. What is absent is the server's default.
@@ -41,6 +43,8 @@ export interface View {
   compare_to?: string;
   platform?: Platform[];
   account?: number[];
+  /** Groups of accounts. */
+  group?: string[];
   /** Content types. */
   type?: ContentType[];
   /** As the server spells them: `campaign:Spring`, `not:campaign:Spring`, `none:campaign`. */
@@ -122,6 +126,8 @@ export function toView(raw: Record<string, unknown>): View {
     (id) => Number.isSafeInteger(id) && id > 0,
   );
   if (accounts.length > 0) view.account = accounts;
+  const groups = [...new Set(many(raw.group))].filter(isGroupName);
+  if (groups.length > 0) view.group = groups;
   const types = many(raw.type);
   const knownTypes = CONTENT_TYPES.filter((type) => types.includes(type));
   if (knownTypes.length > 0) view.type = knownTypes;
@@ -147,8 +153,8 @@ export function withCompare(view: View, compare: Compare, dates?: DateSpan): Vie
 }
 
 /** The view of another business: accounts, platforms and labels are those of the one before. */
-export function ofBusiness<V extends View>(view: V, business: number): V {
-  const { platform: _platform, account: _account, label: _label, ...rest } = view;
+export function ofBusiness<V extends Omit<View, "metric">>(view: V, business: number): V {
+  const { platform: _platform, account: _account, group: _group, label: _label, ...rest } = view;
   return { ...rest, business } as V;
 }
 
@@ -164,6 +170,16 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | und
 function single(value: unknown): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return typeof first === "string" || typeof first === "number" ? String(first) : undefined;
+}
+
+/** What stays when the reader goes from one page about figures to another. */
+export function carried(view: View): View {
+  const { metric: _metric, bars: _bars, usual: _usual, ...rest } = toView({ ...view });
+  return rest;
+}
+
+function isGroupName(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "" && value.length <= LONGEST_GROUP;
 }
 
 function many(value: unknown): unknown[] {

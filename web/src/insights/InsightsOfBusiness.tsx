@@ -15,6 +15,7 @@ import type { ReactNode } from "react";
 import { type Finding, type InsightFeed, insightsQuery } from "../api/insights";
 import type { Business } from "../api/types";
 import { DIGEST } from "../auth/returnTo";
+import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatSpan } from "../ui/format";
@@ -33,19 +34,29 @@ const ALL = "all";
 
 export function InsightsOfBusiness({ business, search, onSearch }: Props) {
   useEvents(business.business_id);
-  const feed = useQuery(insightsQuery(business.business_id));
-  if (!feed.data) {
-    return feed.isError ? (
-      <ErrorPanel what="The insights" error={feed.error} retry={() => void feed.refetch()} />
-    ) : (
-      <Stack role="status" aria-label="Loading the insights">
-        <Skeleton height={36} width={320} />
-        <Skeleton height={110} radius="lg" />
-        <Skeleton height={110} radius="lg" />
-      </Stack>
-    );
-  }
-  return <Feed feed={feed.data} business={business} search={search} onSearch={onSearch} />;
+  const feed = useQuery(insightsQuery(business.business_id, search));
+  return (
+    <Stack gap="lg">
+      <FilterBar
+        business={business.business_id}
+        period={feed.data?.period}
+        comparison={feed.data?.comparison}
+      />
+      {feed.data ? (
+        <div className={feed.isPlaceholderData ? "tm-waiting" : undefined} aria-busy={feed.isPlaceholderData}>
+          <Feed feed={feed.data} business={business} search={search} onSearch={onSearch} />
+        </div>
+      ) : feed.isError ? (
+        <ErrorPanel what="The insights" error={feed.error} retry={() => void feed.refetch()} />
+      ) : (
+        <Stack role="status" aria-label="Loading the insights">
+          <Skeleton height={36} width={320} />
+          <Skeleton height={110} radius="lg" />
+          <Skeleton height={110} radius="lg" />
+        </Stack>
+      )}
+    </Stack>
+  );
 }
 
 function Feed({ feed, business, search, onSearch }: Props & { feed: InsightFeed }) {
@@ -62,7 +73,7 @@ function Feed({ feed, business, search, onSearch }: Props & { feed: InsightFeed 
       key={finding.id}
       finding={finding}
       timeZone={feed.period.time_zone}
-      onDismiss={() => dismiss.mutate(finding.id)}
+      onDismiss={finding.state === null ? undefined : () => dismiss.mutate(finding.id)}
       onRestore={() => restore.mutate(finding.id, { onSuccess: () => dismiss.reset() })}
       waiting={
         (dismiss.isPending && dismiss.variables === finding.id) ||
@@ -79,6 +90,8 @@ function Feed({ feed, business, search, onSearch }: Props & { feed: InsightFeed 
         <Link to={DIGEST} search={{ business: business.business_id }} className="tm-link">
           The last week in a few words
         </Link>
+        {feed.insights.some((one) => one.state === null) &&
+          " Insights of a view with filters are not remembered, so none can be put away."}
       </Text>
       <Group gap="md">
         {kinds.length > 1 && (

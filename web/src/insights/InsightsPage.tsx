@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { INSIGHTS } from "../auth/returnTo";
+import { ofBusiness } from "../filters/view";
 import { BusinessPage } from "../ui/BusinessPage";
 import { InsightsOfBusiness } from "./InsightsOfBusiness";
 
@@ -10,7 +11,11 @@ export function InsightsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const open = useCallback(
-    (business: number, replace: boolean) => void navigate({ search: { business }, replace }),
+    (business: number, replace: boolean) =>
+      void navigate({
+        search: (now) => (replace ? { ...now, business } : ofBusiness(now, business)),
+        replace,
+      }),
     [navigate],
   );
 

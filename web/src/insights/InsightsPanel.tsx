@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { insightsQuery } from "../api/insights";
 import { INSIGHTS } from "../auth/returnTo";
+import { useView } from "../filters/useView";
+import { carried } from "../filters/view";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { FindingItem } from "./FindingItem";
@@ -12,14 +14,15 @@ const MOST = 3;
 
 /** The insights that are worth most, on the page of figures. */
 export function InsightsPanel({ business }: { business: number }) {
-  const feed = useQuery(insightsQuery(business));
+  const [view] = useView();
+  const feed = useQuery(insightsQuery(business, view));
   const open = feed.data?.insights.filter((one) => one.state !== "dismissed") ?? [];
   const { telling, undecided } = sorted(open);
   return (
     <Panel
       title="Insights"
       actions={
-        <Link to={INSIGHTS} search={{ business }} className="tm-link">
+        <Link to={INSIGHTS} search={carried(view)} className="tm-link">
           {open.length > MOST ? `All ${open.length} insights` : "All insights"}
         </Link>
       }
@@ -34,16 +37,11 @@ export function InsightsPanel({ business }: { business: number }) {
           {undecided.length > 0 && ` ${undecidedInWords(undecided)}.`}
         </Text>
       ) : (
-        <>
-          <Text className="tm-note" mb="sm">
-            Of the last 28 days, whatever the filters above show.
-          </Text>
-          <ol className="tm-findings">
-            {telling.slice(0, MOST).map((finding) => (
-              <FindingItem key={finding.id} finding={finding} timeZone={feed.data.period.time_zone} />
-            ))}
-          </ol>
-        </>
+        <ol className="tm-findings">
+          {telling.slice(0, MOST).map((finding) => (
+            <FindingItem key={finding.id} finding={finding} timeZone={feed.data.period.time_zone} />
+          ))}
+        </ol>
       )}
     </Panel>
   );

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { overviewQuery } from "../api/queries";
 import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
+import { isNarrowed } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { ImportsPanel } from "../imports/ImportsPanel";
 import { InsightsPanel } from "../insights/InsightsPanel";
@@ -24,7 +25,8 @@ export function BusinessAnalytics({ business }: { business: Business }) {
   useEvents(business.business_id);
   const overview = useQuery(overviewQuery(business.business_id, view));
   const answer = overview.data;
-  const hasData = answer === undefined || answer.data_extent !== null || view.as_of !== undefined;
+  const hasData =
+    answer === undefined || answer.data_extent !== null || view.as_of !== undefined || isNarrowed(view);
 
   return (
     <Stack gap="lg">

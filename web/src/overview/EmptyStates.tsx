@@ -1,5 +1,6 @@
 import { Alert, Button, Code, Group, Stack, Text, Title } from "@mantine/core";
 import type { Business, Overview } from "../api/types";
+import { isNarrowed, withoutNarrowing } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { withPeriod } from "../filters/view";
 import { formatSpan, joinWords } from "../ui/format";
@@ -62,7 +63,11 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
   const extent = overview.data_extent;
   const words = emptyWords(
     overview,
-    view.platform ? ` for ${joinWords(view.platform.map(platformName))}` : "",
+    view.platform
+      ? ` for ${joinWords(view.platform.map(platformName))}`
+      : isNarrowed(view)
+        ? " like these"
+        : "",
   );
   return (
     <section className="tm-panel" data-testid="empty-range" aria-live="polite">
@@ -87,9 +92,9 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
         <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
           All time
         </Button>
-        {view.platform && (
-          <Button variant="default" onClick={() => change(({ platform: _all, ...rest }) => rest)}>
-            All platforms
+        {isNarrowed(view) && (
+          <Button variant="default" onClick={() => change(withoutNarrowing)}>
+            Clear the filters
           </Button>
         )}
       </Group>

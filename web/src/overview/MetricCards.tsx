@@ -1,6 +1,6 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { findingsQuery } from "../api/insights";
+import { insightsQuery } from "../api/insights";
 import type { Overview } from "../api/types";
 import { useView } from "../filters/useView";
 import { joinWords } from "../ui/format";
@@ -16,10 +16,11 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
   const [view] = useView();
   // Whether a change is unusual comes a little later than the change, and adds but its colour.
   const found = useQuery({
-    ...findingsQuery(overview.business_id, view),
+    ...insightsQuery(overview.business_id, view),
     enabled: overview.comparison !== null,
   });
-  const findings = found.data?.insights ?? [];
+  // Those of the view before say nothing of this one.
+  const findings = (found.isPlaceholderData ? undefined : found.data)?.insights ?? [];
   return (
     <>
       <ul

@@ -2,6 +2,8 @@ import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Breakout, type Breakouts, breakoutsQuery } from "../api/performance";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import { NotHeeded } from "../filters/NotHeeded";
+import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { PostItem } from "../posts/PostItem";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -11,9 +13,10 @@ import { actualInWords, chanceInWords, performanceInWords, scoreInWords } from "
 /** Posts that are likely to go far beyond what is usual, while something can still be made of it. */
 export function BreakoutsPanel({ business, timeZone }: { business: number; timeZone: string }) {
   const [view] = useView();
-  const breakouts = useQuery(breakoutsQuery(business, view.platform));
+  const breakouts = useQuery(breakoutsQuery(business, view));
   return (
     <Panel title="Breaking out now">
+      <NotHeeded heeded={OF_ACCOUNTS} />
       {breakouts.isError ? (
         <ErrorPanel what="What breaks out" error={breakouts.error} retry={() => void breakouts.refetch()} />
       ) : breakouts.isPending ? (

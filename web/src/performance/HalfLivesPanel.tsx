@@ -2,6 +2,8 @@ import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type HalfLife, halfLivesQuery } from "../api/performance";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import { NotHeeded } from "../filters/NotHeeded";
+import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
@@ -9,13 +11,15 @@ import { PlatformLabel } from "../ui/PlatformLabel";
 import { halfLifeInWords, spanInWords, untoldInWords } from "./words";
 
 const SHOWN = 12;
+const HEEDED = [...OF_ACCOUNTS, "type"] as const;
 
 /** For how long posts live: when half of what they settle at has come. */
 export function HalfLivesPanel({ business, timeZone }: { business: number; timeZone: string }) {
   const [view] = useView();
-  const lives = useQuery(halfLivesQuery(business, view.platform));
+  const lives = useQuery(halfLivesQuery(business, view));
   return (
     <Panel title="Posts live for">
+      <NotHeeded heeded={HEEDED} />
       {lives.isError ? (
         <ErrorPanel what="How long posts live" error={lives.error} retry={() => void lives.refetch()} />
       ) : lives.isPending ? (

@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from "@mantine/core";
 import type { Period } from "../api/types";
+import { isNarrowed, withoutNarrowing } from "../filters/narrowing";
 import { withPeriod } from "../filters/view";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
@@ -35,9 +36,9 @@ export function NoPosts({ view, period, change }: Props) {
             All time
           </Button>
         )}
-        {view.platform && (
-          <Button variant="default" onClick={() => change(({ platform: _all, ...rest }) => rest)}>
-            All platforms
+        {isNarrowed(view) && (
+          <Button variant="default" onClick={() => change(withoutNarrowing)}>
+            Clear the filters
           </Button>
         )}
       </Group>

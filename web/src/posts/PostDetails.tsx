@@ -2,6 +2,7 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type PostDetail, postQuery } from "../api/posts";
 import type { Business } from "../api/types";
+import { useView } from "../filters/useView";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -21,7 +22,8 @@ interface Props {
 
 /** Everything that is known of one post: alone on a page, or in a drawer over the list. */
 export function PostDetails({ business, id }: Props) {
-  const detail = useQuery(postQuery(business.business_id, id));
+  const [view] = useView();
+  const detail = useQuery(postQuery(business.business_id, id, view.as_of));
   if (detail.isError && !detail.data) {
     return <ErrorPanel what="The post" error={detail.error} retry={() => void detail.refetch()} />;
   }

@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { Link, useSearch } from "@tanstack/react-router";
 import { POST } from "../auth/returnTo";
+import type { View } from "../filters/view";
 import { platformName } from "../ui/names";
 import type { RankedPost } from "./topPosts";
 import { beginning, pictureOf } from "./words";
@@ -28,12 +29,12 @@ export function Picture({ post }: { post: Pictured }) {
 
 /** How a post begins, leading to its own page, and the way to where it stands. */
 export function PostTitle({ post }: { post: Titled }) {
-  const { business } = useSearch({ strict: false });
+  const { business, as_of } = useSearch({ strict: false }) as View;
   return (
     <span>
       <Anchor
         renderRoot={(props) => (
-          <Link {...props} to={POST} params={{ id: String(post.id) }} search={{ business }} />
+          <Link {...props} to={POST} params={{ id: String(post.id) }} search={{ business, as_of }} />
         )}
       >
         {beginning(post)}

@@ -3,6 +3,8 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { Business } from "../api/types";
 import { POST, POSTS } from "../auth/returnTo";
+import { AsOfBanner } from "../filters/AsKnownOn";
+import { ofBusiness } from "../filters/view";
 import { useEvents } from "../refresh/useEvents";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PostDetails } from "./PostDetails";
@@ -19,7 +21,7 @@ export function PostPage() {
     (business: number, replace: boolean) => {
       // A post is of one business: another one has other posts.
       if (replace) void navigate({ to: ".", search: (now) => ({ ...now, business }), replace });
-      else void navigate({ to: POSTS, search: { business } });
+      else void navigate({ to: POSTS, search: (now) => ofBusiness(withPost(now, undefined), business) });
     },
     [navigate],
   );
@@ -51,6 +53,7 @@ function PostOfBusiness({ business }: { business: Business }) {
       >
         All posts
       </Anchor>
+      <AsOfBanner />
       <PostDetails business={business} id={id} />
     </>
   );

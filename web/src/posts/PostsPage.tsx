@@ -1,9 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { POSTS } from "../auth/returnTo";
+import { ofBusiness } from "../filters/view";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PostsOfBusiness } from "./PostsOfBusiness";
-import type { PostsView } from "./search";
+import { type PostsView, withPost } from "./search";
 import "../styles/posts.css";
 
 const route = getRouteApi(POSTS);
@@ -14,7 +15,11 @@ export function PostsPage() {
   const navigate = route.useNavigate();
   const open = useCallback(
     (business: number, replace: boolean) =>
-      void navigate({ search: ({ post: _post, ...view }: PostsView) => ({ ...view, business }), replace }),
+      void navigate({
+        search: (now: PostsView) =>
+          replace ? { ...now, business } : ofBusiness(withPost(now, undefined), business),
+        replace,
+      }),
     [navigate],
   );
   const change = useCallback(

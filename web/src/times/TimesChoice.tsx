@@ -51,7 +51,7 @@ export function TimesChoice({ business, accounts, account, metric, onChange }: P
             label: `${platformName(one.platform)}: ${one.name ?? one.handle}`,
           }))}
           value={String(account.id)}
-          onChange={(value) => value && onChange({ account: Number(value), slot: undefined })}
+          onChange={(value) => value && onChange({ account: [Number(value)], slot: undefined })}
           allowDeselect={false}
           comboboxProps={{ withinPortal: true }}
         />

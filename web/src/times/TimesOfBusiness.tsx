@@ -5,6 +5,8 @@ import { accountsQuery } from "../api/queries";
 import { bestTimesQuery } from "../api/times";
 import type { Business } from "../api/types";
 import { CONNECTIONS } from "../auth/returnTo";
+import { FilterBar } from "../filters/FilterBar";
+import { OF_POSTS } from "../filters/narrowing";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ExperimentPanel } from "./ExperimentPanel";
 import { HeatMap } from "./HeatMap";
@@ -20,9 +22,25 @@ interface Props {
 }
 
 export function TimesOfBusiness({ business, search, onChange }: Props) {
+  return (
+    <Stack gap="lg">
+      <FilterBar
+        business={business.business_id}
+        period={undefined}
+        comparison={undefined}
+        dated={false}
+        narrows={OF_POSTS}
+        elsewhere={["account"]}
+      />
+      <Times business={business} search={search} onChange={onChange} />
+    </Stack>
+  );
+}
+
+function Times({ business, search, onChange }: Props) {
   const metric = search.metric ?? "engagement";
   const accounts = useQuery(accountsQuery(business.business_id));
-  const times = useQuery(bestTimesQuery(business.business_id, search.account, metric));
+  const times = useQuery(bestTimesQuery(business.business_id, search, metric));
   const answer = times.data;
 
   if (times.isError) {

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { BEST_TIMES } from "../auth/returnTo";
+import { ofBusiness } from "../filters/view";
 import { BusinessPage } from "../ui/BusinessPage";
 import type { TimesSearch } from "./search";
 import { TimesOfBusiness } from "./TimesOfBusiness";
@@ -14,7 +15,7 @@ export function TimesPage() {
   const open = useCallback(
     (business: number, replace: boolean) =>
       void navigate({
-        search: (now) => ({ metric: now.metric, ...(replace ? now : {}), business }),
+        search: (now) => (replace ? { ...now, business } : { ...ofBusiness(now, business), slot: undefined }),
         replace,
       }),
     [navigate],

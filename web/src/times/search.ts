@@ -1,10 +1,8 @@
 import { TIMING_METRICS, type TimingMetric } from "../api/times";
-import { businessOf } from "../filters/view";
+import { toView, type View } from "../filters/view";
 
-/** What the address says of this page. */
-export interface TimesSearch {
-  business?: number;
-  account?: number;
+/** What the address says of this page. Of several accounts the first is shown. */
+export interface TimesSearch extends Omit<View, "metric"> {
   metric?: TimingMetric;
   /** Hour of the week, from Monday 0 o'clock, that is looked at. */
   slot?: number;
@@ -13,9 +11,8 @@ export interface TimesSearch {
 const SLOTS = 168;
 
 export function toTimesSearch(raw: Record<string, unknown>): TimesSearch {
-  const search: TimesSearch = businessOf(raw);
-  const account = Number(raw.account);
-  if (Number.isSafeInteger(account) && account > 0) search.account = account;
+  const { metric: _metric, ...view } = toView(raw);
+  const search: TimesSearch = view;
   const metric = TIMING_METRICS.find((one) => one === raw.metric);
   if (metric) search.metric = metric;
   const slot = Number(raw.slot ?? Number.NaN);

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import {
   AUDIENCE,
   BEST_TIMES,
@@ -12,8 +12,10 @@ import {
   WHAT_WORKS,
   WHY,
 } from "../auth/returnTo";
+import { carried, type View } from "../filters/view";
 
-const OF_A_BUSINESS = [
+/** About figures: the view goes along from one to the next. */
+const OF_FIGURES = [
   { to: HOME, name: "Analytics" },
   { to: POSTS, name: "Posts" },
   { to: INSIGHTS, name: "Insights" },
@@ -22,6 +24,8 @@ const OF_A_BUSINESS = [
   { to: BEST_TIMES, name: "Best times" },
   { to: WHY, name: "Why it changed" },
   { to: WHAT_WORKS, name: "What works" },
+] as const;
+const OF_A_BUSINESS = [
   { to: CONNECTIONS, name: "Connections" },
   { to: HEALTH, name: "Data health" },
 ] as const;
@@ -31,11 +35,17 @@ const EXACT = { includeSearch: false };
 /** The pages of the dashboard, for the business that is shown. */
 export function PageLinks({ business }: { business: number | undefined }) {
   const search = business === undefined ? {} : { business };
+  const view = { ...carried(useSearch({ strict: false }) as View), ...search };
   return (
     <nav className="tm-nav" aria-label="Pages">
       <Link to={PORTFOLIO} activeOptions={EXACT}>
         Portfolio
       </Link>
+      {OF_FIGURES.map(({ to, name }) => (
+        <Link key={to} to={to} search={view} activeOptions={EXACT}>
+          {name}
+        </Link>
+      ))}
       {OF_A_BUSINESS.map(({ to, name }) => (
         <Link key={to} to={to} search={search} activeOptions={EXACT}>
           {name}

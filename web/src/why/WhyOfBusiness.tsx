@@ -12,7 +12,6 @@ import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { ContributingPosts } from "./ContributingPosts";
-import { DrillDown } from "./DrillDown";
 import { ExplainChoice } from "./ExplainChoice";
 import { GroupTables } from "./GroupTables";
 import { WaterfallTable } from "./WaterfallTable";
@@ -34,7 +33,6 @@ export function WhyOfBusiness({ business }: { business: Business }) {
         comparison={answer?.comparison}
         first={<ExplainChoice />}
       />
-      <DrillDown business={business.business_id} />
       {why.isError && !answer && (
         <ErrorPanel what="The explanation" error={why.error} retry={() => void why.refetch()} />
       )}

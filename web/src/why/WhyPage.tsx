@@ -13,7 +13,7 @@ export function WhyPage() {
   const open = useCallback(
     (business: number, replace: boolean) =>
       void navigate({
-        search: (view) => ofBusiness(view, business),
+        search: (view) => (replace ? { ...view, business } : ofBusiness(view, business)),
         replace,
       }),
     [navigate],

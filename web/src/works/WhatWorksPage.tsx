@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { WHAT_WORKS } from "../auth/returnTo";
+import { ofBusiness } from "../filters/view";
 import { BusinessPage } from "../ui/BusinessPage";
 import type { WorksSearch } from "./search";
 import { WorksOfBusiness } from "./WorksOfBusiness";
@@ -12,7 +13,11 @@ export function WhatWorksPage() {
   const search: WorksSearch = route.useSearch();
   const navigate = route.useNavigate();
   const open = useCallback(
-    (business: number, replace: boolean) => void navigate({ search: { business }, replace }),
+    (business: number, replace: boolean) =>
+      void navigate({
+        search: (now: WorksSearch) => (replace ? { ...now, business } : ofBusiness(now, business)),
+        replace,
+      }),
     [navigate],
   );
   const ask = useCallback(

@@ -4,6 +4,8 @@ import { accountsQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { type WhatWorks, WORKS_METRICS, type WorksMetric, whatWorksQuery } from "../api/works";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import { FilterBar } from "../filters/FilterBar";
+import { OF_POSTS } from "../filters/narrowing";
 import { useEvents } from "../refresh/useEvents";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { countOf, formatSpan } from "../ui/format";
@@ -26,20 +28,28 @@ export function WorksOfBusiness({ business, search, onAsk }: Props) {
   const id = business.business_id;
   useEvents(id);
   const metric = search.metric ?? "engagement";
-  const works = useQuery(whatWorksQuery(id, search.account, metric));
+  const works = useQuery(whatWorksQuery(id, search, metric));
   const accounts = useQuery(accountsQuery(id));
   const shown = works.data?.accounts[0]?.account.id;
   return (
     <Stack gap="lg">
+      <FilterBar
+        business={id}
+        period={undefined}
+        comparison={undefined}
+        dated={false}
+        narrows={OF_POSTS}
+        elsewhere={["account"]}
+      />
       <Group gap="md">
         <NativeSelect
           label="Account"
-          value={String(search.account ?? shown ?? "")}
+          value={String(search.account?.[0] ?? shown ?? "")}
           data={(accounts.data ?? []).map((account) => ({
             value: String(account.account_id),
             label: `${account.name ?? account.handle} (${platformName(account.platform)})`,
           }))}
-          onChange={(event) => onAsk({ account: Number(event.currentTarget.value) })}
+          onChange={(event) => onAsk({ account: [Number(event.currentTarget.value)] })}
         />
         <NativeSelect
           label="Judged by"

@@ -66,11 +66,12 @@ class WhyIT {
         page.getByLabel("Explain").selectOption("engagement_rate");
         assertThat(page).hasURL(Pattern.compile("explain=engagement_rate"));
         says("&platform=instagram&content_type=image&metric=engagement_rate");
-        link("why-drill").press("Enter");
-        assertThat(page.getByTestId("why-drill")).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Not only Image"))
+                .press("Enter");
+        assertThat(page.getByTestId("chosen-filters")).not().containsText("Image");
         says("&platform=instagram&metric=engagement_rate");
         page.goBack();
-        assertThat(page.getByTestId("why-drill")).containsText("image");
+        assertThat(page.getByTestId("chosen-filters")).containsText("Image");
     }
 
     @Test

@@ -1,0 +1,38 @@
+import { Button, CloseButton } from "@mantine/core";
+import type { Choice } from "./ChoiceFilter";
+import { chosenCount, type Narrowing, without, withoutNarrowing } from "./narrowing";
+import { useView } from "./useView";
+
+interface Props {
+  narrows: readonly Narrowing[];
+  choices: Record<Narrowing, Choice[]>;
+}
+
+/** What the numbers are narrowed to, each with a way out, and one out of all. */
+export function ChosenFilters({ narrows, choices }: Props) {
+  const [view, change] = useView();
+  if (chosenCount(view, narrows) === 0) return null;
+  return (
+    <section className="tm-fb-chosen" aria-label="Narrowed to" data-testid="chosen-filters">
+      <span className="tm-note">Narrowed to</span>
+      {narrows.flatMap((narrowing) =>
+        (view[narrowing] ?? []).map(String).map((value) => {
+          const name = choices[narrowing].find((one) => one.value === value)?.name ?? value;
+          return (
+            <span key={`${narrowing}-${value}`} className="tm-fb-chip">
+              {name}
+              <CloseButton
+                size="sm"
+                aria-label={`Not only ${name}`}
+                onClick={() => change((now) => without(now, narrowing, value))}
+              />
+            </span>
+          );
+        }),
+      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => change(withoutNarrowing)}>
+        Clear
+      </Button>
+    </section>
+  );
+}

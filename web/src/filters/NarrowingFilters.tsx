@@ -1,0 +1,41 @@
+import { type Choice, ChoiceFilter } from "./ChoiceFilter";
+import { NARROWINGS, type Narrowing } from "./narrowing";
+import { useView } from "./useView";
+import { toView, type View } from "./view";
+
+const TITLES: Record<Narrowing, string> = {
+  platform: "Platforms",
+  account: "Accounts",
+  group: "Groups",
+  type: "Content types",
+  label: "Labels",
+};
+
+/** Not every business has them; where it has none there is nothing to choose. */
+const OPTIONAL: readonly Narrowing[] = ["group", "label"];
+
+interface Props {
+  narrows: readonly Narrowing[];
+  choices: Record<Narrowing, Choice[]>;
+}
+
+/** Which accounts, kinds of posts and labels are looked at. */
+export function NarrowingFilters({ narrows, choices }: Props) {
+  const [view, change] = useView();
+  return NARROWINGS.filter(
+    (one) => narrows.includes(one) && (choices[one].length > 0 || !OPTIONAL.includes(one)),
+  ).map((one) => (
+    <ChoiceFilter
+      key={one}
+      title={TITLES[one]}
+      options={choices[one]}
+      selected={(view[one] ?? []).map(String)}
+      onSelect={(values) => change((now) => withChosen(now, one, values))}
+    />
+  ));
+}
+
+/** As if the address had said so: in fixed order, each once, and absent where nothing is chosen. */
+function withChosen(view: View, narrowing: Narrowing, values: string[]): View {
+  return { ...view, [narrowing]: toView({ [narrowing]: values })[narrowing] };
+}

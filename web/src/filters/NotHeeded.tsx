@@ -1,0 +1,21 @@
+import { Text } from "@mantine/core";
+import { joinWords } from "../ui/format";
+import { type Narrowing, unheeded } from "./narrowing";
+import { useView } from "./useView";
+
+interface Props {
+  /** What the numbers below are narrowed by. */
+  heeded: readonly Narrowing[];
+}
+
+/** Says so where a choice made elsewhere has no say here. */
+export function NotHeeded({ heeded }: Props) {
+  const [view] = useView();
+  const names = unheeded(view, heeded);
+  if (names.length === 0) return null;
+  return (
+    <Text className="tm-note" mb="xs" data-testid="not-heeded">
+      The choice of {joinWords(names)} has no say here.
+    </Text>
+  );
+}

@@ -1,0 +1,4 @@
+/** Names by value, as a list to choose from. */
+export function options(names: Record<string, string>): { value: string; label: string }[] {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
+}
