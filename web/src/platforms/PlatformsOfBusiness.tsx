@@ -4,6 +4,7 @@ import { platformComparisonQuery } from "../api/platforms";
 import { overviewQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
+import { isNarrowed } from "../filters/narrowing";
 import { isEmptyPeriod } from "../overview/cards";
 import { EmptyPeriod } from "../overview/EmptyStates";
 import { PeriodLine } from "../overview/PeriodLine";
@@ -29,7 +30,8 @@ export function PlatformsOfBusiness({ business, view, onChange }: Props) {
   const overview = useQuery(overviewQuery(id, view));
   const answer = comparison.data;
   const all = overview.data;
-  if (all && all.data_extent === null) return <NothingCollected business={business} />;
+  const chosen = view.as_of !== undefined || isNarrowed(view);
+  if (all && all.data_extent === null && !chosen) return <NothingCollected business={business} />;
   return (
     <Stack gap="lg">
       <FilterBar business={id} period={answer?.period} comparison={answer?.comparison} />

@@ -3,6 +3,7 @@ import "../styles/platforms.css";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { PLATFORMS_PAGE } from "../auth/returnTo";
+import { ofBusiness } from "../filters/view";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PlatformsOfBusiness } from "./PlatformsOfBusiness";
 import type { PlatformsView } from "./search";
@@ -15,9 +16,8 @@ export function PlatformsPage() {
   const navigate = route.useNavigate();
   const open = useCallback(
     (business: number, replace: boolean) =>
-      // Platforms are those of the business before.
       void navigate({
-        search: ({ platform, ...view }) => ({ ...view, business, ...(replace && { platform }) }),
+        search: (view) => (replace ? { ...view, business } : ofBusiness(view, business)),
         replace,
       }),
     [navigate],
