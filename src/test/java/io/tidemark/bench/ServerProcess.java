@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// The program itself in a process of its own, with the options that `./tidemark` gives it.
 final class ServerProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("(http://[^ ]+)");
-    private static final String USER = "bench@example.com";
+    static final String USER = "bench@example.com";
+    static final String PASSWORD = "a password of the bench";
 
     private final Process process;
     private final URI address;
@@ -31,7 +32,7 @@ final class ServerProcess implements AutoCloseable {
 
     static ServerProcess start(Path dataDirectory, PostgresAccess database) {
         try {
-            run(dataDirectory, database, "a password of the bench\n", "user", "add", USER, "--password-stdin");
+            run(dataDirectory, database, PASSWORD + "\n", "user", "add", USER, "--password-stdin");
             String token = run(dataDirectory, database, "", "token", "--user", USER);
             Process process = process(dataDirectory, database, "serve", "--port", "0");
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// The Chromium of the machine, driven through the Node of the machine and the `playwright-core` of the web build: no
 /// driver and no browser is downloaded.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path DRIVER = Path.of("target", "playwright").toAbsolutePath();
     private static final List<String> FLAGS = List.of(
             "--disable-gpu",
@@ -34,7 +34,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         prepareDriver();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
