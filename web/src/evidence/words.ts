@@ -1,12 +1,13 @@
 import type { Evidence, EvidenceStatus } from "../api/evidence";
 import type { Coverage } from "../api/types";
 import { countOf, formatChangeRatio, formatCount, formatPercent } from "../ui/format";
+import { numberFormat } from "../ui/intl";
 
 /** How a finding's value is read: as a signed share, a plain share, a number, so many times the usual, or hours. */
 export type Unit = "change" | "share" | "count" | "times" | "hours";
 
 export function inUnit(value: number, unit: Unit, locale?: string): string {
-  const rounded = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const rounded = numberFormat(locale, { maximumSignificantDigits: 3 });
   switch (unit) {
     case "change":
       return formatChangeRatio(value, locale);

@@ -1,11 +1,12 @@
 import type { Budget, PlatformSpend } from "../api/health";
 import { countOf, DASH, formatCount, joinWords } from "../ui/format";
+import { numberFormat } from "../ui/intl";
 
 type Locale = string | undefined;
 
 /** Platforms bill in US dollars. */
 export function formatDollars(dollars: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency: "USD" }).format(dollars);
+  return numberFormat(locale, { style: "currency", currency: "USD" }).format(dollars);
 }
 
 /** "41 of 500, 3 failed" */

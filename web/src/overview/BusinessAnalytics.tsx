@@ -13,6 +13,7 @@ import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useEvents } from "../refresh/useEvents";
 import { TrendPanel } from "../trends/TrendPanel";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { Later } from "../ui/Later";
 import { isEmptyPeriod } from "./cards";
 import { EmptyPeriod, NoData } from "./EmptyStates";
 import { MetricCards, MetricCardsSkeleton } from "./MetricCards";
@@ -52,13 +53,15 @@ function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }
         <PeriodLine overview={overview} />
         <MetricCards overview={overview} waiting={waiting} />
       </Stack>
-      <BreakoutsPanel business={overview.business_id} timeZone={overview.period.time_zone} />
-      <InsightsPanel business={overview.business_id} />
-      <TrendPanel overview={overview} />
-      <TopPostsPanel business={overview.business_id} />
-      <HalfLivesPanel business={overview.business_id} timeZone={overview.period.time_zone} />
-      {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} />}
-      {overview.platforms.length > 0 && <PlatformTable overview={overview} />}
+      <Later fallback={<Skeleton height={430} radius="lg" />}>
+        <BreakoutsPanel business={overview.business_id} timeZone={overview.period.time_zone} />
+        <InsightsPanel business={overview.business_id} />
+        <TrendPanel overview={overview} />
+        <TopPostsPanel business={overview.business_id} />
+        <HalfLivesPanel business={overview.business_id} timeZone={overview.period.time_zone} />
+        {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} />}
+        {overview.platforms.length > 0 && <PlatformTable overview={overview} />}
+      </Later>
     </>
   );
 }

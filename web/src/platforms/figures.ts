@@ -11,6 +11,7 @@ import {
   formatShare,
   formatSigned,
 } from "../ui/format";
+import { numberFormat } from "../ui/intl";
 import { figureName } from "../ui/names";
 import { type FigureKey, RATES } from "./columns";
 import type { Per, Sort } from "./search";
@@ -202,7 +203,7 @@ function perFollower(key: FigureKey, of: PlatformSide): Figure {
 }
 
 function formatSmall(value: number): string {
-  return new Intl.NumberFormat(undefined, { maximumSignificantDigits: 3 }).format(value);
+  return numberFormat(undefined, { maximumSignificantDigits: 3 }).format(value);
 }
 
 function hints(status: ValueStatus, of: { value: number | null; coverage: Average["coverage"] }): string[] {

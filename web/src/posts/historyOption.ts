@@ -3,6 +3,7 @@ import type { GridComponentOption, TooltipComponentOption } from "echarts/compon
 import type { ComposeOption } from "echarts/core";
 import type { Metric } from "../api/types";
 import { formatShort } from "../ui/format";
+import { dateFormat } from "../ui/intl";
 import type { Reading } from "./history";
 
 export type HistoryOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>;
@@ -38,7 +39,7 @@ function tickFormat(readings: Reading[], timeZone: string): Intl.DateTimeFormat 
   const to = Date.parse(readings.at(-1)?.at ?? "");
   const hours: Intl.DateTimeFormatOptions =
     to - from < FEW_DAYS_MS ? { hour: "numeric", minute: "2-digit" } : {};
-  return new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", ...hours, timeZone });
+  return dateFormat(undefined, { day: "numeric", month: "short", ...hours, timeZone });
 }
 
 /** Ticks at even steps, whole days unless the readings are of a few days. */

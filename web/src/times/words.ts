@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from "../api/times";
 import { countOf, joinWords } from "../ui/format";
+import { dateFormat, numberFormat } from "../ui/intl";
 
 type Locale = string | undefined;
 
@@ -42,9 +43,7 @@ export function verdictTitle({
 }
 
 export function weekdayName(weekday: number, style: "long" | "short" = "long", locale?: Locale): string {
-  return new Intl.DateTimeFormat(locale, { weekday: style, timeZone: "UTC" }).format(
-    A_MONDAY + (weekday - 1) * DAY_MS,
-  );
+  return dateFormat(locale, { weekday: style, timeZone: "UTC" }).format(A_MONDAY + (weekday - 1) * DAY_MS);
 }
 
 export function hourName(hour: number): string {
@@ -59,7 +58,7 @@ export function timeName(time: { weekday: number | null; hour: number | null }):
 }
 
 export function share(value: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "percent",
     signDisplay: "exceptZero",
     maximumFractionDigits: 0,
@@ -118,7 +117,7 @@ export function weeksOfTest(
 
 /** What the posts that settle a difference mean to an account. */
 export function paceInWords(proposal: TestProposal, locale?: Locale): string {
-  const pace = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(proposal.posts_per_week);
+  const pace = numberFormat(locale, { maximumFractionDigits: 1 }).format(proposal.posts_per_week);
   const weeks = Math.ceil((2 * proposal.posts_per_time) / proposal.posts_per_week);
   return `at your ${pace} posts a week, about ${durationInWords(weeks)} of posting at these two alone`;
 }

@@ -1,5 +1,6 @@
 import type { Anomaly, ChangePoint, Foreseen, TrendAnalysis } from "../api/trendAnalysis";
 import { formatDate, formatMetric } from "../ui/format";
+import { numberFormat } from "../ui/intl";
 
 /** What is drawn beside the line of a metric, by date. Days before the first of the chart are left out. */
 export interface Overlay {
@@ -64,7 +65,7 @@ export function describeOverlay(overlay: Overlay, locale?: string): string {
 }
 
 function percent(ratio: number, locale?: string): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "percent",
     signDisplay: "exceptZero",
     maximumFractionDigits: 0,

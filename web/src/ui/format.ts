@@ -2,6 +2,7 @@
 // a day of the business must not shift with the reader's clock.
 
 import type { DateSpan } from "../api/types";
+import { dateFormat, numberFormat } from "./intl";
 
 type Locale = string | undefined;
 
@@ -12,7 +13,7 @@ const SECONDS_PER_HOUR = 3600;
 
 export function formatCount(value: number, locale?: Locale): string {
   const compact = Math.abs(value) >= COMPACT_FROM;
-  return new Intl.NumberFormat(
+  return numberFormat(
     locale,
     compact ? { notation: "compact", maximumFractionDigits: 2 } : { maximumFractionDigits: 0 },
   ).format(value);
@@ -20,22 +21,22 @@ export function formatCount(value: number, locale?: Locale): string {
 
 /** For the axis of a chart, where labels must stay short. */
 export function formatShort(value: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value);
+  return numberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value);
 }
 
 /** A metric's value with its unit: watch time is stored in seconds and read in hours. */
 export function formatMetric(metric: string, value: number, locale?: Locale): string {
   if (metric !== "watch_time_seconds") return formatCount(value, locale);
-  const hours = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value / SECONDS_PER_HOUR);
+  const hours = numberFormat(locale, { maximumFractionDigits: 1 }).format(value / SECONDS_PER_HOUR);
   return `${hours} h`;
 }
 
 export function formatSigned(value: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 0 }).format(value);
+  return numberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 0 }).format(value);
 }
 
 export function formatPercent(ratio: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "percent",
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -44,16 +45,16 @@ export function formatPercent(ratio: number, locale?: Locale): string {
 
 /** A share of posts or of chances, where hundredths of a percent would claim too much. */
 export function formatShare(ratio: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(ratio);
+  return numberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(ratio);
 }
 
 /** How many times of something: "1.9". */
 export function formatTimes(ratio: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio);
+  return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio);
 }
 
 export function formatChangeRatio(ratio: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "percent",
     signDisplay: "exceptZero",
     minimumFractionDigits: 1,
@@ -63,7 +64,7 @@ export function formatChangeRatio(ratio: number, locale?: Locale): string {
 
 /** The difference of two rates, in percentage points. */
 export function formatPoints(points: number, locale?: Locale): string {
-  const number = new Intl.NumberFormat(locale, {
+  const number = numberFormat(locale, {
     signDisplay: "exceptZero",
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -72,7 +73,7 @@ export function formatPoints(points: number, locale?: Locale): string {
 }
 
 export function formatDate(date: string, locale?: Locale): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -81,21 +82,17 @@ export function formatDate(date: string, locale?: Locale): string {
 }
 
 export function formatDayAndMonth(date: string, locale?: Locale): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(
+  return dateFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(
     new Date(`${date}T00:00:00Z`),
   );
 }
 
 export function formatMonth(date: string, locale?: Locale): string {
-  return new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return dateFormat(locale, { month: "short", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 }
 
 export function formatWeekday(date: string, locale?: Locale): string {
-  return new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return dateFormat(locale, { weekday: "short", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 }
 
 export function formatSpan(span: DateSpan, locale?: Locale): string {
@@ -105,9 +102,7 @@ export function formatSpan(span: DateSpan, locale?: Locale): string {
 
 /** An instant, on the business's clock. */
 export function formatInstant(instant: string, timeZone: string, locale?: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(instant),
-  );
+  return dateFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(instant));
 }
 
 /** "1 post", "8 posts". */

@@ -1,5 +1,6 @@
 import type { AccountEffects, Effect, EffectKind } from "../api/works";
 import { countOf, joinWords } from "../ui/format";
+import { numberFormat } from "../ui/intl";
 
 export const KINDS: Record<EffectKind, string> = {
   content_type: "Content type",
@@ -50,7 +51,7 @@ function alwaysWithOthers(effect: Effect): boolean {
 
 /** A share as people read it: "+41 %". Whole percents, since no effect is known better. */
 export function sizeInWords(share: number, locale?: string): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "percent",
     signDisplay: "exceptZero",
     maximumFractionDigits: 0,
