@@ -3,6 +3,9 @@ package io.tidemark.analytics;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /// A stretch of the calendar that people compare as a whole.
 enum CalendarUnit {
@@ -10,6 +13,12 @@ enum CalendarUnit {
     MONTH,
     QUARTER,
     YEAR;
+
+    static Optional<CalendarUnit> find(String key) {
+        return Arrays.stream(values())
+                .filter(unit -> unit.name().toLowerCase(Locale.ROOT).equals(key))
+                .findFirst();
+    }
 
     /// The first day of the unit that a day lies in.
     LocalDate start(LocalDate day, DayOfWeek weekStart) {

@@ -16,8 +16,8 @@ public record Comparison(Rule rule, @Nullable Period custom) {
 
     /// How the days to compare with are found.
     public enum Rule {
-        /// A whole month, quarter or year with the previous whole one; a named unit to date with as many days of the
-        /// previous unit; else the same number of days before.
+        /// A whole month, quarter or year with the previous whole one, several units with as many before; a named unit
+        /// to date with as many days of the previous unit; else the same number of days before.
         PREVIOUS_PERIOD,
         /// Shifted back by whole weeks, at least by the period's length.
         SAME_WEEKDAYS,
@@ -89,6 +89,9 @@ public record Comparison(Rule rule, @Nullable Period custom) {
     }
 
     private static Period previous(Period period, PeriodChoice choice, DayOfWeek weekStart) {
+        if (choice instanceof PeriodChoice.Last last) {
+            return last.before(period);
+        }
         Optional<CalendarUnit> whole = wholeUnit(period);
         if (whole.isPresent()) {
             CalendarUnit unit = whole.get();

@@ -3,6 +3,11 @@ package io.tidemark.analytics;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which days a question is about: a range by name, or dates.
@@ -13,6 +18,47 @@ public sealed interface PeriodChoice {
     record Named(Range range) implements PeriodChoice {}
 
     record Dates(Period period) implements PeriodChoice {}
+
+    /// The last days up to yesterday, or so many whole units before the present one.
+    ///
+    /// @param unit null for days
+    record Last(int count, @Nullable CalendarUnit unit) implements PeriodChoice {
+        private static final Pattern SPELLING = Pattern.compile("last_([1-9]\\d{0,3})_(day|week|month|quarter|year)s?");
+
+        /// How it is written, for people who wrote something else.
+        private static final String EXAMPLE = "last_6_weeks";
+
+        private static Optional<PeriodChoice> find(String text) {
+            Matcher matcher = SPELLING.matcher(text);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            int count = Integer.parseInt(matcher.group(1));
+            Last last = new Last(count, CalendarUnit.find(matcher.group(2)).orElse(null));
+            LocalDate anyDay = LocalDate.EPOCH;
+            if (last.resolve(anyDay, DayOfWeek.MONDAY, null).from().isBefore(anyDay.minusYears(MOST_YEARS + 1L))) {
+                throw BadQuery.of(
+                        "range",
+                        "%s is more than %d years; ask for less, or for range=all.".formatted(text, MOST_YEARS));
+            }
+            return Optional.of(last);
+        }
+
+        private Period resolve(LocalDate today, DayOfWeek weekStart) {
+            if (unit == null) {
+                return Period.ofDays(today.minusDays(count), count);
+            }
+            LocalDate present = unit.start(today, weekStart);
+            return new Period(unit.plus(present, -count), present.minusDays(1));
+        }
+
+        /// As many units before those.
+        Period before(Period period) {
+            return unit == null
+                    ? Period.ofDays(period.from().minusDays(count), count)
+                    : new Period(unit.plus(period.from(), -count), period.from().minusDays(1));
+        }
+    }
 
     static PeriodChoice byDefault() {
         return new Named(Range.LAST_28_DAYS);
@@ -27,10 +73,17 @@ public sealed interface PeriodChoice {
             throw BadQuery.of("range", "Give either range or from and to, not both.");
         }
         if (range != null) {
-            return new Named(Range.find(range).orElseThrow(() -> BadQuery.noneOf("range", range, Range.keys())));
+            return Range.find(range)
+                    .<PeriodChoice>map(Named::new)
+                    .or(() -> Last.find(range))
+                    .orElseThrow(() -> BadQuery.noneOf("range", range, allowed()));
         }
         Period dates = parseDates("from", from, "to", to);
         return dates == null ? byDefault() : new Dates(dates);
+    }
+
+    private static List<String> allowed() {
+        return Stream.concat(Range.keys().stream(), Stream.of(Last.EXAMPLE)).toList();
     }
 
     /// Null when neither date is given.
@@ -79,6 +132,7 @@ public sealed interface PeriodChoice {
         return switch (this) {
             case Named(Range range) -> range.resolve(today, weekStart, extent);
             case Dates(Period period) -> period;
+            case Last last -> last.resolve(today, weekStart);
         };
     }
 }

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A period by name, relative to today in the business's zone.
 public enum Range {
+    TODAY(0),
+    YESTERDAY(1),
     LAST_7_DAYS(7),
     LAST_28_DAYS(28),
+    LAST_30_DAYS(30),
     LAST_90_DAYS(90),
     LAST_365_DAYS(365),
     THIS_WEEK(CalendarUnit.WEEK, true),
@@ -71,6 +74,6 @@ public enum Range {
         if (this == ALL) {
             return extent == null ? new Period(today, today) : extent;
         }
-        return Period.ofDays(today.minusDays(days), days);
+        return this == TODAY ? new Period(today, today) : Period.ofDays(today.minusDays(days), days);
     }
 }

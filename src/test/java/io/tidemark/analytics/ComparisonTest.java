@@ -48,6 +48,20 @@ class ComparisonTest {
                 .contains(new Period(otherFrom, otherTo));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "last_3_months, 2026-11-18, 2026-05-01, 2026-07-31",
+        "last_2_quarters, 2026-11-18, 2025-10-01, 2026-03-31",
+        "last_6_weeks, 2026-11-18, 2026-08-24, 2026-10-04",
+        "last_10_days, 2026-11-18, 2026-10-29, 2026-11-07"
+    })
+    void severalUnitsCompareWithAsManyBefore(String name, LocalDate today, LocalDate otherFrom, LocalDate otherTo) {
+        PeriodChoice choice = PeriodChoice.parse(name, null, null);
+        Period period = choice.resolve(today, DayOfWeek.MONDAY, null);
+
+        assertThat(Comparison.DEFAULT.with(period, choice, DayOfWeek.MONDAY)).contains(new Period(otherFrom, otherTo));
+    }
+
     @Test
     void sameWeekdaysShiftByWholeWeeksAtLeastTheLength() {
         assertThat(with(Rule.SAME_WEEKDAYS, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)))

@@ -16,6 +16,17 @@ class PeriodChoiceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "today, 2024-03-13, 2024-03-13",
+        "yesterday, 2024-03-12, 2024-03-12",
+        "last_10_days, 2024-03-03, 2024-03-12",
+        "last_1_day, 2024-03-12, 2024-03-12",
+        "last_6_weeks, 2024-01-29, 2024-03-10",
+        "last_1_week, 2024-03-04, 2024-03-10",
+        "last_3_months, 2023-12-01, 2024-02-29",
+        "last_12_months, 2023-03-01, 2024-02-29",
+        "last_2_quarters, 2023-07-01, 2023-12-31",
+        "last_2_years, 2022-01-01, 2023-12-31",
+        "last_30_days, 2024-02-12, 2024-03-12",
         "last_7_days, 2024-03-06, 2024-03-12",
         "last_28_days, 2024-02-14, 2024-03-12",
         "last_90_days, 2023-12-14, 2024-03-12",
@@ -53,6 +64,18 @@ class PeriodChoiceTest {
     @Test
     void withoutParametersThePeriodIsTheLast28Days() {
         assertThat(PeriodChoice.parse(null, null, null)).isEqualTo(new PeriodChoice.Named(Range.LAST_28_DAYS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"last_0_days", "last_-3_weeks", "last_6_fortnights", "last_10000_days", "last_six_weeks"})
+    void aNumberOfUnitsThatIsNoneIsRefused(String range) {
+        assertThat(refused(range, null, null).parameter()).isEqualTo("range");
+    }
+
+    @Test
+    void moreThanTwentyYearsAreAskedForAsAllTime() {
+        assertThat(refused("last_100_years", null, null)).hasMessageContaining("range=all");
+        assertThat(PeriodChoice.parse("last_20_years", null, null)).isNotNull();
     }
 
     @Test
