@@ -5,11 +5,14 @@ import type { DateSpan } from "../api/types";
 import { AsOfBanner, AsOfInput } from "./AsKnownOn";
 import { ChosenFilters } from "./ChosenFilters";
 import { ComparisonChoice } from "./ComparisonChoice";
+import { CopyLink } from "./CopyLink";
 import { NarrowingFilters } from "./NarrowingFilters";
 import { NotHeeded } from "./NotHeeded";
 import { chosenCount, NARROWINGS, type Narrowing } from "./narrowing";
 import { PeriodChoice } from "./PeriodChoice";
+import { RuleLine } from "./RuleLine";
 import { useChoices } from "./useChoices";
+import { useToday } from "./useToday";
 import { useView } from "./useView";
 import "../styles/filters.css";
 
@@ -44,6 +47,7 @@ export function FilterBar({
   elsewhere = [],
 }: Props) {
   const [view] = useView();
+  const { today } = useToday(business, view);
   const choices = useChoices(business, view);
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const [unfolded, setUnfolded] = useState(false);
@@ -57,7 +61,7 @@ export function FilterBar({
         {(first || dated) && (
           <div className="tm-filters">
             {first}
-            {dated && <PeriodChoice shown={shown} />}
+            {dated && <PeriodChoice shown={shown} today={today} />}
           </div>
         )}
         {phone && (
@@ -78,6 +82,14 @@ export function FilterBar({
         </div>
         <ChosenFilters narrows={narrows} choices={choices} />
         <NotHeeded heeded={[...narrows, ...elsewhere]} />
+        <div className="tm-fb-foot">
+          {dated && (
+            <RuleLine business={business} period={shown} comparison={comparison} compares={compares} />
+          )}
+          <div className="tm-fb-actions">
+            <CopyLink />
+          </div>
+        </div>
       </section>
       <AsOfBanner />
     </>

@@ -1,34 +1,95 @@
-import { NativeSelect } from "@mantine/core";
+import { ActionIcon, NativeSelect } from "@mantine/core";
 import type { DateSpan } from "../api/types";
 import { DateSpanInputs } from "./DateSpanInputs";
-import { options } from "./options";
-import { DEFAULT_RANGE, RANGES, type Range } from "./ranges";
+import { DEFAULT_RANGE, type Preset, RANGES, type Range, rangeName } from "./ranges";
+import { type Step, stepPeriod } from "./step";
+import { TypedPeriodInput } from "./TypedPeriodInput";
 import { useView } from "./useView";
 import { withPeriod } from "./view";
 
+interface Props {
+  shown: DateSpan | undefined;
+  /** Of the business, where the view looks at the past that day. */
+  today: string;
+}
+
 const OWN_DATES = "dates";
 
-/** Which days the numbers are about. */
-export function PeriodChoice({ shown }: { shown: DateSpan | undefined }) {
+const GROUPS: { group: string; presets: Preset[] }[] = [
+  {
+    group: "Days",
+    presets: [
+      "today",
+      "yesterday",
+      "last_7_days",
+      "last_28_days",
+      "last_30_days",
+      "last_90_days",
+      "last_365_days",
+    ],
+  },
+  { group: "Up to today", presets: ["this_week", "this_month", "this_quarter", "this_year"] },
+  { group: "Whole", presets: ["last_week", "last_month", "last_quarter", "last_year", "last_12_months"] },
+  { group: "More", presets: ["all"] },
+];
+
+/** Which days the numbers are about: by a name that moves on with the days, by dates, or in words. */
+export function PeriodChoice({ shown, today }: Props) {
   const [view, change] = useView();
   return (
     <>
-      <NativeSelect
-        className="tm-wide"
-        label="Period"
-        data={[...options(RANGES), { value: OWN_DATES, label: "Own dates", disabled: !shown }]}
-        value={view.from ? OWN_DATES : (view.range ?? DEFAULT_RANGE)}
-        onChange={(event) => {
-          const value = event.currentTarget.value;
-          if (value !== OWN_DATES) change((now) => withPeriod(now, { range: value as Range }));
-          else if (shown) change((now) => withPeriod(now, shown));
-        }}
-      />
+      <div className="tm-fb-period tm-wide">
+        <StepButton shown={shown} today={today} step={-1} />
+        <NativeSelect
+          label="Period"
+          data={choices(view.range, shown !== undefined)}
+          value={view.from ? OWN_DATES : (view.range ?? DEFAULT_RANGE)}
+          onChange={(event) => {
+            const value = event.currentTarget.value;
+            if (value !== OWN_DATES) change((now) => withPeriod(now, { range: value as Range }));
+            else if (shown) change((now) => withPeriod(now, shown));
+          }}
+        />
+        <StepButton shown={shown} today={today} step={1} />
+      </div>
       <DateSpanInputs
         labels={["From", "To"]}
         span={shown}
         onSpan={(span) => change((now) => withPeriod(now, span))}
       />
+      <TypedPeriodInput today={today} onPeriod={(period) => change((now) => withPeriod(now, period))} />
     </>
+  );
+}
+
+function choices(range: Range | undefined, dated: boolean) {
+  const typed = range && !Object.hasOwn(RANGES, range) ? [{ value: range, label: rangeName(range) }] : [];
+  return GROUPS.map(({ group, presets }) => ({
+    group,
+    items: [
+      ...presets.map((value): { value: string; label: string; disabled?: boolean } => ({
+        value,
+        label: RANGES[value],
+      })),
+      ...(presets.includes("all")
+        ? [...typed, { value: OWN_DATES, label: "Own dates", disabled: !dated }]
+        : []),
+    ],
+  }));
+}
+
+function StepButton({ shown, today, step }: Props & { step: Step }) {
+  const [view, change] = useView();
+  const next = shown && stepPeriod(shown, view.from ? undefined : view.range, step, today);
+  return (
+    <ActionIcon
+      variant="default"
+      size={36}
+      aria-label={step === 1 ? "The period after" : "The period before"}
+      disabled={!next}
+      onClick={() => next && change((now) => withPeriod(now, next))}
+    >
+      <span aria-hidden="true">{step === 1 ? "›" : "‹"}</span>
+    </ActionIcon>
   );
 }

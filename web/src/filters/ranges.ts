@@ -1,9 +1,12 @@
 import type { DateSpan } from "../api/types";
 
-/** The server's names for periods, in the order in which the page offers them. */
+/** Periods by the server's names, in the order in which the page offers them. */
 export const RANGES = {
+  today: "Today",
+  yesterday: "Yesterday",
   last_7_days: "Last 7 days",
   last_28_days: "Last 28 days",
+  last_30_days: "Last 30 days",
   last_90_days: "Last 90 days",
   last_365_days: "Last 365 days",
   this_week: "This week",
@@ -14,11 +17,27 @@ export const RANGES = {
   last_month: "Last month",
   last_quarter: "Last quarter",
   last_year: "Last year",
+  last_12_months: "Last 12 months",
   all: "All time",
 } as const;
-export type Range = keyof typeof RANGES;
+export type Preset = keyof typeof RANGES;
+
+/** Days end yesterday; of the other units so many are meant that are over. */
+export type Range = Preset | `last_${number}_${"days" | "weeks" | "months" | "quarters" | "years"}`;
 
 export const DEFAULT_RANGE: Range = "last_28_days";
+
+const LAST = /^last_[1-9]\d{0,3}_(days|weeks|months|quarters|years)$/;
+
+export function isRange(text: string): text is Range {
+  return Object.hasOwn(RANGES, text) || LAST.test(text);
+}
+
+export function rangeName(range: Range): string {
+  return Object.hasOwn(RANGES, range)
+    ? RANGES[range as Preset]
+    : range.replaceAll("_", " ").replace("last", "Last");
+}
 
 const EARLIEST_YEAR = 1990;
 const LATEST_YEAR = 2100;

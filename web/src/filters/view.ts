@@ -8,7 +8,7 @@ import {
   type Platform,
 } from "../api/types";
 import { isLabelFilter } from "./labels";
-import { isDate, isSpan, RANGES, type Range } from "./ranges";
+import { isDate, isRange, isSpan, type Range } from "./ranges";
 
 export const BASES = {
   auto: "Automatic",
@@ -105,7 +105,7 @@ export function toView(raw: Record<string, unknown>): View {
   const from = single(raw.from);
   const to = single(raw.to);
   if (from && to && isSpan(from, to)) Object.assign(view, { from, to });
-  else view.range = oneOf(Object.keys(RANGES) as Range[], raw.range);
+  else view.range = rangeOf(raw.range);
 
   view.basis = oneOf(Object.keys(BASES) as Basis[], raw.basis);
   const compare = oneOf(Object.keys(COMPARISONS) as Compare[], raw.compare);
@@ -160,6 +160,11 @@ export function ofBusiness<V extends Omit<View, "metric">>(view: V, business: nu
 
 function withoutAbsent(view: View): View {
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as View;
+}
+
+function rangeOf(value: unknown): Range | undefined {
+  const text = single(value);
+  return text !== undefined && isRange(text) ? text : undefined;
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {

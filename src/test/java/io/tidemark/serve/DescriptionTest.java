@@ -108,7 +108,8 @@ class DescriptionTest {
                 .orElseThrow()
                 .get("schema");
         JsonNode single = schema.has("items") ? schema.get("items") : schema;
-        return StreamSupport.stream(single.get("enum").spliterator(), false)
+        // A range may be a pattern as well.
+        return StreamSupport.stream(single.findValue("enum").spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
     }
