@@ -11,7 +11,9 @@ import io.tidemark.serve.Services;
 import io.tidemark.serve.analytics.AnalyticsParameters;
 import io.tidemark.serve.export.Exporter;
 import io.tidemark.serve.imports.Imports;
+import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
+import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.SigningKey;
@@ -36,11 +38,13 @@ final class Core implements AutoCloseable {
     private final Clock clock;
     private final Passwords passwords;
     private final Tokens tokens;
+    private final SecureRandom random;
 
     Core(Path dataDirectory, Store store, Clock clock, SecureRandom random) {
         this.dataDirectory = dataDirectory;
         this.store = store;
         this.clock = clock;
+        this.random = random;
         passwords = new Passwords(random);
         tokens = new Tokens(signingKey(dataDirectory, random), store.registry(), clock);
     }
@@ -106,6 +110,10 @@ final class Core implements AutoCloseable {
                 store.healthDesk(),
                 store.insightDesk(),
                 store.digestReaders(),
+                store.members(),
+                new ProgramKeys(store.keys(), registry(), random),
+                passwords,
+                new FirstPasswords(passwords, random),
                 clock);
     }
 

@@ -10,6 +10,7 @@ import io.tidemark.collect.sync.LiveCollector;
 import io.tidemark.collect.sync.Replay;
 import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.derive.Deriver;
+import io.tidemark.ledger.ApiKeys;
 import io.tidemark.ledger.BreakoutBook;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Connections;
@@ -27,6 +28,7 @@ import io.tidemark.ledger.Jobs;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.Members;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
 import io.tidemark.ledger.Thumbnails;
@@ -264,6 +266,16 @@ final class LedgerStore implements Store {
     @Override
     public DigestReaders digestReaders() {
         return new DigestBook(database);
+    }
+
+    @Override
+    public Members members() {
+        return Members.of(database);
+    }
+
+    @Override
+    public ApiKeys keys() {
+        return ApiKeys.of(database);
     }
 
     @Override

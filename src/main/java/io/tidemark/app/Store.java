@@ -2,9 +2,11 @@ package io.tidemark.app;
 
 import io.tidemark.collect.alert.Alerts;
 import io.tidemark.collect.sync.Replay;
+import io.tidemark.ledger.ApiKeys;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
+import io.tidemark.ledger.Members;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
@@ -53,6 +55,10 @@ interface Store extends AutoCloseable {
     InsightDesk insightDesk();
 
     DigestReaders digestReaders();
+
+    Members members();
+
+    ApiKeys keys();
 
     /// Sends a trial through each channel of alerts that is set up.
     List<Alerts.Trial> tryAlerts(Business business);

@@ -112,6 +112,10 @@ public final class Directory {
 
     /// The businesses that a user may see: all for an administrator.
     public List<Business> businessesOf(User user) {
+        Long only = user.only();
+        if (only != null) {
+            return maySee(user, only) ? findBusiness(only).stream().toList() : List.of();
+        }
         if (user.administrator()) {
             return businesses();
         }
@@ -140,11 +144,21 @@ public final class Directory {
         return versions;
     }
 
+    /// Asks anew each time: a key of somebody who was taken out of the business is worth nothing.
     public boolean maySee(User user, long businessId) {
-        String membership = user.administrator()
-                ? "select exists (select from business where business_id = ?)"
-                : "select exists (select from member where business_id = ? and user_id = " + user.id() + ")";
-        return sql.sql(membership).param(businessId).query(Boolean.class).single();
+        Long only = user.only();
+        if (only != null && only != businessId) {
+            return false;
+        }
+        return sql.sql("""
+                select exists (select from business where business_id = :business)
+                    and (exists (select from member where business_id = :business and user_id = :user)
+                        or exists (select from app_user where user_id = :user and administrator))
+                """)
+                .param("business", businessId)
+                .param("user", user.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Creates a user; the very first one is an administrator.
@@ -200,8 +214,9 @@ public final class Directory {
                 .update();
     }
 
+    /// As one who owns nothing; [Members] tells more.
     public void addMember(long businessId, long userId) {
-        sql.sql("insert into member (business_id, user_id) values (?, ?) on conflict do nothing")
+        sql.sql("insert into member (business_id, user_id, role) values (?, ?, 'member') on conflict do nothing")
                 .params(businessId, userId)
                 .update();
     }

@@ -5,6 +5,8 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Conventions;
 import io.tidemark.ledger.DuplicateName;
 import io.tidemark.ledger.Job;
+import io.tidemark.ledger.Member;
+import io.tidemark.ledger.Members;
 import io.tidemark.ledger.User;
 import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Engagement;
@@ -33,6 +35,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,9 +50,12 @@ final class BusinessController {
     private final Access access;
     private final Records records;
     private final JobDesk desk;
+    private final Members members;
     private final JsonMapper json;
 
-    BusinessController(Registry registry, Access access, Records records, JobDesk desk, JsonMapper json) {
+    BusinessController(
+            Registry registry, Access access, Records records, JobDesk desk, Members members, JsonMapper json) {
+        this.members = members;
         this.desk = desk;
         this.json = json;
         this.registry = registry;
@@ -94,6 +100,29 @@ final class BusinessController {
         Parameters.of(request, Set.of());
         return new Businesses(
                 registry.businessesOf(caller).stream().map(this::view).toList());
+    }
+
+    /// Administrators may make businesses. Who makes one is its first owner.
+    @PostMapping(path = "/businesses", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<BusinessView> create(
+            @AuthenticationPrincipal User caller, HttpServletRequest request, @RequestBody JsonNode wanted) {
+        Parameters.of(request, Set.of());
+        if (!caller.administrator()) {
+            throw Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "administrators_only",
+                            "Only administrators make businesses: ask whoever runs this server.")
+                    .exception();
+        }
+        BusinessSettings.New settings = BusinessSettings.ofNew(wanted);
+        try {
+            Business made = registry.createBusiness(settings.name(), settings.zone(), settings.weekStart(), false);
+            members.add(made.id(), caller.id(), Member.Role.OWNER);
+            return ResponseEntity.created(URI.create("/api/v1/businesses/" + made.id()))
+                    .body(view(made));
+        } catch (DuplicateName ignored) {
+            throw nameTaken();
+        }
     }
 
     /// Members may change the settings of their business.
@@ -145,6 +174,7 @@ final class BusinessController {
 
     private static ProblemException nameTaken() {
         return Problem.of(HttpStatus.CONFLICT, "name_taken", "Another business has this name already: choose another.")
+                .with("parameter", "name")
                 .exception();
     }
 

@@ -9,6 +9,7 @@ import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.ProblemException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 final class BusinessSettings {
     private static final List<String> MEMBERS =
             List.of("name", "time_zone", "week_start", "fiscal_year_start", "engagement", "er_by");
+    private static final List<String> OF_A_NEW_ONE = List.of("name", "time_zone", "week_start");
     private static final int LONGEST_NAME = 200;
 
     private BusinessSettings() {}
@@ -54,6 +56,29 @@ final class BusinessSettings {
                         one(change, "engagement", Engagement.values(), Engagement::key)
                                 .orElse(conventions.engagement()),
                         rateBy(change.get("er_by"), conventions.rateBy())));
+    }
+
+    /// What a new business is.
+    record New(String name, ZoneId zone, DayOfWeek weekStart) {}
+
+    /// @throws ProblemException 400 naming what is wrong or missing
+    static New ofNew(JsonNode wanted) {
+        if (!wanted.isObject()) {
+            throw Parameters.bad("body", "Send an object with name and time_zone.", OF_A_NEW_ONE);
+        }
+        wanted.propertyNames().stream()
+                .filter(name -> !OF_A_NEW_ONE.contains(name))
+                .findFirst()
+                .ifPresent(BusinessSettings::unknown);
+        return new New(
+                text(wanted, "name").map(BusinessSettings::name).orElseThrow(() -> missing("name")),
+                text(wanted, "time_zone").map(BusinessSettings::zone).orElseThrow(() -> missing("time_zone")),
+                one(wanted, "week_start", DayOfWeek.values(), BusinessSettings::key)
+                        .orElse(DayOfWeek.MONDAY));
+    }
+
+    private static ProblemException missing(String name) {
+        return Parameters.bad(name, "A business needs the setting " + name + ".", OF_A_NEW_ONE);
     }
 
     private static void unknown(String name) {

@@ -15,6 +15,7 @@ final class Description {
     private static final List<String> PARTS = List.of(
             "base",
             "businesses",
+            "members",
             "analytics",
             "posts",
             "comparisons",

@@ -47,12 +47,12 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
         }
     }
 
-    private void askToSignIn(HttpServletResponse response) throws IOException {
+    void askToSignIn(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(response, Problem.notSignedIn());
     }
 
-    private void write(HttpServletResponse response, Problem problem) throws IOException {
+    void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem.body()));

@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.Tokens;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -46,12 +49,33 @@ class SecurityConfiguration {
     }
 
     @Bean
+    ProgramKeyFilter programKeyFilter(ProgramKeys keys, ProblemWriter problems) {
+        return new ProgramKeyFilter(keys, problems);
+    }
+
+    /// As with the cookie of sessions.
+    @Bean
+    FilterRegistrationBean<ProgramKeyFilter> programKeyFilterRunsInTheChainOnly(ProgramKeyFilter filter) {
+        FilterRegistrationBean<ProgramKeyFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /// Keys of programs are no such tokens, and have a filter of their own.
+    @Bean
+    BearerTokenResolver bearerTokenResolver() {
+        DefaultBearerTokenResolver usual = new DefaultBearerTokenResolver();
+        return request -> ProgramKeyFilter.keyOf(request) == null ? usual.resolve(request) : null;
+    }
+
+    @Bean
     JwtDecoder jwtDecoder(Tokens tokens) {
         return tokens.decoder();
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Tokens tokens, SessionCookie cookie, ProblemWriter problems) {
+    SecurityFilterChain chain(
+            HttpSecurity http, Tokens tokens, SessionCookie cookie, ProgramKeyFilter keys, ProblemWriter problems) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health", SIGN_IN, "/api/v1/auth/sign-out")
@@ -65,6 +89,7 @@ class SecurityConfiguration {
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new SignedIn(tokens.userOf(token)
                                 .orElseThrow(() -> new InvalidBearerTokenException("no longer valid"))))))
                 .addFilterAfter(cookie, BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(keys, BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(SecurityConfiguration::protectCookies)
@@ -80,7 +105,9 @@ class SecurityConfiguration {
     private static void protectCookies(CsrfConfigurer<HttpSecurity> csrf) {
         csrf.csrfTokenRepository(new SessionCsrf())
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                .ignoringRequestMatchers(SIGN_IN);
+                .ignoringRequestMatchers(SIGN_IN)
+                // No page of another origin can send this header.
+                .ignoringRequestMatchers(request -> ProgramKeyFilter.keyOf(request) != null);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

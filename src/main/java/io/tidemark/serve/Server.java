@@ -108,6 +108,10 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("healthDesk", services.health());
         beans.registerSingleton("insightDesk", services.insights());
         beans.registerSingleton("digestReaders", services.digestReaders());
+        beans.registerSingleton("members", services.members());
+        beans.registerSingleton("programKeys", services.keys());
+        beans.registerSingleton("passwords", services.passwords());
+        beans.registerSingleton("firstPasswords", services.firstPasswords());
         beans.registerSingleton("clock", services.clock());
     }
 }

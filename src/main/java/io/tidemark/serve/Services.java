@@ -2,6 +2,7 @@ package io.tidemark.serve;
 
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
+import io.tidemark.ledger.Members;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.InsightDesk;
@@ -12,6 +13,9 @@ import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.tenancy.FirstPasswords;
+import io.tidemark.tenancy.Passwords;
+import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
@@ -35,4 +39,8 @@ public record Services(
         HealthDesk health,
         InsightDesk insights,
         DigestReaders digestReaders,
+        Members members,
+        ProgramKeys keys,
+        Passwords passwords,
+        FirstPasswords firstPasswords,
         Clock clock) {}

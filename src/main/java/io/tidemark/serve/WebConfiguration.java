@@ -12,6 +12,7 @@ import io.tidemark.serve.imports.ImportEndpoints;
 import io.tidemark.serve.jobs.JobEndpoints;
 import io.tidemark.serve.label.LabelEndpoints;
 import io.tidemark.serve.legacy.LegacyEndpoints;
+import io.tidemark.serve.member.MemberEndpoints;
 import io.tidemark.tenancy.Registry;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -57,6 +58,8 @@ import tools.jackson.databind.json.JsonMapper;
     LegacyEndpoints.class,
     ExportEndpoints.class,
     BusinessController.class,
+    PasswordController.class,
+    MemberEndpoints.class,
     LabelEndpoints.class,
     ImportEndpoints.class,
     JobEndpoints.class,

@@ -10,11 +10,13 @@ import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.collect.sync.Replay;
 import io.tidemark.frame.Frame;
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.ApiKeys;
 import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
+import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.TimingExperiments;
@@ -41,7 +43,9 @@ import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.testing.FakeExperiments;
+import io.tidemark.testing.FakeKeys;
 import io.tidemark.testing.FakeLabelling;
+import io.tidemark.testing.FakeMembers;
 import io.tidemark.testing.MutableClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -288,6 +292,16 @@ final class ProgramFixture {
             @Override
             public InsightDesk insightDesk() {
                 return new FakeInsightDesk();
+            }
+
+            @Override
+            public Members members() {
+                return new FakeMembers();
+            }
+
+            @Override
+            public ApiKeys keys() {
+                return new FakeKeys();
             }
 
             @Override

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
@@ -121,6 +123,29 @@ public final class ServedLedger implements AutoCloseable {
 
     public HttpResponse<String> ask(String path, String bearer) {
         return send(request(path, bearer));
+    }
+
+    /// Sends JSON with a token, or without a body.
+    ///
+    /// @param body null for none
+    public HttpResponse<String> send(String method, String path, @Nullable String body, String bearer) {
+        HttpRequest.Builder request = request(path, bearer)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(body == null ? request : request.header("Content-Type", "application/json"));
+    }
+
+    /// A request without a token.
+    public HttpResponse<String> anonymously(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /// The token of the administrator.
+    public String token() {
+        return token;
     }
 
     /// Asks for what has changed since an answer with this tag.

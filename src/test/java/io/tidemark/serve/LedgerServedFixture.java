@@ -1,9 +1,11 @@
 package io.tidemark.serve;
 
 import io.tidemark.derive.FramesAsOf;
+import io.tidemark.ledger.ApiKeys;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.Members;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.analytics.FakeDigestReaders;
@@ -15,7 +17,9 @@ import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.health.FakeHealthDesk;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.tenancy.FakeRegistry;
+import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
+import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
 import io.tidemark.testing.LedgerFixture;
@@ -73,6 +77,10 @@ public final class LedgerServedFixture implements AutoCloseable {
                 new FakeHealthDesk(),
                 new FakeInsightDesk(),
                 new FakeDigestReaders(),
+                Members.of(ledger.database()),
+                new ProgramKeys(ApiKeys.of(ledger.database()), registry, new SecureRandom()),
+                new Passwords(new SecureRandom()),
+                new FirstPasswords(new Passwords(new SecureRandom()), new SecureRandom()),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

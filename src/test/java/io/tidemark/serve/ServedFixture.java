@@ -30,11 +30,15 @@ import io.tidemark.serve.http.Json;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.tenancy.FakeRegistry;
+import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
+import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
 import io.tidemark.testing.FakeExperiments;
+import io.tidemark.testing.FakeKeys;
 import io.tidemark.testing.FakeLabelling;
+import io.tidemark.testing.FakeMembers;
 import io.tidemark.testing.MutableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,6 +126,10 @@ public final class ServedFixture implements AutoCloseable {
                 new FakeHealthDesk(),
                 new FakeInsightDesk(),
                 new FakeDigestReaders(),
+                new FakeMembers(),
+                new ProgramKeys(new FakeKeys(), registry, new SecureRandom()),
+                passwords,
+                new FirstPasswords(passwords, new SecureRandom()),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
     }

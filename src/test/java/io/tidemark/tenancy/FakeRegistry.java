@@ -66,8 +66,12 @@ public final class FakeRegistry implements Registry {
 
     @Override
     public synchronized boolean maySee(User user, long businessId) {
+        Long only = user.only();
+        boolean administrator = user.administrator()
+                || findUser(user.id()).filter(User::administrator).isPresent();
         return businesses.containsKey(businessId)
-                && (user.administrator() || members.contains(new Member(businessId, user.id())));
+                && (only == null || only == businessId)
+                && (administrator || members.contains(new Member(businessId, user.id())));
     }
 
     @Override

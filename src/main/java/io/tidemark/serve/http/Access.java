@@ -5,6 +5,7 @@ import io.tidemark.ledger.User;
 import io.tidemark.tenancy.Registry;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 
 /// What a signed-in caller may see.
 public final class Access {
@@ -28,5 +29,19 @@ public final class Access {
         }
         return registry.findBusiness(businessId)
                 .orElseThrow(() -> Problem.businessNotFound(businessId).exception());
+    }
+
+    /// The caller, if it is a person: a program with a key changes nothing about who may call.
+    ///
+    /// @throws ProblemException 403 for a program
+    public User person(User caller) {
+        if (caller.isProgram()) {
+            throw Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "people_only",
+                            "A key does not do this: sign in, or send a token of your own.")
+                    .exception();
+        }
+        return caller;
     }
 }

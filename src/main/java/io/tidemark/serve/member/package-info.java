@@ -1,0 +1,5 @@
+/// Members of businesses and keys of programs over HTTP.
+@NullMarked
+package io.tidemark.serve.member;
+
+import org.jspecify.annotations.NullMarked;
