@@ -20,6 +20,7 @@ import {
   PORTFOLIO,
   POST,
   POSTS,
+  SETTINGS,
   SIGN_IN,
   WHAT_WORKS,
   WHY,
@@ -34,6 +35,7 @@ import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { toPlatformsView } from "./platforms/search";
 import { toPortfolioView } from "./portfolio/portfolio";
 import { toPostsView } from "./posts/search";
+import { toSettingsSearch } from "./settings/search";
 import { toTimesSearch } from "./times/search";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
@@ -106,6 +108,14 @@ const health = createRoute({
   validateSearch: businessOf,
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./health/HealthPage"), "HealthPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: SETTINGS,
+  validateSearch: toSettingsSearch,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./settings/SettingsPage"), "SettingsPage"),
 });
 
 const why = createRoute({
@@ -189,6 +199,7 @@ export function createAppRouter() {
       whatWorks,
       connections,
       health,
+      settings,
       insights,
       digest,
       methods,

@@ -19,7 +19,7 @@ export class ApiError extends Error {
 type Params = Record<string, string | number | string[] | undefined>;
 
 interface Call {
-  method?: "GET" | "POST" | "PUT" | "DELETE";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   params?: Params;
   json?: unknown;
   form?: FormData;

@@ -188,6 +188,11 @@ export interface Business {
   name: string;
   time_zone: string;
   week_start: string;
+  /** Month, 1 to 12. */
+  fiscal_year_start: number;
+  engagement: "public" | "with_clicks";
+  /** What engagement rates divide by, on the platforms that leave the shipped default. */
+  er_by: Partial<Record<Platform, string>>;
   demo: boolean;
   /** Whether it has accounts that can be collected anew. */
   refreshable: boolean;

@@ -11,6 +11,7 @@ export const DIGEST = "/dashboard/digest";
 export const INSIGHTS = "/dashboard/insights";
 export const METHODS = "/dashboard/methods";
 export const PLATFORMS_PAGE = "/dashboard/platforms";
+export const SETTINGS = "/dashboard/settings";
 export const AUDIENCE = "/dashboard/audience";
 export const SIGN_IN = "/dashboard/sign-in";
 

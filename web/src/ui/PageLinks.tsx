@@ -9,6 +9,7 @@ import {
   PLATFORMS_PAGE,
   PORTFOLIO,
   POSTS,
+  SETTINGS,
   WHAT_WORKS,
   WHY,
 } from "../auth/returnTo";
@@ -28,6 +29,7 @@ const OF_FIGURES = [
 const OF_A_BUSINESS = [
   { to: CONNECTIONS, name: "Connections" },
   { to: HEALTH, name: "Data health" },
+  { to: SETTINGS, name: "Settings" },
 ] as const;
 
 const EXACT = { includeSearch: false };

@@ -83,6 +83,11 @@ class PagesIT {
         "what-works, ?business=1, [data-testid=works-verdict]",
         "connections, ?business=1, [data-testid=connected-account] >> nth=0",
         "why, ?business=1, [data-testid=why-waterfall]",
+        "settings, ?business=1, [data-testid=settings-business]",
+        "settings, ?business=1&section=definitions, [data-testid=settings-definitions]",
+        "settings, ?business=1&section=accounts, [data-testid=settings-accounts]",
+        "settings, ?business=1&section=keys, [data-testid=key-form]",
+        "settings, ?business=1&section=members, [data-testid=member-form]",
         "health, ?business=1, [data-testid=health-summary]"
     })
     void aPageCanBeReadByEverybody(String name, String search, String ready) {

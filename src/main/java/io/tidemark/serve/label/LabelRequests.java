@@ -54,6 +54,7 @@ final class LabelRequests {
             return work.get();
         } catch (DuplicateName taken) {
             throw Problem.of(HttpStatus.CONFLICT, "label_exists", String.valueOf(taken.getMessage()))
+                    .with("member", "name")
                     .exception();
         } catch (LabelLimit limit) {
             throw Problem.of(HttpStatus.CONFLICT, "too_many_labels", String.valueOf(limit.getMessage()))

@@ -1,0 +1,144 @@
+import { Alert, Button, Group, NativeSelect, Select, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { businessesQuery, jobsQuery, refreshEverything } from "../api/queries";
+import { changeBusiness } from "../api/settings";
+import type { Business } from "../api/types";
+import { isActive } from "../refresh/words";
+import { Dialog } from "../ui/Dialog";
+import { Panel } from "../ui/Panel";
+import { faultOf, otherFault } from "./faults";
+import { Saved } from "./Saved";
+import { MONTH_CHOICES, timeZones, WEEKDAY_CHOICES } from "./zones";
+
+const FIELDS = ["name", "time_zone", "week_start", "fiscal_year_start"];
+
+/** Name, zone and calendar of a business. Another zone or week is asked about once more. */
+export function BusinessSection({ business }: { business: Business }) {
+  const client = useQueryClient();
+  const [name, setName] = useState(business.name);
+  const [zone, setZone] = useState(business.time_zone);
+  const [week, setWeek] = useState(business.week_start);
+  const [fiscal, setFiscal] = useState(String(business.fiscal_year_start));
+  const [asking, setAsking] = useState(false);
+  const recuts = zone !== business.time_zone || week !== business.week_start;
+  const save = useMutation({
+    mutationFn: () =>
+      changeBusiness(business.business_id, {
+        name,
+        time_zone: zone,
+        week_start: week,
+        fiscal_year_start: Number(fiscal),
+      }),
+    onSuccess: () => refreshEverything(client),
+    onSettled: () => setAsking(false),
+  });
+  const changed = recuts || name !== business.name || fiscal !== String(business.fiscal_year_start);
+
+  return (
+    <Panel title="Business">
+      <Recut business={business.business_id} />
+      <form
+        data-testid="settings-business"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (recuts) setAsking(true);
+          else save.mutate();
+        }}
+      >
+        <Stack maw={460}>
+          <TextInput
+            label="Name"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={faultOf(save.error, "name")}
+            maxLength={200}
+            required
+          />
+          <Select
+            label="Time zone"
+            description="Where a day of the business begins and ends."
+            data={timeZones()}
+            value={zone}
+            onChange={(value) => value && setZone(value)}
+            error={faultOf(save.error, "time_zone")}
+            nothingFoundMessage="No such zone"
+            searchable
+            allowDeselect={false}
+          />
+          <NativeSelect
+            label="First day of the week"
+            data={WEEKDAY_CHOICES}
+            value={week}
+            onChange={(event) => setWeek(event.currentTarget.value)}
+            error={faultOf(save.error, "week_start")}
+          />
+          <NativeSelect
+            label="First month of the fiscal year"
+            description="Quarters and years are counted from it."
+            data={MONTH_CHOICES}
+            value={fiscal}
+            onChange={(event) => setFiscal(event.currentTarget.value)}
+            error={faultOf(save.error, "fiscal_year_start")}
+          />
+          <Saved
+            error={otherFault(save.error, FIELDS)}
+            done={save.isSuccess && !changed ? "Saved." : undefined}
+          />
+          <Group>
+            <Button type="submit" disabled={!changed} loading={save.isPending}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {asking && (
+        <Dialog title="Cut all days anew?" onClose={() => setAsking(false)}>
+          <Stack>
+            <Text>
+              {zone !== business.time_zone
+                ? `Days will begin at midnight in ${zone} instead of ${business.time_zone}. `
+                : "Weeks will begin on another day. "}
+              Every day, week and month of {business.name} is reckoned anew from what was read, so that
+              figures of past periods change a little. Days that a platform reports itself keep the platform's
+              dates. Until this is done, everything stays as it is.
+            </Text>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+                Leave it
+              </Button>
+              <Button loading={save.isPending} onClick={() => save.mutate()}>
+                Cut the days anew
+              </Button>
+            </Group>
+          </Stack>
+        </Dialog>
+      )}
+    </Panel>
+  );
+}
+
+/** How far the cutting of days is, if it goes on. */
+function Recut({ business }: { business: number }) {
+  const jobs = useQuery(jobsQuery(business));
+  const client = useQueryClient();
+  const latest = jobs.data?.find(({ kind }) => kind === "recut");
+  const done = latest?.status === "done" ? latest.job_id : undefined;
+  // The business has its other zone from then on.
+  useEffect(() => {
+    if (done !== undefined) void client.invalidateQueries({ queryKey: businessesQuery.queryKey });
+  }, [done, client]);
+  if (!latest || latest.status === "done" || latest.status === "cancelled") return null;
+  if (latest.status === "failed") {
+    return (
+      <Alert color="red" mb="md" title="The days could not be cut anew">
+        {latest.problem?.detail ?? "Nothing was changed. Save the zone once more."}
+      </Alert>
+    );
+  }
+  return isActive(latest) ? (
+    <Alert color="blue" mb="md" title="The days are being cut anew" data-testid="recut-running">
+      {latest.progress.text || "This takes a moment. Until it is done, everything is as before."}
+    </Alert>
+  ) : null;
+}
