@@ -114,6 +114,7 @@ final class Core implements AutoCloseable {
                 new ProgramKeys(store.keys(), registry(), random),
                 passwords,
                 new FirstPasswords(passwords, random),
+                store.savedViews(),
                 clock);
     }
 

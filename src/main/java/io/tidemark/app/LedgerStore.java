@@ -31,6 +31,7 @@ import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
+import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.Thumbnails;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.Turns;
@@ -276,6 +277,11 @@ final class LedgerStore implements Store {
     @Override
     public ApiKeys keys() {
         return ApiKeys.of(database);
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return SavedViews.of(database);
     }
 
     @Override

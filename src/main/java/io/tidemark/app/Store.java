@@ -7,6 +7,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
+import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
@@ -59,6 +60,8 @@ interface Store extends AutoCloseable {
     Members members();
 
     ApiKeys keys();
+
+    SavedViews savedViews();
 
     /// Sends a trial through each channel of alerts that is set up.
     List<Alerts.Trial> tryAlerts(Business business);

@@ -34,7 +34,8 @@ final class Description {
             "labels",
             "connections",
             "health",
-            "experiments");
+            "experiments",
+            "views");
 
     private Description() {}
 

@@ -112,6 +112,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("programKeys", services.keys());
         beans.registerSingleton("passwords", services.passwords());
         beans.registerSingleton("firstPasswords", services.firstPasswords());
+        beans.registerSingleton("savedViews", services.savedViews());
         beans.registerSingleton("clock", services.clock());
     }
 }

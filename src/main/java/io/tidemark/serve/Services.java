@@ -3,6 +3,7 @@ package io.tidemark.serve;
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
+import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.serve.analytics.Frames;
 import io.tidemark.serve.analytics.InsightDesk;
@@ -43,4 +44,5 @@ public record Services(
         ProgramKeys keys,
         Passwords passwords,
         FirstPasswords firstPasswords,
+        SavedViews savedViews,
         Clock clock) {}

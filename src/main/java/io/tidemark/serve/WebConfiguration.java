@@ -13,6 +13,7 @@ import io.tidemark.serve.jobs.JobEndpoints;
 import io.tidemark.serve.label.LabelEndpoints;
 import io.tidemark.serve.legacy.LegacyEndpoints;
 import io.tidemark.serve.member.MemberEndpoints;
+import io.tidemark.serve.view.ViewEndpoints;
 import io.tidemark.tenancy.Registry;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -66,7 +67,8 @@ import tools.jackson.databind.json.JsonMapper;
     ConnectionEndpoints.class,
     HealthEndpoints.class,
     EventEndpoint.class,
-    ExperimentEndpoints.class
+    ExperimentEndpoints.class,
+    ViewEndpoints.class
 })
 class WebConfiguration {
     @Bean

@@ -17,6 +17,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
+import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.TimingExperiments;
@@ -40,6 +41,7 @@ import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.view.FakeSavedViews;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.testing.FakeExperiments;
@@ -307,6 +309,11 @@ final class ProgramFixture {
             @Override
             public DigestReaders digestReaders() {
                 return new FakeDigestReaders();
+            }
+
+            @Override
+            public SavedViews savedViews() {
+                return new FakeSavedViews();
             }
 
             @Override

@@ -16,6 +16,7 @@ import io.tidemark.serve.connections.FakeConnectionDesk;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.health.FakeHealthDesk;
 import io.tidemark.serve.jobs.FakeJobDesk;
+import io.tidemark.serve.view.FakeSavedViews;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
@@ -81,6 +82,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                 new ProgramKeys(ApiKeys.of(ledger.database()), registry, new SecureRandom()),
                 new Passwords(new SecureRandom()),
                 new FirstPasswords(new Passwords(new SecureRandom()), new SecureRandom()),
+                new FakeSavedViews(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }

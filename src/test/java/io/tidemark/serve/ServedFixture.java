@@ -29,6 +29,7 @@ import io.tidemark.serve.health.FakeHealthDesk;
 import io.tidemark.serve.http.Json;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
+import io.tidemark.serve.view.FakeSavedViews;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
@@ -130,6 +131,7 @@ public final class ServedFixture implements AutoCloseable {
                 new ProgramKeys(new FakeKeys(), registry, new SecureRandom()),
                 passwords,
                 new FirstPasswords(passwords, new SecureRandom()),
+                new FakeSavedViews(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
     }
