@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useId, useState } from "react";
 import type { DateSpan } from "../api/types";
+import { SavedViewsMenu } from "../views/SavedViewsMenu";
 import { AsOfBanner, AsOfInput } from "./AsKnownOn";
 import { ChosenFilters } from "./ChosenFilters";
 import { ComparisonChoice } from "./ComparisonChoice";
@@ -87,6 +88,7 @@ export function FilterBar({
             <RuleLine business={business} period={shown} comparison={comparison} compares={compares} />
           )}
           <div className="tm-fb-actions">
+            <SavedViewsMenu business={business} />
             <CopyLink />
           </div>
         </div>

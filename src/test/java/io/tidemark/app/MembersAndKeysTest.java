@@ -202,6 +202,8 @@ class MembersAndKeysTest {
         assertThat(code(served.send(
                         "POST", "/auth/password", "{\"current\":\"a\",\"password\":\"bbbbbbbbbb\"}", secret)))
                 .isEqualTo("people_only");
+        assertThat(code(served.send("POST", "/views?business_id=1", "{}", secret)))
+                .isEqualTo("people_only");
         assertThat(code(served.send("POST", "/businesses", "{\"name\":\"N\",\"time_zone\":\"UTC\"}", secret)))
                 .isEqualTo("administrators_only");
     }

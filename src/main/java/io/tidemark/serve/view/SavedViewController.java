@@ -124,7 +124,8 @@ final class SavedViewController {
 
     private long business(User caller, HttpServletRequest request) {
         return access.business(
-                        caller, Parameters.of(request, Set.of("business_id")).businessId())
+                        access.person(caller),
+                        Parameters.of(request, Set.of("business_id")).businessId())
                 .id();
     }
 }
