@@ -109,6 +109,12 @@ export interface AgePerformance {
   evidence: Evidence;
 }
 
+export interface ExpectedAt {
+  age_hours: number;
+  expected: number;
+  expected_range: [number, number];
+}
+
 export interface PostDetail {
   business_id: number;
   last_collected_at: string | null;
@@ -118,6 +124,8 @@ export interface PostDetail {
   rates: Record<string, PostRate>;
   percentiles: Record<string, { rank: number; posts: number } | null>;
   performance?: Record<string, AgePerformance>;
+  /** What posts of the account and type usually have at which age, by count. */
+  expected_course?: Record<string, ExpectedAt[]>;
   ages: { age_hours: number; values: Record<string, number> }[];
   history: { snapshots: Snapshot[]; total: number; truncated: boolean };
   versions: { items: PostVersion[]; total: number; truncated: boolean };

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Popover } from "@mantine/core";
+import { Button, Checkbox, Popover, Switch } from "@mantine/core";
 import { COLUMNS, columnName } from "./columns";
-import { columnsOf, type PostsView, withColumns } from "./search";
+import { columnsOf, type PostsView, withColumns, withRows } from "./search";
 
 interface Props {
   view: PostsView;
@@ -32,6 +32,15 @@ export function ColumnChoice({ view, change }: Props) {
             ))}
           </div>
         </Checkbox.Group>
+        <Switch
+          mt="sm"
+          label="Low rows, more of them"
+          checked={view.rows === "compact"}
+          onChange={(event) => {
+            const compact = event.currentTarget.checked;
+            change((now) => withRows(now, compact), true);
+          }}
+        />
         <Button
           mt="sm"
           size="xs"

@@ -7,24 +7,39 @@ import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { Metric } from "../api/types";
 import { formatInstant, formatMetric } from "../ui/format";
-import { describeHistory, noteOf, type Reading } from "./history";
+import { describeHistory, noteOf, type Reading, type Usual } from "./history";
 import { type HistoryColors, historyOption } from "./historyOption";
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 const COLORS: Record<"light" | "dark", HistoryColors> = {
-  light: { line: "#0b6a8d", text: "#52606b", grid: "#d7dfe5", surface: "#ffffff", mark: "#a3471a" },
-  dark: { line: "#70b6cf", text: "#a9b5be", grid: "#3a444c", surface: "#263037", mark: "#f0a878" },
+  light: {
+    line: "#0b6a8d",
+    text: "#52606b",
+    grid: "#d7dfe5",
+    surface: "#ffffff",
+    mark: "#a3471a",
+    usual: "#dcebf1",
+  },
+  dark: {
+    line: "#70b6cf",
+    text: "#a9b5be",
+    grid: "#3a444c",
+    surface: "#263037",
+    mark: "#f0a878",
+    usual: "#2e4652",
+  },
 };
 
 interface Props {
   readings: Reading[];
+  usual: Usual[];
   metric: Metric;
   timeZone: string;
 }
 
 /** The default export of a lazy chunk, with the chart library. */
-export default function HistoryChart({ readings, metric, timeZone }: Props) {
+export default function HistoryChart({ readings, usual, metric, timeZone }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const scheme = useComputedColorScheme("light");
@@ -47,10 +62,10 @@ export default function HistoryChart({ readings, metric, timeZone }: Props) {
   useEffect(() => {
     const tooltip = (index: number) => tooltipText(readings[index], metric, timeZone);
     chart.current?.setOption(
-      historyOption({ readings, metric, timeZone, colors: COLORS[scheme], animated: !still, tooltip }),
+      historyOption({ readings, usual, metric, timeZone, colors: COLORS[scheme], animated: !still, tooltip }),
       { notMerge: true },
     );
-  }, [readings, metric, timeZone, scheme, still]);
+  }, [readings, usual, metric, timeZone, scheme, still]);
 
   return (
     <div
@@ -58,7 +73,7 @@ export default function HistoryChart({ readings, metric, timeZone }: Props) {
       className="tm-chart"
       data-testid="history-chart"
       role="img"
-      aria-label={`${describeHistory(readings, metric, timeZone)} The same values stand in the table view.`}
+      aria-label={`${describeHistory(readings, metric, timeZone, usual)} The same values stand in the table view.`}
     />
   );
 }

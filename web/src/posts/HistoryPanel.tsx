@@ -8,7 +8,7 @@ import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
-import { metricsOf, noteOf, type Reading, readingsOf } from "./history";
+import { metricsOf, noteOf, type Reading, readingsOf, usualCourse } from "./history";
 
 const HistoryChart = lazy(() => import("./HistoryChart"));
 
@@ -24,6 +24,10 @@ export function HistoryPanel({ detail, timeZone }: Props) {
   const offered = useMemo(() => metricsOf(detail.history), [detail.history]);
   const metric = offered.find((one) => one === view.metric) ?? offered[0];
   const readings = useMemo(() => (metric ? readingsOf(detail, metric) : []), [detail, metric]);
+  const usual = useMemo(
+    () => (metric ? usualCourse(detail, metric, readings) : []),
+    [detail, metric, readings],
+  );
   if (!metric) {
     return (
       <Panel title="History">
@@ -58,9 +62,15 @@ export function HistoryPanel({ detail, timeZone }: Props) {
           <Suspense
             fallback={<Skeleton className="tm-chart" role="status" aria-label="Loading the history" />}
           >
-            <HistoryChart readings={readings} metric={metric} timeZone={timeZone} />
+            <HistoryChart readings={readings} usual={usual} metric={metric} timeZone={timeZone} />
           </Suspense>
         </CatchBoundary>
+      )}
+      {!asTable && usual.length > 0 && (
+        <Text className="tm-note" data-testid="history-usual">
+          Dashed: what posts of this account and type usually have at that age. Nine of ten lie in the shaded
+          area.
+        </Text>
       )}
       {!asTable && <FallenReadings readings={readings} timeZone={timeZone} />}
       {detail.history.truncated && (

@@ -1,8 +1,9 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { ListPost } from "../api/posts";
 import { type ColumnKey, columnName } from "./columns";
 import { PostCell } from "./PostCell";
+import { PostCheck } from "./PostCheck";
 import { Picture } from "./PostLine";
 import { PostLink, PostMarks } from "./PostLink";
 import { type RowsProps, useMore } from "./rows";
@@ -12,7 +13,7 @@ const OVERSCAN = 4;
 
 /** The list where there is no room for columns. Cards are as tall as what they say. */
 export function PostCards(props: RowsProps) {
-  const { rows, total, columns, timeZone, waiting } = props;
+  const { rows, total, columns, timeZone, waiting, selection, onPress } = props;
   const list = useRef<HTMLUListElement>(null);
   const virtual = useWindowVirtualizer({
     count: rows.length,
@@ -44,7 +45,9 @@ export function PostCards(props: RowsProps) {
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
             >
-              <Card post={post} columns={columns} timeZone={timeZone} />
+              <Card post={post} columns={columns} timeZone={timeZone}>
+                <PostCheck post={post} checked={selection.ids.has(post.id)} onPress={onPress} />
+              </Card>
             </li>
           )
         );
@@ -53,10 +56,18 @@ export function PostCards(props: RowsProps) {
   );
 }
 
-function Card({ post, columns, timeZone }: { post: ListPost; columns: ColumnKey[]; timeZone: string }) {
+interface CardProps {
+  post: ListPost;
+  columns: ColumnKey[];
+  timeZone: string;
+  children: ReactNode;
+}
+
+function Card({ post, columns, timeZone, children }: CardProps) {
   return (
     <article className="tm-posts-card">
       <div className="tm-posts-name">
+        {children}
         <Picture post={post} />
         <div className="tm-post">
           <PostLink post={post} />

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { Checkbox, UnstyledButton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ListPost } from "../api/posts";
@@ -12,13 +12,15 @@ import {
   tableWidth,
 } from "./columns";
 import { PostCell } from "./PostCell";
+import { PostCheck } from "./PostCheck";
 import { Picture } from "./PostLine";
 import { PostLink, PostMarks } from "./PostLink";
 import { COMING, type RowsProps, useMore } from "./rows";
-import { ariaSort, nextSort, type Sort } from "./search";
+import { ariaSort, nextSort, type Sort, secondSort } from "./search";
 
 /** The same in the style sheet. */
 export const ROW_HEIGHT = 76;
+const COMPACT_HEIGHT = 46;
 const OVERSCAN = 10;
 const SCROLLING = ["PageDown", "PageUp", "Home", "End"];
 
@@ -28,14 +30,17 @@ interface Props extends RowsProps {
 
 /** Only the rows in sight are in the document, however long the list is. */
 export function PostTable({ onSort, ...props }: Props) {
-  const { rows, total, columns, sort, timeZone, waiting, more } = props;
+  const { rows, total, columns, sort, timeZone, waiting, more, compact, selection, onPress } = props;
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length + (more ? COMING : 0),
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => (compact ? COMPACT_HEIGHT : ROW_HEIGHT),
     overscan: OVERSCAN,
   });
+  // Heights that are kept are those of the other density.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the density is what makes them other heights
+  useEffect(() => virtual.measure(), [compact, virtual]);
   const shown = virtual.getVirtualItems();
   useMore(shown.at(-1)?.index, props);
 
@@ -58,7 +63,7 @@ export function PostTable({ onSort, ...props }: Props) {
       onKeyDown={moveByKey}
     >
       <table
-        className="tm-posts-table"
+        className={compact ? "tm-posts-table tm-posts-compact" : "tm-posts-table"}
         style={{ minWidth: tableWidth(columns) }}
         aria-rowcount={total + 1}
         data-testid="posts-table"
@@ -71,7 +76,12 @@ export function PostTable({ onSort, ...props }: Props) {
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">Post</th>
+            <th scope="col">
+              <span className="tm-posts-head">
+                <All {...props} />
+                Post
+              </span>
+            </th>
             {columns.map((key) => (
               <Head key={key} column={key} sort={sort} onSort={onSort} />
             ))}
@@ -82,7 +92,15 @@ export function PostTable({ onSort, ...props }: Props) {
           {shown.map(({ index }) => {
             const post = rows[index];
             return post ? (
-              <Row key={post.id} post={post} index={index} columns={columns} timeZone={timeZone} />
+              <Row
+                key={post.id}
+                post={post}
+                index={index}
+                columns={columns}
+                timeZone={timeZone}
+                chosen={selection.ids.has(post.id)}
+                onPress={onPress}
+              />
             ) : (
               <Coming key={`coming-${index}`} columns={columns} />
             );
@@ -94,7 +112,7 @@ export function PostTable({ onSort, ...props }: Props) {
   );
 }
 
-/** Arrows go from post to post, and the larger steps scroll even where a post has the focus. */
+/** Arrows go from post to post, or from box to box, and the larger steps scroll even where a post has the focus. */
 function moveByKey(event: KeyboardEvent<HTMLElement>): void {
   const region = event.currentTarget;
   const row = document.activeElement?.closest("tr");
@@ -102,10 +120,11 @@ function moveByKey(event: KeyboardEvent<HTMLElement>): void {
     region.focus({ preventScroll: true });
   } else if (row && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
-    const link = next?.querySelector("a");
-    if (!link) return;
+    const kind = document.activeElement instanceof HTMLInputElement ? "input" : "a";
+    const target = next?.querySelector<HTMLElement>(kind);
+    if (!target) return;
     event.preventDefault();
-    link.focus();
+    target.focus();
   }
 }
 
@@ -119,13 +138,39 @@ function Head({ column, sort, onSort }: { column: ColumnKey; sort: Sort; onSort:
     );
   }
   const order = ariaSort(column, sort);
+  const second = secondSort(column, sort);
   return (
     <th scope="col" className={className} aria-sort={order}>
-      <UnstyledButton className="tm-sort" onClick={() => onSort(nextSort(column, sort))}>
+      <UnstyledButton
+        className="tm-sort"
+        title="With Shift: a second order"
+        onClick={(event) => onSort(nextSort(column, sort, event.shiftKey))}
+      >
         {columnName(column)}
-        <span aria-hidden="true">{order === "none" ? "" : order === "ascending" ? " ↑" : " ↓"}</span>
+        <span aria-hidden="true">{order === "none" ? "" : ARROWS[order]}</span>
+        {second && (
+          <>
+            <span aria-hidden="true">{ARROWS[second]}₂</span>
+            <span className="tm-unseen">, second order, {second}</span>
+          </>
+        )}
       </UnstyledButton>
     </th>
+  );
+}
+
+const ARROWS = { ascending: " ↑", descending: " ↓" };
+
+function All({ rows, selection, onPressAll }: RowsProps) {
+  const chosen = rows.filter(({ id }) => selection.ids.has(id)).length;
+  return (
+    <Checkbox
+      size="sm"
+      aria-label="Choose all posts that are loaded"
+      checked={rows.length > 0 && chosen === rows.length}
+      indeterminate={chosen > 0 && chosen < rows.length}
+      onChange={onPressAll}
+    />
   );
 }
 
@@ -134,13 +179,20 @@ interface RowProps {
   index: number;
   columns: ColumnKey[];
   timeZone: string;
+  chosen: boolean;
+  onPress: (id: number, shift: boolean) => void;
 }
 
-function Row({ post, index, columns, timeZone }: RowProps) {
+function Row({ post, index, columns, timeZone, chosen, onPress }: RowProps) {
   return (
-    <tr aria-rowindex={index + 2} data-testid={`post-${post.id}`}>
+    <tr
+      aria-rowindex={index + 2}
+      data-testid={`post-${post.id}`}
+      className={chosen ? "tm-posts-is-chosen" : undefined}
+    >
       <th scope="row">
         <div className="tm-posts-name">
+          <PostCheck post={post} checked={chosen} onPress={onPress} />
           <Picture post={post} />
           <div className="tm-post">
             <PostLink post={post} />
@@ -163,6 +215,7 @@ function Coming({ columns }: { columns: ColumnKey[] }) {
     <tr aria-hidden="true">
       <td>
         <div className="tm-posts-name">
+          <span />
           <span className="tm-picture" />
           <span className="tm-posts-coming" />
         </div>

@@ -1,14 +1,15 @@
 import { NativeSelect, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { postsQuery } from "../api/posts";
 import type { Business } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ColumnChoice } from "./ColumnChoice";
-import { columnName, isSortable } from "./columns";
+import { type ColumnKey, columnName, isSortable } from "./columns";
+import { LabelBar } from "./LabelBar";
 import { ListNotes } from "./ListNotes";
 import { NoPosts } from "./NoPosts";
 import { PostCards } from "./PostCards";
@@ -16,7 +17,18 @@ import { PostDrawer } from "./PostDrawer";
 import { PostsSkeleton } from "./PostsSkeleton";
 import { PostTable } from "./PostTable";
 import { SearchBox } from "./SearchBox";
-import { columnsOf, NEWEST_FIRST, type PostsView, type Sort, withPost, withSearch, withSort } from "./search";
+import {
+  columnsOf,
+  NEWEST_FIRST,
+  type OneSort,
+  type PostsView,
+  type Sort,
+  sortsOf,
+  withPost,
+  withSearch,
+  withSort,
+} from "./search";
+import { NOTHING_CHOSEN, pressed, pressedAll, stillListed } from "./selection";
 
 const PHONE = "(max-width: 640px)";
 
@@ -32,8 +44,15 @@ export function PostsOfBusiness({ business, view, change }: Props) {
   const list = useInfiniteQuery(postsQuery(business.business_id, view));
   const first = list.data?.pages[0];
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.posts) ?? [], [list.data]);
+  const [selection, setSelection] = useState(NOTHING_CHOSEN);
+  const order = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const chosen = stillListed(selection, order);
   const shown = {
     rows,
+    compact: view.rows === "compact",
+    selection,
+    onPress: (id: number, shift: boolean) => setSelection((now) => pressed(now, order, id, shift)),
+    onPressAll: () => setSelection((now) => pressedAll(now, order)),
     total: first?.total ?? 0,
     columns: columnsOf(view),
     sort: view.sort ?? NEWEST_FIRST,
@@ -85,6 +104,13 @@ export function PostsOfBusiness({ business, view, change }: Props) {
             ) : (
               <PostTable {...shown} onSort={(sort) => change((now) => withSort(now, sort))} />
             )}
+            {chosen.length > 0 && (
+              <LabelBar
+                business={business.business_id}
+                chosen={chosen}
+                onClear={() => setSelection(NOTHING_CHOSEN)}
+              />
+            )}
             {list.isFetchNextPageError && (
               <ErrorPanel
                 what="More posts"
@@ -119,5 +145,10 @@ function orders(view: PostsView): { value: Sort; label: string }[] {
   ];
   return offered.some(({ value }) => value === current)
     ? offered
-    : [...offered, { value: current, label: "As in the address" }];
+    : [...offered, { value: current, label: sortsOf(current).map(orderInWords).join(", then ") }];
+}
+
+function orderInWords(sort: OneSort): string {
+  const name = columnName(sort.replace(/^-/, "") as ColumnKey).toLowerCase();
+  return sort.startsWith("-") ? `most ${name}` : `least ${name}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../api/posts";
-import { describeHistory, metricsOf, noteOf, readingsOf } from "./history";
+import { describeHistory, metricsOf, noteOf, readingsOf, usualCourse } from "./history";
 import { historyOption } from "./historyOption";
 import { postDetail } from "./testing";
 
@@ -51,10 +51,11 @@ describe("the history of a post", () => {
   });
 
   it("is drawn without the glitches in its line", () => {
-    const colors = { line: "a", text: "b", grid: "c", surface: "d", mark: "e" };
+    const colors = { line: "a", text: "b", grid: "c", surface: "d", mark: "e", usual: "f" };
     const readings = readingsOf(DETAIL, "likes");
     const option = historyOption({
       readings,
+      usual: [],
       metric: "likes",
       timeZone: "UTC",
       colors,
@@ -63,5 +64,56 @@ describe("the history of a post", () => {
     });
     const drawn = [option.series].flat().map((series) => Array.isArray(series?.data) && series.data.length);
     expect(drawn).toEqual([2, 1]);
+  });
+});
+
+describe("what is usual of such posts", () => {
+  const detail = postDetail({
+    post: { ...DETAIL.post, published_at: "2026-10-10T00:00:00Z" },
+    history: DETAIL.history,
+    expected_course: {
+      likes: [
+        { age_hours: 24, expected: 4, expected_range: [2, 8] },
+        { age_hours: 72, expected: 8, expected_range: [4, 16] },
+      ],
+    },
+  });
+  const published = Date.parse("2026-10-10T00:00:00Z");
+  const hours = (count: number) => published + count * 3_600_000;
+  const readings = readingsOf(detail, "likes");
+
+  it("begins at publication and ends with the last reading, straight between the ages", () => {
+    const usual = usualCourse(detail, "likes", readings);
+    expect(usual.slice(0, 2)).toEqual([
+      { at: published, expected: 0, low: 0, high: 0 },
+      { at: hours(24), expected: 4, low: 2, high: 8 },
+    ]);
+    // The last reading is at 53 hours.
+    expect(usual[2]?.at).toBe(hours(53));
+    expect(usual[2]?.expected).toBeCloseTo(4 + (29 / 48) * 4);
+    expect(usual[2]?.high).toBeCloseTo(8 + (29 / 48) * 8);
+  });
+
+  it("stays where it is once posts have settled", () => {
+    const late = [{ at: new Date(hours(500)).toISOString(), value: 9, source: "", verdict: undefined }];
+    expect(usualCourse(detail, "likes", late).at(-1)).toEqual({
+      at: hours(500),
+      expected: 8,
+      low: 4,
+      high: 16,
+    });
+  });
+
+  it("is not drawn where nobody knows it", () => {
+    expect(usualCourse(detail, "impressions", readings)).toEqual([]);
+    expect(
+      usualCourse({ ...detail, post: { ...detail.post, published_at: null } }, "likes", readings),
+    ).toEqual([]);
+    expect(usualCourse(detail, "likes", [])).toEqual([]);
+  });
+
+  it("is told to those who do not see it", () => {
+    const usual = usualCourse(detail, "likes", readings);
+    expect(describeHistory(readings, "likes", "UTC", usual)).toContain("Such posts usually have 6 by then");
   });
 });

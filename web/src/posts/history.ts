@@ -35,16 +35,75 @@ export function readingsOf(detail: Pick<PostDetail, "history" | "sources">, metr
   });
 }
 
+/** What such posts usually have, at a time of the chart. */
+export interface Usual {
+  at: number;
+  expected: number;
+  low: number;
+  high: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * What is usual from publication to the last reading, and at that. Between the ages at which it is known it goes
+ * straight. None where nobody said when the post was published, or what is usual.
+ */
+export function usualCourse(detail: PostDetail, metric: Metric, readings: Reading[]): Usual[] {
+  const published = Date.parse(detail.post.published_at ?? "");
+  const course = detail.expected_course?.[metric] ?? [];
+  const last = Date.parse(readings.at(-1)?.at ?? "");
+  if (!(last > published) || course.length === 0) return [];
+  const points: Usual[] = [
+    { at: published, expected: 0, low: 0, high: 0 },
+    ...course.map(({ age_hours: age, expected, expected_range: [low, high] }) => ({
+      at: published + age * HOUR_MS,
+      expected,
+      low,
+      high,
+    })),
+  ];
+  const within = points.filter(({ at }) => at <= last);
+  const before = within.at(-1);
+  const after = points.find(({ at }) => at > last);
+  if (!before || before.at === last) return within;
+  // A settled post stays where it is.
+  return [...within, after ? between(before, after, last) : { ...before, at: last }];
+}
+
+function between(before: Usual, after: Usual, at: number): Usual {
+  const share = (at - before.at) / (after.at - before.at);
+  const blend = (from: number, to: number) => from + share * (to - from);
+  return {
+    at,
+    expected: blend(before.expected, after.expected),
+    low: blend(before.low, after.low),
+    high: blend(before.high, after.high),
+  };
+}
+
 /** What the curve shows, for those who do not see it. */
-export function describeHistory(readings: Reading[], metric: Metric, timeZone: string): string {
+export function describeHistory(
+  readings: Reading[],
+  metric: Metric,
+  timeZone: string,
+  usual: Usual[] = [],
+): string {
   const first = readings[0];
   const last = readings.at(-1);
   if (!first || !last) return "";
+  const then = usual.at(-1);
   const apart = readings.filter(({ verdict }) => verdict).length;
   return [
     `${figureName(metric)} in ${countOf(readings.length, "reading")}:`,
     `${formatMetric(metric, first.value)} on ${formatInstant(first.at, timeZone)},`,
     `${formatMetric(metric, last.value)} on ${formatInstant(last.at, timeZone)}.`,
+    ...(then
+      ? [
+          `Such posts usually have ${formatMetric(metric, Math.round(then.expected))} by then, nine of ten between`,
+          `${formatMetric(metric, Math.round(then.low))} and ${formatMetric(metric, Math.round(then.high))}.`,
+        ]
+      : []),
     ...(apart > 0 ? [`${countOf(apart, "reading")} fell and ${apart === 1 ? "is" : "are"} marked.`] : []),
   ].join(" ");
 }

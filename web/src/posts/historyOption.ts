@@ -4,7 +4,7 @@ import type { ComposeOption } from "echarts/core";
 import type { Metric } from "../api/types";
 import { formatShort } from "../ui/format";
 import { dateFormat } from "../ui/intl";
-import type { Reading } from "./history";
+import type { Reading, Usual } from "./history";
 
 export type HistoryOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>;
 
@@ -15,6 +15,8 @@ export interface HistoryColors {
   surface: string;
   /** Readings at which the number fell. */
   mark: string;
+  /** What such posts usually have. */
+  usual: string;
 }
 
 const SECONDS_PER_HOUR = 3600;
@@ -26,6 +28,7 @@ const DENSE = 40;
 
 interface Drawn {
   readings: Reading[];
+  usual: Usual[];
   metric: Metric;
   timeZone: string;
   colors: HistoryColors;
@@ -43,8 +46,8 @@ function tickFormat(readings: Reading[], timeZone: string): Intl.DateTimeFormat 
 }
 
 /** Ticks at even steps, whole days unless the readings are of a few days. */
-function steps(readings: Reading[]): { min?: number; max?: number; interval?: number } {
-  const min = Date.parse(readings[0]?.at ?? "");
+function steps(readings: Reading[], usual: Usual[]): { min?: number; max?: number; interval?: number } {
+  const min = usual[0]?.at ?? Date.parse(readings[0]?.at ?? "");
   const max = Date.parse(readings.at(-1)?.at ?? "");
   if (!(max > min)) return {};
   const step = (max - min) / STEPS;
@@ -54,6 +57,7 @@ function steps(readings: Reading[]): { min?: number; max?: number; interval?: nu
 /** The readings on a line; a glitch stands beside it, since it counts for nothing. */
 export function historyOption({
   readings,
+  usual,
   metric,
   timeZone,
   colors,
@@ -94,7 +98,7 @@ export function historyOption({
     },
     xAxis: {
       type: "value",
-      ...steps(readings),
+      ...steps(readings, usual),
       axisLine: { lineStyle: { color: colors.grid } },
       axisTick: { show: false },
       splitLine: { show: false },
@@ -119,6 +123,7 @@ export function historyOption({
       },
     },
     series: [
+      ...usualSeries(usual, colors),
       {
         name: "readings",
         type: "line",
@@ -136,4 +141,32 @@ export function historyOption({
       },
     ],
   };
+}
+
+/** A band in which nine of ten such posts lie, and their usual course. Stacked: the difference on the lower end. */
+function usualSeries(usual: Usual[], colors: HistoryColors): LineSeriesOption[] {
+  const quiet = {
+    type: "line",
+    showSymbol: false,
+    silent: true,
+    emphasis: { disabled: true },
+    z: 1,
+  } satisfies LineSeriesOption;
+  const band = { ...quiet, stack: "usual", lineStyle: { opacity: 0 } } satisfies LineSeriesOption;
+  if (usual.length === 0) return [];
+  return [
+    { ...band, name: "usual, from", data: usual.map(({ at, low }) => [at, low]) },
+    {
+      ...band,
+      name: "usual, to",
+      data: usual.map(({ at, low, high }) => [at, high - low]),
+      areaStyle: { color: colors.usual, opacity: 1 },
+    },
+    {
+      ...quiet,
+      name: "usual",
+      data: usual.map(({ at, expected }) => [at, expected]),
+      lineStyle: { color: colors.text, width: 1.5, type: [5, 4] },
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { ListPost } from "../api/posts";
 import type { ColumnKey } from "./columns";
 import type { Sort } from "./search";
+import type { Selection } from "./selection";
 
 /** How many rows before the end the next page is asked for. */
 const AHEAD = 30;
@@ -16,6 +17,10 @@ export interface RowsProps {
   columns: ColumnKey[];
   sort: Sort;
   timeZone: string;
+  compact: boolean;
+  selection: Selection;
+  onPress: (id: number, shift: boolean) => void;
+  onPressAll: () => void;
   /** Whether the rows are those of the question before. */
   waiting: boolean;
   /** Whether there are rows behind these that can be asked for. */

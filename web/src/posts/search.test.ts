@@ -6,9 +6,11 @@ import {
   columnsOf,
   NEWEST_FIRST,
   nextSort,
+  secondSort,
   toPostsView,
   withColumns,
   withPost,
+  withRows,
   withSearch,
   withSort,
 } from "./search";
@@ -67,6 +69,15 @@ describe("columns", () => {
   });
 });
 
+describe("rows", () => {
+  it("are high unless the address says otherwise", () => {
+    expect(toPostsView({ rows: "compact" })).toEqual({ rows: "compact" });
+    expect(toPostsView({ rows: "tiny" })).toEqual({});
+    expect(withRows({ search: "tea" }, true)).toEqual({ search: "tea", rows: "compact" });
+    expect(withRows({ rows: "compact" }, false)).toEqual({});
+  });
+});
+
 describe("what is beside the view", () => {
   it("comes and goes without touching the rest", () => {
     const view = { business: 1, search: "tea" };
@@ -81,6 +92,25 @@ describe("order", () => {
     expect(nextSort("likes", NEWEST_FIRST)).toBe("-likes");
     expect(nextSort("likes", "-likes")).toBe("likes");
     expect(nextSort("published_at", NEWEST_FIRST)).toBe("published_at");
+  });
+
+  it("takes a second column, turns it round and lets it go", () => {
+    expect(nextSort("likes", "-reach", true)).toBe("-reach,-likes");
+    expect(nextSort("likes", "-reach,-likes", true)).toBe("-reach,likes");
+    expect(nextSort("likes", "-reach,likes", true)).toBe("-reach");
+    expect(nextSort("saves", "-reach,likes", true)).toBe("-reach,-saves");
+    expect(nextSort("reach", "-reach,likes", true)).toBe("reach,likes");
+    expect(nextSort("likes", "-reach,-likes")).toBe("-likes");
+    expect(secondSort("likes", "-reach,likes")).toBe("ascending");
+    expect(secondSort("reach", "-reach,likes")).toBeUndefined();
+    expect(ariaSort("reach", "-reach,likes")).toBe("descending");
+  });
+
+  it("of two columns stands in the address, and not of three or twice the same", () => {
+    expect(toPostsView({ sort: "-reach,likes" })).toEqual({ sort: "-reach,likes" });
+    expect(toPostsView({ sort: "-reach,reach" })).toEqual({});
+    expect(toPostsView({ sort: "reach,likes,saves" })).toEqual({});
+    expect(toPostsView({ sort: "reach," })).toEqual({});
   });
 
   it("is told to assistive technology", () => {

@@ -1,7 +1,10 @@
 import { toView, type View } from "../filters/view";
 import { COLUMNS, type ColumnKey, DEFAULT_COLUMNS, SORT_KEYS, type SortKey } from "./columns";
 
-export type Sort = SortKey | `-${SortKey}`;
+/** An order by one column, with - in front the most first. */
+export type OneSort = SortKey | `-${SortKey}`;
+/** Posts that are equal in the first may be ordered by a second, behind a comma. */
+export type Sort = OneSort | `${string},${string}`;
 
 export const NEWEST_FIRST: Sort = "-published_at";
 export const LONGEST_SEARCH = 200;
@@ -14,6 +17,8 @@ export interface PostsView extends View {
   column?: ColumnKey[];
   /** The post that is open over the list. */
   post?: number;
+  /** Whether rows are low, so that more of them are in sight. */
+  rows?: "compact";
 }
 
 export function toPostsView(raw: Record<string, unknown>): PostsView {
@@ -24,6 +29,7 @@ export function toPostsView(raw: Record<string, unknown>): PostsView {
   if (typeof raw.sort === "string" && isSort(raw.sort) && raw.sort !== NEWEST_FIRST) view.sort = raw.sort;
   const columns = inOrder(Array.isArray(raw.column) ? raw.column : [raw.column]);
   if (columns.length > 0) view.column = columns;
+  if (raw.rows === "compact") view.rows = raw.rows;
   const post = Number(raw.post);
   if (Number.isSafeInteger(post) && post > 0) view.post = post;
   return view;
@@ -57,15 +63,49 @@ export function withPost(view: PostsView, post: number | undefined): PostsView {
   return post === undefined ? rest : { ...rest, post };
 }
 
-/** The most and the newest come first; the other way round the second time. */
-export function nextSort(key: SortKey, now: Sort): Sort {
-  return now === `-${key}` ? key : `-${key}`;
+export function withRows(view: PostsView, compact: boolean): PostsView {
+  const { rows: _rows, ...rest } = view;
+  return compact ? { ...rest, rows: "compact" } : rest;
 }
 
-/** For assistive technology, how a column is ordered. */
+/** The orders that an order is made of, the first first. */
+export function sortsOf(sort: Sort): OneSort[] {
+  return sort.split(",") as OneSort[];
+}
+
+/**
+ * The most and the newest come first; the other way round the second time. Added to the first order, it becomes the
+ * second, turns round, and goes.
+ */
+export function nextSort(key: SortKey, now: Sort, add = false): Sort {
+  const [first = usual(key), second] = sortsOf(now);
+  const turned: OneSort = first === usual(key) ? key : usual(key);
+  if (!add) return turned;
+  if (keyOf(first) === key) return second ? `${turned},${second}` : turned;
+  if (second === `-${key}`) return `${first},${key}`;
+  return second === key ? first : `${first},-${key}`;
+}
+
+/** For assistive technology, how a column is ordered. Only the first order is told there. */
 export function ariaSort(key: SortKey, now: Sort): "ascending" | "descending" | "none" {
-  if (now === key) return "ascending";
-  return now === `-${key}` ? "descending" : "none";
+  const [first] = sortsOf(now);
+  if (first === key) return "ascending";
+  return first === `-${key}` ? "descending" : "none";
+}
+
+/** How a column orders what the first leaves open; nothing where it does not. */
+export function secondSort(key: SortKey, now: Sort): "ascending" | "descending" | undefined {
+  const second = sortsOf(now)[1];
+  if (second === key) return "ascending";
+  return second === `-${key}` ? "descending" : undefined;
+}
+
+function usual(key: SortKey): OneSort {
+  return `-${key}`;
+}
+
+function keyOf(sort: OneSort): string {
+  return sort.replace(/^-/, "");
 }
 
 function inOrder(keys: readonly unknown[]): ColumnKey[] {
@@ -73,5 +113,7 @@ function inOrder(keys: readonly unknown[]): ColumnKey[] {
 }
 
 function isSort(text: string): text is Sort {
-  return (SORT_KEYS as readonly string[]).includes(text.replace(/^-/, ""));
+  const keys = text.split(",").map((one) => one.replace(/^-/, ""));
+  const known = keys.every((key) => (SORT_KEYS as readonly string[]).includes(key));
+  return known && keys.length <= 2 && new Set(keys).size === keys.length;
 }

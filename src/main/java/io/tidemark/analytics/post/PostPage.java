@@ -33,9 +33,11 @@ public final class PostPage {
         return next;
     }
 
-    /// A place in a list: behind the post with this place in the order and this id. It stays meaningful when the post
+    /// A place in a list: behind the post with these places in both orders and this id. It stays meaningful when the post
     /// changes or goes, since it names no row.
-    public record Position(long place, long id) {}
+    ///
+    /// @param second 0 where the list has one order
+    public record Position(long place, long second, long id) {}
 
     /// Which posts a list has.
     ///
@@ -49,7 +51,7 @@ public final class PostPage {
     /// @param limit at least 1
     public static PostPage of(PostNumbers numbers, Scope scope, PostOrder order, @Nullable Position after, int limit) {
         PostFrame posts = numbers.view().posts();
-        IntToDoubleFunction values = numbers.by(order.key());
+        Places places = new Places(numbers, order);
         int first = posts.firstRowFrom(Math.toIntExact(scope.period().from().toEpochDay()));
         int end = posts.firstRowFrom(Math.toIntExact(scope.period().to().toEpochDay()) + 1);
         // Rows are ordered by publication: the newest first are found quickest from behind.
@@ -61,10 +63,12 @@ public final class PostPage {
             int row = backwards ? end - 1 - i : first + i;
             if (numbers.view().hasPost(row) && scope.chosen().test(row)) {
                 total++;
-                long place = order.place(values.applyAsDouble(row));
-                if (after == null || Foremost.isBefore(after.place(), after.id(), place, posts.id(row))) {
+                long place = places.first(row);
+                long second = places.second(row);
+                long id = posts.id(row);
+                if (after == null || Foremost.isBefore(after.place(), after.second(), after.id(), place, second, id)) {
                     behind++;
-                    page.offer(place, posts.id(row), row);
+                    page.offer(place, second, id, row);
                 }
             }
         }
@@ -73,6 +77,29 @@ public final class PostPage {
             return new PostPage(rows, total, null);
         }
         int last = rows[rows.length - 1];
-        return new PostPage(rows, total, new Position(order.place(values.applyAsDouble(last)), posts.id(last)));
+        return new PostPage(rows, total, new Position(places.first(last), places.second(last), posts.id(last)));
+    }
+
+    /// Where posts stand in both orders of a list.
+    private static final class Places {
+        private final PostOrder order;
+        private final IntToDoubleFunction values;
+        private final @Nullable PostOrder then;
+        private final IntToDoubleFunction others;
+
+        Places(PostNumbers numbers, PostOrder order) {
+            this.order = order;
+            values = numbers.by(order.key());
+            then = order.then();
+            others = then == null ? values : numbers.by(then.key());
+        }
+
+        long first(int row) {
+            return order.place(values.applyAsDouble(row));
+        }
+
+        long second(int row) {
+            return then == null ? 0 : then.place(others.applyAsDouble(row));
+        }
     }
 }

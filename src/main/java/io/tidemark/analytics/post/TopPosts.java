@@ -189,7 +189,7 @@ public record TopPosts(List<Ranked> posts, int considered, LeftOut leftOut) {
         int[] best(PostFrame posts, int limit, IntToDoubleFunction scores) {
             Foremost best = new Foremost(limit);
             for (int i = 0; i < rows.length; i++) {
-                best.offer(PostOrder.HIGHEST_FIRST.place(scores.applyAsDouble(i)), posts.id(rows[i]), i);
+                best.offer(PostOrder.HIGHEST_FIRST.place(scores.applyAsDouble(i)), 0, posts.id(rows[i]), i);
             }
             return best.rows();
         }

@@ -23,7 +23,7 @@ import java.util.zip.CRC32;
 /// @param period the days of the list: a walk begun before midnight goes on over the same days
 /// @param position the last post of the page before
 record PostCursor(String query, long dataVersion, Period period, Position position) {
-    private static final int BYTES = 8 + 8 + 4 + 4 + 8 + 8 + 4;
+    private static final int BYTES = 8 + 8 + 4 + 4 + 8 + 8 + 8 + 4;
 
     /// A page may have another length than the one before; everything else has to be the same question.
     private static final Set<String> NOT_ASKED = Set.of("cursor", "limit");
@@ -45,6 +45,7 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
         bytes.putInt(Math.toIntExact(period.from().toEpochDay()));
         bytes.putInt(Math.toIntExact(period.to().toEpochDay()));
         bytes.putLong(position.place());
+        bytes.putLong(position.second());
         bytes.putLong(position.id());
         bytes.putInt(checksum(bytes.array()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -76,7 +77,7 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
                     HexFormat.of().formatHex(query),
                     bytes.getLong(),
                     new Period(LocalDate.ofEpochDay(bytes.getInt()), LocalDate.ofEpochDay(bytes.getInt())),
-                    new Position(bytes.getLong(), bytes.getLong()));
+                    new Position(bytes.getLong(), bytes.getLong(), bytes.getLong()));
         } catch (IllegalArgumentException | DateTimeException ignored) {
             throw damaged();
         }

@@ -4,6 +4,7 @@ import io.tidemark.analytics.FollowerHistory;
 import io.tidemark.analytics.activity.CounterEvent;
 import io.tidemark.analytics.activity.PostActivity;
 import io.tidemark.analytics.activity.PostCounters;
+import io.tidemark.analytics.insight.performance.ExpectedAt;
 import io.tidemark.analytics.insight.performance.Performance;
 import io.tidemark.analytics.insight.performance.Performances;
 import io.tidemark.analytics.post.PostNumbers;
@@ -93,6 +94,7 @@ final class PostDetail {
                 rates(numbers),
                 PostPlace.of(numbers, row),
                 performance(numbers),
+                expectedCourse(numbers),
                 ages(activity),
                 history(activity.events(), mostSnapshots),
                 versions(),
@@ -195,6 +197,19 @@ final class PostDetail {
             }
         }
         return performance;
+    }
+
+    private Map<String, List<ExpectedAt>> expectedCourse(PostNumbers numbers) {
+        Map<String, List<ExpectedAt>> courses = new LinkedHashMap<>();
+        if (row >= 0) {
+            for (Growing count : Growing.values()) {
+                List<ExpectedAt> course = new Performances(numbers.view(), count).course(row);
+                if (!course.isEmpty()) {
+                    courses.put(count.key(), course);
+                }
+            }
+        }
+        return courses;
     }
 
     private History history(List<CounterEvent> events, int most) {

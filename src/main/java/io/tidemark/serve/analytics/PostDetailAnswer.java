@@ -2,6 +2,7 @@ package io.tidemark.serve.analytics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tidemark.analytics.activity.CounterEvent;
+import io.tidemark.analytics.insight.performance.ExpectedAt;
 import io.tidemark.analytics.insight.performance.Performance;
 import io.tidemark.analytics.post.Percentile;
 import io.tidemark.analytics.post.PostRates;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param percentiles where it stands among the posts of its account and content type, by key
 /// @param performance how it does for its age, by count; empty while nobody said when it was published
+/// @param expectedCourse what such posts usually have at which age, by count; without those of which that is not known
 /// @param sources that the values, readings and versions came from
 /// @param definitions what the derived numbers mean, by id
 record PostDetailAnswer(
@@ -36,6 +38,7 @@ record PostDetailAnswer(
         Map<String, PostRates.Rate> rates,
         Map<String, @Nullable Percentile> percentiles,
         Map<String, Performance> performance,
+        Map<String, List<ExpectedAt>> expectedCourse,
         List<Aged> ages,
         History history,
         Versions versions,

@@ -37,4 +37,16 @@ class PostOrderTest {
         assertThat(PostOrder.find("--likes")).isEmpty();
         assertThat(PostOrder.NEWEST_FIRST.text()).isEqualTo("-published_at");
     }
+
+    @Test
+    void twoKeysAreReadAndWrittenWithACommaBetween() {
+        PostOrder order = PostOrder.find("-likes,published_at").orElseThrow();
+
+        assertThat(order.then()).isEqualTo(new PostOrder(PostKey.Derived.PUBLISHED_AT, false));
+        assertThat(order.text()).isEqualTo("-likes,published_at");
+        assertThat(PostOrder.find("-likes,likes")).isEmpty();
+        assertThat(PostOrder.find("-likes,")).isEmpty();
+        assertThat(PostOrder.find(",likes")).isEmpty();
+        assertThat(PostOrder.find("likes,saves,shares")).isEmpty();
+    }
 }

@@ -54,6 +54,39 @@ class PostPageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void walkingInTwoOrdersGivesEveryPostOnceInTheOrderOfOneSort(int seed) {
+        Random random = new Random(seed);
+        PostNumbers numbers = posts(random, 200 + random.nextInt(100)).numbers(AnalyticsQuery.DEFAULT);
+        PostPage.Scope all = new PostPage.Scope(FEBRUARY, row -> true);
+
+        for (String text : List.of("saves,-published_at", "-shares,saves", "-quotes,-likes", "comments,engagement_rate")) {
+            PostOrder order = PostOrder.find(text).orElseThrow();
+            assertThat(walked(numbers, all, order, 1 + random.nextInt(30)))
+                    .as("%s with seed %d", text, seed)
+                    .isEqualTo(sorted(numbers, all, order));
+        }
+    }
+
+    @Test
+    void theSecondOrderDecidesOnlyWhatTheFirstLeavesOpen() {
+        PostNumbers numbers = new PostSample()
+                .account(Platform.LINKEDIN)
+                .post(0, "2026-02-01T10:00:00Z", ContentType.TEXT, Boosted.NO, PostSample.reporting(Metric.SHARES, 3))
+                .post(0, "2026-02-02T10:00:00Z", ContentType.TEXT, Boosted.NO, PostSample.reporting(Metric.SHARES, 1))
+                .post(0, "2026-02-03T10:00:00Z", ContentType.TEXT, Boosted.NO, PostSample.reporting(Metric.SHARES, 3))
+                .post(0, "2026-02-04T10:00:00Z", ContentType.TEXT, Boosted.NO, MetricValues.of(Map.of()))
+                .post(0, "2026-02-05T10:00:00Z", ContentType.TEXT, Boosted.NO, MetricValues.of(Map.of()))
+                .numbers(AnalyticsQuery.DEFAULT);
+        PostPage.Scope all = new PostPage.Scope(FEBRUARY, row -> true);
+
+        assertThat(walked(numbers, all, PostOrder.find("-shares,-published_at").orElseThrow(), 2))
+                .containsExactly(3L, 1L, 2L, 5L, 4L);
+        assertThat(walked(numbers, all, PostOrder.find("-shares,published_at").orElseThrow(), 2))
+                .containsExactly(1L, 3L, 2L, 4L, 5L);
+    }
+
     @Test
     void aPostWithoutTheValueIsLastWhicheverWay() {
         PostNumbers numbers = new PostSample()
@@ -139,14 +172,9 @@ class PostPageTest {
 
     /// The straightforward way: all rows as objects, sorted by value, those without one behind them.
     private static List<Long> sorted(PostNumbers numbers, PostPage.Scope scope, PostOrder order) {
-        IntToDoubleFunction values = numbers.by(order.key());
-        Comparator<Double> up = Comparator.naturalOrder();
-        Comparator<Integer> byValue = Comparator.comparing(
-                row -> {
-                    double value = values.applyAsDouble(row);
-                    return Double.isNaN(value) ? null : value;
-                },
-                Comparator.nullsLast(order.descending() ? up.reversed() : up));
+        PostOrder then = order.then();
+        Comparator<Integer> byValue =
+                then == null ? byValue(numbers, order) : byValue(numbers, order).thenComparing(byValue(numbers, then));
         Stream<Integer> rows = IntStream.range(0, numbers.view().posts().size())
                 .filter(row -> numbers.view().hasPost(row) && scope.chosen().test(row))
                 .filter(row -> scope.period()
@@ -156,5 +184,16 @@ class PostPageTest {
                         byValue.thenComparingLong(row -> numbers.view().posts().id(row)))
                 .map(row -> numbers.view().posts().id(row))
                 .toList();
+    }
+
+    private static Comparator<Integer> byValue(PostNumbers numbers, PostOrder order) {
+        IntToDoubleFunction values = numbers.by(order.key());
+        Comparator<Double> up = Comparator.naturalOrder();
+        return Comparator.comparing(
+                row -> {
+                    double value = values.applyAsDouble(row);
+                    return Double.isNaN(value) ? null : value;
+                },
+                Comparator.nullsLast(order.descending() ? up.reversed() : up));
     }
 }

@@ -15,7 +15,9 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares posts of different ages: with what their kind usually has at the same age, and by what they
@@ -115,7 +117,7 @@ public final class Performances {
         SettledTotal total = total(kind, value, age);
         Remainder remainder = kind.curve().at(age);
         double usualNow = typical.mean() - remainder.rise();
-        double spread = TWO_SIDED * Math.sqrt(typical.sd() * typical.sd() + remainder.variance());
+        double spread = spread(typical, remainder);
         return new Performance(
                 history.count(),
                 value,
@@ -130,6 +132,31 @@ public final class Performances {
                 evidence(row, kind, reason, new double[] {
                     total.index(typical, TAIL), total.index(typical, 0.5), total.index(typical, 1 - TAIL)
                 }));
+    }
+
+    /// What posts of the kind of this one usually have at each age at which growth is followed; none where the kind has
+    /// too few settled posts, or does not report the count.
+    public List<ExpectedAt> course(int row) {
+        KindGrowth kind = history.growthOf(row);
+        TypicalTotal typical = kind.typical();
+        if (typical == null || kind.posts() < FEWEST_POSTS || !isProvided(row)) {
+            return List.of();
+        }
+        Platform platform = view.platform(posts.account(row));
+        return IntStream.range(0, Growing.knots(platform))
+                .mapToDouble(Growing::knot)
+                .mapToObj(age -> {
+                    Remainder remainder = kind.curve().at(age);
+                    double usual = typical.mean() - remainder.rise();
+                    double spread = spread(typical, remainder);
+                    return new ExpectedAt(
+                            age, count(usual), new double[] {count(usual - spread), count(usual + spread)});
+                })
+                .toList();
+    }
+
+    private static double spread(TypicalTotal typical, Remainder remainder) {
+        return TWO_SIDED * Math.sqrt(typical.sd() * typical.sd() + remainder.variance());
     }
 
     private static double[] range(SettledTotal total) {

@@ -1,0 +1,28 @@
+import { Checkbox } from "@mantine/core";
+import { useRef } from "react";
+import type { ListPost } from "../api/posts";
+import { beginning } from "./words";
+
+interface Props {
+  post: ListPost;
+  checked: boolean;
+  onPress: (id: number, shift: boolean) => void;
+}
+
+/** Chooses a post; with shift, all from the one chosen before. */
+export function PostCheck({ post, checked, onPress }: Props) {
+  // The change does not tell whether shift is held: what led to it does.
+  const shift = useRef(false);
+  return (
+    <Checkbox
+      className="tm-posts-check"
+      size="sm"
+      aria-label={`Choose: ${beginning(post)}`}
+      checked={checked}
+      onClick={(event) => {
+        shift.current = event.shiftKey;
+      }}
+      onChange={() => onPress(post.id, shift.current)}
+    />
+  );
+}
