@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tidemark.analytics.Filters;
 import io.tidemark.analytics.View;
 import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.analytics.insight.performance.ExpectedAt;
 import io.tidemark.analytics.insight.performance.Performance;
 import io.tidemark.analytics.insight.performance.Performances;
 import io.tidemark.derive.GrowingPosts.Grown;
@@ -17,6 +18,7 @@ import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Growing;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Placement;
+import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -162,6 +164,29 @@ class BreakoutsTest {
         assertThat(usual.evidence().n()).isEqualTo(40);
         assertThat(performances.of(0).settled()).isTrue();
         assertThat(performances.of(0).evidence().status()).isEqualTo(EvidenceStatus.OK);
+
+        List<ExpectedAt> course = performances.course(hit);
+        assertThat(course.stream().map(ExpectedAt::ageHours).toList())
+                .isSorted()
+                .startsWith(Growing.knot(0))
+                .endsWith(Growing.settledAt(Platform.INSTAGRAM));
+        assertThat(course.stream().map(ExpectedAt::expected).toList()).isSorted();
+        assertThat(course)
+                .allSatisfy(at -> assertThat(at.expected()).isBetween(at.expectedRange()[0], at.expectedRange()[1]));
+        // The post was read at an age of the course.
+        ExpectedAt sixHours =
+                course.stream().filter(at -> at.ageHours() == 6).findFirst().orElseThrow();
+        assertThat(high.expected()).isCloseTo(sixHours.expected(), within(0.1));
+        assertThat(course.getLast().expected()).isCloseTo(high.usual(), within(0.1));
+    }
+
+    @Test
+    void ofTooFewPostsNothingIsUsual() {
+        posts.history(4);
+        Frame frame = posts.fixture.ledger().frame(business);
+
+        assertThat(new Performances(new View(frame, Filters.NONE, posts.clock.instant()), Growing.ENGAGEMENT).course(0))
+                .isEmpty();
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.tidemark.analytics.post;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An order of posts: by a key up or down, those that are equal in it by another, posts without a value always last, and
+/// An order of posts: by a key up or down, those that are equal in it by another, posts without a value always last,
+/// and
 /// ties by id.
 ///
 /// @param then among posts that are equal in the first; null for none
-public record PostOrder(PostKey key, boolean descending, @Nullable PostOrder then) {
+public record PostOrder(
+        PostKey key, boolean descending, @Nullable PostOrder then) {
     public static final PostOrder NEWEST_FIRST = new PostOrder(PostKey.Derived.PUBLISHED_AT, true);
 
     static final PostOrder HIGHEST_FIRST = new PostOrder(PostKey.Derived.ENGAGEMENT, true);
@@ -28,7 +30,8 @@ public record PostOrder(PostKey key, boolean descending, @Nullable PostOrder the
         }
         Optional<PostOrder> then = single(text.substring(comma + 1));
         return single(text.substring(0, comma))
-                .filter(first -> then.filter(second -> !second.key.equals(first.key)).isPresent())
+                .filter(first ->
+                        then.filter(second -> !second.key.equals(first.key)).isPresent())
                 .map(first -> new PostOrder(first.key, first.descending, then.orElseThrow()));
     }
 

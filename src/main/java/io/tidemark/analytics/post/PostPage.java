@@ -33,7 +33,8 @@ public final class PostPage {
         return next;
     }
 
-    /// A place in a list: behind the post with these places in both orders and this id. It stays meaningful when the post
+    /// A place in a list: behind the post with these places in both orders and this id. It stays meaningful when the
+    /// post
     /// changes or goes, since it names no row.
     ///
     /// @param second 0 where the list has one order

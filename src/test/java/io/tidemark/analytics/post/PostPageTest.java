@@ -61,7 +61,8 @@ class PostPageTest {
         PostNumbers numbers = posts(random, 200 + random.nextInt(100)).numbers(AnalyticsQuery.DEFAULT);
         PostPage.Scope all = new PostPage.Scope(FEBRUARY, row -> true);
 
-        for (String text : List.of("saves,-published_at", "-shares,saves", "-quotes,-likes", "comments,engagement_rate")) {
+        for (String text :
+                List.of("saves,-published_at", "-shares,saves", "-quotes,-likes", "comments,engagement_rate")) {
             PostOrder order = PostOrder.find(text).orElseThrow();
             assertThat(walked(numbers, all, order, 1 + random.nextInt(30)))
                     .as("%s with seed %d", text, seed)
