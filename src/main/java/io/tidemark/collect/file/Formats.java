@@ -12,6 +12,7 @@ import io.tidemark.collect.file.meta.FacebookInsights;
 import io.tidemark.collect.file.meta.MetaAudience;
 import io.tidemark.collect.file.meta.MetaContent;
 import io.tidemark.collect.file.meta.MetaDays;
+import io.tidemark.collect.file.own.TidemarkTables;
 import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.Header;
@@ -46,6 +47,7 @@ final class Formats {
             new MetaContent(),
             new MetaDays(),
             new PublerPosts(),
+            new TidemarkTables(),
             new TikTokAnalytics(),
             new XDays(),
             new XPosts(),
@@ -53,7 +55,7 @@ final class Formats {
             new YouTubeStudio());
 
     private static final String UNDERSTOOD =
-            "Understood are the exports of Facebook, Instagram, LinkedIn, TikTok, X, YouTube, Hootsuite and Publer; docs/import.md tells where to get them";
+            "Understood are the exports of Facebook, Instagram, LinkedIn, TikTok, X, YouTube, Hootsuite and Publer, and Tidemark's own; docs/import.md tells where to get them";
 
     private Formats() {}
 

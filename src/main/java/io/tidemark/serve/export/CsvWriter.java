@@ -1,5 +1,6 @@
 package io.tidemark.serve.export;
 
+import io.tidemark.collect.file.table.FormulaGuard;
 import io.tidemark.ledger.ExportColumn;
 import io.tidemark.ledger.ExportColumn.Kind;
 import java.io.IOException;

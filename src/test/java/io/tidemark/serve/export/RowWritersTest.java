@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.tidemark.collect.file.table.FormulaGuard;
 import io.tidemark.ledger.ExportColumn;
 import io.tidemark.ledger.ExportColumn.Kind;
 import io.tidemark.serve.http.Json;

@@ -1,4 +1,4 @@
-package io.tidemark.serve.export;
+package io.tidemark.collect.file.table;
 
 import java.nio.charset.StandardCharsets;
 
@@ -26,7 +26,7 @@ public final class FormulaGuard {
     }
 
     /// Whether UTF-8 text needs the apostrophe. Apostrophes in front are looked through.
-    static boolean needed(byte[] bytes, int from, int end) {
+    public static boolean needed(byte[] bytes, int from, int end) {
         int start = from;
         while (start < end && bytes[start] == '\'') {
             start++;

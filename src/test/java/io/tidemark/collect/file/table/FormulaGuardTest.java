@@ -1,4 +1,4 @@
-package io.tidemark.serve.export;
+package io.tidemark.collect.file.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

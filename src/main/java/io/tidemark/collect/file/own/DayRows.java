@@ -1,0 +1,85 @@
+package io.tidemark.collect.file.own;
+
+import io.tidemark.collect.file.format.Outcome;
+import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.table.DayStyle;
+import io.tidemark.collect.file.table.Line;
+import io.tidemark.ledger.AccountKey;
+import io.tidemark.ledger.Alias;
+import io.tidemark.ledger.Observation;
+import io.tidemark.metric.Metric;
+import io.tidemark.metric.MetricValues;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of the table of days: the platform's own values of a day, and the level of followers on it.
+final class DayRows implements Reading.RowReader {
+    private final Reading reading;
+    private final PostBook book;
+
+    DayRows(Reading reading, PostBook book) {
+        this.reading = reading;
+        this.book = book;
+    }
+
+    @Override
+    public Outcome read(Line line) {
+        OwnLine row = new OwnLine(line);
+        AccountKey account = row.account(reading);
+        LocalDate day = line.requiredDay("day", DayStyle.ISO);
+        Instant observedAt = row.requiredTime("observed_at");
+        MetricValues values = row.values();
+        OptionalDouble followers = line.decimal(Metric.FOLLOWERS.key());
+        List<Observation> all = new ArrayList<>();
+        Optional<ZoneId> zone = row.text("bucket_zone").map(name -> zone(line, name));
+        if (!values.isEmpty()) {
+            ZoneId bucket = zone.orElseThrow(() -> line.bad("bucket_zone", "the zone of the day is missing"));
+            all.add(new Observation.OfDay(account, post(row), day, bucket, values, observedAt));
+        }
+        if (followers.isPresent()) {
+            MetricValues level = MetricValues.builder()
+                    .put(Metric.FOLLOWERS, followers.getAsDouble())
+                    .build();
+            ZoneId bucket = zone.orElseGet(account.platform()::bucketZone);
+            all.add(new Observation.OfAccount(account, level, levelAt(day, bucket, observedAt)));
+        }
+        return new Outcome(Outcome.Fate.DAY, all);
+    }
+
+    /// The level of a day is the last one read on it.
+    private static Instant levelAt(LocalDate day, ZoneId zone, Instant observedAt) {
+        Instant last = day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+        return last.isBefore(observedAt) ? last : observedAt;
+    }
+
+    private @Nullable Alias post(OwnLine row) {
+        OptionalLong id = row.number("post_id");
+        if (id.isEmpty()) {
+            return null;
+        }
+        PostBook.Entry post = book.find(id.getAsLong());
+        if (post == null) {
+            throw row.line()
+                    .bad(
+                            "post_id",
+                            "the table of posts, which says which post this is, is not in the file or lacks it");
+        }
+        return post.alias();
+    }
+
+    private static ZoneId zone(Line line, String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw line.bad("bucket_zone", "no time zone that is known");
+        }
+    }
+}
