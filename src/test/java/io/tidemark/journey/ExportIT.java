@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,10 +85,10 @@ class ExportIT {
     }
 
     /// By platform and metric, over all that was published.
-    private TreeMap<String, String> totals(long business) {
+    private Map<String, String> totals(long business) {
         JsonNode overview = demo.api()
                 .get("/api/v1/analytics/overview?range=all&basis=published&compare=none&business_id=" + business);
-        TreeMap<String, String> totals = new TreeMap<>();
+        Map<String, String> totals = new TreeMap<>();
         overview.get("platforms").forEach(platform -> {
             String name = platform.get("platform").asString();
             totals.put(

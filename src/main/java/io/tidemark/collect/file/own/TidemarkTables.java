@@ -61,21 +61,26 @@ public final class TidemarkTables implements ExportFormat {
     private record Found(Table table, Header header) {}
 
     private enum Table {
-        POSTS("post_id", "external_ids", "published_at", "content_type", "boosted"),
-        SNAPSHOTS("post_id", "platform", "observed_at", "source_id"),
-        DAILY("account", "owned", "day", "bucket_zone", "observed_at"),
-        BREAKDOWNS("account", "owned", "dimension", "key", "metric", "period_from", "value"),
-        SUMMARIES("account", "content_type", "basis", "granularity", "period_start");
+        POSTS,
+        SNAPSHOTS,
+        DAILY,
+        BREAKDOWNS,
+        SUMMARIES;
 
-        private final List<String> columns;
-
-        Table(String... columns) {
-            this.columns = List.of(columns);
+        /// By which it is told from the others.
+        private List<String> columns() {
+            return switch (this) {
+                case POSTS -> List.of("post_id", "external_ids", "published_at", "content_type", "boosted");
+                case SNAPSHOTS -> List.of("post_id", "platform", "observed_at", "source_id");
+                case DAILY -> List.of("account", "owned", "day", "bucket_zone", "observed_at");
+                case BREAKDOWNS -> List.of("account", "owned", "dimension", "key", "metric", "period_from", "value");
+                case SUMMARIES -> List.of("account", "content_type", "basis", "granularity", "period_start");
+            };
         }
 
         static Optional<Found> of(Part part) {
             for (Table table : values()) {
-                Optional<Header> header = Header.find(part, NAMES, row -> row.hasAll(table.columns));
+                Optional<Header> header = Header.find(part, NAMES, row -> row.hasAll(table.columns()));
                 if (header.isPresent()) {
                     return header.map(row -> new Found(table, row));
                 }
