@@ -1,10 +1,7 @@
 package io.tidemark.journey;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,56 +11,47 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// What one business exports can be read by another, with the same numbers.
+/// What one installation exports can be read by another, with the same numbers.
 @ExtendWith(Demo.Shared.class)
 class ExportIT {
-    private static final String NAME = "Harbour Coffee, moved";
     private static final List<String> METRICS =
             List.of("impressions", "reactions", "likes", "comments", "shares", "video_views", "clicks", "saves");
 
     @TempDir
     private Path folder;
 
-    private Demo demo;
-    private Page page;
-
-    @BeforeEach
-    void signIn(Demo shared) {
-        demo = shared;
-        page = demo.open();
-        page.navigate(demo.address().toString());
-        page.getByLabel("E-mail").fill(Demo.EMAIL);
-        page.getByLabel("Password").fill(demo.password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page.getByTestId("metric-cards")).isVisible();
-    }
-
     @Test
-    void whatIsExportedReadsTheSameElsewhere() throws Exception {
-        Path archive = exported();
-        demo.program().run("", "business", "add", NAME, "--time-zone", "Europe/Berlin");
-        long business = business(NAME);
+    void whatIsExportedReadsTheSameElsewhere(Demo demo) throws Exception {
+        Path archive = exported(demo);
+        Program elsewhere = new Program(folder.resolve("elsewhere"));
+        elsewhere.run("", "business", "add", "Moved", "--time-zone", "Europe/Berlin");
+        elsewhere.run("correct horse battery\n", "user", "add", "root@example.org", "--password-stdin");
+        Program.Ended imported = elsewhere.run("", "import", archive.toString(), "--business", "Moved");
+        assertThat(imported.out()).contains("tidemark");
+        Program.Serving serving = elsewhere.serve("serve", "--port", "0");
+        try {
+            String token =
+                    elsewhere.run("", "token", "--user", "root@example.org").out();
+            Api there = new Api(serving.address(), token);
+            long business = there.get("/api/v1/businesses")
+                    .get("businesses")
+                    .get(0)
+                    .get("business_id")
+                    .asLong();
 
-        page.navigate(demo.address() + "/dashboard/analytics?business=" + business);
-        page.getByTestId("upload-input").setInputFiles(archive);
-        assertThat(page.getByTestId("import-changes")).containsText("new posts");
-        page.getByTestId("import-confirm").click();
-        assertThat(page.getByTestId("import-result")).containsText(Pattern.compile("Stored [\\d,]+ new posts"));
-        page.context().close();
-
-        assertThat(totals(business)).isEqualTo(totals(1));
-        assertThat(followers(business)).isEqualTo(followers(1));
+            assertThat(totals(there, business)).isEqualTo(totals(demo.api(), 1));
+            assertThat(followers(there, business)).isEqualTo(followers(demo.api(), 1));
+        } finally {
+            serving.stop();
+        }
     }
 
-    private Path exported() throws IOException, InterruptedException {
+    private Path exported(Demo demo) throws IOException, InterruptedException {
         URI uri = demo.address().resolve("/api/v1/analytics/export?business_id=1&bundle=zip&format=csv");
         HttpResponse<Path> answer = HttpClient.newHttpClient()
                 .send(
@@ -75,19 +63,10 @@ class ExportIT {
         return answer.body();
     }
 
-    private long business(String name) {
-        for (JsonNode one : demo.api().get("/api/v1/businesses").get("businesses")) {
-            if (one.get("name").asString().equals(name)) {
-                return one.get("business_id").asLong();
-            }
-        }
-        throw new IllegalStateException("No business is called " + name);
-    }
-
     /// By platform and metric, over all that was published.
-    private Map<String, String> totals(long business) {
-        JsonNode overview = demo.api()
-                .get("/api/v1/analytics/overview?range=all&basis=published&compare=none&business_id=" + business);
+    private static Map<String, String> totals(Api api, long business) {
+        JsonNode overview =
+                api.get("/api/v1/analytics/overview?range=all&basis=published&compare=none&business_id=" + business);
         Map<String, String> totals = new TreeMap<>();
         overview.get("platforms").forEach(platform -> {
             String name = platform.get("platform").asString();
@@ -102,9 +81,8 @@ class ExportIT {
         return totals;
     }
 
-    private String followers(long business) {
-        return demo.api()
-                .get("/api/v1/analytics/overview?range=last_90_days&compare=none&business_id=" + business)
+    private static String followers(Api api, long business) {
+        return api.get("/api/v1/analytics/overview?range=last_90_days&compare=none&business_id=" + business)
                 .get("followers")
                 .get("value")
                 .asString();

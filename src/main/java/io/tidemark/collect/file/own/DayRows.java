@@ -12,10 +12,11 @@ import io.tidemark.metric.MetricValues;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +40,25 @@ final class DayRows implements Reading.RowReader {
         MetricValues values = row.values();
         OptionalDouble followers = line.decimal(Metric.FOLLOWERS.key());
         List<Observation> all = new ArrayList<>();
-        Optional<ZoneId> zone = row.text("bucket_zone").map(name -> zone(line, name));
         if (!values.isEmpty()) {
-            ZoneId bucket = zone.orElseThrow(() -> line.bad("bucket_zone", "the zone of the day is missing"));
+            ZoneId bucket = zone(line, row.required("bucket_zone"));
             all.add(new Observation.OfDay(account, post(row), day, bucket, values, observedAt));
         }
         if (followers.isPresent()) {
             MetricValues level = MetricValues.builder()
                     .put(Metric.FOLLOWERS, followers.getAsDouble())
                     .build();
-            ZoneId bucket = zone.orElseGet(account.platform()::bucketZone);
-            all.add(new Observation.OfAccount(account, level, levelAt(day, bucket, observedAt)));
+            all.add(new Observation.OfAccount(account, level, levelAt(day, observedAt)));
         }
         return new Outcome(Outcome.Fate.DAY, all);
     }
 
-    /// The level of a day is the last one read on it.
-    private static Instant levelAt(LocalDate day, ZoneId zone, Instant observedAt) {
-        Instant last = day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
-        return last.isBefore(observedAt) ? last : observedAt;
+    /// The level is that of a day of the business that exported it, whose zone the file does not tell: noon in UTC is
+    /// of
+    /// that day in nearly every zone. What was read before noon is not known to have been so at noon.
+    private static Instant levelAt(LocalDate day, Instant observedAt) {
+        Instant noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return noon.isBefore(observedAt) ? noon : observedAt;
     }
 
     private @Nullable Alias post(OwnLine row) {

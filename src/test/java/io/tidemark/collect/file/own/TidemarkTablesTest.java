@@ -94,7 +94,7 @@ class TidemarkTablesTest {
             assertThat(day.post()).isEqualTo(new Alias("linkedin:share", "73"));
         });
         assertThat(imports.levels()).singleElement().satisfies(level -> {
-            assertThat(level.observedAt()).isEqualTo("2025-10-23T23:59:59Z");
+            assertThat(level.observedAt()).isEqualTo("2025-10-23T12:00:00Z");
             assertThat(level.values()).isEqualTo(MetricValues.of(Map.of(Metric.FOLLOWERS, 4197.0)));
         });
         assertThat(imports.breakdowns())
