@@ -3,7 +3,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
 } from "@tanstack/react-router";
 import { mayBeSignedIn } from "./api/client";
@@ -39,10 +38,11 @@ import { toSettingsSearch } from "./settings/search";
 import { toTimesSearch } from "./times/search";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
+import { Shell } from "./ui/Shell";
 import { toWhyView } from "./why/search";
 import { toWorksSearch } from "./works/search";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
 const toHome = () => {
   throw redirect({ to: HOME, replace: true });

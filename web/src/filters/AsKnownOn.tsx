@@ -1,4 +1,5 @@
 import { Alert, Button, TextInput } from "@mantine/core";
+import { useCommands } from "../keys/useCommands";
 import { formatDate } from "../ui/format";
 import { isDate } from "./ranges";
 import { useView } from "./useView";
@@ -25,11 +26,13 @@ export function AsOfInput() {
 /** Says that these are not today's numbers, and leads back to them. */
 export function AsOfBanner() {
   const [view, change] = useView();
+  const now = () => change(({ as_of: _asOf, ...rest }) => rest);
+  useCommands({ now: view.as_of ? now : undefined });
   if (!view.as_of) return null;
   return (
     <Alert variant="light" color="gray" role="status" title={`As known on ${formatDate(view.as_of)}`}>
       What was collected or corrected later is left out.{" "}
-      <Button size="compact-xs" variant="default" onClick={() => change(({ as_of: _asOf, ...rest }) => rest)}>
+      <Button size="compact-xs" variant="default" onClick={now}>
         Show what is known now
       </Button>
     </Alert>

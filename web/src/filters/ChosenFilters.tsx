@@ -1,4 +1,5 @@
 import { Button, CloseButton } from "@mantine/core";
+import { useCommands } from "../keys/useCommands";
 import type { Choice } from "./ChoiceFilter";
 import { chosenCount, type Narrowing, without, withoutNarrowing } from "./narrowing";
 import { useView } from "./useView";
@@ -11,7 +12,9 @@ interface Props {
 /** What the numbers are narrowed to, each with a way out, and one out of all. */
 export function ChosenFilters({ narrows, choices }: Props) {
   const [view, change] = useView();
-  if (chosenCount(view, narrows) === 0) return null;
+  const chosen = chosenCount(view, narrows) > 0;
+  useCommands({ clear: chosen ? () => change(withoutNarrowing) : undefined });
+  if (!chosen) return null;
   return (
     <section className="tm-fb-chosen" aria-label="Narrowed to" data-testid="chosen-filters">
       <span className="tm-note">Narrowed to</span>

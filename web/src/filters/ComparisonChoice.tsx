@@ -1,5 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import type { DateSpan } from "../api/types";
+import { useCommands } from "../keys/useCommands";
 import { DateSpanInputs } from "./DateSpanInputs";
 import { options } from "./options";
 import { useView } from "./useView";
@@ -15,6 +16,10 @@ export function ComparisonChoice({ comparison, shown }: Props) {
   const [view, change] = useView();
   const compared =
     view.compare_from && view.compare_to ? { from: view.compare_from, to: view.compare_to } : undefined;
+
+  useCommands({
+    compare: () => change((now) => withCompare(now, now.compare === "none" ? "previous_period" : "none")),
+  });
 
   return (
     <>

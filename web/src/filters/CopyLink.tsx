@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { useCommands } from "../keys/useCommands";
 import { Dialog } from "../ui/Dialog";
 
 /** Hands over the address of what is shown. */
@@ -9,6 +10,7 @@ export function CopyLink() {
     copied(window.location.href).then((done) => {
       setState(done ? "copied" : "by_hand");
     });
+  useCommands({ copy_link: () => void copy() });
   return (
     <>
       <Button variant="default" size="xs" onClick={() => void copy()} onBlur={() => setState("idle")}>

@@ -12,6 +12,8 @@ import { NotHeeded } from "./NotHeeded";
 import { chosenCount, NARROWINGS, type Narrowing } from "./narrowing";
 import { PeriodChoice } from "./PeriodChoice";
 import { RuleLine } from "./RuleLine";
+import { DEFAULT_RANGE } from "./ranges";
+import { resolveRange } from "./resolve";
 import { useChoices } from "./useChoices";
 import { useToday } from "./useToday";
 import { useView } from "./useView";
@@ -48,13 +50,17 @@ export function FilterBar({
   elsewhere = [],
 }: Props) {
   const [view] = useView();
-  const { today } = useToday(business, view);
+  const { today, of } = useToday(business, view);
   const choices = useChoices(business, view);
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const [unfolded, setUnfolded] = useState(false);
   const more = useId();
   const chosen = chosenCount(view, narrows);
-  const shown = view.from && view.to ? { from: view.from, to: view.to } : period;
+  const range = view.range ?? DEFAULT_RANGE;
+  const shown =
+    view.from && view.to
+      ? { from: view.from, to: view.to }
+      : ((of && resolveRange(range, today, of.week_start)) ?? period);
 
   return (
     <>
@@ -85,7 +91,12 @@ export function FilterBar({
         <NotHeeded heeded={[...narrows, ...elsewhere]} />
         <div className="tm-fb-foot">
           {dated && (
-            <RuleLine business={business} period={shown} comparison={comparison} compares={compares} />
+            <RuleLine
+              business={business}
+              period={period ?? shown}
+              comparison={comparison}
+              compares={compares}
+            />
           )}
           <div className="tm-fb-actions">
             <SavedViewsMenu business={business} />

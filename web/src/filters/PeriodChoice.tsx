@@ -1,5 +1,8 @@
 import { ActionIcon, NativeSelect } from "@mantine/core";
+import { useRef } from "react";
 import type { DateSpan } from "../api/types";
+import { PERIOD_COMMANDS } from "../keys/commands";
+import { useCommands } from "../keys/useCommands";
 import { DateSpanInputs } from "./DateSpanInputs";
 import { DEFAULT_RANGE, type Preset, RANGES, type Range, rangeName } from "./ranges";
 import { type Step, stepPeriod } from "./step";
@@ -36,6 +39,13 @@ const GROUPS: { group: string; presets: Preset[] }[] = [
 /** Which days the numbers are about: by a name that moves on with the days, by dates, or in words. */
 export function PeriodChoice({ shown, today }: Props) {
   const [view, change] = useView();
+  const first = useRef<HTMLDivElement>(null);
+  useCommands({
+    ...Object.fromEntries(
+      PERIOD_COMMANDS.map((range) => [range, () => change((now) => withPeriod(now, { range }))]),
+    ),
+    custom: () => first.current?.querySelector("input")?.focus(),
+  });
   return (
     <>
       <div className="tm-fb-period tm-wide">
@@ -52,11 +62,13 @@ export function PeriodChoice({ shown, today }: Props) {
         />
         <StepButton shown={shown} today={today} step={1} />
       </div>
-      <DateSpanInputs
-        labels={["From", "To"]}
-        span={shown}
-        onSpan={(span) => change((now) => withPeriod(now, span))}
-      />
+      <div ref={first} className="tm-fb-dates">
+        <DateSpanInputs
+          labels={["From", "To"]}
+          span={shown}
+          onSpan={(span) => change((now) => withPeriod(now, span))}
+        />
+      </div>
       <TypedPeriodInput today={today} onPeriod={(period) => change((now) => withPeriod(now, period))} />
     </>
   );
@@ -81,13 +93,15 @@ function choices(range: Range | undefined, dated: boolean) {
 function StepButton({ shown, today, step }: Props & { step: Step }) {
   const [view, change] = useView();
   const next = shown && stepPeriod(shown, view.from ? undefined : view.range, step, today);
+  const go = next && (() => change((now) => withPeriod(now, next)));
+  useCommands(step === 1 ? { step_forward: go } : { step_back: go });
   return (
     <ActionIcon
       variant="default"
       size={36}
       aria-label={step === 1 ? "The period after" : "The period before"}
-      disabled={!next}
-      onClick={() => next && change((now) => withPeriod(now, next))}
+      disabled={!go}
+      onClick={go}
     >
       <span aria-hidden="true">{step === 1 ? "›" : "‹"}</span>
     </ActionIcon>

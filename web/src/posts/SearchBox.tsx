@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useCommands } from "../keys/useCommands";
 import { LONGEST_SEARCH } from "./search";
 
 const PAUSE_MS = 300;
@@ -21,8 +22,12 @@ export function SearchBox({ search, onSearch }: Props) {
     later(typed);
   };
 
+  const box = useRef<HTMLInputElement>(null);
+  useCommands({ search: () => box.current?.focus() });
+
   return (
     <TextInput
+      ref={box}
       className="tm-posts-search"
       type="search"
       label="Search in texts"

@@ -5,6 +5,7 @@ import { RefreshButton } from "../refresh/RefreshButton";
 import { ColorSchemeToggle } from "./ColorSchemeToggle";
 import { Mark } from "./Mark";
 import { PageLinks } from "./PageLinks";
+import { PaletteButton } from "./PaletteButton";
 
 interface Props {
   businesses: Business[];
@@ -42,6 +43,7 @@ export function AppHeader({ businesses, current, onPick }: Props) {
         )}
         {current?.refreshable && <RefreshButton key={current.business_id} business={current.business_id} />}
         <div className="tm-header-end">
+          <PaletteButton />
           <ColorSchemeToggle />
           <UserMenu />
         </div>

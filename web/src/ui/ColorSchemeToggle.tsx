@@ -1,4 +1,10 @@
-import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+import {
+  ActionIcon,
+  type MantineColorScheme,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { useCommands } from "../keys/useCommands";
 import { AutoIcon, MoonIcon, SunIcon } from "./icons";
 
 const SCHEMES = {
@@ -10,6 +16,8 @@ const SCHEMES = {
 export function ColorSchemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { label, next, Icon } = SCHEMES[colorScheme];
+  const computed = useComputedColorScheme("light");
+  useCommands({ dark: () => setColorScheme(computed === "dark" ? "light" : "dark") });
   return (
     <ActionIcon
       variant="default"

@@ -32,6 +32,13 @@ const OF_A_BUSINESS = [
   { to: SETTINGS, name: "Settings" },
 ] as const;
 
+/** Every page that the header leads to. */
+export const PAGES: readonly { to: string; name: string }[] = [
+  { to: PORTFOLIO, name: "Portfolio" },
+  ...OF_FIGURES,
+  ...OF_A_BUSINESS,
+];
+
 const EXACT = { includeSearch: false };
 
 /** The pages of the dashboard, for the business that is shown. */

@@ -1,10 +1,16 @@
 import { Button, Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { savedViewsQuery } from "../api/views";
-import { ManageViewsDialog } from "./ManageViewsDialog";
-import { SaveViewDialog } from "./SaveViewDialog";
+import { useCommands } from "../keys/useCommands";
+
+const ManageViewsDialog = lazy(() =>
+  import("./ManageViewsDialog").then((module) => ({ default: module.ManageViewsDialog })),
+);
+const SaveViewDialog = lazy(() =>
+  import("./SaveViewDialog").then((module) => ({ default: module.SaveViewDialog })),
+);
 
 /** Opens what was saved under a name, and saves what is shown. */
 export function SavedViewsMenu({ business }: { business: number }) {
@@ -13,6 +19,7 @@ export function SavedViewsMenu({ business }: { business: number }) {
   const [dialog, setDialog] = useState<"save" | "manage">();
   const close = () => setDialog(undefined);
   const all = views.data ?? [];
+  useCommands({ save_view: () => setDialog("save") });
 
   return (
     <>
@@ -39,8 +46,10 @@ export function SavedViewsMenu({ business }: { business: number }) {
           {all.length > 0 && <Menu.Item onClick={() => setDialog("manage")}>Rename or delete…</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      {dialog === "save" && <SaveViewDialog business={business} views={all} onClose={close} />}
-      {dialog === "manage" && <ManageViewsDialog business={business} views={all} onClose={close} />}
+      <Suspense fallback={null}>
+        {dialog === "save" && <SaveViewDialog business={business} views={all} onClose={close} />}
+        {dialog === "manage" && <ManageViewsDialog business={business} views={all} onClose={close} />}
+      </Suspense>
     </>
   );
 }

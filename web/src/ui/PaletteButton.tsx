@@ -1,0 +1,18 @@
+import { ActionIcon } from "@mantine/core";
+import { runCommand } from "../keys/commands";
+import { SearchIcon } from "./icons";
+
+export function PaletteButton() {
+  return (
+    <ActionIcon
+      variant="default"
+      size={36}
+      aria-label="Search and commands"
+      aria-keyshortcuts="Control+K Meta+K"
+      title="Search and commands (Ctrl K)"
+      onClick={() => runCommand("palette")}
+    >
+      <SearchIcon />
+    </ActionIcon>
+  );
+}
