@@ -102,6 +102,7 @@ final class Core implements AutoCloseable {
                 store.frames(),
                 store.labelling(),
                 store.experiments(),
+                store.notes(),
                 store.posts(),
                 store.jobDesk(),
                 store.changes(),

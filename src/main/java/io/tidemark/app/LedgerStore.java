@@ -29,6 +29,7 @@ import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.Members;
+import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
 import io.tidemark.ledger.SavedViews;
@@ -207,6 +208,11 @@ final class LedgerStore implements Store {
     @Override
     public TimingExperiments experiments() {
         return TimingExperiments.of(database);
+    }
+
+    @Override
+    public Notes notes() {
+        return Notes.of(database);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
+import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
@@ -40,6 +41,8 @@ interface Store extends AutoCloseable {
     Labelling labelling();
 
     TimingExperiments experiments();
+
+    Notes notes();
 
     Exports exports();
 

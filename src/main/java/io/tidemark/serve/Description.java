@@ -35,7 +35,8 @@ final class Description {
             "connections",
             "health",
             "experiments",
-            "views");
+            "views",
+            "notes");
 
     private Description() {}
 

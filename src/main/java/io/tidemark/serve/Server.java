@@ -100,6 +100,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("frames", services.frames());
         beans.registerSingleton("labelling", services.labelling());
         beans.registerSingleton("experiments", services.experiments());
+        beans.registerSingleton("notes", services.notes());
         beans.registerSingleton("posts", services.posts());
         beans.registerSingleton("jobDesk", services.desk());
         beans.registerSingleton("changes", services.changes());

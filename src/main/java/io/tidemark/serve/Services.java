@@ -3,6 +3,7 @@ package io.tidemark.serve;
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
+import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.serve.analytics.Frames;
@@ -32,6 +33,7 @@ public record Services(
         Frames frames,
         Labelling labelling,
         TimingExperiments experiments,
+        Notes notes,
         Posts posts,
         JobDesk desk,
         Changes changes,

@@ -13,6 +13,7 @@ import io.tidemark.serve.jobs.JobEndpoints;
 import io.tidemark.serve.label.LabelEndpoints;
 import io.tidemark.serve.legacy.LegacyEndpoints;
 import io.tidemark.serve.member.MemberEndpoints;
+import io.tidemark.serve.note.NoteEndpoints;
 import io.tidemark.serve.view.ViewEndpoints;
 import io.tidemark.tenancy.Registry;
 import org.springframework.boot.SpringBootConfiguration;
@@ -68,7 +69,8 @@ import tools.jackson.databind.json.JsonMapper;
     HealthEndpoints.class,
     EventEndpoint.class,
     ExperimentEndpoints.class,
-    ViewEndpoints.class
+    ViewEndpoints.class,
+    NoteEndpoints.class
 })
 class WebConfiguration {
     @Bean

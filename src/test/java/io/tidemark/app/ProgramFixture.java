@@ -17,6 +17,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
+import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
@@ -48,6 +49,7 @@ import io.tidemark.testing.FakeExperiments;
 import io.tidemark.testing.FakeKeys;
 import io.tidemark.testing.FakeLabelling;
 import io.tidemark.testing.FakeMembers;
+import io.tidemark.testing.FakeNotes;
 import io.tidemark.testing.MutableClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -264,6 +266,11 @@ final class ProgramFixture {
             @Override
             public TimingExperiments experiments() {
                 return new FakeExperiments();
+            }
+
+            @Override
+            public Notes notes() {
+                return new FakeNotes();
             }
 
             @Override

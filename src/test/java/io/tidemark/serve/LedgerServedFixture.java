@@ -6,6 +6,7 @@ import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Members;
+import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.analytics.FakeDigestReaders;
@@ -38,6 +39,8 @@ import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
 /// A real server over a real ledger, with a business that the caller is a member of (number 1) and another one.
@@ -56,6 +59,7 @@ public final class LedgerServedFixture implements AutoCloseable {
         registry.createBusiness("Acme", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
         registry.createBusiness("Other", LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
         registry.addMember(ledger.business().id(), member.id());
+        write(member);
         Ledger store = ledger.ledger();
         FramesAsOf past = new FramesAsOf(store);
         Frames frames = (businessId, asOf) -> asOf == null ? store.frame(businessId) : past.read(businessId, asOf);
@@ -68,6 +72,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                 frames,
                 Labelling.of(ledger.database()),
                 TimingExperiments.of(ledger.database()),
+                Notes.of(ledger.database()),
                 new FakePosts(),
                 new FakeJobDesk(),
                 new FakeChanges(),
@@ -87,9 +92,25 @@ public final class LedgerServedFixture implements AutoCloseable {
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
     }
 
+    /// What people write in a business names them.
+    private void write(User user) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(ledger.address().jdbcUrl());
+        owner.setUser(ledger.address().user());
+        owner.setPassword(ledger.address().password());
+        JdbcClient.create(owner)
+                .sql("insert into app_user values (?, ?, '', false, 1, now())")
+                .params(user.id(), user.email())
+                .update();
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
     /// @param body JSON; null for none
     public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Authorization", "Bearer " + tokens.issue(member, Tokens.BEARER_LIFE))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {

@@ -40,6 +40,7 @@ import io.tidemark.testing.FakeExperiments;
 import io.tidemark.testing.FakeKeys;
 import io.tidemark.testing.FakeLabelling;
 import io.tidemark.testing.FakeMembers;
+import io.tidemark.testing.FakeNotes;
 import io.tidemark.testing.MutableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,7 @@ public final class ServedFixture implements AutoCloseable {
     public final FakeImports imports = new FakeImports();
     public final FakeJobDesk desk = new FakeJobDesk();
     public final FakeChanges changes = new FakeChanges();
+    public final FakeNotes notes = new FakeNotes();
     public final Exports exports;
     public final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
     public final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
@@ -119,6 +121,7 @@ public final class ServedFixture implements AutoCloseable {
                 frames,
                 new FakeLabelling(),
                 new FakeExperiments(),
+                notes,
                 posts,
                 desk,
                 changes,

@@ -1,0 +1,111 @@
+package io.tidemark.serve.note;
+
+import io.tidemark.ledger.Note;
+import io.tidemark.ledger.Notes;
+import io.tidemark.serve.http.Body;
+import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.ProblemException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// What requests about notes bring.
+final class NoteRequests {
+    static final Set<String> MEMBERS = Set.of("from", "to", "account_id", "text");
+
+    private static final int LONGEST_DATE = "2026-11-20".length();
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+    private NoteRequests() {}
+
+    /// A note as it is to be. What the body leaves out stays as it was; of a new note only `to` and the account may be
+    /// left out.
+    ///
+    /// @param before null for a new one
+    static Notes.Wanted wanted(Body body, @Nullable Note before) {
+        LocalDate from = date(body, "from").orElseGet(() -> {
+            if (before == null) {
+                throw body.missing("from");
+            }
+            return before.from();
+        });
+        // A note on one day stays one when it is moved.
+        boolean oneDay = before == null || before.from().equals(before.to());
+        LocalDate to = date(body, "to").orElseGet(() -> before == null || oneDay ? from : before.to());
+        if (to.isBefore(from)) {
+            throw Body.bad("to", "The last day, %s, lies before the first, %s.".formatted(to, from));
+        }
+        String text = body.text("text", Notes.LONGEST_TEXT).orElseGet(() -> {
+            if (before == null) {
+                throw body.missing("text");
+            }
+            return before.text();
+        });
+        return new Notes.Wanted(from, to, account(body, before), text.strip());
+    }
+
+    private static @Nullable Long account(Body body, @Nullable Note before) {
+        if (body.isNull("account_id")) {
+            return null;
+        }
+        return body.id("account_id").orElse(before == null ? null : before.accountId());
+    }
+
+    private static Optional<LocalDate> date(Body body, String member) {
+        return body.text(member, LONGEST_DATE)
+                .map(text -> parse(text).orElseThrow(() -> Body.bad(member, notADate(text))));
+    }
+
+    /// The date of a parameter; null where it is absent.
+    static @Nullable LocalDate date(Parameters parameters, String name) {
+        return parameters
+                .one(name)
+                .map(text -> parse(text).orElseThrow(() -> Parameters.bad(name, notADate(text), List.of())))
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> parse(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST));
+        } catch (DateTimeParseException ignored) {
+            return Optional.empty();
+        }
+    }
+
+    private static String notADate(String text) {
+        return "'%s' is not a date: give one from 1990 to 2100, such as 2026-11-20."
+                .formatted(Parameters.shortened(text));
+    }
+
+    /// Work that may meet an account which is none of the business.
+    static <T> T keeping(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Notes.UnknownAccount unknown) {
+            throw Body.bad("account_id", unknown.getMessage() + ": GET /api/v1/accounts lists those that there are.");
+        }
+    }
+
+    static ProblemException notFound(long note) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "note_not_found",
+                        "There is no note " + note + " of this business: GET /api/v1/notes lists them.")
+                .exception();
+    }
+
+    static ProblemException tooMany() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "too_many_notes",
+                        "A business has at most %d notes: remove one first.".formatted(Notes.MOST))
+                .exception();
+    }
+}
