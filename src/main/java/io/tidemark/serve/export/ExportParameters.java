@@ -42,7 +42,7 @@ final class ExportParameters {
             "granularity");
 
     /// What is said about the file, whatever it holds.
-    private static final Set<String> OWN = Set.of("business_id", "dataset", "view", "bundle", "format", "bom");
+    private static final Set<String> OWN = Set.of("business_id", "dataset", "view", "part", "bundle", "format", "bom");
 
     /// Every parameter that is understood here.
     static final Set<String> ALL = all();
@@ -102,7 +102,8 @@ final class ExportParameters {
         given.one("dataset")
                 .map(text -> Dataset.find(text).orElseThrow(() -> Parameters.noneOf("dataset", text, Dataset.keys())))
                 .ifPresent(dataset -> contents.add(new OfDataset(dataset)));
-        given.one("view").ifPresent(view -> contents.add(new OfView(view)));
+        List<String> parts = given.all("part");
+        given.one("view").ifPresent(view -> contents.add(new OfView(view, parts)));
         given.one("bundle").ifPresent(text -> {
             if (!text.equals("zip")) {
                 throw Parameters.noneOf("bundle", text, List.of("zip"));
@@ -121,6 +122,9 @@ final class ExportParameters {
                     "Say what to export: dataset=" + String.join("|", Dataset.keys())
                             + ", view= with the name of an endpoint such as overview, or bundle=zip for everything.",
                     Dataset.keys());
+        }
+        if (!parts.isEmpty() && !(contents.getFirst() instanceof OfView)) {
+            throw Parameters.bad("part", "A part is of a view: name the view, or leave part out.", List.of());
         }
         return contents.getFirst();
     }

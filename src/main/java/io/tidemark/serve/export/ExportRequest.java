@@ -5,7 +5,6 @@ import io.tidemark.analytics.Period;
 import io.tidemark.ledger.Business;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,12 @@ record ExportRequest(
     }
 
     /// The answer of an endpoint.
-    record OfView(String view) implements Content {
+    ///
+    /// @param parts what is wanted of it, as [AnswerParts] reads it; none for all
+    record OfView(String view, List<String> parts) implements Content {
         @Override
         public String key() {
-            return view;
+            return view.replace('/', '-');
         }
     }
 
@@ -64,11 +65,8 @@ record ExportRequest(
     ///
     /// @param now the day in the name, in the business's zone
     String fileName(Instant now) {
-        String name = business.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        name = name.replaceAll("^-|-$", "");
-        name = name.substring(0, Math.min(name.length(), 40)).replaceAll("-$", "");
         return (business.demo() ? "demonstration-" : "tidemark-")
-                + (name.isEmpty() ? "business-" + business.id() : name) + "-" + content.key() + "-"
+                + FileNames.safe(business.name(), "business-" + business.id()) + "-" + content.key() + "-"
                 + now.atZone(business.zone()).toLocalDate() + "."
                 + (content instanceof OfEverything ? "zip" : format.key());
     }

@@ -48,7 +48,7 @@ public final class Exporter {
                 switch (request.content()) {
                     case OfDataset(Dataset dataset) -> dataset(dataset, about, moment, out);
                     case OfEverything() -> everything(about, moment, out);
-                    case OfView(String view) ->
+                    case OfView(String view, List<String> ignored) ->
                         throw new IllegalArgumentException("The view " + view + " is answered by the server only");
                 }
             } catch (IOException gone) {
@@ -59,13 +59,13 @@ public final class Exporter {
 
     /// An answer of an endpoint in the format asked for.
     void writeAnswer(ExportRequest request, JsonNode answer, OutputStream out) throws IOException {
-        answer(answer, new About(request, null, clock.instant()), out);
+        AnswerWriter.write(answer, new About(request, null, clock.instant()), out);
     }
 
     private void dataset(Dataset dataset, About about, Exports.Moment moment, OutputStream out) throws IOException {
         ExportTable table = dataset.table();
         if (table == null) {
-            answer(Json.mapper().valueToTree(Metadata.of(about)), about, out);
+            AnswerWriter.write(Json.mapper().valueToTree(Metadata.of(about)), about, out);
             return;
         }
         RowWriter writer = writer(dataset.columns(), dataset.key(), about, out);
@@ -91,36 +91,7 @@ public final class Exporter {
         zip.finish();
     }
 
-    private static void answer(JsonNode answer, About about, OutputStream out) throws IOException {
-        switch (about.request().format()) {
-            case JSON -> out.write(Json.mapper().writeValueAsBytes(answer));
-            case NDJSON -> lines(new ViewRows(answer), out);
-            case CSV, XLSX -> {
-                ViewRows rows = new ViewRows(answer);
-                RowWriter writer =
-                        writer(rows.columns(), about.request().content().key(), about, out);
-                Row row = new Row(rows.columns().size());
-                writer.begin();
-                for (int i = 0; i < rows.size(); i++) {
-                    rows.fill(i, row);
-                    writer.row(row);
-                }
-                writer.end();
-            }
-        }
-    }
-
-    private static void lines(ViewRows rows, OutputStream out) throws IOException {
-        ByteSink sink = new ByteSink(out);
-        for (ViewRows.Part part : rows.parts()) {
-            sink.put("{\"part\":" + Json.mapper().writeValueAsString(part.name()) + ",");
-            sink.put(Json.mapper().writeValueAsString(part.value()).substring(1));
-            sink.put('\n');
-        }
-        sink.drain();
-    }
-
-    private static RowWriter writer(List<ExportColumn> columns, String name, About about, OutputStream out) {
+    static RowWriter writer(List<ExportColumn> columns, String name, About about, OutputStream out) {
         ExportRequest request = about.request();
         return switch (request.format()) {
             case CSV -> new CsvWriter(out, columns, request.byteOrderMark());

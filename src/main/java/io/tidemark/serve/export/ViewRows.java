@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An answer as rows, by one rule for all answers. Every list of objects in it gives a row for each of its objects;
@@ -22,27 +23,38 @@ final class ViewRows {
     /// One row: the list that it is from, and the object itself.
     record Part(String name, JsonNode value) {}
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> parts;
     private final List<Map<String, JsonNode>> rows = new ArrayList<>();
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
     /// Columns that have held nothing but null so far.
     private final Set<String> open = new HashSet<>();
 
-    ViewRows(JsonNode answer) {
-        if (answer.isArray()) {
-            answer.forEach(element -> parts.add(new Part("rows", element)));
-        } else {
-            List<Part> listed = new ArrayList<>();
-            parts.add(new Part(FIRST, withoutLists(answer, "", listed)));
-            parts.addAll(listed);
-        }
+    ViewRows(List<Part> parts) {
+        this.parts = List.copyOf(parts);
         parts.forEach(part -> {
             Map<String, JsonNode> cells = new LinkedHashMap<>();
             spread(part.value(), "", cells);
             cells.forEach(this::widen);
             rows.add(cells);
         });
+    }
+
+    /// All of an answer.
+    static List<Part> parts(JsonNode answer) {
+        List<Part> parts = new ArrayList<>();
+        if (answer.isArray()) {
+            answer.forEach(element -> parts.add(new Part("rows", element)));
+            return parts;
+        }
+        List<Part> listed = new ArrayList<>();
+        parts.add(new Part(FIRST, withoutLists(answer, "", listed)));
+        parts.addAll(listed);
+        return parts;
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /// The rows with their objects whole.

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -17,6 +19,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolverComposite;
 import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Views {
     private static final String PREFIX = "/api/v1/analytics/";
     private static final String OURSELVES = "export";
+    private static final Pattern NAME = Pattern.compile("[a-z-]+(/[a-z-]+)?|posts/\\{id}");
+    private static final Pattern ONE_POST = Pattern.compile("posts/(\\d+)");
 
     private final Map<String, HandlerMethod> endpoints = new TreeMap<>();
     private final HandlerMethodArgumentResolverComposite arguments = new HandlerMethodArgumentResolverComposite();
@@ -40,21 +45,27 @@ final class Views {
 
     private void add(String pattern, HandlerMethod method) {
         String name = pattern.startsWith(PREFIX) ? pattern.substring(PREFIX.length()) : "";
-        if (name.matches("[a-z-]+") && !name.equals(OURSELVES)) {
+        if (NAME.matcher(name).matches() && !name.startsWith(OURSELVES)) {
             endpoints.put(name, method.createWithResolvedBean());
         }
     }
 
+    /// @param view the name of an endpoint, or `posts/` and a number
+    /// @param parameters of the endpoint
     /// @throws ProblemException 400 when there is no such view, and whatever the endpoint refuses
-    Object answer(String view, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        HandlerMethod endpoint = endpoints.get(view);
+    Object answer(
+            String view, Map<String, String[]> parameters, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        Matcher onePost = ONE_POST.matcher(view);
+        Map<String, String> inPath = onePost.matches() ? Map.of("id", onePost.group(1)) : Map.of();
+        HandlerMethod endpoint = endpoints.get(inPath.isEmpty() ? view : "posts/{id}");
         if (endpoint == null) {
             throw Parameters.noneOf("view", view, endpoints.keySet().stream().toList());
         }
         InvocableHandlerMethod call = new InvocableHandlerMethod(endpoint);
         call.setHandlerMethodArgumentResolvers(arguments);
         Object answer = call.invokeForRequest(
-                new ServletWebRequest(new Asking(request, PREFIX + view), new Ignoring(response)),
+                new ServletWebRequest(new Asking(request, PREFIX + view, parameters, inPath), new Ignoring(response)),
                 new ModelAndViewContainer());
         Object body = answer instanceof ResponseEntity<?> entity ? entity.getBody() : answer;
         if (body == null) {
@@ -67,11 +78,23 @@ final class Views {
     private static final class Asking extends HttpServletRequestWrapper {
         private final String path;
         private final Map<String, String[]> parameters;
+        private final Map<String, String> inPath;
 
-        Asking(HttpServletRequest request, String path) {
+        Asking(HttpServletRequest request, String path, Map<String, String[]> parameters, Map<String, String> inPath) {
             super(request);
             this.path = path;
-            parameters = ExportParameters.ofView(request.getParameterMap());
+            this.parameters = parameters;
+            this.inPath = inPath;
+        }
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            return name.equals(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) ? inPath : super.getAttribute(name);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
         }
 
         @Override

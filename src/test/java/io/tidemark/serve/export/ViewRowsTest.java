@@ -45,7 +45,7 @@ class ViewRowsTest {
     }
 
     private static ViewRows rows(String json) {
-        return new ViewRows(Json.mapper().readTree(json));
+        return new ViewRows(ViewRows.parts(Json.mapper().readTree(json)));
     }
 
     private static List<List<String>> table(ViewRows rows) {

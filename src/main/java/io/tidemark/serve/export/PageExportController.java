@@ -1,0 +1,99 @@
+package io.tidemark.serve.export;
+
+import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.User;
+import io.tidemark.serve.http.Access;
+import io.tidemark.serve.http.Body;
+import io.tidemark.serve.http.Json;
+import io.tidemark.serve.http.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A whole page of the dashboard as an archive. Its panels are answered one after the other; each says of which data.
+@RestController
+final class PageExportController {
+    private final Access access;
+    private final Supplier<Views> views;
+    private final Notes notes;
+    private final FileSender sender;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    PageExportController(
+            Access access, Supplier<Views> views, Notes notes, FileSender sender, JsonMapper json, Clock clock) {
+        this.access = access;
+        this.views = views;
+        this.notes = notes;
+        this.sender = sender;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/api/v1/analytics/export/page", consumes = MediaType.APPLICATION_JSON_VALUE)
+    void page(@AuthenticationPrincipal User caller, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        Business business = access.business(
+                caller, Parameters.of(request, Set.of("business_id")).businessId());
+        PageRequest page = PageRequest.of(Body.of(request, json, PageRequest.MEMBERS));
+        List<PageArchive.Answered> panels = new ArrayList<>();
+        for (PageRequest.Panel panel : page.panels()) {
+            Map<String, String[]> parameters = new HashMap<>(panel.parameters());
+            parameters.put("business_id", new String[] {Long.toString(business.id())});
+            JsonNode answer =
+                    Json.mapper().valueToTree(views.get().answer(panel.view(), parameters, request, response));
+            AnswerParts.of(answer, panel.parts());
+            panels.add(new PageArchive.Answered(panel, answer));
+        }
+        Instant now = clock.instant();
+        sender.send(
+                "application/zip",
+                name(business, page.title(), now),
+                request,
+                response,
+                out -> new PageArchive(business, now)
+                        .write(
+                                page.title(),
+                                panels,
+                                notes.of(
+                                        business.id(),
+                                        days(panels, "from")
+                                                .min(LocalDate::compareTo)
+                                                .orElse(null),
+                                        days(panels, "to")
+                                                .max(LocalDate::compareTo)
+                                                .orElse(null)),
+                                out));
+    }
+
+    /// The first or last days of what the panels are about.
+    private static Stream<LocalDate> days(List<PageArchive.Answered> panels, String end) {
+        return panels.stream()
+                .map(panel -> panel.answer().at("/period/" + end).asString(null))
+                .filter(Objects::nonNull)
+                .map(LocalDate::parse);
+    }
+
+    private static String name(Business business, String title, Instant now) {
+        return (business.demo() ? "demonstration-" : "tidemark-")
+                + FileNames.safe(business.name(), "business-" + business.id()) + "-" + FileNames.safe(title, "page")
+                + "-" + now.atZone(business.zone()).toLocalDate() + ".zip";
+    }
+}
