@@ -6,6 +6,7 @@ import "./styles/trend.css";
 import "./styles/why.css";
 import "./styles/insights.css";
 import "./styles/keys.css";
+import "./styles/take.css";
 import "./styles/media.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";

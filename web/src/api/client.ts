@@ -16,7 +16,7 @@ export class ApiError extends Error {
   }
 }
 
-type Params = Record<string, string | number | string[] | undefined>;
+export type Params = Record<string, string | number | string[] | undefined>;
 
 interface Call {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -52,6 +52,16 @@ export function mayBeSignedIn(): boolean {
 }
 
 export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  const response = await ask(path, options);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** A file that the server makes. */
+export async function fetchFile(path: string, options: Call = {}): Promise<Blob> {
+  return (await ask(path, options)).blob();
+}
+
+async function ask(path: string, options: Call): Promise<Response> {
   const method = options.method ?? "GET";
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
   const token = csrfToken();
@@ -65,9 +75,7 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
     body: options.form ?? (options.json === undefined ? undefined : JSON.stringify(options.json)),
     signal: options.signal,
   });
-  if (response.ok) {
-    return (response.status === 204 ? undefined : await response.json()) as T;
-  }
+  if (response.ok) return response;
   const error = new ApiError(response.status, await readProblem(response));
   if (response.status === 401 && !options.expectSignedOut) onSignedOut();
   throw error;

@@ -8,6 +8,7 @@ import { FilterBar } from "../filters/FilterBar";
 import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { useEvents } from "../refresh/useEvents";
+import { type Question, questionOf, type Take } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { BreakdownList } from "./BreakdownList";
@@ -17,7 +18,8 @@ import { GrowthTable } from "./GrowthTable";
 export function AudienceOfBusiness({ business }: { business: Business }) {
   const [view] = useView();
   useEvents(business.business_id);
-  const audience = useQuery(audienceQuery(business.business_id, view));
+  const query = audienceQuery(business.business_id, view);
+  const audience = useQuery(query);
   const answer = audience.data;
   return (
     <Stack gap="lg">
@@ -38,21 +40,27 @@ export function AudienceOfBusiness({ business }: { business: Business }) {
           className={audience.isPlaceholderData ? "tm-waiting" : ""}
           aria-busy={audience.isPlaceholderData}
         >
-          {answer.accounts.length > 0 ? <Figures audience={answer} /> : <NoAccounts business={business} />}
+          {answer.accounts.length > 0 ? (
+            <Figures audience={answer} question={questionOf("/analytics/audience", query)} />
+          ) : (
+            <NoAccounts business={business} />
+          )}
         </Stack>
       )}
     </Stack>
   );
 }
 
-function Figures({ audience }: { audience: Audience }) {
+function Figures({ audience, question }: { audience: Audience; question: Question }) {
+  const { from, to } = audience;
+  const take = (part: string): Take => ({ question, parts: [part], period: { from, to } });
   return (
     <>
-      <Panel title="Growth">
+      <Panel title="Growth" take={take("accounts")}>
         <GrowthTable accounts={audience.accounts} />
       </Panel>
-      <FollowersPanel audience={audience} />
-      <BreakdownList audience={audience} />
+      <FollowersPanel audience={audience} take={take("accounts.series")} />
+      <BreakdownList audience={audience} take={take("breakdowns.values")} />
     </>
   );
 }

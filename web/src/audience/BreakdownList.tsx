@@ -1,13 +1,14 @@
 import { Text } from "@mantine/core";
 import type { Audience, Breakdown } from "../api/audience";
+import type { Take } from "../take/take";
 import { formatCount, formatInstant, formatSpan } from "../ui/format";
 import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { dimensionName, keyName, leftOut } from "./words";
 
-export function BreakdownList({ audience }: { audience: Audience }) {
+export function BreakdownList({ audience, take }: { audience: Audience; take: Take }) {
   return (
-    <Panel title="Who they are">
+    <Panel title="Who they are" take={audience.breakdowns.length > 0 ? take : undefined}>
       {audience.breakdowns.length > 0 ? (
         <div className="tm-audience-breakdowns" data-testid="audience-breakdowns">
           {audience.breakdowns.map((one) => (

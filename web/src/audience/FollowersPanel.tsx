@@ -1,6 +1,7 @@
 import { Button, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Audience } from "../api/audience";
+import type { Take } from "../take/take";
 import { SmallTrend } from "../trends/SmallTrend";
 import { formatCount, formatDate } from "../ui/format";
 import { Missing } from "../ui/Missing";
@@ -9,11 +10,12 @@ import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { followerPoints } from "./words";
 
-export function FollowersPanel({ audience }: { audience: Audience }) {
+export function FollowersPanel({ audience, take }: { audience: Audience; take: Take }) {
   const [asTable, setAsTable] = useState(false);
   return (
     <Panel
       title="Followers over time"
+      take={{ ...take, picture: async () => (await import("./followersPicture")).followersPicture(audience) }}
       actions={
         <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           Show as table

@@ -11,6 +11,7 @@ import { Change } from "../overview/Change";
 import { briefly } from "../overview/explain";
 import { verdictOn } from "../overview/verdict";
 import { useEvents } from "../refresh/useEvents";
+import type { Question, Take } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatChangeRatio, formatInstant, formatMetric, formatPercent, formatSpan } from "../ui/format";
 import { Missing } from "../ui/Missing";
@@ -51,13 +52,18 @@ export function DigestOfBusiness({ business, week, onWeek }: Props) {
           </Button>
         )}
       </Group>
-      <Week digest={digest.data} />
+      <Week digest={digest.data} question={questionOfDigest(business, week)} />
       <Subscription business={business} />
     </Stack>
   );
 }
 
-function Week({ digest }: { digest: Digest }) {
+function questionOfDigest(business: number, week: string | undefined): Question {
+  return { path: "/analytics/digest", params: { business_id: business, week } };
+}
+
+function Week({ digest, question }: { digest: Digest; question: Question }) {
+  const take = (part: string): Take => ({ question, parts: [part], period: digest.week });
   const zone = digest.week.time_zone;
   return (
     <>
@@ -71,11 +77,17 @@ function Week({ digest }: { digest: Digest }) {
         </Text>
         <Text className="tm-note">{comparisonInWords(digest)}</Text>
       </section>
-      {digest.numbers.length > 0 && <Numbers numbers={digest.numbers} findings={digest.findings} />}
-      {digest.findings.length > 0 && <Findings findings={digest.findings} zone={zone} />}
-      {digest.best.length > 0 && <Best posts={digest.best} business={digest.business_id} zone={zone} />}
+      {digest.numbers.length > 0 && (
+        <Numbers numbers={digest.numbers} findings={digest.findings} take={take("numbers")} />
+      )}
+      {digest.findings.length > 0 && (
+        <Findings findings={digest.findings} zone={zone} take={take("findings")} />
+      )}
+      {digest.best.length > 0 && (
+        <Best posts={digest.best} business={digest.business_id} zone={zone} take={take("best")} />
+      )}
       {digest.missing.length > 0 && (
-        <Panel title="What is missing">
+        <Panel title="What is missing" take={take("missing")}>
           <List size="sm" spacing={4}>
             {digest.missing.map((sentence) => (
               <List.Item key={sentence}>{sentence}</List.Item>
@@ -88,7 +100,7 @@ function Week({ digest }: { digest: Digest }) {
 }
 
 /** What stands out; what cannot be decided is folded away. */
-function Findings({ findings, zone }: { findings: Finding[]; zone: string }) {
+function Findings({ findings, zone, take }: { findings: Finding[]; zone: string; take: Take }) {
   const { telling, undecided } = sorted(findings);
   const list = (some: Finding[]) => (
     <ol className="tm-findings">
@@ -98,7 +110,7 @@ function Findings({ findings, zone }: { findings: Finding[]; zone: string }) {
     </ol>
   );
   return (
-    <Panel title={telling.length > 0 ? "What stands out" : "Nothing stands out"}>
+    <Panel title={telling.length > 0 ? "What stands out" : "Nothing stands out"} take={take}>
       {telling.length > 0 && list(telling)}
       {undecided.length > 0 && (
         <details className="tm-undecided">
@@ -110,9 +122,9 @@ function Findings({ findings, zone }: { findings: Finding[]; zone: string }) {
   );
 }
 
-function Numbers({ numbers, findings }: Pick<Digest, "numbers" | "findings">) {
+function Numbers({ numbers, findings, take }: Pick<Digest, "numbers" | "findings"> & { take: Take }) {
   return (
-    <Panel title="Numbers of the week">
+    <Panel title="Numbers of the week" take={take}>
       <Table className="tm-stack" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -159,9 +171,16 @@ function comparedInWords({ key, previous, compared }: MainNumber): string | unde
   return `from ${formatMetric(key, previous)} to ${formatMetric(key, compared)}`;
 }
 
-function Best({ posts, business, zone }: { posts: BestPost[]; business: number; zone: string }) {
+interface BestProps {
+  posts: BestPost[];
+  business: number;
+  zone: string;
+  take: Take;
+}
+
+function Best({ posts, business, zone, take }: BestProps) {
   return (
-    <Panel title="Best posts of the week, ranked fairly">
+    <Panel title="Best posts of the week, ranked fairly" take={take}>
       <ol className="tm-findings">
         {posts.map((one) => (
           <li key={one.post} className="tm-finding">

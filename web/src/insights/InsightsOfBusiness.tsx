@@ -17,6 +17,8 @@ import type { Business } from "../api/types";
 import { DIGEST } from "../auth/returnTo";
 import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
+import { Taken } from "../take/Taken";
+import { type Question, questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatSpan } from "../ui/format";
 import { FindingItem } from "./FindingItem";
@@ -34,7 +36,8 @@ const ALL = "all";
 
 export function InsightsOfBusiness({ business, search, onSearch }: Props) {
   useEvents(business.business_id);
-  const feed = useQuery(insightsQuery(business.business_id, search));
+  const query = insightsQuery(business.business_id, search);
+  const feed = useQuery(query);
   return (
     <Stack gap="lg">
       <FilterBar
@@ -44,7 +47,17 @@ export function InsightsOfBusiness({ business, search, onSearch }: Props) {
       />
       {feed.data ? (
         <div className={feed.isPlaceholderData ? "tm-waiting" : undefined} aria-busy={feed.isPlaceholderData}>
-          <Feed feed={feed.data} business={business} search={search} onSearch={onSearch} />
+          <Feed
+            feed={feed.data}
+            business={business}
+            search={search}
+            onSearch={onSearch}
+            question={questionOf(
+              "/analytics/insights",
+              query,
+              search.dismissed ? {} : { include: undefined },
+            )}
+          />
         </div>
       ) : feed.isError ? (
         <ErrorPanel what="The insights" error={feed.error} retry={() => void feed.refetch()} />
@@ -59,7 +72,13 @@ export function InsightsOfBusiness({ business, search, onSearch }: Props) {
   );
 }
 
-function Feed({ feed, business, search, onSearch }: Props & { feed: InsightFeed }) {
+function Feed({
+  feed,
+  business,
+  search,
+  onSearch,
+  question,
+}: Props & { feed: InsightFeed; question: Question }) {
   const { dismiss, restore } = useDismissal(business.business_id);
   const failed = dismiss.error ?? restore.error;
   const away = feed.insights.filter((one) => one.state === "dismissed").length;
@@ -84,15 +103,24 @@ function Feed({ feed, business, search, onSearch }: Props & { feed: InsightFeed 
 
   return (
     <Stack gap="md">
-      <Text className="tm-note" data-testid="feed-about">
-        {formatSpan(feed.period)}, against the days before. At most {Math.round(feed.rate * 100)} % of all
-        claims in this list are expected to be wrong. {leftOutInWords(feed.left_out)}{" "}
-        <Link to={DIGEST} search={{ business: business.business_id }} className="tm-link">
-          The last week in a few words
-        </Link>
-        {feed.insights.some((one) => one.state === null) &&
-          " Insights of a view with filters are not remembered, so none can be put away."}
-      </Text>
+      <Taken
+        title="Insights"
+        take={{
+          question,
+          parts: ["insights"],
+          period: feed.period,
+        }}
+      >
+        <Text className="tm-note" data-testid="feed-about">
+          {formatSpan(feed.period)}, against the days before. At most {Math.round(feed.rate * 100)} % of all
+          claims in this list are expected to be wrong. {leftOutInWords(feed.left_out)}{" "}
+          <Link to={DIGEST} search={{ business: business.business_id }} className="tm-link">
+            The last week in a few words
+          </Link>
+          {feed.insights.some((one) => one.state === null) &&
+            " Insights of a view with filters are not remembered, so none can be put away."}
+        </Text>
+      </Taken>
       <Group gap="md">
         {kinds.length > 1 && (
           <SegmentedControl

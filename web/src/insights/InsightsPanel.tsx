@@ -5,6 +5,7 @@ import { insightsQuery } from "../api/insights";
 import { INSIGHTS } from "../auth/returnTo";
 import { useView } from "../filters/useView";
 import { carried } from "../filters/view";
+import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { FindingItem } from "./FindingItem";
@@ -15,12 +16,18 @@ const MOST = 3;
 /** The insights that are worth most, on the page of figures. */
 export function InsightsPanel({ business }: { business: number }) {
   const [view] = useView();
-  const feed = useQuery(insightsQuery(business, view));
+  const query = insightsQuery(business, view);
+  const feed = useQuery(query);
   const open = feed.data?.insights.filter((one) => one.state !== "dismissed") ?? [];
   const { telling, undecided } = sorted(open);
   return (
     <Panel
       title="Insights"
+      take={{
+        question: questionOf("/analytics/insights", query, { include: undefined }),
+        parts: ["insights"],
+        period: feed.data?.period,
+      }}
       actions={
         <Link to={INSIGHTS} search={carried(view)} className="tm-link">
           {open.length > MOST ? `All ${open.length} insights` : "All insights"}

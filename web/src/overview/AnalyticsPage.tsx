@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Title } from "@mantine/core";
+import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { businessesQuery, meQuery } from "../api/queries";
@@ -6,6 +6,7 @@ import type { Business } from "../api/types";
 import { useView } from "../filters/useView";
 import { ofBusiness } from "../filters/view";
 import { HealthBanner } from "../health/HealthBanner";
+import { TakePage } from "../take/TakePage";
 import { AppHeader } from "../ui/AppHeader";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { BusinessAnalytics } from "./BusinessAnalytics";
@@ -43,29 +44,28 @@ export function AnalyticsPage() {
         onPick={(business) => change((now) => ofBusiness(now, business))}
       />
       <main className="tm-page" id="content" tabIndex={-1}>
-        <Title order={1} size="h3" mb="md">
-          Analytics
-        </Title>
-        {businesses.isError ? (
-          <ErrorPanel
-            what="Your businesses"
-            error={businesses.error}
-            retry={() => void businesses.refetch()}
-          />
-        ) : businesses.isPending ? (
-          <PageSkeleton />
-        ) : !first ? (
-          <WithoutBusiness />
-        ) : current ? (
-          <>
-            <HealthBanner business={current.business_id} />
-            <BusinessAnalytics key={current.business_id} business={current} />
-          </>
-        ) : view.business !== undefined ? (
-          <UnknownBusiness first={first} />
-        ) : (
-          <PageSkeleton />
-        )}
+        <TakePage title="Analytics" business={current}>
+          {businesses.isError ? (
+            <ErrorPanel
+              what="Your businesses"
+              error={businesses.error}
+              retry={() => void businesses.refetch()}
+            />
+          ) : businesses.isPending ? (
+            <PageSkeleton />
+          ) : !first ? (
+            <WithoutBusiness />
+          ) : current ? (
+            <>
+              <HealthBanner business={current.business_id} />
+              <BusinessAnalytics key={current.business_id} business={current} />
+            </>
+          ) : view.business !== undefined ? (
+            <UnknownBusiness first={first} />
+          ) : (
+            <PageSkeleton />
+          )}
+        </TakePage>
       </main>
     </>
   );

@@ -11,6 +11,8 @@ import { BreakoutsPanel } from "../performance/BreakoutsPanel";
 import { HalfLivesPanel } from "../performance/HalfLivesPanel";
 import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useEvents } from "../refresh/useEvents";
+import { Taken } from "../take/Taken";
+import { type Question, questionOf, type Take } from "../take/take";
 import { TrendPanel } from "../trends/TrendPanel";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Later } from "../ui/Later";
@@ -24,7 +26,8 @@ import { PlatformTable } from "./PlatformTable";
 export function BusinessAnalytics({ business }: { business: Business }) {
   const [view] = useView();
   useEvents(business.business_id);
-  const overview = useQuery(overviewQuery(business.business_id, view));
+  const query = overviewQuery(business.business_id, view);
+  const overview = useQuery(query);
   const answer = overview.data;
   const hasData =
     answer === undefined || answer.data_extent !== null || view.as_of !== undefined || isNarrowed(view);
@@ -39,18 +42,40 @@ export function BusinessAnalytics({ business }: { business: Business }) {
       )}
       {overview.isPending && <FiguresSkeleton />}
       {answer && !hasData && <NoData name={business.name} />}
-      {answer && hasData && <Figures overview={answer} waiting={overview.isPlaceholderData} />}
+      {answer && hasData && (
+        <Figures
+          overview={answer}
+          waiting={overview.isPlaceholderData}
+          question={questionOf("/analytics/overview", query)}
+        />
+      )}
       <ImportsPanel business={business} />
     </Stack>
   );
 }
 
-function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }) {
+interface FiguresProps {
+  overview: Overview;
+  waiting: boolean;
+  question: Question;
+}
+
+function Figures({ overview, waiting, question }: FiguresProps) {
   if (isEmptyPeriod(overview)) return <EmptyPeriod overview={overview} />;
+  const { period, definitions } = overview;
+  const figures: Take = {
+    question,
+    parts: ["metrics", "engagement", "rates", "followers", "published"],
+    period,
+    definitions,
+  };
+  const platforms: Take = { question, parts: ["platforms"], period, definitions };
   return (
     <>
       <Stack gap="sm" component="section" aria-label="Figures">
-        <PeriodLine overview={overview} />
+        <Taken title="Figures" take={figures}>
+          <PeriodLine overview={overview} />
+        </Taken>
         <MetricCards overview={overview} waiting={waiting} />
       </Stack>
       <Later fallback={<Skeleton height={430} radius="lg" />}>
@@ -59,8 +84,8 @@ function Figures({ overview, waiting }: { overview: Overview; waiting: boolean }
         <TrendPanel overview={overview} />
         <TopPostsPanel business={overview.business_id} />
         <HalfLivesPanel business={overview.business_id} timeZone={overview.period.time_zone} />
-        {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} />}
-        {overview.platforms.length > 0 && <PlatformTable overview={overview} />}
+        {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} take={platforms} />}
+        {overview.platforms.length > 0 && <PlatformTable overview={overview} take={platforms} />}
       </Later>
     </>
   );

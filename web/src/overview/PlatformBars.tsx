@@ -2,6 +2,7 @@ import { NativeSelect, Text } from "@mantine/core";
 import type { PlatformFigures } from "../api/types";
 import { useView } from "../filters/useView";
 import type { PlatformFigure } from "../filters/view";
+import type { Take } from "../take/take";
 import { DASH } from "../ui/format";
 import { PLATFORM } from "../ui/names";
 import { Panel } from "../ui/Panel";
@@ -11,7 +12,7 @@ import { COLUMNS, type Figure } from "./platformFigures";
 const CHOICES = COLUMNS.map(({ key, label }) => ({ value: key, label }));
 
 /** Platforms set side by side by one figure, the largest first. */
-export function PlatformBars({ platforms }: { platforms: PlatformFigures[] }) {
+export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]; take: Take }) {
   const [view, change] = useView();
   const column = COLUMNS.find(({ key }) => key === view.bars) ?? COLUMNS[0];
   if (!column) return null;
@@ -22,6 +23,7 @@ export function PlatformBars({ platforms }: { platforms: PlatformFigures[] }) {
   return (
     <Panel
       title="Platforms"
+      take={take}
       actions={
         <NativeSelect
           aria-label="Figure by which platforms are compared"

@@ -1,13 +1,14 @@
 import { Table } from "@mantine/core";
 import type { Overview } from "../api/types";
+import type { Take } from "../take/take";
 import { Missing } from "../ui/Missing";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { COLUMNS } from "./platformFigures";
 
-export function PlatformTable({ overview }: { overview: Overview }) {
+export function PlatformTable({ overview, take }: { overview: Overview; take: Take }) {
   return (
-    <Panel title="By platform">
+    <Panel title="By platform" take={take}>
       <Table className="tm-stack" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

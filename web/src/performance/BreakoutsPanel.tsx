@@ -6,6 +6,7 @@ import { NotHeeded } from "../filters/NotHeeded";
 import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { PostItem } from "../posts/PostItem";
+import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { actualInWords, chanceInWords, performanceInWords, scoreInWords } from "./words";
@@ -13,9 +14,13 @@ import { actualInWords, chanceInWords, performanceInWords, scoreInWords } from "
 /** Posts that are likely to go far beyond what is usual, while something can still be made of it. */
 export function BreakoutsPanel({ business, timeZone }: { business: number; timeZone: string }) {
   const [view] = useView();
-  const breakouts = useQuery(breakoutsQuery(business, view));
+  const query = breakoutsQuery(business, view);
+  const breakouts = useQuery(query);
   return (
-    <Panel title="Breaking out now">
+    <Panel
+      title="Breaking out now"
+      take={{ question: questionOf("/analytics/breakouts", query), parts: ["current"] }}
+    >
       <NotHeeded heeded={OF_ACCOUNTS} />
       {breakouts.isError ? (
         <ErrorPanel what="What breaks out" error={breakouts.error} retry={() => void breakouts.refetch()} />

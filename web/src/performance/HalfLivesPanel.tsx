@@ -5,6 +5,7 @@ import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { NotHeeded } from "../filters/NotHeeded";
 import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
+import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
@@ -16,9 +17,13 @@ const HEEDED = [...OF_ACCOUNTS, "type"] as const;
 /** For how long posts live: when half of what they settle at has come. */
 export function HalfLivesPanel({ business, timeZone }: { business: number; timeZone: string }) {
   const [view] = useView();
-  const lives = useQuery(halfLivesQuery(business, view));
+  const query = halfLivesQuery(business, view);
+  const lives = useQuery(query);
   return (
-    <Panel title="Posts live for">
+    <Panel
+      title="Posts live for"
+      take={{ question: questionOf("/analytics/half-lives", query), parts: ["rows"] }}
+    >
       <NotHeeded heeded={HEEDED} />
       {lives.isError ? (
         <ErrorPanel what="How long posts live" error={lives.error} retry={() => void lives.refetch()} />

@@ -9,6 +9,7 @@ import { isEmptyPeriod } from "../overview/cards";
 import { EmptyPeriod } from "../overview/EmptyStates";
 import { PeriodLine } from "../overview/PeriodLine";
 import { useEvents } from "../refresh/useEvents";
+import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { NothingCollected } from "../ui/NothingCollected";
 import { SidePanel } from "./SidePanel";
@@ -25,7 +26,8 @@ interface Props {
 export function PlatformsOfBusiness({ business, view, onChange }: Props) {
   const id = business.business_id;
   useEvents(id);
-  const comparison = useQuery(platformComparisonQuery(id, view));
+  const query = platformComparisonQuery(id, view);
+  const comparison = useQuery(query);
   // Totals over all platforms, and whether there is anything to compare at all.
   const overview = useQuery(overviewQuery(id, view));
   const answer = comparison.data;
@@ -52,7 +54,18 @@ export function PlatformsOfBusiness({ business, view, onChange }: Props) {
           aria-busy={comparison.isPlaceholderData}
         >
           {all && <PeriodLine overview={all} />}
-          <SidePanel answer={answer} all={all} view={view} onChange={onChange} />
+          <SidePanel
+            answer={answer}
+            all={all}
+            view={view}
+            onChange={onChange}
+            take={{
+              question: questionOf("/analytics/platform-comparison", query),
+              parts: ["platforms"],
+              period: answer.period,
+              definitions: answer.definitions,
+            }}
+          />
           <TrendsPanel answer={answer} view={view} onChange={onChange} />
           <TypesPanel answer={answer} view={view} onChange={onChange} />
         </Stack>

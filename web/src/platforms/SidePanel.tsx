@@ -1,5 +1,6 @@
 import { NativeSelect, SegmentedControl, Text } from "@mantine/core";
 import type { PlatformComparison, SideFigures } from "../api/platforms";
+import type { Take } from "../take/take";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { FIGURE_SETS, type FigureSet } from "./columns";
@@ -10,17 +11,18 @@ interface Props {
   answer: PlatformComparison;
   all: SideFigures | undefined;
   view: PlatformsView;
+  take: Take;
   onChange: (part: Partial<PlatformsView>) => void;
 }
 
 const SETS = Object.entries(FIGURE_SETS).map(([value, { label }]) => ({ value, label }));
 const WAYS = Object.entries(PER).map(([value, label]) => ({ value, label }));
 
-export function SidePanel({ answer, all, view, onChange }: Props) {
+export function SidePanel({ answer, all, view, take, onChange }: Props) {
   const columns = columnsOf(view);
   const per = view.per ?? "total";
   return (
-    <Panel title="Side by side">
+    <Panel title="Side by side" take={take}>
       <div className="tm-sides-bar">
         <NativeSelect
           label="Figures"

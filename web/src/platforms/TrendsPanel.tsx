@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type PlatformComparison, type PlatformTrends, platformTrendsQuery } from "../api/platforms";
 import { METRICS, type Metric, type Platform } from "../api/types";
+import { questionOf } from "../take/take";
 import { SmallTrend } from "../trends/SmallTrend";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatDate, formatMetric } from "../ui/format";
@@ -26,10 +27,17 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
     answer.platforms.some(({ metrics }) => metrics[metric] && metrics[metric].status !== "not_provided"),
   );
   const metric = view.metric && provided.includes(view.metric) ? view.metric : (provided[0] ?? "impressions");
-  const trends = useQuery(platformTrendsQuery(answer.business_id, view, metric));
+  const query = platformTrendsQuery(answer.business_id, view, metric);
+  const trends = useQuery(query);
   return (
     <Panel
       title="Day by day"
+      take={{
+        question: questionOf("/analytics/trends", query),
+        parts: ["series.points"],
+        period: answer.period,
+        definitions: answer.definitions,
+      }}
       actions={
         <Group gap="sm">
           <NativeSelect

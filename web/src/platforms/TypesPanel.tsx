@@ -1,8 +1,10 @@
 import { NativeSelect, Skeleton, Table, Text } from "@mantine/core";
 import { useIntersection } from "@mantine/hooks";
-import { useQueries } from "@tanstack/react-query";
+import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { contentTypesQuery, type PlatformComparison } from "../api/platforms";
+import { type ContentTypes, contentTypesQuery, type PlatformComparison } from "../api/platforms";
+import { analyticsParams } from "../api/queries";
+import type { Platform } from "../api/types";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { DASH } from "../ui/format";
 import { Missing } from "../ui/Missing";
@@ -28,10 +30,26 @@ export function TypesPanel({ answer, view, onChange }: Props) {
     if (entry?.isIntersecting) setWanted(true);
   }, [entry?.isIntersecting]);
   const figure = view.types ?? "engagement";
+  const platforms = answer.platforms.map(({ platform }) => platform);
+  const answers = useQueries({
+    queries: platforms.map((platform) => ({
+      ...contentTypesQuery(answer.business_id, view, platform),
+      enabled: wanted,
+    })),
+  });
+  const rows = answers.flatMap(({ data }, index) =>
+    (data?.content_types ?? []).map((type) => ({ platform: platforms[index], ...type })),
+  );
   return (
     <div ref={ref}>
       <Panel
         title="Content types"
+        take={{
+          question: { path: "/analytics/content-types", params: analyticsParams(answer.business_id, view) },
+          period: answer.period,
+          definitions: answer.definitions,
+          rows,
+        }}
         actions={
           <NativeSelect
             aria-label="Figure of the content types"
@@ -41,17 +59,24 @@ export function TypesPanel({ answer, view, onChange }: Props) {
           />
         }
       >
-        {wanted ? <Matrix answer={answer} view={view} figure={figure} /> : <Skeleton height={240} />}
+        {wanted ? (
+          <Matrix platforms={platforms} answers={answers} figure={figure} />
+        ) : (
+          <Skeleton height={240} />
+        )}
       </Panel>
     </div>
   );
 }
 
-function Matrix({ answer, view, figure }: Omit<Props, "onChange"> & { figure: TypeFigure }) {
-  const platforms = answer.platforms.map(({ platform }) => platform);
-  const answers = useQueries({
-    queries: platforms.map((platform) => contentTypesQuery(answer.business_id, view, platform)),
-  });
+interface MatrixProps {
+  platforms: Platform[];
+  /** In the order of the platforms. */
+  answers: UseQueryResult<ContentTypes>[];
+  figure: TypeFigure;
+}
+
+function Matrix({ platforms, answers, figure }: MatrixProps) {
   const failed = answers.find(({ isError }) => isError);
   if (failed?.error) {
     const again = () => {

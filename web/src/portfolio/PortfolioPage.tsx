@@ -1,4 +1,4 @@
-import { Select, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Select, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -7,6 +7,9 @@ import type { Business } from "../api/types";
 import { HOME, PORTFOLIO } from "../auth/returnTo";
 import { DEFAULT_RANGE, RANGES, type Range } from "../filters/ranges";
 import { NoBusiness } from "../overview/EmptyStates";
+import { Taken } from "../take/Taken";
+import { TakePage } from "../take/TakePage";
+import { questionOf } from "../take/take";
 import { AppHeader } from "../ui/AppHeader";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { countOf } from "../ui/format";
@@ -41,40 +44,43 @@ export function PortfolioPage() {
         onPick={(business) => void navigate({ to: HOME, search: { business } })}
       />
       <main className="tm-page" id="content" tabIndex={-1}>
-        <Title order={1} size="h3" mb="md">
-          Portfolio
-        </Title>
-        <Stack gap="lg">
-          <div className="tm-filters">
-            <Select
-              label="Period"
-              data={CHOICES}
-              value={view.range ?? DEFAULT_RANGE}
-              onChange={(range) => range && change({ range: range as Range })}
-              allowDeselect={false}
-            />
-            <Select
-              label="Order"
-              data={ORDERS}
-              value={view.sort ?? "name"}
-              placeholder="As in the table"
-              onChange={(sort) => sort && change({ sort: sort as Sort })}
-              allowDeselect={false}
-            />
-          </div>
-          {portfolio.isError ? (
-            <ErrorPanel what="The portfolio" error={portfolio.error} retry={() => void portfolio.refetch()} />
-          ) : portfolio.isPending ? (
-            <Skeleton height={220} radius="lg" role="status" aria-label="Loading the businesses" />
-          ) : (
-            <Businesses
-              portfolio={portfolio.data}
-              view={view}
-              waiting={portfolio.isPlaceholderData}
-              onChange={change}
-            />
-          )}
-        </Stack>
+        <TakePage title="Portfolio" business={undefined}>
+          <Stack gap="lg">
+            <div className="tm-filters">
+              <Select
+                label="Period"
+                data={CHOICES}
+                value={view.range ?? DEFAULT_RANGE}
+                onChange={(range) => range && change({ range: range as Range })}
+                allowDeselect={false}
+              />
+              <Select
+                label="Order"
+                data={ORDERS}
+                value={view.sort ?? "name"}
+                placeholder="As in the table"
+                onChange={(sort) => sort && change({ sort: sort as Sort })}
+                allowDeselect={false}
+              />
+            </div>
+            {portfolio.isError ? (
+              <ErrorPanel
+                what="The portfolio"
+                error={portfolio.error}
+                retry={() => void portfolio.refetch()}
+              />
+            ) : portfolio.isPending ? (
+              <Skeleton height={220} radius="lg" role="status" aria-label="Loading the businesses" />
+            ) : (
+              <Businesses
+                portfolio={portfolio.data}
+                view={view}
+                waiting={portfolio.isPlaceholderData}
+                onChange={change}
+              />
+            )}
+          </Stack>
+        </TakePage>
       </main>
     </>
   );
@@ -91,6 +97,10 @@ function Businesses({ portfolio, view, waiting, onChange }: BusinessesProps) {
   if (portfolio.businesses.length === 0) return <WithoutBusiness />;
   return (
     <section className="tm-panel" aria-label="Businesses" aria-busy={waiting}>
+      <Taken
+        title="Portfolio"
+        take={{ question: questionOf("/portfolio", portfolioQuery(view)), rows: portfolio.businesses }}
+      />
       <PortfolioTable
         rows={portfolio.businesses}
         range={view.range}

@@ -1,15 +1,16 @@
 import type { PostDetail } from "../api/posts";
 import { METRICS } from "../api/types";
+import type { Take } from "../take/take";
 import { DASH, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { ageInWords } from "./words";
 
 /** The counters as they stood at ages at which posts are compared. */
-export function AgesTable({ ages }: { ages: PostDetail["ages"] }) {
+export function AgesTable({ ages, take }: { ages: PostDetail["ages"]; take: Take }) {
   const metrics = METRICS.filter((metric) => ages.some(({ values }) => values[metric] !== undefined));
   return (
-    <Panel title="By age">
+    <Panel title="By age" take={take}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
       <section className="tm-scroll-wide" tabIndex={0} aria-label="Values by age">
         <table className="tm-one-table" data-testid="post-ages">

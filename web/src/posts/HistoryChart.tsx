@@ -8,28 +8,9 @@ import { useEffect, useRef } from "react";
 import type { Metric } from "../api/types";
 import { formatInstant, formatMetric } from "../ui/format";
 import { describeHistory, noteOf, type Reading, type Usual } from "./history";
-import { type HistoryColors, historyOption } from "./historyOption";
+import { DARK, historyOption, LIGHT } from "./historyOption";
 
 use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
-
-const COLORS: Record<"light" | "dark", HistoryColors> = {
-  light: {
-    line: "#0b6a8d",
-    text: "#52606b",
-    grid: "#d7dfe5",
-    surface: "#ffffff",
-    mark: "#a3471a",
-    usual: "#dcebf1",
-  },
-  dark: {
-    line: "#70b6cf",
-    text: "#a9b5be",
-    grid: "#3a444c",
-    surface: "#263037",
-    mark: "#f0a878",
-    usual: "#2e4652",
-  },
-};
 
 interface Props {
   readings: Reading[];
@@ -62,7 +43,15 @@ export default function HistoryChart({ readings, usual, metric, timeZone }: Prop
   useEffect(() => {
     const tooltip = (index: number) => tooltipText(readings[index], metric, timeZone);
     chart.current?.setOption(
-      historyOption({ readings, usual, metric, timeZone, colors: COLORS[scheme], animated: !still, tooltip }),
+      historyOption({
+        readings,
+        usual,
+        metric,
+        timeZone,
+        colors: scheme === "dark" ? DARK : LIGHT,
+        animated: !still,
+        tooltip,
+      }),
       { notMerge: true },
     );
   }, [readings, usual, metric, timeZone, scheme, still]);

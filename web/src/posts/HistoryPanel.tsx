@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import type { PostDetail } from "../api/posts";
 import type { Metric } from "../api/types";
 import { useView } from "../filters/useView";
+import type { Take } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
@@ -15,10 +16,11 @@ const HistoryChart = lazy(() => import("./HistoryChart"));
 interface Props {
   detail: PostDetail;
   timeZone: string;
+  take: Take;
 }
 
 /** How a number of the post grew from reading to reading. */
-export function HistoryPanel({ detail, timeZone }: Props) {
+export function HistoryPanel({ detail, timeZone, take }: Props) {
   const [view, change] = useView();
   const [asTable, setAsTable] = useState(false);
   const offered = useMemo(() => metricsOf(detail.history), [detail.history]);
@@ -38,6 +40,10 @@ export function HistoryPanel({ detail, timeZone }: Props) {
   return (
     <Panel
       title="History"
+      take={{
+        ...take,
+        picture: async () => (await import("./historyPicture")).historyPicture(readings, usual, metric, timeZone),
+      }}
       actions={
         <Group gap="xs">
           <NativeSelect

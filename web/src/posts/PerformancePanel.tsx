@@ -1,5 +1,6 @@
 import type { AgePerformance } from "../api/posts";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import type { Take } from "../take/take";
 import { DASH, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
@@ -8,12 +9,13 @@ import { ageInWords, indexInWords } from "./words";
 interface Props {
   performance: Record<string, AgePerformance>;
   timeZone: string;
+  take: Take;
 }
 
 /** How the post does for its age: what it has, what such posts have then, and where it is heading. */
-export function PerformancePanel({ performance, timeZone }: Props) {
+export function PerformancePanel({ performance, timeZone, take }: Props) {
   return (
-    <Panel title="For its age">
+    <Panel title="For its age" take={take}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
       <section className="tm-scroll-wide" tabIndex={0} aria-label="Performance for its age">
         <table className="tm-one-table" data-testid="post-performance">

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type PostDetail, postQuery } from "../api/posts";
 import type { Business } from "../api/types";
 import { useView } from "../filters/useView";
+import type { Question, Take } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -36,22 +37,41 @@ export function PostDetails({ business, id }: Props) {
       </div>
     );
   }
-  return <Found detail={detail.data} timeZone={business.time_zone} />;
+  return (
+    <Found
+      detail={detail.data}
+      timeZone={business.time_zone}
+      question={{
+        path: `/analytics/posts/${id}`,
+        params: { business_id: business.business_id, as_of: view.as_of },
+      }}
+    />
+  );
 }
 
-function Found({ detail, timeZone }: { detail: PostDetail; timeZone: string }) {
+interface FoundProps {
+  detail: PostDetail;
+  timeZone: string;
+  question: Question;
+}
+
+function Found({ detail, timeZone, question }: FoundProps) {
+  const { definitions } = detail;
+  const take = (part: string): Take => ({ question, parts: [part], definitions });
   return (
     <div className="tm-one-post" data-testid={`one-post-${detail.post.id}`}>
       <About detail={detail} timeZone={timeZone} />
       {detail.performance && Object.keys(detail.performance).length > 0 && (
-        <PerformancePanel performance={detail.performance} timeZone={timeZone} />
+        <PerformancePanel performance={detail.performance} timeZone={timeZone} take={take("performance")} />
       )}
-      <Panel title="Values">
+      <Panel title="Values" take={take("metrics")}>
         <PostValues detail={detail} timeZone={timeZone} />
       </Panel>
-      <HistoryPanel detail={detail} timeZone={timeZone} />
-      {detail.ages.length > 0 && <AgesTable ages={detail.ages} />}
-      {detail.versions.total > 1 && <VersionsPanel versions={detail.versions} timeZone={timeZone} />}
+      <HistoryPanel detail={detail} timeZone={timeZone} take={take("history.snapshots")} />
+      {detail.ages.length > 0 && <AgesTable ages={detail.ages} take={take("ages")} />}
+      {detail.versions.total > 1 && (
+        <VersionsPanel versions={detail.versions} timeZone={timeZone} take={take("versions.items")} />
+      )}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { postsQuery } from "../api/posts";
 import type { Business } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
+import { Taken } from "../take/Taken";
+import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ColumnChoice } from "./ColumnChoice";
 import { type ColumnKey, columnName, isSortable } from "./columns";
@@ -30,6 +32,9 @@ import {
 } from "./search";
 import { NOTHING_CHOSEN, pressed, pressedAll, stillListed } from "./selection";
 
+/** The most posts of one answer. */
+const MOST_TAKEN = 500;
+
 const PHONE = "(max-width: 640px)";
 
 interface Props {
@@ -41,7 +46,8 @@ interface Props {
 export function PostsOfBusiness({ business, view, change }: Props) {
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   useEvents(business.business_id);
-  const list = useInfiniteQuery(postsQuery(business.business_id, view));
+  const query = postsQuery(business.business_id, view);
+  const list = useInfiniteQuery(query);
   const first = list.data?.pages[0];
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.posts) ?? [], [list.data]);
   const [selection, setSelection] = useState(NOTHING_CHOSEN);
@@ -89,6 +95,17 @@ export function PostsOfBusiness({ business, view, change }: Props) {
             />
           )}
           <ColumnChoice view={view} change={change} />
+          {first && (
+            <Taken
+              title="Posts"
+              take={{
+                question: questionOf("/analytics/posts", query, { limit: MOST_TAKEN }),
+                parts: ["posts"],
+                period: first.period,
+                note: first.total > MOST_TAKEN ? `The first ${MOST_TAKEN} in this order` : undefined,
+              }}
+            />
+          )}
         </div>
         {list.isPending ? (
           <PostsSkeleton columns={columnsOf(view)} phone={phone ?? false} />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { useView } from "../filters/useView";
 import { performanceInWords } from "../performance/words";
+import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatCount } from "../ui/format";
 import { figureName } from "../ui/names";
@@ -13,9 +14,18 @@ import { type TopPosts, topPostsQuery } from "./topPosts";
 /** The posts of the period that people reacted to most, and how each does for its age. */
 export function TopPostsPanel({ business }: { business: number }) {
   const [view] = useView();
-  const top = useQuery(topPostsQuery(business, view));
+  const query = topPostsQuery(business, view);
+  const top = useQuery(query);
   return (
-    <Panel title="Top posts">
+    <Panel
+      title="Top posts"
+      take={{
+        question: questionOf("/analytics/top-posts", query),
+        parts: ["posts"],
+        period: top.data?.period,
+        definitions: top.data?.definitions,
+      }}
+    >
       {top.isError ? (
         <ErrorPanel what="The ranking" error={top.error} retry={() => void top.refetch()} />
       ) : top.isPending ? (

@@ -1,4 +1,5 @@
 import type { PostDetail } from "../api/posts";
+import type { Take } from "../take/take";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { changesOf } from "./versions";
@@ -7,14 +8,16 @@ import { changesOf } from "./versions";
 export function VersionsPanel({
   versions,
   timeZone,
+  take,
 }: {
   versions: PostDetail["versions"];
   timeZone: string;
+  take: Take;
 }) {
   const newest = changesOf(versions.items).reverse();
   if (newest.length < 2) return null;
   return (
-    <Panel title="What was said of it">
+    <Panel title="What was said of it" take={take}>
       <ol className="tm-plain" data-testid="post-versions">
         {newest.map((version) => (
           <li key={version.observed_at}>

@@ -19,6 +19,24 @@ export interface HistoryColors {
   usual: string;
 }
 
+export const LIGHT: HistoryColors = {
+  line: "#0b6a8d",
+  text: "#52606b",
+  grid: "#d7dfe5",
+  surface: "#ffffff",
+  mark: "#a3471a",
+  usual: "#dcebf1",
+};
+
+export const DARK: HistoryColors = {
+  line: "#70b6cf",
+  text: "#a9b5be",
+  grid: "#3a444c",
+  surface: "#263037",
+  mark: "#f0a878",
+  usual: "#2e4652",
+};
+
 const SECONDS_PER_HOUR = 3600;
 const DAY_MS = 24 * 3_600_000;
 const FEW_DAYS_MS = 4 * DAY_MS;

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "../api/client";
 import type { Performance } from "../api/performance";
 import { narrowing } from "../api/queries";
-import type { Platform } from "../api/types";
+import type { Period, Platform } from "../api/types";
 import type { View } from "../filters/view";
 
 const SHOWN = 5;
@@ -28,7 +28,8 @@ export interface RankedPost extends ListedPost {
 }
 
 export interface TopPosts {
-  period: { time_zone: string };
+  period: Period;
+  definitions: Record<string, string>;
   metric: string;
   /** What was ranked by, in words. */
   ranked_by: string;

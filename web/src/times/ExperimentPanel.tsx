@@ -23,7 +23,14 @@ export function ExperimentPanel({ business, account, metric, proposal }: Props) 
   const over = own.filter((one) => one.ended_at !== null);
 
   return (
-    <Panel title="Test two times">
+    <Panel
+      title="Test two times"
+      take={
+        own.length > 0
+          ? { question: { path: "/experiments", params: { business_id: business } }, rows: own }
+          : undefined
+      }
+    >
       <Text mb="sm">
         What past posts show may come from what was posted then. A test rules that out: a coin names one of
         two times for each post, and once each has enough posts they are compared, not before.

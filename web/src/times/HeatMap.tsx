@@ -1,6 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, useRef } from "react";
 import type { TimeEffect, TimingMetric } from "../api/times";
+import type { Take } from "../take/take";
 import { formatMetric } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { SlotFacts } from "./SlotFacts";
@@ -9,6 +10,7 @@ import { cellInWords, certainty, hourName, VERDICTS, weekdayName } from "./words
 interface Props {
   /** The 168 hours of a week, from Monday 0 o'clock. */
   slots: TimeEffect[];
+  take: Take;
   zone: string;
   metric: TimingMetric;
   chosen: number | undefined;
@@ -24,7 +26,7 @@ const slotOf = (weekday: number, hour: number) => (weekday - 1) * 24 + hour;
  * The week as a table: hours of seven days, on a phone turned round. A number is a count of posts; a colour is as
  * strong as it is certain that a time is better or worse, so where nothing is known there is none.
  */
-export function HeatMap({ slots, zone, metric, chosen, onChoose }: Props) {
+export function HeatMap({ slots, take, zone, metric, chosen, onChoose }: Props) {
   const narrow = useMediaQuery("(max-width: 700px)", false, { getInitialValueInEffect: false });
   const table = useRef<HTMLTableElement>(null);
   const focused = chosen ?? 0;
@@ -69,7 +71,7 @@ export function HeatMap({ slots, zone, metric, chosen, onChoose }: Props) {
   };
 
   return (
-    <Panel title="The week">
+    <Panel title="The week" take={take}>
       <p className="tm-note">
         Hours of {zone.replaceAll("_", " ")}. A number is how many posts went out then. The stronger the
         colour, the more certain: none where nothing can be told. Choose an hour for its figures; arrow keys

@@ -1,4 +1,5 @@
 import type { TimeEffect } from "../api/times";
+import type { Take } from "../take/take";
 import { formatCount } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { hourName, liftInWords, VERDICTS, weekdayName } from "./words";
@@ -7,17 +8,18 @@ interface Props {
   title: string;
   caption: string;
   times: TimeEffect[];
+  take: Take;
 }
 
 const LEAST_SCALE = 0.2;
 const MOST_SCALE = 1;
 
 /** Lifts with their intervals: the bar is what is likely, the line within it the best guess. */
-export function TimeBars({ title, caption, times }: Props) {
+export function TimeBars({ title, caption, times, take }: Props) {
   const ends = times.flatMap((time) => (time.interval ? time.interval.map(Math.abs) : []));
   const scale = Math.min(Math.max(LEAST_SCALE, ...ends), MOST_SCALE);
   return (
-    <Panel title={title}>
+    <Panel title={title} take={take}>
       <p className="tm-note">
         {caption} The bar is the 90 % interval of the lift, the mark in it the best guess.
       </p>

@@ -7,6 +7,7 @@ import type { Business } from "../api/types";
 import { CONNECTIONS } from "../auth/returnTo";
 import { FilterBar } from "../filters/FilterBar";
 import { OF_POSTS } from "../filters/narrowing";
+import { questionOf, type Take } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ExperimentPanel } from "./ExperimentPanel";
 import { HeatMap } from "./HeatMap";
@@ -40,7 +41,8 @@ export function TimesOfBusiness({ business, search, onChange }: Props) {
 function Times({ business, search, onChange }: Props) {
   const metric = search.metric ?? "engagement";
   const accounts = useQuery(accountsQuery(business.business_id));
-  const times = useQuery(bestTimesQuery(business.business_id, search, metric));
+  const query = bestTimesQuery(business.business_id, search, metric);
+  const times = useQuery(query);
   const answer = times.data;
 
   if (times.isError) {
@@ -57,6 +59,12 @@ function Times({ business, search, onChange }: Props) {
   }
   if (!answer.account) return <NoAccount business={business.business_id} />;
   const provided = answer.conclusion.status !== "not_provided";
+  const { from, to } = answer;
+  const take = (part: string): Take => ({
+    question: questionOf("/analytics/best-times", query),
+    parts: [part],
+    period: { from, to },
+  });
   const modelled = answer.slots.some((slot) => slot.lift !== null);
   return (
     <Stack gap="lg" className={times.isPlaceholderData ? "tm-stale" : undefined}>
@@ -67,10 +75,11 @@ function Times({ business, search, onChange }: Props) {
         metric={metric}
         onChange={onChange}
       />
-      <VerdictPanel answer={answer} />
+      <VerdictPanel answer={answer} take={take("conclusion")} />
       {provided && (
         <HeatMap
           slots={answer.slots}
+          take={take("slots")}
           zone={answer.time_zone}
           metric={metric}
           chosen={search.slot}
@@ -79,8 +88,18 @@ function Times({ business, search, onChange }: Props) {
       )}
       {modelled && (
         <div className="tm-columns">
-          <TimeBars title="Weekdays" caption="Each at the hours at which you post." times={answer.weekdays} />
-          <TimeBars title="Hours" caption="Each on the weekdays on which you post." times={answer.hours} />
+          <TimeBars
+            title="Weekdays"
+            caption="Each at the hours at which you post."
+            times={answer.weekdays}
+            take={take("weekdays")}
+          />
+          <TimeBars
+            title="Hours"
+            caption="Each on the weekdays on which you post."
+            times={answer.hours}
+            take={take("hours")}
+          />
         </div>
       )}
       {provided && (

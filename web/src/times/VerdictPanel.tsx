@@ -1,16 +1,17 @@
 import { Group, Text } from "@mantine/core";
 import type { BestTimes } from "../api/times";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import type { Take } from "../take/take";
 import { countOf, formatSpan } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { leftOutInWords, paceInWords, verdictTitle } from "./words";
 
 /** The verdict in words, before any colour. */
-export function VerdictPanel({ answer }: { answer: BestTimes }) {
+export function VerdictPanel({ answer, take }: { answer: BestTimes; take: Take }) {
   const { conclusion } = answer;
   const left = leftOutInWords(answer.left_out);
   return (
-    <Panel title={verdictTitle(conclusion)}>
+    <Panel title={verdictTitle(conclusion)} take={take}>
       <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between" mb="sm">
         <Text size="lg" data-testid="verdict">
           {conclusion.text}

@@ -1,48 +1,32 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
 import { LineChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
+import type { Note } from "../api/notes";
 import type { Metric, TrendPoint } from "../api/types";
+import { marksOf, noteInWords, notesOn } from "../notes/marks";
+import { escaped } from "../take/table";
 import { figureName } from "../ui/names";
-import { type ChartColors, chartOption } from "./chartOption";
+import { DARK, LIGHT } from "./chartColors";
+import { chartOption } from "./chartOption";
 import { dayText, pointNotes, pointText } from "./points";
 import { describe, toSeries } from "./series";
 import { describeOverlay, type Overlay, overlayNotes, withForecast } from "./usual";
 
-use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
-
-const COLORS: Record<"light" | "dark", ChartColors> = {
-  light: {
-    line: "#0b6a8d",
-    text: "#52606b",
-    grid: "#d7dfe5",
-    surface: "#ffffff",
-    usual: "#dcebf1",
-    forecast: "#eceef0",
-    mark: "#a3471a",
-  },
-  dark: {
-    line: "#70b6cf",
-    text: "#a9b5be",
-    grid: "#3a444c",
-    surface: "#263037",
-    usual: "#2e4652",
-    forecast: "#39434a",
-    mark: "#f0a878",
-  },
-};
+use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 interface Props {
   points: TrendPoint[];
   metric: Metric;
   overlay?: Overlay | undefined;
+  notes: Note[];
 }
 
 /** The default export of a lazy chunk: the chart library is larger than the rest of the page. */
-export default function TrendChart({ points, metric, overlay }: Props) {
+export default function TrendChart({ points, metric, overlay, notes }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const scheme = useComputedColorScheme("light");
@@ -71,11 +55,13 @@ export default function TrendChart({ points, metric, overlay }: Props) {
     element.dataset.ready = "false";
     const series = toSeries(points, metric);
     const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
-    const tooltip = (index: number) => tooltipText(points[index], dates[index], metric, overlay);
-    chart.current?.setOption(chartOption(series, metric, COLORS[scheme], !still, tooltip, overlay), {
-      notMerge: true,
-    });
-  }, [points, metric, overlay, scheme, still]);
+    const tooltip = (index: number) => tooltipText(points[index], dates[index], metric, overlay, notes);
+    const colors = scheme === "dark" ? DARK : LIGHT;
+    chart.current?.setOption(
+      chartOption(series, metric, colors, !still, tooltip, overlay, marksOf(notes, dates)),
+      { notMerge: true },
+    );
+  }, [points, metric, overlay, notes, scheme, still]);
 
   return (
     <div
@@ -85,22 +71,31 @@ export default function TrendChart({ points, metric, overlay }: Props) {
       role="img"
       aria-label={`${describe(points, metric, figureName(metric))} ${
         overlay ? `${describeOverlay(overlay)} ` : ""
-      }The same values stand in the table view.`}
+      }${described(points, notes)}The same values stand in the table view.`}
     />
   );
 }
 
-/** Built from dates and numbers only, so nothing in it can be markup of somebody else's. */
+function described(points: TrendPoint[], notes: Note[]): string {
+  const marks = marksOf(
+    notes,
+    points.map(({ date }) => date),
+  );
+  return marks.length > 0 ? `Notes: ${marks.map((mark) => noteInWords(mark)).join("; ")}. ` : "";
+}
+
+/** Built from dates, numbers and notes, whose text is escaped, so nothing in it can be markup of somebody else's. */
 function tooltipText(
   point: TrendPoint | undefined,
   day: string | undefined,
   metric: Metric,
   overlay: Overlay | undefined,
+  notes: Note[],
 ): string {
   if (!day) return "";
-  const more = overlay ? overlayNotes(overlay, metric, day) : [];
+  const more = [...(overlay ? overlayNotes(overlay, metric, day) : []), ...notesOn(notes, day).map(escaped)];
   if (!point) return [dayText(day), ...more].join("<br>");
   const { date, value } = pointText(point, metric);
-  const notes = pointNotes(point.metrics[metric]);
-  return [date, `<strong>${value}</strong>`, ...(notes ? [notes] : []), ...more].join("<br>");
+  const caveats = pointNotes(point.metrics[metric]);
+  return [date, `<strong>${value}</strong>`, ...(caveats ? [caveats] : []), ...more].join("<br>");
 }

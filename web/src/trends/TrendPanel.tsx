@@ -2,17 +2,22 @@ import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Switch, Text } fro
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { CatchBoundary } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { trendsQuery } from "../api/queries";
+import { type Note, notesQuery } from "../api/notes";
+import { accountsQuery, trendsQuery } from "../api/queries";
 import { canBeAnalysed, type TrendAnalysis, trendAnalysisQuery } from "../api/trendAnalysis";
 import { METRICS, type Metric, type Overview, type TrendPoint, type Trends } from "../api/types";
 import { useView } from "../filters/useView";
+import { NoteList } from "../notes/NoteList";
+import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { figureName } from "../ui/names";
+import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { Findings } from "./Findings";
 import { Legend } from "./Legend";
 import { TrendTable } from "./TrendTable";
 import { type Overlay, toOverlay } from "./usual";
+
+const NO_NOTES: Note[] = [];
 
 const TrendChart = lazy(() => import("./TrendChart"));
 
@@ -22,7 +27,9 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   const provided = METRICS.filter((metric) => isProvided(overview, metric));
   const metric = view.metric ?? provided[0] ?? "impressions";
   const offered = METRICS.filter((one) => one === metric || provided.includes(one));
-  const trends = useQuery(trendsQuery(overview.business_id, view, metric));
+  const query = trendsQuery(overview.business_id, view, metric);
+  const trends = useQuery(query);
+  const notes = useQuery(notesQuery(overview.business_id, overview.period)).data ?? NO_NOTES;
   const isUsual = view.usual === "on" && canBeAnalysed(metric);
   const analysis = useQuery({ ...trendAnalysisQuery(overview.business_id, view, metric), enabled: isUsual });
   const overlay = useMemo(
@@ -33,6 +40,17 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   return (
     <Panel
       title="Trend"
+      take={{
+        question: questionOf("/analytics/trends", query),
+        parts: ["points"],
+        period: trends.data?.period,
+        definitions: overview.definitions,
+        picture: async () => {
+          const { trendPicture } = await import("./trendPicture");
+          const points = trends.data?.points ?? [];
+          return trendPicture({ points, metric, overlay, notes, meaning: meaningOf(overview, metric) });
+        },
+      }}
       actions={
         <Group gap="xs">
           <NativeSelect
@@ -67,10 +85,11 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       ) : (
         <Stack gap="xs">
           {asTable ? (
-            <TrendTable points={trends.data.points} metric={metric} overlay={overlay} />
+            <TrendTable points={trends.data.points} metric={metric} overlay={overlay} notes={notes} />
           ) : (
-            <Chart points={trends.data.points} metric={metric} overlay={overlay} />
+            <Chart points={trends.data.points} metric={metric} overlay={overlay} notes={notes} />
           )}
+          <Notes business={overview.business_id} notes={notes} day={overview.period.to} />
           {isUsual && <Usual analysis={analysis} trends={trends.data} />}
         </Stack>
       )}
@@ -110,9 +129,10 @@ interface ChartProps {
   points: TrendPoint[];
   metric: Metric;
   overlay: Overlay | undefined;
+  notes: Note[];
 }
 
-function Chart({ points, metric, overlay }: ChartProps) {
+function Chart({ points, metric, overlay, notes }: ChartProps) {
   const reported = points.some((point) => point.metrics[metric]?.value != null);
   if (!reported) {
     return (
@@ -127,11 +147,33 @@ function Chart({ points, metric, overlay }: ChartProps) {
       <Legend points={points} metric={metric} overlay={overlay} />
       <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
         <Suspense fallback={<ChartSkeleton />}>
-          <TrendChart points={points} metric={metric} overlay={overlay} />
+          <TrendChart points={points} metric={metric} overlay={overlay} notes={notes} />
         </Suspense>
       </CatchBoundary>
     </>
   );
+}
+
+/** Which account a note is about is said by name. */
+function Notes({ business, notes, day }: { business: number; notes: Note[]; day: string }) {
+  const accounts = useQuery(accountsQuery(business)).data ?? [];
+  const nameOf = (id: number) => {
+    const account = accounts.find((one) => one.account_id === id);
+    return account && `${account.name ?? account.handle} (${platformName(account.platform)})`;
+  };
+  return <NoteList business={business} notes={notes} day={day} accountName={nameOf} />;
+}
+
+/** For a picture, which has no (i) to open. */
+function meaningOf(overview: Overview, metric: Metric): string[] {
+  const named = overview.metrics[metric]?.definition;
+  const definition = named && overview.definitions[named];
+  return [
+    ...(definition ? [`${figureName(metric)}: ${definition}`] : []),
+    overview.period.basis === "activity"
+      ? "Counted on the day on which it happened."
+      : "Posts stand on the day of their publication, with what they have now.",
+  ];
 }
 
 /** After the server was updated, an older page finds its chart no longer there; the new page has its own. */

@@ -1,5 +1,7 @@
 import { Table } from "@mantine/core";
+import type { Note } from "../api/notes";
 import type { Metric, TrendPoint } from "../api/types";
+import { notesOn } from "../notes/marks";
 import { DASH } from "../ui/format";
 import { figureName } from "../ui/names";
 import { dayText, pointNotes, pointText } from "./points";
@@ -9,9 +11,10 @@ interface Props {
   points: TrendPoint[];
   metric: Metric;
   overlay?: Overlay | undefined;
+  notes: Note[];
 }
 
-export function TrendTable({ points, metric, overlay }: Props) {
+export function TrendTable({ points, metric, overlay, notes }: Props) {
   const dates = points.map(({ date }) => date);
   const ahead = overlay ? withForecast(dates, overlay).slice(dates.length) : [];
   return (
@@ -37,7 +40,7 @@ export function TrendTable({ points, metric, overlay }: Props) {
                   {date}
                 </Table.Th>
                 <Table.Td className="tm-number">{value}</Table.Td>
-                <Table.Td c="dimmed">{notes(point, metric, overlay)}</Table.Td>
+                <Table.Td c="dimmed">{toKnow(point, metric, overlay, notes)}</Table.Td>
               </Table.Tr>
             );
           })}
@@ -56,7 +59,9 @@ export function TrendTable({ points, metric, overlay }: Props) {
   );
 }
 
-function notes(point: TrendPoint, metric: Metric, overlay: Overlay | undefined): string {
+function toKnow(point: TrendPoint, metric: Metric, overlay: Overlay | undefined, notes: Note[]): string {
   const more = overlay ? overlayNotes(overlay, metric, point.date) : [];
-  return [pointNotes(point.metrics[metric]), ...more].filter(Boolean).join(", ");
+  return [pointNotes(point.metrics[metric]), ...more, ...notesOn(notes, point.date)]
+    .filter(Boolean)
+    .join(", ");
 }

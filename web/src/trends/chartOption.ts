@@ -1,18 +1,25 @@
 import type { LineSeriesOption } from "echarts/charts";
 import type {
   GridComponentOption,
+  MarkAreaComponentOption,
   MarkLineComponentOption,
   TooltipComponentOption,
 } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { Metric } from "../api/types";
+import type { Mark } from "../notes/marks";
+import { noteSeries } from "../notes/noteSeries";
 import { formatDayAndMonth, formatShort } from "../ui/format";
 import { overlaySeries } from "./overlaySeries";
 import type { Series } from "./series";
 import { type Overlay, withForecast } from "./usual";
 
 export type ChartOption = ComposeOption<
-  LineSeriesOption | GridComponentOption | TooltipComponentOption | MarkLineComponentOption
+  | LineSeriesOption
+  | GridComponentOption
+  | TooltipComponentOption
+  | MarkLineComponentOption
+  | MarkAreaComponentOption
 >;
 
 export interface ChartColors {
@@ -37,6 +44,7 @@ export function chartOption(
   animated: boolean,
   tooltip: (index: number) => string,
   overlay?: Overlay,
+  marks: Mark[] = [],
 ): ChartOption {
   const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
   const values = series.dates.map(
@@ -62,7 +70,7 @@ export function chartOption(
     grid: {
       left: 4,
       right: 12,
-      top: 14,
+      top: marks.length > 0 ? 24 : 14,
       bottom: 4,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -106,6 +114,7 @@ export function chartOption(
       },
     },
     series: [
+      ...noteSeries(marks, colors),
       ...(overlay ? overlaySeries(overlay, dates, values, colors) : []),
       line("provisional", series.provisional, "dashed"),
       line("settled", series.settled, "solid"),

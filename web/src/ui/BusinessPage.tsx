@@ -1,9 +1,10 @@
-import { Alert, Button, Skeleton, Title } from "@mantine/core";
+import { Alert, Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { businessesQuery, meQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { NoBusiness } from "../overview/EmptyStates";
+import { TakePage } from "../take/TakePage";
 import { AppHeader } from "./AppHeader";
 import { ErrorPanel } from "./ErrorPanel";
 
@@ -42,30 +43,29 @@ export function BusinessPage({ title, skipTo, wanted, onOpen, children }: Props)
       </a>
       <AppHeader businesses={all} current={current} onPick={(business) => onOpen(business, false)} />
       <main className="tm-page" id="content" tabIndex={-1}>
-        <Title order={1} size="h3" mb="md">
-          {title}
-        </Title>
-        {businesses.isError ? (
-          <ErrorPanel
-            what="Your businesses"
-            error={businesses.error}
-            retry={() => void businesses.refetch()}
-          />
-        ) : businesses.isPending ? (
-          <Skeleton height={160} radius="lg" aria-busy="true" />
-        ) : !first ? (
-          <WithoutBusiness />
-        ) : current ? (
-          children(current)
-        ) : (
-          wanted !== undefined && (
-            <Alert color="yellow" title="This business is not among yours">
-              <Button size="xs" onClick={() => onOpen(first.business_id, false)}>
-                Open {first.name}
-              </Button>
-            </Alert>
-          )
-        )}
+        <TakePage title={title} business={current}>
+          {businesses.isError ? (
+            <ErrorPanel
+              what="Your businesses"
+              error={businesses.error}
+              retry={() => void businesses.refetch()}
+            />
+          ) : businesses.isPending ? (
+            <Skeleton height={160} radius="lg" aria-busy="true" />
+          ) : !first ? (
+            <WithoutBusiness />
+          ) : current ? (
+            children(current)
+          ) : (
+            wanted !== undefined && (
+              <Alert color="yellow" title="This business is not among yours">
+                <Button size="xs" onClick={() => onOpen(first.business_id, false)}>
+                  Open {first.name}
+                </Button>
+              </Alert>
+            )
+          )}
+        </TakePage>
       </main>
     </>
   );

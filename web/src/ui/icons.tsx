@@ -67,3 +67,9 @@ export const UploadIcon = () => (
     <path d="M12 15.5V4M7.5 8 12 3.5 16.5 8M4 15v3.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V15" />
   </Icon>
 );
+
+export const TakeIcon = () => (
+  <Icon>
+    <path d="M12 4v11.5M7.5 11.5 12 16l4.5-4.5M4 19.5h16" />
+  </Icon>
+);

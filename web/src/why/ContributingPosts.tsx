@@ -2,15 +2,16 @@ import { Text } from "@mantine/core";
 import type { ContributingPost, Why } from "../api/why";
 import { Picture, PostTitle } from "../posts/PostLine";
 import { marks } from "../posts/words";
+import type { Take } from "../take/take";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { ageInWords, amount, difference } from "./words";
 
 /** The posts that made most of the change, by being above or below what is typical. */
-export function ContributingPosts({ why }: { why: Why }) {
+export function ContributingPosts({ why, take }: { why: Why; take: Take }) {
   return (
-    <Panel title="Posts that made most of it">
+    <Panel title="Posts that made most of it" take={take}>
       <Text size="sm" c="dimmed" mb="sm">
         Each against what is typical of its account and content type
         {why.age_hours !== null && ` at the age of ${ageInWords(why.age_hours)}`}. A strong post of the

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Why, WhyGroup } from "../api/why";
 import { WHY } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import type { Take } from "../take/take";
 import { DASH, formatCount } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
@@ -22,18 +23,42 @@ const EFFECTS: Record<string, string> = {
   not_reported: "Not reported",
 };
 
+interface Props {
+  why: Why;
+  groups: NonNullable<Why["groups"]>;
+  take: (part: string) => Take;
+}
+
 /** Where the change lies; each name leads one step further down. Accounts are named where a platform has several. */
-export function GroupTables({ why, groups }: { why: Why; groups: NonNullable<Why["groups"]> }) {
+export function GroupTables({ why, groups, take }: Props) {
   return (
     <>
       {groups.platforms.length > 1 && (
-        <GroupTable title="By platform" why={why} groups={groups.platforms} name={byPlatform} />
+        <GroupTable
+          title="By platform"
+          why={why}
+          groups={groups.platforms}
+          name={byPlatform}
+          take={take("groups.platforms")}
+        />
       )}
       {groups.accounts.length > groups.platforms.length && (
-        <GroupTable title="By account" why={why} groups={groups.accounts} name={byAccount} />
+        <GroupTable
+          title="By account"
+          why={why}
+          groups={groups.accounts}
+          name={byAccount}
+          take={take("groups.accounts")}
+        />
       )}
       {groups.content_types.length > 1 && (
-        <GroupTable title="By content type" why={why} groups={groups.content_types} name={byType} />
+        <GroupTable
+          title="By content type"
+          why={why}
+          groups={groups.content_types}
+          name={byType}
+          take={take("groups.content_types")}
+        />
       )}
     </>
   );
@@ -43,13 +68,14 @@ interface TableProps {
   title: string;
   why: Why;
   groups: WhyGroup[];
+  take: Take;
   name: (group: WhyGroup) => { key: string; text: ReactNode; narrow: Partial<WhyView> };
 }
 
-function GroupTable({ title, why, groups, name }: TableProps) {
+function GroupTable({ title, why, groups, name, take }: TableProps) {
   const columns = Object.keys(EFFECTS).filter((key) => groups.some((group) => group.effects[key]));
   return (
-    <Panel title={title}>
+    <Panel title={title} take={take}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
       <section className="tm-scroll-wide" tabIndex={0} aria-label={`${title}, as a table`}>
         <Table verticalSpacing="xs">

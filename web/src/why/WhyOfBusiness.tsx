@@ -7,6 +7,7 @@ import { WHY } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
+import { type Question, questionOf, type Take } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
@@ -22,7 +23,8 @@ const route = getRouteApi(WHY);
 export function WhyOfBusiness({ business }: { business: Business }) {
   const view = route.useSearch();
   useEvents(business.business_id);
-  const why = useQuery(whyQuery(business.business_id, view));
+  const query = whyQuery(business.business_id, view);
+  const why = useQuery(query);
   const answer = why.data;
 
   return (
@@ -48,15 +50,16 @@ export function WhyOfBusiness({ business }: { business: Business }) {
           className={why.isPlaceholderData ? "tm-waiting" : ""}
           aria-busy={why.isPlaceholderData}
         >
-          <Explanation why={answer} />
+          <Explanation why={answer} question={questionOf("/analytics/why", query)} />
         </Stack>
       )}
     </Stack>
   );
 }
 
-function Explanation({ why }: { why: Why }) {
+function Explanation({ why, question }: { why: Why; question: Question }) {
   const total = why.change;
+  const take = (...parts: string[]): Take => ({ question, parts, period: why.period });
   return (
     <>
       <section className="tm-panel" aria-label="In words">
@@ -76,12 +79,15 @@ function Explanation({ why }: { why: Why }) {
         <Compared why={why} />
       </section>
       {total && (
-        <Panel title={`From ${amount(why.metric, total.previous)} to ${amount(why.metric, total.value)}`}>
+        <Panel
+          title={`From ${amount(why.metric, total.previous)} to ${amount(why.metric, total.value)}`}
+          take={take("change", "effects", "apart")}
+        >
           <WaterfallTable why={why} total={total} />
         </Panel>
       )}
-      {why.groups && <GroupTables why={why} groups={why.groups} />}
-      {why.posts.length > 0 && <ContributingPosts why={why} />}
+      {why.groups && <GroupTables why={why} groups={why.groups} take={take} />}
+      {why.posts.length > 0 && <ContributingPosts why={why} take={take("posts")} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import type { Effect, EffectGroup } from "../api/works";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import type { Take } from "../take/take";
 import { DASH } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import {
@@ -23,16 +24,17 @@ interface Props {
   /** In words. */
   metric: string;
   timeZone: string;
+  take: Take;
 }
 
 /** All effects of a kind. What may be claimed stands first and in colour, the rest in grey. */
-export function EffectPanel({ group, metric, timeZone }: Props) {
+export function EffectPanel({ group, metric, timeZone, take }: Props) {
   const [whole, setWhole] = useState(false);
   const few = shortened(group.effects);
   const shown = whole ? group.effects : few;
   const hidden = group.effects.length - few.length;
   return (
-    <Panel title={KINDS[group.kind]}>
+    <Panel title={KINDS[group.kind]} take={take}>
       {shown.length > 0 && (
         <table className="tm-effects" data-testid={`effects-${group.kind}`}>
           <caption className="tm-unseen">

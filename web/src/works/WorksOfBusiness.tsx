@@ -7,6 +7,7 @@ import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FilterBar } from "../filters/FilterBar";
 import { OF_POSTS } from "../filters/narrowing";
 import { useEvents } from "../refresh/useEvents";
+import { type Question, questionOf, type Take } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { countOf, formatSpan } from "../ui/format";
 import { platformName } from "../ui/names";
@@ -28,7 +29,8 @@ export function WorksOfBusiness({ business, search, onAsk }: Props) {
   const id = business.business_id;
   useEvents(id);
   const metric = search.metric ?? "engagement";
-  const works = useQuery(whatWorksQuery(id, search, metric));
+  const query = whatWorksQuery(id, search, metric);
+  const works = useQuery(query);
   const accounts = useQuery(accountsQuery(id));
   const shown = works.data?.accounts[0]?.account.id;
   return (
@@ -67,14 +69,14 @@ export function WorksOfBusiness({ business, search, onAsk }: Props) {
         </Stack>
       ) : (
         <div className="tm-works" aria-busy={works.isPlaceholderData}>
-          <Answer works={works.data} />
+          <Answer works={works.data} question={questionOf("/analytics/what-works", query)} />
         </div>
       )}
     </Stack>
   );
 }
 
-function Answer({ works }: { works: WhatWorks }) {
+function Answer({ works, question }: { works: WhatWorks; question: Question }) {
   const account = works.accounts[0];
   if (!account) {
     return (
@@ -84,10 +86,12 @@ function Answer({ works }: { works: WhatWorks }) {
     );
   }
   const { conclusion } = account;
+  const { from, to } = works;
+  const take = (part: string): Take => ({ question, parts: [part], period: { from, to } });
   const leftOut = leftOutInWords(account);
   return (
     <>
-      <Panel title="In words">
+      <Panel title="In words" take={take("accounts.conclusion")}>
         <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
           <Text data-testid="works-verdict">{conclusion.text}</Text>
           <EvidenceInfo
@@ -107,6 +111,7 @@ function Answer({ works }: { works: WhatWorks }) {
       {account.groups.map((group) => (
         <EffectPanel
           key={group.kind}
+          take={take(`accounts.groups[kind=${group.kind}].effects`)}
           group={group}
           metric={WORKS_METRICS[works.metric].toLowerCase()}
           timeZone={works.time_zone}

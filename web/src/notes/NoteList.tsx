@@ -1,0 +1,83 @@
+import { Button, Group } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Note, refreshNotes, removeNote } from "../api/notes";
+import { formatSpan } from "../ui/format";
+import { NoteDialog } from "./NoteDialog";
+
+interface Props {
+  business: number;
+  notes: Note[];
+  /** The day that a new note is on at first. */
+  day: string;
+  accountName: (id: number) => string | undefined;
+}
+
+/** The notes of a chart in its order, numbered as the chart marks them. */
+export function NoteList({ business, notes, day, accountName }: Props) {
+  const [open, setOpen] = useState<Note | "new">();
+  const client = useQueryClient();
+  const remove = useMutation({
+    mutationFn: (note: Note) => removeNote(business, note.note_id),
+    onSettled: () => refreshNotes(client, business),
+  });
+
+  return (
+    <div className="tm-notes">
+      {notes.length > 0 && (
+        <ol className="tm-notes-list" aria-label="Notes" data-testid="notes">
+          {notes.map((note) => {
+            const about = note.account_id === null ? undefined : accountName(note.account_id);
+            return (
+              <li key={note.note_id}>
+                <span className="tm-break">
+                  <span className="tm-note">
+                    {formatSpan(note)}
+                    {about && ` · ${about}`}
+                  </span>{" "}
+                  {note.text}
+                </span>
+                <Group gap={4} wrap="nowrap" className="tm-notes-actions">
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={`Edit the note ${note.text}`}
+                    onClick={() => setOpen(note)}
+                  >
+                    Edit
+                  </Button>
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={`Delete the note ${note.text}`}
+                    loading={remove.isPending && remove.variables.note_id === note.note_id}
+                    onClick={() => remove.mutate(note)}
+                  >
+                    Delete
+                  </Button>
+                </Group>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {remove.isError && (
+        <p className="tm-note" role="alert">
+          The note was not deleted. {remove.error.message}
+        </p>
+      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => setOpen("new")} data-testid="add-note">
+        Add a note
+      </Button>
+      {open && (
+        <NoteDialog
+          business={business}
+          note={open === "new" ? undefined : open}
+          day={day}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import type { Note } from "../api/notes";
+import { marksOf, noteInWords, notesOn } from "./marks";
+
+const note = (from: string, to: string, text: string): Note => ({
+  note_id: 1,
+  from,
+  to,
+  text,
+  account_id: null,
+  author: "ann@example.com",
+  updated_at: "2026-11-10T08:00:00Z",
+});
+const notes = [
+  note("2026-11-01", "2026-11-02", "before"),
+  note("2026-11-02", "2026-11-04", "across"),
+  note("2026-11-05", "2026-11-05", "day"),
+];
+const dates = ["2026-11-03", "2026-11-04", "2026-11-05"];
+
+it("marks the days of the chart, with the number of the list", () => {
+  expect(marksOf(notes, dates).map(({ number, from, to }) => [number, from, to])).toEqual([
+    [2, "2026-11-03", "2026-11-04"],
+    [3, "2026-11-05", "2026-11-05"],
+  ]);
+  expect(marksOf(notes, [])).toEqual([]);
+});
+
+it("tells what is noted on a day", () => {
+  expect(notesOn(notes, "2026-11-04")).toEqual(["note: across"]);
+  expect(notesOn(notes, "2026-11-06")).toEqual([]);
+});
+
+it("says a note in words", () => {
+  const [mark] = marksOf(notes, dates);
+  expect(mark && noteInWords(mark, "en-GB")).toBe("2: 2 Nov 2026 – 4 Nov 2026, across");
+});

@@ -1,0 +1,39 @@
+import type { LineSeriesOption } from "echarts/charts";
+import type { Mark } from "./marks";
+
+/** Notes behind the lines of a chart: a line on one day, a band over several, each with the number of the list below. */
+export function noteSeries(marks: Mark[], colors: { text: string; grid: string }): LineSeriesOption[] {
+  if (marks.length === 0) return [];
+  const label = (number: number) => ({
+    show: true,
+    formatter: String(number),
+    color: colors.text,
+    fontSize: 12,
+    fontWeight: 600,
+    position: "end",
+    distance: 2,
+  });
+  return [
+    {
+      name: "notes",
+      type: "line",
+      data: [],
+      silent: true,
+      markLine: {
+        silent: true,
+        animation: false,
+        symbol: "none",
+        lineStyle: { color: colors.text, width: 1.5, type: [2, 3] },
+        data: marks.map(({ number, from }) => ({ xAxis: from, label: label(number) as object })),
+      },
+      markArea: {
+        silent: true,
+        animation: false,
+        itemStyle: { color: colors.grid, opacity: 0.45 },
+        data: marks
+          .filter(({ from, to }) => from < to)
+          .map(({ from, to }) => [{ xAxis: from }, { xAxis: to }]),
+      },
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import { Button, Menu } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useContext } from "react";
+import { fetchFile } from "../api/client";
+import type { Business } from "../api/types";
+import { TakeIcon } from "../ui/icons";
+import { saveFile } from "./deliver";
+import { fileName } from "./fileName";
+import { questionText } from "./take";
+import { type Taken, TakesContext, useTakes } from "./takes";
+
+/** Takes a whole page along: all its panels in one archive, or on paper. */
+export function PageTake({ title }: { title: string }) {
+  const business = useContext(TakesContext)?.business;
+  const panels = useTakes().filter(({ take }) => questionText(take) !== undefined);
+  const archive = useMutation({ mutationFn: (of: Business) => pageFile(of, title, panels) });
+
+  return (
+    <span className="tm-take">
+      <span className="tm-note" role={archive.isError ? "alert" : "status"} data-testid="take-page-outcome">
+        {archive.isError ? archive.error.message : archive.isSuccess ? "Saved." : ""}
+      </span>
+      <Menu position="bottom-end" width={240} onOpen={() => archive.reset()}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<TakeIcon />}
+            loading={archive.isPending}
+            data-testid="take-page"
+          >
+            Take this page
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {business && panels.length > 0 && (
+            <Menu.Item onClick={() => archive.mutate(business)}>All panels, zip</Menu.Item>
+          )}
+          <Menu.Item onClick={() => window.print()}>Print, or save as PDF</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </span>
+  );
+}
+
+async function pageFile(business: Business, title: string, panels: Taken[]): Promise<void> {
+  const file = await fetchFile("/analytics/export/page", {
+    method: "POST",
+    params: { business_id: business.business_id },
+    json: {
+      title,
+      panels: panels.map(({ title: panel, take }) => ({
+        title: panel,
+        question: questionText(take),
+        parts: take.parts ?? [],
+      })),
+    },
+  });
+  saveFile(file, fileName(business, title, panels.find(({ take }) => take.period)?.take.period, "zip"));
+}

@@ -1,0 +1,35 @@
+import { useRouterState } from "@tanstack/react-router";
+import { type ReactNode, useContext, useEffect } from "react";
+import { formatSpan } from "../ui/format";
+import { forcePaper } from "./paper";
+import { filtersInWords } from "./printed";
+import { TakesContext, useTakes } from "./takes";
+
+/** What a page says on paper, where it has to explain itself: what it is about in front, where it is from at the end. */
+export function PrintFrame({ title, children }: { title: string; children: ReactNode }) {
+  const business = useContext(TakesContext)?.business;
+  const { search, href } = useRouterState({ select: ({ location }) => location });
+  const period = useTakes().find(({ take }) => take.period)?.take.period;
+  const filters = filtersInWords(search as Record<string, unknown>);
+  useEffect(forcePaper, []);
+  return (
+    <>
+      <div className="tm-print-only tm-print-head" data-testid="print-head" aria-hidden="true">
+        <strong>{business ? `${business.name}: ${title}` : title}</strong>
+        <p>
+          {period && `${formatSpan(period)}${business ? ` (${business.time_zone})` : ""}. `}
+          {filters.length > 0 ? `Filters: ${filters.join("; ")}. ` : ""}
+          {business?.demo && "Demonstration data: invented, of no real business."}
+        </p>
+      </div>
+      {children}
+      <div className="tm-print-only tm-print-foot" aria-hidden="true">
+        <p>
+          Numbers as the platforms report them; a dash is a value that nobody reported, never a zero. What
+          each number means: {window.location.origin}/dashboard/methods
+        </p>
+        <p>{`${window.location.origin}${href}`}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Group, Title } from "@mantine/core";
+import { type ReactNode, useMemo } from "react";
+import type { Business } from "../api/types";
+import { PageTake } from "./PageTake";
+import { PrintFrame } from "./PrintFrame";
+import { Takes, TakesContext } from "./takes";
+
+interface Props {
+  title: string;
+  /** Whose page it is; undefined where it is of several, or not known yet. */
+  business: Business | undefined;
+  children: ReactNode;
+}
+
+/** A page with its title, which can be taken along. */
+export function TakePage({ title, business, children }: Props) {
+  const takes = useMemo(() => new Takes(business), [business]);
+  return (
+    <TakesContext value={takes}>
+      <Group justify="space-between" mb="md" gap="sm" className="tm-page-head">
+        <Title order={1} size="h3">
+          {title}
+        </Title>
+        <PageTake title={title} />
+      </Group>
+      <PrintFrame title={title}>{children}</PrintFrame>
+    </TakesContext>
+  );
+}

@@ -1,0 +1,16 @@
+import { type EChartsCoreOption, init } from "echarts/core";
+import type { Drawn } from "./frame";
+
+const WIDTH = 960;
+const HEIGHT = 400;
+
+/** A chart as text, without a page to stand in. */
+export function drawn(option: EChartsCoreOption, legend: string[]): Drawn {
+  const chart = init(null, undefined, { renderer: "svg", ssr: true, width: WIDTH, height: HEIGHT });
+  try {
+    chart.setOption(option);
+    return { svg: chart.renderToSVGString(), width: WIDTH, height: HEIGHT, legend };
+  } finally {
+    chart.dispose();
+  }
+}

@@ -1,0 +1,39 @@
+import { fetchFile } from "../api/client";
+import type { Business } from "../api/types";
+import { formatSpan } from "../ui/format";
+import type { Copied } from "./deliver";
+import { framed, toPng } from "./frame";
+import { fromCsv, tableOf, toCsv, toHtml, toTsv } from "./table";
+import { exportParams, type Take } from "./take";
+
+/** The file of what a panel shows: the server's export of its question, where there is one. */
+export function dataFile(title: string, take: Take, format: "csv" | "json"): Promise<Blob> {
+  if (!take.rows) return fetchFile("/analytics/export", { params: exportParams(take, format) });
+  const { rows } = take;
+  const text =
+    format === "csv"
+      ? toCsv(tableOf(rows))
+      : JSON.stringify({ content: title, rows, complete: true }, null, 2);
+  return Promise.resolve(new Blob([text], { type: format === "csv" ? "text/csv" : "application/json" }));
+}
+
+export async function tableText(title: string, take: Take): Promise<Copied> {
+  const table = fromCsv(await (await dataFile(title, take, "csv")).text());
+  return { text: toTsv(table), html: toHtml(table) };
+}
+
+export async function pictureFile(
+  title: string,
+  take: Take,
+  business: Business | undefined,
+  format: "svg" | "png",
+): Promise<Blob> {
+  if (!take.picture) throw new Error("There is no picture of this.");
+  const picture = framed(await take.picture(), {
+    title,
+    business: business?.name,
+    period: take.period && formatSpan(take.period),
+    demo: business?.demo ?? false,
+  });
+  return format === "png" ? toPng(picture) : new Blob([picture.svg], { type: "image/svg+xml" });
+}

@@ -1,0 +1,42 @@
+import { LineChart } from "echarts/charts";
+import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
+import { use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import type { Note } from "../api/notes";
+import type { Metric, TrendPoint } from "../api/types";
+import { marksOf, noteInWords } from "../notes/marks";
+import { drawn } from "../take/draw";
+import type { Drawn } from "../take/frame";
+import { figureName } from "../ui/names";
+import { LIGHT } from "./chartColors";
+import { chartOption } from "./chartOption";
+import { toSeries } from "./series";
+import { describeOverlay, type Overlay, withForecast } from "./usual";
+
+use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
+
+interface Shown {
+  points: TrendPoint[];
+  metric: Metric;
+  overlay: Overlay | undefined;
+  notes: Note[];
+  /** What the metric means, and what the values are about. */
+  meaning: string[];
+}
+
+/** The chart of the panel, drawn once more by itself: light, at a size of its own, with its legend in words. */
+export function trendPicture({ points, metric, overlay, notes, meaning }: Shown): Drawn {
+  const series = toSeries(points, metric);
+  const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
+  const marks = marksOf(notes, dates);
+  const option = chartOption(series, metric, LIGHT, false, () => "", overlay, marks);
+  return drawn(option, [
+    `${figureName(metric)} per day.`,
+    ...(series.has.provisional ? ["Dashed: provisional, may still change."] : []),
+    ...(series.has.gaps ? ["A gap is a day without a report."] : []),
+    ...(series.has.estimated ? ["Some days are estimated."] : []),
+    ...(overlay ? [describeOverlay(overlay)].filter(Boolean) : []),
+    ...marks.map((mark) => `Note ${noteInWords(mark)}`),
+    ...meaning,
+  ]);
+}
