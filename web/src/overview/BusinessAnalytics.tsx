@@ -65,7 +65,7 @@ function Figures({ overview, waiting, question }: FiguresProps) {
   const { period, definitions } = overview;
   const figures: Take = {
     question,
-    parts: ["metrics", "engagement", "rates", "followers", "published"],
+    parts: ["metrics", "engagement", "rates", "followers", "published.posts"],
     period,
     definitions,
   };

@@ -5,6 +5,7 @@ import { SVGRenderer } from "echarts/renderers";
 import type { Metric } from "../api/types";
 import { drawn } from "../take/draw";
 import type { Drawn } from "../take/frame";
+import { figureName } from "../ui/names";
 import { describeHistory, type Reading, type Usual } from "./history";
 import { historyOption, LIGHT } from "./historyOption";
 
@@ -21,5 +22,8 @@ export function historyPicture(readings: Reading[], usual: Usual[], metric: Metr
     animated: false,
     tooltip: () => "",
   });
-  return drawn(option, [describeHistory(readings, metric, timeZone, usual)]);
+  return {
+    ...drawn(option, [describeHistory(readings, metric, timeZone, usual)]),
+    of: figureName(metric),
+  };
 }

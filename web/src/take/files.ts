@@ -3,7 +3,7 @@ import type { Business } from "../api/types";
 import { formatSpan } from "../ui/format";
 import type { Copied } from "./deliver";
 import { framed, toPng } from "./frame";
-import { fromCsv, tableOf, toCsv, toHtml, toTsv } from "./table";
+import { fromCsv, type Table, tableOf, toCsv, toHtml, toTsv } from "./table";
 import { exportParams, type Take } from "./take";
 
 /** The file of what a panel shows: the server's export of its question, where there is one. */
@@ -18,8 +18,15 @@ export function dataFile(title: string, take: Take, format: "csv" | "json"): Pro
 }
 
 export async function tableText(title: string, take: Take): Promise<Copied> {
-  const table = fromCsv(await (await dataFile(title, take, "csv")).text());
+  const table = withoutPart(fromCsv(await (await dataFile(title, take, "csv")).text()));
   return { text: toTsv(table), html: toHtml(table) };
+}
+
+/** Which list a row is from says nothing where all are from one. */
+function withoutPart(table: Table): Table {
+  const parts = new Set(table.rows.map(([part]) => part));
+  if (table.columns[0] !== "part" || parts.size > 1) return table;
+  return { columns: table.columns.slice(1), rows: table.rows.map((row) => row.slice(1)) };
 }
 
 export async function pictureFile(
@@ -29,8 +36,9 @@ export async function pictureFile(
   format: "svg" | "png",
 ): Promise<Blob> {
   if (!take.picture) throw new Error("There is no picture of this.");
-  const picture = framed(await take.picture(), {
-    title,
+  const drawn = await take.picture();
+  const picture = framed(drawn, {
+    title: drawn.of ? `${title}: ${drawn.of}` : title,
     business: business?.name,
     period: take.period && formatSpan(take.period),
     demo: business?.demo ?? false,

@@ -4,6 +4,8 @@ import { escaped } from "./table";
 
 /** A drawing by itself: an svg element with a viewBox or a size. */
 export interface Drawn {
+  /** What of the panel it shows, where that is a choice: ends the title. */
+  of?: string;
   svg: string;
   width: number;
   height: number;

@@ -30,13 +30,14 @@ export function trendPicture({ points, metric, overlay, notes, meaning }: Shown)
   const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
   const marks = marksOf(notes, dates);
   const option = chartOption(series, metric, LIGHT, false, () => "", overlay, marks);
-  return drawn(option, [
-    `${figureName(metric)} per day.`,
+  const legend = [
+    "A value for each day.",
     ...(series.has.provisional ? ["Dashed: provisional, may still change."] : []),
     ...(series.has.gaps ? ["A gap is a day without a report."] : []),
     ...(series.has.estimated ? ["Some days are estimated."] : []),
     ...(overlay ? [describeOverlay(overlay)].filter(Boolean) : []),
     ...marks.map((mark) => `Note ${noteInWords(mark)}`),
     ...meaning,
-  ]);
+  ];
+  return { ...drawn(option, legend), of: figureName(metric) };
 }

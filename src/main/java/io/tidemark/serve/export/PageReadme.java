@@ -4,20 +4,23 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Note;
 import io.tidemark.metric.Definition;
 import io.tidemark.metric.Definitions;
+import io.tidemark.serve.http.Json;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What a person reads first who opens the archive of a page.
 final class PageReadme {
-    private static final int MOST_INCOMPLETE = 20;
+    private static final int MOST_INCOMPLETE = 8;
     private static final int LINE = 110;
 
     private final Business business;
@@ -70,7 +73,7 @@ final class PageReadme {
         if (answer.has("data_version")) {
             line("  Data version: " + answer.get("data_version"));
         }
-        coverage(answer);
+        coverage(answer, panel.parts());
     }
 
     private void period(JsonNode answer) {
@@ -78,7 +81,7 @@ final class PageReadme {
         String days = days(period.isObject() ? period : answer);
         if (days != null) {
             String basis = period.path("basis").asString("");
-            line("  Period: " + days
+            wrapped("  Period: " + days
                     + (basis.isEmpty()
                             ? ""
                             : ", by " + basis + " ("
@@ -98,16 +101,25 @@ final class PageReadme {
         return from.isEmpty() || to.isEmpty() ? null : from + " to " + to + (zone.isEmpty() ? "" : ", " + zone);
     }
 
-    private void coverage(JsonNode answer) {
+    /// @param parts what of the answer the files hold; none for all
+    private void coverage(JsonNode answer, List<String> parts) {
         List<String> incomplete = new ArrayList<>();
         int[] numbers = {0};
-        find(answer, "", (path, coverage) -> {
+        JsonNode held = parts.isEmpty()
+                ? answer
+                : Json.mapper()
+                        .valueToTree(AnswerParts.of(answer, parts).stream()
+                                .collect(Collectors.groupingBy(
+                                        ViewRows.Part::name,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(ViewRows.Part::value, Collectors.toList()))));
+        find(held, "", (path, coverage) -> {
             long expected = coverage.path("expected").asLong(0);
             long reporting = coverage.path("reporting").asLong(0);
             if (expected > 0) {
                 numbers[0]++;
                 if (reporting < expected) {
-                    incomplete.add("%s %d of %d %s"
+                    incomplete.add("%s %d of %d %ss"
                             .formatted(
                                     path,
                                     reporting,
@@ -139,9 +151,14 @@ final class PageReadme {
             } else if (value.isObject()) {
                 find(value, inner, found);
             } else if (value.isArray()) {
-                value.forEach(element -> find(element, inner, found));
+                value.forEach(element -> find(element, named(inner, element), found));
             }
         });
+    }
+
+    private static String named(String path, JsonNode element) {
+        String name = element.path("name").asString("");
+        return name.isEmpty() ? path : path + "." + name;
     }
 
     private void definitions(List<PageArchive.Answered> panels) {
