@@ -8,6 +8,7 @@ import "./styles/insights.css";
 import "./styles/keys.css";
 import "./styles/take.css";
 import "./styles/media.css";
+import "./styles/print.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -16,6 +17,7 @@ import { createRoot } from "react-dom/client";
 import { ApiError, whenSignedOut } from "./api/client";
 import { SIGN_IN } from "./auth/returnTo";
 import { createAppRouter } from "./router";
+import { watchPaper } from "./take/paper";
 import { theme } from "./theme";
 
 const queryClient = new QueryClient({
@@ -36,6 +38,8 @@ whenSignedOut(() => {
   if (pathname === SIGN_IN) return;
   void router.navigate({ to: SIGN_IN, search: { next: href }, replace: true });
 });
+
+watchPaper();
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");

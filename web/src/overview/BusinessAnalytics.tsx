@@ -49,7 +49,9 @@ export function BusinessAnalytics({ business }: { business: Business }) {
           question={questionOf("/analytics/overview", query)}
         />
       )}
-      <ImportsPanel business={business} />
+      <div className="tm-screen-only">
+        <ImportsPanel business={business} />
+      </div>
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { type ECharts, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { Metric } from "../api/types";
+import { PAPER_WIDTH, usePaper } from "../take/paper";
 import { formatInstant, formatMetric } from "../ui/format";
 import { describeHistory, noteOf, type Reading, type Usual } from "./history";
 import { DARK, historyOption, LIGHT } from "./historyOption";
@@ -25,6 +26,7 @@ export default function HistoryChart({ readings, usual, metric, timeZone }: Prop
   const chart = useRef<ECharts | null>(null);
   const scheme = useComputedColorScheme("light");
   const still = useReducedMotion();
+  const paper = usePaper();
 
   useEffect(() => {
     const element = container.current;
@@ -42,19 +44,20 @@ export default function HistoryChart({ readings, usual, metric, timeZone }: Prop
 
   useEffect(() => {
     const tooltip = (index: number) => tooltipText(readings[index], metric, timeZone);
+    chart.current?.resize(paper ? { width: PAPER_WIDTH } : { width: "auto" });
     chart.current?.setOption(
       historyOption({
         readings,
         usual,
         metric,
         timeZone,
-        colors: scheme === "dark" ? DARK : LIGHT,
-        animated: !still,
+        colors: scheme === "dark" && !paper ? DARK : LIGHT,
+        animated: !still && !paper,
         tooltip,
       }),
       { notMerge: true },
     );
-  }, [readings, usual, metric, timeZone, scheme, still]);
+  }, [readings, usual, metric, timeZone, scheme, still, paper]);
 
   return (
     <div

@@ -2,6 +2,8 @@ import { Checkbox, UnstyledButton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ListPost } from "../api/posts";
+import { usePaper } from "../take/paper";
+import { countOf, formatCount } from "../ui/format";
 import {
   type ColumnKey,
   columnName,
@@ -28,7 +30,7 @@ interface Props extends RowsProps {
   onSort: (sort: Sort) => void;
 }
 
-/** Only the rows in sight are in the document, however long the list is. */
+/** Only the rows in sight are in the document, however long the list is; on paper all that were fetched. */
 export function PostTable({ onSort, ...props }: Props) {
   const { rows, total, columns, sort, timeZone, waiting, more, compact, selection, onPress } = props;
   const scroller = useRef<HTMLElement>(null);
@@ -42,6 +44,7 @@ export function PostTable({ onSort, ...props }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the density is what makes them other heights
   useEffect(() => virtual.measure(), [compact, virtual]);
   const shown = virtual.getVirtualItems();
+  const paper = usePaper();
   useMore(shown.at(-1)?.index, props);
 
   // Another list begins at its top.
@@ -51,8 +54,9 @@ export function PostTable({ onSort, ...props }: Props) {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [firstRow, sort]);
 
-  const above = shown[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const above = paper ? 0 : (shown[0]?.start ?? 0);
+  const below = paper ? 0 : virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const drawn = paper ? rows.map((_post, index) => ({ index })) : shown;
   return (
     <section
       ref={scroller}
@@ -89,7 +93,7 @@ export function PostTable({ onSort, ...props }: Props) {
         </thead>
         <tbody>
           <Space height={above} />
-          {shown.map(({ index }) => {
+          {drawn.map(({ index }) => {
             const post = rows[index];
             return post ? (
               <Row
@@ -108,6 +112,11 @@ export function PostTable({ onSort, ...props }: Props) {
           <Space height={below} />
         </tbody>
       </table>
+      {rows.length < total && (
+        <p className="tm-print-only tm-note">
+          The first {formatCount(rows.length)} of {countOf(total, "post")} in this order.
+        </p>
+      )}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useContext, useEffect } from "react";
+import { type ReactNode, useContext } from "react";
 import { formatSpan } from "../ui/format";
-import { forcePaper } from "./paper";
 import { filtersInWords } from "./printed";
 import { TakesContext, useTakes } from "./takes";
 
@@ -9,13 +8,16 @@ import { TakesContext, useTakes } from "./takes";
 export function PrintFrame({ title, children }: { title: string; children: ReactNode }) {
   const business = useContext(TakesContext)?.business;
   const { search, href } = useRouterState({ select: ({ location }) => location });
-  const period = useTakes().find(({ take }) => take.period)?.take.period;
+  const panels = useTakes();
+  const period = panels.find(({ take }) => take.period)?.take.period;
+  const definitions = Object.entries(
+    Object.assign({}, ...panels.map(({ take }) => take.definitions)) as Record<string, string>,
+  );
   const filters = filtersInWords(search as Record<string, unknown>);
-  useEffect(forcePaper, []);
   return (
     <>
       <div className="tm-print-only tm-print-head" data-testid="print-head" aria-hidden="true">
-        <strong>{business ? `${business.name}: ${title}` : title}</strong>
+        <strong className="tm-print-title">{business ? `${business.name}: ${title}` : title}</strong>
         <p>
           {period && `${formatSpan(period)}${business ? ` (${business.time_zone})` : ""}. `}
           {filters.length > 0 ? `Filters: ${filters.join("; ")}. ` : ""}
@@ -24,6 +26,11 @@ export function PrintFrame({ title, children }: { title: string; children: React
       </div>
       {children}
       <div className="tm-print-only tm-print-foot" aria-hidden="true">
+        {definitions.map(([name, meaning]) => (
+          <p key={name}>
+            <strong>{name}</strong>: {meaning}
+          </p>
+        ))}
         <p>
           Numbers as the platforms report them; a dash is a value that nobody reported, never a zero. What
           each number means: {window.location.origin}/dashboard/methods

@@ -1,27 +1,50 @@
+import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+
 const SCHEME = "data-mantine-color-scheme";
 
-/**
- * Paper is light, whatever the screen is. Charts are drawn in the colours of the scheme as the attribute names it, so it
- * is changed for as long as the page is printed.
- *
- * @returns what undoes it
- */
-export function forcePaper(): () => void {
+/** Of the writing on a sheet, in pixels of the screen: A4 or Letter without the margins of the style sheet. */
+export const PAPER_WIDTH = 690;
+
+const listeners = new Set<() => void>();
+let printing = false;
+let scheme: string | null = null;
+
+/** What is drawn for the screen has to be drawn anew before the browser takes the page to paper, and at once. */
+function toPaper(): void {
+  if (printing) return;
   const root = document.documentElement;
-  let before: string | null = null;
-  const lighten = () => {
-    before ??= root.getAttribute(SCHEME);
-    root.setAttribute(SCHEME, "light");
-  };
-  const restore = () => {
-    if (before !== null) root.setAttribute(SCHEME, before);
-    before = null;
-  };
-  window.addEventListener("beforeprint", lighten);
-  window.addEventListener("afterprint", restore);
-  return () => {
-    restore();
-    window.removeEventListener("beforeprint", lighten);
-    window.removeEventListener("afterprint", restore);
-  };
+  scheme = root.getAttribute(SCHEME);
+  root.setAttribute(SCHEME, "light");
+  tell(true);
+}
+
+function toScreen(): void {
+  if (!printing) return;
+  if (scheme !== null) document.documentElement.setAttribute(SCHEME, scheme);
+  tell(false);
+}
+
+function tell(now: boolean): void {
+  printing = now;
+  flushSync(() => {
+    for (const listener of listeners) listener();
+  });
+}
+
+/** Paper is light, whatever the screen is. */
+export function watchPaper(): void {
+  window.addEventListener("beforeprint", toPaper);
+  window.addEventListener("afterprint", toScreen);
+}
+
+/** Whether the page is on its way to paper. */
+export function usePaper(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => printing,
+  );
 }

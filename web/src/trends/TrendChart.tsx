@@ -8,6 +8,7 @@ import { useEffect, useRef } from "react";
 import type { Note } from "../api/notes";
 import type { Metric, TrendPoint } from "../api/types";
 import { marksOf, noteInWords, notesOn } from "../notes/marks";
+import { PAPER_WIDTH, usePaper } from "../take/paper";
 import { escaped } from "../take/table";
 import { figureName } from "../ui/names";
 import { DARK, LIGHT } from "./chartColors";
@@ -31,6 +32,7 @@ export default function TrendChart({ points, metric, overlay, notes }: Props) {
   const chart = useRef<ECharts | null>(null);
   const scheme = useComputedColorScheme("light");
   const still = useReducedMotion();
+  const paper = usePaper();
 
   useEffect(() => {
     const element = container.current;
@@ -56,12 +58,13 @@ export default function TrendChart({ points, metric, overlay, notes }: Props) {
     const series = toSeries(points, metric);
     const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
     const tooltip = (index: number) => tooltipText(points[index], dates[index], metric, overlay, notes);
-    const colors = scheme === "dark" ? DARK : LIGHT;
+    const colors = scheme === "dark" && !paper ? DARK : LIGHT;
+    chart.current?.resize(paper ? { width: PAPER_WIDTH } : { width: "auto" });
     chart.current?.setOption(
-      chartOption(series, metric, colors, !still, tooltip, overlay, marksOf(notes, dates)),
+      chartOption(series, metric, colors, !still && !paper, tooltip, overlay, marksOf(notes, dates)),
       { notMerge: true },
     );
-  }, [points, metric, overlay, notes, scheme, still]);
+  }, [points, metric, overlay, notes, scheme, still, paper]);
 
   return (
     <div
