@@ -42,7 +42,8 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
       title="History"
       take={{
         ...take,
-        picture: async () => (await import("./historyPicture")).historyPicture(readings, usual, metric, timeZone),
+        picture: async () =>
+          (await import("./historyPicture")).historyPicture(readings, usual, metric, timeZone),
       }}
       actions={
         <Group gap="xs">
