@@ -1,6 +1,7 @@
 package io.tidemark.collect.connector.x;
 
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Query;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 package io.tidemark.collect.connector.x;
 
+import io.tidemark.collect.connector.Query;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.Query;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;

@@ -6,14 +6,12 @@ import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.ProofKey;
+import io.tidemark.collect.connector.Query;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -71,7 +69,7 @@ public final class XLogin implements Login {
                 .add("redirect_uri", app.redirect().toString())
                 .add("scope", String.join(" ", scopes))
                 .add("state", request.state())
-                .add("code_challenge", challenge(verifier(request)))
+                .add("code_challenge", ProofKey.challenge(verifier(request)))
                 .add("code_challenge_method", "S256")
                 .toString());
     }
@@ -134,15 +132,5 @@ public final class XLogin implements Login {
             throw new IllegalArgumentException("X takes no sign-in without a proof key");
         }
         return verifier;
-    }
-
-    private static String challenge(Secret verifier) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.value().getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

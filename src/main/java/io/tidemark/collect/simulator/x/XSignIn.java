@@ -2,14 +2,13 @@ package io.tidemark.collect.simulator.x;
 
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
+import io.tidemark.collect.simulator.CodeChallenge;
 import io.tidemark.collect.simulator.ConsentPage;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.TokenBook;
 import io.tidemark.collect.simulator.World;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,8 @@ final class XSignIn {
                     "invalid_request",
                     "Value passed for the redirect uri did not match the uri of the authorization code.");
         }
-        if (!agreed.challenge().equals(challenge(call.form("code_verifier").orElse("")))) {
+        if (!agreed.challenge()
+                .equals(CodeChallenge.of(call.form("code_verifier").orElse("")))) {
             return refused(
                     400, "invalid_request", "Value passed for the code verifier did not match the code challenge.");
         }
@@ -174,15 +174,6 @@ final class XSignIn {
         return Answer.json(
                 status,
                 json.put("error", error).put("error_description", description).toString());
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     private static String encode(String text) {

@@ -1,19 +1,19 @@
-package io.tidemark.collect.connector.x;
+package io.tidemark.collect.connector;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /// The query of an address, as it grows.
-final class Query {
+public final class Query {
     private final StringBuilder text;
     private char next = '?';
 
-    Query(String address) {
+    public Query(String address) {
         text = new StringBuilder(address);
     }
 
-    Query add(String name, String value) {
+    public Query add(String name, String value) {
         String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
         text.append(next).append(name).append('=').append(encoded);
         next = '&';
@@ -21,7 +21,7 @@ final class Query {
     }
 
     /// A list with commas; nothing where it is empty.
-    Query add(String name, Collection<String> values) {
+    public Query add(String name, Collection<String> values) {
         return values.isEmpty() ? this : add(name, String.join(",", values));
     }
 
