@@ -11,6 +11,8 @@ import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
 import io.tidemark.collect.connector.x.XConnector;
 import io.tidemark.collect.connector.x.XLogin;
+import io.tidemark.collect.connector.youtube.YouTubeConnector;
+import io.tidemark.collect.connector.youtube.YouTubeLogin;
 import java.time.Clock;
 import java.util.List;
 
@@ -23,6 +25,7 @@ final class Platforms {
         ConnectorSettings linkedin = apps.settings("linkedin");
         ConnectorSettings x = apps.settings("x");
         ConnectorSettings facebook = apps.settings("facebook");
+        ConnectorSettings youtube = apps.settings("youtube");
         ConnectorSettings direct = apps.settings("instagram_login");
         return List.of(
                 new LinkedInLogin(linkedin, new LinkedIn(linkedin, clock)),
@@ -31,6 +34,7 @@ final class Platforms {
                         facebook,
                         new FacebookConnector(facebook, clock),
                         InstagramConnector.throughFacebook(facebook, clock)),
-                new InstagramLogin(direct, InstagramConnector.direct(direct, clock)));
+                new InstagramLogin(direct, InstagramConnector.direct(direct, clock)),
+                new YouTubeLogin(youtube, new YouTubeConnector(youtube, clock)));
     }
 }

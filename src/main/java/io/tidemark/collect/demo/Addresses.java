@@ -1,7 +1,6 @@
 package io.tidemark.collect.demo;
 
 import io.tidemark.ledger.Alias;
-import io.tidemark.metric.Placement;
 import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.List;
 /// Ids and addresses of posts in the shape that each platform gives them. Most platforms put the time into the id.
 record Addresses(Profile profile) {
     private static final String BASE32 = "234567abcdefghijklmnopqrstuvwxyz";
-    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final String REPOSITORY = "at://did:plc:demonstrationharbourcoffe/app.bsky.feed.post/";
 
     /// @param number the number of the post within its account, which keeps the ids of one instant apart
@@ -29,8 +27,6 @@ record Addresses(Profile profile) {
         String handle = profile.handle();
         return switch (profile.platform()) {
             case THREADS -> "https://www.threads.com/@" + handle + "/post/" + id;
-            case YOUTUBE ->
-                "https://www.youtube.com/" + (style.placement() == Placement.SHORT ? "shorts/" : "watch?v=") + id;
             case TIKTOK -> "https://www.tiktok.com/@" + handle + (style.moves() ? "/video/" : "/photo/") + id;
             case PINTEREST -> "https://www.pinterest.com/pin/" + id;
             case BLUESKY -> "https://bsky.app/profile/" + handle + "/post/" + id.substring(id.lastIndexOf('/') + 1);
@@ -38,13 +34,12 @@ record Addresses(Profile profile) {
                 String[] parts = handle.split("@", 2);
                 yield "https://" + parts[1] + "/@" + parts[0] + "/" + id;
             }
-            case LINKEDIN, X, FACEBOOK, INSTAGRAM -> throw simulated();
+            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE -> throw simulated();
         };
     }
 
     private String scheme() {
-        boolean video = profile.platform() == Platform.YOUTUBE || profile.platform() == Platform.TIKTOK;
-        return profile.platform().key() + (video ? ":video" : ":post");
+        return profile.platform().key() + (profile.platform() == Platform.TIKTOK ? ":video" : ":post");
     }
 
     private String id(Instant publishedAt, int number) {
@@ -53,9 +48,8 @@ record Addresses(Profile profile) {
             case TIKTOK -> Long.toString(((millis / 1000) << 32) | number);
             case MASTODON -> Long.toString((millis << 16) | number);
             case BLUESKY -> REPOSITORY + coded(((millis * 1000) << 10) | number, BASE32, 13);
-            case YOUTUBE -> "demo-" + coded(millis / 1000 * 31, BASE64, 6);
             case THREADS, PINTEREST -> Long.toString(millis * 1000 + number);
-            case LINKEDIN, X, FACEBOOK, INSTAGRAM -> throw simulated();
+            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE -> throw simulated();
         };
     }
 

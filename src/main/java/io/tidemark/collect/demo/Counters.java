@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The counters of one post while it grows. Everything only rises, but for a like taken back now and then and for a
-/// restatement.
+/// restatement. What a platform tells late has come along the curve less far.
 final class Counters {
-    private static final Duration SHARES_APPEAR = Duration.ofDays(3);
     private static final Duration REGRETS_BEGIN = Duration.ofDays(5);
     private static final double REGRET = 0.15;
     private static final double PART_SPREAD = 0.05;
@@ -22,8 +22,9 @@ final class Counters {
     private final Dice dice;
     private final Map<Metric, Double> parts = new EnumMap<>(Metric.class);
     private final Map<Metric, Long> counts = new EnumMap<>(Metric.class);
-    private double reached;
-    private long shown;
+    private final Way present = new Way();
+    private final Way late = new Way();
+    private double kept = 1;
 
     Counters(Profile profile, PlannedPost post) {
         this.profile = profile;
@@ -36,29 +37,49 @@ final class Counters {
         }
     }
 
+    /// How far the post has come along its curve, and how often it had been shown by then.
+    private final class Way {
+        private double reached;
+        private double step;
+        private long shown;
+
+        void advanceTo(double now) {
+            step = now - reached;
+            reached = now;
+            shown += dice.poisson(post.shown() * step);
+        }
+
+        Course.Stage stage() {
+            return new Course.Stage(reached, new Course.Leg(shown, dice.poisson(post.shown() * (1 - reached))));
+        }
+    }
+
     /// What the platform says at a time, which must not be before the last one.
     ///
     /// @param restated whether the platform has taken views back by then
     MetricValues advanceTo(Instant time, boolean restated) {
-        double now = post.reachedAt(time);
-        double step = now - reached;
-        reached = now;
-        shown += dice.poisson(post.shown() * step);
-        Duration age = Duration.between(post.publishedAt(), time);
-        counts.replaceAll((metric, count) -> count + dice.poisson(expected(metric) * step));
-        regret(age);
-        return values(restated ? RESTATED : 1, age);
+        kept = restated ? RESTATED : 1;
+        present.advanceTo(post.reachedAt(time));
+        if (isAnythingLate()) {
+            Instant told = Telling.asOf(profile.platform(), Metric.ENGAGED_VIEWS, time);
+            late.advanceTo(told.isBefore(post.publishedAt()) ? 0 : post.reachedAt(told));
+        }
+        counts.replaceAll((metric, count) -> count + dice.poisson(expected(metric) * way(metric).step));
+        regret(Duration.between(post.publishedAt(), time));
+        return values(time);
     }
 
     /// How they came to where they stand and how they go on from there.
     Course course() {
-        double rest = 1 - reached;
         Map<Metric, Course.Leg> legs = new EnumMap<>(Metric.class);
-        counts.forEach((metric, count) ->
-                legs.put(metric, new Course.Leg(count, dice.poisson(expected(metric) * rest))));
-        Course.Leg shows = new Course.Leg(shown, dice.poisson(post.shown() * rest));
+        counts.forEach((metric, count) -> {
+            double rest = 1 - way(metric).reached;
+            legs.put(metric, new Course.Leg(count, dice.poisson(expected(metric) * rest)));
+        });
+        Course.Stage now = present.stage();
+        Course.Stage before = isAnythingLate() ? late.stage() : now;
         boolean addedUp = profile.collects(post.style(), Metric.NATIVE_ENGAGEMENTS);
-        return new Course(post, reached, shows, Map.copyOf(parts), legs, addedUp);
+        return new Course(profile.platform(), post, now, before, kept, Map.copyOf(parts), legs, addedUp);
     }
 
     private void prepare(Metric metric) {
@@ -83,11 +104,16 @@ final class Counters {
         }
     }
 
-    private MetricValues values(double kept, Duration age) {
+    private MetricValues values(Instant time) {
         MetricValues.Builder values = MetricValues.builder();
-        parts.forEach((metric, part) -> values.put(metric, Math.floor(shown * kept * part)));
+        parts.forEach((metric, part) -> {
+            if (isTold(metric, time)) {
+                double whole = Math.floor(way(metric).shown * kept * part);
+                values.put(metric, Telling.rounded(profile.platform(), metric, whole));
+            }
+        });
         counts.forEach((metric, count) -> {
-            if (!appearsLater(metric) || age.compareTo(SHARES_APPEAR) >= 0) {
+            if (isTold(metric, time)) {
                 values.put(metric, count);
             }
         });
@@ -97,12 +123,17 @@ final class Counters {
         return values.build();
     }
 
-    /// YouTube's analytics know shares and new subscribers two to three days later.
-    private boolean appearsLater(Metric metric) {
-        return switch (profile.platform()) {
-            case YOUTUBE -> metric == Metric.SHARES || metric == Metric.FOLLOWS;
-            case LINKEDIN, X, FACEBOOK, INSTAGRAM, THREADS, TIKTOK, PINTEREST, BLUESKY, MASTODON -> false;
-        };
+    private Way way(Metric metric) {
+        return Telling.isLate(profile.platform(), metric) ? late : present;
+    }
+
+    private boolean isAnythingLate() {
+        return Stream.concat(parts.keySet().stream(), counts.keySet().stream())
+                .anyMatch(metric -> Telling.isLate(profile.platform(), metric));
+    }
+
+    private boolean isTold(Metric metric, Instant time) {
+        return !Telling.asOf(profile.platform(), metric, time).isBefore(post.publishedAt());
     }
 
     private double engagements() {

@@ -86,7 +86,7 @@ final class DailyActivity {
         for (int i = 0; i < metrics.size(); i++) {
             Metric metric = metrics.get(i);
             double mean = mood * (sums[i] + ownActivity(metric, day));
-            values.put(metric, value(metric, mean, dice));
+            values.put(metric, Telling.rounded(profile.platform(), metric, value(metric, mean, dice)));
         }
         if (profile.daily().contains(Metric.NATIVE_ENGAGEMENTS)) {
             values.put(Metric.NATIVE_ENGAGEMENTS, engagements(values));

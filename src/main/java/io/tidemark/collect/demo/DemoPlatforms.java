@@ -9,6 +9,7 @@ import io.tidemark.collect.simulator.TokenSeal;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
+import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final String X = "x";
     private static final String FACEBOOK = "facebook";
     private static final String INSTAGRAM = "instagram_login";
+    private static final String YOUTUBE = "youtube";
 
     /// Id and secret of our app, which open nothing but simulators.
     private static final String APP = "demonstration";
@@ -41,7 +43,8 @@ public final class DemoPlatforms implements AutoCloseable {
 
     private static final long SEED_OF_FAULTS = 71;
     private static final double SHARE_OF_FAULTS = 1 / 200.0;
-    private static final Set<String> MAY_BREAK = Set.of("insights", "tweets", "Statistics", "socialMetadata");
+    private static final Set<String> MAY_BREAK =
+            Set.of("insights", "tweets", "Statistics", "socialMetadata", "reports");
 
     /// Facebook does not tell it of our pages.
     private static final String NOT_TOLD = "page_video_view_time";
@@ -49,12 +52,14 @@ public final class DemoPlatforms implements AutoCloseable {
     private final LinkedInSimulator linkedIn;
     private final XSimulator x;
     private final GraphSimulator graph;
+    private final YouTubeSimulator youTube;
     private final Visitor visitor = new Visitor();
 
     private DemoPlatforms(DemoWorlds worlds, Clock clock, TokenSeal seal) {
         linkedIn = new LinkedInSimulator(worlds.linkedIn(), clock, seal.of(LINKEDIN));
         x = new XSimulator(worlds.x(), clock, seal.of(X));
         graph = new GraphSimulator(clock, seal.of("meta"));
+        youTube = new YouTubeSimulator(worlds.youTube(), clock, seal.of(YOUTUBE));
         worlds.meta(graph);
         graph.grantAll();
         graph.retire(NOT_TOLD);
@@ -86,13 +91,14 @@ public final class DemoPlatforms implements AutoCloseable {
         return List.of(
                 share(LINKEDIN, LivePlatform.LINKEDIN),
                 share(X, LivePlatform.X),
-                share(FACEBOOK, LivePlatform.FACEBOOK, LivePlatform.INSTAGRAM));
+                share(FACEBOOK, LivePlatform.FACEBOOK, LivePlatform.INSTAGRAM),
+                share(YOUTUBE, LivePlatform.YOUTUBE));
     }
 
     /// Our apps, which know no addresses but those of the simulators.
     public OperatorSettings settings() {
         Map<String, String> settings = new HashMap<>();
-        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM)) {
+        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE)) {
             settings.put(login + ".client-id", APP);
             settings.put(login + ".client-secret", APP);
         }
@@ -108,9 +114,14 @@ public final class DemoPlatforms implements AutoCloseable {
                 "instagram_login.authorize-url", graph.address() + GraphSimulator.WWW_INSTAGRAM + "/oauth/authorize");
         settings.put(
                 "instagram_login.token-url", graph.address() + GraphSimulator.API_INSTAGRAM + "/oauth/access_token");
+        settings.put("youtube.base-url", youTube.address().toString());
+        settings.put("youtube.analytics-url", youTube.address().toString());
+        settings.put("youtube.authorize-url", youTube.address() + "/o/oauth2/v2/auth");
+        settings.put("youtube.token-url", youTube.address() + "/token");
         // Pictures of posts come from the simulators too.
         settings.put("linkedin.picture-hosts", linkedIn.address().toString());
         settings.put("x.picture-hosts", x.address().toString());
+        settings.put("youtube.picture-hosts", youTube.address().toString());
         settings.put("facebook.picture-hosts", graph.address().toString());
         settings.put("instagram_login.picture-hosts", graph.address().toString());
         return OperatorSettings.ofSimulators(settings);
@@ -122,6 +133,7 @@ public final class DemoPlatforms implements AutoCloseable {
     public void register(Set<String> origins) {
         linkedIn.register(APP, APP, Set.of(redirects(LINKEDIN, origins)), LINKEDIN_SCOPES);
         x.register(APP, APP, redirects(X, origins));
+        youTube.register(APP, APP, redirects(YOUTUBE, origins));
         graph.registerFacebook(APP, APP, redirects(FACEBOOK, origins));
         graph.registerInstagram(APP, APP, redirects(INSTAGRAM, origins));
     }
@@ -152,7 +164,7 @@ public final class DemoPlatforms implements AutoCloseable {
     }
 
     private List<Simulator> simulators() {
-        return List.of(linkedIn, x, graph);
+        return List.of(linkedIn, x, graph, youTube);
     }
 
     private static boolean isOf(URI address, Simulator platform) {

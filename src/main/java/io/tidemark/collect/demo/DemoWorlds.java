@@ -6,6 +6,7 @@ import io.tidemark.collect.simulator.World;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
+import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,13 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
         World world = world(LivePlatform.X);
         world.add(known(LivePlatform.X));
         world.add(sister("1790000000000000002", "hrbrroast_demo", 640, XSimulator.kinds()));
+        return world;
+    }
+
+    World youTube() {
+        World world = world(LivePlatform.YOUTUBE);
+        world.add(known(LivePlatform.YOUTUBE));
+        world.add(sister("UCdemoharbourcoffee00002", "harbourroastery-demo", 480, YouTubeSimulator.kinds()));
         return world;
     }
 

@@ -65,8 +65,8 @@ final class Followers {
     }
 
     private Observation reading(Instant time, double level) {
-        return new Observation.OfAccount(
-                profile.account(), MetricValues.of(Map.of(Metric.FOLLOWERS, Math.rint(level))), time);
+        double told = Telling.rounded(profile.platform(), Metric.FOLLOWERS, Math.rint(level));
+        return new Observation.OfAccount(profile.account(), MetricValues.of(Map.of(Metric.FOLLOWERS, told)), time);
     }
 
     /// On the way from the level of one daily sync to that of the next.

@@ -3,6 +3,7 @@ package io.tidemark.collect.demo;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.MetaIds;
 import io.tidemark.collect.simulator.x.XSimulator;
+import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Placement;
@@ -107,6 +108,28 @@ enum LivePlatform {
                 case STORY -> site + "stories/" + handle + "/" + MetaIds.media(number);
                 default -> site + "p/" + MetaIds.code(publishedAt, number) + "/";
             };
+        }
+    },
+
+    YOUTUBE(Platform.YOUTUBE, "UCdemoharbourcoffee00001") {
+        @Override
+        String kind(Style style) {
+            return switch (style.placement()) {
+                case SHORT -> "short";
+                case LIVE -> "live";
+                default -> "video";
+            };
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            return List.of(new Alias("youtube:video", YouTubeSimulator.id(publishedAt, number)));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            return "https://www.youtube.com/" + (style.placement() == Placement.SHORT ? "shorts/" : "watch?v=")
+                    + YouTubeSimulator.id(publishedAt, number);
         }
     };
 

@@ -80,7 +80,7 @@ final class VisualProfiles {
                         entry(Metric.COMMENTS, 0.0028),
                         entry(Metric.SHARES, 0.0031),
                         entry(Metric.FOLLOWS, 0.0034)),
-                Set.of(Metric.ENGAGED_VIEWS, Metric.SHARES, Metric.FOLLOWS),
+                Set.of(Metric.ENGAGED_VIEWS, Metric.WATCH_TIME_SECONDS, Metric.SHARES, Metric.FOLLOWS),
                 Set.of(
                         Metric.VIDEO_VIEWS,
                         Metric.ENGAGED_VIEWS,

@@ -41,7 +41,7 @@ class ContinuationTest {
             if (reading.version().deleted()) {
                 assertThat(post.isVisible(reading.observedAt())).isFalse();
             } else {
-                assertThat(values(post, reading.observedAt())).isEqualTo(reading.values());
+                assertThat(told(platform, post, reading.observedAt())).isEqualTo(reading.values());
             }
         });
     }
@@ -124,6 +124,16 @@ class ContinuationTest {
             }
         });
         return last;
+    }
+
+    /// As the platform tells them.
+    private static MetricValues told(LivePlatform platform, SimulatedPost post, Instant at) {
+        MetricValues.Builder values = MetricValues.builder();
+        for (Metric metric : Metric.values()) {
+            post.value(metric, Telling.asOf(platform.platform(), metric, at))
+                    .ifPresent(value -> values.put(metric, Telling.rounded(platform.platform(), metric, value)));
+        }
+        return values.build();
     }
 
     private static MetricValues values(SimulatedPost post, Instant at) {

@@ -16,6 +16,8 @@ import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
 import io.tidemark.collect.connector.x.XConnector;
 import io.tidemark.collect.connector.x.XLogin;
+import io.tidemark.collect.connector.youtube.YouTubeConnector;
+import io.tidemark.collect.connector.youtube.YouTubeLogin;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,7 +71,11 @@ class DemoPlatformsTest {
     @Test
     void whoAgreesIsSentBackWithACode() {
         for (Login login : logins()) {
-            String person = login.key().equals("x") ? LivePlatform.X.externalId() : LivePlatform.INSTAGRAM.externalId();
+            String person = switch (login.key()) {
+                case "x" -> LivePlatform.X.externalId();
+                case "youtube" -> LivePlatform.YOUTUBE.externalId();
+                default -> LivePlatform.INSTAGRAM.externalId();
+            };
             SignIns.Answer answer = platforms.signIn(authorization(login, "http://127.0.0.1:8003"), person);
 
             assertThat(answer.state()).isEqualTo("state");
@@ -107,6 +113,7 @@ class DemoPlatformsTest {
         ConnectorSettings x = apps.settings("x");
         ConnectorSettings facebook = apps.settings("facebook");
         ConnectorSettings instagram = apps.settings("instagram_login");
+        ConnectorSettings youTube = apps.settings("youtube");
         return List.of(
                 new LinkedInLogin(linkedIn, new LinkedIn(linkedIn, CLOCK)),
                 new XLogin(x, new XConnector(x)),
@@ -114,6 +121,7 @@ class DemoPlatformsTest {
                         facebook,
                         new FacebookConnector(facebook, CLOCK),
                         InstagramConnector.throughFacebook(facebook, CLOCK)),
-                new InstagramLogin(instagram, InstagramConnector.direct(instagram, CLOCK)));
+                new InstagramLogin(instagram, InstagramConnector.direct(instagram, CLOCK)),
+                new YouTubeLogin(youTube, new YouTubeConnector(youTube, CLOCK)));
     }
 }

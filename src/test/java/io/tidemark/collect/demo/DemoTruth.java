@@ -32,7 +32,10 @@ public final class DemoTruth {
         if (course == null) {
             throw new AssertionError("There is no post " + alias);
         }
-        OptionalDouble value = course.value(metric, at);
-        return value.isPresent() ? OptionalDouble.of(Math.floor(value.getAsDouble())) : value;
+        Instant told = Telling.asOf(course.platform(), metric, at);
+        OptionalDouble value = course.value(metric, told);
+        return value.isPresent()
+                ? OptionalDouble.of(Telling.rounded(course.platform(), metric, Math.floor(value.getAsDouble())))
+                : value;
     }
 }

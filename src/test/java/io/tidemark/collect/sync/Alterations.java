@@ -19,7 +19,7 @@ final class Alterations {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final Set<String> LISTS = Set.of("data", "elements");
+    private static final Set<String> LISTS = Set.of("data", "elements", "items", "rows");
     private static final Pattern COUNTER =
             Pattern.compile("value|views|reach|(?!result_count).*(_count|Count|impressions)");
 
@@ -59,16 +59,21 @@ final class Alterations {
         JsonNode all = inside(node, child -> odd(child, random));
         if (all instanceof ObjectNode object) {
             List.copyOf(object.properties()).stream()
-                    .filter(field -> field.getValue().isNumber()
+                    .filter(field -> isNumber(field.getValue())
                             && COUNTER.matcher(field.getKey()).matches())
                     .forEach(field -> oddly(object, field.getKey(), random));
         }
         return all;
     }
 
+    /// Some platforms write counters as texts.
+    private static boolean isNumber(JsonNode node) {
+        return node.isNumber() || (node.isString() && node.stringValue().matches("\\d{1,15}"));
+    }
+
     private static void oddly(ObjectNode object, String counter, SplittableRandom random) {
         switch (random.nextInt(5)) {
-            case 0 -> object.put(counter, -object.get(counter).longValue());
+            case 0 -> object.put(counter, -Math.round(object.get(counter).asDouble()));
             case 1 ->
                 object.put(counter, BigInteger.TWO.pow(53 + random.nextInt(40)).add(BigInteger.ONE));
             case 2 -> object.putNull(counter);

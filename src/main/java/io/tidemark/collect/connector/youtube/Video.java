@@ -89,7 +89,7 @@ record Video(JsonNode json) {
                 new PostRef(id(), KIND, published),
                 List.of(new Alias("youtube:video", id())),
                 version,
-                counters(),
+                MetricValues.NONE,
                 thumbnail());
     }
 

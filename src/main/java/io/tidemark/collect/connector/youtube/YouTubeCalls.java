@@ -51,10 +51,10 @@ final class YouTubeCalls {
         return api.call(ApiRequest.get(UPLOADS, query.toString()));
     }
 
-    /// Videos with all that is told of them.
+    /// What videos are.
     JsonNode videos(Api api, Collection<String> ids) {
         Query query = new Query(data + "/youtube/v3/videos")
-                .add("part", "snippet,contentDetails,statistics,status,liveStreamingDetails,player")
+                .add("part", "snippet,contentDetails,status,liveStreamingDetails,player")
                 .add("maxHeight", PLAYER_HEIGHT)
                 .add("id", ids);
         return api.call(ApiRequest.get(VIDEOS, query.toString()));

@@ -38,7 +38,9 @@ public final class YouTubeConnector implements Connector {
     /// In which YouTube cuts days, those of quotas too.
     static final ZoneId ZONE = Platform.YOUTUBE.bucketZone();
 
-    private static final Listing VIDEOS = Listing.posts(true);
+    /// Though it could tell counters: a video that the list has read would not be asked for by the routes, of which one
+    /// alone tells what the analytics know.
+    private static final Listing VIDEOS = Listing.posts(false);
     /// A list of uploads ends there.
     private static final int LONGEST_LIST = 20_000;
     /// What happened on a day is revised for about a week.

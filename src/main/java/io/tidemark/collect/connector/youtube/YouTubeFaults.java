@@ -61,7 +61,7 @@ final class YouTubeFaults {
             case 403 -> forbidden(response.endpoint(), reasons, said);
             case 404 -> new Fault.NotFound(said);
             case 400 -> badRequest(response.endpoint(), reasons, said);
-            default -> unreadable(status);
+            default -> new Fault.Unreadable(said);
         };
     }
 

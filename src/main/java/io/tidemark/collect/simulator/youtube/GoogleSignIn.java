@@ -75,6 +75,11 @@ final class GoogleSignIn {
         return scopes == null || List.of(scopes.split(" ")).contains(scope);
     }
 
+    /// A person ticks these permissions alone.
+    void tick(String person, String scopes) {
+        granted.put(person, scopes);
+    }
+
     /// The page that asks.
     Answer ask(Call call) {
         return refusal(call.query()).orElseGet(() -> page(call));

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 record ReportAnswers(World world, Call call, SimulatedAccount account) {
     private static final ZoneId ZONE = Platform.YOUTUBE.bucketZone();
     private static final Duration COUNTED_AFTER = Duration.ofDays(2);
-    private static final Duration SETTLED_AFTER = Duration.ofDays(6);
+    private static final Duration SETTLED_AFTER = Duration.ofDays(Platform.YOUTUBE.settleDays());
     private static final int MOST_VIDEOS = 500;
     private static final int MINUTE = 60;
     private static final String BY_VIDEO = "video==";

@@ -100,6 +100,11 @@ public final class YouTubeSimulator extends Simulator {
         notConfigured = whether;
     }
 
+    /// The owner of a channel has not ticked the permission to see its analytics.
+    public void withholdAnalytics(String channel) {
+        signIn.tick(channel, GoogleSignIn.DATA);
+    }
+
     public void hideSubscribers(boolean whether) {
         subscribersHidden = whether;
     }
@@ -121,6 +126,11 @@ public final class YouTubeSimulator extends Simulator {
     /// The end of what the analytics have counted at an instant.
     public static Instant countedUntil(Instant now) {
         return ReportAnswers.countedUntil(now);
+    }
+
+    /// How many subscribers are told of so many.
+    public static double subscribers(double whole) {
+        return DataAnswers.rounded(whole);
     }
 
     /// Whether anybody but the owner can watch it.

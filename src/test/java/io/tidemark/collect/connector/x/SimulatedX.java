@@ -7,6 +7,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.ScriptedApi;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;

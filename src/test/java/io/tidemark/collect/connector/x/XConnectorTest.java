@@ -13,6 +13,7 @@ import io.tidemark.collect.connector.FoundAccount;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.ScriptedApi;
 import io.tidemark.ledger.Absence;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Metric;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.collect.connector.Allowance;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.ScriptedApi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

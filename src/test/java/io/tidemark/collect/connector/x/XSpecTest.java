@@ -10,6 +10,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.ScriptedApi;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

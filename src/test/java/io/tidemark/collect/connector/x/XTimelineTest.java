@@ -10,6 +10,7 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.ScriptedApi;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;

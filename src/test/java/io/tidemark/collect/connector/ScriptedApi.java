@@ -1,9 +1,5 @@
-package io.tidemark.collect.connector.x;
+package io.tidemark.collect.connector;
 
-import io.tidemark.collect.connector.Api;
-import io.tidemark.collect.connector.ApiRequest;
-import io.tidemark.collect.connector.CallFailed;
-import io.tidemark.collect.connector.Fault;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,22 +13,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers what it was told to, in order, and keeps what was asked.
-final class ScriptedApi implements Api {
-    static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+public final class ScriptedApi implements Api {
+    public static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
     private final Deque<Object> answers = new ArrayDeque<>();
     private final List<ApiRequest> requests = new ArrayList<>();
 
-    ScriptedApi answer(String json) {
+    public ScriptedApi answer(String json) {
         return answer(JsonMapper.shared().readTree(json));
     }
 
-    ScriptedApi answer(JsonNode json) {
+    public ScriptedApi answer(JsonNode json) {
         answers.add(json);
         return this;
     }
 
-    ScriptedApi fail(Fault fault) {
+    public ScriptedApi fail(Fault fault) {
         answers.add(fault);
         return this;
     }
@@ -52,16 +48,16 @@ final class ScriptedApi implements Api {
         return NOW;
     }
 
-    List<ApiRequest> requests() {
+    public List<ApiRequest> requests() {
         return requests;
     }
 
     /// Parameters of a request, in their order.
-    Map<String, String> parameters(int index) {
+    public Map<String, String> parameters(int index) {
         return parameters(requests.get(index));
     }
 
-    static Map<String, String> parameters(ApiRequest request) {
+    public static Map<String, String> parameters(ApiRequest request) {
         Map<String, String> parameters = new LinkedHashMap<>();
         String query = request.target().substring(request.target().indexOf('?') + 1);
         for (String pair : query.split("&", -1)) {
