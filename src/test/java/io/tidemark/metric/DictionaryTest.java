@@ -27,7 +27,7 @@ class DictionaryTest {
             video_views          p        pa p        -         -       PA      Pa     pa        -       -
             video_views_3s       -        -  tA       -         -       -       -      -         -       -
             engaged_views        -        -  -        -         -       pa      -      -         -       -
-            watch_time_seconds   p        pa pA       t         -       PA      p      p         -       -
+            watch_time_seconds   p        pa pA       t         -       pA      p      p         -       -
             likes                -        Pa -        tA        PA      PA      Pa     -         P       P
             reactions            PA       -  PA       -         -       -       -      P         -       -
             comments             PA       Pa P        PA        PA      PA      Pa     P         P       P
