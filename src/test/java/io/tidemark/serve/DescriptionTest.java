@@ -14,10 +14,13 @@ import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.serve.analytics.EndpointParameters;
+import io.tidemark.testing.ApiDescription;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -96,6 +99,58 @@ class DescriptionTest {
         assertThat(values("split")).isEqualTo(TrendsRequest.Split.keys());
     }
 
+    @Test
+    void everyAnswerHasAnExampleThatIsAsItSays() {
+        ApiDescription api = new ApiDescription(description.toString());
+        List<String> faults = new ArrayList<>();
+        for (ApiDescription.Operation operation : api.operations()) {
+            operation.said().get("responses").propertyNames().forEach(status -> {
+                JsonNode content = api.content(operation, status);
+                if (content == null) {
+                    return;
+                }
+                content.forEachEntry((type, answer) -> {
+                    String place = operation.method() + " " + operation.path() + " " + status;
+                    examples(answer)
+                            .forEach(example ->
+                                    api.faults(example, answer).forEach(fault -> faults.add(place + ": " + fault)));
+                    if (type.equals("application/json") && examples(answer).isEmpty()) {
+                        faults.add(place + " has no example");
+                    }
+                });
+            });
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void constantsHaveTheirNames() {
+        Map.of(
+                        "Platform", keys(Platform.values(), Platform::key),
+                        "Metric", keys(Metric.values(), Metric::key),
+                        "ContentType", keys(ContentType.values(), ContentType::key),
+                        "Denominator", keys(Denominator.values(), Denominator::key))
+                .forEach((name, keys) -> assertThat(constants(description.at("/components/schemas/" + name)))
+                        .as(name)
+                        .isEqualTo(keys));
+    }
+
+    private static List<JsonNode> examples(JsonNode answer) {
+        if (answer.has("example")) {
+            return List.of(answer.get("example"));
+        }
+        return answer.path("examples").values().stream()
+                .map(example -> example.get("value"))
+                .toList();
+    }
+
+    private static List<String> constants(JsonNode schema) {
+        return StreamSupport.stream(schema.findValue("enum").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private Set<String> parameters(String endpoint) {
         return all(endpoint).stream().map(p -> p.get("name").asString()).collect(Collectors.toSet());
     }
@@ -109,9 +164,7 @@ class DescriptionTest {
                 .get("schema");
         JsonNode single = schema.has("items") ? schema.get("items") : schema;
         // A range may be a pattern as well.
-        return StreamSupport.stream(single.findValue("enum").spliterator(), false)
-                .map(JsonNode::asString)
-                .toList();
+        return constants(single);
     }
 
     private List<JsonNode> all(String endpoint) {

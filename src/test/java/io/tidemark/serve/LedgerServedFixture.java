@@ -1,5 +1,7 @@
 package io.tidemark.serve;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tidemark.derive.FramesAsOf;
 import io.tidemark.ledger.ApiKeys;
 import io.tidemark.ledger.Connections;
@@ -24,6 +26,7 @@ import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
+import io.tidemark.testing.ApiDescription;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
 import java.io.IOException;
@@ -52,6 +55,7 @@ public final class LedgerServedFixture implements AutoCloseable {
     private final User member;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final ApiDescription description;
 
     public LedgerServedFixture(Path uploads) {
         registry.createUser("root@example.com", "");
@@ -90,6 +94,7 @@ public final class LedgerServedFixture implements AutoCloseable {
                 new FakeSavedViews(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
+        description = new ApiDescription(ask("GET", "/v3/api-docs", null).body());
     }
 
     /// What people write in a business names them.
@@ -108,8 +113,16 @@ public final class LedgerServedFixture implements AutoCloseable {
         return "http://127.0.0.1:" + server.port() + path;
     }
 
+    /// Asks, and holds what is answered to the description of the API.
+    ///
     /// @param body JSON; null for none
     public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        HttpResponse<String> answer = ask(method, path, body, headers);
+        assertThat(description.faults(answer)).as(answer.toString()).isEmpty();
+        return answer;
+    }
+
+    private HttpResponse<String> ask(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Authorization", "Bearer " + tokens.issue(member, Tokens.BEARER_LIFE))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -1,5 +1,7 @@
 package io.tidemark.serve;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tidemark.collect.file.FileImporter;
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
@@ -36,6 +38,7 @@ import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
+import io.tidemark.testing.ApiDescription;
 import io.tidemark.testing.FakeExperiments;
 import io.tidemark.testing.FakeKeys;
 import io.tidemark.testing.FakeLabelling;
@@ -96,6 +99,7 @@ public final class ServedFixture implements AutoCloseable {
         throw new UnsupportedOperationException("No exports here");
     };
     private final HttpClient client = HttpClient.newHttpClient();
+    private final ApiDescription description;
 
     public ServedFixture(Path uploads) {
         this(uploads, EventPace.DEFAULT, NO_EXPORTS);
@@ -137,6 +141,7 @@ public final class ServedFixture implements AutoCloseable {
                 new FakeSavedViews(),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
+        description = new ApiDescription(ask(request("/v3/api-docs")).body());
     }
 
     public static final class FakeRecords implements Records {
@@ -270,7 +275,14 @@ public final class ServedFixture implements AutoCloseable {
         return request(path).header("Authorization", "Bearer " + token());
     }
 
+    /// Asks, and holds what is answered to the description of the API.
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = ask(request);
+        assertThat(description.faults(answer)).as(answer.toString()).isEmpty();
+        return answer;
+    }
+
+    private HttpResponse<String> ask(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException problem) {
