@@ -7,7 +7,7 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,6 +21,8 @@ const bundleInputs = [
   "build.mjs",
   "index.html",
   "src",
+  "tools",
+  "../src/main/resources/openapi",
   "tsconfig.json",
   "vite.config.ts",
 ];
@@ -46,7 +48,7 @@ function filesUnder(path) {
 function fingerprint(paths) {
   const hash = createHash("sha256").update(process.version);
   for (const path of paths) {
-    const files = path === "src" ? filesUnder(path) : [path];
+    const files = statSync(join(here, path)).isDirectory() ? filesUnder(path) : [path];
     for (const file of files) {
       hash.update(`\0${file}\0`).update(readFileSync(join(here, file)));
     }

@@ -18,7 +18,13 @@ describe("a digest in words", () => {
 
   it("says which days are compared", () => {
     const week = { from: "2026-11-16", to: "2026-11-22" } as Digest["week"];
-    const comparison = { rule: "previous_period", from: "2026-11-09", to: "2026-11-15" };
+    const comparison = {
+      rule: "previous_period" as const,
+      from: "2026-11-09",
+      to: "2026-11-15",
+      days: 7,
+      previous_days: 7,
+    };
     expect(comparisonInWords({ week, comparison: null })).toBe("Compared with nothing.");
     expect(comparisonInWords({ week, comparison: { ...comparison, settled_to: null } })).toContain("No day");
     expect(comparisonInWords({ week, comparison: { ...comparison, settled_to: "2026-11-18" } })).toContain(

@@ -40,7 +40,7 @@ export function MappingFields({ mapping, fault, onChange }: Props) {
         placeholder="As a column says"
         clearable
         allowDeselect={false}
-        onChange={(platform) => onChange({ platform })}
+        onChange={(platform) => onChange({ platform: platform as TableMapping["platform"] })}
         {...faultProps(fault, "platform")}
       />
       <TextInput
@@ -57,7 +57,7 @@ export function MappingFields({ mapping, fault, onChange }: Props) {
         placeholder="Choose"
         clearable
         allowDeselect={false}
-        onChange={(date_order) => onChange({ date_order })}
+        onChange={(order) => onChange({ date_order: order as TableMapping["date_order"] })}
         {...faultProps(fault, "date_order")}
       />
       <Autocomplete

@@ -67,7 +67,7 @@ function Step({ text }: { text: string }) {
 
 interface ReadingProps {
   name: string;
-  progress: Import["progress"];
+  progress: Import["progress"] | null;
   trial: boolean;
 }
 

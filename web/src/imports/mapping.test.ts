@@ -77,7 +77,7 @@ describe("the unit of a column", () => {
 });
 
 describe("what is still open", () => {
-  const told = { ...mapping, platform: "threads", account: "acme", date_order: "ymd" };
+  const told: TableMapping = { ...mapping, platform: "threads", account: "acme", date_order: "ymd" };
   const id: MappedColumn = { name: "Id", role: "post_id" };
   const time: MappedColumn = { name: "Time", role: "published_at" };
   const text: MappedColumn = { name: "Text", role: "text" };

@@ -81,7 +81,7 @@ const TIMED: ColumnRole[] = ["published_at", "observed_at"];
 const DATED: ColumnRole[] = ["day", ...TIMED];
 
 /** The order in which dates are written, where the examples leave one only. */
-export function dateOrderOf(dates: string[]): string | null {
+export function dateOrderOf(dates: string[]): TableMapping["date_order"] {
   const all = (form: RegExp) => dates.length > 0 && dates.every((date) => form.test(date));
   if (all(/^\d{4}[-/.]/)) return "ymd";
   if (all(/^\d{9,10}$/)) return "epoch_seconds";

@@ -14,7 +14,7 @@ export interface Upload {
 export type UploadState =
   | { step: "waiting" }
   | { step: "sending" }
-  | { step: "reading"; progress: Import["progress"]; trial: boolean }
+  | { step: "reading"; progress: Import["progress"] | null; trial: boolean }
   | { step: "looked"; result: Import; preview: ImportPreview }
   /** With what the server has against the last answer. */
   | { step: "asked"; result: Import; problem: Problem; refused?: Problem }

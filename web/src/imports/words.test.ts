@@ -33,8 +33,11 @@ const done: Import = {
   dry_run: false,
   period: null,
   rows,
-  stored: null,
-  progress: null,
+  stored: { posts_new: 8, posts_known: 0, post_snapshots: 8, daily_facts: 30, breakdown_facts: 0 },
+  totals: [],
+  rejects: [],
+  warnings: [],
+  progress: { rows: 38, bytes_read: 100, bytes_total: 100 },
   problem: null,
 };
 

@@ -103,7 +103,7 @@ export function outcomeInWords(result: Import, locale?: Locale): string {
 }
 
 /** How far the reading is, 0 to 100, or undefined while nothing is known. */
-export function percentRead(progress: Import["progress"]): number | undefined {
+export function percentRead(progress: Import["progress"] | null): number | undefined {
   if (!progress || progress.bytes_total <= 0) return undefined;
   return Math.min(100, Math.round((progress.bytes_read / progress.bytes_total) * 100));
 }

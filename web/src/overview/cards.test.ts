@@ -16,15 +16,20 @@ function metric(part: Partial<MetricValue>): MetricValue {
     provisional: false,
     sources: [],
     bucket_zones: [],
+    reason: null,
+    definition: null,
+    per_day: null,
     ...part,
   };
 }
 
-function overview(metrics: Overview["metrics"], posts: number | null = 0): Overview {
+function overview(metrics: Overview["metrics"], posts = 0): Overview {
   return {
     business_id: 1,
     period: { from: "2026-10-01", to: "2026-10-31", time_zone: "UTC", basis: "activity", basis_reason: "" },
     comparison: null,
+    data_version: 1,
+    as_of: null,
     last_collected_at: null,
     data_extent: null,
     platforms: [],
@@ -32,7 +37,19 @@ function overview(metrics: Overview["metrics"], posts: number | null = 0): Overv
     metrics,
     rates: {},
     followers: { value: null, at: null, net_change: null, accounts: { reporting: 0, expected: 0 } },
-    published: { posts: { value: posts, previous: null, change: null } },
+    engagement: metric({}),
+    published: {
+      posts: { value: posts, previous: null, change: null },
+      boosted_left_out: 0,
+      equal_age: {
+        age_hours: null,
+        metrics: {},
+        rates: {},
+        left_out: 0,
+        previous_left_out: null,
+        reason: null,
+      },
+    },
   };
 }
 

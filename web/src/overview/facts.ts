@@ -54,7 +54,7 @@ function kindFacts(metric: MetricValue): Facts {
   return kinds.length > 0 ? [["Note", joinWords(kinds)]] : [];
 }
 
-function definitionFacts(name: string | undefined, definitions: Definitions): Facts {
+function definitionFacts(name: string | null, definitions: Definitions): Facts {
   if (!name) return [];
   const text = definitions[name];
   return [["Definition", text ? `${text} (${name})` : name]];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlatformSide } from "../api/platforms";
-import type { MetricValue, Platform, RateValue } from "../api/types";
+import type { MetricValue, Platform, Published, RateValue } from "../api/types";
 import { barScale, inOrder, readFigure } from "./figures";
 import { cellOf, scaleOf, typesOf } from "./types";
 
@@ -18,12 +18,19 @@ const metric = (part: Partial<MetricValue>): MetricValue => ({
   provisional: false,
   sources: [],
   bucket_zones: [],
+  reason: null,
+  definition: null,
+  per_day: null,
   ...part,
 });
 const rate = (part: Partial<RateValue>): RateValue => ({
   value: 0.05,
   previous: null,
   definition: "engagement_rate/1",
+  by: null,
+  engagement: null,
+  platforms_left_out: [],
+  reason: null,
   interval: [0.04, 0.06],
   level: 0.95,
   interval_unit: "day",
@@ -33,13 +40,18 @@ const rate = (part: Partial<RateValue>): RateValue => ({
   status: "complete",
   ...part,
 });
+const published = (posts: number): Published => ({
+  posts: { value: posts, previous: null, change: null },
+  boosted_left_out: 0,
+  equal_age: { age_hours: null, metrics: {}, rates: {}, left_out: 0, previous_left_out: null, reason: null },
+});
 const side = (platform: Platform, part: Partial<PlatformSide> = {}): PlatformSide => ({
   platform,
   accounts: 1,
   metrics: {},
   rates: {},
   followers: { value: null, at: null, net_change: null, accounts: { reporting: 0, expected: 1 } },
-  published: { posts: { value: 3, previous: null, change: null } },
+  published: published(3),
   share: {},
   per_post: {},
   per_follower: {},
@@ -131,7 +143,7 @@ test("types that nobody published are left out, and a type without posts of a pl
       },
     },
     rates: {},
-    published: { posts: { value: posts, previous: null, change: null } },
+    published: published(posts),
   });
   const one = { posts: 3, content_types: [type("image", 1, 4), type("live", 0, null)] };
   const other = { posts: 9, content_types: [type("video", 5, 12), type("image", 2, 30)] };

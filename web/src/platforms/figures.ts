@@ -138,7 +138,7 @@ function rateFigure(rate: RateValue | undefined, key: string, definitions: Defin
     notes,
     facts,
     ...(rate.value !== null && { change }),
-    by: key === "follower_growth" ? "followers before" : rate.by,
+    by: key === "follower_growth" ? "followers before" : (rate.by ?? undefined),
   };
 }
 

@@ -6,9 +6,18 @@ const running: Job = {
   job_id: 17,
   business_id: 1,
   kind: "refresh",
+  account_id: null,
   status: "running",
+  url: "/api/v1/jobs/17?business_id=1",
+  requested_by: null,
+  created_at: "2026-11-20T12:00:00Z",
+  started_at: "2026-11-20T12:00:01Z",
+  finished_at: null,
+  attempts: 1,
   progress: { done: 2, total: 8, text: "Collecting X @harbour." },
+  result: null,
   problem: null,
+  note: null,
 };
 
 describe("jobInWords", () => {

@@ -70,7 +70,7 @@ export function BusinessSection({ business }: { business: Business }) {
             label="First day of the week"
             data={WEEKDAY_CHOICES}
             value={week}
-            onChange={(event) => setWeek(event.currentTarget.value)}
+            onChange={(event) => setWeek(event.currentTarget.value as Business["week_start"])}
             error={faultOf(save.error, "week_start")}
           />
           <NativeSelect
