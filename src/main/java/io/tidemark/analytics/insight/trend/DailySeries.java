@@ -31,6 +31,8 @@ final class DailySeries {
     private final boolean[] fit;
     private final List<AccountDays> accounts;
     private final boolean provided;
+    private final int firstFit;
+    private final int endFit;
 
     DailySeries(View view, AnalyticsQuery query, Period window, TrendMetric metric) {
         this.window = window;
@@ -45,6 +47,8 @@ final class DailySeries {
         accounts = accounts(trends, metric);
         fit = new boolean[values.length];
         boolean any = false;
+        int first = values.length;
+        int end = 0;
         for (int day = 0; day < values.length; day++) {
             TrendsAnswer.Value value = value(trends.points().get(day), metric);
             provisional[day] = value.provisional();
@@ -53,8 +57,14 @@ final class DailySeries {
                     && !value.provisional()
                     && date(day).isBefore(view.today())
                     && isWhole(day);
+            if (fit[day]) {
+                first = Math.min(first, day);
+                end = day + 1;
+            }
         }
         provided = any;
+        firstFit = first;
+        endFit = end;
     }
 
     private static TrendsAnswer.Value value(TrendsAnswer.Point point, TrendMetric metric) {
@@ -125,20 +135,17 @@ final class DailySeries {
 
     /// The first day fit to be judged; the number of days where there is none.
     int firstFit() {
-        return IntStream.range(0, fit.length)
-                .filter(day -> fit[day])
-                .findFirst()
-                .orElse(fit.length);
+        return firstFit;
     }
 
     /// The day after the last one that is fit to be judged; 0 where there is none.
     int endFit() {
-        return IntStream.range(0, fit.length).filter(day -> fit[day]).max().orElse(-1) + 1;
+        return endFit;
     }
 
     /// From the first to the last day fit to be judged; `NaN` for those that are not.
     double[] judged() {
-        return IntStream.range(firstFit(), Math.max(firstFit(), endFit()))
+        return IntStream.range(firstFit, Math.max(firstFit, endFit))
                 .mapToDouble(day -> fit[day] ? values[day] : Double.NaN)
                 .toArray();
     }

@@ -90,7 +90,8 @@ final class WeeklyDecomposition {
         for (int i = from; i < end; i++) {
             if (weights[i] > 0) {
                 double x = i - day;
-                double near = 1 - Math.pow(Math.abs(x) / farthest, 3);
+                double share = Math.abs(x) / farthest;
+                double near = 1 - share * share * share;
                 double weight = near * near * near * weights[i];
                 double y = logs[i] - weekday(i);
                 sum += weight;
