@@ -65,6 +65,11 @@ final class ActivitySources {
         return postsOnly;
     }
 
+    /// All that anything may come from.
+    byte[] used() {
+        return postsOnly ? new byte[] {POSTS} : new byte[] {FACTS, POSTS};
+    }
+
     DayFrame rows(byte source) {
         return source == FACTS ? facts : posts;
     }

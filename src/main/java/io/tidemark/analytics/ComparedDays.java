@@ -43,7 +43,7 @@ record ComparedDays(CountedDays period, CountedDays previous) {
             days.set(0, period.days());
             Settlement settlement = new Settlement(view);
             int reported = 0;
-            for (byte source : new byte[] {ActivitySources.FACTS, ActivitySources.POSTS}) {
+            for (byte source : sources.used()) {
                 DayFrame rows = sources.rows(source);
                 int end = rows.firstRowFrom(period.endDay());
                 for (int row = rows.firstRowFrom(period.firstDay()); row < end; row++) {
