@@ -1,10 +1,15 @@
 package io.tidemark.ledger;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which posts and which of an account's days have to be derived anew, kept in temporary tables.
 final class Affected {
-    private static final String DIFFERING = "s.source_id in (select source_id from differing_source)";
+    /// Where sources stand in an index, this looks for each of them; `in` would look at all rows.
+    private static final String DIFFERING = "s.source_id = any (array(select source_id from differing_source))";
+    private static final String UNCHANGED_POSTS =
+            "unchanged_read s cross join lateral unnest(s.post_ids) as q (post_id)";
 
     private final Session session;
 
@@ -88,16 +93,12 @@ final class Affected {
                 insert into differing_source
                 select o.source_id from source o where o.business_id = :business and %s <> %s
                 """.formatted(Scope.EVERYTHING.counts(), then.counts()));
-        // Whatever a source says of a post, it has a version of it.
-        insert("""
-                insert into affected_post
-                select post_id from post_version s where s.business_id = :business and (%1$s or not %2$s)
-                union
-                select post_id from post_snapshot s where s.business_id = :business and not %2$s
-                union
-                select q.post_id from unchanged_read s cross join lateral unnest(s.post_ids) as q (post_id)
-                where s.business_id = :business and not %3$s
-                """.formatted(DIFFERING, then.observedBy("s.observed_at"), then.observedBy("s.read_at")));
+        insert("insert into affected_post "
+                + Stream.of(
+                                different("post_id", "post_version s", then.observedBy("s.observed_at")),
+                                different("post_id", "post_snapshot s", then.observedBy("s.observed_at")),
+                                different("q.post_id", UNCHANGED_POSTS, then.observedBy("s.read_at")))
+                        .collect(Collectors.joining(" union ")));
         insert("""
                 insert into affected_post
                 select p.post_id
@@ -126,6 +127,15 @@ final class Affected {
         }
         analyzed();
         return true;
+    }
+
+    /// Rows of sources that count now and did not then, or the other way round, and rows that were observed later.
+    private static String different(String column, String rows, String observedThen) {
+        return """
+                select %1$s from %2$s where s.business_id = :business and %3$s
+                union
+                select %1$s from %2$s where s.business_id = :business and not %4$s
+                """.formatted(column, rows, DIFFERING, observedThen);
     }
 
     private void insert(String statement) {

@@ -156,6 +156,54 @@ class FramesAsOfTest {
         }
     }
 
+    /// What reads nothing but numbers says nothing of the post itself, so it has no version of it.
+    @Test
+    void numbersAloneThatWereRecordedLaterAreNotKnownYet() {
+        MutableClock clock = new MutableClock(LedgerFixture.NOW);
+        try (LedgerFixture fixture = LedgerFixture.create(clock)) {
+            Ledger ledger = fixture.ledger();
+            long business = fixture.business().id();
+            append(ledger, business, sixPosts());
+            List<String> then = columns(ledger.frame(business));
+
+            clock.advance(Duration.ofHours(1));
+            append(ledger, business, Stream.of(numbers("1", 10), numbers("2", 30)));
+
+            assertThat(columns(ledger.frame(business))).isNotEqualTo(then);
+            assertThat(columns(new FramesAsOf(ledger).read(business, LedgerFixture.NOW)))
+                    .isEqualTo(then);
+        }
+    }
+
+    @Test
+    void numbersAloneThatWereTakenBackLaterStillCount() {
+        MutableClock clock = new MutableClock(LedgerFixture.NOW);
+        try (LedgerFixture fixture = LedgerFixture.create(clock)) {
+            Ledger ledger = fixture.ledger();
+            long business = fixture.business().id();
+            append(ledger, business, sixPosts());
+            long numbers = append(ledger, business, Stream.of(numbers("1", 10), numbers("2", 30)));
+            List<String> then = columns(ledger.frame(business));
+
+            clock.advance(Duration.ofHours(1));
+            ledger.undo(business, numbers);
+
+            assertThat(columns(ledger.frame(business))).isNotEqualTo(then);
+            assertThat(columns(new FramesAsOf(ledger).read(business, LedgerFixture.NOW)))
+                    .isEqualTo(then);
+        }
+    }
+
+    /// The first as it was read before, the second grown.
+    private static Observation numbers(String post, double likes) {
+        return new Observation.OfPost(
+                ACME,
+                List.of(new Alias("test:post", post)),
+                new PostVersion(null, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, false),
+                values(Metric.LIKES, likes),
+                NOON.plus(Duration.ofHours(30)));
+    }
+
     /// Once less than half of them have changed, and once more than half.
     @Test
     void manyPostsThatHaveChangedAreReadOnSeveralConnections() {
@@ -195,10 +243,11 @@ class FramesAsOfTest {
         return Stream.concat(five, others);
     }
 
-    private static void append(Ledger ledger, long business, Stream<Observation> observations) {
+    private static long append(Ledger ledger, long business, Stream<Observation> observations) {
         String name = Long.toString(ledger.newId());
         SourceSpec spec = new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, "test", name, name, null);
         ledger.append(business, spec, sink -> observations.forEach(sink::accept), done -> "{}");
+        return spec.sourceId();
     }
 
     private static Observation post(AccountKey account, String post, Duration age, Instant at, double likes) {
