@@ -8,12 +8,16 @@ import java.util.Set;
 
 /// Immutable values of some metrics. A metric that was not reported is absent, which is not zero.
 public final class MetricValues {
-    public static final MetricValues NONE = new MetricValues(missing());
+    private static final Metric[] METRICS = Metric.values();
+
+    public static final MetricValues NONE = builder().build();
 
     private final double[] values;
+    private final int present;
 
-    private MetricValues(double[] values) {
+    private MetricValues(double[] values, int present) {
         this.values = values;
+        this.present = present;
     }
 
     public static MetricValues of(Map<Metric, Double> values) {
@@ -32,7 +36,21 @@ public final class MetricValues {
     }
 
     public boolean has(Metric metric) {
-        return !Double.isNaN(values[metric.ordinal()]);
+        return isIn(metric, present);
+    }
+
+    /// The metrics that are there, as bits that go together quickly with those of others: [#isIn].
+    public int presentBits() {
+        return present;
+    }
+
+    /// Whether a metric is among some bits.
+    public static boolean isIn(Metric metric, int bits) {
+        return (bits & bit(metric)) != 0;
+    }
+
+    private static int bit(Metric metric) {
+        return 1 << metric.ordinal();
     }
 
     /// The value, or `NaN` where it is missing: for columns of a frame.
@@ -41,17 +59,17 @@ public final class MetricValues {
     }
 
     public Set<Metric> present() {
-        Set<Metric> present = EnumSet.noneOf(Metric.class);
-        for (Metric metric : Metric.values()) {
+        Set<Metric> found = EnumSet.noneOf(Metric.class);
+        for (Metric metric : METRICS) {
             if (has(metric)) {
-                present.add(metric);
+                found.add(metric);
             }
         }
-        return present;
+        return found;
     }
 
     public boolean isEmpty() {
-        return present().isEmpty();
+        return present == 0;
     }
 
     @Override
@@ -77,7 +95,7 @@ public final class MetricValues {
     }
 
     private static double[] missing() {
-        double[] values = new double[Metric.values().length];
+        double[] values = new double[METRICS.length];
         Arrays.fill(values, Double.NaN);
         return values;
     }
@@ -85,6 +103,7 @@ public final class MetricValues {
     /// Collects values; a metric that is never put stays missing.
     public static final class Builder {
         private double[] values = missing();
+        private int present;
         /// Whether the values belong to what was built last.
         private boolean built;
 
@@ -99,12 +118,13 @@ public final class MetricValues {
                 built = false;
             }
             values[metric.ordinal()] = value;
+            present |= bit(metric);
             return this;
         }
 
         public MetricValues build() {
             built = true;
-            return new MetricValues(values);
+            return new MetricValues(values, present);
         }
     }
 }

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /// frame of the past. A main, since times depend on the machine: its arguments are the numbers of posts and of reads.
 final class AppendTiming {
     private static final Instant START = Instant.parse("2025-06-01T00:00:00Z");
+    private static final PostVersion NOTHING =
+            new PostVersion(null, Placement.FEED, Format.UNKNOWN, null, null, Boosted.UNKNOWN, false);
     private static final List<AccountKey> ACCOUNTS = IntStream.range(0, 10)
             .mapToObj(number -> AccountKey.ofHandle(Platform.values()[number % 5], "account" + number))
             .toList();
@@ -118,6 +120,7 @@ final class AppendTiming {
         }
     }
 
+    /// As live collection reads: what a post is comes with its first reading, later ones are numbers alone.
     private void read(ObservationSink sink, int post, int read) {
         Instant published = START.plus(Duration.ofMinutes(2L * post % 300_000));
         Instant at = published.plus(Duration.ofHours(1)).plus(Duration.ofHours(25L * read));
@@ -127,7 +130,16 @@ final class AppendTiming {
                 List.of(Metric.IMPRESSIONS, Metric.REACH, Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES)) {
             values.put(metric, random.nextInt(1_000) * (read + 1.0));
         }
-        PostVersion version = new PostVersion(
+        sink.accept(new Observation.OfPost(
+                ACCOUNTS.get(post % ACCOUNTS.size()),
+                List.of(new Alias("timing:post", Integer.toString(post))),
+                read == 0 ? version(post, published) : NOTHING,
+                values.build(),
+                at));
+    }
+
+    private static PostVersion version(int post, Instant published) {
+        return new PostVersion(
                 published,
                 Placement.FEED,
                 Format.values()[post % 4],
@@ -135,11 +147,5 @@ final class AppendTiming {
                 "https://example.org/posts/" + post,
                 Boosted.UNKNOWN,
                 false);
-        sink.accept(new Observation.OfPost(
-                ACCOUNTS.get(post % ACCOUNTS.size()),
-                List.of(new Alias("timing:post", Integer.toString(post))),
-                version,
-                values.build(),
-                at));
     }
 }

@@ -19,8 +19,9 @@ public record CurrentValues(MetricValues values, Map<Metric, Reading> origins) {
     public static CurrentValues of(List<Reading> history) {
         MetricValues.Builder values = MetricValues.builder();
         Map<Metric, Reading> origins = new LinkedHashMap<>();
+        int reported = PostCounters.reported(history);
         for (Metric metric : METRICS) {
-            Reading newest = newest(history, metric);
+            Reading newest = MetricValues.isIn(metric, reported) ? newest(history, metric) : null;
             if (newest != null) {
                 values.put(metric, newest.values().orNaN(metric));
                 origins.put(metric, newest);

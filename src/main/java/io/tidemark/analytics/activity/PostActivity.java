@@ -51,8 +51,11 @@ public final class PostActivity {
         warp = counters.readings().isEmpty() ? null : warp(counters);
         if (warp != null) {
             ReadTimes read = new ReadTimes(counters.readings(), warp);
+            int reported = PostCounters.reported(counters.readings());
             for (Metric metric : METRICS) {
-                CounterSeries series = CounterSeries.of(counters.readings(), metric, events);
+                CounterSeries series = MetricValues.isIn(metric, reported)
+                        ? CounterSeries.of(counters.readings(), metric, events)
+                        : null;
                 if (series != null) {
                     paths.add(new CounterPath(series, read, isFromZero(read.micros(series.place(0)))));
                 }

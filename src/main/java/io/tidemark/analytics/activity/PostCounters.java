@@ -18,4 +18,14 @@ public record PostCounters(
         ContentType contentType,
         @Nullable Instant publishedAt,
         boolean knownFromStart,
-        List<Reading> readings) {}
+        List<Reading> readings) {
+
+    /// The metrics that any of some readings reports, as bits ([io.tidemark.metric.MetricValues#isIn]).
+    static int reported(List<Reading> readings) {
+        int bits = 0;
+        for (Reading reading : readings) {
+            bits |= reading.values().presentBits();
+        }
+        return bits;
+    }
+}
