@@ -66,9 +66,19 @@ final class Histories {
     /// The affected posts in the order of their ids.
     void forEach(Consumer<PostChange> consumer) {
         Ids ids = prepared();
+        byPages(true);
         for (int from = 0; from < ids.posts.length; from += CHUNK) {
             forEach(ids, from, consumer);
         }
+        byPages(false);
+    }
+
+    /// What was read of many posts at one time lies side by side. To follow an index would be to go from post to post,
+    /// from each of its readings to the next, to another page each time; so the pages are found first.
+    private void byPages(boolean found) {
+        session.sql()
+                .sql("set local enable_indexscan = " + (found ? "off" : "on"))
+                .update();
     }
 
     /// The affected posts in no order, on several lanes.
@@ -81,6 +91,7 @@ final class Histories {
         lanes.run(session, useful, lane -> {
             Histories here = new Histories(lane, this);
             Consumer<PostChange> consumer = consumers.get();
+            here.byPages(true);
             try {
                 for (int from = next.getAndAdd(CHUNK); from < ids.posts.length; from = next.getAndAdd(CHUNK)) {
                     here.forEach(ids, from, consumer);
@@ -90,6 +101,7 @@ final class Histories {
                 next.set(ids.posts.length);
                 throw failure;
             }
+            here.byPages(false);
         });
     }
 
