@@ -1,43 +1,11 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { View } from "../filters/view";
 import { call } from "./client";
-import type { DateSpan, Metric, Platform } from "./types";
+import type { Schemas } from "./schemas";
 
-export interface AudienceAccount {
-  account: { id: number; platform: Platform; handle: string; name: string | null };
-  /** The last level that was read, whenever that was. */
-  followers: number | null;
-  at: string | null;
-  opening: number | null;
-  closing: number | null;
-  net_change: number | null;
-  growth_rate: number | null;
-  /** Those gained, where the platform counts them, on so many of the days. */
-  new_followers: number | null;
-  new_followers_days: number;
-  days: number;
-  /** Days without a reading are absent. */
-  series: { date: string; followers: number }[];
-}
-
-export interface Breakdown {
-  account_id: number;
-  dimension: string;
-  metric: Metric;
-  period_from: string | null;
-  period_to: string | null;
-  observed_at: string;
-  keys: number;
-  keys_left_out: number;
-  values: { key: string; value: number }[];
-}
-
-export interface Audience extends DateSpan {
-  business_id: number;
-  time_zone: string;
-  accounts: AudienceAccount[];
-  breakdowns: Breakdown[];
-}
+export type AudienceAccount = Schemas["AccountAudience"];
+export type Breakdown = Schemas["Breakdown"];
+export type Audience = Schemas["Audience"];
 
 export function audienceQuery(business: number, view: View) {
   const params = {

@@ -1,62 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
-import type { Platform } from "./types";
+import type { Schemas } from "./schemas";
 
-export type CollectingStatus = "collecting" | "paused" | "disconnected";
-
-export interface ConnectedAccount {
-  account_id: number;
-  platform: Platform;
-  handle: string;
-  name: string;
-  connector: string;
-  external_id: string;
-  status: CollectingStatus;
-  /** What stands in the way of collecting it. */
-  said: string | null;
-  /** Whether its replies are collected too; null where the platform lists none. */
-  replies: boolean | null;
-  last_success_at: string | null;
-}
-
-export interface Connection {
-  connection_id: number;
-  login: string;
-  login_title: string;
-  title: string;
-  created_at: string;
-  ends_at: string | null;
-  days_left: number | null;
-  status: "good" | "ends_soon" | "sign_in_again";
-  said: string | null;
-  advice: string | null;
-  accounts: ConnectedAccount[];
-}
-
-export interface ConnectionPlatform {
-  login: string;
-  title: string;
-  platforms: Platform[];
-  ready: boolean;
-  /** Whether it is one of the demonstration, which contacts nobody. */
-  simulated: boolean;
-  redirect_uri: string;
-  scopes: string[];
-  missing: string[];
-  advice: string | null;
-}
-
-export interface OfferedAccount {
-  connector: string;
-  external_id: string;
-  platform: Platform;
-  handle: string;
-  name: string;
-  obstacle: string | null;
-  account_id: number | null;
-  connection_id: number | null;
-  status: CollectingStatus | null;
-}
+export type CollectingStatus = Schemas["CollectingStatus"];
+export type ConnectedAccount = Schemas["ConnectedAccount"];
+export type Connection = Schemas["Connection"];
+export type ConnectionPlatform = Schemas["ConnectionPlatform"];
+export type OfferedAccount = Schemas["OfferedAccount"];
 
 export function connectionsQuery(business: number) {
   return queryOptions({

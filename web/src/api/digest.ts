@@ -1,60 +1,12 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
-import type { Evidence } from "./evidence";
-import type { Finding } from "./insights";
-import type {
-  ChangeStatus,
-  Comparison,
-  Coverage,
-  Followers,
-  Period,
-  Platform,
-  Published,
-  ValueStatus,
-} from "./types";
+import type { Schemas } from "./schemas";
 
-export interface MainNumber {
-  key: string;
-  name: string;
-  value: number | null;
-  compared: number | null;
-  previous: number | null;
-  change: number | null;
-  change_ratio: number | null;
-  change_status: ChangeStatus;
-  coverage: Coverage;
-  status: ValueStatus;
-  provisional: boolean;
-}
-
-export interface BestPost {
-  rank: number;
-  post: number;
-  platform: Platform;
-  account: string;
-  content_type: string;
-  published_at: string;
-  score: number;
-  raw: number;
-  evidence: Evidence;
-}
+export type MainNumber = Schemas["MainNumber"];
+export type BestPost = Schemas["BestPost"];
 
 /** A whole week of a business. */
-export interface Digest {
-  business_id: number;
-  business: string;
-  demo: boolean;
-  week: Period;
-  comparison: Comparison | null;
-  state: "eventful" | "calm" | "no_data";
-  numbers: MainNumber[];
-  followers: Followers;
-  published: Published["posts"];
-  rate: number;
-  findings: Finding[];
-  best: BestPost[];
-  missing: string[];
-}
+export type Digest = Schemas["Digest"];
 
 /** @param week any day of it; the last whole week where there is none */
 export function digestQuery(business: number, week?: string) {

@@ -1,59 +1,18 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { View } from "../filters/view";
-import type { ListedPost } from "../posts/topPosts";
 import { call } from "./client";
-import type { Evidence } from "./evidence";
 import { narrowing } from "./queries";
-import type { Platform } from "./types";
+import type { Schemas } from "./schemas";
 
 /** How a post does for its age; the evidence is about how many times of the usual it settles at. */
-export interface Performance {
-  metric: string;
-  actual: number | null;
-  age_hours: number | null;
-  settled: boolean;
-  expected: number | null;
-  usual: number | null;
-  projected: number | null;
-  projected_range: [number, number] | null;
-  percentile: number | null;
-  evidence: Evidence;
-}
-
-export interface Breakout extends ListedPost {
-  level: "watch" | "alert";
-  said: { at: string; age_hours: number; engagement: number; expected: number; chance: number };
-  performance: Performance;
-  evidence: Evidence;
-}
+export type Performance = Schemas["Performance"];
+export type Breakout = Schemas["Breakout"];
 
 /** How often it came true, beside what was promised. */
-export interface BreakoutScore {
-  said: number;
-  settled: number;
-  came_true: number;
-  promised: number | null;
-  evidence: Evidence;
-}
-
-export interface Breakouts {
-  rule: string;
-  current: Breakout[];
-  alerts: BreakoutScore;
-  watches: BreakoutScore;
-}
-
-export interface HalfLife {
-  account: { id: number; platform: Platform; handle: string; name: string };
-  content_type: string;
-  usual_hours: number;
-  evidence: Evidence;
-}
-
-export interface HalfLives {
-  metric: string;
-  rows: HalfLife[];
-}
+export type BreakoutScore = Schemas["BreakoutScore"];
+export type Breakouts = Schemas["Breakouts"];
+export type HalfLife = Schemas["HalfLife"];
+export type HalfLives = Schemas["HalfLives"];
 
 /** What breaks out is told of accounts as a whole. */
 export function breakoutsQuery(business: number, view: View) {

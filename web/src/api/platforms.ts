@@ -2,28 +2,13 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { View } from "../filters/view";
 import { call } from "./client";
 import { analyticsParams } from "./queries";
-import type {
-  Comparison,
-  Coverage,
-  Followers,
-  Metric,
-  MetricValue,
-  Period,
-  Platform,
-  Published,
-  RateValue,
-  TrendPoint,
-  ValueStatus,
-} from "./types";
+import type { Schemas } from "./schemas";
+import type { Followers, Metric, MetricValue, Platform, Published, RateValue } from "./types";
 
 export type RateName = "engagement_rate" | "ctr" | "virality" | "follower_growth";
 
 /** A metric per published post, over the posts that report it. */
-export interface Average {
-  value: number | null;
-  coverage: Coverage;
-  status: ValueStatus;
-}
+export type Average = Schemas["Average"];
 
 /** Figures of one platform, or of all of them. */
 export interface SideFigures {
@@ -34,41 +19,11 @@ export interface SideFigures {
   published: Published;
 }
 
-export interface PlatformSide extends SideFigures {
-  platform: Platform;
-  accounts: number;
-  /** Of the sum over all platforms, for metrics that add. */
-  share: Record<string, number | null>;
-  per_post: Record<string, Average>;
-  per_follower: Record<string, number | null>;
-}
-
-export interface PlatformComparison {
-  business_id: number;
-  period: Period;
-  comparison: Comparison | null;
-  definitions: Record<string, string>;
-  platforms: PlatformSide[];
-}
-
-export interface TypeFigures {
-  content_type: string;
-  share_of_posts: number | null;
-  engagement?: MetricValue;
-  per_post: Record<string, Average>;
-  rates: Partial<Record<RateName, RateValue>>;
-  published: Published;
-}
-
-export interface ContentTypes {
-  posts: number;
-  content_types: TypeFigures[];
-}
-
-export interface PlatformTrends {
-  points: TrendPoint[];
-  series: { platform: Platform; points: TrendPoint[] }[];
-}
+export type PlatformSide = Schemas["PlatformSide"];
+export type PlatformComparison = Schemas["PlatformComparison"];
+export type TypeFigures = Schemas["ContentTypeFigures"];
+export type ContentTypes = Schemas["ContentTypes"];
+export type PlatformTrends = Pick<Schemas["Trends"], "points" | "series">;
 
 export function platformComparisonQuery(business: number, view: View) {
   const params = analyticsParams(business, view);

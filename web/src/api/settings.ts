@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { LABEL_KINDS } from "../filters/labels";
 import { call } from "./client";
+import type { Schemas } from "./schemas";
 import type { Business, Job, Platform } from "./types";
 
 export interface BusinessChange {
@@ -70,7 +71,7 @@ export interface LabelWanted {
 
 export interface Matches {
   total: number;
-  posts: { id: string; text: string | null; content_type: string }[];
+  posts: Pick<Schemas["Post"], "id" | "text" | "content_type">[];
 }
 
 const of = (business: number) => ({ business_id: business });

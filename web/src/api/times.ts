@@ -1,110 +1,24 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { TimesSearch } from "../times/search";
 import { call } from "./client";
-import type { Evidence, EvidenceStatus } from "./evidence";
-import type { Platform } from "./types";
+import type { Schemas } from "./schemas";
 
 export const TIMING_METRICS = ["engagement", "reach", "er"] as const;
 export type TimingMetric = (typeof TIMING_METRICS)[number];
-
-export type Verdict = "good" | "poor" | "worth_testing" | "unclear" | "not_enough_data";
+export type Verdict = Schemas["TimeVerdict"];
 
 /** A weekday (1 is Monday), an hour, or an hour of a weekday. */
-export interface TimeEffect {
-  weekday: number | null;
-  hour: number | null;
-  posts: number;
-  mean: number | null;
-  /** Over the account's own mix of times; null where no model was made. */
-  lift: number | null;
-  interval: [number, number] | null;
-  probability: number | null;
-  n_eff: number | null;
-  chance_to_be_best: number | null;
-  verdict: Verdict;
-}
+export type TimeEffect = Schemas["TimeEffect"];
 
 /** An hour of a weekday, or with null of any day. */
-export interface PostingTime {
-  weekday: number | null;
-  hour: number;
-}
-
-export interface TestProposal {
-  first: PostingTime;
-  second: PostingTime;
-  difference: number;
-  posts_per_time: number;
-  /** Variance of posts around what explains them, on the logarithm. */
-  noise: number;
-  posts_per_week: number;
-}
-
-export interface TimingConclusion {
-  status: EvidenceStatus;
-  reason_code: string;
-  text: string;
-  worth_testing: { weekday: number; hour: number } | null;
-  posts_to_settle: number | null;
-  test: TestProposal | null;
-  siblings: number;
-  evidence: Evidence;
-}
-
-export interface AccountName {
-  id: number;
-  platform: Platform;
-  handle: string;
-  name: string;
-}
-
-export interface LeftOut {
-  boosted: number;
-  stories: number;
-  replies: number;
-  deleted: number;
-  without_value: number;
-}
-
-export interface BestTimes {
-  from: string;
-  to: string;
-  time_zone: string;
-  metric: TimingMetric;
-  account: AccountName | null;
-  weekdays: TimeEffect[];
-  hours: TimeEffect[];
-  slots: TimeEffect[];
-  conclusion: TimingConclusion;
-  left_out: LeftOut;
-  note: string;
-}
-
-export interface ExperimentArm {
-  time: PostingTime;
-  posts: number;
-  needed: number;
-}
-
-export interface Experiment {
-  experiment_id: number;
-  account: AccountName | null;
-  metric: TimingMetric;
-  time_zone: string;
-  difference: number;
-  started_at: string;
-  ended_at: string | null;
-  state: {
-    stage: "running" | "stopped" | "complete";
-    first: ExperimentArm;
-    second: ExperimentArm;
-    as_drawn: number;
-    next: { time: PostingTime; at: string } | null;
-    p_value: number | null;
-    text: string;
-    evidence: Evidence;
-  };
-}
+export type PostingTime = Schemas["PostingTime"];
+export type TestProposal = Schemas["TestProposal"];
+export type TimingConclusion = Schemas["TimingConclusion"];
+export type AccountName = Schemas["AccountName"];
+export type LeftOut = Schemas["LeftOutPosts"];
+export type BestTimes = Schemas["BestTimes"];
+export type ExperimentArm = Schemas["ExperimentArm"];
+export type Experiment = Schemas["Experiment"];
 
 export interface NewExperiment {
   account_id: number;

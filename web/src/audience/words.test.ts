@@ -3,7 +3,7 @@ import type { Audience, AudienceAccount } from "../api/audience";
 import { dimensionName, followerPoints, keyName, lost, whyNotLost } from "./words";
 
 const ACCOUNT: AudienceAccount = {
-  account: { id: 1, platform: "linkedin", handle: "a", name: null },
+  account: { id: 1, platform: "linkedin", handle: "a", name: "A" },
   followers: 110,
   at: "2026-03-30",
   opening: 100,
@@ -23,6 +23,8 @@ const AUDIENCE: Audience = {
   from: "2026-03-28",
   to: "2026-03-30",
   time_zone: "Europe/Berlin",
+  data_version: 1,
+  as_of: null,
   accounts: [ACCOUNT],
   breakdowns: [],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Finding } from "../api/insights";
 import { coverageInWords, intervalInWords, inUnit, statusInWords } from "../evidence/words";
 import { kindOf, kindsIn, leftOutInWords, sorted, undecidedInWords, unitOf } from "./words";
 
@@ -8,7 +9,7 @@ describe("the words of findings", () => {
       "record",
       "data",
     ]);
-    expect(kindOf({ type: "something_new" })).toBe("change");
+    expect(kindOf({ type: "something_new" as Finding["type"] })).toBe("change");
   });
 
   it("writes values in the unit of their type", () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Finding } from "../api/insights";
 import { verdictOn } from "./verdict";
 
-const finding = (type: string, metric: string | null) => ({ type, metric, account: null, subject: null });
+const finding = (type: Finding["type"], metric: Finding["metric"]) => ({
+  type,
+  metric,
+  account: null,
+  subject: null,
+});
 
 describe("whether a change is unusual", () => {
   it("is what the findings of the view say", () => {

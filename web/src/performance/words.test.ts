@@ -33,6 +33,7 @@ const performance = (more: Partial<Performance>): Performance => ({
   age_hours: 9.2,
   settled: false,
   expected: 14.8,
+  expected_range: [6, 31],
   usual: 77,
   projected: 180,
   projected_range: [120, 240],
@@ -44,7 +45,9 @@ const performance = (more: Partial<Performance>): Performance => ({
 const life = (more: Partial<Evidence>): HalfLife => ({
   account: { id: 1, platform: "linkedin", handle: "acme", name: "Acme" },
   content_type: "image",
+  settled_after_hours: 672,
   usual_hours: 27.7,
+  curve: [],
   evidence: evidence({ value: 24.6, lo: 20.9, hi: 60, ...more }),
 });
 

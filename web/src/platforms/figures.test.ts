@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlatformSide } from "../api/platforms";
-import type { MetricValue, Platform, Published, RateValue } from "../api/types";
+import type { ContentType, MetricValue, Platform, Published, RateValue } from "../api/types";
 import { barScale, inOrder, readFigure } from "./figures";
 import { cellOf, scaleOf, typesOf } from "./types";
 
@@ -49,6 +49,7 @@ const side = (platform: Platform, part: Partial<PlatformSide> = {}): PlatformSid
   platform,
   accounts: 1,
   metrics: {},
+  engagement: metric({}),
   rates: {},
   followers: { value: null, at: null, net_change: null, accounts: { reporting: 0, expected: 1 } },
   published: published(3),
@@ -132,9 +133,11 @@ test("platforms without the value come last either way", () => {
 });
 
 test("types that nobody published are left out, and a type without posts of a platform has no cell", () => {
-  const type = (content_type: string, posts: number, mean: number | null) => ({
+  const type = (content_type: ContentType, posts: number, mean: number | null) => ({
     content_type,
     share_of_posts: null,
+    metrics: {},
+    engagement: metric({}),
     per_post: {
       engagement: {
         value: mean,
@@ -145,8 +148,23 @@ test("types that nobody published are left out, and a type without posts of a pl
     rates: {},
     published: published(posts),
   });
-  const one = { posts: 3, content_types: [type("image", 1, 4), type("live", 0, null)] };
-  const other = { posts: 9, content_types: [type("video", 5, 12), type("image", 2, 30)] };
+  const answer = {
+    business_id: 1,
+    period: {
+      from: "2026-10-01",
+      to: "2026-10-28",
+      time_zone: "UTC",
+      basis: "published" as const,
+      basis_reason: "",
+    },
+    comparison: null,
+    data_version: 1,
+    as_of: null,
+    last_collected_at: null,
+    definitions: {},
+  };
+  const one = { ...answer, posts: 3, content_types: [type("image", 1, 4), type("live", 0, null)] };
+  const other = { ...answer, posts: 9, content_types: [type("video", 5, 12), type("image", 2, 30)] };
   expect(typesOf([one, undefined, other])).toEqual(["video", "image"]);
   expect(cellOf(one, "video", "engagement")).toBeUndefined();
   expect(cellOf(one, "live", "engagement")).toBeUndefined();

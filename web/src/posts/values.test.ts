@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatCount, formatPercent, formatShare } from "../ui/format";
+import { formatCount, formatShare } from "../ui/format";
 import { postDetail } from "./testing";
 import { valueLines } from "./values";
 
@@ -13,6 +13,7 @@ describe("the values of a post", () => {
           value: 2310,
           state: "reported",
           observed_at: "2026-10-31T05:00:00Z",
+          source_id: 1207,
           source: "acme_content.xls",
           stale: true,
           native_fields: ["impressionCount", "Impressions"],
@@ -31,7 +32,7 @@ describe("the values of a post", () => {
   });
 
   it("put what is missing last, with its reason and without a number", () => {
-    const unread = { observed_at: null, source: null, stale: false, native_fields: [] };
+    const unread = { observed_at: null, source_id: null, source: null, stale: false, native_fields: [] };
     const detail = postDetail({
       metrics: {
         reach: { value: null, state: "not_permitted", ...unread },
@@ -44,7 +45,7 @@ describe("the values of a post", () => {
     expect(lines[0]).toMatchObject({ text: null, why: "a part of it is missing" });
   });
 
-  it("put a rate's own numbers into its formula, and its interval where there is one", () => {
+  it("put a rate's own numbers into its formula", () => {
     const rate = {
       value: 0.0372,
       numerator: 86,
@@ -52,11 +53,10 @@ describe("the values of a post", () => {
       by: "impressions",
       definition: "engagement_rate/1",
     };
-    const detail = postDetail({ rates: { engagement_rate: { ...rate, interval: [0.03, 0.045] } } });
+    const detail = postDetail({ rates: { engagement_rate: rate } });
     const facts = Object.fromEntries(valueLines(detail, ZONE)[1]?.facts ?? []);
     expect(facts).toMatchObject({
       Here: `86 of ${formatCount(2310)} impressions`,
-      Interval: `${formatPercent(0.03)} to ${formatPercent(0.045)}`,
     });
   });
 

@@ -68,7 +68,6 @@ function rateLine(key: string, rate: PostRate, detail: PostDetail): ValueLine {
   if (rate.numerator !== null && rate.denominator !== null) {
     facts.push(["Here", `${formatCount(rate.numerator)} of ${formatCount(rate.denominator)} ${by}`]);
   }
-  if (rate.interval) facts.push(["Interval", rate.interval.map((end) => formatPercent(end)).join(" to ")]);
   const missing = [
     ...(rate.numerator === null ? ["what is divided"] : []),
     ...(rate.denominator === null ? [by] : []),

@@ -5,10 +5,13 @@ import { changesOf } from "./versions";
 function version(day: number, part: Partial<PostVersion> = {}): PostVersion {
   return {
     observed_at: `2026-10-0${day}T05:00:00Z`,
+    source_id: 1207,
     published_at: null,
     content_type: "image",
     boosted: "no",
     deleted: false,
+    collab: null,
+    crosspost: null,
     text: "New roast",
     url: null,
     ...part,

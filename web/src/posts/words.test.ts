@@ -40,7 +40,7 @@ describe("marks", () => {
 
 describe("pictureOf", () => {
   it("says whose post is shown", () => {
-    const account = { handle: "acme", name: "Acme" };
+    const account = { id: 1002, handle: "acme", name: "Acme" };
     expect(pictureOf({ platform: "instagram", account })).toBe("Picture of the post by Acme on Instagram");
   });
 });

@@ -18,9 +18,15 @@ const evidence: Evidence = {
   reason_code: "many_days_missing",
 };
 const finding = { text: "", evidence };
+const enough = { ...finding, days_missing: null };
 const empty = { trend: null, expected: null, provisional: false };
 
 const analysis: TrendAnalysis = {
+  business_id: 1,
+  metric: "impressions",
+  definition: null,
+  data_version: 1,
+  as_of: null,
   period: { from: "2026-11-01", to: "2026-11-03", time_zone: "UTC", basis: "activity", basis_reason: "" },
   history: { from: "2025-11-04", to: "2026-11-03", settled_to: "2026-11-02", judged: 364 },
   days: [
@@ -28,18 +34,34 @@ const analysis: TrendAnalysis = {
     { date: "2026-11-02", value: null, lo: 110, hi: 310, ...empty },
     { date: "2026-11-03", value: 5, lo: null, hi: null, ...empty },
   ],
-  decomposition: finding,
-  anomalies: { ...finding, days: [{ ...finding, date: "2026-11-01", value: 900, effect: 3.5, posts: [] }] },
-  change_points: {
-    ...finding,
-    points: [
-      { ...finding, date: "2026-06-01", shift: 0.4, lo: 0.2, hi: 0.6 },
-      { ...finding, date: "2026-11-02", shift: -0.3, lo: -0.4, hi: -0.2 },
+  decomposition: { ...enough, change: null, weekdays: [] },
+  anomalies: {
+    ...enough,
+    days: [
+      { ...finding, date: "2026-11-01", value: 900, expected: 200, lo: 100, hi: 300, effect: 3.5, posts: [] },
     ],
   },
-  week: { ...finding, verdict: "within_variation" },
+  change_points: {
+    ...enough,
+    points: [
+      { ...finding, date: "2026-06-01", shift: 0.4, lo: 0.2, hi: 0.6, p: 0.01, accounts: [] },
+      { ...finding, date: "2026-11-02", shift: -0.3, lo: -0.4, hi: -0.2, p: 0.01, accounts: [] },
+    ],
+  },
+  week: {
+    ...enough,
+    from: null,
+    to: null,
+    value: null,
+    previous: null,
+    change: null,
+    usual: null,
+    detectable: null,
+    p: null,
+    verdict: "within_variation",
+  },
   forecast: {
-    ...finding,
+    ...enough,
     level: 0.9,
     days: [
       { date: "2026-11-03", value: 200, lo: 120, hi: 320 },

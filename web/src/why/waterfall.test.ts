@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { Why, WhyEffect, WhyTotal } from "../api/why";
 import { waterfall } from "./waterfall";
 
-const effect = (change: number) => ({ effect: `e${change}`, change }) as WhyEffect;
+const effect = (change: number, name: WhyEffect["effect"] = "volume") =>
+  ({ effect: name, change }) as WhyEffect;
 const total = (previous: number, value: number) =>
   ({ previous, value, change: value - previous }) as WhyTotal;
 
 describe("the waterfall", () => {
   it("goes from the number before to the number now", () => {
     const found = waterfall(
-      { effects: [effect(-30), effect(10)], apart: [effect(0)] } as Why,
+      { effects: [effect(-30), effect(10, "mix")], apart: [effect(0, "too_young")] } as Why,
       total(100, 80),
     );
     expect(found.steps).toHaveLength(2);
@@ -21,7 +22,10 @@ describe("the waterfall", () => {
   });
 
   it("keeps what is apart last", () => {
-    const found = waterfall({ effects: [effect(-30)], apart: [effect(-5)] } as Why, total(100, 65));
+    const found = waterfall(
+      { effects: [effect(-30)], apart: [effect(-5, "too_young")] } as Why,
+      total(100, 65),
+    );
     expect(found.steps.map((step) => step.apart)).toEqual([false, true]);
   });
 
