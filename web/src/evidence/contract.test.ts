@@ -14,15 +14,8 @@ function pages(folder: string): string[] {
 
 /** What only stands in what a finding rests on, so that whoever spells it shows a part of it. */
 const PARTS = /\b(n_eff|provisional_share)\b/;
-/** Where these names are allowed: the type, the one component, a lift that has a number of the same name,
- * and a sample for tests. */
-const KNOWN = [
-  "api/evidence.ts",
-  "api/times.ts",
-  "evidence/EvidenceInfo.tsx",
-  "times/SlotFacts.tsx",
-  "works/testing.ts",
-];
+/** Where these names are allowed: the one component, a lift that has a number of the same name, and a sample for tests. */
+const KNOWN = ["evidence/EvidenceInfo.tsx", "times/SlotFacts.tsx", "works/testing.ts"];
 
 describe("what findings rest on", () => {
   it("is shown by one component alone, which shows it whole", () => {

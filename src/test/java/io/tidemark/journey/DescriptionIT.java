@@ -40,6 +40,7 @@ class DescriptionIT {
             "/api/v1/imports/{id}/preview",
             "/api/v1/jobs/{id}",
             "/api/v1/labels/{id}",
+            "/api/v1/notes/{id}",
             "/api/v1/experiments/{id}");
 
     @Test
