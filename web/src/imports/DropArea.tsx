@@ -2,6 +2,13 @@ import { Button, Text } from "@mantine/core";
 import { type DragEvent, useRef, useState } from "react";
 import { UploadIcon } from "../ui/icons";
 
+const INPUT = "tm-upload-input";
+
+/** Opens the file picker of the page, from elsewhere on it. */
+export function pickFiles(): void {
+  document.getElementById(INPUT)?.click();
+}
+
 /** A button that opens the file picker, in an area that takes dropped files. */
 export function DropArea({ onFiles }: { onFiles: (files: FileList) => void }) {
   const input = useRef<HTMLInputElement>(null);
@@ -28,6 +35,7 @@ export function DropArea({ onFiles }: { onFiles: (files: FileList) => void }) {
     >
       <input
         ref={input}
+        id={INPUT}
         type="file"
         multiple
         hidden

@@ -20,7 +20,7 @@ export function InsightsPage() {
   );
 
   return (
-    <BusinessPage title="Insights" skipTo="the insights" wanted={search.business} onOpen={open}>
+    <BusinessPage title="Insights" skipTo="the insights" wanted={search.business} onOpen={open} ofNumbers>
       {(business) => (
         <InsightsOfBusiness
           key={business.business_id}

@@ -5,8 +5,10 @@ import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { isNarrowed } from "../filters/narrowing";
 import { useView } from "../filters/useView";
+import { pickFiles } from "../imports/DropArea";
 import { ImportsPanel } from "../imports/ImportsPanel";
 import { InsightsPanel } from "../insights/InsightsPanel";
+import { FirstSteps } from "../onboarding/FirstSteps";
 import { BreakoutsPanel } from "../performance/BreakoutsPanel";
 import { HalfLivesPanel } from "../performance/HalfLivesPanel";
 import { TopPostsPanel } from "../posts/TopPostsPanel";
@@ -17,7 +19,7 @@ import { TrendPanel } from "../trends/TrendPanel";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Later } from "../ui/Later";
 import { isEmptyPeriod } from "./cards";
-import { EmptyPeriod, NoData } from "./EmptyStates";
+import { EmptyPeriod } from "./EmptyStates";
 import { MetricCards, MetricCardsSkeleton } from "./MetricCards";
 import { PeriodLine } from "./PeriodLine";
 import { PlatformBars } from "./PlatformBars";
@@ -41,7 +43,7 @@ export function BusinessAnalytics({ business }: { business: Business }) {
         <ErrorPanel what="The overview" error={overview.error} retry={() => void overview.refetch()} />
       )}
       {overview.isPending && <FiguresSkeleton />}
-      {answer && !hasData && <NoData name={business.name} />}
+      {answer && !hasData && <FirstSteps business={business} onImport={pickFiles} />}
       {answer && hasData && (
         <Figures
           overview={answer}

@@ -1,4 +1,5 @@
-import { Alert, Button, Code, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import type { Business, Overview } from "../api/types";
 import { isNarrowed, withoutNarrowing } from "../filters/narrowing";
 import { useView } from "../filters/useView";
@@ -7,21 +8,34 @@ import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
 import { emptyWords } from "./cards";
 
+const FirstBusiness = lazy(() =>
+  import("../onboarding/FirstBusiness").then((found) => ({ default: found.FirstBusiness })),
+);
+
 /** The caller has no business at all. */
 export function NoBusiness({ administrator }: { administrator: boolean }) {
   return (
     <section className="tm-panel" data-testid="no-business">
       <Stack gap="sm">
         <Title order={2} size="h4">
-          There is no business yet
+          {administrator ? "Your first business" : "There is no business of yours yet"}
         </Title>
-        <Text>Everything that is measured belongs to a business. Create one where Tidemark runs:</Text>
-        <Code block>tidemark business add "Your business" --time-zone Europe/Berlin</Code>
-        <Text size="sm" c="dimmed">
-          {administrator
-            ? "Then reload this page."
-            : "If there should be one already, ask your administrator to add you to it, then reload this page."}
-        </Text>
+        {administrator ? (
+          <>
+            <Text>
+              Everything that is measured belongs to a business: a brand, a shop, a client. Import a file or
+              connect an account next.
+            </Text>
+            <Suspense fallback={<Skeleton height={300} />}>
+              <FirstBusiness />
+            </Suspense>
+          </>
+        ) : (
+          <Text>
+            Ask an owner of the business to add you under Settings, Members, then reload this page. They need
+            the e-mail address that you are signed in with.
+          </Text>
+        )}
       </Stack>
     </section>
   );
@@ -39,21 +53,6 @@ export function UnknownBusiness({ first }: { first: Business }) {
         Open {first.name}
       </Button>
     </Alert>
-  );
-}
-
-/** Nothing was ever collected or imported for the business. */
-export function NoData({ name }: { name: string }) {
-  return (
-    <section className="tm-panel" data-testid="no-data">
-      <Title order={2} size="h4" mb={6}>
-        No numbers for {name} yet
-      </Title>
-      <Text>
-        Download an analytics file from a platform and import it below. Tidemark recognises what it is and
-        says what became of every row.
-      </Text>
-    </section>
   );
 }
 

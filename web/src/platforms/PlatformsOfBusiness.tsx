@@ -4,14 +4,12 @@ import { platformComparisonQuery } from "../api/platforms";
 import { overviewQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
-import { isNarrowed } from "../filters/narrowing";
 import { isEmptyPeriod } from "../overview/cards";
 import { EmptyPeriod } from "../overview/EmptyStates";
 import { PeriodLine } from "../overview/PeriodLine";
 import { useEvents } from "../refresh/useEvents";
 import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { NothingCollected } from "../ui/NothingCollected";
 import { SidePanel } from "./SidePanel";
 import type { PlatformsView } from "./search";
 import { TrendsPanel } from "./TrendsPanel";
@@ -28,12 +26,10 @@ export function PlatformsOfBusiness({ business, view, onChange }: Props) {
   useEvents(id);
   const query = platformComparisonQuery(id, view);
   const comparison = useQuery(query);
-  // Totals over all platforms, and whether there is anything to compare at all.
+  // Totals over all platforms, which knows what cannot be added.
   const overview = useQuery(overviewQuery(id, view));
   const answer = comparison.data;
   const all = overview.data;
-  const chosen = view.as_of !== undefined || isNarrowed(view);
-  if (all && all.data_extent === null && !chosen) return <NothingCollected business={business} />;
   return (
     <Stack gap="lg">
       <FilterBar business={id} period={answer?.period} comparison={answer?.comparison} />

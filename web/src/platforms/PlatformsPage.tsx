@@ -28,7 +28,7 @@ export function PlatformsPage() {
     [navigate],
   );
   return (
-    <BusinessPage title="Platforms" skipTo="the platforms" wanted={search.business} onOpen={open}>
+    <BusinessPage title="Platforms" skipTo="the platforms" wanted={search.business} onOpen={open} ofNumbers>
       {(business) => (
         <PlatformsOfBusiness key={business.business_id} business={business} view={search} onChange={change} />
       )}

@@ -1,16 +1,18 @@
-import { Select, Skeleton, Stack, Text } from "@mantine/core";
+import { Button, Select, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { businessesQuery, meQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { HOME, PORTFOLIO } from "../auth/returnTo";
 import { DEFAULT_RANGE, RANGES, type Range } from "../filters/ranges";
+import { FirstBusiness } from "../onboarding/FirstBusiness";
 import { NoBusiness } from "../overview/EmptyStates";
 import { Taken } from "../take/Taken";
 import { TakePage } from "../take/TakePage";
 import { questionOf } from "../take/take";
 import { AppHeader } from "../ui/AppHeader";
+import { Dialog } from "../ui/Dialog";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { countOf } from "../ui/format";
 import { PortfolioTable } from "./PortfolioTable";
@@ -63,6 +65,7 @@ export function PortfolioPage() {
                 allowDeselect={false}
               />
             </div>
+            <NewBusiness />
             {portfolio.isError ? (
               <ErrorPanel
                 what="The portfolio"
@@ -83,6 +86,25 @@ export function PortfolioPage() {
         </TakePage>
       </main>
     </>
+  );
+}
+
+/** Administrators make businesses. */
+function NewBusiness() {
+  const me = useQuery(meQuery);
+  const [making, setMaking] = useState(false);
+  if (!me.data?.administrator) return null;
+  return (
+    <div className="tm-screen-only">
+      <Button variant="default" onClick={() => setMaking(true)}>
+        New business
+      </Button>
+      {making && (
+        <Dialog title="New business" onClose={() => setMaking(false)}>
+          <FirstBusiness />
+        </Dialog>
+      )}
+    </div>
   );
 }
 

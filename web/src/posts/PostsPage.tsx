@@ -29,7 +29,7 @@ export function PostsPage() {
   );
 
   return (
-    <BusinessPage title="Posts" skipTo="the posts" wanted={search.business} onOpen={open}>
+    <BusinessPage title="Posts" skipTo="the posts" wanted={search.business} onOpen={open} ofNumbers>
       {(business) => (
         <PostsOfBusiness key={business.business_id} business={business} view={search} change={change} />
       )}

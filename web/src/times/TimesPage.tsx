@@ -27,7 +27,7 @@ export function TimesPage() {
   );
 
   return (
-    <BusinessPage title="Best times" skipTo="the verdict" wanted={search.business} onOpen={open}>
+    <BusinessPage title="Best times" skipTo="the verdict" wanted={search.business} onOpen={open} ofNumbers>
       {(business) => (
         <TimesOfBusiness key={business.business_id} business={business} search={search} onChange={change} />
       )}

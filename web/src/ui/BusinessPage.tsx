@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { businessesQuery, meQuery } from "../api/queries";
 import type { Business } from "../api/types";
+import { OnceCollected } from "../onboarding/NothingCollected";
 import { NoBusiness } from "../overview/EmptyStates";
 import { TakePage } from "../take/TakePage";
 import { AppHeader } from "./AppHeader";
@@ -16,13 +17,15 @@ interface Props {
   wanted: number | undefined;
   /** `replace` where the address is only made whole, so that it can be passed on. */
   onOpen: (business: number, replace: boolean) => void;
+  /** Whether there is nothing to see before something was collected or imported. */
+  ofNumbers?: boolean;
   children: (business: Business) => ReactNode;
 }
 
 const NONE: Business[] = [];
 
 /** A page about one of the reader's businesses. */
-export function BusinessPage({ title, skipTo, wanted, onOpen, children }: Props) {
+export function BusinessPage({ title, skipTo, wanted, onOpen, ofNumbers = false, children }: Props) {
   const businesses = useQuery(businessesQuery);
   const all = businesses.data ?? NONE;
   const current = all.find((one) => one.business_id === wanted);
@@ -55,7 +58,11 @@ export function BusinessPage({ title, skipTo, wanted, onOpen, children }: Props)
           ) : !first ? (
             <WithoutBusiness />
           ) : current ? (
-            children(current)
+            ofNumbers ? (
+              <OnceCollected business={current}>{children(current)}</OnceCollected>
+            ) : (
+              children(current)
+            )
           ) : (
             wanted !== undefined && (
               <Alert color="yellow" title="This business is not among yours">

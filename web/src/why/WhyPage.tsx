@@ -20,7 +20,13 @@ export function WhyPage() {
   );
 
   return (
-    <BusinessPage title="Why it changed" skipTo="the explanation" wanted={search.business} onOpen={open}>
+    <BusinessPage
+      title="Why it changed"
+      skipTo="the explanation"
+      wanted={search.business}
+      onOpen={open}
+      ofNumbers
+    >
       {(business) => <WhyOfBusiness key={business.business_id} business={business} />}
     </BusinessPage>
   );

@@ -27,7 +27,7 @@ export function WhatWorksPage() {
   );
 
   return (
-    <BusinessPage title="What works" skipTo="what works" wanted={search.business} onOpen={open}>
+    <BusinessPage title="What works" skipTo="what works" wanted={search.business} onOpen={open} ofNumbers>
       {(business) => (
         <WorksOfBusiness key={business.business_id} business={business} search={search} onAsk={ask} />
       )}

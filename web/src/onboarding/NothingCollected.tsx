@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { accountsQuery } from "../api/queries";
+import type { Account, Business } from "../api/types";
+import { HOME } from "../auth/returnTo";
+import { useEvents } from "../refresh/useEvents";
+import { FirstSteps } from "./FirstSteps";
+
+/** A page about numbers, unless nothing was ever collected or imported: then what leads to some. */
+export function OnceCollected({ business, children }: { business: Business; children: ReactNode }) {
+  const accounts = useQuery(accountsQuery(business.business_id));
+  return accounts.data && !accounts.data.some(hasNumbers) ? <Nothing business={business} /> : children;
+}
+
+function Nothing({ business }: { business: Business }) {
+  const navigate = useNavigate();
+  useEvents(business.business_id);
+  return (
+    <FirstSteps
+      business={business}
+      onImport={() => void navigate({ to: HOME, search: { business: business.business_id } })}
+    />
+  );
+}
+
+function hasNumbers({ posts, first_day }: Account): boolean {
+  return posts > 0 || first_day !== null;
+}
