@@ -1,8 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { address } from "../api/client";
 import { refreshBusiness, refreshJobs } from "../api/queries";
-import { versionsOf } from "./words";
+import { isOlder, versionsOf } from "./words";
 
 const TRY_AGAIN_MS = 30_000;
 
@@ -18,8 +18,9 @@ export function useEvents(business: number): void {
       source = new EventSource(address("/events", { business_id: business }));
       source.addEventListener("data", (event) => {
         const told = versionsOf(event.data);
-        // The first one only says what the page was loaded with.
-        if (told && versions && told !== versions) void refreshBusiness(queryClient, business);
+        // The first one says what the page was loaded with, unless something came in while it was.
+        const missed = versions === undefined && isBehind(queryClient, business, told);
+        if (told && (missed || (versions && told !== versions))) void refreshBusiness(queryClient, business);
         versions = told ?? versions;
       });
       source.addEventListener("job", () => void refreshJobs(queryClient, business));
@@ -35,4 +36,11 @@ export function useEvents(business: number): void {
       source?.close();
     };
   }, [business, queryClient]);
+}
+
+function isBehind(client: QueryClient, business: number, versions: string | undefined): boolean {
+  const ofBusiness = client
+    .getQueryCache()
+    .findAll({ predicate: ({ queryKey }) => queryKey[1] === business });
+  return versions !== undefined && ofBusiness.some(({ state }) => isOlder(state.data, versions));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Job } from "../api/types";
-import { isActive, jobInWords, versionsOf } from "./words";
+import { isActive, isOlder, jobInWords, versionsOf } from "./words";
 
 const running: Job = {
   job_id: 17,
@@ -56,5 +56,14 @@ describe("versionsOf", () => {
   it("is nothing for what is no such event", () => {
     expect(versionsOf("{}")).toBeUndefined();
     expect(versionsOf("half an ev")).toBeUndefined();
+  });
+});
+
+describe("an answer", () => {
+  it("is older than an event that names later data", () => {
+    expect(isOlder({ data_version: 41 }, "42-90")).toBe(true);
+    expect(isOlder({ data_version: 42 }, "42-90")).toBe(false);
+    expect(isOlder({ jobs: [] }, "42-90")).toBe(false);
+    expect(isOlder(undefined, "42-90")).toBe(false);
   });
 });

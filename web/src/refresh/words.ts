@@ -30,3 +30,9 @@ export function versionsOf(data: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether an answer was made of data before those that an event names. */
+export function isOlder(answer: unknown, versions: string): boolean {
+  const version = (answer as { data_version?: unknown } | null | undefined)?.data_version;
+  return typeof version === "number" && version < Number.parseInt(versions, 10);
+}

@@ -27,8 +27,10 @@ public record VariationTest(double logChange, double scale, double freedom, doub
     private static final double PRIOR_SCALE = 0.2;
     private static final double HALF = 0.5;
 
+    /// The change of the logarithm. A count below 0, of days on which more was taken back than given, is as good as
+    /// none.
     public static double logChange(double value, double base) {
-        return Math.log(value + HALF) - Math.log(base + HALF);
+        return Math.log(Math.max(value, 0) + HALF) - Math.log(Math.max(base, 0) + HALF);
     }
 
     public static VariationTest of(double logChange, double[] earlier) {

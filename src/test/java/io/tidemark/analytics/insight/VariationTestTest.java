@@ -30,4 +30,15 @@ class VariationTestTest {
         assertThat(VariationTest.of(test.usualSize() * 1.01, new double[0]).scale())
                 .isEqualTo(0.2);
     }
+
+    @Test
+    void aStretchInWhichMoreWasTakenBackThanGivenIsAsGoodAsNone() {
+        assertThat(VariationTest.logChange(-3, 10)).isEqualTo(VariationTest.logChange(0, 10));
+        assertThat(VariationTest.logChange(10, -1)).isEqualTo(VariationTest.logChange(10, 0));
+
+        double[] earlier = {VariationTest.logChange(12, -1), VariationTest.logChange(-1, 9), 0.1};
+
+        assertThat(VariationTest.of(VariationTest.logChange(-3, 10), earlier).usualSize())
+                .isFinite();
+    }
 }

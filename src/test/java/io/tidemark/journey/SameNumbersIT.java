@@ -1,0 +1,107 @@
+package io.tidemark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/// Whatever is filtered, the page shows what the API says.
+@ExtendWith(Demo.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SameNumbersIT {
+    private static final List<String> RANGES =
+            List.of("last_7_days", "last_28_days", "last_90_days", "last_month", "last_3_months", "this_year", "all");
+    private static final List<String> PLATFORMS =
+            List.of("linkedin", "x", "facebook", "instagram", "youtube", "tiktok", "bluesky");
+    private static final List<String> TYPES = List.of("text", "image", "video", "carousel", "link", "reel");
+
+    private final List<String> trouble = new ArrayList<>();
+    private Demo demo;
+    private Page page;
+
+    @BeforeAll
+    void signIn(Demo shared) {
+        demo = shared;
+        page = demo.open();
+        page.onPageError(trouble::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                trouble.add(message.text());
+            }
+        });
+        page.navigate(demo.address().toString());
+        page.getByLabel("E-mail").fill(Demo.EMAIL);
+        page.getByLabel("Password").fill(demo.password());
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+    }
+
+    @AfterAll
+    void close() {
+        page.context().close();
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        assertThat(trouble).isEmpty();
+    }
+
+    @RepeatedTest(10)
+    void thePageShowsWhatTheApiSays(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        StringBuilder address = new StringBuilder("?business=1");
+        StringBuilder asked = new StringBuilder();
+        both(address, asked, "range", "range", one(random, RANGES));
+        if (random.nextInt(3) > 0) {
+            some(random, PLATFORMS).forEach(platform -> both(address, asked, "platform", "platform", platform));
+        }
+        if (random.nextInt(3) == 0) {
+            some(random, TYPES).forEach(type -> both(address, asked, "type", "content_type", type));
+        }
+        if (random.nextInt(4) == 0) {
+            both(address, asked, "account", "account_id", one(random, accounts()));
+        }
+        if (random.nextBoolean()) {
+            both(address, asked, "basis", "basis", one(random, List.of("auto", "activity", "published")));
+        }
+
+        page.navigate(demo.address() + "/dashboard/analytics" + address);
+
+        assertThat(page.getByTestId("metric-cards").or(page.getByTestId("empty-range")))
+                .isVisible();
+        Cards.await(demo, page, asked.toString());
+    }
+
+    private List<String> accounts() {
+        return demo.api()
+                .get("/api/v1/accounts?business_id=1")
+                .get("accounts")
+                .valueStream()
+                .map((JsonNode account) -> account.get("account_id").asString())
+                .toList();
+    }
+
+    private static void both(StringBuilder address, StringBuilder asked, String page, String api, String value) {
+        address.append('&').append(page).append('=').append(value);
+        asked.append('&').append(api).append('=').append(value);
+    }
+
+    private static String one(Random random, List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static List<String> some(Random random, List<String> of) {
+        return of.stream().filter(value -> random.nextInt(3) == 0).toList();
+    }
+}
