@@ -9,6 +9,9 @@ import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { COLUMNS, type Figure } from "./platformFigures";
 
+const RATES_DIFFER =
+  "Platforms count different things: a rate by impressions and one by views do not compare.";
+
 const CHOICES = COLUMNS.map(({ key, label }) => ({ value: key, label }));
 
 /** Platforms set side by side by one figure, the largest first. */
@@ -23,7 +26,21 @@ export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]
   return (
     <Panel
       title="Platforms"
-      take={take}
+      take={{
+        ...take,
+        picture: async () => ({
+          ...(await import("../take/bars")).bars(
+            bars.map(({ platform, figure }) => ({
+              name: PLATFORM[platform].name,
+              value: figure.value,
+              text: figure.text ?? `${DASH} ${figure.why}`,
+              color: PLATFORM[platform].color,
+            })),
+            column.key === "engagement_rate" ? [RATES_DIFFER] : [],
+          ),
+          of: column.label,
+        }),
+      }}
       actions={
         <NativeSelect
           aria-label="Figure by which platforms are compared"
@@ -46,7 +63,7 @@ export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]
       </ul>
       {column.key === "engagement_rate" && (
         <Text className="tm-note" mt="sm">
-          Platforms count different things: a rate by impressions and one by views do not compare.
+          {RATES_DIFFER}
         </Text>
       )}
     </Panel>

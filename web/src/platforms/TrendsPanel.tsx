@@ -37,6 +37,7 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
         parts: ["series.points"],
         period: answer.period,
         definitions: answer.definitions,
+        picture: trends.data && pictureOf(trends.data, metric),
       }}
       actions={
         <Group gap="sm">
@@ -70,6 +71,10 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
       )}
     </Panel>
   );
+}
+
+function pictureOf(trends: PlatformTrends, metric: Metric) {
+  return async () => (await import("./daysPicture")).daysPicture(trends, metric);
 }
 
 interface ShownProps {

@@ -23,7 +23,7 @@ export interface Take {
   /** What has to be known before it is taken. */
   note?: string | undefined;
   /** The panel's chart, in light colours. */
-  picture?: () => Promise<Drawn>;
+  picture?: (() => Promise<Drawn>) | undefined;
 }
 
 const EXPORTED = "/analytics/";

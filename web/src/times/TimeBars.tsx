@@ -11,6 +11,7 @@ interface Props {
   take: Take;
 }
 
+const HOW_TO_READ = "The bar is the 90 % interval of the lift, the mark in it the best guess.";
 const LEAST_SCALE = 0.2;
 const MOST_SCALE = 1;
 
@@ -19,9 +20,24 @@ export function TimeBars({ title, caption, times, take }: Props) {
   const ends = times.flatMap((time) => (time.interval ? time.interval.map(Math.abs) : []));
   const scale = Math.min(Math.max(LEAST_SCALE, ...ends), MOST_SCALE);
   return (
-    <Panel title={title} take={take}>
+    <Panel
+      title={title}
+      take={{
+        ...take,
+        picture: async () =>
+          (await import("../take/bars")).ranges(
+            times.map((time) => ({
+              name: time.hour === null ? weekdayName(time.weekday ?? 1) : hourName(time.hour),
+              guess: time.lift,
+              range: time.interval,
+              text: liftInWords(time),
+            })),
+            [`Lift over the usual mix of times. ${caption} ${HOW_TO_READ}`],
+          ),
+      }}
+    >
       <p className="tm-note">
-        {caption} The bar is the 90 % interval of the lift, the mark in it the best guess.
+        {caption} {HOW_TO_READ}
       </p>
       <table className="tm-lifts">
         <thead>
