@@ -112,7 +112,7 @@ class AnalyticsParametersTest {
                 "business_id=1&from=+999999999-01-01&to=+999999999-01-02; from; no plausible date",
                 "business_id=1&from=1999-01-01&to=2026-01-02; from; 20 years",
                 "business_id=1&from=2026-10-01&to=2026-10-02&range=all; range; not both",
-                "business_id=1&range=last_3_days; range; allowed are",
+                "business_id=1&range=last_3_fortnights; range; allowed are",
                 "business_id=1&platform=myspace; platform; linkedin, x, facebook",
                 "business_id=1&platform=LinkedIn; platform; allowed are",
                 "business_id=1&account_id=x; account_id; positive whole number",
