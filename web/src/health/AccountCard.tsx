@@ -10,7 +10,7 @@ import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { AccountFacts } from "./AccountFacts";
 import { GapCalendar } from "./GapCalendar";
-import { MissingMetrics } from "./MissingMetrics";
+import { Caveats, MissingMetrics } from "./MissingMetrics";
 import { SyncHistory } from "./SyncHistory";
 import { stateLook, stateTitle, wantsSignIn } from "./words";
 
@@ -57,6 +57,7 @@ export function AccountCard({ business, account, now }: Props) {
           <GapCalendar calendar={account.calendar} of={name} weekStart={business.week_start} />
         </div>
         <MissingMetrics missing={account.missing} zone={business.time_zone} />
+        <Caveats caveats={account.caveats} />
         {history && <SyncHistory business={business} account={account.account_id} of={name} />}
       </div>
     </Panel>

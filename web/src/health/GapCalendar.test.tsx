@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { DayState } from "../api/health";
 import { GapCalendar } from "./GapCalendar";
-import { MissingMetrics } from "./MissingMetrics";
+import { Caveats, MissingMetrics } from "./MissingMetrics";
 
 const shown = (days: DayState[]) =>
   renderToStaticMarkup(<GapCalendar calendar={{ from: "2026-01-01", days }} of="Acme" weekStart="monday" />);
@@ -31,6 +31,13 @@ describe("GapCalendar", () => {
 describe("MissingMetrics", () => {
   it("is not there while nothing is missing", () => {
     expect(renderToStaticMarkup(<MissingMetrics missing={[]} zone="UTC" />)).toBe("");
+  });
+
+  it("says what is missing at times, and nothing where that is nothing", () => {
+    expect(renderToStaticMarkup(<Caveats caveats={[]} />)).toBe("");
+    expect(renderToStaticMarkup(<Caveats caveats={["Reach is told while a video is watched."]} />)).toContain(
+      "<li>Reach is told while a video is watched.</li>",
+    );
   });
 
   it("says what is missing, why, and since when at the earliest", () => {

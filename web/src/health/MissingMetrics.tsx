@@ -28,3 +28,18 @@ export function MissingMetrics({ missing, zone }: Props) {
     </div>
   );
 }
+
+/** What is missing at times though nothing is wrong. */
+export function Caveats({ caveats }: { caveats: string[] }) {
+  if (caveats.length === 0) return null;
+  return (
+    <div className="tm-missing" data-testid="caveats">
+      <strong>Good to know</strong>
+      <ul>
+        {caveats.map((caveat) => (
+          <li key={caveat}>{caveat}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -24,6 +24,7 @@ export function account(
     ends_at: null,
     days_left: null,
     missing: [],
+    caveats: [],
     quarantined: 0,
     limits: { closed: [], used: [] },
     calendar: { from: "2026-01-01", days: [] },

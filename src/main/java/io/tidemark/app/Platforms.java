@@ -9,6 +9,10 @@ import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.connector.instagram.InstagramLogin;
 import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
+import io.tidemark.collect.connector.tiktok.TikTokBusiness;
+import io.tidemark.collect.connector.tiktok.TikTokBusinessLogin;
+import io.tidemark.collect.connector.tiktok.TikTokDisplay;
+import io.tidemark.collect.connector.tiktok.TikTokLogin;
 import io.tidemark.collect.connector.x.XConnector;
 import io.tidemark.collect.connector.x.XLogin;
 import io.tidemark.collect.connector.youtube.YouTubeConnector;
@@ -27,6 +31,10 @@ final class Platforms {
         ConnectorSettings facebook = apps.settings("facebook");
         ConnectorSettings youtube = apps.settings("youtube");
         ConnectorSettings direct = apps.settings("instagram_login");
+        ConnectorSettings tiktok = apps.settings("tiktok");
+        ConnectorSettings tiktokBusiness = apps.settings("tiktok_business");
+        String tiktokApp =
+                apps.find("tiktok_business", null).map(Login.App::clientId).orElse("");
         return List.of(
                 new LinkedInLogin(linkedin, new LinkedIn(linkedin, clock)),
                 new XLogin(x, new XConnector(x)),
@@ -35,6 +43,8 @@ final class Platforms {
                         new FacebookConnector(facebook, clock),
                         InstagramConnector.throughFacebook(facebook, clock)),
                 new InstagramLogin(direct, InstagramConnector.direct(direct, clock)),
-                new YouTubeLogin(youtube, new YouTubeConnector(youtube, clock)));
+                new YouTubeLogin(youtube, new YouTubeConnector(youtube, clock)),
+                new TikTokLogin(tiktok, new TikTokDisplay(tiktok, clock)),
+                new TikTokBusinessLogin(tiktokBusiness, new TikTokBusiness(tiktokBusiness, tiktokApp, clock)));
     }
 }

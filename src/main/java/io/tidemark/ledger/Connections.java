@@ -100,7 +100,7 @@ public final class Connections {
         return made;
     }
 
-    /// Somebody has signed in again: its accounts are collected at once.
+    /// Somebody has signed in again: its accounts are collected at once, and what was refused may be allowed now.
     ///
     /// @param title null where it stays as it is
     /// @return false where it was removed
@@ -122,6 +122,11 @@ public final class Connections {
                     .param("now", Timestamp.from(now()))
                     .param("connection", connectionId)
                     .update();
+            session.statement("""
+                    delete from refused_metric where business_id = :business and account_id in (
+                        select account_id from live_account
+                        where business_id = :business and connection_id = :connection)
+                    """).param("connection", connectionId).update();
             Ledger.stepFreshness(session);
             return replaced == 1;
         });

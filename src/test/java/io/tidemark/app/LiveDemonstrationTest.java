@@ -43,8 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LiveDemonstrationTest {
     private static final URI HERE = URI.create("http://127.0.0.1:8003");
-    private static final List<Platform> LIVE =
-            List.of(Platform.LINKEDIN, Platform.X, Platform.FACEBOOK, Platform.INSTAGRAM, Platform.YOUTUBE);
+    private static final List<Platform> LIVE = List.of(
+            Platform.LINKEDIN, Platform.X, Platform.FACEBOOK, Platform.INSTAGRAM, Platform.YOUTUBE, Platform.TIKTOK);
 
     private final MutableClock clock = new MutableClock(LedgerFixture.NOW);
     private final LedgerFixture fixture = LedgerFixture.create(clock);
@@ -71,7 +71,7 @@ class LiveDemonstrationTest {
     }
 
     @Test
-    void fiveAccountsAreConnectedAndCollectedAndTheOthersGoOnAsBefore() {
+    void everyAccountOfASimulatedPlatformIsConnectedAndCollectedAndTheOthersGoOnAsBefore() {
         List<LiveAccount> live = store.connecting().accounts(demo.id());
 
         assertThat(live).extracting(account -> account.key().platform()).containsExactlyInAnyOrderElementsOf(LIVE);
@@ -79,10 +79,10 @@ class LiveDemonstrationTest {
         assertThat(live).allMatch(account -> account.progress().backfilledAt() != null);
         assertThat(store.connecting().connections(demo.id()))
                 .extracting(Connection::login)
-                .containsExactly("linkedin", "x", "facebook", "youtube");
+                .containsExactly("linkedin", "x", "facebook", "youtube", "tiktok_business");
         assertThat(new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database())).accounts(demo))
                 .extracting(Account::platform)
-                .containsExactlyInAnyOrder(Platform.TIKTOK, Platform.BLUESKY, Platform.MASTODON);
+                .containsExactlyInAnyOrder(Platform.BLUESKY, Platform.MASTODON);
     }
 
     @Test
@@ -145,7 +145,7 @@ class LiveDemonstrationTest {
     @Test
     void eachPlatformOffersOneMoreAccountThatNobodyHasConnected() {
         for (Connection connection : store.connecting().connections(demo.id())) {
-            if (!Set.of("x", "youtube").contains(connection.login())) {
+            if (!Set.of("x", "youtube", "tiktok_business").contains(connection.login())) {
                 List<AccountChoice.Offer> offers = store.connecting().offers(demo.id(), connection);
                 assertThat(offers)
                         .filteredOn(offer -> offer.collected() == null)
@@ -232,7 +232,8 @@ class LiveDemonstrationTest {
                                 "x:post",
                                 "facebook:post",
                                 "instagram:media",
-                                "youtube:video"))
+                                "youtube:video",
+                                "tiktok:video"))
                 .query(row -> {
                     Alias alias = new Alias(row.getString("scheme"), row.getString("external_id"));
                     for (Metric metric : Metric.values()) {

@@ -37,6 +37,7 @@ public final class Grants {
     private final Login.TokenCalls calls;
     private final Clock clock;
     private final Map<Long, Instant> notBefore = new ConcurrentHashMap<>();
+    private final Map<Long, Brought> unstored = new ConcurrentHashMap<>();
 
     public Grants(Connections connections, Logins logins, Apps apps, Seal seal, Login.TokenCalls calls, Clock clock) {
         this.connections = connections;
@@ -46,6 +47,10 @@ public final class Grants {
         this.clock = clock;
         tokens = new SealedTokens(seal);
     }
+
+    /// What renewing has brought while the database did not take it: the platform has forgotten what it was renewed
+    /// from.
+    private record Brought(Login.Grant from, Login.Grant fresh) {}
 
     /// A token that is good as far as we know.
     ///
@@ -93,6 +98,7 @@ public final class Grants {
                             : new Renewal.Kept();
                 })
                 .orElseThrow(Grants::removed);
+        unstored.remove(connectionId);
         return open(businessId, good(after)).token();
     }
 
@@ -100,8 +106,11 @@ public final class Grants {
         Login login = logins.find(connection.login()).orElseThrow(() -> misconfigured(connection));
         Login.App app = apps.find(login.key(), null).orElseThrow(() -> misconfigured(connection));
         try {
-            Login.Grant fresh = login.renew(calls, app, grant);
+            Brought before = unstored.get(connection.id());
+            Login.Grant fresh =
+                    before != null && before.from().equals(grant) ? before.fresh() : login.renew(calls, app, grant);
             if (fresh != null) {
+                unstored.put(connection.id(), new Brought(grant, fresh));
                 LOG.info("business={} connection={} login={} renewed", businessId, connection.id(), login.key());
                 return new Renewal.Renewed(tokens.seal(businessId, connection.id(), fresh));
             }

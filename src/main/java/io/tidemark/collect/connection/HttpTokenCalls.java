@@ -20,9 +20,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Gets tokens over HTTP.
 public final class HttpTokenCalls implements Login.TokenCalls {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final JsonHttp http = JsonHttp.prompt();
     private final Clock clock;
 
@@ -40,7 +43,15 @@ public final class HttpTokenCalls implements Login.TokenCalls {
             request.header("Authorization", basic(basic));
             secrets.add(basic.clientSecret().value());
         }
-        return answer(http.send("sign-in", request).response(), secrets);
+        return answer(sent(request), secrets);
+    }
+
+    @Override
+    public JsonNode postJson(URI address, Map<String, String> fields) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(new TreeMap<>(fields))));
+        return answer(sent(request), Set.copyOf(fields.values()));
     }
 
     @Override
@@ -54,8 +65,18 @@ public final class HttpTokenCalls implements Login.TokenCalls {
                 secrets.add(URLDecoder.decode(value, StandardCharsets.UTF_8));
             }
         }
-        return answer(
-                http.send("sign-in", HttpRequest.newBuilder(address).GET()).response(), secrets);
+        return answer(sent(HttpRequest.newBuilder(address).GET()), secrets);
+    }
+
+    /// Where no answer came it is asked once more at once. The platform may have used up what was sent (a code, a token
+    /// for renewal) and given out what was lost on the way: some forgive that for moments, and none does later.
+    private ApiResponse sent(HttpRequest.Builder request) {
+        HttpRequest.Builder again = request.copy();
+        try {
+            return http.send("sign-in", request).response();
+        } catch (CallFailed lost) {
+            return http.send("sign-in", again).response();
+        }
     }
 
     @Override

@@ -31,6 +31,10 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
     /// Meta: something passing, too many calls.
     private static final Set<String> META_PASSING = Set.of("2", "4", "17", "32", "613");
 
+    /// Something passing or too many calls, by platforms that say so with a status of a refusal.
+    private static final Set<String> PASSING =
+            Set.of("server_error", "temporarily_unavailable", "internal_error", "rate_limit_exceeded");
+
     /// Statuses with which the code or the token is refused: also 200, with an error in the body.
     private static final Set<Integer> OF_THE_PERSON = Set.of(200, 400, 401);
 
@@ -61,7 +65,7 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
     private Fault refusal(int status) {
         JsonNode error = node("error");
         String code = error.isObject() ? Numbers.id(error.path("code")) : error.asString("");
-        if (META_PASSING.contains(code)) {
+        if (META_PASSING.contains(code) || PASSING.contains(code)) {
             return new Fault.Passing(said());
         }
         if (OF_THE_APP.contains(code) || META_OF_THE_APP.contains(code) || said().contains("client secret")) {

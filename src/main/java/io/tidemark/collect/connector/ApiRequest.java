@@ -2,6 +2,7 @@ package io.tidemark.collect.connector;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +15,53 @@ import org.jspecify.annotations.Nullable;
 /// @param headers besides `Authorization`
 /// @param resources how many billed resources the answer may hold; null where calls alone are counted
 /// @param token sent instead of the sign-in's own: that of a page
+/// @param body JSON that is posted, in which [#TOKEN] stands for the token; null where nothing is posted
+/// @param tokenHeader the header that holds the token and nothing else; null where it is `Authorization`
 public record ApiRequest(
         String endpoint,
         String target,
         Map<String, String> headers,
         @Nullable Integer resources,
-        @Nullable Secret token) {
+        @Nullable Secret token,
+        @Nullable String body,
+        @Nullable String tokenHeader) {
+    /// Stands for the token in what is posted, so that what is asked for can be kept.
+    public static final String TOKEN = "(token)";
+
     public ApiRequest {
         headers = Map.copyOf(headers);
     }
 
     public static ApiRequest get(String endpoint, String target) {
-        return new ApiRequest(endpoint, target, Map.of(), null, null);
+        return new ApiRequest(endpoint, target, Map.of(), null, null, null, null);
     }
 
     public ApiRequest header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new ApiRequest(endpoint, target, more, resources, token);
+        return new ApiRequest(endpoint, target, more, resources, token, body, tokenHeader);
     }
 
     public ApiRequest resources(int count) {
-        return new ApiRequest(endpoint, target, headers, count, token);
+        return new ApiRequest(endpoint, target, headers, count, token, body, tokenHeader);
     }
 
     public ApiRequest token(@Nullable Secret other) {
-        return new ApiRequest(endpoint, target, headers, resources, other);
+        return new ApiRequest(endpoint, target, headers, resources, other, body, tokenHeader);
+    }
+
+    /// A reading call that posts what it asks for.
+    public ApiRequest posting(String json) {
+        return new ApiRequest(endpoint, target, headers, resources, token, json, tokenHeader);
+    }
+
+    public ApiRequest tokenIn(String header) {
+        return new ApiRequest(endpoint, target, headers, resources, token, body, header);
+    }
+
+    /// All that tells it from another call of the endpoint.
+    public String asked() {
+        return body == null ? target : target + " " + body;
     }
 
     /// As it is sent.
@@ -52,11 +74,17 @@ public record ApiRequest(
         boolean whole = target.startsWith("http://") || target.startsWith("https://");
         Secret used = token == null ? bearer : token;
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(whole ? target : base + target))
-                    .header("Authorization", "Bearer " + used.value())
-                    .GET();
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(whole ? target : base + target));
             headers.forEach(request::header);
-            return request;
+            if (tokenHeader == null) {
+                request.header("Authorization", "Bearer " + used.value());
+            } else {
+                request.header(tokenHeader, used.value());
+            }
+            return body == null
+                    ? request.GET()
+                    : request.header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body.replace(TOKEN, used.value())));
         } catch (IllegalArgumentException malformed) {
             throw new CallFailed(new Fault.Unreadable(
                     "The call cannot be made: its address or its token holds a character that none may hold."));

@@ -77,6 +77,11 @@ public interface Connector {
         return List.of();
     }
 
+    /// What is missing at times though nothing is wrong, in sentences for a person.
+    default List<String> caveats() {
+        return List.of();
+    }
+
     /// Where pictures of posts may be fetched from; nowhere where posts are listed without.
     default PictureHosts pictureHosts() {
         return PictureHosts.NONE;

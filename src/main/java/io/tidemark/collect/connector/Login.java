@@ -68,6 +68,9 @@ public interface Login {
         /// @param basic client id and secret for HTTP Basic; null where they stand in the form
         JsonNode post(URI address, Map<String, String> form, @Nullable App basic);
 
+        /// For platforms that take JSON instead of a form.
+        JsonNode postJson(URI address, Map<String, String> fields);
+
         JsonNode get(URI address);
 
         Instant now();

@@ -1,7 +1,6 @@
 package io.tidemark.collect.demo;
 
 import io.tidemark.ledger.Alias;
-import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,36 +19,34 @@ record Addresses(Profile profile) {
     String url(Style style, Instant publishedAt, int number) {
         return LivePlatform.of(profile.platform())
                 .map(live -> live.url(profile.handle(), style, publishedAt, number))
-                .orElseGet(() -> url(style, id(publishedAt, number)));
+                .orElseGet(() -> url(id(publishedAt, number)));
     }
 
-    private String url(Style style, String id) {
+    private String url(String id) {
         String handle = profile.handle();
         return switch (profile.platform()) {
             case THREADS -> "https://www.threads.com/@" + handle + "/post/" + id;
-            case TIKTOK -> "https://www.tiktok.com/@" + handle + (style.moves() ? "/video/" : "/photo/") + id;
             case PINTEREST -> "https://www.pinterest.com/pin/" + id;
             case BLUESKY -> "https://bsky.app/profile/" + handle + "/post/" + id.substring(id.lastIndexOf('/') + 1);
             case MASTODON -> {
                 String[] parts = handle.split("@", 2);
                 yield "https://" + parts[1] + "/@" + parts[0] + "/" + id;
             }
-            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE -> throw simulated();
+            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK -> throw simulated();
         };
     }
 
     private String scheme() {
-        return profile.platform().key() + (profile.platform() == Platform.TIKTOK ? ":video" : ":post");
+        return profile.platform().key() + ":post";
     }
 
     private String id(Instant publishedAt, int number) {
         long millis = publishedAt.toEpochMilli();
         return switch (profile.platform()) {
-            case TIKTOK -> Long.toString(((millis / 1000) << 32) | number);
             case MASTODON -> Long.toString((millis << 16) | number);
             case BLUESKY -> REPOSITORY + coded(((millis * 1000) << 10) | number, BASE32, 13);
             case THREADS, PINTEREST -> Long.toString(millis * 1000 + number);
-            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE -> throw simulated();
+            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK -> throw simulated();
         };
     }
 

@@ -8,6 +8,7 @@ import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.TokenSeal;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
+import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
 import java.net.URI;
@@ -31,6 +32,8 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final String FACEBOOK = "facebook";
     private static final String INSTAGRAM = "instagram_login";
     private static final String YOUTUBE = "youtube";
+    private static final String TIKTOK = "tiktok";
+    private static final String TIKTOK_BUSINESS = "tiktok_business";
 
     /// Id and secret of our app, which open nothing but simulators.
     private static final String APP = "demonstration";
@@ -44,7 +47,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final long SEED_OF_FAULTS = 71;
     private static final double SHARE_OF_FAULTS = 1 / 200.0;
     private static final Set<String> MAY_BREAK =
-            Set.of("insights", "tweets", "Statistics", "socialMetadata", "reports");
+            Set.of("insights", "tweets", "Statistics", "socialMetadata", "reports", "business/video");
 
     /// Facebook does not tell it of our pages.
     private static final String NOT_TOLD = "page_video_view_time";
@@ -53,6 +56,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private final XSimulator x;
     private final GraphSimulator graph;
     private final YouTubeSimulator youTube;
+    private final TikTokSimulator tikTok;
     private final Visitor visitor = new Visitor();
 
     private DemoPlatforms(DemoWorlds worlds, Clock clock, TokenSeal seal) {
@@ -63,6 +67,10 @@ public final class DemoPlatforms implements AutoCloseable {
         worlds.meta(graph);
         graph.grantAll();
         graph.retire(NOT_TOLD);
+        tikTok = new TikTokSimulator(worlds.tikTok(), clock, seal.of(TIKTOK));
+        // What was collected before was neither late nor ended.
+        tikTok.tellInsightsAtOnce();
+        tikTok.updateForever();
     }
 
     /// @param collectedAt when the history was collected, after which the platforms go on
@@ -92,13 +100,14 @@ public final class DemoPlatforms implements AutoCloseable {
                 share(LINKEDIN, LivePlatform.LINKEDIN),
                 share(X, LivePlatform.X),
                 share(FACEBOOK, LivePlatform.FACEBOOK, LivePlatform.INSTAGRAM),
-                share(YOUTUBE, LivePlatform.YOUTUBE));
+                share(YOUTUBE, LivePlatform.YOUTUBE),
+                share(TIKTOK_BUSINESS, LivePlatform.TIKTOK));
     }
 
     /// Our apps, which know no addresses but those of the simulators.
     public OperatorSettings settings() {
         Map<String, String> settings = new HashMap<>();
-        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE)) {
+        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, TIKTOK_BUSINESS)) {
             settings.put(login + ".client-id", APP);
             settings.put(login + ".client-secret", APP);
         }
@@ -118,6 +127,11 @@ public final class DemoPlatforms implements AutoCloseable {
         settings.put("youtube.analytics-url", youTube.address().toString());
         settings.put("youtube.authorize-url", youTube.address() + "/o/oauth2/v2/auth");
         settings.put("youtube.token-url", youTube.address() + "/token");
+        for (String login : List.of(TIKTOK, TIKTOK_BUSINESS)) {
+            settings.put(login + ".base-url", tikTok.address().toString());
+            settings.put(login + ".authorize-url", tikTok.address() + "/v2/auth/authorize/");
+            settings.put(login + ".picture-hosts", tikTok.address().toString());
+        }
         // Pictures of posts come from the simulators too.
         settings.put("linkedin.picture-hosts", linkedIn.address().toString());
         settings.put("x.picture-hosts", x.address().toString());
@@ -136,6 +150,8 @@ public final class DemoPlatforms implements AutoCloseable {
         youTube.register(APP, APP, redirects(YOUTUBE, origins));
         graph.registerFacebook(APP, APP, redirects(FACEBOOK, origins));
         graph.registerInstagram(APP, APP, redirects(INSTAGRAM, origins));
+        tikTok.registerDisplay(APP, APP, redirects(TIKTOK, origins));
+        tikTok.registerBusiness(APP, APP, redirects(TIKTOK_BUSINESS, origins));
     }
 
     /// Signs in as a person does, through the platform's screens.
@@ -164,7 +180,7 @@ public final class DemoPlatforms implements AutoCloseable {
     }
 
     private List<Simulator> simulators() {
-        return List.of(linkedIn, x, graph, youTube);
+        return List.of(linkedIn, x, graph, youTube, tikTok);
     }
 
     private static boolean isOf(URI address, Simulator platform) {

@@ -5,6 +5,7 @@ import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.World;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
+import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
 import java.time.Clock;
@@ -42,6 +43,13 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
         World world = world(LivePlatform.YOUTUBE);
         world.add(known(LivePlatform.YOUTUBE));
         world.add(sister("UCdemoharbourcoffee00002", "harbourroastery-demo", 480, YouTubeSimulator.kinds()));
+        return world;
+    }
+
+    World tikTok() {
+        World world = world(LivePlatform.TIKTOK);
+        world.add(known(LivePlatform.TIKTOK));
+        world.add(sister("harbourroastery-0002", "harbourroastery.demo", 1_100, TikTokSimulator.kinds()));
         return world;
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.collect.demo;
 
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.MetaIds;
+import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
 import io.tidemark.ledger.Alias;
@@ -130,6 +131,24 @@ enum LivePlatform {
         String url(String handle, Style style, Instant publishedAt, int number) {
             return "https://www.youtube.com/" + (style.placement() == Placement.SHORT ? "shorts/" : "watch?v=")
                     + YouTubeSimulator.id(publishedAt, number);
+        }
+    },
+
+    TIKTOK(Platform.TIKTOK, "harbourcoffee-0001") {
+        @Override
+        String kind(Style style) {
+            return style.moves() ? "video" : "photo";
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            return List.of(new Alias("tiktok:video", TikTokSimulator.id(publishedAt, number)));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            return "https://www.tiktok.com/@%s/%s/%s"
+                    .formatted(handle, kind(style), TikTokSimulator.id(publishedAt, number));
         }
     };
 

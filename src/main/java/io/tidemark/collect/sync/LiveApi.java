@@ -74,7 +74,7 @@ final class LiveApi implements Api {
 
         /// What came of a call in the end.
         ///
-        /// @param target as it was called
+        /// @param target as it was called, with what was posted
         /// @param status 0 where no answer came
         /// @param text of the answer, or why none came
         void answered(ApiRequest request, String target, int status, String text);
@@ -134,7 +134,7 @@ final class LiveApi implements Api {
             outcome = repeated(request, access.renewed(token));
         }
         Fault fault = outcome.fault();
-        keeper.answered(request, redaction.of(request.target()), outcome.status(), outcome.text());
+        keeper.answered(request, redaction.of(request.asked()), outcome.status(), outcome.text());
         if (fault == null) {
             return outcome.body();
         }

@@ -66,7 +66,7 @@ final class StoredApi implements Api {
 
     private static boolean isOf(ApiRequest request, RawResponse answer) {
         return request.endpoint().equals(answer.endpoint())
-                && below(REDACTION.of(request.target())).equals(below(answer.target()));
+                && below(REDACTION.of(request.asked())).equals(below(answer.target()));
     }
 
     /// What is asked for, wherever the platform is reached and in whichever version.

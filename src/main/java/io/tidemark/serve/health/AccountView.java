@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param endsAt when somebody must sign in again, as far as that is known
 /// @param daysLeft whole days until then
 /// @param missing what its platform does not tell
+/// @param caveats what is missing at times though nothing is wrong, in sentences
 /// @param quarantined answers of the last months that made no sense
 record AccountView(
         long accountId,
@@ -34,6 +35,7 @@ record AccountView(
         @Nullable Instant endsAt,
         @Nullable Long daysLeft,
         List<Missing> missing,
+        List<String> caveats,
         long quarantined,
         Limits limits,
         Calendar calendar) {
@@ -98,6 +100,7 @@ record AccountView(
             LiveAccount account,
             @Nullable Connection connection,
             AccountHealth health,
+            List<String> caveats,
             Limits limits,
             LocalDate from,
             LocalDate today,
@@ -119,6 +122,7 @@ record AccountView(
                 end,
                 end == null ? null : Math.max(0, Duration.between(now, end).toDays()),
                 health.refused().stream().map(Missing::of).toList(),
+                caveats,
                 health.quarantined(),
                 limits,
                 Calendar.of(health, from, today));

@@ -105,11 +105,21 @@ final class LiveHealthController {
                         account,
                         signIns.get(account.connectionId()),
                         Objects.requireNonNull(health.get(account.accountId())),
+                        caveats(account),
                         limits.getOrDefault(account.connectionId(), Limits.UNTOLD),
                         from,
                         today,
                         now))
                 .toList();
+    }
+
+    private List<String> caveats(LiveAccount account) {
+        return connections.logins().all().stream()
+                .flatMap(login -> login.connectors().stream())
+                .filter(connector -> connector.key().equals(account.connector()))
+                .findFirst()
+                .map(Connector::caveats)
+                .orElse(List.of());
     }
 
     /// By connection.

@@ -167,6 +167,33 @@ class GrantsTest {
     }
 
     @Test
+    void whatRenewingBroughtIsNotLostWhileTheDatabaseDoesNotTakeIt() {
+        Secret first = here.token(business, connection);
+        clock.advance(Duration.ofHours(3));
+        owner().sql("""
+                create function refuse() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$
+                """).update();
+        owner().sql("create trigger refuse before update on connection for each row execute function refuse()")
+                .update();
+        try {
+            assertThatThrownBy(() -> here.token(business, connection)).hasMessageContaining("disk full");
+            assertThatThrownBy(() -> here.token(business, connection)).hasMessageContaining("disk full");
+        } finally {
+            owner().sql("drop function refuse() cascade").update();
+        }
+
+        Secret second = here.token(business, connection);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(elsewhere.token(business, connection)).isEqualTo(second);
+        assertThat(renewals()).as("the platform was asked once").isEqualTo(1);
+        clock.advance(Duration.ofHours(2));
+        assertThat(here.token(business, connection))
+                .as("renewed by what was kept")
+                .isNotEqualTo(second);
+    }
+
+    @Test
     void anAppThatThePlatformRefusesEndsNoSignIn() {
         platform.refusal = Answer.json(401, "{\"error\": \"invalid_client\", \"error_description\": \"No such app.\"}");
         clock.advance(Duration.ofHours(3));

@@ -12,6 +12,7 @@ import io.tidemark.testing.MutableClock;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,14 @@ class HttpTokenCallsTest {
 
     private static final class Server extends Simulator {
         private volatile Answer answer = Answer.json("{}");
+        /// How many answers are lost on the way.
+        private final AtomicInteger lost = new AtomicInteger();
 
         @Override
         protected Answer answer(Call call) {
+            if (lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("The connection is dropped");
+            }
             return answer;
         }
 
@@ -62,6 +68,7 @@ class HttpTokenCallsTest {
                 "400 | {\"error\": {\"message\": \"No such app.\", \"code\": 101}}               | Misconfigured | No such app.",
                 "400 | {\"error\": {\"message\": \"Error validating client secret.\", \"code\": 1}} | Misconfigured | Error validating client secret.",
                 "400 | {\"error\": {\"message\": \"Try again.\", \"code\": 2}}                   | Passing       | Try again.",
+                "400 | {\"error\": \"temporarily_unavailable\"}                                  | Passing       | temporarily_unavailable",
                 "404 | {}                                                                        | Misconfigured | The platform answered with status 404.",
                 "302 | {\"moved\": true}                                                         | Misconfigured | The platform answered with status 302.",
                 "503 | <p>                                                                       | Passing       | The platform answered with status 503.",
@@ -120,6 +127,25 @@ class HttpTokenCallsTest {
                 .isInstanceOfSatisfying(
                         CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class))
                 .hasMessageNotContaining("abcdefgh");
+    }
+
+    @Test
+    void whereAnAnswerIsLostItIsAskedForOnceMoreAtOnce() {
+        server.answer = Answer.json("{\"access_token\": \"a\"}");
+        server.lost.set(1);
+
+        assertThat(calls.post(address("/token"), Map.of("refresh_token", "r"), null)
+                        .path("access_token")
+                        .asString())
+                .isEqualTo("a");
+        server.lost.set(1);
+        assertThat(calls.postJson(address("/token"), Map.of("refresh_token", "r"))
+                        .has("access_token"))
+                .isTrue();
+        server.lost.set(2);
+        assertThatThrownBy(() -> calls.post(address("/token"), Map.of("refresh_token", "r"), null))
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class));
     }
 
     private URI address(String path) {

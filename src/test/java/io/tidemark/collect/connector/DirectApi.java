@@ -33,11 +33,7 @@ public final class DirectApi implements Api {
 
     @Override
     public JsonNode call(ApiRequest request) {
-        Secret own = request.token();
-        HttpRequest.Builder call = HttpRequest.newBuilder(base.resolve(request.target()))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + (own == null ? token : own.value()));
-        request.headers().forEach(call::header);
+        HttpRequest.Builder call = request.http(base, new Secret(token)).timeout(PATIENCE);
         ApiResponse response = send(request.endpoint(), call.build());
         Fault fault = connector.fault(response);
         if (fault != null) {

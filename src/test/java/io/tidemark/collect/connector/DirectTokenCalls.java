@@ -45,6 +45,14 @@ public final class DirectTokenCalls implements Login.TokenCalls {
     }
 
     @Override
+    public JsonNode postJson(URI address, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(fields)))
+                .build());
+    }
+
+    @Override
     public JsonNode get(URI address) {
         return send(HttpRequest.newBuilder(address).build());
     }

@@ -14,6 +14,10 @@ import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.connector.instagram.InstagramLogin;
 import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
+import io.tidemark.collect.connector.tiktok.TikTokBusiness;
+import io.tidemark.collect.connector.tiktok.TikTokBusinessLogin;
+import io.tidemark.collect.connector.tiktok.TikTokDisplay;
+import io.tidemark.collect.connector.tiktok.TikTokLogin;
 import io.tidemark.collect.connector.x.XConnector;
 import io.tidemark.collect.connector.x.XLogin;
 import io.tidemark.collect.connector.youtube.YouTubeConnector;
@@ -74,6 +78,7 @@ class DemoPlatformsTest {
             String person = switch (login.key()) {
                 case "x" -> LivePlatform.X.externalId();
                 case "youtube" -> LivePlatform.YOUTUBE.externalId();
+                case "tiktok", "tiktok_business" -> LivePlatform.TIKTOK.externalId();
                 default -> LivePlatform.INSTAGRAM.externalId();
             };
             SignIns.Answer answer = platforms.signIn(authorization(login, "http://127.0.0.1:8003"), person);
@@ -114,6 +119,8 @@ class DemoPlatformsTest {
         ConnectorSettings facebook = apps.settings("facebook");
         ConnectorSettings instagram = apps.settings("instagram_login");
         ConnectorSettings youTube = apps.settings("youtube");
+        ConnectorSettings tikTok = apps.settings("tiktok");
+        ConnectorSettings tikTokBusiness = apps.settings("tiktok_business");
         return List.of(
                 new LinkedInLogin(linkedIn, new LinkedIn(linkedIn, CLOCK)),
                 new XLogin(x, new XConnector(x)),
@@ -122,6 +129,8 @@ class DemoPlatformsTest {
                         new FacebookConnector(facebook, CLOCK),
                         InstagramConnector.throughFacebook(facebook, CLOCK)),
                 new InstagramLogin(instagram, InstagramConnector.direct(instagram, CLOCK)),
-                new YouTubeLogin(youTube, new YouTubeConnector(youTube, CLOCK)));
+                new YouTubeLogin(youTube, new YouTubeConnector(youTube, CLOCK)),
+                new TikTokLogin(tikTok, new TikTokDisplay(tikTok, CLOCK)),
+                new TikTokBusinessLogin(tikTokBusiness, new TikTokBusiness(tikTokBusiness, "demonstration", CLOCK)));
     }
 }

@@ -235,6 +235,11 @@ class MetaLoginTest {
             }
 
             @Override
+            public JsonNode postJson(URI address, Map<String, String> fields) {
+                throw new AssertionError("Meta takes forms");
+            }
+
+            @Override
             public JsonNode get(URI address) {
                 assertThat(address.getQuery()).contains("access_token=short");
                 return JsonMapper.shared().readTree("{\"access_token\":\"long\"}");

@@ -273,6 +273,11 @@ class YouTubeLoginTest {
             }
 
             @Override
+            public JsonNode postJson(URI address, Map<String, String> fields) {
+                throw new AssertionError("Google takes forms");
+            }
+
+            @Override
             public JsonNode get(URI address) {
                 throw new IllegalStateException("nothing is got");
             }
