@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
-import { mayBeSignedIn } from "./api/client";
+import { askByLink, mayBeSignedIn } from "./api/client";
 import {
   AUDIENCE,
   BEST_TIMES,
@@ -19,8 +19,11 @@ import {
   PORTFOLIO,
   POST,
   POSTS,
+  REPORTS,
   SETTINGS,
+  SHARED,
   SIGN_IN,
+  VISIT,
   WHAT_WORKS,
   WHY,
 } from "./auth/returnTo";
@@ -34,7 +37,9 @@ import { AnalyticsPage } from "./overview/AnalyticsPage";
 import { toPlatformsView } from "./platforms/search";
 import { toPortfolioView } from "./portfolio/portfolio";
 import { toPostsView } from "./posts/search";
+import { toReportsSearch } from "./reports/search";
 import { toSettingsSearch } from "./settings/search";
+import { toVisitSearch } from "./share/search";
 import { toTimesSearch } from "./times/search";
 import { CrashPage } from "./ui/CrashPage";
 import { NotFoundPage } from "./ui/NotFoundPage";
@@ -182,6 +187,29 @@ const methods = createRoute({
   component: lazyRouteComponent(() => import("./methods/MethodsPage"), "MethodsPage"),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: REPORTS,
+  validateSearch: toReportsSearch,
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./reports/ReportsPage"), "ReportsPage"),
+});
+
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: SHARED,
+  component: lazyRouteComponent(() => import("./share/OpenPage"), "OpenPage"),
+});
+
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: VISIT,
+  validateSearch: toVisitSearch,
+  beforeLoad: ({ params }) => askByLink(params.share),
+  onLeave: () => askByLink(undefined),
+  component: lazyRouteComponent(() => import("./share/VisitPage"), "VisitPage"),
+});
+
 export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
@@ -203,6 +231,9 @@ export function createAppRouter() {
       insights,
       digest,
       methods,
+      reports,
+      shared,
+      visit,
     ]),
     parseSearch,
     stringifySearch,

@@ -23,6 +23,8 @@ interface Call {
   params?: Params;
   json?: unknown;
   form?: FormData;
+  /** Sent as it is. */
+  file?: File;
   signal?: AbortSignal;
   /** Do not lead to the sign-in page on 401: the caller asks whether somebody is signed in. */
   expectSignedOut?: boolean;
@@ -35,6 +37,19 @@ export function whenSignedOut(action: () => void): void {
   onSignedOut = action;
 }
 
+let visited: string | undefined;
+
+/** From now on questions are asked as somebody who came by a link, under its address; or as a member again. */
+export function askByLink(share: string | undefined): void {
+  visited = share;
+}
+
+/** Where what the server named is for whoever asks: visitors have addresses of their own. */
+export function reachable(named: string): string {
+  const shared = [`${BASE}/analytics/`, `${BASE}/reports/`].some((start) => named.startsWith(start));
+  return visited !== undefined && shared ? `${BASE}/shared/${visited}${named.slice(BASE.length)}` : named;
+}
+
 export function address(path: string, params: Params = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
@@ -43,7 +58,8 @@ export function address(path: string, params: Params = {}): string {
     }
   }
   const text = query.toString();
-  return text ? `${BASE}${path}?${text}` : `${BASE}${path}`;
+  const whole = reachable(`${BASE}${path}`);
+  return text ? `${whole}?${text}` : whole;
 }
 
 /** Whether somebody has signed in with this browser: signing in brings the token, signing out takes it away. */
@@ -66,13 +82,15 @@ async function ask(path: string, options: Call): Promise<Response> {
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
   const token = csrfToken();
   if (method !== "GET" && token) headers.set(CSRF_HEADER, token);
+  if (options.file) headers.set("Content-Type", options.file.type);
   if (options.json !== undefined) headers.set("Content-Type", "application/json");
 
   const response = await send(address(path, options.params), {
     method,
     headers,
     credentials: "same-origin",
-    body: options.form ?? (options.json === undefined ? undefined : JSON.stringify(options.json)),
+    body:
+      options.form ?? options.file ?? (options.json === undefined ? undefined : JSON.stringify(options.json)),
     signal: options.signal,
   });
   if (response.ok) return response;

@@ -7,9 +7,12 @@ import type { Schemas } from "./schemas";
 export type Finding = Schemas["Insight"];
 export type InsightFeed = Schemas["Insights"];
 
-/** Only the findings of the usual question are remembered from day to day: of a view that chooses nothing. */
-export function insightsQuery(business: number, view: View) {
-  const params = { ...analyticsParams(business, view), include: "dismissed" };
+/**
+ * Only the findings of the usual question are remembered from day to day: of a view that chooses nothing. Visitors who
+ * came by a link are not shown what members put away.
+ */
+export function insightsQuery(business: number, view: View, visited = false) {
+  const params = { ...analyticsParams(business, view), include: visited ? undefined : "dismissed" };
   return queryOptions({
     queryKey: ["insights", business, params],
     queryFn: ({ signal }) => call<InsightFeed>("/analytics/insights", { params, signal }),

@@ -41,7 +41,7 @@ export function AudienceOfBusiness({ business }: { business: Business }) {
           aria-busy={audience.isPlaceholderData}
         >
           {answer.accounts.length > 0 ? (
-            <Figures audience={answer} question={questionOf("/analytics/audience", query)} />
+            <AudienceFigures audience={answer} question={questionOf("/analytics/audience", query)} />
           ) : (
             <NoAccounts business={business} />
           )}
@@ -51,7 +51,7 @@ export function AudienceOfBusiness({ business }: { business: Business }) {
   );
 }
 
-function Figures({ audience, question }: { audience: Audience; question: Question }) {
+export function AudienceFigures({ audience, question }: { audience: Audience; question: Question }) {
   const { from, to } = audience;
   const take = (part: string): Take => ({ question, parts: [part], period: { from, to } });
   return (

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { AUDIENCE } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
+import { ShareButton } from "../share/ShareButton";
 import { BusinessPage } from "../ui/BusinessPage";
 import { AudienceOfBusiness } from "./AudienceOfBusiness";
 
@@ -20,7 +21,13 @@ export function AudiencePage() {
     [navigate],
   );
   return (
-    <BusinessPage title="Audience" skipTo="the followers" wanted={search.business} onOpen={open}>
+    <BusinessPage
+      title="Audience"
+      skipTo="the followers"
+      wanted={search.business}
+      onOpen={open}
+      actions={(business) => <ShareButton business={business} page="audience" view={search} />}
+    >
       {(business) => <AudienceOfBusiness key={business.business_id} business={business} />}
     </BusinessPage>
   );

@@ -13,6 +13,10 @@ export const METHODS = "/dashboard/methods";
 export const PLATFORMS_PAGE = "/dashboard/platforms";
 export const SETTINGS = "/dashboard/settings";
 export const AUDIENCE = "/dashboard/audience";
+/** Where a link that was shared leads, and the page that it shows. */
+export const SHARED = "/s";
+export const VISIT = "/s/$share";
+export const REPORTS = "/dashboard/reports";
 export const SIGN_IN = "/dashboard/sign-in";
 
 /** Where to go after signing in. Only pages of this dashboard: a link must not send anyone to another site. */

@@ -5,6 +5,7 @@ import { insightsQuery } from "../api/insights";
 import { INSIGHTS } from "../auth/returnTo";
 import { useView } from "../filters/useView";
 import { carried } from "../filters/view";
+import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
@@ -16,7 +17,8 @@ const MOST = 3;
 /** The insights that are worth most, on the page of figures. */
 export function InsightsPanel({ business }: { business: number }) {
   const [view] = useView();
-  const query = insightsQuery(business, view);
+  const visit = useVisit();
+  const query = insightsQuery(business, view, visit !== undefined);
   const feed = useQuery(query);
   const open = feed.data?.insights.filter((one) => one.state !== "dismissed") ?? [];
   const { telling, undecided } = sorted(open);
@@ -29,9 +31,11 @@ export function InsightsPanel({ business }: { business: number }) {
         period: feed.data?.period,
       }}
       actions={
-        <Link to={INSIGHTS} search={carried(view)} className="tm-link">
-          {open.length > MOST ? `All ${open.length} insights` : "All insights"}
-        </Link>
+        !visit && (
+          <Link to={INSIGHTS} search={carried(view)} className="tm-link">
+            {open.length > MOST ? `All ${open.length} insights` : "All insights"}
+          </Link>
+        )
       }
     >
       {feed.isError && !feed.data ? (

@@ -6,6 +6,7 @@ import type { Business } from "../api/types";
 import { useView } from "../filters/useView";
 import { ofBusiness } from "../filters/view";
 import { HealthBanner } from "../health/HealthBanner";
+import { ShareButton } from "../share/ShareButton";
 import { TakePage } from "../take/TakePage";
 import { AppHeader } from "../ui/AppHeader";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -44,7 +45,11 @@ export function AnalyticsPage() {
         onPick={(business) => change((now) => ofBusiness(now, business))}
       />
       <main className="tm-page" id="content" tabIndex={-1}>
-        <TakePage title="Analytics" business={current}>
+        <TakePage
+          title="Analytics"
+          business={current}
+          actions={current && <ShareButton business={current} page="analytics" view={view} />}
+        >
           {businesses.isError ? (
             <ErrorPanel
               what="Your businesses"

@@ -13,6 +13,7 @@ import { BreakoutsPanel } from "../performance/BreakoutsPanel";
 import { HalfLivesPanel } from "../performance/HalfLivesPanel";
 import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useEvents } from "../refresh/useEvents";
+import { useVisit } from "../share/visit";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf, type Take } from "../take/take";
 import { TrendPanel } from "../trends/TrendPanel";
@@ -64,7 +65,9 @@ interface FiguresProps {
   question: Question;
 }
 
-function Figures({ overview, waiting, question }: FiguresProps) {
+/** Everything about one period; visitors are not shown what is about now. */
+export function Figures({ overview, waiting, question }: FiguresProps) {
+  const visit = useVisit();
   if (isEmptyPeriod(overview)) return <EmptyPeriod overview={overview} />;
   const { period, definitions } = overview;
   const figures: Take = {
@@ -83,11 +86,11 @@ function Figures({ overview, waiting, question }: FiguresProps) {
         <MetricCards overview={overview} waiting={waiting} />
       </Stack>
       <Later fallback={<Skeleton height={430} radius="lg" />}>
-        <BreakoutsPanel business={overview.business_id} timeZone={overview.period.time_zone} />
+        {!visit && <BreakoutsPanel business={overview.business_id} timeZone={overview.period.time_zone} />}
         <InsightsPanel business={overview.business_id} />
         <TrendPanel overview={overview} />
         <TopPostsPanel business={overview.business_id} />
-        <HalfLivesPanel business={overview.business_id} timeZone={overview.period.time_zone} />
+        {!visit && <HalfLivesPanel business={overview.business_id} timeZone={overview.period.time_zone} />}
         {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} take={platforms} />}
         {overview.platforms.length > 0 && <PlatformTable overview={overview} take={platforms} />}
       </Later>
@@ -96,7 +99,7 @@ function Figures({ overview, waiting, question }: FiguresProps) {
 }
 
 /** The geometry of what will stand here, so that nothing jumps. */
-function FiguresSkeleton() {
+export function FiguresSkeleton() {
   return (
     <Stack gap="sm" role="status" aria-label="Loading the numbers">
       <Skeleton height={40} />

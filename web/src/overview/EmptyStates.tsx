@@ -4,6 +4,7 @@ import type { Business, Overview } from "../api/types";
 import { isNarrowed, withoutNarrowing } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { withPeriod } from "../filters/view";
+import { useVisit } from "../share/visit";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
 import { emptyWords } from "./cards";
@@ -59,6 +60,7 @@ export function UnknownBusiness({ first }: { first: Business }) {
 /** There are numbers, but none in the chosen period. */
 export function EmptyPeriod({ overview }: { overview: Overview }) {
   const [view, change] = useView();
+  const visit = useVisit();
   const extent = overview.data_extent;
   const words = emptyWords(
     overview,
@@ -74,29 +76,31 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
         {words.title}
       </Title>
       {words.where && <Text mb="md">{words.where}</Text>}
-      <Group gap="sm">
-        {words.offersActivity && (
-          <Button onClick={() => change((now) => ({ ...now, basis: "activity" }))}>
-            What happened in the period
+      {!visit && (
+        <Group gap="sm">
+          {words.offersActivity && (
+            <Button onClick={() => change((now) => ({ ...now, basis: "activity" }))}>
+              What happened in the period
+            </Button>
+          )}
+          {extent && (
+            <Button
+              variant={words.offersActivity ? "default" : "filled"}
+              onClick={() => change((now) => withPeriod(now, extent))}
+            >
+              {formatSpan(extent)}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
+            All time
           </Button>
-        )}
-        {extent && (
-          <Button
-            variant={words.offersActivity ? "default" : "filled"}
-            onClick={() => change((now) => withPeriod(now, extent))}
-          >
-            {formatSpan(extent)}
-          </Button>
-        )}
-        <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
-          All time
-        </Button>
-        {isNarrowed(view) && (
-          <Button variant="default" onClick={() => change(withoutNarrowing)}>
-            Clear the filters
-          </Button>
-        )}
-      </Group>
+          {isNarrowed(view) && (
+            <Button variant="default" onClick={() => change(withoutNarrowing)}>
+              Clear the filters
+            </Button>
+          )}
+        </Group>
+      )}
     </section>
   );
 }

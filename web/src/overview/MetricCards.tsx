@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { insightsQuery } from "../api/insights";
 import type { Overview } from "../api/types";
 import { useView } from "../filters/useView";
+import { useVisit } from "../share/visit";
 import { joinWords } from "../ui/format";
 import { figureName } from "../ui/names";
 import { chooseCards } from "./cards";
@@ -14,9 +15,10 @@ const SKELETONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 export function MetricCards({ overview, waiting }: { overview: Overview; waiting: boolean }) {
   const { cards, notProvided } = chooseCards(overview);
   const [view] = useView();
+  const visit = useVisit();
   // Whether a change is unusual comes a little later than the change, and adds but its colour.
   const found = useQuery({
-    ...insightsQuery(overview.business_id, view),
+    ...insightsQuery(overview.business_id, view, visit !== undefined),
     enabled: overview.comparison !== null,
   });
   // Those of the view before say nothing of this one.

@@ -1,7 +1,9 @@
 import { Anchor } from "@mantine/core";
 import { Link, useSearch } from "@tanstack/react-router";
+import { reachable } from "../api/client";
 import { POST } from "../auth/returnTo";
 import type { View } from "../filters/view";
+import { useVisit } from "../share/visit";
 import { platformName } from "../ui/names";
 import type { RankedPost } from "./topPosts";
 import { beginning, pictureOf } from "./words";
@@ -17,7 +19,7 @@ export function Picture({ post }: { post: Pictured }) {
   return (
     <img
       className="tm-picture"
-      src={post.thumbnail}
+      src={reachable(post.thumbnail)}
       alt={pictureOf(post)}
       width={PICTURE_SIZE}
       height={PICTURE_SIZE}
@@ -30,7 +32,12 @@ export function Picture({ post }: { post: Pictured }) {
 /** How a post begins, leading to its own page, and the way to where it stands. */
 export function PostTitle({ post }: { post: Titled }) {
   const { business, as_of } = useSearch({ strict: false }) as View;
-  return (
+  const visit = useVisit();
+  return visit ? (
+    <span>
+      {beginning(post)} <OutsideLink post={post} brief />
+    </span>
+  ) : (
     <span>
       <Anchor
         renderRoot={(props) => (

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useContext, useState } from "react";
+import { useVisit } from "../share/visit";
 import { TakeIcon } from "../ui/icons";
 import { curlText } from "./curl";
 import { copy, saveFile } from "./deliver";
@@ -20,6 +21,7 @@ const files = () => import("./files");
 /** All ways in which a panel can be taken away. */
 export function TakeMenu({ title, take }: Props) {
   const business = useContext(TakesContext)?.business;
+  const visit = useVisit();
   const [outcome, setOutcome] = useState<Outcome>();
   const name = (ending: string) => fileName(business, title, take.period, ending);
 
@@ -54,6 +56,8 @@ export function TakeMenu({ title, take }: Props) {
       "Call copied.",
     );
 
+  // Links show a page; what is taken away needs an account.
+  if (visit) return null;
   return (
     <span className="tm-take">
       <span className="tm-note" role={outcome?.failed ? "alert" : "status"} data-testid="take-outcome">

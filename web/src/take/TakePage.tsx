@@ -9,11 +9,13 @@ interface Props {
   title: string;
   /** Whose page it is; undefined where it is of several, or not known yet. */
   business: Business | undefined;
+  /** What else can be done with the whole page. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A page with its title, which can be taken along. */
-export function TakePage({ title, business, children }: Props) {
+export function TakePage({ title, business, actions, children }: Props) {
   const takes = useMemo(() => new Takes(business), [business]);
   return (
     <TakesContext value={takes}>
@@ -21,7 +23,10 @@ export function TakePage({ title, business, children }: Props) {
         <Title order={1} size="h3">
           {title}
         </Title>
-        <PageTake title={title} />
+        <Group gap="xs">
+          {actions}
+          <PageTake title={title} />
+        </Group>
       </Group>
       <PrintFrame title={title}>{children}</PrintFrame>
     </TakesContext>

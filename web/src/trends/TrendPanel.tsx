@@ -8,6 +8,7 @@ import { canBeAnalysed, type TrendAnalysis, trendAnalysisQuery } from "../api/tr
 import { METRICS, type Metric, type Overview, type TrendPoint, type Trends } from "../api/types";
 import { useView } from "../filters/useView";
 import { NoteList } from "../notes/NoteList";
+import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { figureName, platformName } from "../ui/names";
@@ -29,7 +30,9 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   const offered = METRICS.filter((one) => one === metric || provided.includes(one));
   const query = trendsQuery(overview.business_id, view, metric);
   const trends = useQuery(query);
-  const notes = useQuery(notesQuery(overview.business_id, overview.period)).data ?? NO_NOTES;
+  const visit = useVisit();
+  const noted = useQuery({ ...notesQuery(overview.business_id, overview.period), enabled: !visit });
+  const notes = noted.data ?? NO_NOTES;
   const isUsual = view.usual === "on" && canBeAnalysed(metric);
   const analysis = useQuery({ ...trendAnalysisQuery(overview.business_id, view, metric), enabled: isUsual });
   const overlay = useMemo(
@@ -89,7 +92,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
           ) : (
             <Chart points={trends.data.points} metric={metric} overlay={overlay} notes={notes} />
           )}
-          <Notes business={overview.business_id} notes={notes} day={overview.period.to} />
+          {!visit && <Notes business={overview.business_id} notes={notes} day={overview.period.to} />}
           {isUsual && <Usual analysis={analysis} trends={trends.data} />}
         </Stack>
       )}

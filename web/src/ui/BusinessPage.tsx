@@ -19,13 +19,15 @@ interface Props {
   onOpen: (business: number, replace: boolean) => void;
   /** Whether there is nothing to see before something was collected or imported. */
   ofNumbers?: boolean;
+  /** What stands beside the title. */
+  actions?: (business: Business) => ReactNode;
   children: (business: Business) => ReactNode;
 }
 
 const NONE: Business[] = [];
 
 /** A page about one of the reader's businesses. */
-export function BusinessPage({ title, skipTo, wanted, onOpen, ofNumbers = false, children }: Props) {
+export function BusinessPage({ title, skipTo, wanted, onOpen, ofNumbers = false, actions, children }: Props) {
   const businesses = useQuery(businessesQuery);
   const all = businesses.data ?? NONE;
   const current = all.find((one) => one.business_id === wanted);
@@ -46,7 +48,7 @@ export function BusinessPage({ title, skipTo, wanted, onOpen, ofNumbers = false,
       </a>
       <AppHeader businesses={all} current={current} onPick={(business) => onOpen(business, false)} />
       <main className="tm-page" id="content" tabIndex={-1}>
-        <TakePage title={title} business={current}>
+        <TakePage title={title} business={current} actions={current && actions?.(current)}>
           {businesses.isError ? (
             <ErrorPanel
               what="Your businesses"

@@ -9,6 +9,7 @@ import {
   PLATFORMS_PAGE,
   PORTFOLIO,
   POSTS,
+  REPORTS,
   SETTINGS,
   WHAT_WORKS,
   WHY,
@@ -27,6 +28,7 @@ const OF_FIGURES = [
   { to: WHAT_WORKS, name: "What works" },
 ] as const;
 const OF_A_BUSINESS = [
+  { to: REPORTS, name: "Reports" },
   { to: CONNECTIONS, name: "Connections" },
   { to: HEALTH, name: "Data health" },
   { to: SETTINGS, name: "Settings" },

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import type { ContributingPost, Why } from "../api/why";
 import { Picture, PostTitle } from "../posts/PostLine";
 import { marks } from "../posts/words";
+import { useVisit } from "../share/visit";
 import type { Take } from "../take/take";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -10,6 +11,7 @@ import { ageInWords, amount, difference } from "./words";
 
 /** The posts that made most of the change, by being above or below what is typical. */
 export function ContributingPosts({ why, take }: { why: Why; take: Take }) {
+  const visit = useVisit();
   return (
     <Panel title="Posts that made most of it" take={take}>
       <Text size="sm" c="dimmed" mb="sm">
@@ -20,7 +22,8 @@ export function ContributingPosts({ why, take }: { why: Why; take: Take }) {
       <ol className="tm-posts tm-why-posts">
         {why.posts.map((post) => (
           <li key={post.id} data-testid={`why-post-${post.id}`}>
-            <Picture post={post} />
+            {/* Visitors are shown pictures of the period only. */}
+            <Picture post={visit && !post.current ? { ...post, thumbnail: null } : post} />
             <div className="tm-post">
               <PostTitle post={post} />
               <span className="tm-note">

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Why, WhyGroup } from "../api/why";
 import { WHY } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import { useVisit } from "../share/visit";
 import type { Take } from "../take/take";
 import { DASH, formatCount } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -112,6 +113,7 @@ interface RowProps extends Pick<TableProps, "why" | "name"> {
 function GroupRow({ why, group, columns, name }: RowProps) {
   const { key, text, narrow } = name(group);
   const { metric } = why;
+  const visit = useVisit();
   const cells: [string, string][] = [
     ["Posts", `${formatCount(group.previous_posts)} → ${formatCount(group.posts)}`],
     ["Before", group.previous === null ? DASH : amount(metric, group.previous)],
@@ -125,15 +127,19 @@ function GroupRow({ why, group, columns, name }: RowProps) {
   return (
     <Table.Tr data-testid={`group-${key}`}>
       <Table.Th scope="row">
-        <Link
-          from={WHY}
-          to={WHY}
-          search={(view: WhyView) => ({ ...view, ...narrow })}
-          resetScroll={false}
-          className="tm-link"
-        >
-          {text}
-        </Link>
+        {visit ? (
+          text
+        ) : (
+          <Link
+            from={WHY}
+            to={WHY}
+            search={(view: WhyView) => ({ ...view, ...narrow })}
+            resetScroll={false}
+            className="tm-link"
+          >
+            {text}
+          </Link>
+        )}
       </Table.Th>
       {cells.map(([label, value]) => (
         <Table.Td key={label} className="tm-number">

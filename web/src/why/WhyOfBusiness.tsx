@@ -57,7 +57,7 @@ export function WhyOfBusiness({ business }: { business: Business }) {
   );
 }
 
-function Explanation({ why, question }: { why: Why; question: Question }) {
+export function Explanation({ why, question }: { why: Why; question: Question }) {
   const total = why.change;
   const take = (...parts: string[]): Take => ({ question, parts, period: why.period });
   return (

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { WHY } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
+import { ShareButton } from "../share/ShareButton";
 import { BusinessPage } from "../ui/BusinessPage";
 import { WhyOfBusiness } from "./WhyOfBusiness";
 
@@ -26,6 +27,7 @@ export function WhyPage() {
       wanted={search.business}
       onOpen={open}
       ofNumbers
+      actions={(business) => <ShareButton business={business} page="why" view={search} />}
     >
       {(business) => <WhyOfBusiness key={business.business_id} business={business} />}
     </BusinessPage>

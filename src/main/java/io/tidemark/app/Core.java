@@ -15,6 +15,7 @@ import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.tenancy.ShareLinks;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.SigningKey;
 import io.tidemark.tenancy.Tokens;
@@ -39,6 +40,7 @@ final class Core implements AutoCloseable {
     private final Passwords passwords;
     private final Tokens tokens;
     private final SecureRandom random;
+    private final ShareLinks shareLinks;
 
     Core(Path dataDirectory, Store store, Clock clock, SecureRandom random) {
         this.dataDirectory = dataDirectory;
@@ -47,6 +49,7 @@ final class Core implements AutoCloseable {
         this.random = random;
         passwords = new Passwords(random);
         tokens = new Tokens(signingKey(dataDirectory, random), store.registry(), clock);
+        shareLinks = new ShareLinks(store.shares(), store.registry(), passwords, tokens, random, clock);
     }
 
     Path dataDirectory() {
@@ -116,6 +119,8 @@ final class Core implements AutoCloseable {
                 passwords,
                 new FirstPasswords(passwords, random),
                 store.savedViews(),
+                shareLinks,
+                store.reports(),
                 clock);
     }
 

@@ -32,7 +32,9 @@ import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
+import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
+import io.tidemark.ledger.Shares;
 import io.tidemark.ledger.Thumbnails;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.Turns;
@@ -288,6 +290,16 @@ final class LedgerStore implements Store {
     @Override
     public SavedViews savedViews() {
         return SavedViews.of(database);
+    }
+
+    @Override
+    public Shares shares() {
+        return Shares.of(database);
+    }
+
+    @Override
+    public Reports reports() {
+        return Reports.of(database);
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
+import io.tidemark.ledger.Shares;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
@@ -65,6 +67,10 @@ interface Store extends AutoCloseable {
     ApiKeys keys();
 
     SavedViews savedViews();
+
+    Shares shares();
+
+    Reports reports();
 
     /// Sends a trial through each channel of alerts that is set up.
     List<Alerts.Trial> tryAlerts(Business business);

@@ -36,7 +36,9 @@ final class Description {
             "health",
             "experiments",
             "views",
-            "notes");
+            "notes",
+            "shares",
+            "reports");
 
     private Description() {}
 

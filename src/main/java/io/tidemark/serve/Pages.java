@@ -48,7 +48,7 @@ class Pages implements WebMvcConfigurer {
     }
 
     /// Every address of the dashboard is the same page, which finds its way by itself.
-    @GetMapping({"/dashboard", "/dashboard/**"})
+    @GetMapping({"/dashboard", "/dashboard/**", "/s", "/s/{share}"})
     ResponseEntity<Object> dashboard() {
         if (!INDEX.exists()) {
             return Problem.of(

@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.serve.share.Visits;
 import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.Tokens;
 import jakarta.servlet.DispatcherType;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableWebSecurity
 class SecurityConfiguration {
     private static final String SIGN_IN = "/api/v1/auth/sign-in";
+    private static final String OPEN_SHARE = "/api/v1/shared";
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -53,10 +55,23 @@ class SecurityConfiguration {
         return new ProgramKeyFilter(keys, problems);
     }
 
+    @Bean
+    VisitFilter visitFilter(Visits visits, ProblemWriter problems) {
+        return new VisitFilter(visits, problems);
+    }
+
     /// As with the cookie of sessions.
     @Bean
     FilterRegistrationBean<ProgramKeyFilter> programKeyFilterRunsInTheChainOnly(ProgramKeyFilter filter) {
         FilterRegistrationBean<ProgramKeyFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /// As with the cookie of sessions.
+    @Bean
+    FilterRegistrationBean<VisitFilter> visitFilterRunsInTheChainOnly(VisitFilter filter) {
+        FilterRegistrationBean<VisitFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }
@@ -75,10 +90,15 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, Tokens tokens, SessionCookie cookie, ProgramKeyFilter keys, ProblemWriter problems) {
+            HttpSecurity http,
+            Tokens tokens,
+            SessionCookie cookie,
+            ProgramKeyFilter keys,
+            VisitFilter visits,
+            ProblemWriter problems) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/health", SIGN_IN, "/api/v1/auth/sign-out")
+                        .requestMatchers("/actuator/health", SIGN_IN, "/api/v1/auth/sign-out", OPEN_SHARE)
                         .permitAll()
                         .requestMatchers("/api/**", "/actuator/**")
                         .authenticated()
@@ -90,6 +110,7 @@ class SecurityConfiguration {
                                 .orElseThrow(() -> new InvalidBearerTokenException("no longer valid"))))))
                 .addFilterAfter(cookie, BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(keys, BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(visits, SessionCookie.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(SecurityConfiguration::protectCookies)
@@ -100,12 +121,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// Signing in has no session yet to follow a token from. It takes JSON only, which no page of another origin can
+    /// Signing in, and opening a link, have no session yet to follow a token from. They take JSON only, which no page
+    /// of another origin can
     /// send.
     private static void protectCookies(CsrfConfigurer<HttpSecurity> csrf) {
         csrf.csrfTokenRepository(new SessionCsrf())
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                .ignoringRequestMatchers(SIGN_IN)
+                .ignoringRequestMatchers(SIGN_IN, OPEN_SHARE)
                 // No page of another origin can send this header.
                 .ignoringRequestMatchers(request -> ProgramKeyFilter.keyOf(request) != null);
     }

@@ -114,6 +114,8 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("passwords", services.passwords());
         beans.registerSingleton("firstPasswords", services.firstPasswords());
         beans.registerSingleton("savedViews", services.savedViews());
+        beans.registerSingleton("shareLinks", services.shareLinks());
+        beans.registerSingleton("reports", services.reports());
         beans.registerSingleton("clock", services.clock());
     }
 }

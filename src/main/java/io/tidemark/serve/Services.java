@@ -4,6 +4,7 @@ import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.serve.analytics.Frames;
@@ -19,6 +20,7 @@ import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.ProgramKeys;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.tenancy.ShareLinks;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
 import java.time.Clock;
@@ -47,4 +49,6 @@ public record Services(
         Passwords passwords,
         FirstPasswords firstPasswords,
         SavedViews savedViews,
+        ShareLinks shareLinks,
+        Reports reports,
         Clock clock) {}

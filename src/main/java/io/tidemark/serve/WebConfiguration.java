@@ -14,6 +14,8 @@ import io.tidemark.serve.label.LabelEndpoints;
 import io.tidemark.serve.legacy.LegacyEndpoints;
 import io.tidemark.serve.member.MemberEndpoints;
 import io.tidemark.serve.note.NoteEndpoints;
+import io.tidemark.serve.report.ReportEndpoints;
+import io.tidemark.serve.share.ShareEndpoints;
 import io.tidemark.serve.view.ViewEndpoints;
 import io.tidemark.tenancy.Registry;
 import org.springframework.boot.SpringBootConfiguration;
@@ -70,7 +72,9 @@ import tools.jackson.databind.json.JsonMapper;
     EventEndpoint.class,
     ExperimentEndpoints.class,
     ViewEndpoints.class,
-    NoteEndpoints.class
+    NoteEndpoints.class,
+    ShareEndpoints.class,
+    ReportEndpoints.class
 })
 class WebConfiguration {
     @Bean

@@ -30,6 +30,7 @@ public final class Tokens {
     public static final Duration SESSION_LIFE = Duration.ofHours(12);
 
     private static final String GENERATION = "gen";
+    private static final String SHARE = "share";
 
     private final Registry registry;
     private final Clock clock;
@@ -50,13 +51,29 @@ public final class Tokens {
     }
 
     public String issue(User user, Duration life) {
+        return sign(
+                JwtClaimsSet.builder().subject(Long.toString(user.id())).claim(GENERATION, user.tokenGeneration()),
+                life);
+    }
+
+    /// A token of whoever opened a link: it has no subject, so it signs nobody in.
+    String visit(String link, Duration life) {
+        return sign(JwtClaimsSet.builder().claim(SHARE, link), life);
+    }
+
+    /// Whether a token is a good one of a visit by a link.
+    boolean isVisit(String token, String link) {
+        try {
+            return link.equals(decoder.decode(token).getClaim(SHARE));
+        } catch (JwtException ignored) {
+            // Forged, expired or no token at all: no visit.
+            return false;
+        }
+    }
+
+    private String sign(JwtClaimsSet.Builder claimed, Duration life) {
         Instant now = clock.instant();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
-                .subject(Long.toString(user.id()))
-                .claim(GENERATION, user.tokenGeneration())
-                .issuedAt(now)
-                .expiresAt(now.plus(life))
-                .build();
+        JwtClaimsSet claims = claimed.issuedAt(now).expiresAt(now.plus(life)).build();
         JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).type("JWT").build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }

@@ -18,7 +18,9 @@ import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
+import io.tidemark.ledger.Shares;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.TimingExperiments;
@@ -42,8 +44,10 @@ import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.report.FakeReports;
 import io.tidemark.serve.view.FakeSavedViews;
 import io.tidemark.tenancy.FakeRegistry;
+import io.tidemark.tenancy.FakeShares;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.testing.FakeExperiments;
 import io.tidemark.testing.FakeKeys;
@@ -321,6 +325,16 @@ final class ProgramFixture {
             @Override
             public SavedViews savedViews() {
                 return new FakeSavedViews();
+            }
+
+            @Override
+            public Shares shares() {
+                return new FakeShares(clock);
+            }
+
+            @Override
+            public Reports reports() {
+                return new FakeReports(clock);
             }
 
             @Override

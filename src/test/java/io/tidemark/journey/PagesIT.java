@@ -77,6 +77,7 @@ class PagesIT {
         "platforms, ?business=1, [data-testid=platform-trends]",
         "audience, ?business=1, [data-testid=audience-charts]",
         "insights, ?business=1, [data-testid=feed-about]",
+        "reports, ?business=1, [data-testid=new-report]",
         "digest, ?business=1, [data-testid=digest-summary]",
         "best-times, ?business=1, [data-testid=verdict]",
         "why, ?business=1, [data-testid=why-sentence]",

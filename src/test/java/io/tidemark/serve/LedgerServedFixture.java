@@ -9,6 +9,8 @@ import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.Reports;
+import io.tidemark.ledger.Shares;
 import io.tidemark.ledger.TimingExperiments;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.analytics.FakeDigestReaders;
@@ -24,6 +26,7 @@ import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.ProgramKeys;
+import io.tidemark.tenancy.ShareLinks;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
 import io.tidemark.testing.ApiDescription;
@@ -92,6 +95,14 @@ public final class LedgerServedFixture implements AutoCloseable {
                 new Passwords(new SecureRandom()),
                 new FirstPasswords(new Passwords(new SecureRandom()), new SecureRandom()),
                 new FakeSavedViews(),
+                new ShareLinks(
+                        Shares.of(ledger.database()),
+                        registry,
+                        new Passwords(new SecureRandom()),
+                        tokens,
+                        new SecureRandom(),
+                        clock),
+                Reports.of(ledger.database()),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
         description = new ApiDescription(ask("GET", "/v3/api-docs", null).body());

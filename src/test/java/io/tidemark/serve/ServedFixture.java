@@ -31,11 +31,14 @@ import io.tidemark.serve.health.FakeHealthDesk;
 import io.tidemark.serve.http.Json;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
+import io.tidemark.serve.report.FakeReports;
 import io.tidemark.serve.view.FakeSavedViews;
 import io.tidemark.tenancy.FakeRegistry;
+import io.tidemark.tenancy.FakeShares;
 import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.ProgramKeys;
+import io.tidemark.tenancy.ShareLinks;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.Tokens;
 import io.tidemark.testing.ApiDescription;
@@ -81,6 +84,8 @@ public final class ServedFixture implements AutoCloseable {
     public final FakeRegistry registry = new FakeRegistry();
     public final Passwords passwords = new Passwords(new SecureRandom());
     public final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
+    public final FakeShares shares = new FakeShares(clock);
+    public final FakeReports reports = new FakeReports(clock);
     public final FakeRecords records = new FakeRecords();
     public final FakeFrames frames = new FakeFrames();
     public final FakePosts posts = new FakePosts();
@@ -139,6 +144,8 @@ public final class ServedFixture implements AutoCloseable {
                 passwords,
                 new FirstPasswords(passwords, new SecureRandom()),
                 new FakeSavedViews(),
+                new ShareLinks(shares, registry, passwords, tokens, new SecureRandom(), clock),
+                reports,
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
         description = new ApiDescription(ask(request("/v3/api-docs")).body());

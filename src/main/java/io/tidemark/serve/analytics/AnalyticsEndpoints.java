@@ -42,4 +42,9 @@ public class AnalyticsEndpoints {
     AnalyticsFlow analyticsFlow(Access access, Unchanged unchanged, Frames frames, Clock clock) {
         return new AnalyticsFlow(access, unchanged, frames, clock);
     }
+
+    @Bean
+    SharedQuestions sharedQuestions(AnalyticsFlow flow) {
+        return new SharedQuestions(flow);
+    }
 }

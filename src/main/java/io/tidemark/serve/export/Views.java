@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// The answers of the analytics endpoints, from the endpoints themselves: the very method that answers
 /// `/api/v1/analytics/overview` is called with the same parameters, so that what is exported is what is shown.
-final class Views {
+public final class Views {
     private static final String PREFIX = "/api/v1/analytics/";
     private static final String OURSELVES = "export";
     private static final Pattern NAME = Pattern.compile("[a-z-]+(/[a-z-]+)?|posts/\\{id}");
@@ -34,7 +34,7 @@ final class Views {
     private final Map<String, HandlerMethod> endpoints = new TreeMap<>();
     private final HandlerMethodArgumentResolverComposite arguments = new HandlerMethodArgumentResolverComposite();
 
-    Views(RequestMappingHandlerMapping mapping, RequestMappingHandlerAdapter adapter) {
+    public Views(RequestMappingHandlerMapping mapping, RequestMappingHandlerAdapter adapter) {
         arguments.addResolvers(adapter.getArgumentResolvers());
         mapping.getHandlerMethods().forEach((info, method) -> {
             if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
@@ -53,7 +53,7 @@ final class Views {
     /// @param view the name of an endpoint, or `posts/` and a number
     /// @param parameters of the endpoint
     /// @throws ProblemException 400 when there is no such view, and whatever the endpoint refuses
-    Object answer(
+    public Object answer(
             String view, Map<String, String[]> parameters, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         Matcher onePost = ONE_POST.matcher(view);

@@ -73,6 +73,21 @@ public final class Body {
         return value == null ? Optional.empty() : Optional.of(text(value, path + member, longest));
     }
 
+    /// A text of several lines, which may be empty; empty where the member is absent.
+    public Optional<String> lines(String member, int longest) {
+        JsonNode value = object.get(member);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String name = path + member;
+        if (!value.isString()) {
+            throw bad(name, "%s is not a text.".formatted(name));
+        }
+        String text = value.stringValue().replace("\r\n", "\n");
+        return Optional.of(
+                text.isBlank() ? "" : printable(text, text.replace('\n', ' ').replace('\t', ' '), name, longest));
+    }
+
     public Optional<Boolean> flag(String member) {
         JsonNode value = object.get(member);
         if (value != null && !value.isBoolean()) {
@@ -220,10 +235,15 @@ public final class Body {
             throw bad(name, "%s is not a text, or an empty one.".formatted(name));
         }
         String text = value.stringValue();
+        return printable(text, text, name, longest);
+    }
+
+    /// @param looked the text without what may stand in it here
+    private static String printable(String text, String looked, String name, int longest) {
         if (text.length() > longest) {
             throw bad(name, "%s has more than %d characters.".formatted(name, longest));
         }
-        if (text.codePoints().anyMatch(c -> c < UNPRINTABLE || Character.getType(c) == Character.SURROGATE)) {
+        if (looked.codePoints().anyMatch(c -> c < UNPRINTABLE || Character.getType(c) == Character.SURROGATE)) {
             throw bad(name, "%s holds control characters or halves of characters.".formatted(name));
         }
         return text;

@@ -1,0 +1,69 @@
+package io.tidemark.serve.report;
+
+import io.tidemark.ledger.Report;
+import io.tidemark.serve.analytics.SharedQuestions;
+import io.tidemark.serve.export.Views;
+import io.tidemark.serve.share.ShareScope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the panels of a report say: the very answers that the analytics' endpoints give for its period and filters.
+final class ReportAnswers {
+    private final Supplier<Views> views;
+    private final JsonMapper json;
+
+    /// @param views known only once all endpoints are
+    ReportAnswers(Supplier<Views> views, JsonMapper json) {
+        this.views = views;
+        this.json = json;
+    }
+
+    /// By [ReportSection#answer].
+    Map<String, JsonNode> of(
+            Report report, List<ReportSection> sections, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        Views asked = views.get();
+        Map<String, JsonNode> answers = new TreeMap<>();
+        for (ReportSection section : sections) {
+            if (!answers.containsKey(section.answer())) {
+                String question = section.panel().question();
+                Object answer = asked.answer(question, parameters(report, section), request, response);
+                answers.put(section.answer(), json.valueToTree(answer));
+            }
+        }
+        return answers;
+    }
+
+    private static Map<String, String[]> parameters(Report report, ReportSection section) {
+        Set<String> taken =
+                SharedQuestions.PARAMETERS.getOrDefault(section.panel().question(), Set.of());
+        Map<String, String[]> parameters = new HashMap<>();
+        scope(report.content()).forEach((name, values) -> {
+            if (taken.contains(name)) {
+                parameters.put(name, values.toArray(String[]::new));
+            }
+        });
+        String metric = section.metric();
+        section.panel()
+                .own(metric == null ? "" : metric)
+                .forEach((name, value) -> parameters.put(name, new String[] {value}));
+        parameters.put("business_id", new String[] {Long.toString(report.businessId())});
+        return parameters;
+    }
+
+    /// The period and the filters, as parameters of questions.
+    static Map<String, List<String>> scope(Report.Content content) {
+        Map<String, List<String>> scope = new TreeMap<>(ShareScope.parse(content.search()));
+        scope.put("from", List.of(content.from().toString()));
+        scope.put("to", List.of(content.to().toString()));
+        return scope;
+    }
+}

@@ -1,0 +1,31 @@
+package io.tidemark.serve.report;
+
+import io.tidemark.ledger.Reports;
+import io.tidemark.serve.export.Views;
+import io.tidemark.serve.http.Access;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reports over HTTP.
+@Configuration(proxyBeanMethods = false)
+@Import({ReportController.class, ClosingController.class, LogoController.class})
+public class ReportEndpoints {
+    @Bean
+    ReportDesk reportDesk(Access access, Reports reports, JsonMapper json) {
+        return new ReportDesk(access, reports, json);
+    }
+
+    /// The mapping knows the endpoints only once all are made, those of reports included.
+    @Bean
+    ReportAnswers reportAnswers(
+            ObjectProvider<RequestMappingHandlerMapping> mapping,
+            ObjectProvider<RequestMappingHandlerAdapter> adapter,
+            JsonMapper json) {
+        return new ReportAnswers(() -> new Views(mapping.getObject(), adapter.getObject()), json);
+    }
+}

@@ -1,0 +1,18 @@
+package io.tidemark.serve.share;
+
+import io.tidemark.serve.analytics.SharedQuestions;
+import io.tidemark.serve.http.Access;
+import io.tidemark.tenancy.ShareLinks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Links to pages, and whoever comes by them.
+@Configuration(proxyBeanMethods = false)
+@Import({ShareController.class, VisitController.class})
+public class ShareEndpoints {
+    @Bean
+    Visits visits(ShareLinks links, Access access, SharedQuestions questions) {
+        return new Visits(links, access, questions);
+    }
+}

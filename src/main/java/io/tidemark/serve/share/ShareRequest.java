@@ -1,0 +1,93 @@
+package io.tidemark.serve.share;
+
+import io.tidemark.serve.analytics.SharedQuestions;
+import io.tidemark.serve.http.Body;
+import io.tidemark.serve.http.Parameters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants to share.
+///
+/// @param reportId the report; null on other pages
+/// @param search what the page shows, by parameter
+/// @param days for how many days from now
+/// @param password null for none
+record ShareRequest(
+        SharedPage page,
+        @Nullable Long reportId,
+        Map<String, List<String>> search,
+        int days,
+        @Nullable String password) {
+    static final Set<String> MEMBERS = Set.of("page", "search", "days", "password", "frozen", "report_id");
+
+    /// In which form a page shows its numbers; nothing is counted by them.
+    private static final Set<String> LOOKS = Set.of("metric", "bars", "usual", "explain");
+
+    private static final int USUAL_DAYS = 30;
+    private static final int MOST_DAYS = 366;
+    private static final int LONGEST_SEARCH = 2000;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final String AS_OF = "as_of";
+
+    /// @param now as of which a frozen view is
+    /// @throws io.tidemark.serve.http.ProblemException 400 for a member that is missing or bad
+    static ShareRequest of(Body body, Instant now) {
+        SharedPage page =
+                body.oneOf("page", SharedPage::find, SharedPage.keys()).orElseThrow(() -> body.missing("page"));
+        if (page == SharedPage.REPORT) {
+            return ofReport(body);
+        }
+        if (body.has("report_id")) {
+            throw Body.bad("report_id", "report_id belongs to the page report.");
+        }
+        Map<String, List<String>> search = search(body);
+        if (body.flag("frozen").orElse(false)) {
+            search.putIfAbsent(AS_OF, List.of(now.toString()));
+        }
+        return new ShareRequest(page, null, search, days(body), password(body));
+    }
+
+    /// A closed report keeps its own period, filters and numbers.
+    private static ShareRequest ofReport(Body body) {
+        for (String member : List.of("search", "frozen")) {
+            if (body.has(member)) {
+                throw Body.bad(member, member + " does not belong to the page report.");
+            }
+        }
+        long report = body.id("report_id").orElseThrow(() -> body.missing("report_id"));
+        return new ShareRequest(SharedPage.REPORT, report, Map.of(), days(body), password(body));
+    }
+
+    private static int days(Body body) {
+        return body.whole("days", 1, MOST_DAYS).orElse(USUAL_DAYS);
+    }
+
+    private static @Nullable String password(Body body) {
+        return body.text("password", LONGEST_PASSWORD).orElse(null);
+    }
+
+    private static Map<String, List<String>> search(Body body) {
+        if (!body.has("search")) {
+            return new TreeMap<>();
+        }
+        Map<String, List<String>> search =
+                ShareScope.parse(body.text("search", LONGEST_SEARCH).orElseThrow(() -> body.missing("search")));
+        List<String> allowed = Stream.concat(SharedQuestions.SCOPE.stream(), LOOKS.stream())
+                .sorted()
+                .toList();
+        search.forEach((name, values) -> {
+            if (!allowed.contains(name)) {
+                throw Parameters.noneOf("search", name, allowed);
+            }
+            if (LOOKS.contains(name) && !values.getFirst().matches("[a-z0-9_]{1,40}")) {
+                throw Body.bad("search", "'" + Parameters.shortened(values.getFirst()) + "' is no " + name + ".");
+            }
+        });
+        return search;
+    }
+}

@@ -1,0 +1,214 @@
+package io.tidemark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/// Somebody shows a page to a client, who has no account.
+@ExtendWith(Demo.Shared.class)
+class ShareIT {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String PASSWORD = "a word between us";
+    private static final String ALL = "range=last_month";
+    private static final String VIEW = ALL + "&platform=linkedin";
+
+    /// What browsers note when a server refuses, as it shall.
+    private static final Pattern REFUSALS = Pattern.compile("Failed to load resource: .* status of 40[34] .*");
+
+    private final List<String> trouble = new ArrayList<>();
+    private Demo demo;
+    private Page member;
+    private Page client;
+
+    @BeforeEach
+    void signIn(Demo shared) throws IOException {
+        Files.createDirectories(SHOTS);
+        demo = shared;
+        member = watched();
+        client = watched();
+        member.navigate(demo.address().toString());
+        member.getByLabel("E-mail").fill(Demo.EMAIL);
+        member.getByLabel("Password").fill(demo.password());
+        button(member, "Sign in").click();
+        assertThat(member.getByTestId("metric-cards")).isVisible();
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        member.context().close();
+        client.context().close();
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void aClientSeesWhatWasSharedAndNothingElseUntilItIsTakenBack() {
+        String link = share();
+        client.navigate(link);
+        assertThat(client.getByLabel("Password of the link")).isVisible();
+        look(client, "share-door");
+        client.getByLabel("Password of the link").fill("another word entirely");
+        button(client, "Open").click();
+        assertThat(client.getByRole(AriaRole.ALERT)).containsText("not the password");
+        client.getByLabel("Password of the link").fill(PASSWORD);
+        button(client, "Open").click();
+
+        assertThat(client.getByTestId("metric-cards")).isVisible();
+        assertThat(client).hasURL(Pattern.compile("/s/1\\.\\d+$"));
+        assertThat(client.getByTestId("share-line")).containsText("only LinkedIn");
+        assertThat(client.getByTestId("demo-badge")).isVisible();
+        assertThat(client.getByTestId("metric-cards")).containsText(impressions(VIEW));
+        assertThat(client.getByLabel("Period")).hasCount(0);
+        assertThat(client.getByRole(AriaRole.NAVIGATION)).hasCount(0);
+        look(client, "share-light");
+        client.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(client, "share-dark");
+        client.setViewportSize(390, 844);
+        assertThat(client.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+
+        client.reload();
+        assertThat(client.getByTestId("metric-cards")).containsText(impressions(VIEW));
+        String shared = client.url();
+        client.navigate(shared + "?range=all&platform=x");
+        assertThat(client.getByRole(AriaRole.ALERT)).containsText("business, period and filters are fixed");
+        assertThat(client.getByTestId("metric-cards")).hasCount(0);
+        client.navigate(demo.address() + "/dashboard/analytics?business=1");
+        assertThat(client.getByLabel("E-mail")).isVisible();
+
+        String number = shared.substring(shared.lastIndexOf('.') + 1);
+        Locator listed = member.getByTestId("share-" + number);
+        listed.getByRole(AriaRole.BUTTON).press("Enter");
+        assertThat(listed).hasCount(0);
+        client.navigate(shared);
+        assertThat(client.getByTestId("share-over")).isVisible();
+        look(client, "share-over");
+        client.navigate("about:blank");
+        client.navigate(link);
+        assertThat(client.getByTestId("share-over")).isVisible();
+    }
+
+    @Test
+    void aReportIsWrittenClosedPrintedSharedAndGoneOnFrom() {
+        member.navigate(demo.address() + "/dashboard/reports?business=1");
+        member.getByTestId("new-report").press("Enter");
+        assertThat(member.getByTestId("report-editor")).isVisible();
+        assertThat(Accessibility.faults(member)).isEmpty();
+        member.getByLabel("Title").fill("How we did");
+        member.getByLabel("Colour of the client").fill("#7a1f3d");
+        member.getByTestId("section-text-1").fill("A **good** month.\n\n- <b>more</b> readers");
+        button(member, "Save the report").press("Enter");
+
+        Locator paper = member.getByTestId("report");
+        assertThat(paper).containsText("This report is open");
+        assertThat(paper.locator("strong").filter(new Locator.FilterOptions().setHasText("good")))
+                .isVisible();
+        assertThat(paper).containsText("<b>more</b> readers");
+        assertThat(member.getByTestId("figure-metrics.impressions")).containsText(impressions(ALL));
+        look(member, "report-light");
+        member.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look(member, "report-dark");
+        member.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+
+        closeReport();
+        assertThat(paper).containsText("Numbers as they were known on");
+        assertThat(member.getByTestId("report-changes")).isVisible();
+        assertThat(button(member, "Edit")).hasCount(0);
+        member.reload();
+        assertThat(member.getByTestId("figure-metrics.impressions")).containsText(impressions(ALL));
+        byte[] pdf = member.pdf(
+                new Page.PdfOptions().setPath(SHOTS.resolve("report.pdf")).setPrintBackground(true));
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+
+        member.getByTestId("share").press("Enter");
+        button(member, "Make a link").press("Enter");
+        assertThat(member.getByTestId("share-link")).isVisible();
+        client.navigate(member.getByTestId("share-link").inputValue());
+        assertThat(client.getByTestId("report")).containsText("A good month.");
+        assertThat(client.getByTestId("figure-metrics.impressions")).containsText(impressions(ALL));
+        assertThat(Accessibility.faults(client)).isEmpty();
+        client.setViewportSize(390, 844);
+        assertThat(client.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        member.keyboard().press("Escape");
+
+        String first = member.getByTestId("report").getAttribute("aria-label");
+        button(member, "Duplicate for the next period").press("Enter");
+        assertThat(member.getByTestId("report-editor")).isVisible();
+        assertThat(member.getByLabel("Title")).hasValue(first);
+        assertThat(member.getByTestId("section-text-1")).hasValue(Pattern.compile("A \\*\\*good\\*\\* month"));
+    }
+
+    /// Platforms may still revise days of the month, of which a warning tells.
+    private void closeReport() {
+        button(member, "Close").press("Enter");
+        button(member, "Close the report").press("Enter");
+        Locator warned = button(member, "Close it all the same");
+        Locator closed = member.getByTestId("report-changes");
+        assertThat(warned.or(closed).first()).isVisible();
+        if (warned.isVisible()) {
+            warned.press("Enter");
+        }
+    }
+
+    private String share() {
+        member.navigate(demo.address() + "/dashboard/analytics?business=1&" + VIEW);
+        assertThat(member.getByTestId("metric-cards")).containsText(impressions(VIEW));
+        member.getByTestId("share").press("Enter");
+        assertThat(member.getByTestId("share-scope")).hasText("Last month, only LinkedIn");
+        member.getByLabel("Password").first().fill(PASSWORD);
+        button(member, "Make a link").press("Enter");
+        assertThat(member.getByTestId("share-link")).isVisible();
+        assertThat(Accessibility.faults(member)).isEmpty();
+        return member.getByTestId("share-link").inputValue();
+    }
+
+    /// As the page writes it for a reader of English. The month is over, so nothing that is collected changes it.
+    private String impressions(String view) {
+        JsonNode overview = demo.api().get("/api/v1/analytics/overview?business_id=1&" + view);
+        return String.format(
+                Locale.UK,
+                "%,d",
+                overview.get("metrics").get("impressions").get("value").asLong());
+    }
+
+    private Page watched() {
+        Page page = demo.open();
+        page.onPageError(trouble::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")
+                    && !REFUSALS.matcher(message.text()).matches()) {
+                trouble.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(Accessibility.faults(page)).isEmpty();
+    }
+}

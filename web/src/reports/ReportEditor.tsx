@@ -1,0 +1,171 @@
+import { Alert, Button, Group, NativeSelect, Skeleton, Stack, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import {
+  changeReport,
+  PANELS,
+  type PanelName,
+  type Report,
+  type ReportContent,
+  reportAnswersQuery,
+  reportQuery,
+  reportsQuery,
+} from "../api/reports";
+import type { Business } from "../api/types";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { Panel } from "../ui/Panel";
+import { LogoInput } from "./LogoInput";
+import { PlatformsInput } from "./PlatformsInput";
+import { SectionEditor } from "./SectionEditor";
+import type { ReportsSearch } from "./search";
+import { blank, moved } from "./words";
+
+interface Props {
+  business: Business;
+  id: number;
+  onGo: (to: Omit<ReportsSearch, "business">) => void;
+}
+
+/** Writes a report that is open. */
+export function ReportEditor({ business, id, onGo }: Props) {
+  const report = useQuery(reportQuery(business.business_id, id));
+  if (report.isError) {
+    return <ErrorPanel what="The report" error={report.error} retry={() => void report.refetch()} />;
+  }
+  if (report.isPending) {
+    return <Skeleton height={420} radius="lg" role="status" aria-label="Loading the report" />;
+  }
+  return report.data.state === "closed" ? (
+    <Alert color="yellow" title="This report is closed and stays as it is">
+      <Button size="xs" onClick={() => onGo({ report: id })}>
+        Look at it
+      </Button>
+    </Alert>
+  ) : (
+    <Form business={business} report={report.data} onGo={onGo} />
+  );
+}
+
+function contentOf({ title, from, to, search, colour, sections }: Report): ReportContent {
+  return { title, from, to, search, colour, sections };
+}
+
+function Form({ business, report, onGo }: { business: Business; report: Report; onGo: Props["onGo"] }) {
+  const client = useQueryClient();
+  const { business_id: owner, report_id: id } = report;
+  const [content, setContent] = useState(() => contentOf(report));
+  const set = (part: Partial<ReportContent>) => setContent((now) => ({ ...now, ...part }));
+  const save = useMutation({
+    mutationFn: () => changeReport(owner, id, content),
+    onSuccess: async (saved) => {
+      client.setQueryData(reportQuery(owner, id).queryKey, saved);
+      client.removeQueries({ queryKey: reportAnswersQuery(owner, id).queryKey });
+      onGo({ report: id });
+      await client.invalidateQueries({ queryKey: reportsQuery(owner).queryKey });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+
+  return (
+    <form onSubmit={submit} data-testid="report-editor">
+      <Stack gap="lg">
+        <Panel title="What it is about">
+          <Stack gap="sm">
+            <TextInput
+              label="Title"
+              required
+              withAsterisk={false}
+              maxLength={200}
+              value={content.title}
+              onChange={(event) => set({ title: event.currentTarget.value })}
+            />
+            <Group grow align="flex-start">
+              <TextInput
+                label="First day"
+                type="date"
+                required
+                withAsterisk={false}
+                value={content.from}
+                onChange={(event) => set({ from: event.currentTarget.value })}
+              />
+              <TextInput
+                label="Last day"
+                type="date"
+                required
+                withAsterisk={false}
+                value={content.to}
+                onChange={(event) => set({ to: event.currentTarget.value })}
+              />
+            </Group>
+            <PlatformsInput
+              business={business}
+              search={content.search}
+              onSearch={(search) => set({ search })}
+            />
+          </Stack>
+        </Panel>
+        <Panel title="How it looks">
+          <Group align="flex-start" gap="xl">
+            <TextInput
+              label="Colour of the client"
+              description="Such as #0b5a78; dark enough for white text. Empty for none."
+              placeholder="#0b5a78"
+              value={content.colour ?? ""}
+              onChange={(event) => set({ colour: event.currentTarget.value.trim() || null })}
+            />
+            <LogoInput report={report} />
+          </Group>
+        </Panel>
+        {content.sections.map((section, at) => (
+          <SectionEditor
+            // Sections have no name of their own; moving one moves its whole content.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={at}
+            number={at + 1}
+            last={at === content.sections.length - 1}
+            section={section}
+            onChange={(changed) =>
+              set({ sections: content.sections.map((one, place) => (place === at ? changed : one)) })
+            }
+            onMove={(by) => set({ sections: moved(content.sections, at, by) })}
+            onRemove={() => set({ sections: content.sections.filter((_, place) => place !== at) })}
+          />
+        ))}
+        <AddSection onAdd={(panel) => set({ sections: [...content.sections, blank(panel)] })} />
+        {save.isError && (
+          <Alert color="red" role="alert" title="Not saved">
+            {save.error.message}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => onGo({ report: id })}>
+            Leave it as it was
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            Save the report
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function AddSection({ onAdd }: { onAdd: (panel: PanelName) => void }) {
+  const [panel, setPanel] = useState<PanelName>("metrics");
+  return (
+    <Group align="flex-end">
+      <NativeSelect
+        label="One more section"
+        data={Object.entries(PANELS).map(([value, label]) => ({ value, label }))}
+        value={panel}
+        onChange={(event) => setPanel(event.currentTarget.value as PanelName)}
+      />
+      <Button variant="default" onClick={() => onAdd(panel)}>
+        Add it
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,231 @@
+import { Table, Text } from "@mantine/core";
+import type { Audience } from "../api/audience";
+import type { Answers, ContentTypes, ReportChange, ReportSection } from "../api/reports";
+import type { BestTimes } from "../api/times";
+import type { Metric, Overview, Trends } from "../api/types";
+import type { Why } from "../api/why";
+import { COLUMNS } from "../overview/platformFigures";
+import type { TopPosts } from "../posts/topPosts";
+import { beginning } from "../posts/words";
+import { SmallTrend } from "../trends/SmallTrend";
+import { DASH, formatCount, formatInstant, formatPercent, formatSigned } from "../ui/format";
+import { figureName } from "../ui/names";
+import { PlatformLabel } from "../ui/PlatformLabel";
+import { amount, difference, verdict } from "../why/words";
+import { ReportFigures } from "./ReportFigures";
+import { ReportTable } from "./ReportTable";
+import { changedInWords, figuresOf } from "./words";
+
+interface Props {
+  section: ReportSection;
+  answers: Answers;
+  timeZone: string;
+  changes: ReportChange[];
+}
+
+/** What a section shows, from the answer that belongs to it. */
+export function ReportPanel({ section, answers, timeZone, changes }: Props) {
+  const { panel, metric } = section;
+  switch (panel) {
+    case "metrics":
+      return answers.overview ? (
+        <ReportFigures figures={figuresOf(answers.overview)} changes={changes} />
+      ) : (
+        <Missing />
+      );
+    case "trend": {
+      const trend = answers[`trends:${metric}`];
+      return trend ? <Trend trend={trend} metric={metric as Metric} changes={changes} /> : <Missing />;
+    }
+    case "platforms":
+      return answers.overview ? <Platforms overview={answers.overview} /> : <Missing />;
+    case "top_posts": {
+      const top = answers["top-posts"];
+      return top ? <Posts top={top} timeZone={timeZone} changes={changes} /> : <Missing />;
+    }
+    case "content_types": {
+      const types = answers["content-types"];
+      return types ? <Types types={types} /> : <Missing />;
+    }
+    case "audience":
+      return answers.audience ? <Followers audience={answers.audience} /> : <Missing />;
+    case "best_times": {
+      const times = answers["best-times"];
+      return times ? <Times times={times} /> : <Missing />;
+    }
+    case "why": {
+      const why = answers[`why:${metric}`];
+      return why ? <Explained why={why} /> : <Missing />;
+    }
+    case "findings":
+      return answers.insights ? <Findings answers={answers} /> : <Missing />;
+  }
+}
+
+function Missing() {
+  return <Text c="dimmed">Nothing was kept for this panel.</Text>;
+}
+
+function Trend({ trend, metric, changes }: { trend: Trends; metric: Metric; changes: ReportChange[] }) {
+  const known = trend.points.some((point) => point.metrics[metric]?.value != null);
+  if (!known) return <Text c="dimmed">No day has a value of {figureName(metric).toLowerCase()}.</Text>;
+  return (
+    <div className="tm-report-trend">
+      <SmallTrend points={trend.points} metric={metric} name={figureName(metric)} fromZero />
+      {changes.length > 0 && <p className="tm-report-since">{changedInWords(changes.length, "day")}</p>}
+    </div>
+  );
+}
+
+function Platforms({ overview }: { overview: Overview }) {
+  return (
+    <ReportTable
+      head={["Platform", ...COLUMNS.map(({ label }) => label)]}
+      rows={overview.platforms.map((figures) => ({
+        key: figures.platform,
+        name: <PlatformLabel platform={figures.platform} />,
+        cells: COLUMNS.map(({ read }) => read(figures).text ?? DASH),
+      }))}
+    />
+  );
+}
+
+function Posts({ top, timeZone, changes }: { top: TopPosts; timeZone: string; changes: ReportChange[] }) {
+  if (top.posts.length === 0) return <Text c="dimmed">No post of this period has a value to rank by.</Text>;
+  return (
+    <>
+      <ol className="tm-report-posts">
+        {top.posts.map((post) => {
+          const since = changes.find(({ figure }) => figure === `posts.${post.id}`);
+          return (
+            <li key={post.id}>
+              <span>
+                <span className="tm-break">{beginning(post)}</span>
+                <span className="tm-note">
+                  <PlatformLabel platform={post.platform} /> {formatInstant(post.published_at, timeZone)} ·{" "}
+                  {post.content_type}
+                </span>
+              </span>
+              <span className="tm-number">
+                <strong>{formatCount(post.score)}</strong>
+                <span className="tm-note"> {figureName(top.metric).toLowerCase()}</span>
+                {since?.now != null && <span className="tm-report-since">now {formatCount(since.now)}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="tm-note">Ranked by {top.ranked_by}.</p>
+    </>
+  );
+}
+
+function Types({ types }: { types: ContentTypes }) {
+  return (
+    <ReportTable
+      head={["Content type", "Posts", "Impressions", "Engagement", "Engagement rate"]}
+      rows={types.content_types.map((row) => ({
+        key: row.content_type,
+        name: row.content_type,
+        cells: [
+          count(row.published.posts.value),
+          count(row.metrics.impressions?.value),
+          count(row.engagement.value),
+          row.rates.engagement_rate?.value == null ? DASH : formatPercent(row.rates.engagement_rate.value),
+        ],
+      }))}
+    />
+  );
+}
+
+function count(value: number | null | undefined): string {
+  // Estimates can lie a little under nothing, which is nothing.
+  return value == null ? DASH : formatCount(Math.round(value) || 0);
+}
+
+function Followers({ audience }: { audience: Audience }) {
+  return (
+    <ReportTable
+      head={["Account", "Followers, latest", "Net change"]}
+      rows={audience.accounts.map((one) => ({
+        key: String(one.account.id),
+        name: (
+          <>
+            <PlatformLabel platform={one.account.platform} /> {one.account.name}
+          </>
+        ),
+        cells: [count(one.followers), one.net_change === null ? DASH : formatSigned(one.net_change)],
+      }))}
+    />
+  );
+}
+
+function Times({ times }: { times: BestTimes }) {
+  return (
+    <>
+      {times.account && (
+        <p className="tm-note">
+          <PlatformLabel platform={times.account.platform} /> {times.account.name}
+        </p>
+      )}
+      <p>{times.conclusion.text}</p>
+    </>
+  );
+}
+
+function Explained({ why }: { why: Why }) {
+  return (
+    <>
+      <p>{why.sentence}</p>
+      {why.change && (
+        <Table verticalSpacing={4} className="tm-report-table">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Part of the change</Table.Th>
+              <Table.Th scope="col" className="tm-number">
+                Change
+              </Table.Th>
+              <Table.Th scope="col">Verdict</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {[...why.effects, ...why.apart].map((effect) => (
+              <Table.Tr key={effect.effect}>
+                <Table.Th scope="row" fw={400}>
+                  {effect.title.charAt(0).toUpperCase() + effect.title.slice(1)}
+                </Table.Th>
+                <Table.Td className="tm-number">{difference(why.metric, effect.change)}</Table.Td>
+                <Table.Td>{verdict(effect)}</Table.Td>
+              </Table.Tr>
+            ))}
+            <Table.Tr>
+              <Table.Th scope="row">
+                From {amount(why.metric, why.change.previous)} to {amount(why.metric, why.change.value)}
+              </Table.Th>
+              <Table.Td className="tm-number">{difference(why.metric, why.change.change)}</Table.Td>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Tbody>
+        </Table>
+      )}
+    </>
+  );
+}
+
+function Findings({ answers }: { answers: Answers }) {
+  const found = (answers.insights?.insights ?? []).filter(
+    (one) => one.evidence.status !== "not_enough_data" && one.state !== "dismissed",
+  );
+  if (found.length === 0) return <Text>Nothing stands out, and that is a finding.</Text>;
+  return (
+    <ul className="tm-report-findings">
+      {found.slice(0, MOST_FINDINGS).map((one) => (
+        <li key={one.id}>
+          <strong>{one.title}.</strong> {one.text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const MOST_FINDINGS = 6;

@@ -1,0 +1,94 @@
+import { Text } from "@mantine/core";
+import { CatchBoundary } from "@tanstack/react-router";
+import type { CSSProperties } from "react";
+import { reachable } from "../api/client";
+import type { Answers, Changes, Report, ReportChange, ReportSection } from "../api/reports";
+import { Markdown } from "../methods/Markdown";
+import { formatInstant, formatSpan } from "../ui/format";
+import { ReportPanel } from "./ReportPanel";
+import { answerOf, titleOf } from "./words";
+
+interface Props {
+  business: { name: string; time_zone: string; demo: boolean };
+  report: Report;
+  answers: Answers;
+  /** What a closed report would say differently today; undefined where nobody asked. */
+  changes?: Changes;
+}
+
+/** A report as a client gets it: on the screen and on paper the same. */
+export function ReportPaper({ business, report, answers, changes }: Props) {
+  const style = report.colour ? ({ "--tm-report-colour": report.colour } as CSSProperties) : undefined;
+  return (
+    <article className="tm-report" style={style} aria-label={report.title} data-testid="report">
+      <header className="tm-report-head">
+        <div>
+          <h2>{report.title}</h2>
+          <p>
+            {business.name} · {formatSpan(report)}
+            {business.demo && " · demonstration data"}
+          </p>
+        </div>
+        {report.logo && <img className="tm-report-logo" src={reachable(report.logo)} alt="" />}
+      </header>
+      {report.sections.map((section, at) => (
+        <Section
+          // biome-ignore lint/suspicious/noArrayIndexKey: the sections of a report stay where they are
+          key={at}
+          section={section}
+          answers={answers}
+          timeZone={business.time_zone}
+          changes={changes?.[answerOf(section)] ?? []}
+        />
+      ))}
+      <footer className="tm-report-foot">
+        {report.closed_at
+          ? `Numbers as they were known on ${formatInstant(report.closed_at, business.time_zone)}.`
+          : "This report is open: its numbers are those of now."}{" "}
+        {definitionsInWords(answers)} A dash stands for what is not known; it is no zero.
+        {changes && (
+          <span data-testid="report-changes">
+            {" "}
+            {Object.keys(changes).length === 0
+              ? "Nothing has changed since."
+              : "What has changed since stands beside the numbers."}
+          </span>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+interface SectionProps {
+  section: ReportSection;
+  answers: Answers;
+  timeZone: string;
+  changes: ReportChange[];
+}
+
+function Section({ section, answers, timeZone, changes }: SectionProps) {
+  return (
+    <section className="tm-report-section" data-testid={`report-${section.panel}`}>
+      <h3>{titleOf(section)}</h3>
+      {section.text && (
+        <div className="tm-report-text">
+          <Markdown text={section.text.replaceAll(/^#+ /gm, "#### ")} />
+        </div>
+      )}
+      <CatchBoundary getResetKey={() => section.panel} errorComponent={NotShown}>
+        <ReportPanel section={section} answers={answers} timeZone={timeZone} changes={changes} />
+      </CatchBoundary>
+    </section>
+  );
+}
+
+function NotShown() {
+  return <Text c="dimmed">This panel cannot be shown.</Text>;
+}
+
+function definitionsInWords(answers: Answers): string {
+  const definitions = Object.values(answers.overview?.definitions ?? {}).length;
+  return definitions > 0
+    ? `Definitions: ${Object.keys(answers.overview?.definitions ?? {}).join(", ")}.`
+    : "";
+}

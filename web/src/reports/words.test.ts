@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { ReportSection } from "../api/reports";
+import { toReportsSearch } from "./search";
+import { answerOf, blank, changedInWords, firstContent, moved, titleOf } from "./words";
+
+test("a new report is about the month that is over", () => {
+  const content = firstContent("Acme", new Date("2026-03-15T12:00:00Z"));
+  expect(content.from).toBe("2026-02-01");
+  expect(content.to).toBe("2026-02-28");
+  expect(content.title).toBe("Acme in February 2026");
+  expect(firstContent("Acme", new Date("2026-01-01T00:00:00Z")).from).toBe("2025-12-01");
+});
+
+test("a section is called after what it shows, unless it has a heading of its own", () => {
+  expect(titleOf(blank("top_posts"))).toBe("Top posts");
+  expect(titleOf({ ...blank("trend"), metric: "likes" })).toBe("Likes day by day");
+  expect(titleOf(blank("why"))).toBe("Why engagement changed");
+  expect(titleOf({ ...blank("why"), title: "The story" })).toBe("The story");
+});
+
+test("answers are found under the names by which the server keeps them", () => {
+  expect(answerOf(blank("platforms"))).toBe("overview");
+  expect(answerOf({ ...blank("trend"), metric: "likes" })).toBe("trends:likes");
+  expect(answerOf(blank("findings"))).toBe("insights");
+});
+
+test("sections change places, and the first goes no further up", () => {
+  const sections: ReportSection[] = [blank("metrics"), blank("trend"), blank("why")];
+  expect(moved(sections, 2, -1).map(({ panel }) => panel)).toEqual(["metrics", "why", "trend"]);
+  expect(moved(sections, 0, -1)).toBe(sections);
+  expect(moved(sections, 2, 1)).toBe(sections);
+});
+
+test("what has changed is counted", () => {
+  expect(changedInWords(1, "day")).toBe("One day has changed since.");
+  expect(changedInWords(3, "day")).toBe("3 days have changed since.");
+});
+
+test("the address names a report, and whether it is written", () => {
+  expect(toReportsSearch({ business: "1", report: "17", edit: "on" })).toEqual({
+    business: 1,
+    report: 17,
+    edit: "on",
+  });
+  expect(toReportsSearch({ business: "1", edit: "on" })).toEqual({ business: 1 });
+});

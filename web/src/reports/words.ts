@@ -1,0 +1,150 @@
+import { PANELS, type ReportContent, type ReportSection } from "../api/reports";
+import type { Overview } from "../api/types";
+import { EXPLAINED } from "../api/why";
+import { type Card, chooseCards } from "../overview/cards";
+import {
+  formatChangeRatio,
+  formatCount,
+  formatMetric,
+  formatPercent,
+  formatPoints,
+  formatSigned,
+} from "../ui/format";
+import { figureName } from "../ui/names";
+
+/** One number of a report, in words. */
+export interface ReportFigure {
+  name: string;
+  /** Where it stands in the overview, as changes name it. */
+  path: string;
+  value: string | null;
+  /** Against the period before, where that can be said. */
+  change: string | null;
+  /** A number as this figure writes numbers. */
+  write: (value: number) => string;
+}
+
+export function figuresOf(overview: Overview): ReportFigure[] {
+  return chooseCards(overview).cards.map(figureOf);
+}
+
+function figureOf(card: Card): ReportFigure {
+  switch (card.kind) {
+    case "count": {
+      const write = (value: number) => formatMetric(card.name, value);
+      const { value, change_ratio: ratio, change_status: status } = card.figure;
+      return {
+        name: figureName(card.name),
+        path: card.name === "engagement" ? "engagement" : `metrics.${card.name}`,
+        value: value === null ? null : write(value),
+        change: status === "ok" && ratio !== null ? formatChangeRatio(ratio) : null,
+        write,
+      };
+    }
+    case "rate": {
+      const { value, change_points: points, change_status: status } = card.figure;
+      return {
+        name: figureName(card.name),
+        path: `rates.${card.name}`,
+        value: value === null ? null : formatPercent(value),
+        change: status === "ok" && points !== null ? formatPoints(points) : null,
+        write: formatPercent,
+      };
+    }
+    case "followers": {
+      const { value, net_change: net } = card.figure;
+      return {
+        name: figureName("followers"),
+        path: "followers",
+        value: value === null ? null : formatCount(value),
+        change: net === null ? null : formatSigned(net),
+        write: formatCount,
+      };
+    }
+    case "posts": {
+      const { value, change } = card.figure;
+      return {
+        name: "Posts published",
+        path: "published.posts",
+        value: value === null ? null : formatCount(value),
+        change: change === null ? null : formatSigned(change),
+        write: formatCount,
+      };
+    }
+  }
+}
+
+export function titleOf(section: ReportSection): string {
+  if (section.title) return section.title;
+  if (section.panel === "trend" && section.metric) return `${figureName(section.metric)} day by day`;
+  if (section.panel === "why" && section.metric) {
+    return `Why ${EXPLAINED[section.metric as keyof typeof EXPLAINED].toLowerCase()} changed`;
+  }
+  return PANELS[section.panel];
+}
+
+/** Under which its answer is kept: panels that ask the same share one. */
+export function answerOf({ panel, metric }: ReportSection): string {
+  const question = {
+    metrics: "overview",
+    trend: "trends",
+    platforms: "overview",
+    top_posts: "top-posts",
+    content_types: "content-types",
+    audience: "audience",
+    best_times: "best-times",
+    why: "why",
+    findings: "insights",
+  }[panel];
+  return metric === null ? question : `${question}:${metric}`;
+}
+
+/** What a new report begins as: the month that is over, with the panels that most reports have. */
+export function firstContent(business: string, today: Date): ReportContent {
+  const from = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1));
+  const to = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 0));
+  const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    from,
+  );
+  return {
+    title: `${business} in ${month}`,
+    from: day(from),
+    to: day(to),
+    search: "",
+    colour: null,
+    sections: [
+      blank("metrics"),
+      { ...blank("trend"), metric: "impressions" },
+      blank("platforms"),
+      blank("top_posts"),
+      blank("findings"),
+    ],
+  };
+}
+
+/** A section of a panel, about the metric that it is usually about. */
+export function blank(panel: ReportSection["panel"]): ReportSection {
+  const metric = panel === "trend" ? "impressions" : panel === "why" ? "engagement" : null;
+  return { panel, metric, title: null, text: "" };
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** The sections with one moved a place up or down. */
+export function moved(sections: ReportSection[], at: number, by: -1 | 1): ReportSection[] {
+  const to = at + by;
+  const one = sections[at];
+  const other = sections[to];
+  if (!one || !other) return sections;
+  const result = [...sections];
+  result[at] = other;
+  result[to] = one;
+  return result;
+}
+
+/** How many numbers of a panel are others today. */
+export function changedInWords(count: number, one: string): string {
+  return count === 1 ? `One ${one} has changed since.` : `${count} ${one}s have changed since.`;
+}

@@ -1,0 +1,111 @@
+import "../styles/share.css";
+import { Alert, Button, Checkbox, Group, NativeSelect, PasswordInput, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { makeShare, type SharedPage, sharesQuery } from "../api/shares";
+import type { Business } from "../api/types";
+import { Dialog } from "../ui/Dialog";
+import type { WhyView } from "../why/search";
+import { MadeLink } from "./MadeLink";
+import { ShareList } from "./ShareList";
+import { searchOf } from "./search";
+import { filtersInWords, PAGES, periodInWords } from "./words";
+
+interface Props {
+  business: Business;
+  page: SharedPage;
+  view: WhyView;
+  report?: number;
+  onClose: () => void;
+}
+
+const LIVES = [
+  { value: "7", label: "7 days" },
+  { value: "30", label: "30 days" },
+  { value: "90", label: "90 days" },
+  { value: "365", label: "A year" },
+];
+const USUAL_LIFE = "30";
+
+/** Makes a link to what the page shows now, and lists those that were made. */
+export function ShareDialog({ business, page, view, report, onClose }: Props) {
+  const client = useQueryClient();
+  const [days, setDays] = useState(USUAL_LIFE);
+  const [password, setPassword] = useState("");
+  const [frozen, setFrozen] = useState(false);
+  const search = report === undefined ? searchOf(page, view) : `report=${report}`;
+  const filters = filtersInWords(search);
+  const make = useMutation({
+    mutationFn: () =>
+      makeShare(business.business_id, {
+        page,
+        days: Number(days),
+        password: password || undefined,
+        ...(report === undefined ? { search: search || undefined, frozen } : { report_id: report }),
+      }),
+    onSuccess: async () => {
+      setPassword("");
+      await client.invalidateQueries({ queryKey: sharesQuery(business.business_id).queryKey });
+    },
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    make.mutate();
+  };
+
+  return (
+    <Dialog title={`Share “${PAGES[page]}”`} onClose={onClose} size="lg">
+      <Stack>
+        <Text size="sm">
+          Whoever holds the link sees this page of {business.name}, and nothing else:{" "}
+          <strong data-testid="share-scope">
+            {periodInWords(search)}
+            {filters && `, ${filters}`}
+          </strong>
+          . They can change nothing, and need no account.
+        </Text>
+        <form onSubmit={submit}>
+          <Stack gap="sm">
+            <Group grow align="flex-start">
+              <NativeSelect
+                label="Ends after"
+                data={LIVES}
+                value={days}
+                onChange={(event) => setDays(event.currentTarget.value)}
+              />
+              <PasswordInput
+                label="Password"
+                description="Empty for none; else at least 10 characters."
+                inputWrapperOrder={["label", "input", "description", "error"]}
+                autoComplete="new-password"
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
+            </Group>
+            {report === undefined && (
+              <Checkbox
+                label="Keep the numbers as they are now"
+                description="Otherwise the link always shows what is known on the day it is opened."
+                checked={frozen}
+                onChange={(event) => setFrozen(event.currentTarget.checked)}
+              />
+            )}
+            {make.isError && (
+              <Alert color="red" role="alert" title="No link was made">
+                {make.error.message}
+              </Alert>
+            )}
+            <Group justify="flex-end">
+              <Button type="submit" loading={make.isPending}>
+                Make a link
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+        <div aria-live="polite">{make.data && <MadeLink key={make.data.link} link={make.data.link} />}</div>
+        <ShareList business={business} />
+      </Stack>
+    </Dialog>
+  );
+}

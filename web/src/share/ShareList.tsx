@@ -1,0 +1,66 @@
+import { Button, Skeleton, Text, Title, VisuallyHidden } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { revokeShare, type Share, sharesQuery } from "../api/shares";
+import type { Business } from "../api/types";
+import { ErrorPanel } from "../ui/ErrorPanel";
+import { filtersInWords, PAGES, periodInWords, shareInWords } from "./words";
+
+/** The links of a business that still open, each with the way to take it back; how many are over is said. */
+export function ShareList({ business }: { business: Business }) {
+  const shares = useQuery(sharesQuery(business.business_id));
+  if (shares.isError) {
+    return <ErrorPanel what="The links" error={shares.error} retry={() => void shares.refetch()} />;
+  }
+  if (shares.isPending) return <Skeleton height={60} role="status" aria-label="Loading the links" />;
+  const open = shares.data.filter((share) => share.state === "open");
+  const over = shares.data.length - open.length;
+  return (
+    <section aria-label="Links of this business">
+      <Title order={3} size="h5" mb={6}>
+        Links that are open
+      </Title>
+      {open.length === 0 ? (
+        <Text size="sm" c="dimmed" data-testid="no-shares">
+          None.
+        </Text>
+      ) : (
+        <ul className="tm-share-list">
+          {open.map((share) => (
+            <ShareItem key={share.share_id} business={business} share={share} />
+          ))}
+        </ul>
+      )}
+      {over > 0 && (
+        <Text className="tm-note" mt="xs">
+          {over === 1 ? "One link is over." : `${over} links are over.`}
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function ShareItem({ business, share }: { business: Business; share: Share }) {
+  const client = useQueryClient();
+  const revoke = useMutation({
+    mutationFn: () => revokeShare(business.business_id, share.share_id),
+    // After a refusal as well: somebody else may have taken it back.
+    onSettled: () => client.invalidateQueries({ queryKey: sharesQuery(business.business_id).queryKey }),
+  });
+  const filters = filtersInWords(share.search);
+  const shows = `${PAGES[share.page]}, ${periodInWords(share.search)}${filters && `, ${filters}`}`;
+  return (
+    <li data-testid={`share-${share.share_id}`}>
+      <span className="tm-break">
+        {shows}
+        <span className="tm-note tm-share-facts">
+          {shareInWords(share, business.time_zone)}
+          {share.created_by && ` · by ${share.created_by}`}
+        </span>
+        {revoke.isError && <span role="alert">{revoke.error.message}</span>}
+      </span>
+      <Button size="compact-sm" variant="default" loading={revoke.isPending} onClick={() => revoke.mutate()}>
+        Take back<VisuallyHidden>: {shows}</VisuallyHidden>
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import "../styles/share.css";
+import "../styles/audience.css";
+import "../styles/reports.css";
+import { Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { type Visit, visitQuery } from "../api/shares";
+import { VISIT } from "../auth/returnTo";
+import { ColorSchemeToggle } from "../ui/ColorSchemeToggle";
+import { formatInstant } from "../ui/format";
+import { Mark } from "../ui/Mark";
+import { ShareOver } from "./OpenPage";
+import { VisitedAnalytics, VisitedAudience, VisitedReport, VisitedWhy } from "./VisitedPages";
+import { VisitContext } from "./visit";
+import { asOfInWords, filtersInWords, PAGES } from "./words";
+
+const route = getRouteApi(VISIT);
+
+/** One page of a business, for somebody who came by a link. */
+export function VisitPage() {
+  const { share } = route.useParams();
+  const visit = useQuery(visitQuery(share));
+  const title = visit.data
+    ? `${visit.data.business.name}: ${PAGES[visit.data.page].toLowerCase()}`
+    : "A shared page";
+
+  useEffect(() => {
+    document.title = `${title} · Tidemark`;
+  }, [title]);
+
+  return (
+    <>
+      <a className="tm-skip" href="#content">
+        Skip to the numbers
+      </a>
+      <header className="tm-header">
+        <div className="tm-header-row">
+          <span className="tm-product">
+            <Mark size={28} />
+            Tidemark
+          </span>
+          {visit.data?.business.demo && (
+            <span className="tm-badge tm-badge-demo" data-testid="demo-badge">
+              Demonstration data
+            </span>
+          )}
+          <div className="tm-header-end">
+            <ColorSchemeToggle />
+          </div>
+        </div>
+      </header>
+      <main className="tm-page" id="content" tabIndex={-1}>
+        {visit.isError ? (
+          <>
+            <Title order={1} size="h3" mb="md">
+              A page that was shared with you
+            </Title>
+            <ShareOver reason={visit.error.message} />
+          </>
+        ) : visit.isPending ? (
+          <Skeleton height={160} radius="lg" role="status" aria-label="Loading the page" />
+        ) : (
+          <VisitContext value={visit.data}>
+            <Stack gap="lg">
+              <Shared visit={visit.data} title={title} />
+              <Shown visit={visit.data} />
+            </Stack>
+          </VisitContext>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Shared({ visit, title }: { visit: Visit; title: string }) {
+  const { business } = visit;
+  const filters = filtersInWords(visit.search);
+  const asOf = asOfInWords(visit.search, business.time_zone);
+  return (
+    <div className="tm-share-line">
+      <Title order={1} size="h3" mb={4}>
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed" data-testid="share-line">
+        Shared by {business.name} until {formatInstant(visit.expires_at, business.time_zone)}.
+        {filters && ` Shown: ${filters}.`}
+        {asOf && ` As it was on ${asOf}.`}
+      </Text>
+    </div>
+  );
+}
+
+function Shown({ visit }: { visit: Visit }) {
+  const business = visit.business.business_id;
+  switch (visit.page) {
+    case "analytics":
+      return <VisitedAnalytics business={business} />;
+    case "audience":
+      return <VisitedAudience business={business} />;
+    case "why":
+      return <VisitedWhy business={business} />;
+    case "report":
+      return <VisitedReport visit={visit} />;
+  }
+}
