@@ -207,7 +207,8 @@ class ReportControllerTest {
     @Test
     void whatIsNoPictureIsNoLogo() throws IOException {
         String id = made(OCTOBER);
-        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8);
+        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
 
         assertThat(logo(id, "image/svg+xml", drawing).statusCode()).isEqualTo(415);
         assertThat(json(logo(id, "image/png", drawing)).get("code").asString()).isEqualTo("bad_logo");
