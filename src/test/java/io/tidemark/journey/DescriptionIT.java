@@ -41,7 +41,11 @@ class DescriptionIT {
             "/api/v1/jobs/{id}",
             "/api/v1/labels/{id}",
             "/api/v1/notes/{id}",
-            "/api/v1/experiments/{id}");
+            "/api/v1/experiments/{id}",
+            "/api/v1/reports/{id}",
+            "/api/v1/reports/{id}/answers",
+            "/api/v1/reports/{id}/changes",
+            "/api/v1/shared/{share}");
 
     @Test
     void everyAnswerIsAsDescribed(Demo demo) {

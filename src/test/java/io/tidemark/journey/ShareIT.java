@@ -80,8 +80,8 @@ class ShareIT {
         client.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(client, "share-dark");
         client.setViewportSize(390, 844);
-        assertThat(client.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
+        // A chart follows the width a moment later.
+        client.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
 
         client.reload();
         assertThat(client.getByTestId("metric-cards")).containsText(impressions(VIEW));
@@ -144,8 +144,7 @@ class ShareIT {
         assertThat(client.getByTestId("figure-metrics.impressions")).containsText(impressions(ALL));
         assertThat(Accessibility.faults(client)).isEmpty();
         client.setViewportSize(390, 844);
-        assertThat(client.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
+        client.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
         member.keyboard().press("Escape");
 
         String first = member.getByTestId("report").getAttribute("aria-label");
