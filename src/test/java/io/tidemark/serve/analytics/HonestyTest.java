@@ -109,6 +109,8 @@ class HonestyTest {
         List<JsonNode> findings = schemas.stream()
                 .filter(schema -> has(schema, "title") || has(schema, "status"))
                 .filter(schema -> has(schema, "text") && !has(schema, "published_at"))
+                // What a person writes beside a panel is no finding.
+                .filter(schema -> !has(schema, "panel"))
                 .toList();
 
         assertThat(findings).isNotEmpty();
