@@ -145,7 +145,7 @@ final class BrowserStudy implements AutoCloseable {
             page.navigate(server.address() + "/dashboard/analytics");
             page.waitForFunction("() => " + CARDS);
             page.waitForLoadState();
-            Locator period = page.getByLabel("Period").first();
+            Locator period = page.getByLabel("Period", new Page.GetByLabelOptions().setExact(true));
             for (int i = 0; i < RANGES.size(); i++) {
                 String before = page.getByTestId("metric-cards").innerText();
                 page.evaluate("watched.mark()");
