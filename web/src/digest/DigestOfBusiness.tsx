@@ -154,7 +154,7 @@ function Numbers({ numbers, findings, take }: Pick<Digest, "numbers" | "findings
                     previous={one.previous}
                     text={one.change_ratio === null ? "" : formatChangeRatio(one.change_ratio)}
                     from={comparedInWords(one)}
-                    verdict={verdictOn(one.key, findings)}
+                    verdict={verdictOn(one.key, one.change, findings)}
                   />
                 )}
               </Table.Td>

@@ -6,7 +6,7 @@ import { useView } from "../filters/useView";
 import { useVisit } from "../share/visit";
 import { joinWords } from "../ui/format";
 import { figureName } from "../ui/names";
-import { chooseCards } from "./cards";
+import { type Card, chooseCards } from "./cards";
 import { MetricCard } from "./MetricCard";
 import { verdictOn } from "./verdict";
 
@@ -35,7 +35,7 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
             key={card.name}
             card={card}
             overview={overview}
-            verdict={verdictOn(card.name, findings)}
+            verdict={verdictOn(card.name, changeOf(card), findings)}
           />
         ))}
       </ul>
@@ -47,6 +47,11 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
       )}
     </>
   );
+}
+
+function changeOf(card: Card): number | null {
+  if (card.kind === "count") return card.figure.change;
+  return card.kind === "rate" ? card.figure.change_points : null;
 }
 
 /** As many cards of the same size as will stand there, so nothing jumps when the numbers arrive. */

@@ -53,9 +53,8 @@ final class DayRows implements Reading.RowReader {
         return new Outcome(Outcome.Fate.DAY, all);
     }
 
-    /// The level is that of a day of the business that exported it, whose zone the file does not tell: noon in UTC is
-    /// of
-    /// that day in nearly every zone. What was read before noon is not known to have been so at noon.
+    /// The level is that of a day of the business that exported it, whose zone the file does not tell: noon in UTC
+    /// is of that day in nearly every zone. What was read before noon is not known to have been so at noon.
     private static Instant levelAt(LocalDate day, Instant observedAt) {
         Instant noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         return noon.isBefore(observedAt) ? noon : observedAt;
