@@ -7,6 +7,7 @@ import io.tidemark.analytics.insight.feed.Memory;
 import io.tidemark.analytics.insight.feed.Remembered;
 import io.tidemark.analytics.insight.feed.Stance;
 import io.tidemark.frame.Frame;
+import io.tidemark.frame.OutdatedFrame;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.InsightBook;
@@ -78,6 +79,9 @@ final class LedgerFeeds implements InsightDesk {
             }
             try {
                 lookUnlessDone(business, versions.getOrDefault(business.id(), 0L));
+            } catch (OutdatedFrame overtaken) {
+                // New data came meanwhile: the next round looks at it.
+                LOG.debug("insights business={} {}", business.id(), overtaken.getMessage());
             } catch (RuntimeException problem) {
                 LOG.error("insights business={}", business.id(), problem);
             }
