@@ -39,13 +39,30 @@ export function offersQuery(business: number, connection: number) {
   });
 }
 
-/** Where the browser is to go to sign in. */
-export async function beginConnection(business: number, login: string, again?: number): Promise<string> {
-  const begun = await call<{ authorization_url: string }>("/connections", {
+export interface WantedConnection {
+  login: string;
+  /** The connection that is to be made good again. */
+  again?: number;
+  /** What the person tells, by the names of the platform's fields. */
+  fields?: Record<string, string>;
+}
+
+/** Where the browser is to go to sign in, or the connection that was made at once. */
+export interface BegunConnection {
+  authorization_url: string | null;
+  connection_id: number | null;
+}
+
+export function beginConnection(business: number, wanted: WantedConnection): Promise<BegunConnection> {
+  return call<BegunConnection>("/connections", {
     method: "POST",
-    json: { business_id: business, login, connection_id: again },
+    json: {
+      business_id: business,
+      login: wanted.login,
+      connection_id: wanted.again,
+      fields: wanted.fields,
+    },
   });
-  return begun.authorization_url;
 }
 
 export function chooseAccounts(business: number, connection: number, ids: string[]): Promise<void> {

@@ -1,10 +1,12 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Connection } from "../api/connections";
+import { type Connection, connectionPlatformsQuery } from "../api/connections";
 import type { Business } from "../api/types";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { AccountTable } from "./AccountTable";
+import { FieldsDialog } from "./FieldsDialog";
 import { RemoveDialog } from "./RemoveDialog";
 import { useConnect } from "./useConnect";
 import { statusInWords, type Urgency, urgencyOf } from "./words";
@@ -20,6 +22,9 @@ const COLOR: Record<Exclude<Urgency, "none">, string> = { notice: "blue", soon: 
 
 export function ConnectionCard({ business, connection, onChoose, onSaid }: Props) {
   const again = useConnect(business.business_id);
+  const platforms = useQuery(connectionPlatformsQuery);
+  const platform = platforms.data?.find((one) => one.login === connection.login);
+  const [asking, setAsking] = useState(false);
   const [removing, setRemoving] = useState(false);
   const urgency = urgencyOf(connection);
   const until = connection.ends_at && formatInstant(connection.ends_at, business.time_zone);
@@ -54,7 +59,11 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
             size="xs"
             variant={urgency === "none" ? "default" : "filled"}
             loading={again.isPending || again.isSuccess}
-            onClick={() => again.mutate({ login: connection.login, again: connection.connection_id })}
+            onClick={() =>
+              platform && platform.fields.length > 0
+                ? setAsking(true)
+                : again.mutate({ login: connection.login, again: connection.connection_id })
+            }
           >
             Sign in again
           </Button>
@@ -73,6 +82,14 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
           </Alert>
         )}
       </div>
+      {asking && platform && (
+        <FieldsDialog
+          business={business.business_id}
+          platform={platform}
+          again={connection.connection_id}
+          onClose={() => setAsking(false)}
+        />
+      )}
       {removing && (
         <RemoveDialog
           business={business.business_id}

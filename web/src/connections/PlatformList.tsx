@@ -1,8 +1,10 @@
 import { Alert, Button, Code, List, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { type ConnectionPlatform, connectionPlatformsQuery } from "../api/connections";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
+import { FieldsDialog } from "./FieldsDialog";
 import { useConnect } from "./useConnect";
 
 /** The platforms that one can sign in with, and what it takes where one cannot yet. */
@@ -49,6 +51,8 @@ export function PlatformList({ business }: { business: number }) {
 
 function Ready({ business, platform }: { business: number; platform: ConnectionPlatform }) {
   const connect = useConnect(business);
+  const [asking, setAsking] = useState(false);
+  const asks = platform.fields.length > 0;
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
@@ -60,7 +64,7 @@ function Ready({ business, platform }: { business: number; platform: ConnectionP
         py={6}
         styles={{ label: { whiteSpace: "normal" } }}
         loading={connect.isPending || connect.isSuccess}
-        onClick={() => connect.mutate({ login: platform.login })}
+        onClick={() => (asks ? setAsking(true) : connect.mutate({ login: platform.login }))}
       >
         Connect {platform.title}
       </Button>
@@ -69,7 +73,8 @@ function Ready({ business, platform }: { business: number; platform: ConnectionP
           {connect.error.message}
         </Alert>
       )}
-      {!platform.simulated && <Registration platform={platform} />}
+      {!platform.simulated && platform.scopes.length > 0 && <Registration platform={platform} />}
+      {asking && <FieldsDialog business={business} platform={platform} onClose={() => setAsking(false)} />}
     </Stack>
   );
 }

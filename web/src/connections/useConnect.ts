@@ -1,16 +1,24 @@
-import { useMutation } from "@tanstack/react-query";
-import { beginConnection } from "../api/connections";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { beginConnection, connectionsQuery, type WantedConnection } from "../api/connections";
+import { CONNECTIONS } from "../auth/returnTo";
 
-interface Wanted {
-  login: string;
-  /** The connection that is to be made good again. */
-  again?: number;
-}
-
-/** Sends the browser to a platform to sign in there; it comes back to this page. */
+/**
+ * Sends the browser to a platform to sign in there; it comes back to this page. Where what the person told is enough, the
+ * choice of accounts opens at once.
+ */
 export function useConnect(business: number) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
   return useMutation({
-    mutationFn: ({ login, again }: Wanted) => beginConnection(business, login, again),
-    onSuccess: (address) => window.location.assign(address),
+    mutationFn: (wanted: WantedConnection) => beginConnection(business, wanted),
+    onSuccess: async ({ authorization_url, connection_id }) => {
+      if (authorization_url !== null) {
+        window.location.assign(authorization_url);
+      } else if (connection_id !== null) {
+        await client.invalidateQueries(connectionsQuery(business));
+        await navigate({ to: CONNECTIONS, search: { business, connection: connection_id }, replace: true });
+      }
+    },
   });
 }

@@ -29,7 +29,6 @@ import io.tidemark.ledger.LiveChoices;
 import io.tidemark.ledger.RawResponses;
 import io.tidemark.ledger.Turns;
 import io.tidemark.serve.connections.ConnectionDesk;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -115,17 +114,25 @@ final class Connecting implements ConnectionDesk {
     }
 
     @Override
-    public URI begin(SignIns.Traveller traveller, long businessId, String login, @Nullable Long connectionId) {
-        return signIns.begin(traveller, businessId, login, connectionId);
+    public SignIns.Begun begin(SignIns.Traveller traveller, SignIns.Wanted wanted) {
+        SignIns.Begun begun = signIns.begin(traveller, wanted);
+        if (begun instanceof SignIns.Arrival arrival) {
+            renewOwn(arrival);
+        }
+        return begun;
     }
 
     @Override
     public SignIns.Arrival finish(SignIns.Traveller traveller, String login, SignIns.Answer answer) {
         SignIns.Arrival arrival = signIns.finish(traveller, login, answer);
+        renewOwn(arrival);
+        return arrival;
+    }
+
+    private void renewOwn(SignIns.Arrival arrival) {
         connections
                 .find(arrival.businessId(), arrival.connectionId())
                 .ifPresent(connection -> renewOwn(arrival.businessId(), connection));
-        return arrival;
     }
 
     /// What cannot be had now shows as soon as the accounts are collected, and another sign-in mends it.

@@ -6,6 +6,7 @@ import io.tidemark.collect.sync.SyncEngine;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,9 +85,12 @@ final class DemoConnections {
 
     private Connection signIn(
             Business business, SignIns.Traveller traveller, DemoPlatforms.Share share, @Nullable Long former) {
-        SignIns.Answer answer =
-                platforms.signIn(connecting.begin(traveller, business.id(), share.login(), former), share.person());
-        SignIns.Arrival arrival = connecting.finish(traveller, share.login(), answer);
+        SignIns.Wanted wanted = new SignIns.Wanted(business.id(), share.login(), former, share.told());
+        SignIns.Arrival arrival = switch (connecting.begin(traveller, wanted)) {
+            case SignIns.Away(URI address) ->
+                connecting.finish(traveller, share.login(), platforms.signIn(address, share.person()));
+            case SignIns.Arrival arrived -> arrived;
+        };
         return connecting.find(business.id(), arrival.connectionId()).orElseThrow();
     }
 

@@ -76,7 +76,7 @@ class TokensStayHiddenTest {
                                 ? ""
                                 : ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .collect(Collectors.joining("\n"));
-        assertThat(logged).contains("renewed", "not redeemed: The code (left out)");
+        assertThat(logged).contains("renewed", "refused: The code (left out)");
         String stored = rows("connection") + rows("live_account") + rows("used_sign_in");
         assertThat(stored).contains("Acme", "101");
         List<String> secrets = served.platform.secrets;

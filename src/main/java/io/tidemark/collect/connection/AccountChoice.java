@@ -138,11 +138,12 @@ public final class AccountChoice {
                 .orElseThrow(() -> new CallFailed(new Fault.Misconfigured(
                         "This server knows no sign-in with '" + connection.login() + "' any more.")));
         Secret token = grants.token(businessId, connection.id());
+        Login.Place place = grants.place(businessId, connection.id());
         try {
-            return finder.find(login, token);
+            return finder.find(login, token, place);
         } catch (CallFailed failed) {
             if (failed.fault() instanceof Fault.TokenExpired) {
-                return finder.find(login, grants.renewed(businessId, connection.id(), token));
+                return finder.find(login, grants.renewed(businessId, connection.id(), token), place);
             }
             if (failed.fault() instanceof Fault.SignInGone(String said)) {
                 grants.gone(businessId, connection.id(), said);

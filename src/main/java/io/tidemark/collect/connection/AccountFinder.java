@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -39,12 +40,12 @@ final class AccountFinder {
     record Found(Connector connector, FoundAccount account) {}
 
     /// @throws CallFailed where the platform does not tell
-    List<Found> find(Login login, Secret token) {
+    List<Found> find(Login login, Secret token, Login.@Nullable Place place) {
         List<Found> found = new ArrayList<>();
         List<CallFailed> refusals = new ArrayList<>();
         for (Connector connector : login.connectors()) {
             try {
-                find(connector, token, found);
+                find(connector, token, place, found);
             } catch (CallFailed failed) {
                 // One of several kinds of account was not granted: the others may be chosen all the same.
                 if (!(failed.fault() instanceof Fault.NotPermitted)) {
@@ -60,10 +61,10 @@ final class AccountFinder {
     }
 
     /// @throws CallFailed also where what the platform tells makes no sense
-    private void find(Connector connector, Secret token, List<Found> found) {
+    private void find(Connector connector, Secret token, Login.@Nullable Place place, List<Found> found) {
         Redaction redaction = new Redaction();
         redaction.know(token);
-        Api api = new Calls(connector, token, redaction);
+        Api api = new Calls(connector, token, place, redaction);
         try {
             String cursor = null;
             for (int page = 0; page < MOST_PAGES && found.size() < MOST; page++) {
@@ -86,17 +87,19 @@ final class AccountFinder {
     private final class Calls implements Api {
         private final Connector connector;
         private final Secret token;
+        private final Login.@Nullable Place place;
         private final Redaction redaction;
 
-        Calls(Connector connector, Secret token, Redaction redaction) {
+        Calls(Connector connector, Secret token, Login.@Nullable Place place, Redaction redaction) {
             this.connector = connector;
             this.token = token;
+            this.place = place;
             this.redaction = redaction;
         }
 
         @Override
         public JsonNode call(ApiRequest request) {
-            ApiResponse response = http.send(request.endpoint(), request.http(connector.base(), token))
+            ApiResponse response = http.send(request.endpoint(), request.http(connector.base(place), token))
                     .response();
             Fault fault = connector.fault(response);
             if (fault != null) {
@@ -107,6 +110,11 @@ final class AccountFinder {
                 throw new CallFailed(new Fault.Unreadable("The platform's answer is not JSON."));
             }
             return body;
+        }
+
+        @Override
+        public Login.@Nullable Place place() {
+            return place;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.tidemark.collect.connection;
 
+import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.collect.sync.Access;
@@ -7,6 +8,7 @@ import io.tidemark.collect.sync.Accesses;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.LiveAccount;
+import org.jspecify.annotations.Nullable;
 
 /// The tokens of connections, for those who collect.
 public final class GrantAccesses implements Accesses {
@@ -24,6 +26,11 @@ public final class GrantAccesses implements Accesses {
             @Override
             public Secret token() {
                 return grants.token(businessId, account.connectionId());
+            }
+
+            @Override
+            public Login.@Nullable Place place() {
+                return grants.place(businessId, account.connectionId());
             }
 
             @Override

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,14 @@ public final class Grants {
         return renewed(businessId, connectionId, this::isDue, stored -> !isOver(stored));
     }
 
+    /// Where a sign-in is at home; null on platforms of one server.
+    ///
+    /// @throws CallFailed where the connection was removed, or its tokens cannot be read
+    public Login.@Nullable Place place(long businessId, long connectionId) {
+        return open(businessId, connections.find(businessId, connectionId).orElseThrow(Grants::removed))
+                .place();
+    }
+
     /// Another token than one that the platform has just refused.
     ///
     /// @throws CallFailed as [#token] does
@@ -103,12 +112,10 @@ public final class Grants {
     }
 
     private Renewal renewal(long businessId, Connection connection, Login.Grant grant, boolean early) {
-        Login login = logins.find(connection.login()).orElseThrow(() -> misconfigured(connection));
-        Login.App app = apps.find(login.key(), null).orElseThrow(() -> misconfigured(connection));
+        Login login = logins.find(connection.login()).orElseThrow(() -> misconfigured(connection.login()));
         try {
             Brought before = unstored.get(connection.id());
-            Login.Grant fresh =
-                    before != null && before.from().equals(grant) ? before.fresh() : login.renew(calls, app, grant);
+            Login.Grant fresh = before != null && before.from().equals(grant) ? before.fresh() : asked(login, grant);
             if (fresh != null) {
                 unstored.put(connection.id(), new Brought(grant, fresh));
                 LOG.info("business={} connection={} login={} renewed", businessId, connection.id(), login.key());
@@ -133,6 +140,15 @@ public final class Grants {
                 }
             };
         }
+    }
+
+    private Login.@Nullable Grant asked(Login login, Login.Grant grant) {
+        return switch (login) {
+            case Login.ByForm form -> form.renew(calls, grant);
+            case Login.ByNamedServer ignored -> null;
+            case Login.ByConsent consent ->
+                consent.renew(calls, apps.find(login.key(), null).orElseThrow(() -> misconfigured(login.key())), grant);
+        };
     }
 
     private Renewal leaveAlone(Connection connection) {
@@ -176,9 +192,9 @@ public final class Grants {
         throw new CallFailed(new Fault.SignInGone(said == null ? "The sign-in is not good any more." : said));
     }
 
-    private CallFailed misconfigured(Connection connection) {
-        return new CallFailed(new Fault.Misconfigured(
-                "No app of " + logins.title(connection.login()) + " is set up on this server any more."));
+    private CallFailed misconfigured(String login) {
+        return new CallFailed(
+                new Fault.Misconfigured("No app of " + logins.title(login) + " is set up on this server any more."));
     }
 
     private static CallFailed unreadable(SealBroken broken) {

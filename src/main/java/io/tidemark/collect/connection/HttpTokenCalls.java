@@ -1,9 +1,11 @@
 package io.tidemark.collect.connection;
 
+import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Secret;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -66,6 +68,11 @@ public final class HttpTokenCalls implements Login.TokenCalls {
             }
         }
         return answer(sent(HttpRequest.newBuilder(address).GET()), secrets);
+    }
+
+    @Override
+    public JsonNode send(URI base, ApiRequest request, Secret token) {
+        return answer(sent(request.http(base, token)), Set.of(token.value()));
     }
 
     /// Where no answer came it is asked once more at once. The platform may have used up what was sent (a code, a token

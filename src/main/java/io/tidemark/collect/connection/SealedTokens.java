@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SealedGrant;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class SealedTokens {
     private static final String TOKEN = "token";
     private static final String RENEWAL = "renewal";
+    private static final String PLACE = "place";
+    private static final String BASE = "base";
+    private static final String SUBJECT = "subject";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Seal seal;
@@ -30,6 +34,10 @@ final class SealedTokens {
         Secret renewal = grant.renewal();
         if (renewal != null) {
             tokens.put(RENEWAL, renewal.value());
+        }
+        Login.Place home = grant.place();
+        if (home != null) {
+            tokens.putObject(PLACE).put(BASE, home.base().toString()).put(SUBJECT, home.subject());
         }
         return new SealedGrant(
                 seal.seal(place(businessId, connectionId), JSON.writeValueAsBytes(tokens)),
@@ -50,7 +58,16 @@ final class SealedTokens {
                 grant.issuedAt(),
                 grant.expiresAt(),
                 grant.renewalExpiresAt(),
-                grant.scopes());
+                grant.scopes(),
+                home(tokens.path(PLACE)));
+    }
+
+    private static Login.@Nullable Place home(JsonNode home) {
+        return home.isObject()
+                ? new Login.Place(
+                        URI.create(home.path(BASE).stringValue()),
+                        home.path(SUBJECT).stringValue())
+                : null;
     }
 
     byte @Nullable [] sealOwn(long businessId, long connectionId, String externalId, @Nullable Secret token) {

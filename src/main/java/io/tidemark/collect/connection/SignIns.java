@@ -8,14 +8,17 @@ import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
+import io.tidemark.ledger.SealedGrant;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,25 +86,71 @@ public final class SignIns {
         }
     }
 
-    /// Where somebody arrived.
-    public record Arrival(long businessId, long connectionId) {}
+    /// What came of setting out.
+    public sealed interface Begun {}
 
-    /// Where a person is sent to sign in.
+    /// The person goes on at the platform's address.
+    public record Away(URI address) implements Begun {}
+
+    /// Where somebody arrived.
+    public record Arrival(long businessId, long connectionId) implements Begun {}
+
+    /// A sign-in that somebody sets out for.
     ///
     /// @param connectionId the connection that is to be made good again; null for a new one
-    /// @throws SignInFailed where there is no such login or no app
-    public URI begin(Traveller traveller, long businessId, String loginKey, @Nullable Long connectionId) {
-        Login login = login(loginKey, businessId);
-        Login.App app = app(login, traveller.origin(), businessId);
+    /// @param told what the person has told, by the names of the login's fields
+    public record Wanted(
+            long businessId, String login, @Nullable Long connectionId, Map<String, String> told) {
+        public Wanted {
+            told = Map.copyOf(told);
+        }
+
+        /// Without what was told: a password may be among it.
+        @Override
+        public String toString() {
+            return "Wanted[businessId=" + businessId + ", login=" + login + "]";
+        }
+    }
+
+    /// @throws SignInFailed where there is no such login or no app, or the platform refuses
+    /// @throws Login.NotTaken where what was told cannot be right
+    public Begun begin(Traveller traveller, Wanted wanted) {
+        Login login = login(wanted.login(), wanted.businessId());
+        Map<String, String> told = new Told(login.traits().fields()).checked(wanted.told());
+        return switch (login) {
+            case Login.ByForm form -> {
+                Login.Grant grant = granted(login, wanted.businessId(), () -> form.enter(calls, told));
+                yield kept(login, grant, wanted.businessId(), wanted.connectionId(), traveller.userId());
+            }
+            case Login.ByNamedServer server -> {
+                URI redirect = apps.redirect(login.key(), traveller.origin());
+                Login.App app = granted(login, wanted.businessId(), () -> server.register(calls, told, redirect));
+                yield away(traveller, wanted, server, app, told, app);
+            }
+            case Login.ByConsent consent ->
+                away(traveller, wanted, consent, app(login, traveller.origin(), wanted.businessId()), told, null);
+        };
+    }
+
+    /// @param registered the app that was registered on the way; null where it stands in the settings
+    private Away away(
+            Traveller traveller,
+            Wanted wanted,
+            Login.ByConsent login,
+            Login.App app,
+            Map<String, String> told,
+            Login.@Nullable App registered) {
         WayBack back = new WayBack(
                 random(ID_BYTES),
                 traveller.userId(),
-                businessId,
-                connectionId,
-                loginKey,
+                wanted.businessId(),
+                wanted.connectionId(),
+                wanted.login(),
                 clock.instant().plus(GOOD_FOR),
-                login.proofKey() ? new Secret(random(VERIFIER_BYTES)) : null);
-        return login.authorization(app, back.authorization(back.sealed(seal)));
+                login.proofKey() ? new Secret(random(VERIFIER_BYTES)) : null,
+                told,
+                registered);
+        return new Away(login.authorization(app, back.authorization(back.sealed(seal))));
     }
 
     /// Takes what the platform has sent a person back with, and keeps what was granted.
@@ -113,26 +162,29 @@ public final class SignIns {
         if (code == null) {
             throw refused(back, answer.error());
         }
-        Login login = login(loginKey, back.businessId());
-        Login.App app = app(login, traveller.origin(), back.businessId());
-        Login.Grant grant = redeemed(login, app, back, answer.state(), code);
+        if (!(login(loginKey, back.businessId()) instanceof Login.ByConsent login)) {
+            throw new SignInFailed(Reason.UNKNOWN_SIGN_IN, back.businessId(), "Nobody is sent back from there.");
+        }
+        Login.App registered = back.registered();
+        Login.App app = registered == null ? app(login, traveller.origin(), back.businessId()) : registered;
+        Login.Grant grant = granted(
+                login, back.businessId(), () -> login.redeem(calls, app, back.authorization(answer.state()), code));
+        return kept(login, grant, back.businessId(), back.connectionId(), traveller.userId());
+    }
+
+    /// @param former the connection that is made good again; null for a new one
+    private Arrival kept(Login login, Login.Grant grant, long businessId, @Nullable Long former, long userId) {
         String title = title(login, grant);
-        Long former = back.connectionId();
         long connectionId = former == null ? connections.newId() : former;
+        SealedGrant sealed = tokens.seal(businessId, connectionId, grant);
         if (former == null) {
             connections.add(
-                    back.businessId(),
-                    connectionId,
-                    loginKey,
-                    title == null ? login.title() : title,
-                    tokens.seal(back.businessId(), connectionId, grant),
-                    traveller.userId());
-        } else if (!connections.replace(
-                back.businessId(), former, title, tokens.seal(back.businessId(), former, grant))) {
-            throw gone(back.businessId());
+                    businessId, connectionId, login.key(), title == null ? login.title() : title, sealed, userId);
+        } else if (!connections.replace(businessId, former, title, sealed)) {
+            throw gone(businessId);
         }
-        LOG.info("business={} connection={} login={} signed in", back.businessId(), connectionId, loginKey);
-        return new Arrival(back.businessId(), connectionId);
+        LOG.info("business={} connection={} login={} signed in", businessId, connectionId, login.key());
+        return new Arrival(businessId, connectionId);
     }
 
     private WayBack taken(Traveller traveller, String loginKey, String state) {
@@ -168,18 +220,18 @@ public final class SignIns {
         return new SignInFailed(Reason.APP_REFUSED, back.businessId(), "The platform refuses: " + error + ".");
     }
 
-    private Login.Grant redeemed(Login login, Login.App app, WayBack back, String state, String code) {
+    private static <T> T granted(Login login, long businessId, Supplier<T> asking) {
         try {
-            return login.redeem(calls, app, back.authorization(state), code);
+            return asking.get();
         } catch (CallFailed failed) {
-            LOG.warn("business={} login={} code not redeemed: {}", back.businessId(), login.key(), failed.getMessage());
+            LOG.warn("business={} login={} refused: {}", businessId, login.key(), failed.getMessage());
             Reason reason = switch (failed.fault()) {
                 case Fault.Misconfigured ignored -> Reason.APP_REFUSED;
                 case Fault.SignInGone ignored -> Reason.CODE_REFUSED;
                 case Fault.TokenExpired ignored -> Reason.CODE_REFUSED;
                 default -> Reason.PLATFORM_FAILED;
             };
-            throw new SignInFailed(reason, back.businessId(), failed.fault().said());
+            throw new SignInFailed(reason, businessId, failed.fault().said());
         }
     }
 
@@ -188,7 +240,7 @@ public final class SignIns {
     private @Nullable String title(Login login, Login.Grant grant) {
         List<String> names;
         try {
-            names = finder.find(login, grant.token()).stream()
+            names = finder.find(login, grant.token(), grant.place()).stream()
                     .map(AccountFinder.Found::account)
                     .map(FoundAccount::key)
                     .map(key -> key.name().isBlank() ? key.handle() : key.name())

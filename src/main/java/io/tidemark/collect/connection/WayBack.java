@@ -2,10 +2,16 @@ package io.tidemark.collect.connection;
 
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a platform carries back with a person who has signed in there: who set out, from which business, to where.
@@ -14,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id by which it is taken once
 /// @param connectionId the connection that is to be made good again; null for a new one
 /// @param verifier of the proof key; null where the platform takes none
+/// @param told what the person has told before, by the names of the fields
+/// @param registered the app that was registered on the way; null where one stands in the settings
 record WayBack(
         String id,
         long userId,
@@ -21,13 +29,16 @@ record WayBack(
         @Nullable Long connectionId,
         String login,
         Instant until,
-        @Nullable Secret verifier) {
+        @Nullable Secret verifier,
+        Map<String, String> told,
+        Login.@Nullable App registered) {
     private static final String PLACE = "sign-in";
     private static final String SEPARATOR = "|";
-    private static final int PARTS = 7;
+    private static final int PARTS = 11;
 
     String sealed(Seal seal) {
         Secret proof = verifier;
+        Login.App app = registered;
         String text = String.join(
                 SEPARATOR,
                 id,
@@ -36,7 +47,13 @@ record WayBack(
                 connectionId == null ? "" : connectionId.toString(),
                 login,
                 Long.toString(until.getEpochSecond()),
-                proof == null ? "" : proof.value());
+                proof == null ? "" : proof.value(),
+                told.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")),
+                app == null ? "" : encoded(app.clientId()),
+                app == null ? "" : encoded(app.clientSecret().value()),
+                app == null ? "" : encoded(app.redirect().toString()));
         byte[] sealed = seal.seal(PLACE, text.getBytes(StandardCharsets.US_ASCII));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
@@ -54,7 +71,7 @@ record WayBack(
     }
 
     Login.Authorization authorization(String state) {
-        return new Login.Authorization(state, verifier);
+        return new Login.Authorization(state, verifier, told);
     }
 
     private static WayBack of(String[] parts) {
@@ -65,6 +82,26 @@ record WayBack(
                 parts[3].isEmpty() ? null : Long.valueOf(parts[3]),
                 parts[4],
                 Instant.ofEpochSecond(Long.parseLong(parts[5])),
-                parts[6].isEmpty() ? null : new Secret(parts[6]));
+                parts[6].isEmpty() ? null : new Secret(parts[6]),
+                told(parts[7]),
+                parts[8].isEmpty()
+                        ? null
+                        : new Login.App(
+                                decoded(parts[8]), new Secret(decoded(parts[9])), URI.create(decoded(parts[10]))));
+    }
+
+    private static Map<String, String> told(String fields) {
+        return Arrays.stream(fields.split("&", -1))
+                .filter(field -> !field.isEmpty())
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(field -> decoded(field[0]), field -> decoded(field[1])));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

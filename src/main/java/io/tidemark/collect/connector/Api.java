@@ -1,6 +1,7 @@
 package io.tidemark.collect.connector;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Calls to a platform in the name of one sign-in. The token is added, limits are kept, and what is temporary is
@@ -9,6 +10,13 @@ import tools.jackson.databind.JsonNode;
 public interface Api {
     /// @throws CallFailed where no usable answer came; its fault says what that means
     JsonNode call(ApiRequest request);
+
+    /// Where the sign-in is at home, to list its accounts; null on platforms of one server, and where stored answers
+    /// are
+    /// read.
+    default Login.@Nullable Place place() {
+        return null;
+    }
 
     /// The time that the platform lives in.
     Instant now();

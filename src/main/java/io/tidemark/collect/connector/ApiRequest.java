@@ -76,10 +76,10 @@ public record ApiRequest(
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(whole ? target : base + target));
             headers.forEach(request::header);
-            if (tokenHeader == null) {
-                request.header("Authorization", "Bearer " + used.value());
-            } else {
-                request.header(tokenHeader, used.value());
+            if (!used.equals(Secret.NONE)) {
+                request.header(
+                        tokenHeader == null ? "Authorization" : tokenHeader,
+                        tokenHeader == null ? "Bearer " + used.value() : used.value());
             }
             return body == null
                     ? request.GET()

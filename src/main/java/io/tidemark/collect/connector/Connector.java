@@ -23,6 +23,14 @@ public interface Connector {
     /// The platform's base address, without a slash at the end.
     URI base();
 
+    /// The address of a sign-in's own server, on platforms of many. Asked before each call.
+    ///
+    /// @param place null on platforms of one server
+    /// @throws CallFailed where that server may not be called
+    default URI base(Login.@Nullable Place place) {
+        return base();
+    }
+
     Traits traits();
 
     /// One page of the accounts that the person who signed in may track, with what stands in the way where one may not.

@@ -8,34 +8,122 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A platform's sign-in (OAuth 2, authorization code).
-public interface Login {
-    /// Stable name, under which an app is registered: `linkedin`, `x`, `facebook`, `instagram_login`.
-    String key();
+/// A platform's sign-in.
+public sealed interface Login {
+    Traits traits();
 
-    /// For a person: "LinkedIn", "Instagram (with an Instagram account)".
-    String title();
+    default String key() {
+        return traits().key();
+    }
 
-    /// Connectors whose accounts it opens: Facebook's opens pages and Instagram accounts.
-    List<Connector> connectors();
+    default String title() {
+        return traits().title();
+    }
 
-    /// What is asked for.
-    List<String> scopes();
+    default List<Connector> connectors() {
+        return traits().connectors();
+    }
 
-    /// Whether the platform takes a proof key (RFC 7636).
-    boolean proofKey();
+    default List<String> scopes() {
+        return traits().scopes();
+    }
 
-    /// Where the person is sent.
-    URI authorization(App app, Authorization request);
+    /// Whether whoever runs the server registers an app with the platform first.
+    default boolean needsApp() {
+        return switch (this) {
+            case ByForm ignored -> false;
+            case ByNamedServer ignored -> false;
+            case ByConsent ignored -> true;
+        };
+    }
 
-    /// @throws CallFailed where the platform refuses the code
-    Grant redeem(TokenCalls calls, App app, Authorization request, String code);
+    /// A person agrees on a page of the platform and is sent back with a code (OAuth 2, authorization code).
+    non-sealed interface ByConsent extends Login {
+        /// Where the person is sent.
+        URI authorization(App app, Authorization request);
 
-    /// Null where the platform offers no way, so that the person must sign in again before it ends.
+        /// @throws CallFailed where the platform refuses the code
+        Grant redeem(TokenCalls calls, App app, Authorization request, String code);
+
+        /// Null where the platform offers no way, so that the person must sign in again before it ends.
+        ///
+        /// @throws CallFailed where the platform refuses
+        @Nullable
+        Grant renew(TokenCalls calls, App app, Grant grant);
+
+        /// Whether the platform takes a proof key (RFC 7636).
+        default boolean proofKey() {
+            return traits().proofKey();
+        }
+    }
+
+    /// As [ByConsent], with a server that the person names, where an app is registered on the way. Its tokens do not
+    /// end.
+    interface ByNamedServer extends ByConsent {
+        /// @param told by the names of the fields
+        /// @throws NotTaken where a field cannot be right
+        /// @throws CallFailed where the server does not register apps
+        App register(TokenCalls calls, Map<String, String> told, URI redirect);
+
+        @Override
+        default @Nullable Grant renew(TokenCalls calls, App app, Grant grant) {
+            return null;
+        }
+    }
+
+    /// What a person tells here is enough: a name, with a password made for the purpose or without.
+    non-sealed interface ByForm extends Login {
+        /// @param told by the names of the fields
+        /// @throws NotTaken where a field cannot be right
+        /// @throws CallFailed where the platform refuses
+        Grant enter(TokenCalls calls, Map<String, String> told);
+
+        /// Null where there is no way.
+        ///
+        /// @throws CallFailed where the platform refuses
+        @Nullable
+        Grant renew(TokenCalls calls, Grant grant);
+    }
+
+    /// What holds for every sign-in.
     ///
-    /// @throws CallFailed where the platform refuses
-    @Nullable
-    Grant renew(TokenCalls calls, App app, Grant grant);
+    /// @param key stable name, under which an app is registered: `linkedin`, `x`, `facebook`, `instagram_login`
+    /// @param title for a person: "LinkedIn", "Instagram (with an Instagram account)"
+    /// @param connectors those whose accounts it opens: Facebook's opens pages and Instagram accounts
+    /// @param scopes what is asked for
+    /// @param proofKey whether the platform takes one (RFC 7636)
+    /// @param fields what a person tells first
+    record Traits(
+            String key,
+            String title,
+            List<Connector> connectors,
+            List<String> scopes,
+            boolean proofKey,
+            List<Field> fields) {
+        public Traits {
+            connectors = List.copyOf(connectors);
+            scopes = List.copyOf(scopes);
+            fields = List.copyOf(fields);
+        }
+
+        /// Of a platform that asks everything itself.
+        public Traits(String key, String title, List<Connector> connectors, List<String> scopes, boolean proofKey) {
+            this(key, title, connectors, scopes, proofKey, List.of());
+        }
+    }
+
+    /// Something that a person tells.
+    ///
+    /// @param label for the person: "App password"
+    /// @param hint what to write, or where to find it
+    /// @param secret whether it is never shown
+    /// @param otherwise what is taken where nothing is told; null where something must be
+    record Field(
+            String name,
+            String label,
+            String hint,
+            boolean secret,
+            @Nullable String otherwise) {}
 
     /// The app as it is registered with the platform.
     record App(String clientId, Secret clientSecret, URI redirect) {}
@@ -44,22 +132,74 @@ public interface Login {
     ///
     /// @param state ties the answer to the person's session
     /// @param verifier of the proof key; null where the platform takes none
-    record Authorization(String state, @Nullable Secret verifier) {}
+    /// @param told what the person has told, by the names of the fields
+    record Authorization(String state, @Nullable Secret verifier, Map<String, String> told) {
+        public Authorization {
+            told = Map.copyOf(told);
+        }
+
+        public Authorization(String state, @Nullable Secret verifier) {
+            this(state, verifier, Map.of());
+        }
+
+        /// The proof of a platform that takes no sign-in without.
+        public Secret proof() {
+            if (verifier == null) {
+                throw new IllegalStateException("a sign-in with a proof key was begun without one");
+            }
+            return verifier;
+        }
+    }
+
+    /// Where a sign-in is at home, on platforms of many servers.
+    ///
+    /// @param base address of the server, without a slash at the end
+    /// @param subject the account that it is of, as the server calls it
+    record Place(URI base, String subject) {}
 
     /// What a person has granted.
     ///
+    /// @param token [Secret#NONE] where what is read is open to everybody
     /// @param renewal token by which it is renewed; null where there is none
     /// @param expiresAt when the token ends; null where it does not
     /// @param renewalExpiresAt when renewing ends; null where it does not or nobody says
+    /// @param place null on platforms of one server
     record Grant(
             Secret token,
             @Nullable Secret renewal,
             Instant issuedAt,
             @Nullable Instant expiresAt,
             @Nullable Instant renewalExpiresAt,
-            Set<String> scopes) {
+            Set<String> scopes,
+            @Nullable Place place) {
         public Grant {
             scopes = Set.copyOf(scopes);
+        }
+
+        public Grant(
+                Secret token,
+                @Nullable Secret renewal,
+                Instant issuedAt,
+                @Nullable Instant expiresAt,
+                @Nullable Instant renewalExpiresAt,
+                Set<String> scopes) {
+            this(token, renewal, issuedAt, expiresAt, renewalExpiresAt, scopes, null);
+        }
+    }
+
+    /// A field cannot be right: said to the person who filled it in.
+    final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String field;
+
+        public NotTaken(String field, String why) {
+            super(why);
+            this.field = field;
+        }
+
+        public String field() {
+            return field;
         }
     }
 
@@ -72,6 +212,9 @@ public interface Login {
         JsonNode postJson(URI address, Map<String, String> fields);
 
         JsonNode get(URI address);
+
+        /// In the name of somebody: the token stands in a header.
+        JsonNode send(URI base, ApiRequest request, Secret token);
 
         Instant now();
     }

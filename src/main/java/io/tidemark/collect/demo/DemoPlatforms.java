@@ -87,9 +87,11 @@ public final class DemoPlatforms implements AutoCloseable {
     /// What is to be collected through one sign-in.
     ///
     /// @param person who signs in, where the platform has several
+    /// @param told what the person tells first, by the names of the login's fields
     /// @param accounts by the names that the platform gives them
-    public record Share(String login, String person, Set<String> accounts) {
+    public record Share(String login, String person, Map<String, String> told, Set<String> accounts) {
         public Share {
+            told = Map.copyOf(told);
             accounts = Set.copyOf(accounts);
         }
     }
@@ -202,7 +204,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static Share share(String login, LivePlatform... platforms) {
         Set<String> accounts =
                 Arrays.stream(platforms).map(LivePlatform::externalId).collect(Collectors.toSet());
-        return new Share(login, platforms[0].externalId(), accounts);
+        return new Share(login, platforms[0].externalId(), Map.of(), accounts);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tidemark.collect.picture;
 
 import io.tidemark.collect.connector.PictureHosts;
+import io.tidemark.collect.connector.PublicHosts;
 import io.tidemark.ledger.Thumbnails.Again;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -54,7 +55,7 @@ final class PictureClient {
             throw new NoPicture(Again.WHEN_LISTED, "It lies at a host that pictures are not fetched from.");
         }
         try {
-            if (!Addresses.arePublic(address.getHost())) {
+            if (!PublicHosts.arePublic(address.getHost())) {
                 throw new NoPicture(Again.WHEN_LISTED, "Its host has an address that is not public.");
             }
         } catch (UnknownHostException unknown) {

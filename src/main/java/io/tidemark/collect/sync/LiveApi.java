@@ -6,9 +6,9 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
+import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Redaction;
 import io.tidemark.collect.connector.Secret;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class LiveApi implements Api {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final Connector connector;
-    private final URI base;
+    private final Login.@Nullable Place place;
     private final JsonHttp http;
     private final Access access;
     private final Gates gates;
@@ -40,7 +40,7 @@ final class LiveApi implements Api {
 
     LiveApi(
             Connector connector,
-            URI base,
+            Login.@Nullable Place place,
             JsonHttp http,
             Access access,
             Gates gates,
@@ -53,7 +53,7 @@ final class LiveApi implements Api {
             RandomGenerator random,
             Keeper keeper) {
         this.connector = connector;
-        this.base = base;
+        this.place = place;
         this.http = http;
         this.access = access;
         this.gates = gates;
@@ -89,7 +89,7 @@ final class LiveApi implements Api {
     LiveApi afterRun() {
         return new LiveApi(
                 connector,
-                base,
+                place,
                 http,
                 access,
                 gates,
@@ -118,6 +118,11 @@ final class LiveApi implements Api {
 
     int calls() {
         return calls;
+    }
+
+    @Override
+    public Login.@Nullable Place place() {
+        return place;
     }
 
     @Override
@@ -194,7 +199,7 @@ final class LiveApi implements Api {
         redaction.know(token);
         JsonHttp.Answer fetched;
         try {
-            fetched = http.send(request.endpoint(), request.http(base, token));
+            fetched = http.send(request.endpoint(), request.http(connector.base(place), token));
         } catch (CallFailed broken) {
             note(request, broken.fault(), List.of());
             return new Outcome(null, 0, broken.fault().said(), broken.fault());

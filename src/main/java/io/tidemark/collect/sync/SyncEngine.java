@@ -188,11 +188,12 @@ public final class SyncEngine {
 
     private LiveApi api(
             Business business, LiveAccount account, Connector connector, Redaction redaction, LiveApi.Keeper keeper) {
+        Access access = accesses.of(business.id(), account);
         return new LiveApi(
                 connector,
-                connector.base(),
+                access.place(),
                 http,
-                accesses.of(business.id(), account),
+                access,
                 new Gates(books.gates(), accesses.app(business.id(), account), business.id(), account.connectionId()),
                 new Meter(books.spend(), business.id(), connector.platform(), connector.prices()),
                 new ClockCheck(settings.clockTolerance()),

@@ -13,7 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/connections")
 final class ConnectionController {
-    private static final Set<String> MEMBERS = Set.of("business_id", "login", "connection_id");
+    private static final Set<String> MEMBERS = Set.of("business_id", "login", "connection_id", "fields");
     private static final int LONGEST_LOGIN = 60;
+    private static final int LONGEST_FIELD = 500;
 
     private final ConnectionRequests requests;
     private final ConnectionDesk desk;
@@ -55,6 +58,7 @@ final class ConnectionController {
     /// @param simulated whether it is one of the demonstration, which contacts nobody
     /// @param redirectUri what is to be registered with the platform, letter by letter
     /// @param missing what is not set on the server, by its names in the environment
+    /// @param fields what a person tells first
     /// @param advice what to do first; null where people can sign in
     record PlatformView(
             String login,
@@ -65,10 +69,31 @@ final class ConnectionController {
             URI redirectUri,
             List<String> scopes,
             List<String> missing,
+            List<FieldView> fields,
             @Nullable String advice) {}
 
-    /// @param goodForSeconds how long the person may take
-    record Begun(URI authorizationUrl, long goodForSeconds) {}
+    /// @param otherwise what is taken where nothing is told; null where something must be
+    record FieldView(
+            String name,
+            String label,
+            String hint,
+            boolean secret,
+            @Nullable String otherwise) {}
+
+    /// @param authorizationUrl where the person goes on; null where they are connected already
+    /// @param goodForSeconds how long the person may take; null likewise
+    /// @param connectionId the connection; null where the person goes on elsewhere
+    record Begun(
+            @Nullable URI authorizationUrl,
+            @Nullable Long goodForSeconds,
+            @Nullable Long connectionId) {
+        static Begun of(SignIns.Begun begun) {
+            return switch (begun) {
+                case SignIns.Away(URI address) -> new Begun(address, SignIns.GOOD_FOR.toSeconds(), null);
+                case SignIns.Arrival arrival -> new Begun(null, null, arrival.connectionId());
+            };
+        }
+    }
 
     @GetMapping
     Listing list(@AuthenticationPrincipal User caller, HttpServletRequest request) {
@@ -95,20 +120,36 @@ final class ConnectionController {
         Body body = Body.of(request, json, MEMBERS);
         long business =
                 requests.business(caller, body.id("business_id").orElseThrow(() -> body.missing("business_id")));
-        String login = body.text("login", LONGEST_LOGIN).orElseThrow(() -> body.missing("login"));
-        if (desk.logins().find(login).isEmpty()) {
-            throw Parameters.noneOf("login", login, desk.logins().keys());
-        }
+        String name = body.text("login", LONGEST_LOGIN).orElseThrow(() -> body.missing("login"));
+        Login login = desk.logins()
+                .find(name)
+                .orElseThrow(
+                        () -> Parameters.noneOf("login", name, desk.logins().keys()));
         Long again = body.id("connection_id").orElse(null);
         if (again != null) {
             Connection connection = requests.connection(business, again);
-            if (!connection.login().equals(login)) {
+            if (!connection.login().equals(name)) {
                 throw Body.bad(
                         "login", "Connection " + again + " is one with " + connection.login() + ": name that login.");
             }
         }
         SignIns.Traveller traveller = SignInController.traveller(caller, requests, request);
-        return new Begun(desk.begin(traveller, business, login, again), SignIns.GOOD_FOR.toSeconds());
+        SignIns.Wanted wanted = new SignIns.Wanted(business, name, again, told(body, login));
+        try {
+            return Begun.of(desk.begin(traveller, wanted));
+        } catch (Login.NotTaken refused) {
+            throw Body.bad("fields." + refused.field(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static Map<String, String> told(Body body, Login login) {
+        Map<String, String> told = new TreeMap<>();
+        List<String> names =
+                login.traits().fields().stream().map(Login.Field::name).toList();
+        body.object("fields", Set.copyOf(names))
+                .ifPresent(fields -> names.forEach(
+                        name -> fields.lines(name, LONGEST_FIELD).ifPresent(value -> told.put(name, value))));
+        return told;
     }
 
     @DeleteMapping("/{id}")
@@ -122,7 +163,7 @@ final class ConnectionController {
     }
 
     private PlatformView platform(Login login, String origin) {
-        List<String> missing = desk.apps().missing(login.key());
+        List<String> missing = login.needsApp() ? desk.apps().missing(login.key()) : List.of();
         URI redirect = desk.apps().redirect(login.key(), origin);
         return new PlatformView(
                 login.key(),
@@ -133,6 +174,10 @@ final class ConnectionController {
                 redirect,
                 login.scopes(),
                 missing,
+                login.traits().fields().stream()
+                        .map(field -> new FieldView(
+                                field.name(), field.label(), field.hint(), field.secret(), field.otherwise()))
+                        .toList(),
                 missing.isEmpty() ? null : advice(login, missing, redirect));
     }
 

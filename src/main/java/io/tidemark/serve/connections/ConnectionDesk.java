@@ -6,11 +6,9 @@ import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connection.SignIns;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Where connections are made and looked after. What asks a platform lets its faults through
 /// ([io.tidemark.collect.connector.CallFailed]).
@@ -19,11 +17,11 @@ public interface ConnectionDesk {
 
     Apps apps();
 
-    /// Where a person is sent to sign in with a platform.
+    /// Sets out to sign in with a platform.
     ///
-    /// @param connectionId the connection that is to be made good again; null for a new one
     /// @throws io.tidemark.collect.connection.SignInFailed where there is no such login or no app
-    URI begin(SignIns.Traveller traveller, long businessId, String login, @Nullable Long connectionId);
+    /// @throws io.tidemark.collect.connector.Login.NotTaken where what the person told cannot be right
+    SignIns.Begun begin(SignIns.Traveller traveller, SignIns.Wanted wanted);
 
     /// @throws io.tidemark.collect.connection.SignInFailed where nothing comes of it
     SignIns.Arrival finish(SignIns.Traveller traveller, String login, SignIns.Answer answer);

@@ -30,13 +30,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Signs in with a [FakePlatform], and lists its accounts as ones of Instagram.
-public record FakeLogin(FakePlatform platform) implements Login {
+public record FakeLogin(FakePlatform platform) implements Login.ByConsent {
     public static final String KEY = "fake";
 
     /// What sets the app up.
@@ -45,40 +44,25 @@ public record FakeLogin(FakePlatform platform) implements Login {
             "TIDEMARK_FAKE_CLIENT_SECRET", FakePlatform.CLIENT_SECRET);
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String title() {
-        return "Fakebook";
-    }
-
-    @Override
-    public List<Connector> connectors() {
-        return List.of(new FakeConnector(platform.address(), platform.listings));
-    }
-
-    @Override
-    public List<String> scopes() {
-        return List.of("read", "write");
-    }
-
-    @Override
-    public boolean proofKey() {
-        return true;
+    public Login.Traits traits() {
+        return new Login.Traits(
+                KEY,
+                "Fakebook",
+                List.of(new FakeConnector(platform.address(), platform.listings)),
+                List.of("read", "write"),
+                true);
     }
 
     @Override
     public URI authorization(App app, Authorization request) {
-        String verifier = Objects.requireNonNull(request.verifier()).value();
+        String verifier = request.proof().value();
         return URI.create(platform.address() + "/authorize?redirect_uri=" + app.redirect() + "&state=" + request.state()
                 + "&code_challenge=" + FakePlatform.challenge(verifier));
     }
 
     @Override
     public Grant redeem(TokenCalls calls, App app, Authorization request, String code) {
-        String verifier = Objects.requireNonNull(request.verifier()).value();
+        String verifier = request.proof().value();
         return grant(calls, app, Map.of("grant_type", "authorization_code", "code", code, "code_verifier", verifier));
     }
 
@@ -114,8 +98,8 @@ public record FakeLogin(FakePlatform platform) implements Login {
         }
 
         @Override
-        public Traits traits() {
-            return new Traits(ZoneOffset.UTC, 0, Duration.ofDays(1), null, 2);
+        public Connector.Traits traits() {
+            return new Connector.Traits(ZoneOffset.UTC, 0, Duration.ofDays(1), null, 2);
         }
 
         @Override

@@ -58,6 +58,11 @@ public final class DirectTokenCalls implements Login.TokenCalls {
     }
 
     @Override
+    public JsonNode send(URI base, ApiRequest request, Secret token) {
+        return send(request.http(base, token).build());
+    }
+
+    @Override
     public Instant now() {
         return clock.instant();
     }

@@ -61,7 +61,7 @@ class DemoPlatformsTest {
     @Test
     void everyScreenSaysThatItIsSimulated() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            for (Login login : logins()) {
+            for (Login.ByConsent login : logins()) {
                 HttpRequest request = HttpRequest.newBuilder(authorization(login, "http://localhost:8003"))
                         .build();
                 String page = client.send(request, HttpResponse.BodyHandlers.ofString())
@@ -74,7 +74,7 @@ class DemoPlatformsTest {
 
     @Test
     void whoAgreesIsSentBackWithACode() {
-        for (Login login : logins()) {
+        for (Login.ByConsent login : logins()) {
             String person = switch (login.key()) {
                 case "x" -> LivePlatform.X.externalId();
                 case "youtube" -> LivePlatform.YOUTUBE.externalId();
@@ -93,7 +93,7 @@ class DemoPlatformsTest {
         assertThatThrownBy(() -> platforms.signIn(URI.create("https://x.com/i/oauth2/authorize?client_id=1"), "1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("x.com");
-        Login x = new XLogin(apps.settings("x"), new XConnector(apps.settings("x")));
+        Login.ByConsent x = new XLogin(apps.settings("x"), new XConnector(apps.settings("x")));
         assertThatThrownBy(() -> platforms.signIn(authorization(x, "http://somewhere.example"), "1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("nothing to agree to");
@@ -101,7 +101,7 @@ class DemoPlatformsTest {
 
     @Test
     void everyAddressIsOnThisMachine() {
-        for (Login login : logins()) {
+        for (Login.ByConsent login : logins()) {
             Map<String, String> settings = apps.settings(login.key()).values();
             assertThat(settings)
                     .isNotEmpty()
@@ -109,11 +109,11 @@ class DemoPlatformsTest {
         }
     }
 
-    private URI authorization(Login login, String origin) {
+    private URI authorization(Login.ByConsent login, String origin) {
         return login.authorization(apps.find(login.key(), origin).orElseThrow(), REQUEST);
     }
 
-    private List<Login> logins() {
+    private List<Login.ByConsent> logins() {
         ConnectorSettings linkedIn = apps.settings("linkedin");
         ConnectorSettings x = apps.settings("x");
         ConnectorSettings facebook = apps.settings("facebook");

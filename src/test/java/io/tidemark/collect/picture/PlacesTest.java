@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.collect.connector.PictureHosts;
+import io.tidemark.collect.connector.PublicHosts;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -73,13 +74,13 @@ class PlacesTest {
                 "2002:a00:1::"
             })
     void addressesOfNeighboursAreNotPublic(String address) throws UnknownHostException {
-        assertThat(Addresses.isPublic(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicHosts.isPublic(InetAddress.getByName(address))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"157.240.1.1", "8.8.8.8", "2a03:2880:f10c:83:face:b00c:0:25de", "2606:4700::1111"})
     void othersAre(String address) throws UnknownHostException {
-        assertThat(Addresses.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicHosts.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     /// A platform's name that stands for a machine of this network is not called.

@@ -6,12 +6,10 @@ import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connection.SignIns;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A server without any platform.
 public final class FakeConnectionDesk implements ConnectionDesk {
@@ -26,7 +24,7 @@ public final class FakeConnectionDesk implements ConnectionDesk {
     }
 
     @Override
-    public URI begin(SignIns.Traveller traveller, long businessId, String login, @Nullable Long connectionId) {
+    public SignIns.Begun begin(SignIns.Traveller traveller, SignIns.Wanted wanted) {
         throw new IllegalStateException("No platform here");
     }
 

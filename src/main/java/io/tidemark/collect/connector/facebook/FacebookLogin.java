@@ -1,6 +1,5 @@
 package io.tidemark.collect.connector.facebook;
 
-import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
@@ -17,46 +16,29 @@ import tools.jackson.databind.JsonNode;
 
 /// The sign-in of Facebook: it opens the pages that a person chooses in its dialog, and the Instagram accounts
 /// that are linked to them. The tokens of pages that come of a long-lived token of a person do not end with it.
-public final class FacebookLogin implements Login {
+public final class FacebookLogin implements Login.ByConsent {
     private static final String SCOPES =
             "pages_show_list,pages_read_engagement,read_insights,instagram_basic,instagram_manage_insights";
 
-    private final List<Connector> connectors;
-    private final List<String> scopes;
+    private final Traits traits;
     private final String dialog;
     private final String graph;
 
     public FacebookLogin(ConnectorSettings settings, FacebookConnector pages, InstagramConnector accounts) {
-        connectors = List.of(pages, accounts);
-        scopes = settings.list("scopes", SCOPES);
+        traits = new Traits(
+                "facebook",
+                "Facebook (pages and the Instagram accounts linked to them)",
+                List.of(pages, accounts),
+                settings.list("scopes", SCOPES),
+                false);
         String version = settings.text("version", "v26.0");
         dialog = settings.text("dialog-url", "https://www.facebook.com") + "/" + version + "/dialog/oauth";
         graph = settings.text("base-url", FacebookConnector.HOST) + "/" + version;
     }
 
     @Override
-    public String key() {
-        return "facebook";
-    }
-
-    @Override
-    public String title() {
-        return "Facebook (pages and the Instagram accounts linked to them)";
-    }
-
-    @Override
-    public List<Connector> connectors() {
-        return connectors;
-    }
-
-    @Override
-    public List<String> scopes() {
-        return scopes;
-    }
-
-    @Override
-    public boolean proofKey() {
-        return false;
+    public Traits traits() {
+        return traits;
     }
 
     @Override
@@ -66,7 +48,7 @@ public final class FacebookLogin implements Login {
         query.put("redirect_uri", app.redirect().toString());
         query.put("state", request.state());
         query.put("response_type", "code");
-        query.put("scope", String.join(",", scopes));
+        query.put("scope", String.join(",", scopes()));
         return GraphTokens.address(dialog, query);
     }
 

@@ -1,6 +1,5 @@
 package io.tidemark.collect.connector.instagram;
 
-import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
@@ -18,47 +17,27 @@ import tools.jackson.databind.JsonNode;
 
 /// Instagram's own sign-in: it opens the account that signs in, without a page of Facebook. Its token lives
 /// sixty days and is renewed by itself, once it is a day old and as long as it lives.
-public final class InstagramLogin implements Login {
+public final class InstagramLogin implements Login.ByConsent {
     private static final Duration RENEWABLE_AFTER = Duration.ofHours(24);
 
-    private final List<Connector> connectors;
-    private final List<String> scopes;
+    private final Traits traits;
     private final String authorize;
     private final URI tokens;
     private final String graph;
 
     /// @param connector made by [InstagramConnector#direct]
     public InstagramLogin(ConnectorSettings settings, InstagramConnector connector) {
-        connectors = List.of(connector);
-        scopes = settings.list("scopes", "instagram_business_basic,instagram_business_manage_insights");
+        List<String> scopes = settings.list("scopes", "instagram_business_basic,instagram_business_manage_insights");
+        traits = new Traits(
+                "instagram_login", "Instagram (with an Instagram account)", List.of(connector), scopes, false);
         authorize = settings.text("authorize-url", "https://www.instagram.com/oauth/authorize");
         tokens = settings.address("token-url", "https://api.instagram.com/oauth/access_token");
         graph = connector.base().toString();
     }
 
     @Override
-    public String key() {
-        return "instagram_login";
-    }
-
-    @Override
-    public String title() {
-        return "Instagram (with an Instagram account)";
-    }
-
-    @Override
-    public List<Connector> connectors() {
-        return connectors;
-    }
-
-    @Override
-    public List<String> scopes() {
-        return scopes;
-    }
-
-    @Override
-    public boolean proofKey() {
-        return false;
+    public Traits traits() {
+        return traits;
     }
 
     @Override
@@ -67,7 +46,7 @@ public final class InstagramLogin implements Login {
         query.put("client_id", app.clientId());
         query.put("redirect_uri", app.redirect().toString());
         query.put("response_type", "code");
-        query.put("scope", String.join(",", scopes));
+        query.put("scope", String.join(",", scopes()));
         query.put("state", request.state());
         return GraphTokens.address(authorize, query);
     }

@@ -1,13 +1,13 @@
 package io.tidemark.collect.connector.tiktok;
 
 import io.tidemark.collect.connector.CallFailed;
-import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.Redaction;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.collect.connector.TokenGrant;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,60 +18,32 @@ import tools.jackson.databind.JsonNode;
 /// The sign-in of TikTok for Business, which opens the Accounts API. Tokens live a day; renewing may bring another
 /// token
 /// for the next one, which is then the one that counts.
-public final class TikTokBusinessLogin implements Login {
-    private static final String RENEWAL_END = "refresh_token_expires_in";
+public final class TikTokBusinessLogin implements Login.ByConsent {
     private static final String PASSING = "5\\d{4}|40016|40100|40133";
 
     private static final List<String> SECRETS = List.of("client_secret", "auth_code", "refresh_token");
 
-    private final List<Connector> connectors;
-    private final List<String> scopes;
+    private final Traits traits;
     private final String authorize;
     private final String root;
 
     public TikTokBusinessLogin(ConnectorSettings settings, TikTokBusiness connector) {
-        connectors = List.of(connector);
-        scopes = settings.list(
+        List<String> scopes = settings.list(
                 "scopes",
                 "user.info.basic,user.info.username,user.info.stats,user.info.profile,user.account.type,user.insights,video.list,video.insights");
+        traits = new Traits("tiktok_business", "TikTok for Business", List.of(connector), scopes, false);
         authorize = settings.text("authorize-url", "https://www.tiktok.com/v2/auth/authorize/");
         root = BusinessCalls.root(settings);
     }
 
     @Override
-    public String key() {
-        return "tiktok_business";
-    }
-
-    @Override
-    public String title() {
-        return "TikTok for Business";
-    }
-
-    @Override
-    public List<Connector> connectors() {
-        return connectors;
-    }
-
-    @Override
-    public List<String> scopes() {
-        return scopes;
-    }
-
-    @Override
-    public boolean proofKey() {
-        return false;
+    public Traits traits() {
+        return traits;
     }
 
     @Override
     public URI authorization(App app, Authorization request) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("client_key", app.clientId());
-        query.put("scope", String.join(",", scopes));
-        query.put("response_type", "code");
-        query.put("redirect_uri", app.redirect().toString());
-        query.put("state", request.state());
-        return TikTokGrants.address(authorize, query);
+        return URI.create(TikTokGrants.query(authorize, app, request, scopes()).toString());
     }
 
     @Override
@@ -79,7 +51,7 @@ public final class TikTokBusinessLogin implements Login {
         Map<String, String> fields = fields(app, "authorization_code");
         fields.put("auth_code", code);
         fields.put("redirect_uri", app.redirect().toString());
-        return grant(calls, "/tt_user/oauth2/token/", fields, null);
+        return granted(calls, "/tt_user/oauth2/token/", fields).first(calls.now(), scopes());
     }
 
     @Override
@@ -90,16 +62,16 @@ public final class TikTokBusinessLogin implements Login {
         }
         Map<String, String> fields = fields(app, "refresh_token");
         fields.put("refresh_token", renewal.value());
-        return grant(calls, "/tt_user/oauth2/refresh_token/", fields, grant);
+        return granted(calls, "/tt_user/oauth2/refresh_token/", fields).renewed(calls.now(), grant);
     }
 
-    private Grant grant(TokenCalls calls, String path, Map<String, String> fields, @Nullable Grant former) {
+    private TokenGrant granted(TokenCalls calls, String path, Map<String, String> fields) {
         JsonNode answer = calls.postJson(URI.create(root + path), fields);
         String code = Numbers.id(answer.path("code"));
         if (!code.equals("0")) {
             throw new CallFailed(refusal(code, answer.path("message").asString(""), fields));
         }
-        return TikTokGrants.grant(answer.path("data"), RENEWAL_END, calls.now(), former);
+        return new TokenGrant("TikTok", answer.path("data"));
     }
 
     /// Refusals come with status 200. What TikTok says may repeat what was sent.

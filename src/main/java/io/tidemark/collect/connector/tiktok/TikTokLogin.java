@@ -1,9 +1,10 @@
 package io.tidemark.collect.connector.tiktok;
 
-import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Query;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.collect.connector.TokenGrant;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,62 +18,32 @@ import org.jspecify.annotations.Nullable;
 /// TikTok's Login Kit, which opens the Display API. Tokens live two hours; each renewal brings another token for the
 /// next
 /// one, and the one before is good no more.
-public final class TikTokLogin implements Login {
-    private static final String RENEWAL_END = "refresh_expires_in";
-
-    private final List<Connector> connectors;
-    private final List<String> scopes;
-    private final boolean proofKey;
+public final class TikTokLogin implements Login.ByConsent {
+    private final Traits traits;
     private final String authorize;
     private final URI tokens;
 
     public TikTokLogin(ConnectorSettings settings, TikTokDisplay connector) {
-        connectors = List.of(connector);
-        scopes = settings.list("scopes", "user.info.basic,user.info.profile,user.info.stats,video.list");
-        proofKey = settings.text("proof-key", "no").equals("yes");
+        List<String> scopes = settings.list("scopes", "user.info.basic,user.info.profile,user.info.stats,video.list");
+        boolean proofKey = settings.text("proof-key", "no").equals("yes");
+        traits = new Traits("tiktok", "TikTok", List.of(connector), scopes, proofKey);
         authorize = settings.text("authorize-url", "https://www.tiktok.com/v2/auth/authorize/");
         tokens = settings.address("token-url", settings.text("base-url", DisplayCalls.BASE) + "/v2/oauth/token/");
     }
 
     @Override
-    public String key() {
-        return "tiktok";
-    }
-
-    @Override
-    public String title() {
-        return "TikTok";
-    }
-
-    @Override
-    public List<Connector> connectors() {
-        return connectors;
-    }
-
-    @Override
-    public List<String> scopes() {
-        return scopes;
-    }
-
-    @Override
-    public boolean proofKey() {
-        return proofKey;
+    public Traits traits() {
+        return traits;
     }
 
     @Override
     public URI authorization(App app, Authorization request) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("client_key", app.clientId());
-        query.put("scope", String.join(",", scopes));
-        query.put("response_type", "code");
-        query.put("redirect_uri", app.redirect().toString());
-        query.put("state", request.state());
+        Query query = TikTokGrants.query(authorize, app, request, scopes());
         Secret verifier = request.verifier();
         if (verifier != null) {
-            query.put("code_challenge", challenge(verifier));
-            query.put("code_challenge_method", "S256");
+            query.add("code_challenge", challenge(verifier)).add("code_challenge_method", "S256");
         }
-        return TikTokGrants.address(authorize, query);
+        return URI.create(query.toString());
     }
 
     @Override
@@ -84,7 +55,7 @@ public final class TikTokLogin implements Login {
         if (verifier != null) {
             form.put("code_verifier", verifier.value());
         }
-        return TikTokGrants.grant(calls.post(tokens, form, null), RENEWAL_END, calls.now(), null);
+        return new TokenGrant(title(), calls.post(tokens, form, null)).first(calls.now(), scopes());
     }
 
     @Override
@@ -95,7 +66,7 @@ public final class TikTokLogin implements Login {
         }
         Map<String, String> form = form(app, "refresh_token");
         form.put("refresh_token", renewal.value());
-        return TikTokGrants.grant(calls.post(tokens, form, null), RENEWAL_END, calls.now(), grant);
+        return new TokenGrant(title(), calls.post(tokens, form, null)).renewed(calls.now(), grant);
     }
 
     private static Map<String, String> form(App app, String grantType) {

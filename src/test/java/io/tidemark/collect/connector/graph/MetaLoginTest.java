@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.graph;
 import static io.tidemark.collect.connector.graph.MetaScene.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.DirectTokenCalls;
 import io.tidemark.collect.connector.Fault;
@@ -103,7 +104,7 @@ class MetaLoginTest {
         return parameters;
     }
 
-    private String code(Login login, App app) {
+    private String code(Login.ByConsent login, App app) {
         Map<String, String> back = answer(login.authorization(app, REQUEST), "allow", Set.of());
         assertThat(back).containsEntry("state", "state-1");
         return back.getOrDefault("code", "none");
@@ -237,6 +238,11 @@ class MetaLoginTest {
             @Override
             public JsonNode postJson(URI address, Map<String, String> fields) {
                 throw new AssertionError("Meta takes forms");
+            }
+
+            @Override
+            public JsonNode send(URI base, ApiRequest request, Secret token) {
+                throw new AssertionError("Meta takes tokens in addresses");
             }
 
             @Override

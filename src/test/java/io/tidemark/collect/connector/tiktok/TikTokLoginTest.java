@@ -11,6 +11,7 @@ import io.tidemark.collect.connector.DirectApi;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.collect.connector.TokenGrant;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.World;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
@@ -87,11 +88,11 @@ class TikTokLoginTest {
         return new ConnectorSettings(all);
     }
 
-    private Login displayLogin() {
+    private Login.ByConsent displayLogin() {
         return new TikTokLogin(settings, display);
     }
 
-    private Login businessLogin() {
+    private Login.ByConsent businessLogin() {
         return new TikTokBusinessLogin(settings, business);
     }
 
@@ -119,7 +120,7 @@ class TikTokLoginTest {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
-    private Login.Grant signIn(Login login, Login.App app, Set<String> without) throws Exception {
+    private Login.Grant signIn(Login.ByConsent login, Login.App app, Set<String> without) throws Exception {
         Map<String, String> back = decide(login.authorization(app, REQUEST), "allow", without);
         assertThat(back).containsEntry("state", "state &1");
         return login.redeem(calls, app, REQUEST, Objects.requireNonNull(back.get("code")));
@@ -181,7 +182,7 @@ class TikTokLoginTest {
 
     @Test
     void eachRenewalBringsATokenForTheNextAndEndsItsOwn() throws Exception {
-        for (Login login : new Login[] {displayLogin(), businessLogin()}) {
+        for (Login.ByConsent login : new Login.ByConsent[] {displayLogin(), businessLogin()}) {
             Login.App app = login.key().equals("tiktok") ? APP : BUSINESS_APP;
             Login.Grant first = signIn(login, app, Set.of("user.info.stats"));
             Login.Grant second = Objects.requireNonNull(login.renew(calls, app, first));
@@ -202,8 +203,8 @@ class TikTokLoginTest {
         Login.Grant former = new Login.Grant(
                 new Secret("old"), new Secret("renewal"), NOW, NOW, NOW.plus(Duration.ofDays(9)), Set.of("video.list"));
 
-        Login.Grant renewed = TikTokGrants.grant(
-                JsonMapper.shared().readTree("{\"access_token\":\"new\"}"), "refresh_expires_in", NOW, former);
+        Login.Grant renewed = new TokenGrant("TikTok", JsonMapper.shared().readTree("{\"access_token\":\"new\"}"))
+                .renewed(NOW, former);
 
         assertThat(renewed)
                 .isEqualTo(new Login.Grant(
@@ -218,7 +219,7 @@ class TikTokLoginTest {
     @Test
     void aProofKeyIsSentInHexadecimalDigitsWhereItIsWanted() throws Exception {
         settings = settings(Map.of("proof-key", "yes"));
-        Login login = displayLogin();
+        Login.ByConsent login = displayLogin();
         Login.Authorization request = new Login.Authorization("s", new Secret(VERIFIER));
         assertThat(displayLogin().proofKey()).isTrue();
         assertThat(businessLogin().proofKey()).isFalse();

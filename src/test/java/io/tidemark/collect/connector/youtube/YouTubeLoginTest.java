@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.collect.connection.HttpTokenCalls;
+import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.DirectApi;
@@ -280,6 +281,11 @@ class YouTubeLoginTest {
             @Override
             public JsonNode get(URI address) {
                 throw new IllegalStateException("nothing is got");
+            }
+
+            @Override
+            public JsonNode send(URI base, ApiRequest request, Secret token) {
+                throw new IllegalStateException("nothing is sent");
             }
 
             @Override

@@ -1,19 +1,20 @@
-package io.tidemark.collect.picture;
+package io.tidemark.collect.connector;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/// Tells addresses of the internet from those of the networks that this program stands in: what platforms name must not
-/// lead it to its neighbours.
-final class Addresses {
+/// Tells addresses of the internet from those of the networks that this program stands in: what platforms and people
+/// name
+/// must not lead it to its neighbours.
+public final class PublicHosts {
     private static final int BYTE = 0xff;
 
-    private Addresses() {}
+    private PublicHosts() {}
 
     /// Whether all that a host's name stands for is public. The platform of Java keeps what it has looked up for some
     /// seconds, so that the call which follows goes to what was looked at here.
-    static boolean arePublic(String host) throws UnknownHostException {
+    public static boolean arePublic(String host) throws UnknownHostException {
         for (InetAddress address : InetAddress.getAllByName(host)) {
             if (!isPublic(address)) {
                 return false;
@@ -22,7 +23,7 @@ final class Addresses {
         return true;
     }
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         boolean local = address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

@@ -1,0 +1,83 @@
+package io.tidemark.collect.connector;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
+
+/// Servers that people name, on platforms of many. Only those of the internet are called, over https, unless whoever
+/// runs
+/// the program has said that its own network may be called too (`private-servers = yes`).
+public record NamedServers(boolean insideToo) {
+    private static final String SECURE = "https";
+
+    public static NamedServers of(ConnectorSettings settings) {
+        return new NamedServers(settings.text("private-servers", "no").equals("yes"));
+    }
+
+    /// The address of a server as a person writes it, without a slash at the end: `mastodon.social`,
+    /// `https://mastodon.social/`.
+    ///
+    /// @param field in which it was written
+    /// @throws Login.NotTaken where it is no such address
+    public URI address(String field, String typed) {
+        String text = typed.strip();
+        URI uri = parsed(field, text.contains("://") ? text : SECURE + "://" + text);
+        String host = uri.getHost();
+        boolean whole = host != null
+                && uri.getUserInfo() == null
+                && uri.getQuery() == null
+                && uri.getFragment() == null
+                && uri.getPath().matches("/?");
+        if (!whole || (!insideToo && !isOfInternet(uri))) {
+            throw refused(field, typed);
+        }
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT) + port);
+    }
+
+    /// The same address, once it is known to be outside. Asked right before a call, since names may be given another
+    /// address at any time.
+    ///
+    /// @throws CallFailed where it stands in the networks of this program, or nobody knows it
+    public URI reachable(URI server) {
+        if (insideToo) {
+            return server;
+        }
+        try {
+            if (server.getScheme().equals(SECURE) && PublicHosts.arePublic(server.getHost())) {
+                return server;
+            }
+        } catch (UnknownHostException unknown) {
+            throw new CallFailed(
+                    new Fault.Passing("Nobody knows the server " + server.getHost() + " at the moment."), unknown);
+        }
+        throw new CallFailed(new Fault.NotPermitted(
+                "The server " + server.getHost() + " is not one of the internet: it is not called."));
+    }
+
+    private static URI parsed(String field, String text) {
+        try {
+            int at = text.indexOf("://") + 3;
+            int end = text.indexOf('/', at);
+            String host = end < 0 ? text.substring(at) : text.substring(at, end);
+            return URI.create(text.substring(0, at)
+                    + (host.indexOf(':') < 0 ? IDN.toASCII(host) : host)
+                    + (end < 0 ? "" : text.substring(end)));
+        } catch (IllegalArgumentException noAddress) {
+            throw refused(field, text);
+        }
+    }
+
+    private static boolean isOfInternet(URI uri) {
+        return SECURE.equalsIgnoreCase(uri.getScheme())
+                && uri.getPort() < 0
+                && uri.getHost().contains(".")
+                && !uri.getHost().matches("[0-9.]+|\\[.*");
+    }
+
+    private static Login.NotTaken refused(String field, String typed) {
+        return new Login.NotTaken(
+                field, "'" + typed + "' is no address of a server: write its name, such as mastodon.social.");
+    }
+}
