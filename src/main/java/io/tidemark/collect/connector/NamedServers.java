@@ -4,15 +4,25 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Servers that people name, on platforms of many. Only those of the internet are called, over https, unless whoever
-/// runs
-/// the program has said that its own network may be called too (`private-servers = yes`).
-public record NamedServers(boolean insideToo) {
+/// runs the program has said that its own network may be called too (`private-servers = yes`), or which servers alone
+/// may be called, as they are (`servers = https://social.example, http://127.0.0.1:3000`).
+///
+/// @param only all that may be called; empty where others may be, too
+public record NamedServers(boolean insideToo, Set<URI> only) {
     private static final String SECURE = "https";
 
+    public NamedServers {
+        only = Set.copyOf(only);
+    }
+
     public static NamedServers of(ConnectorSettings settings) {
-        return new NamedServers(settings.text("private-servers", "no").equals("yes"));
+        return new NamedServers(
+                settings.text("private-servers", "no").equals("yes"),
+                settings.list("servers", "").stream().map(URI::create).collect(Collectors.toSet()));
     }
 
     /// The address of a server as a person writes it, without a slash at the end: `mastodon.social`,
@@ -25,27 +35,38 @@ public record NamedServers(boolean insideToo) {
         URI uri = parsed(field, text.contains("://") ? text : SECURE + "://" + text);
         String host = uri.getHost();
         boolean whole = host != null
+                && uri.getScheme().matches("(?i)https?")
                 && uri.getUserInfo() == null
                 && uri.getQuery() == null
                 && uri.getFragment() == null
                 && uri.getPath().matches("/?");
-        if (!whole || (!insideToo && !isOfInternet(uri))) {
+        if (!whole) {
             throw refused(field, typed);
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT) + port);
+        URI plain = URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT) + port);
+        if (!only.isEmpty() && !only.contains(plain)) {
+            throw new Login.NotTaken(field, "'" + typed + "' is not one of the servers that may be read from here.");
+        }
+        if (only.isEmpty() && !insideToo && !isOfInternet(uri)) {
+            throw refused(field, typed);
+        }
+        return plain;
     }
 
-    /// The same address, once it is known to be outside. Asked right before a call, since names may be given another
-    /// address at any time.
+    /// The same address, once it is known that it may be called. Asked right before a call, since names may be given
+    /// another address at any time.
     ///
     /// @throws CallFailed where it stands in the networks of this program, or nobody knows it
     public URI reachable(URI server) {
-        if (insideToo) {
+        if (only.contains(server) || (only.isEmpty() && insideToo)) {
             return server;
         }
         try {
-            if (server.getScheme().equals(SECURE) && PublicHosts.arePublic(server.getHost())) {
+            if (only.isEmpty()
+                    && SECURE.equals(server.getScheme())
+                    && server.getHost() != null
+                    && PublicHosts.arePublic(server.getHost())) {
                 return server;
             }
         } catch (UnknownHostException unknown) {
@@ -53,7 +74,7 @@ public record NamedServers(boolean insideToo) {
                     new Fault.Passing("Nobody knows the server " + server.getHost() + " at the moment."), unknown);
         }
         throw new CallFailed(new Fault.NotPermitted(
-                "The server " + server.getHost() + " is not one of the internet: it is not called."));
+                "The server " + server.getHost() + " is not one that may be called from here: it is not called."));
     }
 
     private static URI parsed(String field, String text) {
@@ -78,6 +99,6 @@ public record NamedServers(boolean insideToo) {
 
     private static Login.NotTaken refused(String field, String typed) {
         return new Login.NotTaken(
-                field, "'" + typed + "' is no address of a server: write its name, such as mastodon.social.");
+                field, "'" + typed + "' is no address of a server: write its name, such as social.example.");
     }
 }

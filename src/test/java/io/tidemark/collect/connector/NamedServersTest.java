@@ -63,4 +63,29 @@ final class NamedServersTest {
         assertThat(inside.address("server", "http://127.0.0.1:3000/")).hasToString("http://127.0.0.1:3000");
         assertThat(inside.reachable(URI.create("http://127.0.0.1:3000"))).hasToString("http://127.0.0.1:3000");
     }
+
+    @Test
+    void whatIsNoAddressOfTheWebIsRefusedInsideToo() {
+        assertThatThrownBy(() -> inside.address("server", "ftp://127.0.0.1"))
+                .isInstanceOf(Login.NotTaken.class)
+                .hasMessageContaining("no address of a server");
+    }
+
+    @Test
+    void whereSomeAreNamedNoOthersAreCalled() {
+        NamedServers some = NamedServers.of(new ConnectorSettings(
+                Map.of("servers", "http://127.0.0.1:3000, https://social.example", "private-servers", "yes")));
+
+        assertThat(some.address("server", "social.example")).hasToString("https://social.example");
+        assertThat(some.reachable(URI.create("http://127.0.0.1:3000"))).hasToString("http://127.0.0.1:3000");
+        for (String other : new String[] {"bsky.social", "http://127.0.0.1:3001", "http://social.example"}) {
+            assertThatThrownBy(() -> some.address("server", other))
+                    .isInstanceOf(Login.NotTaken.class)
+                    .hasMessageContaining("not one of the servers");
+            assertThatThrownBy(() -> some.reachable(URI.create(other)))
+                    .isInstanceOfSatisfying(
+                            CallFailed.class,
+                            failed -> assertThat(failed.fault()).isInstanceOf(Fault.NotPermitted.class));
+        }
+    }
 }
