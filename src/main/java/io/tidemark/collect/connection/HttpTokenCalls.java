@@ -3,6 +3,7 @@ package io.tidemark.collect.connection;
 import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Gets tokens over HTTP.
 public final class HttpTokenCalls implements Login.TokenCalls {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// Not found, and gone.
+    private static final Set<Integer> ABSENT = Set.of(404, 410);
 
     private final JsonHttp http = JsonHttp.prompt();
     private final Clock clock;
@@ -72,7 +75,11 @@ public final class HttpTokenCalls implements Login.TokenCalls {
 
     @Override
     public JsonNode send(URI base, ApiRequest request, Secret token) {
-        return answer(sent(request.http(base, token)), Set.of(token.value()));
+        ApiResponse response = sent(request.http(base, token));
+        if (ABSENT.contains(response.status())) {
+            throw new CallFailed(new Fault.NotFound("The platform answered with status " + response.status() + "."));
+        }
+        return answer(response, Set.of(token.value()));
     }
 
     /// Where no answer came it is asked once more at once. The platform may have used up what was sent (a code, a token

@@ -124,33 +124,39 @@ public final class SignIns {
             }
             case Login.ByNamedServer server -> {
                 URI redirect = apps.redirect(login.key(), traveller.origin());
-                Login.App app = granted(login, wanted.businessId(), () -> server.register(calls, told, redirect));
-                yield away(traveller, wanted, server, app, told, app);
+                Login.ByNamedServer.Registered registered =
+                        granted(login, wanted.businessId(), () -> server.register(calls, told, redirect));
+                WayBack back = wayBack(traveller, wanted, registered.proofKey(), told, registered.app());
+                yield away(server, registered.app(), back);
             }
-            case Login.ByConsent consent ->
-                away(traveller, wanted, consent, app(login, traveller.origin(), wanted.businessId()), told, null);
+            case Login.ByConsent consent -> {
+                Login.App app = app(login, traveller.origin(), wanted.businessId());
+                yield away(consent, app, wayBack(traveller, wanted, consent.proofKey(), told, null));
+            }
         };
     }
 
+    private Away away(Login.ByConsent login, Login.App app, WayBack back) {
+        return new Away(login.authorization(app, back.authorization(back.sealed(seal))));
+    }
+
     /// @param registered the app that was registered on the way; null where it stands in the settings
-    private Away away(
+    private WayBack wayBack(
             Traveller traveller,
             Wanted wanted,
-            Login.ByConsent login,
-            Login.App app,
+            boolean proofKey,
             Map<String, String> told,
             Login.@Nullable App registered) {
-        WayBack back = new WayBack(
+        return new WayBack(
                 random(ID_BYTES),
                 traveller.userId(),
                 wanted.businessId(),
                 wanted.connectionId(),
                 wanted.login(),
                 clock.instant().plus(GOOD_FOR),
-                login.proofKey() ? new Secret(random(VERIFIER_BYTES)) : null,
+                proofKey ? new Secret(random(VERIFIER_BYTES)) : null,
                 told,
                 registered);
-        return new Away(login.authorization(app, back.authorization(back.sealed(seal))));
     }
 
     /// Takes what the platform has sent a person back with, and keeps what was granted.
@@ -227,6 +233,7 @@ public final class SignIns {
             LOG.warn("business={} login={} refused: {}", businessId, login.key(), failed.getMessage());
             Reason reason = switch (failed.fault()) {
                 case Fault.Misconfigured ignored -> Reason.APP_REFUSED;
+                case Fault.NotFound ignored -> Reason.APP_REFUSED;
                 case Fault.SignInGone ignored -> Reason.CODE_REFUSED;
                 case Fault.TokenExpired ignored -> Reason.CODE_REFUSED;
                 default -> Reason.PLATFORM_FAILED;

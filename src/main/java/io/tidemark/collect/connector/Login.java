@@ -63,7 +63,12 @@ public sealed interface Login {
         /// @param told by the names of the fields
         /// @throws NotTaken where a field cannot be right
         /// @throws CallFailed where the server does not register apps
-        App register(TokenCalls calls, Map<String, String> told, URI redirect);
+        Registered register(TokenCalls calls, Map<String, String> told, URI redirect);
+
+        /// An app that a server has taken.
+        ///
+        /// @param proofKey whether the server takes one (RFC 7636)
+        record Registered(App app, boolean proofKey) {}
 
         @Override
         default @Nullable Grant renew(TokenCalls calls, App app, Grant grant) {
@@ -213,7 +218,7 @@ public sealed interface Login {
 
         JsonNode get(URI address);
 
-        /// In the name of somebody: the token stands in a header.
+        /// In the name of somebody: the token stands in a header. What is not there is a [Fault.NotFound].
         JsonNode send(URI base, ApiRequest request, Secret token);
 
         Instant now();

@@ -4,25 +4,30 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Servers that people name, on platforms of many. Only those of the internet are called, over https, unless whoever
 /// runs the program has said that its own network may be called too (`private-servers = yes`), or which servers alone
-/// may be called, as they are (`servers = https://social.example, http://127.0.0.1:3000`).
+/// may be called, as they are (`servers = https://social.example, http://127.0.0.1:3000`). A server may keep its name
+/// wherever it is called (`servers = https://social.example=http://10.0.0.7:3000`).
 ///
-/// @param only all that may be called; empty where others may be, too
-public record NamedServers(boolean insideToo, Set<URI> only) {
+/// @param only all that may be called, each with the address where it is; empty where others may be, too
+public record NamedServers(boolean insideToo, Map<URI, URI> only) {
     private static final String SECURE = "https";
 
     public NamedServers {
-        only = Set.copyOf(only);
+        only = Map.copyOf(only);
     }
 
     public static NamedServers of(ConnectorSettings settings) {
         return new NamedServers(
                 settings.text("private-servers", "no").equals("yes"),
-                settings.list("servers", "").stream().map(URI::create).collect(Collectors.toSet()));
+                settings.list("servers", "").stream()
+                        .map(entry -> entry.split("=", 2))
+                        .collect(Collectors.toMap(
+                                entry -> URI.create(entry[0].strip()),
+                                entry -> URI.create(entry[entry.length - 1].strip()))));
     }
 
     /// The address of a server as a person writes it, without a slash at the end: `mastodon.social`,
@@ -45,7 +50,7 @@ public record NamedServers(boolean insideToo, Set<URI> only) {
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         URI plain = URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT) + port);
-        if (!only.isEmpty() && !only.contains(plain)) {
+        if (!only.isEmpty() && !only.containsKey(plain)) {
             throw new Login.NotTaken(field, "'" + typed + "' is not one of the servers that may be read from here.");
         }
         if (only.isEmpty() && !insideToo && !isOfInternet(uri)) {
@@ -54,12 +59,16 @@ public record NamedServers(boolean insideToo, Set<URI> only) {
         return plain;
     }
 
-    /// The same address, once it is known that it may be called. Asked right before a call, since names may be given
-    /// another address at any time.
+    /// Where it is called, once it is known that it may be. Asked right before a call, since names may be given another
+    /// address at any time.
     ///
     /// @throws CallFailed where it stands in the networks of this program, or nobody knows it
     public URI reachable(URI server) {
-        if (only.contains(server) || (only.isEmpty() && insideToo)) {
+        URI address = only.get(server);
+        if (address != null) {
+            return address;
+        }
+        if (only.isEmpty() && insideToo) {
             return server;
         }
         try {
@@ -73,7 +82,7 @@ public record NamedServers(boolean insideToo, Set<URI> only) {
             throw new CallFailed(
                     new Fault.Passing("Nobody knows the server " + server.getHost() + " at the moment."), unknown);
         }
-        throw new CallFailed(new Fault.NotPermitted(
+        throw new CallFailed(new Fault.Misconfigured(
                 "The server " + server.getHost() + " is not one that may be called from here: it is not called."));
     }
 

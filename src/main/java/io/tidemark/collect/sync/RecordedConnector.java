@@ -11,6 +11,7 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.FoundAccount;
 import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
+import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
@@ -75,6 +76,11 @@ record RecordedConnector(Connector connector, Recorder recorder) implements Conn
     @Override
     public URI base() {
         return connector.base();
+    }
+
+    @Override
+    public URI base(Login.@Nullable Place place) {
+        return connector.base(place);
     }
 
     @Override

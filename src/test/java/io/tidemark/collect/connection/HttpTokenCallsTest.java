@@ -3,8 +3,10 @@ package io.tidemark.collect.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.Simulator;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpTokenCallsTest {
@@ -105,6 +108,17 @@ class HttpTokenCallsTest {
 
         assertThatThrownBy(() -> calls.get(address("/token?fb_exchange_token=ab%2Bc+d%2Fefgh&x=1")))
                 .hasMessage("Bad: (left out)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void whatIsReadAndNotThereIsNotFound(int status) {
+        server.answer = Answer.json(status, "{\"error\": \"Record not found\"}");
+
+        assertThatThrownBy(() ->
+                        calls.send(server.address(), ApiRequest.get("GET /account", "/account"), new Secret("token-1")))
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.NotFound.class));
     }
 
     @Test

@@ -55,7 +55,7 @@ final class NamedServersTest {
     void aNameThatLeadsInsideIsNotCalled() {
         assertThatThrownBy(() -> outside.reachable(URI.create("https://localhost")))
                 .isInstanceOfSatisfying(
-                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.NotPermitted.class));
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Misconfigured.class));
     }
 
     @Test
@@ -85,7 +85,18 @@ final class NamedServersTest {
             assertThatThrownBy(() -> some.reachable(URI.create(other)))
                     .isInstanceOfSatisfying(
                             CallFailed.class,
-                            failed -> assertThat(failed.fault()).isInstanceOf(Fault.NotPermitted.class));
+                            failed -> assertThat(failed.fault()).isInstanceOf(Fault.Misconfigured.class));
         }
+    }
+
+    @Test
+    void aServerMayBeCalledElsewhereThanItsNameSays() {
+        NamedServers some = NamedServers.of(
+                new ConnectorSettings(Map.of("servers", "https://social.example = http://127.0.0.1:3000")));
+
+        assertThat(some.address("server", "social.example")).hasToString("https://social.example");
+        assertThat(some.reachable(URI.create("https://social.example"))).hasToString("http://127.0.0.1:3000");
+        assertThatThrownBy(() -> some.reachable(URI.create("http://127.0.0.1:3000")))
+                .isInstanceOf(CallFailed.class);
     }
 }
