@@ -27,8 +27,6 @@ import {
   WHAT_WORKS,
   WHY,
 } from "./auth/returnTo";
-import { SignInPage } from "./auth/SignInPage";
-import { ConnectionsPage } from "./connections/ConnectionsPage";
 import { toConnectionsSearch } from "./connections/search";
 import { toDigestSearch } from "./digest/search";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
@@ -64,7 +62,7 @@ const signIn = createRoute({
   path: SIGN_IN,
   validateSearch: (raw: Record<string, unknown>): { next?: string } =>
     typeof raw.next === "string" ? { next: raw.next } : {},
-  component: SignInPage,
+  component: lazyRouteComponent(() => import("./auth/SignInPage"), "SignInPage"),
 });
 
 const analytics = createRoute({
@@ -104,7 +102,7 @@ const connections = createRoute({
   path: CONNECTIONS,
   validateSearch: toConnectionsSearch,
   beforeLoad: forSignedIn,
-  component: ConnectionsPage,
+  component: lazyRouteComponent(() => import("./connections/ConnectionsPage"), "ConnectionsPage"),
 });
 
 const health = createRoute({

@@ -1,9 +1,10 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { call } from "../api/client";
 import { meQuery } from "../api/queries";
 import { PersonIcon } from "../ui/icons";
+import { MenuButton } from "../ui/openers";
 import { SIGN_IN } from "./returnTo";
 
 export function UserMenu() {
@@ -19,19 +20,18 @@ export function UserMenu() {
   });
 
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
+    <MenuButton
+      width={240}
+      entries={[
+        { words: me.data ? me.data.email : "Signed in" },
+        { name: "Sign out", do: signOut.mutate, disabled: signOut.isPending, stays: true },
+        ...(signOut.isError ? [{ words: signOut.error.message, alarming: true }] : []),
+      ]}
+      button={
         <Button variant="default" size="sm" px="xs" aria-label="Account menu">
           <PersonIcon />
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className="tm-break">{me.data ? me.data.email : "Signed in"}</Menu.Label>
-        <Menu.Item onClick={() => signOut.mutate()} disabled={signOut.isPending} closeMenuOnClick={false}>
-          Sign out
-        </Menu.Item>
-        {signOut.isError && <Menu.Label role="alert">{signOut.error.message}</Menu.Label>}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    />
   );
 }

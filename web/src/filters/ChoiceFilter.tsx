@@ -1,5 +1,6 @@
-import { Button, Checkbox, Input, Popover, Stack } from "@mantine/core";
+import { Button, Input } from "@mantine/core";
 import type { ReactNode } from "react";
+import { whenWanted } from "../ui/whenWanted";
 
 export interface Choice {
   value: string;
@@ -7,7 +8,7 @@ export interface Choice {
   label?: ReactNode;
 }
 
-interface Props {
+export interface Choices {
   /** What is chosen from, as a plural: "Accounts". */
   title: string;
   options: Choice[];
@@ -15,14 +16,20 @@ interface Props {
   onSelect: (values: string[]) => void;
 }
 
+const ChoicesButton = whenWanted("dialog", () => import("./OpenedChoices"));
+
 /** Several of a list; none chosen means all. */
-export function ChoiceFilter({ title, options, selected, onSelect }: Props) {
+export function ChoiceFilter({ title, options, selected, onSelect }: Choices) {
   const text = summary(title, options, selected);
   return (
     <div>
       <Input.Label labelElement="div">{title}</Input.Label>
-      <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
-        <Popover.Target>
+      <ChoicesButton
+        title={title}
+        options={options}
+        selected={selected}
+        onSelect={onSelect}
+        button={
           <Button
             variant="default"
             fullWidth
@@ -35,22 +42,8 @@ export function ChoiceFilter({ title, options, selected, onSelect }: Props) {
           >
             {text}
           </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={title} className="tm-fb-choices">
-          <Checkbox.Group aria-label={title} value={selected} onChange={onSelect}>
-            <Stack gap="xs">
-              {options.map(({ value, name, label }) => (
-                <Checkbox key={value} value={value} label={label ?? name} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          {selected.length > 0 && (
-            <Button variant="subtle" size="xs" mt="sm" onClick={() => onSelect([])}>
-              All {title.toLowerCase()}
-            </Button>
-          )}
-        </Popover.Dropdown>
-      </Popover>
+        }
+      />
     </div>
   );
 }

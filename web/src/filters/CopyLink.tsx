@@ -1,7 +1,8 @@
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { useCommands } from "../keys/useCommands";
-import { Dialog } from "../ui/Dialog";
+
+const LinkDialog = lazy(() => import("./LinkDialog"));
 
 /** Hands over the address of what is shown. */
 export function CopyLink() {
@@ -19,17 +20,9 @@ export function CopyLink() {
       <span role="status" className="tm-unseen">
         {state === "copied" ? "The link to this view was copied." : ""}
       </span>
-      {state === "by_hand" && (
-        <Dialog title="The link to this view" onClose={() => setState("idle")}>
-          <TextInput
-            label="Your browser does not let pages copy here. Copy it yourself"
-            readOnly
-            data-autofocus
-            value={window.location.href}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </Dialog>
-      )}
+      <Suspense fallback={null}>
+        {state === "by_hand" && <LinkDialog onClose={() => setState("idle")} />}
+      </Suspense>
     </>
   );
 }

@@ -17,7 +17,7 @@ interface Props {
 
 const WHOLE_BUSINESS = "";
 
-export function NoteDialog({ business, note, day, onClose }: Props) {
+export default function NoteDialog({ business, note, day, onClose }: Props) {
   const [text, setText] = useState(note?.text ?? "");
   const [from, setFrom] = useState(note?.from ?? day);
   const [to, setTo] = useState(note && note.to !== note.from ? note.to : "");

@@ -1,9 +1,10 @@
 import { Button, Group } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { type Note, refreshNotes, removeNote } from "../api/notes";
 import { formatSpan } from "../ui/format";
-import { NoteDialog } from "./NoteDialog";
+
+const NoteDialog = lazy(() => import("./NoteDialog"));
 
 interface Props {
   business: number;
@@ -70,14 +71,16 @@ export function NoteList({ business, notes, day, accountName }: Props) {
       <Button size="compact-sm" variant="subtle" onClick={() => setOpen("new")} data-testid="add-note">
         Add a note
       </Button>
-      {open && (
-        <NoteDialog
-          business={business}
-          note={open === "new" ? undefined : open}
-          day={day}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {open && (
+          <NoteDialog
+            business={business}
+            note={open === "new" ? undefined : open}
+            day={day}
+            onClose={() => setOpen(undefined)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { accountsQuery } from "../api/queries";
 import type { Account, Business } from "../api/types";
 import { HOME } from "../auth/returnTo";
 import { useEvents } from "../refresh/useEvents";
-import { FirstSteps } from "./FirstSteps";
+
+const FirstSteps = lazy(() => import("./FirstSteps").then((module) => ({ default: module.FirstSteps })));
 
 /** A page about numbers, unless nothing was ever collected or imported: then what leads to some. */
 export function OnceCollected({ business, children }: { business: Business; children: ReactNode }) {
@@ -17,10 +18,12 @@ function Nothing({ business }: { business: Business }) {
   const navigate = useNavigate();
   useEvents(business.business_id);
   return (
-    <FirstSteps
-      business={business}
-      onImport={() => void navigate({ to: HOME, search: { business: business.business_id } })}
-    />
+    <Suspense>
+      <FirstSteps
+        business={business}
+        onImport={() => void navigate({ to: HOME, search: { business: business.business_id } })}
+      />
+    </Suspense>
   );
 }
 

@@ -1,30 +1,26 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { overviewQuery } from "../api/queries";
 import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { isNarrowed } from "../filters/narrowing";
 import { useView } from "../filters/useView";
-import { pickFiles } from "../imports/DropArea";
-import { ImportsPanel } from "../imports/ImportsPanel";
-import { InsightsPanel } from "../insights/InsightsPanel";
-import { FirstSteps } from "../onboarding/FirstSteps";
-import { BreakoutsPanel } from "../performance/BreakoutsPanel";
-import { HalfLivesPanel } from "../performance/HalfLivesPanel";
-import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useEvents } from "../refresh/useEvents";
-import { useVisit } from "../share/visit";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf, type Take } from "../take/take";
-import { TrendPanel } from "../trends/TrendPanel";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Later } from "../ui/Later";
+import { WhenNear } from "../ui/WhenNear";
 import { isEmptyPeriod } from "./cards";
 import { EmptyPeriod } from "./EmptyStates";
 import { MetricCards, MetricCardsSkeleton } from "./MetricCards";
 import { PeriodLine } from "./PeriodLine";
-import { PlatformBars } from "./PlatformBars";
-import { PlatformTable } from "./PlatformTable";
+
+// On their way while the numbers are asked for, which stand above them.
+const panels = import("./Panels");
+const Panels = lazy(() => panels);
+const Imports = lazy(() => import("./Imports"));
 
 export function BusinessAnalytics({ business }: { business: Business }) {
   const [view] = useView();
@@ -44,7 +40,6 @@ export function BusinessAnalytics({ business }: { business: Business }) {
         <ErrorPanel what="The overview" error={overview.error} retry={() => void overview.refetch()} />
       )}
       {overview.isPending && <FiguresSkeleton />}
-      {answer && !hasData && <FirstSteps business={business} onImport={pickFiles} />}
       {answer && hasData && (
         <Figures
           overview={answer}
@@ -52,9 +47,13 @@ export function BusinessAnalytics({ business }: { business: Business }) {
           question={questionOf("/analytics/overview", query)}
         />
       )}
-      <div className="tm-screen-only">
-        <ImportsPanel business={business} />
-      </div>
+      {!overview.isPending && (
+        <WhenNear fallback={<ImportsSkeleton />}>
+          <Suspense fallback={<ImportsSkeleton />}>
+            <Imports business={business} first={answer !== undefined && !hasData} />
+          </Suspense>
+        </WhenNear>
+      )}
     </Stack>
   );
 }
@@ -65,9 +64,8 @@ interface FiguresProps {
   question: Question;
 }
 
-/** Everything about one period; visitors are not shown what is about now. */
+/** Everything about one period. */
 export function Figures({ overview, waiting, question }: FiguresProps) {
-  const visit = useVisit();
   if (isEmptyPeriod(overview)) return <EmptyPeriod overview={overview} />;
   const { period, definitions } = overview;
   const figures: Take = {
@@ -85,14 +83,10 @@ export function Figures({ overview, waiting, question }: FiguresProps) {
         </Taken>
         <MetricCards overview={overview} waiting={waiting} />
       </Stack>
-      <Later fallback={<Skeleton height={430} radius="lg" />}>
-        {!visit && <BreakoutsPanel business={overview.business_id} timeZone={overview.period.time_zone} />}
-        <InsightsPanel business={overview.business_id} />
-        <TrendPanel overview={overview} />
-        <TopPostsPanel business={overview.business_id} />
-        {!visit && <HalfLivesPanel business={overview.business_id} timeZone={overview.period.time_zone} />}
-        {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} take={platforms} />}
-        {overview.platforms.length > 0 && <PlatformTable overview={overview} take={platforms} />}
+      <Later fallback={<PanelsSkeleton />}>
+        <Suspense fallback={<PanelsSkeleton />}>
+          <Panels overview={overview} platforms={platforms} />
+        </Suspense>
       </Later>
     </>
   );
@@ -104,7 +98,15 @@ export function FiguresSkeleton() {
     <Stack gap="sm" role="status" aria-label="Loading the numbers">
       <Skeleton height={40} />
       <MetricCardsSkeleton />
-      <Skeleton height={430} radius="lg" mt="xs" />
+      <PanelsSkeleton />
     </Stack>
   );
+}
+
+function ImportsSkeleton() {
+  return <Skeleton className="tm-screen-only" height={360} radius="lg" />;
+}
+
+function PanelsSkeleton() {
+  return <Skeleton height={430} radius="lg" mt="xs" />;
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Popover, Text } from "@mantine/core";
+import { ActionIcon, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { InfoIcon } from "../ui/icons";
+import { PopoverButton } from "../ui/openers";
 
 interface Props {
   about: string;
@@ -10,8 +11,10 @@ interface Props {
 /** Where a number comes from. Opens with mouse, touch or key and closes with Escape. */
 export function InfoPopover({ about, facts }: Props) {
   return (
-    <Popover width={300} position="bottom-end" shadow="md" trapFocus returnFocus withArrow>
-      <Popover.Target>
+    <PopoverButton
+      label={`About ${about}`}
+      width={300}
+      button={
         <ActionIcon
           className="tm-info"
           variant="subtle"
@@ -21,20 +24,19 @@ export function InfoPopover({ about, facts }: Props) {
         >
           <InfoIcon />
         </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={`About ${about}`} tabIndex={-1}>
-        <Text fw={600} size="sm" mb={6}>
-          {about}
-        </Text>
-        <dl className="tm-facts">
-          {facts.map(([term, text]) => (
-            <div key={term} style={{ display: "contents" }}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <Text fw={600} size="sm" mb={6}>
+        {about}
+      </Text>
+      <dl className="tm-facts">
+        {facts.map(([term, text]) => (
+          <div key={term} style={{ display: "contents" }}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </PopoverButton>
   );
 }

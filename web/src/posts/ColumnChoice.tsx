@@ -1,4 +1,5 @@
-import { Button, Checkbox, Popover, Switch } from "@mantine/core";
+import { Button, Checkbox, Switch } from "@mantine/core";
+import { PopoverButton } from "../ui/openers";
 import { COLUMNS, columnName } from "./columns";
 import { columnsOf, type PostsView, withColumns, withRows } from "./search";
 
@@ -11,45 +12,35 @@ interface Props {
 export function ColumnChoice({ view, change }: Props) {
   const chosen = columnsOf(view);
   return (
-    <Popover width={320} position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="default">Columns</Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Columns" tabIndex={-1}>
-        <Checkbox.Group
-          label="Columns of the table"
-          value={chosen}
-          onChange={(columns) => change((now) => withColumns(now, columns), true)}
-        >
-          <div className="tm-posts-columns">
-            {COLUMNS.map((key) => (
-              <Checkbox
-                key={key}
-                value={key}
-                label={columnName(key)}
-                disabled={chosen.length === 1 && chosen[0] === key}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <Switch
-          mt="sm"
-          label="Low rows, more of them"
-          checked={view.rows === "compact"}
-          onChange={(event) => {
-            const compact = event.currentTarget.checked;
-            change((now) => withRows(now, compact), true);
-          }}
-        />
-        <Button
-          mt="sm"
-          size="xs"
-          variant="default"
-          onClick={() => change((now) => withColumns(now, []), true)}
-        >
-          The usual columns
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
+    <PopoverButton label="Columns" width={320} button={<Button variant="default">Columns</Button>}>
+      <Checkbox.Group
+        label="Columns of the table"
+        value={chosen}
+        onChange={(columns) => change((now) => withColumns(now, columns), true)}
+      >
+        <div className="tm-posts-columns">
+          {COLUMNS.map((key) => (
+            <Checkbox
+              key={key}
+              value={key}
+              label={columnName(key)}
+              disabled={chosen.length === 1 && chosen[0] === key}
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Switch
+        mt="sm"
+        label="Low rows, more of them"
+        checked={view.rows === "compact"}
+        onChange={(event) => {
+          const compact = event.currentTarget.checked;
+          change((now) => withRows(now, compact), true);
+        }}
+      />
+      <Button mt="sm" size="xs" variant="default" onClick={() => change((now) => withColumns(now, []), true)}>
+        The usual columns
+      </Button>
+    </PopoverButton>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 const MOST = 10_000;
 
 /** What can be done with the chosen posts: labels, given and taken by hand. */
-export function LabelBar({ business, chosen, onClear }: Props) {
+export default function LabelBar({ business, chosen, onClear }: Props) {
   const client = useQueryClient();
   const labels = useQuery(labelDetailsQuery(business));
   const [label, setLabel] = useState<string | null>(null);

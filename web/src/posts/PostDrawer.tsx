@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The page of a post, over the list that it was opened from. Open as long as it is rendered. */
-export function PostDrawer({ business, id, onClose }: Props) {
+export default function PostDrawer({ business, id, onClose }: Props) {
   const search = route.useSearch();
   useEffect(() => {
     const before = document.activeElement;

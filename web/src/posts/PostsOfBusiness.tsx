@@ -1,7 +1,7 @@
 import { NativeSelect, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { postsQuery } from "../api/posts";
 import type { Business } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
@@ -11,11 +11,9 @@ import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ColumnChoice } from "./ColumnChoice";
 import { type ColumnKey, columnName, isSortable } from "./columns";
-import { LabelBar } from "./LabelBar";
 import { ListNotes } from "./ListNotes";
 import { NoPosts } from "./NoPosts";
 import { PostCards } from "./PostCards";
-import { PostDrawer } from "./PostDrawer";
 import { PostsSkeleton } from "./PostsSkeleton";
 import { PostTable } from "./PostTable";
 import { SearchBox } from "./SearchBox";
@@ -31,6 +29,9 @@ import {
   withSort,
 } from "./search";
 import { NOTHING_CHOSEN, pressed, pressedAll, stillListed } from "./selection";
+
+const LabelBar = lazy(() => import("./LabelBar"));
+const PostDrawer = lazy(() => import("./PostDrawer"));
 
 /** The most posts of one answer. */
 const MOST_TAKEN = 500;
@@ -121,13 +122,15 @@ export function PostsOfBusiness({ business, view, change }: Props) {
             ) : (
               <PostTable {...shown} onSort={(sort) => change((now) => withSort(now, sort))} />
             )}
-            {chosen.length > 0 && (
-              <LabelBar
-                business={business.business_id}
-                chosen={chosen}
-                onClear={() => setSelection(NOTHING_CHOSEN)}
-              />
-            )}
+            <Suspense>
+              {chosen.length > 0 && (
+                <LabelBar
+                  business={business.business_id}
+                  chosen={chosen}
+                  onClear={() => setSelection(NOTHING_CHOSEN)}
+                />
+              )}
+            </Suspense>
             {list.isFetchNextPageError && (
               <ErrorPanel
                 what="More posts"
@@ -138,13 +141,15 @@ export function PostsOfBusiness({ business, view, change }: Props) {
           </>
         )}
       </section>
-      {view.post !== undefined && (
-        <PostDrawer
-          business={business}
-          id={view.post}
-          onClose={() => change((now) => withPost(now, undefined), true)}
-        />
-      )}
+      <Suspense>
+        {view.post !== undefined && (
+          <PostDrawer
+            business={business}
+            id={view.post}
+            onClose={() => change((now) => withPost(now, undefined), true)}
+          />
+        )}
+      </Suspense>
     </Stack>
   );
 }

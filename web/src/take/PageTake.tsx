@@ -1,9 +1,10 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useContext } from "react";
 import { fetchFile } from "../api/client";
 import type { Business } from "../api/types";
 import { TakeIcon } from "../ui/icons";
+import { MenuButton } from "../ui/openers";
 import { saveFile } from "./deliver";
 import { fileName } from "./fileName";
 import { questionText } from "./take";
@@ -20,8 +21,16 @@ export function PageTake({ title }: { title: string }) {
       <span className="tm-note" role={archive.isError ? "alert" : "status"} data-testid="take-page-outcome">
         {archive.isError ? archive.error.message : archive.isSuccess ? "Saved." : ""}
       </span>
-      <Menu position="bottom-end" width={240} onOpen={() => archive.reset()}>
-        <Menu.Target>
+      <MenuButton
+        width={240}
+        onOpen={archive.reset}
+        entries={[
+          ...(business && panels.length > 0
+            ? [{ name: "All panels, zip", do: () => archive.mutate(business) }]
+            : []),
+          { name: "Print, or save as PDF", do: () => window.print() },
+        ]}
+        button={
           <Button
             variant="default"
             size="xs"
@@ -31,14 +40,8 @@ export function PageTake({ title }: { title: string }) {
           >
             Take this page
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {business && panels.length > 0 && (
-            <Menu.Item onClick={() => archive.mutate(business)}>All panels, zip</Menu.Item>
-          )}
-          <Menu.Item onClick={() => window.print()}>Print, or save as PDF</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      />
     </span>
   );
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useContext, useState } from "react";
 import { useVisit } from "../share/visit";
 import { TakeIcon } from "../ui/icons";
+import { MenuButton } from "../ui/openers";
 import { curlText } from "./curl";
 import { copy, saveFile } from "./deliver";
 import { fileName } from "./fileName";
@@ -63,26 +64,28 @@ export function TakeMenu({ title, take }: Props) {
       <span className="tm-note" role={outcome?.failed ? "alert" : "status"} data-testid="take-outcome">
         {outcome?.text}
       </span>
-      <Menu position="bottom-end" width={220} onOpen={() => setOutcome(undefined)}>
-        <Menu.Target>
+      <MenuButton
+        width={220}
+        onOpen={() => setOutcome(undefined)}
+        entries={[
+          ...(take.note ? [{ words: take.note }] : []),
+          { name: "CSV", do: data("csv") },
+          { name: "JSON", do: data("json") },
+          { name: "Copy as table", do: table },
+          { name: "Copy as curl", do: curl },
+          ...(take.picture
+            ? [
+                { name: "Picture, SVG", do: picture("svg") },
+                { name: "Picture, PNG", do: picture("png") },
+              ]
+            : []),
+        ]}
+        button={
           <ActionIcon variant="subtle" color="gray" aria-label={`Take away: ${title}`} data-testid="take">
             <TakeIcon />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {take.note && <Menu.Label>{take.note}</Menu.Label>}
-          <Menu.Item onClick={data("csv")}>CSV</Menu.Item>
-          <Menu.Item onClick={data("json")}>JSON</Menu.Item>
-          <Menu.Item onClick={table}>Copy as table</Menu.Item>
-          <Menu.Item onClick={curl}>Copy as curl</Menu.Item>
-          {take.picture && (
-            <>
-              <Menu.Item onClick={picture("svg")}>Picture, SVG</Menu.Item>
-              <Menu.Item onClick={picture("png")}>Picture, PNG</Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      />
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import type { Unit } from "../evidence/words";
 
 /** What the chart shows of usual and unusual days, in words. The verdict of the week comes first. */
-export function Findings({ analysis }: { analysis: TrendAnalysis }) {
+export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
   const zone = analysis.period.time_zone;
   const points = analysis.change_points.points;
   return (

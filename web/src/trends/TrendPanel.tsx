@@ -13,13 +13,14 @@ import { questionOf } from "../take/take";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
-import { Findings } from "./Findings";
+import { WhenNear } from "../ui/WhenNear";
 import { Legend } from "./Legend";
 import { TrendTable } from "./TrendTable";
 import { type Overlay, toOverlay } from "./usual";
 
 const NO_NOTES: Note[] = [];
 
+const Findings = lazy(() => import("./Findings"));
 const TrendChart = lazy(() => import("./TrendChart"));
 
 export function TrendPanel({ overview }: { overview: Overview }) {
@@ -113,8 +114,8 @@ function Usual({ analysis, trends }: { analysis: UseQueryResult<TrendAnalysis>; 
   if (analysis.isError) {
     return <ErrorPanel what="What is usual" error={analysis.error} retry={() => void analysis.refetch()} />;
   }
-  if (analysis.isPending)
-    return <Skeleton height={90} role="status" aria-label="Working out what is usual" />;
+  const pending = <Skeleton height={90} role="status" aria-label="Working out what is usual" />;
+  if (analysis.isPending) return pending;
   return (
     <>
       {trends.period.basis !== "activity" && (
@@ -123,7 +124,9 @@ function Usual({ analysis, trends }: { analysis: UseQueryResult<TrendAnalysis>; 
           each day; choose the basis Activity to see both together.
         </Alert>
       )}
-      <Findings analysis={analysis.data} />
+      <Suspense fallback={pending}>
+        <Findings analysis={analysis.data} />
+      </Suspense>
     </>
   );
 }
@@ -149,9 +152,11 @@ function Chart({ points, metric, overlay, notes }: ChartProps) {
     <>
       <Legend points={points} metric={metric} overlay={overlay} />
       <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
-        <Suspense fallback={<ChartSkeleton />}>
-          <TrendChart points={points} metric={metric} overlay={overlay} notes={notes} />
-        </Suspense>
+        <WhenNear fallback={<ChartSkeleton />}>
+          <Suspense fallback={<ChartSkeleton />}>
+            <TrendChart points={points} metric={metric} overlay={overlay} notes={notes} />
+          </Suspense>
+        </WhenNear>
       </CatchBoundary>
     </>
   );

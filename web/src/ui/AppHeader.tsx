@@ -1,7 +1,7 @@
-import { Select } from "@mantine/core";
 import type { Business } from "../api/types";
 import { UserMenu } from "../auth/UserMenu";
 import { RefreshButton } from "../refresh/RefreshButton";
+import { BusinessChoice } from "./BusinessChoice";
 import { ColorSchemeToggle } from "./ColorSchemeToggle";
 import { Mark } from "./Mark";
 import { PageLinks } from "./PageLinks";
@@ -13,8 +13,6 @@ interface Props {
   onPick: (business: number) => void;
 }
 
-const SEARCHABLE_FROM = 8;
-
 export function AppHeader({ businesses, current, onPick }: Props) {
   return (
     <header className="tm-header">
@@ -24,17 +22,7 @@ export function AppHeader({ businesses, current, onPick }: Props) {
           Tidemark
         </span>
         {businesses.length > 0 && (
-          <Select
-            aria-label="Business"
-            data={businesses.map((one) => ({ value: String(one.business_id), label: one.name }))}
-            value={current ? String(current.business_id) : null}
-            placeholder="Choose a business"
-            onChange={(value) => value && onPick(Number(value))}
-            allowDeselect={false}
-            searchable={businesses.length >= SEARCHABLE_FROM}
-            nothingFoundMessage="No business of this name"
-            className="tm-business"
-          />
+          <BusinessChoice businesses={businesses} current={current} onPick={onPick} />
         )}
         {current?.demo && (
           <span className="tm-badge tm-badge-demo" data-testid="demo-badge">

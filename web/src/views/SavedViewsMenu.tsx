@@ -1,9 +1,10 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { savedViewsQuery } from "../api/views";
 import { useCommands } from "../keys/useCommands";
+import { MenuButton } from "../ui/openers";
 
 const ManageViewsDialog = lazy(() =>
   import("./ManageViewsDialog").then((module) => ({ default: module.ManageViewsDialog })),
@@ -23,29 +24,26 @@ export function SavedViewsMenu({ business }: { business: number }) {
 
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={260}>
-        <Menu.Target>
+      <MenuButton
+        width={260}
+        entries={[
+          ...(views.isError ? [{ words: `Your views did not come: ${views.error.message}` }] : []),
+          ...(views.isSuccess && all.length === 0 ? [{ words: "You have saved none yet." }] : []),
+          ...all.map(({ view_id, name, path, search }) => ({
+            key: view_id,
+            name,
+            do: () => router.history.push(path + search),
+          })),
+          "line",
+          { name: "Save this view…", do: () => setDialog("save") },
+          ...(all.length > 0 ? [{ name: "Rename or delete…", do: () => setDialog("manage") }] : []),
+        ]}
+        button={
           <Button variant="default" size="xs" rightSection={<span aria-hidden="true">▾</span>}>
             Saved views
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown className="tm-views-menu">
-          {views.isError && <Menu.Label>Your views did not come: {views.error.message}</Menu.Label>}
-          {views.isSuccess && all.length === 0 && <Menu.Label>You have saved none yet.</Menu.Label>}
-          {all.map((view) => (
-            <Menu.Item
-              key={view.view_id}
-              className="tm-break"
-              onClick={() => router.history.push(view.path + view.search)}
-            >
-              {view.name}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item onClick={() => setDialog("save")}>Save this view…</Menu.Item>
-          {all.length > 0 && <Menu.Item onClick={() => setDialog("manage")}>Rename or delete…</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      />
       <Suspense fallback={null}>
         {dialog === "save" && <SaveViewDialog business={business} views={all} onClose={close} />}
         {dialog === "manage" && <ManageViewsDialog business={business} views={all} onClose={close} />}

@@ -1,0 +1,63 @@
+package io.tidemark.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What everybody is sent who asks for a page, signed in or not.
+@ExtendWith(Demo.Shared.class)
+class ShellIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]* src=\"([^\"]+)\"");
+
+    @Test
+    void scriptsAreSentAsTheBuildCompressedThem(Demo demo) throws Exception {
+        URI script = script(demo);
+        byte[] plain = get(script, "identity").body();
+
+        HttpResponse<byte[]> smallest = get(script, "gzip, deflate, br");
+        assertThat(smallest.headers().firstValue("Content-Encoding")).hasValue("br");
+        assertThat(smallest.headers().firstValue("Content-Type")).hasValue("text/javascript");
+        assertThat(smallest.headers().firstValue("Vary"))
+                .hasValueSatisfying(vary -> assertThat(vary).containsIgnoringCase("Accept-Encoding"));
+        HttpResponse<byte[]> zipped = get(script, "gzip");
+        assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(unzipped(zipped.body())).isEqualTo(plain);
+        assertThat(smallest.body()).hasSizeLessThan(zipped.body().length);
+    }
+
+    private static URI script(Demo demo) throws Exception {
+        String page = new String(
+                get(demo.address().resolve("/dashboard/analytics"), "identity").body(), UTF_8);
+        Matcher script = SCRIPT.matcher(page);
+        assertThat(script.find()).isTrue();
+        return demo.address().resolve(script.group(1));
+    }
+
+    private static HttpResponse<byte[]> get(URI address, String encodings) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept-Encoding", encodings)
+                .build();
+        HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    private static byte[] unzipped(byte[] zipped) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return in.readAllBytes();
+        }
+    }
+}

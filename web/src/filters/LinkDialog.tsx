@@ -1,0 +1,17 @@
+import { TextInput } from "@mantine/core";
+import { Dialog } from "../ui/Dialog";
+
+/** The address of what is shown, where the browser does not let pages copy it. */
+export default function LinkDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="The link to this view" onClose={onClose}>
+      <TextInput
+        label="Your browser does not let pages copy here. Copy it yourself"
+        readOnly
+        data-autofocus
+        value={window.location.href}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Overview } from "../api/types";
+import { InsightsPanel } from "../insights/InsightsPanel";
+import { BreakoutsPanel } from "../performance/BreakoutsPanel";
+import { HalfLivesPanel } from "../performance/HalfLivesPanel";
+import { TopPostsPanel } from "../posts/TopPostsPanel";
+import { useVisit } from "../share/visit";
+import type { Take } from "../take/take";
+import { TrendPanel } from "../trends/TrendPanel";
+import { PlatformBars } from "./PlatformBars";
+import { PlatformTable } from "./PlatformTable";
+
+interface Props {
+  overview: Overview;
+  /** What is taken away of the platforms. */
+  platforms: Take;
+}
+
+/** What stands below the numbers; visitors are not shown what is about now. */
+export default function Panels({ overview, platforms }: Props) {
+  const visit = useVisit();
+  const { business_id: business, period } = overview;
+  return (
+    <>
+      {!visit && <BreakoutsPanel business={business} timeZone={period.time_zone} />}
+      <InsightsPanel business={business} />
+      <TrendPanel overview={overview} />
+      <TopPostsPanel business={business} />
+      {!visit && <HalfLivesPanel business={business} timeZone={period.time_zone} />}
+      {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} take={platforms} />}
+      {overview.platforms.length > 0 && <PlatformTable overview={overview} take={platforms} />}
+    </>
+  );
+}

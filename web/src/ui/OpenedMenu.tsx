@@ -1,0 +1,53 @@
+import { Menu } from "@mantine/core";
+import { cloneElement, useEffect, useRef } from "react";
+import { useOpening } from "./useOpening";
+import type { OpeningButton } from "./whenWanted";
+
+/** A line of a menu: something to do, words, or a line between others. */
+export type MenuEntry =
+  | { do: () => void; name: string; key?: string | number; disabled?: boolean; stays?: boolean }
+  | { words: string; alarming?: boolean }
+  | "line";
+
+interface Props {
+  button: OpeningButton;
+  width: number;
+  entries: MenuEntry[];
+  /** Whenever it opens. */
+  onOpen?: () => void;
+}
+
+export default function OpenedMenu({ button, width, entries, onOpen }: Props) {
+  const { open, setOpen, target } = useOpening();
+  const opened = useRef(onOpen);
+  opened.current = onOpen;
+  useEffect(() => {
+    if (open) opened.current?.();
+  }, [open]);
+  return (
+    <Menu opened={open} onChange={setOpen} position="bottom-end" shadow="md" width={width}>
+      <Menu.Target>{cloneElement(button, { ref: target })}</Menu.Target>
+      <Menu.Dropdown className="tm-menu">
+        {entries.map((entry) =>
+          entry === "line" ? (
+            <Menu.Divider key="line" />
+          ) : "words" in entry ? (
+            <Menu.Label key={entry.words} className="tm-break" role={entry.alarming ? "alert" : undefined}>
+              {entry.words}
+            </Menu.Label>
+          ) : (
+            <Menu.Item
+              key={entry.key ?? entry.name}
+              className="tm-break"
+              onClick={entry.do}
+              disabled={entry.disabled}
+              closeMenuOnClick={!entry.stays}
+            >
+              {entry.name}
+            </Menu.Item>
+          ),
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
