@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -28,6 +31,11 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int MONTHS_AHEAD = 3;
     private static final int CONNECTIONS = 12;
+
+    /// The partition of everything before the year of installation.
+    private static final String BEFORE = "post_snapshot_before";
+
+    private static final Pattern MONTHLY = Pattern.compile("post_snapshot_(\\d{4})_\\d{2}");
 
     private final DatabaseAddress address;
     private final DataSource owner;
@@ -56,17 +64,20 @@ public final class Database implements AutoCloseable {
         owner.setUser(address.user());
         owner.setPassword(address.password());
         Preflight.check(owner);
-        migrate(owner);
+        migrate(address);
         Database database = new Database(address, owner, clock);
         database.preparePartitions();
         database.keepPartitionsAhead();
         return database;
     }
 
-    private static void migrate(DataSource owner) {
+    /// Told the plain address: that of a connection of the data source spells out dozens of settings, which Flyway
+    /// searches
+    /// for secrets for longer than all the rest of a start takes it.
+    private static void migrate(DatabaseAddress address) {
         try {
             Flyway.configure()
-                    .dataSource(owner)
+                    .dataSource(address.jdbcUrl(), address.user(), address.password())
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
@@ -143,17 +154,17 @@ public final class Database implements AutoCloseable {
     /// partition takes everything before the year of installation.
     public void preparePartitions() {
         JdbcClient sql = JdbcClient.create(owner);
+        Set<String> partitions = partitions(sql);
         YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
-        int installed = installationYear(sql, now);
-        YearMonth month = YearMonth.of(installed, 1);
-        if (!exists(sql, "post_snapshot_before")) {
-            sql.sql("create table if not exists post_snapshot_before partition of post_snapshot"
+        YearMonth month = YearMonth.of(installationYear(partitions, now), 1);
+        if (!partitions.contains(BEFORE)) {
+            sql.sql("create table if not exists " + BEFORE + " partition of post_snapshot"
                             + " for values from (minvalue) to ('" + month.atDay(1) + " 00:00:00+00')")
                     .update();
         }
         for (; !month.isAfter(now.plusMonths(MONTHS_AHEAD)); month = month.plusMonths(1)) {
             String name = "post_snapshot_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
-            if (!exists(sql, name)) {
+            if (!partitions.contains(name)) {
                 sql.sql("create table if not exists " + name + " partition of post_snapshot for values from ('"
                                 + month.atDay(1) + " 00:00:00+00') to ('"
                                 + month.plusMonths(1).atDay(1) + " 00:00:00+00')")
@@ -162,20 +173,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// The year whose January is the oldest monthly partition; the present year where there is none yet.
-    private static int installationYear(JdbcClient sql, YearMonth now) {
-        return sql.sql("""
-                select min(substring(c.relname from 'post_snapshot_(\\d{4})_\\d{2}$'))
+    /// Asked for all at once: each question to the owner's login is a connection of its own.
+    private static Set<String> partitions(JdbcClient sql) {
+        return Set.copyOf(sql.sql("""
+                select c.relname::text
                 from pg_inherits i join pg_class c on c.oid = i.inhrelid
                 where i.inhparent = 'post_snapshot'::regclass
-                """).query(String.class).optional().map(Integer::valueOf).orElse(now.getYear());
+                """).query(String.class).list());
     }
 
-    private static boolean exists(JdbcClient sql, String table) {
-        return sql.sql("select to_regclass(?) is not null")
-                .param(table)
-                .query(Boolean.class)
-                .single();
+    /// The year whose January is the oldest monthly partition; the present year where there is none yet.
+    private static int installationYear(Set<String> partitions, YearMonth now) {
+        return partitions.stream()
+                .map(MONTHLY::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(monthly -> Integer.parseInt(monthly.group(1)))
+                .min()
+                .orElse(now.getYear());
     }
 
     @Override

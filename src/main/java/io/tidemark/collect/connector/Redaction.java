@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,9 @@ public final class Redaction {
     private static final String INSTEAD = "(secret)";
     private static final String NAMES =
             "access_token|refresh_token|id_token|client_secret|fb_exchange_token|appsecret_proof|code_verifier";
+    /// One of them stands wherever one of the patterns finds something.
+    private static final List<String> HINTS = List.of("_token", "_secret", "_proof", "_verifier", "bearer");
+
     private static final Pattern IN_QUERY =
             Pattern.compile("((?:" + NAMES + ")(?:=|%3D|\\\\u003d))[^&\"\\s\\\\]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_JSON =
@@ -38,6 +43,17 @@ public final class Redaction {
         for (String secret : known) {
             plain = plain.replace(secret, INSTEAD);
         }
+        return speaksOfSecrets(plain) ? withoutPlaces(plain) : plain;
+    }
+
+    /// Most answers do not, and looking through all of a long one for each of the places takes its time.
+    private static boolean speaksOfSecrets(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return HINTS.stream().anyMatch(lower::contains);
+    }
+
+    private static String withoutPlaces(String text) {
+        String plain = text;
         for (Pattern place : new Pattern[] {IN_QUERY, IN_JSON, IN_HEADER}) {
             plain = place.matcher(plain).replaceAll("$1" + INSTEAD);
         }
