@@ -9,6 +9,8 @@ import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.connector.instagram.InstagramLogin;
 import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
+import io.tidemark.collect.connector.threads.ThreadsConnector;
+import io.tidemark.collect.connector.threads.ThreadsLogin;
 import io.tidemark.collect.connector.tiktok.TikTokBusiness;
 import io.tidemark.collect.connector.tiktok.TikTokBusinessLogin;
 import io.tidemark.collect.connector.tiktok.TikTokDisplay;
@@ -31,6 +33,7 @@ final class Platforms {
         ConnectorSettings facebook = apps.settings("facebook");
         ConnectorSettings youtube = apps.settings("youtube");
         ConnectorSettings direct = apps.settings("instagram_login");
+        ConnectorSettings threads = apps.settings("threads");
         ConnectorSettings tiktok = apps.settings("tiktok");
         ConnectorSettings tiktokBusiness = apps.settings("tiktok_business");
         String tiktokApp =
@@ -44,6 +47,7 @@ final class Platforms {
                         InstagramConnector.throughFacebook(facebook, clock)),
                 new InstagramLogin(direct, InstagramConnector.direct(direct, clock)),
                 new YouTubeLogin(youtube, new YouTubeConnector(youtube, clock)),
+                new ThreadsLogin(threads, new ThreadsConnector(threads, clock)),
                 new TikTokLogin(tiktok, new TikTokDisplay(tiktok, clock)),
                 new TikTokBusinessLogin(tiktokBusiness, new TikTokBusiness(tiktokBusiness, tiktokApp, clock)));
     }

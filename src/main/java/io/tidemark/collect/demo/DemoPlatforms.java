@@ -8,6 +8,7 @@ import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.TokenSeal;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
+import io.tidemark.collect.simulator.meta.ThreadsSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
@@ -34,6 +35,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final String YOUTUBE = "youtube";
     private static final String TIKTOK = "tiktok";
     private static final String TIKTOK_BUSINESS = "tiktok_business";
+    private static final String THREADS = "threads";
 
     /// Id and secret of our app, which open nothing but simulators.
     private static final String APP = "demonstration";
@@ -57,6 +59,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private final GraphSimulator graph;
     private final YouTubeSimulator youTube;
     private final TikTokSimulator tikTok;
+    private final ThreadsSimulator threads;
     private final Visitor visitor = new Visitor();
 
     private DemoPlatforms(DemoWorlds worlds, Clock clock, TokenSeal seal) {
@@ -71,6 +74,9 @@ public final class DemoPlatforms implements AutoCloseable {
         // What was collected before was neither late nor ended.
         tikTok.tellInsightsAtOnce();
         tikTok.updateForever();
+        threads = new ThreadsSimulator(clock, seal.of(THREADS));
+        worlds.threads(threads);
+        threads.grantAll();
     }
 
     /// @param collectedAt when the history was collected, after which the platforms go on
@@ -109,7 +115,7 @@ public final class DemoPlatforms implements AutoCloseable {
     /// Our apps, which know no addresses but those of the simulators.
     public OperatorSettings settings() {
         Map<String, String> settings = new HashMap<>();
-        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, TIKTOK_BUSINESS)) {
+        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, TIKTOK_BUSINESS, THREADS)) {
             settings.put(login + ".client-id", APP);
             settings.put(login + ".client-secret", APP);
         }
@@ -134,6 +140,9 @@ public final class DemoPlatforms implements AutoCloseable {
             settings.put(login + ".authorize-url", tikTok.address() + "/v2/auth/authorize/");
             settings.put(login + ".picture-hosts", tikTok.address().toString());
         }
+        settings.put("threads.base-url", threads.address().toString());
+        settings.put("threads.authorize-url", threads.address() + "/oauth/authorize");
+        settings.put("threads.picture-hosts", threads.address().toString());
         // Pictures of posts come from the simulators too.
         settings.put("linkedin.picture-hosts", linkedIn.address().toString());
         settings.put("x.picture-hosts", x.address().toString());
@@ -154,6 +163,7 @@ public final class DemoPlatforms implements AutoCloseable {
         graph.registerInstagram(APP, APP, redirects(INSTAGRAM, origins));
         tikTok.registerDisplay(APP, APP, redirects(TIKTOK, origins));
         tikTok.registerBusiness(APP, APP, redirects(TIKTOK_BUSINESS, origins));
+        threads.register(APP, APP, redirects(THREADS, origins));
     }
 
     /// Signs in as a person does, through the platform's screens.
@@ -182,7 +192,7 @@ public final class DemoPlatforms implements AutoCloseable {
     }
 
     private List<Simulator> simulators() {
-        return List.of(linkedIn, x, graph, youTube, tikTok);
+        return List.of(linkedIn, x, graph, youTube, tikTok, threads);
     }
 
     private static boolean isOf(URI address, Simulator platform) {

@@ -1,4 +1,4 @@
-package io.tidemark.collect.connector.instagram;
+package io.tidemark.collect.connector.graph;
 
 import io.tidemark.collect.connector.AccountReading;
 import io.tidemark.collect.connector.Api;
@@ -7,29 +7,39 @@ import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.TrackedAccount;
-import io.tidemark.collect.connector.graph.GraphCalls;
-import io.tidemark.collect.connector.graph.GraphRequest;
-import io.tidemark.collect.connector.graph.Insights;
 import io.tidemark.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Who the followers are, under the names that exported files use. Accounts with few followers have none.
-final class Demographics {
+public final class Demographics {
     private static final String METRIC = "follower_demographics";
 
     private final GraphCalls calls;
     private final List<String> breakdowns;
+    private final String edge;
+    /// In an order that stays: the same is asked for in the same words.
+    private final SortedMap<String, String> query;
 
     /// The setting `demographics` names what is asked for: `country`, `city`, `age+gender`; nothing where it is
     /// empty.
-    Demographics(GraphCalls calls, ConnectorSettings settings) {
+    ///
+    /// @param shipped what is asked for unless the setting says otherwise
+    /// @param edge of an account under which its insights are: `insights`
+    /// @param query what goes along with the name of the metric
+    public Demographics(
+            GraphCalls calls, ConnectorSettings settings, String shipped, String edge, Map<String, String> query) {
         this.calls = calls;
-        breakdowns = settings.list("demographics", "country,city,age+gender");
+        this.edge = edge;
+        this.query = new TreeMap<>(query);
+        breakdowns = settings.list("demographics", shipped);
     }
 
-    List<AccountReading.Part> read(Api api, TrackedAccount account) {
+    public List<AccountReading.Part> read(Api api, TrackedAccount account) {
         List<AccountReading.Part> parts = new ArrayList<>();
         for (String breakdown : breakdowns) {
             try {
@@ -44,12 +54,11 @@ final class Demographics {
     }
 
     private List<AccountReading.Part> read(Api api, TrackedAccount account, String breakdown) {
-        GraphRequest request = GraphRequest.of(
-                        "GET /{account}/insights demographics", "/" + account.externalId() + "/insights")
+        GraphRequest request = new GraphRequest(
+                        "GET /{account}/%s demographics".formatted(edge),
+                        "/%s/%s".formatted(account.externalId(), edge),
+                        query)
                 .with("metric", METRIC)
-                .with("period", "lifetime")
-                .with("timeframe", "this_month")
-                .with("metric_type", "total_value")
                 .with("breakdown", breakdown.replace('+', ','));
         Insights told = Insights.of(calls.get(api, account.token(), request).path("data"));
         List<AccountReading.Part> parts = new ArrayList<>();
@@ -61,8 +70,8 @@ final class Demographics {
         return parts;
     }
 
-    /// The rest of the account is told all the same.
-    private static boolean isNotTold(Fault fault) {
+    /// Whether the rest of the account is told all the same.
+    public static boolean isNotTold(Fault fault) {
         return fault instanceof Fault.NotPermitted
                 || fault instanceof Fault.MetricRefused
                 || fault instanceof Fault.Misconfigured;
@@ -79,6 +88,7 @@ final class Demographics {
         return switch (breakdown) {
             case "country" -> Locale.of("", dimensions.getFirst()).getDisplayCountry(Locale.ENGLISH);
             case "age+gender" -> gender(dimensions.getLast()) + " " + dimensions.getFirst();
+            case "gender" -> gender(dimensions.getFirst());
             default -> String.join(", ", dimensions);
         };
     }
