@@ -1,10 +1,16 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
-import type { Schemas } from "./schemas";
 import type { DateSpan } from "./types";
 
 /** What somebody wrote about one day or several. */
-export type Note = Schemas["Note"];
+export interface Note extends DateSpan {
+  note_id: number;
+  /** Null for the whole business. */
+  account_id: number | null;
+  text: string;
+  author: string;
+  updated_at: string;
+}
 
 export interface NewNote extends DateSpan {
   text: string;

@@ -1,7 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import type { DateSpan } from "../api/types";
 import { useCommands } from "../keys/useCommands";
-import { t } from "../text/text";
 import { DateSpanInputs } from "./DateSpanInputs";
 import { options } from "./options";
 import { useView } from "./useView";
@@ -25,7 +24,7 @@ export function ComparisonChoice({ comparison, shown }: Props) {
   return (
     <>
       <NativeSelect
-        label={t("Compare with")}
+        label="Compare with"
         data={options(COMPARISONS)}
         value={view.compare ?? "previous_period"}
         onChange={(event) => {
@@ -36,13 +35,13 @@ export function ComparisonChoice({ comparison, shown }: Props) {
       />
       {view.compare === "custom" && (
         <DateSpanInputs
-          labels={[t("Compare from"), t("Compare to")]}
+          labels={["Compare from", "Compare to"]}
           span={compared}
           onSpan={(span) => change((now) => withCompare(now, "custom", span))}
         />
       )}
       <NativeSelect
-        label={t("Basis")}
+        label="Basis"
         data={options(BASES)}
         value={view.basis ?? "auto"}
         onChange={(event) => {

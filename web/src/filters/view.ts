@@ -7,23 +7,22 @@ import {
   PLATFORMS,
   type Platform,
 } from "../api/types";
-import { msg } from "../text/text";
 import { isLabelFilter } from "./labels";
 import { isDate, isRange, isSpan, type Range } from "./ranges";
 
 export const BASES = {
-  auto: msg("Automatic"),
-  activity: msg("Activity"),
-  published: msg("Published posts"),
+  auto: "Automatic",
+  activity: "Activity",
+  published: "Published posts",
 } as const;
 export type Basis = keyof typeof BASES;
 
 export const COMPARISONS = {
-  previous_period: msg("Previous period"),
-  same_weekdays: msg("Same weekdays before"),
-  previous_year: msg("Previous year"),
-  custom: msg("Own dates"),
-  none: msg("Nothing"),
+  previous_period: "Previous period",
+  same_weekdays: "Same weekdays before",
+  previous_year: "Previous year",
+  custom: "Own dates",
+  none: "Nothing",
 } as const;
 export type Compare = keyof typeof COMPARISONS;
 

@@ -1,5 +1,4 @@
 import { Kbd, Switch, Text, Title } from "@mantine/core";
-import { type Message, msg, rich, t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { PAGES } from "../ui/PageLinks";
 import { COMMAND_IDS, COMMANDS, isOffered } from "./commands";
@@ -16,31 +15,28 @@ interface Line {
   name: string;
 }
 
-const GROUPS = [msg("Period"), msg("View"), msg("Help")];
-const KEY_NAMES: Record<string, Message> = { Escape: msg("Esc") };
+const KEY_NAMES: Record<string, string> = { Escape: "Esc" };
 
 /** Which keys do what, and whether they do. */
 export function HelpSheet({ on, onTurn, onClose }: Props) {
   return (
-    <Dialog title={t("Keyboard shortcuts")} size="xl" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" size="xl" onClose={onClose}>
       <Switch
-        label={t("Single-key shortcuts")}
-        description={t("Remembered in this browser. They never fire while you type.")}
+        label="Single-key shortcuts"
+        description="Remembered in this browser. They never fire while you type."
         checked={on}
         onChange={(event) => onTurn(event.currentTarget.checked)}
         mb="md"
       />
       <div className="tm-keys">
-        <Group title={t("Pages")} lines={pageLines()} />
-        {GROUPS.map((group) => (
-          <Group key={tell(group)} title={tell(group)} lines={commandLines(group)} />
+        <Group title="Pages" lines={pageLines()} />
+        {(["Period", "View", "Help"] as const).map((group) => (
+          <Group key={group} title={group} lines={commandLines(group)} />
         ))}
       </div>
       <Text className="tm-note" mt="md">
-        {rich(
-          "These work on this page. <key>Ctrl</key> or <key>⌘</key> with <key>K</key> opens search and commands from anywhere, whether single keys are on or off.",
-          { key: (inner) => <Kbd>{inner}</Kbd> },
-        )}
+        These work on this page. <Kbd>Ctrl</Kbd> or <Kbd>⌘</Kbd> with <Kbd>K</Kbd> opens search and commands
+        from anywhere, whether single keys are on or off.
       </Text>
     </Dialog>
   );
@@ -58,7 +54,7 @@ function Group({ title, lines }: { title: string; lines: Line[] }) {
             <dt>{name}</dt>
             <dd>
               {keys.map((key) => (
-                <Kbd key={key}>{nameOf(key)}</Kbd>
+                <Kbd key={key}>{KEY_NAMES[key] ?? key}</Kbd>
               ))}
             </dd>
           </div>
@@ -68,25 +64,20 @@ function Group({ title, lines }: { title: string; lines: Line[] }) {
   );
 }
 
-function nameOf(key: string): string {
-  const name = KEY_NAMES[key];
-  return name ? tell(name) : key;
-}
-
 function pageLines(): Line[] {
   return PAGES.flatMap(({ to, name }) => {
     const key = keyOfPage(to);
-    return key ? [{ keys: ["g", key], name: tell(name) }] : [];
+    return key ? [{ keys: ["g", key], name }] : [];
   });
 }
 
-function commandLines(group: Message): Line[] {
+function commandLines(group: string): Line[] {
   return COMMAND_IDS.flatMap((id) => {
     const command = COMMANDS[id];
     // Search is the palette where a page has no box of its own.
     const works = isOffered(id) || id === "search";
     return command.group === group && command.keys && works
-      ? [{ keys: [command.keys], name: tell(command.name) }]
+      ? [{ keys: [command.keys], name: command.name }]
       : [];
   });
 }

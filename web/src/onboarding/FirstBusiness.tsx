@@ -7,8 +7,7 @@ import { createBusiness } from "../api/settings";
 import { HOME } from "../auth/returnTo";
 import { faultOf, otherFault } from "../settings/faults";
 import { Saved } from "../settings/Saved";
-import { ownZone, timeZones, weekdayChoices } from "../settings/zones";
-import { rich, t } from "../text/text";
+import { ownZone, timeZones, WEEKDAY_CHOICES } from "../settings/zones";
 
 const FIELDS = ["name", "time_zone", "week_start"];
 
@@ -36,7 +35,7 @@ export function FirstBusiness() {
     >
       <Stack maw={460}>
         <TextInput
-          label={t("Name")}
+          label="Name"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={faultOf(create.error, "name")}
@@ -44,19 +43,19 @@ export function FirstBusiness() {
           required
         />
         <Select
-          label={t("Time zone")}
-          description={t("Where its days begin and end. It can be changed later.")}
+          label="Time zone"
+          description="Where its days begin and end. It can be changed later."
           data={timeZones()}
           value={zone}
           onChange={(value) => value && setZone(value)}
           error={faultOf(create.error, "time_zone")}
-          nothingFoundMessage={t("No such zone")}
+          nothingFoundMessage="No such zone"
           searchable
           allowDeselect={false}
         />
         <NativeSelect
-          label={t("First day of the week")}
-          data={weekdayChoices()}
+          label="First day of the week"
+          data={WEEKDAY_CHOICES}
           value={week}
           onChange={(event) => setWeek(event.currentTarget.value)}
           error={faultOf(create.error, "week_start")}
@@ -64,14 +63,12 @@ export function FirstBusiness() {
         <Saved error={otherFault(create.error, FIELDS)} done={undefined} />
         <Group>
           <Button type="submit" loading={create.isPending}>
-            {t("Create the business")}
+            Create the business
           </Button>
         </Group>
         <Text className="tm-note">
-          {rich(
-            "Only looking around? <code>tidemark demo</code>, where Tidemark runs, opens a business with made-up numbers beside this one.",
-            { code: (inner) => <Code>{inner}</Code> },
-          )}
+          Only looking around? <Code>tidemark demo</Code>, where Tidemark runs, opens a business with made-up
+          numbers beside this one.
         </Text>
       </Stack>
     </form>

@@ -8,7 +8,6 @@ import { ofBusiness } from "../filters/view";
 import { HealthBanner } from "../health/HealthBanner";
 import { ShareButton } from "../share/ShareButton";
 import { TakePage } from "../take/TakePage";
-import { t } from "../text/text";
 import { AppHeader } from "../ui/AppHeader";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { BusinessAnalytics } from "./BusinessAnalytics";
@@ -38,7 +37,7 @@ export function AnalyticsPage() {
   return (
     <>
       <a className="tm-skip" href="#content">
-        {t("Skip to the numbers")}
+        Skip to the numbers
       </a>
       <AppHeader
         businesses={all}
@@ -47,13 +46,13 @@ export function AnalyticsPage() {
       />
       <main className="tm-page" id="content" tabIndex={-1}>
         <TakePage
-          title={t("Analytics")}
+          title="Analytics"
           business={current}
           actions={current && <ShareButton business={current} page="analytics" view={view} />}
         >
           {businesses.isError ? (
             <ErrorPanel
-              what={t("Your businesses")}
+              what="Your businesses"
               error={businesses.error}
               retry={() => void businesses.refetch()}
             />

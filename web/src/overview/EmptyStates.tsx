@@ -5,7 +5,6 @@ import { isNarrowed, withoutNarrowing } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { withPeriod } from "../filters/view";
 import { useVisit } from "../share/visit";
-import { t } from "../text/text";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
 import { emptyWords } from "./cards";
@@ -20,14 +19,13 @@ export function NoBusiness({ administrator }: { administrator: boolean }) {
     <section className="tm-panel" data-testid="no-business">
       <Stack gap="sm">
         <Title order={2} size="h4">
-          {administrator ? t("Your first business") : t("There is no business of yours yet")}
+          {administrator ? "Your first business" : "There is no business of yours yet"}
         </Title>
         {administrator ? (
           <>
             <Text>
-              {t(
-                "Everything that is measured belongs to a business: a brand, a shop, a client. Import a file or connect an account next.",
-              )}
+              Everything that is measured belongs to a business: a brand, a shop, a client. Import a file or
+              connect an account next.
             </Text>
             <Suspense fallback={<Skeleton height={300} />}>
               <FirstBusiness />
@@ -35,9 +33,8 @@ export function NoBusiness({ administrator }: { administrator: boolean }) {
           </>
         ) : (
           <Text>
-            {t(
-              "Ask an owner of the business to add you under Settings, Members, then reload this page. They need the e-mail address that you are signed in with.",
-            )}
+            Ask an owner of the business to add you under Settings, Members, then reload this page. They need
+            the e-mail address that you are signed in with.
           </Text>
         )}
       </Stack>
@@ -49,12 +46,12 @@ export function NoBusiness({ administrator }: { administrator: boolean }) {
 export function UnknownBusiness({ first }: { first: Business }) {
   const [, change] = useView();
   return (
-    <Alert color="yellow" title={t("This business is not among yours")} data-testid="unknown-business">
+    <Alert color="yellow" title="This business is not among yours" data-testid="unknown-business">
       <Text size="sm" mb="sm">
-        {t("It may have been removed, or you may not be a member of it.")}
+        It may have been removed, or you may not be a member of it.
       </Text>
       <Button size="xs" onClick={() => change(() => ({ business: first.business_id }))}>
-        {t("Open {name}", { name: first.name })}
+        Open {first.name}
       </Button>
     </Alert>
   );
@@ -68,9 +65,9 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
   const words = emptyWords(
     overview,
     view.platform
-      ? ` ${t("for {list}", { list: joinWords(view.platform.map(platformName)) })}`
+      ? ` for ${joinWords(view.platform.map(platformName))}`
       : isNarrowed(view)
-        ? ` ${t("like these")}`
+        ? " like these"
         : "",
   );
   return (
@@ -83,7 +80,7 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
         <Group gap="sm">
           {words.offersActivity && (
             <Button onClick={() => change((now) => ({ ...now, basis: "activity" }))}>
-              {t("What happened in the period")}
+              What happened in the period
             </Button>
           )}
           {extent && (
@@ -95,11 +92,11 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
             </Button>
           )}
           <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
-            {t("All time")}
+            All time
           </Button>
           {isNarrowed(view) && (
             <Button variant="default" onClick={() => change(withoutNarrowing)}>
-              {t("Clear the filters")}
+              Clear the filters
             </Button>
           )}
         </Group>

@@ -1,6 +1,5 @@
 import { ActionIcon, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { t } from "../text/text";
 import { InfoIcon } from "../ui/icons";
 import { PopoverButton } from "../ui/openers";
 
@@ -13,14 +12,14 @@ interface Props {
 export function InfoPopover({ about, facts }: Props) {
   return (
     <PopoverButton
-      label={t("About {about}", { about })}
+      label={`About ${about}`}
       width={300}
       button={
         <ActionIcon
           className="tm-info"
           variant="subtle"
           color="gray"
-          aria-label={t("About {about}", { about })}
+          aria-label={`About ${about}`}
           data-testid="card-info"
         >
           <InfoIcon />

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import type { Overview } from "../api/types";
-import { english, t } from "../text/text";
 import {
   DASH,
   formatChangeRatio,
@@ -34,7 +33,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
         <Frame
           name={card.name}
           value={figure.value === null ? null : formatMetric(card.name, figure.value)}
-          missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
+          missing={whyMissing(figure.status, figure.reason)}
           hint={coverageHint(figure.status, figure.coverage)}
           info={metricFacts(figure, overview.definitions)}
         >
@@ -60,7 +59,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
         <Frame
           name={card.name}
           value={figure.value === null ? null : formatPercent(figure.value)}
-          missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
+          missing={whyMissing(figure.status, figure.reason)}
           hint={coverageHint(figure.status, figure.coverage)}
           info={rateFacts(figure, overview.definitions)}
         >
@@ -72,11 +71,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
               text={figure.change_points === null ? "" : formatPoints(figure.change_points)}
               // A rate is not a count: how few items lay behind the one before is not known here.
               previous={null}
-              from={
-                figure.previous === null
-                  ? undefined
-                  : t("from {percent}", { percent: formatPercent(figure.previous) })
-              }
+              from={figure.previous === null ? undefined : `from ${formatPercent(figure.previous)}`}
             />
           )}
           {compared && <WhyLink name={card.name} />}
@@ -89,13 +84,11 @@ export function MetricCard({ card, overview, verdict }: Props) {
         <Frame
           name={card.name}
           value={figure.value === null ? null : formatCount(figure.value)}
-          missing={t("No account reported its followers up to the end of the period.")}
+          missing="No account reported its followers up to the end of the period."
           hint={followersHint(figure.accounts)}
           info={followersFacts(figure)}
         >
-          {figure.net_change !== null && (
-            <Plain>{t("{change} in the period", { change: formatSigned(figure.net_change) })}</Plain>
-          )}
+          {figure.net_change !== null && <Plain>{formatSigned(figure.net_change)} in the period</Plain>}
         </Frame>
       );
     }
@@ -106,17 +99,12 @@ export function MetricCard({ card, overview, verdict }: Props) {
         <Frame
           name={card.name}
           value={figure.value === null ? null : formatCount(figure.value)}
-          missing={t("Posts are not known for this period.")}
-          info={
-            boosted ? [[t("Left out"), t("{number} boosted", { number: formatCount(boosted) })]] : undefined
-          }
+          missing="Posts are not known for this period."
+          info={boosted ? [["Left out", `${formatCount(boosted)} boosted`]] : undefined}
         >
           {compared && figure.change !== null && figure.previous !== null && (
             <Plain>
-              {t("{change} from {number}", {
-                change: formatSigned(figure.change),
-                number: formatCount(figure.previous),
-              })}
+              {formatSigned(figure.change)} from {formatCount(figure.previous)}
             </Plain>
           )}
         </Frame>
@@ -128,9 +116,9 @@ export function MetricCard({ card, overview, verdict }: Props) {
 interface FrameProps {
   name: string;
   value: string | null;
-  missing: ReactNode;
+  missing: string;
   hint?: string;
-  info?: [string, ReactNode][];
+  info?: [string, string][];
   children?: ReactNode;
 }
 
@@ -146,7 +134,7 @@ function Frame({ name, value, missing, hint, info, children }: FrameProps) {
         {value ?? (
           <>
             <span aria-hidden="true">{DASH}</span>
-            <span className="tm-unseen">{t("No value")}</span>
+            <span className="tm-unseen">No value</span>
           </>
         )}
       </div>

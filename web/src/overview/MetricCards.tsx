@@ -4,7 +4,6 @@ import { insightsQuery } from "../api/insights";
 import type { Overview } from "../api/types";
 import { useView } from "../filters/useView";
 import { useVisit } from "../share/visit";
-import { inSentence, t } from "../text/text";
 import { joinWords } from "../ui/format";
 import { figureName } from "../ui/names";
 import { type Card, chooseCards } from "./cards";
@@ -42,9 +41,8 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
       </ul>
       {notProvided.length > 0 && (
         <Text size="sm" c="dimmed" data-testid="not-provided">
-          {t("Not provided by these platforms: {metrics}.", {
-            metrics: joinWords(notProvided.map((name) => inSentence(figureName(name)))),
-          })}
+          Not provided by these platforms:{" "}
+          {joinWords(notProvided.map((name) => figureName(name).toLowerCase()))}.
         </Text>
       )}
     </>

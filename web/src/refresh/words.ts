@@ -1,5 +1,4 @@
 import type { Job } from "../api/types";
-import { t } from "../text/text";
 
 export function isActive(job: Job): boolean {
   return job.status === "queued" || job.status === "running";
@@ -10,17 +9,15 @@ export function jobInWords(job: Job): string {
   const { done, total, text } = job.progress;
   switch (job.status) {
     case "queued":
-      return t("Waiting for its turn.");
+      return "Waiting for its turn.";
     case "running":
-      return total > 0
-        ? t("{now} of {total}: {text}", { now: Math.min(done + 1, total), total, text })
-        : text;
+      return total > 0 ? `${Math.min(done + 1, total)} of ${total}: ${text}` : text;
     case "done":
-      return t("Refreshed.");
+      return "Refreshed.";
     case "failed":
-      return job.problem?.detail ?? t("The refresh failed.");
+      return job.problem?.detail ?? "The refresh failed.";
     case "cancelled":
-      return t("The refresh was cancelled.");
+      return "The refresh was cancelled.";
   }
 }
 

@@ -7,7 +7,6 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { type Visit, visitQuery } from "../api/shares";
 import { VISIT } from "../auth/returnTo";
-import { LanguageSwitch } from "../text/LanguageSwitch";
 import { ColorSchemeToggle } from "../ui/ColorSchemeToggle";
 import { formatInstant } from "../ui/format";
 import { Mark } from "../ui/Mark";
@@ -47,7 +46,6 @@ export function VisitPage() {
             </span>
           )}
           <div className="tm-header-end">
-            <LanguageSwitch />
             <ColorSchemeToggle />
           </div>
         </div>

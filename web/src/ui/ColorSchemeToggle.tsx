@@ -5,26 +5,25 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useCommands } from "../keys/useCommands";
-import { msg, t, tell } from "../text/text";
 import { AutoIcon, MoonIcon, SunIcon } from "./icons";
 
 const SCHEMES = {
-  auto: { name: msg("as the device"), next: "light", Icon: AutoIcon },
-  light: { name: msg("light"), next: "dark", Icon: SunIcon },
-  dark: { name: msg("dark"), next: "auto", Icon: MoonIcon },
+  auto: { label: "Colours: as the device", next: "light", Icon: AutoIcon },
+  light: { label: "Colours: light", next: "dark", Icon: SunIcon },
+  dark: { label: "Colours: dark", next: "auto", Icon: MoonIcon },
 } as const satisfies Record<MantineColorScheme, unknown>;
 
 export function ColorSchemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { name, next, Icon } = SCHEMES[colorScheme];
+  const { label, next, Icon } = SCHEMES[colorScheme];
   const computed = useComputedColorScheme("light");
   useCommands({ dark: () => setColorScheme(computed === "dark" ? "light" : "dark") });
   return (
     <ActionIcon
       variant="default"
       size={36}
-      aria-label={t("Colours: {now}. Change to {next}", { now: tell(name), next: tell(SCHEMES[next].name) })}
-      title={t("Colours: {now}", { now: tell(name) })}
+      aria-label={`${label}. Change to ${SCHEMES[next].label.replace("Colours: ", "")}`}
+      title={label}
       onClick={() => setColorScheme(next)}
     >
       <Icon />

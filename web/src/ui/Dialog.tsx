@@ -1,6 +1,5 @@
 import { Modal } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
-import { t } from "../text/text";
 
 interface Props {
   title: string;
@@ -26,7 +25,7 @@ export function Dialog({ title, size, onClose, children }: Props) {
           <Modal.Title fw={600} className="tm-break">
             {title}
           </Modal.Title>
-          <Modal.CloseButton aria-label={t("Close")} />
+          <Modal.CloseButton aria-label="Close" />
         </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

@@ -1,6 +1,4 @@
 import { Alert, Button, Text } from "@mantine/core";
-import { t } from "../text/text";
-import { ErrorText } from "./ErrorText";
 
 interface Props {
   /** What could not be shown, as the start of a sentence: "The trend". */
@@ -11,12 +9,12 @@ interface Props {
 
 export function ErrorPanel({ what, error, retry }: Props) {
   return (
-    <Alert color="red" role="alert" title={t("{what} could not be loaded", { what })}>
+    <Alert color="red" role="alert" title={`${what} could not be loaded`}>
       <Text size="sm" mb="sm" className="tm-break">
-        <ErrorText error={error} />
+        {error.message}
       </Text>
       <Button size="xs" variant="default" onClick={retry}>
-        {t("Try again")}
+        Try again
       </Button>
     </Alert>
   );

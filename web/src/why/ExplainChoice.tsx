@@ -2,7 +2,6 @@ import { NativeSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { EXPLAINED, type Explained } from "../api/why";
 import { WHY } from "../auth/returnTo";
-import { figureName } from "../ui/names";
 
 const route = getRouteApi(WHY);
 
@@ -14,7 +13,7 @@ export function ExplainChoice() {
     <NativeSelect
       className="tm-wide"
       label="Explain"
-      data={EXPLAINED.map((value) => ({ value, label: figureName(value) }))}
+      data={Object.entries(EXPLAINED).map(([value, label]) => ({ value, label }))}
       value={explain ?? "engagement"}
       onChange={(event) => {
         const value = event.currentTarget.value as Explained;

@@ -61,8 +61,9 @@ class ContinuationTest {
         }
     }
 
+    /// Where the platform keeps any.
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "BLUESKY", mode = EnumSource.Mode.EXCLUDE)
     void settledDaysAreToldAsTheyWereRead(LivePlatform platform) {
         Profile profile = profile(platform);
         SimulatedAccount account = new Continuation(profile, platform, COLLECTED, END).account();

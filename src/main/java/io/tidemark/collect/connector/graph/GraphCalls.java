@@ -31,14 +31,8 @@ public final class GraphCalls {
 
     /// @param host where the API is reached unless `base-url` says otherwise
     public GraphCalls(ConnectorSettings settings, String host) {
-        this(settings, host, "v26.0");
-    }
-
-    /// @param host where the API is reached unless `base-url` says otherwise
-    /// @param version of the API unless `version` says otherwise
-    public GraphCalls(ConnectorSettings settings, String host, String version) {
         base = settings.address("base-url", host);
-        versioned = base + "/" + settings.text("version", version);
+        versioned = base + "/" + settings.text("version", "v26.0");
     }
 
     public URI base() {

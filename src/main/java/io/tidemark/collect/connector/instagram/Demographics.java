@@ -1,0 +1,93 @@
+package io.tidemark.collect.connector.instagram;
+
+import io.tidemark.collect.connector.AccountReading;
+import io.tidemark.collect.connector.Api;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.collect.connector.graph.GraphCalls;
+import io.tidemark.collect.connector.graph.GraphRequest;
+import io.tidemark.collect.connector.graph.Insights;
+import io.tidemark.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Who the followers are, under the names that exported files use. Accounts with few followers have none.
+final class Demographics {
+    private static final String METRIC = "follower_demographics";
+
+    private final GraphCalls calls;
+    private final List<String> breakdowns;
+
+    /// The setting `demographics` names what is asked for: `country`, `city`, `age+gender`; nothing where it is
+    /// empty.
+    Demographics(GraphCalls calls, ConnectorSettings settings) {
+        this.calls = calls;
+        breakdowns = settings.list("demographics", "country,city,age+gender");
+    }
+
+    List<AccountReading.Part> read(Api api, TrackedAccount account) {
+        List<AccountReading.Part> parts = new ArrayList<>();
+        for (String breakdown : breakdowns) {
+            try {
+                parts.addAll(read(api, account, breakdown));
+            } catch (CallFailed failed) {
+                if (!isNotTold(failed.fault())) {
+                    throw failed;
+                }
+            }
+        }
+        return parts;
+    }
+
+    private List<AccountReading.Part> read(Api api, TrackedAccount account, String breakdown) {
+        GraphRequest request = GraphRequest.of(
+                        "GET /{account}/insights demographics", "/" + account.externalId() + "/insights")
+                .with("metric", METRIC)
+                .with("period", "lifetime")
+                .with("timeframe", "this_month")
+                .with("metric_type", "total_value")
+                .with("breakdown", breakdown.replace('+', ','));
+        Insights told = Insights.of(calls.get(api, account.token(), request).path("data"));
+        List<AccountReading.Part> parts = new ArrayList<>();
+        for (Insights.Part part : told.parts(METRIC)) {
+            Numbers.read(part.value())
+                    .ifPresent(value -> parts.add(new AccountReading.Part(
+                            dimension(breakdown), key(breakdown, part.dimensions()), Metric.FOLLOWERS.key(), value)));
+        }
+        return parts;
+    }
+
+    /// The rest of the account is told all the same.
+    private static boolean isNotTold(Fault fault) {
+        return fault instanceof Fault.NotPermitted
+                || fault instanceof Fault.MetricRefused
+                || fault instanceof Fault.Misconfigured;
+    }
+
+    private static String dimension(String breakdown) {
+        return switch (breakdown) {
+            case "country" -> "geography";
+            default -> breakdown.replace('+', '_');
+        };
+    }
+
+    private static String key(String breakdown, List<String> dimensions) {
+        return switch (breakdown) {
+            case "country" -> Locale.of("", dimensions.getFirst()).getDisplayCountry(Locale.ENGLISH);
+            case "age+gender" -> gender(dimensions.getLast()) + " " + dimensions.getFirst();
+            default -> String.join(", ", dimensions);
+        };
+    }
+
+    private static String gender(String letter) {
+        return switch (letter) {
+            case "F" -> "Women";
+            case "M" -> "Men";
+            default -> "Unknown";
+        };
+    }
+}
