@@ -11,13 +11,14 @@ import "./styles/media.css";
 import "./styles/print.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiError, whenSignedOut } from "./api/client";
 import { SIGN_IN } from "./auth/returnTo";
 import { createAppRouter } from "./router";
 import { watchPaper } from "./take/paper";
+import { startLanguage } from "./text/language";
+import { Spoken } from "./text/Spoken";
 import { theme } from "./theme";
 
 const queryClient = new QueryClient({
@@ -44,12 +45,14 @@ watchPaper();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
 
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
+void startLanguage().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <Spoken router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  ),
 );

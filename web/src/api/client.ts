@@ -1,3 +1,4 @@
+import { t } from "../text/text";
 import type { Problem } from "./types";
 
 const BASE = "/api/v1";
@@ -10,9 +11,14 @@ export class ApiError extends Error {
   readonly problem: Problem;
 
   constructor(status: number, problem: Problem) {
-    super(problem.detail ?? problem.title ?? `The server answered ${status}.`);
+    super(problem.detail ?? problem.title ?? t("The server answered {status}.", { status: String(status) }));
     this.status = status;
     this.problem = problem;
+  }
+
+  /** Whether the words are the server's, which speaks English only. */
+  get saidByServer(): boolean {
+    return this.status > 0 && this.problem.code !== undefined;
   }
 }
 
@@ -106,7 +112,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     if (init.signal?.aborted) throw error;
     throw new ApiError(0, {
       code: "unreachable",
-      detail: "The Tidemark server cannot be reached. Check that it is running, then try again.",
+      detail: t("The Tidemark server cannot be reached. Check that it is running, then try again."),
     });
   }
 }
@@ -119,7 +125,8 @@ async function readProblem(response: Response): Promise<Problem> {
       // A body that breaks off says no more than its status; fall through to that.
     }
   }
-  return { status: response.status, detail: `The server answered ${response.status} without a reason.` };
+  const status = String(response.status);
+  return { status: response.status, detail: t("The server answered {status} without a reason.", { status }) };
 }
 
 function csrfToken(): string | undefined {

@@ -1,16 +1,10 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
+import type { Schemas } from "./schemas";
 import type { DateSpan } from "./types";
 
 /** What somebody wrote about one day or several. */
-export interface Note extends DateSpan {
-  note_id: number;
-  /** Null for the whole business. */
-  account_id: number | null;
-  text: string;
-  author: string;
-  updated_at: string;
-}
+export type Note = Schemas["Note"];
 
 export interface NewNote extends DateSpan {
   text: string;

@@ -3,6 +3,7 @@ import type { TopPosts } from "../posts/topPosts";
 import type { Audience } from "./audience";
 import { call } from "./client";
 import type { InsightFeed } from "./insights";
+import type { Schemas } from "./schemas";
 import type { BestTimes } from "./times";
 import type { MetricValue, Overview, Published, RateValue, Trends } from "./types";
 import type { Why } from "./why";
@@ -36,19 +37,7 @@ export interface ReportContent {
   colour: string | null;
 }
 
-export interface ReportSummary {
-  business_id: number;
-  report_id: number;
-  title: string;
-  from: string;
-  to: string;
-  state: "open" | "closed";
-  colour: string | null;
-  logo: string | null;
-  created_at: string;
-  changed_at: string;
-  closed_at: string | null;
-}
+export type ReportSummary = Schemas["ReportSummary"];
 
 /** Content types side by side, as far as reports show them. */
 export interface ContentTypes {

@@ -1,67 +1,26 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { LABEL_KINDS } from "../filters/labels";
 import { call } from "./client";
 import type { Schemas } from "./schemas";
-import type { Business, Job, Platform } from "./types";
+import type { Business } from "./types";
 
-export interface BusinessChange {
-  name?: string;
-  time_zone?: string;
-  week_start?: string;
-  fiscal_year_start?: number;
-  engagement?: Business["engagement"];
-  /** By platform; null gives the shipped default back. */
-  er_by?: Partial<Record<Platform, string | null>>;
-}
+export type BusinessChange = Schemas["BusinessChange"];
 
-export type Role = "owner" | "member";
+export type Role = Schemas["Member"]["role"];
 
-export interface Member {
-  user_id: number;
-  email: string;
-  role: Role;
-}
+export type Member = Schemas["Member"];
 
-export interface Members {
-  members: Member[];
-  /** See every business. */
-  administrators: string[];
-  /** Whether the reader may change members. */
-  manages: boolean;
-}
+export type Members = Schemas["Members"];
 
-export type Scope = "read" | "write";
+export type Scope = Schemas["ApiKey"]["scope"];
 
-export interface ApiKey {
-  key_id: number;
-  name: string;
-  scope: Scope;
-  beginning: string;
-  made_by: string;
-  state: "good" | "expired" | "revoked";
-  created_at: string;
-  expires_at: string | null;
-  last_used_at: string | null;
-  revoked_at: string | null;
-}
+export type ApiKey = Schemas["ApiKey"];
 
-export type LabelKind = (typeof LABEL_KINDS)[number];
-export type RuleType = "hashtag" | "text" | "utm_campaign";
+export type LabelKind = Schemas["LabelKind"];
+export type RuleType = LabelRule["type"];
 
-export interface LabelRule {
-  type: RuleType;
-  value: string;
-  whole_words?: boolean;
-}
+export type LabelRule = Schemas["LabelRule"];
 
-export interface Label {
-  label_id: number;
-  kind: LabelKind;
-  name: string;
-  rules: LabelRule[];
-  posts: { total: number; by_hand: number; by_rule: number; by_import: number; taken_off: number };
-  created_at: string;
-}
+export type Label = Schemas["Label"];
 
 export interface LabelWanted {
   kind: LabelKind;
@@ -77,7 +36,7 @@ export interface Matches {
 const of = (business: number) => ({ business_id: business });
 
 export function changeBusiness(business: number, change: BusinessChange) {
-  return call<{ business: Business; recut: Job | null }>(`/businesses/${business}`, {
+  return call<Schemas["BusinessChanged"]>(`/businesses/${business}`, {
     method: "PATCH",
     json: change,
   });
@@ -140,7 +99,7 @@ export function membersQuery(business: number) {
 }
 
 export function addMember(business: number, email: string, role: Role) {
-  return call<{ member: Member; password: string | null }>("/members", {
+  return call<Schemas["MemberAdded"]>("/members", {
     method: "POST",
     params: of(business),
     json: { email, role },
@@ -164,7 +123,7 @@ export function keysQuery(business: number) {
 }
 
 export function makeKey(business: number, wanted: { name: string; scope: Scope; days: number | null }) {
-  return call<{ key: ApiKey; secret: string }>("/keys", {
+  return call<Schemas["KeyMade"]>("/keys", {
     method: "POST",
     params: of(business),
     json: wanted,

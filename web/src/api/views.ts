@@ -1,15 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
+import type { Schemas } from "./schemas";
 
 /** A page with what its address says, by a name; only for whom has saved it. */
-export interface SavedView {
-  view_id: number;
-  name: string;
-  path: string;
-  /** With its question mark; empty where the address says no more. */
-  search: string;
-  saved_at: string;
-}
+export type SavedView = Schemas["SavedView"];
 
 export const LONGEST_VIEW_NAME = 100;
 

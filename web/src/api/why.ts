@@ -4,12 +4,8 @@ import { call } from "./client";
 import { narrowing } from "./queries";
 import type { Schemas } from "./schemas";
 
-export const EXPLAINED = {
-  engagement: "Engagement",
-  impressions: "Impressions",
-  engagement_rate: "Engagement rate",
-} as const;
-export type Explained = keyof typeof EXPLAINED;
+export const EXPLAINED = ["engagement", "impressions", "engagement_rate"] as const;
+export type Explained = (typeof EXPLAINED)[number];
 export type WhyEffect = Schemas["WhyEffect"];
 export type WhySide = Schemas["WhySide"];
 export type WhyGroup = Schemas["WhyGroup"];

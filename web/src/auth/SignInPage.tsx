@@ -1,8 +1,11 @@
-import { Alert, Button, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { call } from "../api/client";
+import { LanguageSwitch } from "../text/LanguageSwitch";
+import { t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { Mark } from "../ui/Mark";
 import { returnTo } from "./returnTo";
 
@@ -31,7 +34,7 @@ export function SignInPage() {
   });
 
   useEffect(() => {
-    document.title = "Sign in · Tidemark";
+    document.title = `${t("Sign in")} · Tidemark`;
   }, []);
 
   const submit = (event: FormEvent) => {
@@ -43,23 +46,28 @@ export function SignInPage() {
     <main className="tm-sign-in">
       <form className="tm-panel" style={{ width: "min(100%, 400px)", padding: 28 }} onSubmit={submit}>
         <Stack gap="md">
-          <div className="tm-product">
-            <Mark size={30} />
-            Tidemark
-          </div>
+          <Group justify="space-between">
+            <div className="tm-product">
+              <Mark size={30} />
+              Tidemark
+            </div>
+            <LanguageSwitch />
+          </Group>
           <Title order={1} size="h2">
-            Sign in
+            {t("Sign in")}
           </Title>
-          {next && !signIn.isError && <Text size="sm">Sign in to go on to the page you asked for.</Text>}
+          {next && !signIn.isError && (
+            <Text size="sm">{t("Sign in to go on to the page you asked for.")}</Text>
+          )}
           <div aria-live="assertive">
             {signIn.isError && (
-              <Alert color="red" title="Not signed in">
-                {signIn.error.message}
+              <Alert color="red" title={t("Not signed in")}>
+                <ErrorText error={signIn.error} />
               </Alert>
             )}
           </div>
           <TextInput
-            label="E-mail"
+            label={t("E-mail")}
             type="email"
             autoComplete="username"
             required
@@ -70,7 +78,7 @@ export function SignInPage() {
           />
           <TextInput
             ref={password}
-            label="Password"
+            label={t("Password")}
             type="password"
             autoComplete="current-password"
             required
@@ -79,7 +87,7 @@ export function SignInPage() {
             onChange={(event) => setCredentials({ ...credentials, password: event.currentTarget.value })}
           />
           <Button type="submit" loading={signIn.isPending}>
-            Sign in
+            {t("Sign in")}
           </Button>
         </Stack>
       </form>

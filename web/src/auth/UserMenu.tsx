@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { call } from "../api/client";
 import { meQuery } from "../api/queries";
+import { t } from "../text/text";
+import { useLanguageSwitch } from "../text/useLanguageSwitch";
 import { PersonIcon } from "../ui/icons";
 import { MenuButton } from "../ui/openers";
 import { SIGN_IN } from "./returnTo";
@@ -11,6 +13,7 @@ export function UserMenu() {
   const me = useQuery(meQuery);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const { other, name, change } = useLanguageSwitch();
   const signOut = useMutation({
     mutationFn: () => call("/auth/sign-out", { method: "POST" }),
     onSuccess: async () => {
@@ -23,12 +26,13 @@ export function UserMenu() {
     <MenuButton
       width={240}
       entries={[
-        { words: me.data ? me.data.email : "Signed in" },
-        { name: "Sign out", do: signOut.mutate, disabled: signOut.isPending, stays: true },
-        ...(signOut.isError ? [{ words: signOut.error.message, alarming: true }] : []),
+        { words: me.data ? me.data.email : t("Signed in") },
+        { name, lang: other, do: change },
+        { name: t("Sign out"), do: signOut.mutate, disabled: signOut.isPending, stays: true },
+        ...(signOut.isError ? [{ words: "", failed: signOut.error, alarming: true }] : []),
       ]}
       button={
-        <Button variant="default" size="sm" px="xs" aria-label="Account menu">
+        <Button variant="default" size="sm" px="xs" aria-label={t("Account menu")}>
           <PersonIcon />
         </Button>
       }

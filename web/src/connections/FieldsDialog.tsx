@@ -54,9 +54,7 @@ export function FieldsDialog({ business, platform, again, onClose }: FieldsDialo
             Connect
           </Button>
           <Text size="sm" c="dimmed">
-            Tidemark only reads.
-            {platform.fields.some((field) => field.secret) &&
-              " A password is used once, for a sign-in of its own, and is not kept."}
+            Tidemark only reads. A password is used once, for a sign-in of its own, and is not kept.
           </Text>
         </Stack>
       </form>

@@ -1,5 +1,6 @@
 import { Alert, Button, TextInput } from "@mantine/core";
 import { useCommands } from "../keys/useCommands";
+import { rich, t } from "../text/text";
 import { formatDate } from "../ui/format";
 import { isDate } from "./ranges";
 import { useView } from "./useView";
@@ -11,7 +12,7 @@ export function AsOfInput() {
     <TextInput
       key={view.as_of}
       type="date"
-      label="As known on"
+      label={t("As known on")}
       defaultValue={view.as_of ?? ""}
       onBlur={(event) => {
         const typed = event.currentTarget.value;
@@ -30,11 +31,19 @@ export function AsOfBanner() {
   useCommands({ now: view.as_of ? now : undefined });
   if (!view.as_of) return null;
   return (
-    <Alert variant="light" color="gray" role="status" title={`As known on ${formatDate(view.as_of)}`}>
-      What was collected or corrected later is left out.{" "}
-      <Button size="compact-xs" variant="default" onClick={now}>
-        Show what is known now
-      </Button>
+    <Alert
+      variant="light"
+      color="gray"
+      role="status"
+      title={t("As known on {day}", { day: formatDate(view.as_of) })}
+    >
+      {rich("What was collected or corrected later is left out. <button>Show what is known now</button>", {
+        button: (inner) => (
+          <Button size="compact-xs" variant="default" onClick={now}>
+            {inner}
+          </Button>
+        ),
+      })}
     </Alert>
   );
 }

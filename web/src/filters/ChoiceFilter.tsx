@@ -1,5 +1,6 @@
 import { Button, Input } from "@mantine/core";
 import type { ReactNode } from "react";
+import { inSentence, t } from "../text/text";
 import { whenWanted } from "../ui/whenWanted";
 
 export interface Choice {
@@ -50,7 +51,7 @@ export function ChoiceFilter({ title, options, selected, onSelect }: Choices) {
 
 function summary(title: string, options: Choice[], selected: string[]): string {
   const [first] = selected;
-  if (first === undefined) return "All";
-  if (selected.length > 1) return `${selected.length} ${title.toLowerCase()}`;
+  if (first === undefined) return t("All");
+  if (selected.length > 1) return `${selected.length} ${inSentence(title)}`;
   return options.find(({ value }) => value === first)?.name ?? first;
 }

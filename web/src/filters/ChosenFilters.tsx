@@ -1,5 +1,6 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useCommands } from "../keys/useCommands";
+import { t } from "../text/text";
 import type { Choice } from "./ChoiceFilter";
 import { chosenCount, type Narrowing, without, withoutNarrowing } from "./narrowing";
 import { useView } from "./useView";
@@ -16,8 +17,8 @@ export function ChosenFilters({ narrows, choices }: Props) {
   useCommands({ clear: chosen ? () => change(withoutNarrowing) : undefined });
   if (!chosen) return null;
   return (
-    <section className="tm-fb-chosen" aria-label="Narrowed to" data-testid="chosen-filters">
-      <span className="tm-note">Narrowed to</span>
+    <section className="tm-fb-chosen" aria-label={t("Narrowed to")} data-testid="chosen-filters">
+      <span className="tm-note">{t("Narrowed to")}</span>
       {narrows.flatMap((narrowing) =>
         (view[narrowing] ?? []).map(String).map((value) => {
           const name = choices[narrowing].find((one) => one.value === value)?.name ?? value;
@@ -26,7 +27,7 @@ export function ChosenFilters({ narrows, choices }: Props) {
               {name}
               <CloseButton
                 size="sm"
-                aria-label={`Not only ${name}`}
+                aria-label={t("Not only {name}", { name })}
                 onClick={() => change((now) => without(now, narrowing, value))}
               />
             </span>
@@ -34,7 +35,7 @@ export function ChosenFilters({ narrows, choices }: Props) {
         }),
       )}
       <Button size="compact-sm" variant="subtle" onClick={() => change(withoutNarrowing)}>
-        Clear
+        {t("Clear")}
       </Button>
     </section>
   );

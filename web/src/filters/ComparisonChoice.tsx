@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { DateSpan } from "../api/types";
 import { useCommands } from "../keys/useCommands";
+import { t } from "../text/text";
 import { DateSpanInputs } from "./DateSpanInputs";
 import { options } from "./options";
 import { useView } from "./useView";
@@ -24,7 +25,7 @@ export function ComparisonChoice({ comparison, shown }: Props) {
   return (
     <>
       <NativeSelect
-        label="Compare with"
+        label={t("Compare with")}
         data={options(COMPARISONS)}
         value={view.compare ?? "previous_period"}
         onChange={(event) => {
@@ -35,13 +36,13 @@ export function ComparisonChoice({ comparison, shown }: Props) {
       />
       {view.compare === "custom" && (
         <DateSpanInputs
-          labels={["Compare from", "Compare to"]}
+          labels={[t("Compare from"), t("Compare to")]}
           span={compared}
           onSpan={(span) => change((now) => withCompare(now, "custom", span))}
         />
       )}
       <NativeSelect
-        label="Basis"
+        label={t("Basis")}
         data={options(BASES)}
         value={view.basis ?? "auto"}
         onChange={(event) => {

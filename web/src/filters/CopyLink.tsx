@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useCommands } from "../keys/useCommands";
+import { t } from "../text/text";
 
 const LinkDialog = lazy(() => import("./LinkDialog"));
 
@@ -15,10 +16,10 @@ export function CopyLink() {
   return (
     <>
       <Button variant="default" size="xs" onClick={() => void copy()} onBlur={() => setState("idle")}>
-        {state === "copied" ? "Link copied" : "Copy link"}
+        {state === "copied" ? t("Link copied") : t("Copy link")}
       </Button>
       <span role="status" className="tm-unseen">
-        {state === "copied" ? "The link to this view was copied." : ""}
+        {state === "copied" ? t("The link to this view was copied.") : ""}
       </span>
       <Suspense fallback={null}>
         {state === "by_hand" && <LinkDialog onClose={() => setState("idle")} />}

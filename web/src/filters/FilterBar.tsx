@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useId, useState } from "react";
 import type { DateSpan } from "../api/types";
+import { t } from "../text/text";
 import { SavedViewsMenu } from "../views/SavedViewsMenu";
 import { AsOfBanner, AsOfInput } from "./AsKnownOn";
 import { ChosenFilters } from "./ChosenFilters";
@@ -64,7 +65,7 @@ export function FilterBar({
 
   return (
     <>
-      <section className="tm-panel tm-fb" aria-label="Filters">
+      <section className="tm-panel tm-fb" aria-label={t("Filters")}>
         {(first || dated) && (
           <div className="tm-filters">
             {first}
@@ -79,7 +80,11 @@ export function FilterBar({
             aria-controls={more}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? "Fewer filters" : chosen > 0 ? `More filters (${chosen} chosen)` : "More filters"}
+            {unfolded
+              ? t("Fewer filters")
+              : chosen > 0
+                ? t("More filters ({chosen} chosen)", { chosen })
+                : t("More filters")}
           </Button>
         )}
         <div className="tm-filters" id={more} hidden={phone && !unfolded}>

@@ -1,14 +1,15 @@
+import { type Message, msg, tell } from "../text/text";
 import { type Choice, ChoiceFilter } from "./ChoiceFilter";
 import { NARROWINGS, type Narrowing } from "./narrowing";
 import { useView } from "./useView";
 import { toView, type View } from "./view";
 
-const TITLES: Record<Narrowing, string> = {
-  platform: "Platforms",
-  account: "Accounts",
-  group: "Groups",
-  type: "Content types",
-  label: "Labels",
+const TITLES: Record<Narrowing, Message> = {
+  platform: msg("Platforms"),
+  account: msg("Accounts"),
+  group: msg("Groups"),
+  type: msg("Content types"),
+  label: msg("Labels"),
 };
 
 /** Not every business has them; where it has none there is nothing to choose. */
@@ -27,7 +28,7 @@ export function NarrowingFilters({ narrows, choices }: Props) {
   ).map((one) => (
     <ChoiceFilter
       key={one}
-      title={TITLES[one]}
+      title={tell(TITLES[one])}
       options={choices[one]}
       selected={(view[one] ?? []).map(String)}
       onSelect={(values) => change((now) => withChosen(now, one, values))}

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { t } from "../text/text";
 import { joinWords } from "../ui/format";
 import { type Narrowing, unheeded } from "./narrowing";
 import { useView } from "./useView";
@@ -15,7 +16,7 @@ export function NotHeeded({ heeded }: Props) {
   if (names.length === 0) return null;
   return (
     <Text className="tm-note" mb="xs" data-testid="not-heeded">
-      The choice of {joinWords(names)} has no say here.
+      {t("The choice of {list} has no say here.", { list: joinWords(names) })}
     </Text>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Stack } from "@mantine/core";
+import { inSentence, t } from "../text/text";
 import OpenedPopover from "../ui/OpenedPopover";
 import type { OpeningButton } from "../ui/whenWanted";
 import type { Choices } from "./ChoiceFilter";
@@ -20,7 +21,7 @@ export default function OpenedChoices({ button, title, options, selected, onSele
       </Checkbox.Group>
       {selected.length > 0 && (
         <Button variant="subtle" size="xs" mt="sm" onClick={() => onSelect([])}>
-          All {title.toLowerCase()}
+          {t("All {things}", { things: inSentence(title) })}
         </Button>
       )}
     </OpenedPopover>

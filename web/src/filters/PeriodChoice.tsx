@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { DateSpan } from "../api/types";
 import { PERIOD_COMMANDS } from "../keys/commands";
 import { useCommands } from "../keys/useCommands";
+import { type Message, msg, t, tell } from "../text/text";
 import { DateSpanInputs } from "./DateSpanInputs";
 import { DEFAULT_RANGE, type Preset, RANGES, type Range, rangeName } from "./ranges";
 import { type Step, stepPeriod } from "./step";
@@ -18,9 +19,9 @@ interface Props {
 
 const OWN_DATES = "dates";
 
-const GROUPS: { group: string; presets: Preset[] }[] = [
+const GROUPS: { group: Message; presets: Preset[] }[] = [
   {
-    group: "Days",
+    group: msg("Days"),
     presets: [
       "today",
       "yesterday",
@@ -31,9 +32,12 @@ const GROUPS: { group: string; presets: Preset[] }[] = [
       "last_365_days",
     ],
   },
-  { group: "Up to today", presets: ["this_week", "this_month", "this_quarter", "this_year"] },
-  { group: "Whole", presets: ["last_week", "last_month", "last_quarter", "last_year", "last_12_months"] },
-  { group: "More", presets: ["all"] },
+  { group: msg("Up to today"), presets: ["this_week", "this_month", "this_quarter", "this_year"] },
+  {
+    group: msg("Whole"),
+    presets: ["last_week", "last_month", "last_quarter", "last_year", "last_12_months"],
+  },
+  { group: msg("More"), presets: ["all"] },
 ];
 
 /** Which days the numbers are about: by a name that moves on with the days, by dates, or in words. */
@@ -51,7 +55,7 @@ export function PeriodChoice({ shown, today }: Props) {
       <div className="tm-fb-period tm-wide">
         <StepButton shown={shown} today={today} step={-1} />
         <NativeSelect
-          label="Period"
+          label={t("Period")}
           data={choices(view.range, shown !== undefined)}
           value={view.from ? OWN_DATES : (view.range ?? DEFAULT_RANGE)}
           onChange={(event) => {
@@ -64,7 +68,7 @@ export function PeriodChoice({ shown, today }: Props) {
       </div>
       <div ref={first} className="tm-fb-dates">
         <DateSpanInputs
-          labels={["From", "To"]}
+          labels={[t("From"), t("To")]}
           span={shown}
           onSpan={(span) => change((now) => withPeriod(now, span))}
         />
@@ -77,14 +81,14 @@ export function PeriodChoice({ shown, today }: Props) {
 function choices(range: Range | undefined, dated: boolean) {
   const typed = range && !Object.hasOwn(RANGES, range) ? [{ value: range, label: rangeName(range) }] : [];
   return GROUPS.map(({ group, presets }) => ({
-    group,
+    group: tell(group),
     items: [
       ...presets.map((value): { value: string; label: string; disabled?: boolean } => ({
         value,
-        label: RANGES[value],
+        label: tell(RANGES[value]),
       })),
       ...(presets.includes("all")
-        ? [...typed, { value: OWN_DATES, label: "Own dates", disabled: !dated }]
+        ? [...typed, { value: OWN_DATES, label: t("Own dates"), disabled: !dated }]
         : []),
     ],
   }));
@@ -99,7 +103,7 @@ function StepButton({ shown, today, step }: Props & { step: Step }) {
     <ActionIcon
       variant="default"
       size={36}
-      aria-label={step === 1 ? "The period after" : "The period before"}
+      aria-label={step === 1 ? t("The period after") : t("The period before")}
       disabled={!go}
       onClick={go}
     >

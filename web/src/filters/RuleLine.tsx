@@ -1,6 +1,8 @@
 import { Text } from "@mantine/core";
 import type { DateSpan } from "../api/types";
+import { t } from "../text/text";
 import { formatSpan } from "../ui/format";
+import { weekdayName } from "../ui/weekdays";
 import { ruleInWords } from "./rule";
 import { useToday } from "./useToday";
 import { useView } from "./useView";
@@ -19,12 +21,12 @@ export function RuleLine({ business, period, comparison, compares }: Props) {
   const rule = compares && period ? ruleInWords(view, period, comparison) : undefined;
   return (
     <Text className="tm-note" data-testid="rule-line">
-      {of && `Days of ${of.time_zone.replaceAll("_", " ")}; weeks begin on ${capital(of.week_start)}.`}
+      {of &&
+        t("Days of {zone}; weeks begin on {weekday}.", {
+          zone: of.time_zone.replaceAll("_", " "),
+          weekday: weekdayName(of.week_start),
+        })}
       {rule && ` ${rule}${comparison ? `: ${formatSpan(comparison)}` : ""}.`}
     </Text>
   );
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

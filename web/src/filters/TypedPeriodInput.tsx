@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { t } from "../text/text";
 import { type TypedPeriod, typedPeriod } from "./typed";
 
 interface Props {
@@ -23,11 +24,11 @@ export function TypedPeriodInput({ today, onPeriod }: Props) {
   };
   return (
     <TextInput
-      label="In words"
-      placeholder="last 6 weeks"
+      label={t("In words")}
+      placeholder={t("last 6 weeks")}
       value={text}
       maxLength={LONGEST}
-      error={refused && "Not understood. Try “last 6 weeks”, “Q3 2025”, “October” or “1 Oct to 14 Nov”."}
+      error={refused && t("Not understood. Try “last 6 weeks”, “Q3 2025”, “October” or “1 Oct to 14 Nov”.")}
       onChange={(event) => {
         setText(event.currentTarget.value);
         setRefused(false);

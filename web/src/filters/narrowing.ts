@@ -1,3 +1,4 @@
+import { type Message, msg, tell } from "../text/text";
 import type { View } from "./view";
 
 /** What narrows a view to some accounts and posts. */
@@ -9,12 +10,12 @@ export const OF_ACCOUNTS: readonly Narrowing[] = ["platform", "account", "group"
 /** Those that tell posts of one account apart. */
 export const OF_POSTS: readonly Narrowing[] = ["type", "label"];
 
-const NAMES: Record<Narrowing, string> = {
-  platform: "platforms",
-  account: "accounts",
-  group: "groups of accounts",
-  type: "content types",
-  label: "labels",
+const NAMES: Record<Narrowing, Message> = {
+  platform: msg("platforms"),
+  account: msg("accounts"),
+  group: msg("groups of accounts"),
+  type: msg("content types"),
+  label: msg("labels"),
 };
 
 /** How many things are chosen that narrow the view. */
@@ -39,7 +40,7 @@ export function without<V extends View>(view: V, narrowing: Narrowing, value: st
 
 /** What is chosen in the view although it is not among what a part of the page can be narrowed by, in words. */
 export function unheeded(view: View, heeded: readonly Narrowing[]): string[] {
-  return NARROWINGS.filter((one) => !heeded.includes(one) && (view[one]?.length ?? 0) > 0).map(
-    (one) => NAMES[one],
+  return NARROWINGS.filter((one) => !heeded.includes(one) && (view[one]?.length ?? 0) > 0).map((one) =>
+    tell(NAMES[one]),
   );
 }

@@ -1,29 +1,31 @@
 import type { DateSpan } from "../api/types";
+import { msg, plural, t, tell } from "../text/text";
 
 /** Periods by the server's names, in the order in which the page offers them. */
 export const RANGES = {
-  today: "Today",
-  yesterday: "Yesterday",
-  last_7_days: "Last 7 days",
-  last_28_days: "Last 28 days",
-  last_30_days: "Last 30 days",
-  last_90_days: "Last 90 days",
-  last_365_days: "Last 365 days",
-  this_week: "This week",
-  this_month: "This month",
-  this_quarter: "This quarter",
-  this_year: "This year",
-  last_week: "Last week",
-  last_month: "Last month",
-  last_quarter: "Last quarter",
-  last_year: "Last year",
-  last_12_months: "Last 12 months",
-  all: "All time",
+  today: msg("Today"),
+  yesterday: msg("Yesterday"),
+  last_7_days: msg("Last 7 days"),
+  last_28_days: msg("Last 28 days"),
+  last_30_days: msg("Last 30 days"),
+  last_90_days: msg("Last 90 days"),
+  last_365_days: msg("Last 365 days"),
+  this_week: msg("This week"),
+  this_month: msg("This month"),
+  this_quarter: msg("This quarter"),
+  this_year: msg("This year"),
+  last_week: msg("Last week"),
+  last_month: msg("Last month"),
+  last_quarter: msg("Last quarter"),
+  last_year: msg("Last year"),
+  last_12_months: msg("Last 12 months"),
+  all: msg("All time"),
 } as const;
 export type Preset = keyof typeof RANGES;
 
 /** Days end yesterday; of the other units so many are meant that are over. */
-export type Range = Preset | `last_${number}_${"days" | "weeks" | "months" | "quarters" | "years"}`;
+export type Range = Preset | `last_${number}_${Unit}`;
+type Unit = "days" | "weeks" | "months" | "quarters" | "years";
 
 export const DEFAULT_RANGE: Range = "last_28_days";
 
@@ -34,9 +36,19 @@ export function isRange(text: string): text is Range {
 }
 
 export function rangeName(range: Range): string {
-  return Object.hasOwn(RANGES, range)
-    ? RANGES[range as Preset]
-    : range.replaceAll("_", " ").replace("last", "Last");
+  if (Object.hasOwn(RANGES, range)) return tell(RANGES[range as Preset]);
+  const [, count = "", unit = ""] = range.split("_");
+  return lastOf(Number(count))[unit as Unit];
+}
+
+function lastOf(count: number): Record<Unit, string> {
+  return {
+    days: plural(count, "Last {n} days", "Last {n} days"),
+    weeks: plural(count, "Last {n} weeks", "Last {n} weeks"),
+    months: plural(count, "Last {n} months", "Last {n} months"),
+    quarters: plural(count, "Last {n} quarters", "Last {n} quarters"),
+    years: plural(count, "Last {n} years", "Last {n} years"),
+  };
 }
 
 const EARLIEST_YEAR = 1990;
@@ -58,8 +70,8 @@ export function isSpan(from: string, to: string): boolean {
 
 /** Why two typed dates are not a period, or undefined when they are one. */
 export function spanProblem(from: string, to: string): string | undefined {
-  if (!isDate(from) || !isDate(to)) return "Give both dates in full.";
-  return from > to ? "The first day lies after the last." : undefined;
+  if (!isDate(from) || !isDate(to)) return t("Give both dates in full.");
+  return from > to ? t("The first day lies after the last.") : undefined;
 }
 
 export function sameSpan(a: DateSpan, b: DateSpan): boolean {

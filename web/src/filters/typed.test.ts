@@ -60,4 +60,18 @@ describe("a typed period", () => {
   ])("%j is none", (text) => {
     expect(typed(text)).toBeUndefined();
   });
+
+  it("in German as well", () => {
+    const same = (german: string, english: string) =>
+      expect(typedPeriod(german, TODAY), german).toEqual(typedPeriod(english, TODAY) ?? "not understood");
+    same("letzte 6 Wochen", "last 6 weeks");
+    same("letzter Monat", "last month");
+    same("dieses Quartal", "this quarter");
+    same("gestern", "yesterday");
+    same("Oktober", "October");
+    same("März 2025", "March 2025");
+    same("1. Okt bis 14. Nov", "1 Oct to 14 Nov");
+    same("seit 1. Mai", "since 1 May");
+    same("gesamter Zeitraum", "all time");
+  });
 });

@@ -13,6 +13,30 @@ const UNITS: Record<string, "days" | "weeks" | "months" | "quarters" | "years"> 
   q: "quarters",
   y: "years",
 };
+/** German words are understood as well, by those that they stand for. */
+const IN_ENGLISH: [german: RegExp, english: string][] = [
+  [/\bletzte[nrs]?\b|\bvorige[nrs]?\b/g, "last"],
+  [/\bdiese[nrs]?\b/g, "this"],
+  [/\btage?n?\b/g, "days"],
+  [/\bwochen?\b/g, "week"],
+  [/\bmonate?n?\b/g, "month"],
+  [/\bquartale?n?\b/g, "quarter"],
+  [/\bjahre?n?\b/g, "year"],
+  [/\bheute\b/g, "today"],
+  [/\bgestern\b/g, "yesterday"],
+  [/\bseit\b|\bab\b/g, "since"],
+  [/\bvon\b|\bvom\b/g, "from"],
+  [/\bbis(?: zum)?\b/g, "to"],
+  [/\balles\b|\bgesamt(?:er zeitraum)?\b/g, "all"],
+  [/\bjanuar\b/g, "january"],
+  [/\bfebruar\b/g, "february"],
+  [/\bmärz?\b/g, "march"],
+  [/\bmai\b/g, "may"],
+  [/\bjuni\b/g, "june"],
+  [/\bjuli\b/g, "july"],
+  [/\bokt(ober)?\b/g, "october"],
+  [/\bdez(ember)?\b/g, "december"],
+];
 const TO_DATE: Record<string, Preset> = {
   wtd: "this_week",
   mtd: "this_month",
@@ -26,12 +50,15 @@ const TO_DATE: Record<string, Preset> = {
  * that could be read in two ways are not.
  */
 export function typedPeriod(text: string, today: string): TypedPeriod | undefined {
-  const words = text
-    .toLowerCase()
+  const words = inEnglish(text.toLowerCase())
     .replace(/\bthe\b|,/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   return named(words) ?? counted(words) ?? unit(words, today) ?? dates(words, today);
+}
+
+function inEnglish(words: string): string {
+  return IN_ENGLISH.reduce((text, [german, english]) => text.replace(german, english), words);
 }
 
 function named(words: string): TypedPeriod | undefined {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { accountsQuery, labelsQuery } from "../api/queries";
 import { type Account, CONTENT_TYPES, PLATFORMS } from "../api/types";
-import { platformName } from "../ui/names";
+import { platformName, typeName } from "../ui/names";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import type { Choice } from "./ChoiceFilter";
 import { type LabelName, labelFilters, labelInWords } from "./labels";
@@ -26,7 +26,7 @@ export function useChoices(business: number, view: View): Record<Narrowing, Choi
     })),
     account: accounts.map(ofAccount),
     group: [...groups].sort().map((one) => ({ value: one, name: one })),
-    type: CONTENT_TYPES.map((one) => ({ value: one, name: one.replace(/^./, (c) => c.toUpperCase()) })),
+    type: CONTENT_TYPES.map((one) => ({ value: one, name: typeName(one) })),
     label: [...filters].map((one) => ({ value: one, name: labelInWords(one) })),
   };
 }

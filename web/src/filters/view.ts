@@ -7,22 +7,23 @@ import {
   PLATFORMS,
   type Platform,
 } from "../api/types";
+import { msg } from "../text/text";
 import { isLabelFilter } from "./labels";
 import { isDate, isRange, isSpan, type Range } from "./ranges";
 
 export const BASES = {
-  auto: "Automatic",
-  activity: "Activity",
-  published: "Published posts",
+  auto: msg("Automatic"),
+  activity: msg("Activity"),
+  published: msg("Published posts"),
 } as const;
 export type Basis = keyof typeof BASES;
 
 export const COMPARISONS = {
-  previous_period: "Previous period",
-  same_weekdays: "Same weekdays before",
-  previous_year: "Previous year",
-  custom: "Own dates",
-  none: "Nothing",
+  previous_period: msg("Previous period"),
+  same_weekdays: msg("Same weekdays before"),
+  previous_year: msg("Previous year"),
+  custom: msg("Own dates"),
+  none: msg("Nothing"),
 } as const;
 export type Compare = keyof typeof COMPARISONS;
 

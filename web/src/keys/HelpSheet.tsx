@@ -1,4 +1,5 @@
 import { Kbd, Switch, Text, Title } from "@mantine/core";
+import { type Message, msg, rich, t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { PAGES } from "../ui/PageLinks";
 import { COMMAND_IDS, COMMANDS, isOffered } from "./commands";
@@ -15,28 +16,31 @@ interface Line {
   name: string;
 }
 
-const KEY_NAMES: Record<string, string> = { Escape: "Esc" };
+const GROUPS = [msg("Period"), msg("View"), msg("Help")];
+const KEY_NAMES: Record<string, Message> = { Escape: msg("Esc") };
 
 /** Which keys do what, and whether they do. */
 export function HelpSheet({ on, onTurn, onClose }: Props) {
   return (
-    <Dialog title="Keyboard shortcuts" size="xl" onClose={onClose}>
+    <Dialog title={t("Keyboard shortcuts")} size="xl" onClose={onClose}>
       <Switch
-        label="Single-key shortcuts"
-        description="Remembered in this browser. They never fire while you type."
+        label={t("Single-key shortcuts")}
+        description={t("Remembered in this browser. They never fire while you type.")}
         checked={on}
         onChange={(event) => onTurn(event.currentTarget.checked)}
         mb="md"
       />
       <div className="tm-keys">
-        <Group title="Pages" lines={pageLines()} />
-        {(["Period", "View", "Help"] as const).map((group) => (
-          <Group key={group} title={group} lines={commandLines(group)} />
+        <Group title={t("Pages")} lines={pageLines()} />
+        {GROUPS.map((group) => (
+          <Group key={tell(group)} title={tell(group)} lines={commandLines(group)} />
         ))}
       </div>
       <Text className="tm-note" mt="md">
-        These work on this page. <Kbd>Ctrl</Kbd> or <Kbd>⌘</Kbd> with <Kbd>K</Kbd> opens search and commands
-        from anywhere, whether single keys are on or off.
+        {rich(
+          "These work on this page. <key>Ctrl</key> or <key>⌘</key> with <key>K</key> opens search and commands from anywhere, whether single keys are on or off.",
+          { key: (inner) => <Kbd>{inner}</Kbd> },
+        )}
       </Text>
     </Dialog>
   );
@@ -54,7 +58,7 @@ function Group({ title, lines }: { title: string; lines: Line[] }) {
             <dt>{name}</dt>
             <dd>
               {keys.map((key) => (
-                <Kbd key={key}>{KEY_NAMES[key] ?? key}</Kbd>
+                <Kbd key={key}>{nameOf(key)}</Kbd>
               ))}
             </dd>
           </div>
@@ -64,20 +68,25 @@ function Group({ title, lines }: { title: string; lines: Line[] }) {
   );
 }
 
+function nameOf(key: string): string {
+  const name = KEY_NAMES[key];
+  return name ? tell(name) : key;
+}
+
 function pageLines(): Line[] {
   return PAGES.flatMap(({ to, name }) => {
     const key = keyOfPage(to);
-    return key ? [{ keys: ["g", key], name }] : [];
+    return key ? [{ keys: ["g", key], name: tell(name) }] : [];
   });
 }
 
-function commandLines(group: string): Line[] {
+function commandLines(group: Message): Line[] {
   return COMMAND_IDS.flatMap((id) => {
     const command = COMMANDS[id];
     // Search is the palette where a page has no box of its own.
     const works = isOffered(id) || id === "search";
     return command.group === group && command.keys && works
-      ? [{ keys: [command.keys], name: command.name }]
+      ? [{ keys: [command.keys], name: tell(command.name) }]
       : [];
   });
 }

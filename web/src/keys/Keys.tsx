@@ -2,6 +2,7 @@ import { useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { mayBeSignedIn } from "../api/client";
 import { SIGN_IN } from "../auth/returnTo";
+import { tell } from "../text/text";
 import { COMMANDS, runCommand } from "./commands";
 import { type Meaning, meaningOf, opensPalette } from "./keyboard";
 import { useCommands } from "./useCommands";
@@ -36,7 +37,7 @@ function KeysInside() {
       if ("page" in meaning) return go(meaning.page);
       // Pages with a box to search offer it; elsewhere the palette is the search.
       const done = runCommand(meaning.command) || (meaning.command === "search" && runCommand("palette"));
-      if (done) setSaid(COMMANDS[meaning.command].name);
+      if (done) setSaid(tell(COMMANDS[meaning.command].name));
       return done;
     },
     [go],

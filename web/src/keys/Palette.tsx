@@ -1,6 +1,7 @@
 import { Combobox, Kbd, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
+import { msg, t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { grouped, matching } from "./items";
 import { usePaletteItems } from "./usePaletteItems";
@@ -9,7 +10,7 @@ const REST_MS = 250;
 const LONGEST = 200;
 
 /** Without words, what is offered first: the rest is found by typing. */
-const AT_FIRST = ["Pages", "Saved views", "Commands"];
+const AT_FIRST = [msg("Pages"), msg("Saved views"), msg("Commands")];
 
 /** Finds pages, accounts, posts, metrics and what can be done, and leads there. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -19,7 +20,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const typed = query.trim() !== "";
   const shown = typed
     ? [...matching(items, query), ...posts]
-    : matching(items, "").filter(({ group }) => AT_FIRST.includes(group));
+    : matching(items, "").filter(({ group }) => AT_FIRST.map(tell).includes(group));
   // Always open: what would close the list closes the palette.
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
 
@@ -32,7 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }, [typed, first, query]);
 
   return (
-    <Dialog title="Search and commands" size="lg" onClose={onClose}>
+    <Dialog title={t("Search and commands")} size="lg" onClose={onClose}>
       <Combobox
         store={combobox}
         withinPortal={false}
@@ -44,8 +45,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             className="tm-palette-input"
-            aria-label="Pages, accounts, posts, metrics, commands"
-            placeholder="Pages, accounts, posts, metrics, commands"
+            aria-label={t("Pages, accounts, posts, metrics, commands")}
+            placeholder={t("Pages, accounts, posts, metrics, commands")}
             data-autofocus
             value={query}
             maxLength={LONGEST}
@@ -53,20 +54,22 @@ export function Palette({ onClose }: { onClose: () => void }) {
           />
         </Combobox.EventsTarget>
         <span role="status" className="tm-unseen">
-          {typed && shown[0] && `${shown.length} found. Enter opens ${shown[0].name}.`}
+          {typed &&
+            shown[0] &&
+            t("{count} found. Enter opens {name}.", { count: shown.length, name: shown[0].name })}
         </span>
-        <Combobox.Options className="tm-palette" aria-label="Found" data-testid="palette-found">
+        <Combobox.Options className="tm-palette" aria-label={t("Found")} data-testid="palette-found">
           {grouped(shown).map(({ group, items: ofGroup }) => (
             <Combobox.Group key={group} label={group}>
               {ofGroup.map(({ id, name, keys }) => (
                 <Combobox.Option key={id} value={id} className="tm-palette-item">
                   <span className="tm-break">{name}</span>
-                  {keys && <Kbd aria-hidden="true">{keys === "Escape" ? "Esc" : keys}</Kbd>}
+                  {keys && <Kbd aria-hidden="true">{keys === "Escape" ? t("Esc") : keys}</Kbd>}
                 </Combobox.Option>
               ))}
             </Combobox.Group>
           ))}
-          {shown.length === 0 && <Combobox.Empty>Nothing has these words.</Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty>{t("Nothing has these words.")}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox>
     </Dialog>

@@ -8,6 +8,7 @@ import { savedViewsQuery } from "../api/views";
 import { HOME, POSTS } from "../auth/returnTo";
 import { carried, ofBusiness, type View } from "../filters/view";
 import { beginning } from "../posts/words";
+import { t, tell } from "../text/text";
 import { formatDate } from "../ui/format";
 import { figureName, platformName } from "../ui/names";
 import { PAGES } from "../ui/PageLinks";
@@ -39,22 +40,22 @@ export function usePaletteItems(words: string): { items: Item[]; posts: Item[] }
       const key = keyOfPage(to);
       return {
         id: to,
-        group: "Pages",
-        name,
+        group: t("Pages"),
+        name: tell(name),
         keys: key && `g ${key}`,
         run: () => void go(to, { business }),
       };
     }),
     ...COMMAND_IDS.filter((id) => id !== "palette" && id !== "search" && isOffered(id)).map((id) => ({
       id,
-      group: "Commands",
-      name: COMMANDS[id].name,
+      group: t("Commands"),
+      name: tell(COMMANDS[id].name),
       keys: COMMANDS[id].keys,
       run: () => void runCommand(id),
     })),
     ...views.map(({ view_id: id, name, path, search }) => ({
       id: `view-${id}`,
-      group: "Saved views",
+      group: t("Saved views"),
       name,
       run: () => router.history.push(path + search),
     })),
@@ -62,19 +63,19 @@ export function usePaletteItems(words: string): { items: Item[]; posts: Item[] }
       .filter((one) => one.business_id !== business)
       .map(({ business_id: id, name }) => ({
         id: `business-${id}`,
-        group: "Businesses",
+        group: t("Businesses"),
         name,
         run: () => void router.navigate({ to: HOME, search: ofBusiness(view, id) }),
       })),
     ...accounts.map(({ account_id: id, name, handle, platform }) => ({
       id: `account-${id}`,
-      group: "Accounts",
+      group: t("Accounts"),
       name: `${name ?? handle} (${platformName(platform)})`,
       run: () => void go(HOME, { business, account: [id], platform: undefined, group: undefined }),
     })),
     ...METRICS.map((metric) => ({
       id: `metric-${metric}`,
-      group: "Metrics",
+      group: t("Metrics"),
       name: figureName(metric),
       run: () => void go(HOME, { business, metric }),
     })),
@@ -95,7 +96,7 @@ function usePosts(business: number | undefined, words: string): Item[] {
   if (search.length < FEWEST_LETTERS) return [];
   return (found.data?.posts ?? []).map((post) => ({
     id: `post-${post.id}`,
-    group: "Posts",
+    group: t("Posts"),
     name: `${beginning(post)} · ${platformName(post.platform)}, ${formatDate(post.published_at.slice(0, 10))}`,
     run: () => void router.navigate({ to: `${POSTS}/${post.id}`, search: { business } }),
   }));

@@ -7,7 +7,8 @@ import { createBusiness } from "../api/settings";
 import { HOME } from "../auth/returnTo";
 import { faultOf, otherFault } from "../settings/faults";
 import { Saved } from "../settings/Saved";
-import { ownZone, timeZones, WEEKDAY_CHOICES } from "../settings/zones";
+import { ownZone, timeZones, weekdayChoices } from "../settings/zones";
+import { rich, t } from "../text/text";
 
 const FIELDS = ["name", "time_zone", "week_start"];
 
@@ -35,7 +36,7 @@ export function FirstBusiness() {
     >
       <Stack maw={460}>
         <TextInput
-          label="Name"
+          label={t("Name")}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={faultOf(create.error, "name")}
@@ -43,19 +44,19 @@ export function FirstBusiness() {
           required
         />
         <Select
-          label="Time zone"
-          description="Where its days begin and end. It can be changed later."
+          label={t("Time zone")}
+          description={t("Where its days begin and end. It can be changed later.")}
           data={timeZones()}
           value={zone}
           onChange={(value) => value && setZone(value)}
           error={faultOf(create.error, "time_zone")}
-          nothingFoundMessage="No such zone"
+          nothingFoundMessage={t("No such zone")}
           searchable
           allowDeselect={false}
         />
         <NativeSelect
-          label="First day of the week"
-          data={WEEKDAY_CHOICES}
+          label={t("First day of the week")}
+          data={weekdayChoices()}
           value={week}
           onChange={(event) => setWeek(event.currentTarget.value)}
           error={faultOf(create.error, "week_start")}
@@ -63,12 +64,14 @@ export function FirstBusiness() {
         <Saved error={otherFault(create.error, FIELDS)} done={undefined} />
         <Group>
           <Button type="submit" loading={create.isPending}>
-            Create the business
+            {t("Create the business")}
           </Button>
         </Group>
         <Text className="tm-note">
-          Only looking around? <Code>tidemark demo</Code>, where Tidemark runs, opens a business with made-up
-          numbers beside this one.
+          {rich(
+            "Only looking around? <code>tidemark demo</code>, where Tidemark runs, opens a business with made-up numbers beside this one.",
+            { code: (inner) => <Code>{inner}</Code> },
+          )}
         </Text>
       </Stack>
     </form>

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type ConnectedAccount, connectionsQuery } from "../api/connections";
 import type { Business } from "../api/types";
 import { CONNECTIONS, HEALTH } from "../auth/returnTo";
-import { countOf } from "../ui/format";
+import { plural, rich, t } from "../text/text";
 
 /** A business of which nothing is known yet: what is on its way, or the two ways to begin. */
 export function FirstSteps({ business, onImport }: { business: Business; onImport: () => void }) {
@@ -15,37 +15,44 @@ export function FirstSteps({ business, onImport }: { business: Business; onImpor
   return (
     <section className="tm-panel" data-testid="no-data">
       <Title order={2} size="h4" mb={6}>
-        No numbers for {business.name} yet
+        {t("No numbers for {name} yet", { name: business.name })}
       </Title>
       {collecting.length > 0 ? (
         <Coming business={business} count={collecting.length} />
       ) : (
         <>
-          <Text mb="md">There are two ways to begin, and each takes a minute. They go together well.</Text>
+          <Text mb="md">
+            {t("There are two ways to begin, and each takes a minute. They go together well.")}
+          </Text>
           <div className="tm-steps">
             <div>
               <Title order={3} size="h5" mb={4}>
-                Import a file
+                {t("Import a file")}
               </Title>
               <Text mb="sm">
-                Download an analytics file from a platform and hand it over. Tidemark recognises what it is,
-                shows what it would bring and says what became of every row. No approval is needed.
+                {t(
+                  "Download an analytics file from a platform and hand it over. Tidemark recognises what it is, shows what it would bring and says what became of every row. No approval is needed.",
+                )}
               </Text>
-              <Button onClick={onImport}>Import a file</Button>
+              <Button onClick={onImport}>{t("Import a file")}</Button>
             </div>
             <div>
               <Title order={3} size="h5" mb={4}>
-                Connect an account
+                {t("Connect an account")}
               </Title>
               <Text mb="sm">
-                Sign in with a platform, and its numbers are collected from then on, with its earlier posts.
-                {connections.data && connections.data.length > 0 && " You are signed in: choose accounts."}
+                {t(
+                  "Sign in with a platform, and its numbers are collected from then on, with its earlier posts.",
+                )}
+                {connections.data &&
+                  connections.data.length > 0 &&
+                  ` ${t("You are signed in: choose accounts.")}`}
               </Text>
               <Button
                 variant="default"
                 renderRoot={(props) => <Link to={CONNECTIONS} search={search} {...props} />}
               >
-                Connect an account
+                {t("Connect an account")}
               </Button>
             </div>
           </div>
@@ -58,12 +65,18 @@ export function FirstSteps({ business, onImport }: { business: Business; onImpor
 function Coming({ business, count }: { business: Business; count: number }) {
   return (
     <Text role="status">
-      {countOf(count, "account")} {count === 1 ? "is" : "are"} being read for the first time. What is found
-      appears here by itself;{" "}
-      <Link to={HEALTH} search={{ business: business.business_id }} className="tm-link">
-        how far it is
-      </Link>
-      .
+      {plural(
+        count,
+        "{n} account is being read for the first time.",
+        "{n} accounts are being read for the first time.",
+      )}{" "}
+      {rich("What is found appears here by itself; <link>how far it is</link>.", {
+        link: (inner) => (
+          <Link to={HEALTH} search={{ business: business.business_id }} className="tm-link">
+            {inner}
+          </Link>
+        ),
+      })}
     </Text>
   );
 }

@@ -8,6 +8,7 @@ import { ofBusiness } from "../filters/view";
 import { HealthBanner } from "../health/HealthBanner";
 import { ShareButton } from "../share/ShareButton";
 import { TakePage } from "../take/TakePage";
+import { t } from "../text/text";
 import { AppHeader } from "../ui/AppHeader";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { BusinessAnalytics } from "./BusinessAnalytics";
@@ -37,7 +38,7 @@ export function AnalyticsPage() {
   return (
     <>
       <a className="tm-skip" href="#content">
-        Skip to the numbers
+        {t("Skip to the numbers")}
       </a>
       <AppHeader
         businesses={all}
@@ -46,13 +47,13 @@ export function AnalyticsPage() {
       />
       <main className="tm-page" id="content" tabIndex={-1}>
         <TakePage
-          title="Analytics"
+          title={t("Analytics")}
           business={current}
           actions={current && <ShareButton business={current} page="analytics" view={view} />}
         >
           {businesses.isError ? (
             <ErrorPanel
-              what="Your businesses"
+              what={t("Your businesses")}
               error={businesses.error}
               retry={() => void businesses.refetch()}
             />

@@ -9,6 +9,7 @@ import { useView } from "../filters/useView";
 import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf, type Take } from "../take/take";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Later } from "../ui/Later";
 import { WhenNear } from "../ui/WhenNear";
@@ -37,7 +38,7 @@ export function BusinessAnalytics({ business }: { business: Business }) {
         <FilterBar business={business.business_id} period={answer?.period} comparison={answer?.comparison} />
       )}
       {overview.isError && !answer && (
-        <ErrorPanel what="The overview" error={overview.error} retry={() => void overview.refetch()} />
+        <ErrorPanel what={t("The overview")} error={overview.error} retry={() => void overview.refetch()} />
       )}
       {overview.isPending && <FiguresSkeleton />}
       {answer && hasData && (
@@ -77,8 +78,8 @@ export function Figures({ overview, waiting, question }: FiguresProps) {
   const platforms: Take = { question, parts: ["platforms"], period, definitions };
   return (
     <>
-      <Stack gap="sm" component="section" aria-label="Figures">
-        <Taken title="Figures" take={figures}>
+      <Stack gap="sm" component="section" aria-label={t("Figures")}>
+        <Taken title={t("Figures")} take={figures}>
           <PeriodLine overview={overview} />
         </Taken>
         <MetricCards overview={overview} waiting={waiting} />
@@ -95,7 +96,7 @@ export function Figures({ overview, waiting, question }: FiguresProps) {
 /** The geometry of what will stand here, so that nothing jumps. */
 export function FiguresSkeleton() {
   return (
-    <Stack gap="sm" role="status" aria-label="Loading the numbers">
+    <Stack gap="sm" role="status" aria-label={t("Loading the numbers")}>
       <Skeleton height={40} />
       <MetricCardsSkeleton />
       <PanelsSkeleton />

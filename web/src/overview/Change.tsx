@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChangeStatus } from "../api/types";
+import { t } from "../text/text";
 import { whyNoChange } from "./explain";
 import type { Verdict } from "./verdict";
 
@@ -19,7 +20,7 @@ interface Props {
 export function Change({ status, change, text, previous, from, verdict }: Props) {
   if (status !== "ok") return <Note>{whyNoChange(status, previous)}</Note>;
   if (change === null) return null;
-  if (change === 0) return <Note>No change</Note>;
+  if (change === 0) return <Note>{t("No change")}</Note>;
   const up = change > 0;
   return (
     <Note>
@@ -28,7 +29,7 @@ export function Change({ status, change, text, previous, from, verdict }: Props)
         {text}
       </span>
       {from && ` ${from}`}
-      {verdict === "usual" && <span>, within normal variation</span>}
+      {verdict === "usual" && <span>, {t("within normal variation")}</span>}
     </Note>
   );
 }

@@ -5,6 +5,7 @@ import { isNarrowed, withoutNarrowing } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { withPeriod } from "../filters/view";
 import { useVisit } from "../share/visit";
+import { t } from "../text/text";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
 import { emptyWords } from "./cards";
@@ -19,13 +20,14 @@ export function NoBusiness({ administrator }: { administrator: boolean }) {
     <section className="tm-panel" data-testid="no-business">
       <Stack gap="sm">
         <Title order={2} size="h4">
-          {administrator ? "Your first business" : "There is no business of yours yet"}
+          {administrator ? t("Your first business") : t("There is no business of yours yet")}
         </Title>
         {administrator ? (
           <>
             <Text>
-              Everything that is measured belongs to a business: a brand, a shop, a client. Import a file or
-              connect an account next.
+              {t(
+                "Everything that is measured belongs to a business: a brand, a shop, a client. Import a file or connect an account next.",
+              )}
             </Text>
             <Suspense fallback={<Skeleton height={300} />}>
               <FirstBusiness />
@@ -33,8 +35,9 @@ export function NoBusiness({ administrator }: { administrator: boolean }) {
           </>
         ) : (
           <Text>
-            Ask an owner of the business to add you under Settings, Members, then reload this page. They need
-            the e-mail address that you are signed in with.
+            {t(
+              "Ask an owner of the business to add you under Settings, Members, then reload this page. They need the e-mail address that you are signed in with.",
+            )}
           </Text>
         )}
       </Stack>
@@ -46,12 +49,12 @@ export function NoBusiness({ administrator }: { administrator: boolean }) {
 export function UnknownBusiness({ first }: { first: Business }) {
   const [, change] = useView();
   return (
-    <Alert color="yellow" title="This business is not among yours" data-testid="unknown-business">
+    <Alert color="yellow" title={t("This business is not among yours")} data-testid="unknown-business">
       <Text size="sm" mb="sm">
-        It may have been removed, or you may not be a member of it.
+        {t("It may have been removed, or you may not be a member of it.")}
       </Text>
       <Button size="xs" onClick={() => change(() => ({ business: first.business_id }))}>
-        Open {first.name}
+        {t("Open {name}", { name: first.name })}
       </Button>
     </Alert>
   );
@@ -65,9 +68,9 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
   const words = emptyWords(
     overview,
     view.platform
-      ? ` for ${joinWords(view.platform.map(platformName))}`
+      ? ` ${t("for {list}", { list: joinWords(view.platform.map(platformName)) })}`
       : isNarrowed(view)
-        ? " like these"
+        ? ` ${t("like these")}`
         : "",
   );
   return (
@@ -80,7 +83,7 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
         <Group gap="sm">
           {words.offersActivity && (
             <Button onClick={() => change((now) => ({ ...now, basis: "activity" }))}>
-              What happened in the period
+              {t("What happened in the period")}
             </Button>
           )}
           {extent && (
@@ -92,11 +95,11 @@ export function EmptyPeriod({ overview }: { overview: Overview }) {
             </Button>
           )}
           <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
-            All time
+            {t("All time")}
           </Button>
           {isNarrowed(view) && (
             <Button variant="default" onClick={() => change(withoutNarrowing)}>
-              Clear the filters
+              {t("Clear the filters")}
             </Button>
           )}
         </Group>

@@ -1,5 +1,6 @@
 import { ActionIcon, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { t } from "../text/text";
 import { InfoIcon } from "../ui/icons";
 import { PopoverButton } from "../ui/openers";
 
@@ -12,14 +13,14 @@ interface Props {
 export function InfoPopover({ about, facts }: Props) {
   return (
     <PopoverButton
-      label={`About ${about}`}
+      label={t("About {about}", { about })}
       width={300}
       button={
         <ActionIcon
           className="tm-info"
           variant="subtle"
           color="gray"
-          aria-label={`About ${about}`}
+          aria-label={t("About {about}", { about })}
           data-testid="card-info"
         >
           <InfoIcon />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Overview } from "../api/types";
+import { english, t } from "../text/text";
 import {
   DASH,
   formatChangeRatio,
@@ -33,7 +34,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
         <Frame
           name={card.name}
           value={figure.value === null ? null : formatMetric(card.name, figure.value)}
-          missing={whyMissing(figure.status, figure.reason)}
+          missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
           hint={coverageHint(figure.status, figure.coverage)}
           info={metricFacts(figure, overview.definitions)}
         >
@@ -59,7 +60,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
         <Frame
           name={card.name}
           value={figure.value === null ? null : formatPercent(figure.value)}
-          missing={whyMissing(figure.status, figure.reason)}
+          missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
           hint={coverageHint(figure.status, figure.coverage)}
           info={rateFacts(figure, overview.definitions)}
         >
@@ -71,7 +72,11 @@ export function MetricCard({ card, overview, verdict }: Props) {
               text={figure.change_points === null ? "" : formatPoints(figure.change_points)}
               // A rate is not a count: how few items lay behind the one before is not known here.
               previous={null}
-              from={figure.previous === null ? undefined : `from ${formatPercent(figure.previous)}`}
+              from={
+                figure.previous === null
+                  ? undefined
+                  : t("from {percent}", { percent: formatPercent(figure.previous) })
+              }
             />
           )}
           {compared && <WhyLink name={card.name} />}
@@ -84,11 +89,13 @@ export function MetricCard({ card, overview, verdict }: Props) {
         <Frame
           name={card.name}
           value={figure.value === null ? null : formatCount(figure.value)}
-          missing="No account reported its followers up to the end of the period."
+          missing={t("No account reported its followers up to the end of the period.")}
           hint={followersHint(figure.accounts)}
           info={followersFacts(figure)}
         >
-          {figure.net_change !== null && <Plain>{formatSigned(figure.net_change)} in the period</Plain>}
+          {figure.net_change !== null && (
+            <Plain>{t("{change} in the period", { change: formatSigned(figure.net_change) })}</Plain>
+          )}
         </Frame>
       );
     }
@@ -99,12 +106,17 @@ export function MetricCard({ card, overview, verdict }: Props) {
         <Frame
           name={card.name}
           value={figure.value === null ? null : formatCount(figure.value)}
-          missing="Posts are not known for this period."
-          info={boosted ? [["Left out", `${formatCount(boosted)} boosted`]] : undefined}
+          missing={t("Posts are not known for this period.")}
+          info={
+            boosted ? [[t("Left out"), t("{number} boosted", { number: formatCount(boosted) })]] : undefined
+          }
         >
           {compared && figure.change !== null && figure.previous !== null && (
             <Plain>
-              {formatSigned(figure.change)} from {formatCount(figure.previous)}
+              {t("{change} from {number}", {
+                change: formatSigned(figure.change),
+                number: formatCount(figure.previous),
+              })}
             </Plain>
           )}
         </Frame>
@@ -116,9 +128,9 @@ export function MetricCard({ card, overview, verdict }: Props) {
 interface FrameProps {
   name: string;
   value: string | null;
-  missing: string;
+  missing: ReactNode;
   hint?: string;
-  info?: [string, string][];
+  info?: [string, ReactNode][];
   children?: ReactNode;
 }
 
@@ -134,7 +146,7 @@ function Frame({ name, value, missing, hint, info, children }: FrameProps) {
         {value ?? (
           <>
             <span aria-hidden="true">{DASH}</span>
-            <span className="tm-unseen">No value</span>
+            <span className="tm-unseen">{t("No value")}</span>
           </>
         )}
       </div>

@@ -4,6 +4,7 @@ import { insightsQuery } from "../api/insights";
 import type { Overview } from "../api/types";
 import { useView } from "../filters/useView";
 import { useVisit } from "../share/visit";
+import { inSentence, t } from "../text/text";
 import { joinWords } from "../ui/format";
 import { figureName } from "../ui/names";
 import { type Card, chooseCards } from "./cards";
@@ -41,8 +42,9 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
       </ul>
       {notProvided.length > 0 && (
         <Text size="sm" c="dimmed" data-testid="not-provided">
-          Not provided by these platforms:{" "}
-          {joinWords(notProvided.map((name) => figureName(name).toLowerCase()))}.
+          {t("Not provided by these platforms: {metrics}.", {
+            metrics: joinWords(notProvided.map((name) => inSentence(figureName(name)))),
+          })}
         </Text>
       )}
     </>

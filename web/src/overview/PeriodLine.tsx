@@ -1,28 +1,35 @@
 import { Text } from "@mantine/core";
 import type { Overview } from "../api/types";
+import { english, t } from "../text/text";
 import { formatDate, formatInstant, formatSpan } from "../ui/format";
 
 /** What the numbers below are about, in words: the resolved period, the basis and why, the comparison. */
 export function PeriodLine({ overview }: { overview: Overview }) {
   const { period, comparison, published, last_collected_at: collected } = overview;
-  const basis = period.basis === "activity" ? "What happened in the period" : "Posts published in the period";
+  const basis =
+    period.basis === "activity" ? t("What happened in the period") : t("Posts published in the period");
+  const reason = period.basis_reason;
   const equalAge = period.basis === "published" ? published.equal_age?.reason : undefined;
   return (
     <Text size="sm" c="dimmed" data-testid="period-line">
       <Text span fw={600} c="var(--mantine-color-text)">
         {formatSpan(period)}
       </Text>{" "}
-      ({period.time_zone}). {sentence(period.basis_reason ? `${basis}: ${period.basis_reason}` : basis)}
-      {comparison && ` Compared with ${formatSpan(comparison)}${settled(overview)}.`}
-      {equalAge && ` ${sentence(equalAge)}`}
-      {collected && ` Last collected ${formatInstant(collected, period.time_zone)}.`}
+      ({period.time_zone}). {basis}
+      {reason ? ": " : "."}
+      {reason && english(sentence(reason))}
+      {comparison &&
+        ` ${t("Compared with {period}{upTo}.", { period: formatSpan(comparison), upTo: settled(overview) })}`}
+      {equalAge && " "}
+      {equalAge && english(sentence(equalAge))}
+      {collected && ` ${t("Last collected {time}.", { time: formatInstant(collected, period.time_zone) })}`}
     </Text>
   );
 }
 
 function settled({ comparison, period }: Overview): string {
   const day = comparison?.settled_to;
-  return day && day < period.to ? `, counting days up to ${formatDate(day)}` : "";
+  return day && day < period.to ? `, ${t("counting days up to {day}", { day: formatDate(day) })}` : "";
 }
 
 function sentence(text: string): string {

@@ -3,16 +3,16 @@ import type { PlatformFigures } from "../api/types";
 import { useView } from "../filters/useView";
 import type { PlatformFigure } from "../filters/view";
 import type { Take } from "../take/take";
+import { msg, t, tell } from "../text/text";
 import { DASH } from "../ui/format";
 import { PLATFORM } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { COLUMNS, type Figure } from "./platformFigures";
+import { COLUMNS, columnName, type Figure } from "./platformFigures";
 
-const RATES_DIFFER =
-  "Platforms count different things: a rate by impressions and one by views do not compare.";
-
-const CHOICES = COLUMNS.map(({ key, label }) => ({ value: key, label }));
+const RATES_DIFFER = msg(
+  "Platforms count different things: a rate by impressions and one by views do not compare.",
+);
 
 /** Platforms set side by side by one figure, the largest first. */
 export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]; take: Take }) {
@@ -25,7 +25,7 @@ export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]
   const most = Math.max(0, ...bars.map(({ figure }) => figure.value ?? 0));
   return (
     <Panel
-      title="Platforms"
+      title={t("Platforms")}
       take={{
         ...take,
         picture: async () => ({
@@ -36,15 +36,15 @@ export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]
               text: figure.text ?? `${DASH} ${figure.why}`,
               color: PLATFORM[platform].color,
             })),
-            column.key === "engagement_rate" ? [RATES_DIFFER] : [],
+            column.key === "engagement_rate" ? [tell(RATES_DIFFER)] : [],
           ),
-          of: column.label,
+          of: columnName(column.key),
         }),
       }}
       actions={
         <NativeSelect
-          aria-label="Figure by which platforms are compared"
-          data={CHOICES}
+          aria-label={t("Figure by which platforms are compared")}
+          data={COLUMNS.map(({ key }) => ({ value: key, label: columnName(key) }))}
           value={column.key}
           onChange={(event) => {
             const bars = event.currentTarget.value as PlatformFigure;
@@ -63,7 +63,7 @@ export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]
       </ul>
       {column.key === "engagement_rate" && (
         <Text className="tm-note" mt="sm">
-          {RATES_DIFFER}
+          {tell(RATES_DIFFER)}
         </Text>
       )}
     </Panel>

@@ -1,21 +1,22 @@
 import { Table } from "@mantine/core";
 import type { Overview } from "../api/types";
 import type { Take } from "../take/take";
+import { t } from "../text/text";
 import { Missing } from "../ui/Missing";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { COLUMNS } from "./platformFigures";
+import { COLUMNS, columnName } from "./platformFigures";
 
 export function PlatformTable({ overview, take }: { overview: Overview; take: Take }) {
   return (
-    <Panel title="By platform" take={take}>
+    <Panel title={t("By platform")} take={take}>
       <Table className="tm-stack" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Platform</Table.Th>
-            {COLUMNS.map(({ key, label }) => (
+            <Table.Th scope="col">{t("Platform")}</Table.Th>
+            {COLUMNS.map(({ key }) => (
               <Table.Th key={key} scope="col" className="tm-number">
-                {label}
+                {columnName(key)}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -26,10 +27,10 @@ export function PlatformTable({ overview, take }: { overview: Overview; take: Ta
               <Table.Th scope="row">
                 <PlatformLabel platform={figures.platform} />
               </Table.Th>
-              {COLUMNS.map(({ key, label, read }) => {
+              {COLUMNS.map(({ key, read }) => {
                 const { text, why } = read(figures);
                 return (
-                  <Table.Td key={key} className="tm-number" data-label={label}>
+                  <Table.Td key={key} className="tm-number" data-label={columnName(key)}>
                     {text ?? <Missing why={why} />}
                   </Table.Td>
                 );

@@ -1,14 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import { EXPLAINED, type Explained } from "../api/why";
+import { EXPLAINED } from "../api/why";
 import { WHY } from "../auth/returnTo";
 import { useView } from "../filters/useView";
 import { useVisit } from "../share/visit";
+import { inSentence, t } from "../text/text";
+import { figureName } from "../ui/names";
 
 /** From a figure to what its change is made of, where that can be told. */
 export function WhyLink({ name }: { name: string }) {
   const [view] = useView();
   const visit = useVisit();
-  const explain = (Object.keys(EXPLAINED) as Explained[]).find((one) => one === name);
+  const explain = EXPLAINED.find((one) => one === name);
   if (!explain || visit) return null;
   const { metric: _metric, ...rest } = view;
   return (
@@ -16,10 +18,10 @@ export function WhyLink({ name }: { name: string }) {
       to={WHY}
       search={{ ...rest, explain }}
       className="tm-link tm-note"
-      aria-label={`Why ${EXPLAINED[explain].toLowerCase()} changed`}
+      aria-label={t("Why {explain} changed", { explain: inSentence(figureName(explain)) })}
       data-testid={`why-${explain}`}
     >
-      Why?
+      {t("Why?")}
     </Link>
   );
 }

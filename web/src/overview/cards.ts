@@ -1,4 +1,5 @@
 import type { MetricValue, Overview, RateValue } from "../api/types";
+import { t } from "../text/text";
 import { formatSpan } from "../ui/format";
 
 /** One figure of the overview, whatever kind of number it is. */
@@ -64,12 +65,14 @@ export function emptyWords(overview: Overview, platforms: string): EmptyWords {
   const span = formatSpan(period);
   return {
     title: published
-      ? `No posts${platforms} were published in the period ${span}`
-      : `No numbers${platforms} in the period ${span}`,
+      ? t("No posts{platforms} were published in the period {span}", { platforms, span })
+      : t("No numbers{platforms} in the period {span}", { platforms, span }),
     where:
       extent === null
         ? undefined
-        : `The numbers of this business ${overlaps ? "are of" : "lie elsewhere:"} ${formatSpan(extent)}.`,
+        : overlaps
+          ? t("The numbers of this business are of {period}.", { period: formatSpan(extent) })
+          : t("The numbers of this business lie elsewhere: {period}.", { period: formatSpan(extent) }),
     offersActivity: published && overlaps,
   };
 }

@@ -1,5 +1,6 @@
 import type { ChangeStatus, Coverage, Followers, ValueStatus } from "../api/types";
-import { countOf, formatCount } from "../ui/format";
+import { type Message, msg, plural, t } from "../text/text";
+import { formatCount } from "../ui/format";
 
 type Locale = string | undefined;
 
@@ -8,38 +9,59 @@ export function whyMissing(status: ValueStatus, reason?: string | null): string 
   if (reason) return reason;
   switch (status) {
     case "not_provided":
-      return "The platforms in view do not provide it.";
+      return t("The platforms in view do not provide it.");
     case "not_permitted":
-      return "The connection has no permission to read it.";
+      return t("The connection has no permission to read it.");
     default:
-      return "Nothing was collected in this period.";
+      return t("Nothing was collected in this period.");
   }
 }
 
-export const STATUS: Record<ValueStatus, string> = {
-  complete: "Complete",
-  partial: "Partial: some values are missing",
-  weak: "Weak: less than 80% was reported",
-  not_provided: "Not provided by these platforms",
-  not_permitted: "Not permitted by the connection",
-  not_collected: "Not collected",
+export const STATUS: Record<ValueStatus, Message> = {
+  complete: msg("Complete"),
+  partial: msg("Partial: some values are missing"),
+  weak: msg("Weak: less than 80% was reported"),
+  not_provided: msg("Not provided by these platforms"),
+  not_permitted: msg("Not permitted by the connection"),
+  not_collected: msg("Not collected"),
 };
 
 /** The same where there is only room for two words. */
 export function briefly(status: ValueStatus): string {
-  return status === "not_provided" || status === "not_permitted" ? status.replace("_", " ") : "not collected";
+  switch (status) {
+    case "not_provided":
+      return t("not provided");
+    case "not_permitted":
+      return t("not permitted");
+    default:
+      return t("not collected");
+  }
 }
 
 /** "150 of 155 account days". */
-export function coverageText(coverage: Coverage, locale?: Locale): string {
-  const unit = coverage.unit === "account_day" ? "account day" : coverage.unit;
-  return `${formatCount(coverage.reporting, locale)} of ${countOf(coverage.expected, unit, `${unit}s`, locale)}`;
+export function coverageText(
+  coverage: Pick<Coverage, "unit" | "reporting" | "expected">,
+  locale?: Locale,
+): string {
+  const reporting = formatCount(coverage.reporting, locale);
+  switch (coverage.unit) {
+    case "account_day":
+      return plural(coverage.expected, "{reporting} of {n} account day", "{reporting} of {n} account days", {
+        reporting,
+      });
+    case "account":
+      return plural(coverage.expected, "{reporting} of {n} account", "{reporting} of {n} accounts", {
+        reporting,
+      });
+    case "post":
+      return plural(coverage.expected, "{reporting} of {n} post", "{reporting} of {n} posts", { reporting });
+  }
 }
 
 /** Shown on the card itself, where a reader should be warned before trusting the number. */
 export function coverageHint(status: ValueStatus, coverage: Coverage, locale?: Locale): string | undefined {
   if (status !== "partial" && status !== "weak") return undefined;
-  return `${status === "weak" ? "Weak" : "Partial"}: ${coverageText(coverage, locale)}`;
+  return `${status === "weak" ? t("Weak") : t("Partial")}: ${coverageText(coverage, locale)}`;
 }
 
 /**
@@ -54,8 +76,11 @@ export function measuredFrom(
 ): string | undefined {
   if (previous === null) return undefined;
   return compared === null || compared === value
-    ? `from ${format(previous)}`
-    : `from ${format(previous)} to ${format(compared)} on settled days`;
+    ? t("from {previous}", { previous: format(previous) })
+    : t("from {previous} to {compared} on settled days", {
+        previous: format(previous),
+        compared: format(compared),
+      });
 }
 
 /** Why a change is not shown as one. */
@@ -66,17 +91,17 @@ export function whyNoChange(
 ): string {
   switch (status) {
     case "new":
-      return "New: nothing in the period before";
+      return t("New: nothing in the period before");
     case "small_base":
       return previous === null
-        ? "Small base: too few to compare"
-        : `Small base: only ${formatCount(previous, locale)} before`;
+        ? t("Small base: too few to compare")
+        : t("Small base: only {number} before", { number: formatCount(previous, locale) });
     case "incomparable":
-      return "Not comparable with the period before";
+      return t("Not comparable with the period before");
   }
 }
 
 export function followersHint(accounts: Followers["accounts"], locale?: Locale): string | undefined {
   if (accounts.reporting >= accounts.expected) return undefined;
-  return `Partial: ${formatCount(accounts.reporting, locale)} of ${countOf(accounts.expected, "account", "accounts", locale)}`;
+  return `${t("Partial")}: ${coverageText({ ...accounts, unit: "account" }, locale)}`;
 }

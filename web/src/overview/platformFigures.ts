@@ -1,5 +1,6 @@
 import type { PlatformFigures, ValueStatus } from "../api/types";
 import { PLATFORM_FIGURES, type PlatformFigure } from "../filters/view";
+import { t } from "../text/text";
 import { formatCount, formatPercent } from "../ui/format";
 import { figureName } from "../ui/names";
 import { briefly } from "./explain";
@@ -19,11 +20,11 @@ const READ: Record<PlatformFigure, (of: PlatformFigures) => Figure> = {
   posts: (of) => figure(of.published?.posts, formatCount),
 };
 
-export const COLUMNS = PLATFORM_FIGURES.map((key) => ({
-  key,
-  label: key === "posts" ? "Posts" : figureName(key),
-  read: READ[key],
-}));
+export const COLUMNS = PLATFORM_FIGURES.map((key) => ({ key, read: READ[key] }));
+
+export function columnName(key: PlatformFigure): string {
+  return key === "posts" ? t("Posts") : figureName(key);
+}
 
 function figure(
   of: { value: number | null; status?: ValueStatus } | undefined,

@@ -1,7 +1,7 @@
 import type { Average, PlatformSide, RateName, SideFigures } from "../api/platforms";
 import type { ChangeStatus, Metric, MetricValue, RateValue, ValueStatus } from "../api/types";
 import { briefly, coverageHint, followersHint, measuredFrom, whyMissing } from "../overview/explain";
-import { followersFacts, metricFacts, rateFacts } from "../overview/facts";
+import { type Facts, followersFacts, metricFacts, rateFacts } from "../overview/facts";
 import {
   formatChangeRatio,
   formatCount,
@@ -33,7 +33,7 @@ export interface Figure {
   why: string;
   notes: string[];
   change?: FigureChange;
-  facts: [string, string][];
+  facts: Facts;
   /** What a rate is divided by. Rates with different denominators do not compare. */
   by?: string | undefined;
 }

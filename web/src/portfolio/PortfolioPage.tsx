@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { businessesQuery, meQuery } from "../api/queries";
 import type { Business } from "../api/types";
 import { HOME, PORTFOLIO } from "../auth/returnTo";
+import { options } from "../filters/options";
 import { DEFAULT_RANGE, RANGES, type Range } from "../filters/ranges";
 import { FirstBusiness } from "../onboarding/FirstBusiness";
 import { NoBusiness } from "../overview/EmptyStates";
@@ -19,7 +20,6 @@ import { PortfolioTable } from "./PortfolioTable";
 import { ORDERS, type Portfolio, type PortfolioView, portfolioQuery, type Sort } from "./portfolio";
 
 const NONE: Business[] = [];
-const CHOICES = Object.entries(RANGES).map(([value, label]) => ({ value, label }));
 
 const route = getRouteApi(PORTFOLIO);
 
@@ -51,7 +51,7 @@ export function PortfolioPage() {
             <div className="tm-filters">
               <Select
                 label="Period"
-                data={CHOICES}
+                data={options(RANGES)}
                 value={view.range ?? DEFAULT_RANGE}
                 onChange={(range) => range && change({ range: range as Range })}
                 allowDeselect={false}

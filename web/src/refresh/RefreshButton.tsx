@@ -1,6 +1,8 @@
 import { Button, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { jobsQuery, refreshJobs, startRefresh } from "../api/queries";
+import { t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { isActive, jobInWords } from "./words";
 
 /** Collects the accounts of a business anew, and tells how far it is. */
@@ -15,11 +17,13 @@ export function RefreshButton({ business }: { business: number }) {
   // What came of a refresh is said to whoever asked for it, and not again after the page is reloaded.
   const asked = latest !== undefined && latest.job_id === start.data?.job_id;
   const failed = start.isError || (asked && latest.status === "failed");
-  const words = start.isError
-    ? start.error.message
-    : latest && (isActive(latest) || asked)
-      ? jobInWords(latest)
-      : "";
+  const words = start.isError ? (
+    <ErrorText error={start.error} />
+  ) : latest && (isActive(latest) || asked) ? (
+    jobInWords(latest)
+  ) : (
+    ""
+  );
   return (
     <div className="tm-refresh">
       <Button
@@ -28,7 +32,7 @@ export function RefreshButton({ business }: { business: number }) {
         aria-disabled={active}
         onClick={() => !active && start.mutate()}
       >
-        {active ? "Refreshing …" : "Refresh"}
+        {active ? t("Refreshing …") : t("Refresh")}
       </Button>
       <Text
         size="xs"

@@ -1,4 +1,5 @@
 import type { Job } from "../api/types";
+import { t } from "../text/text";
 
 export function isActive(job: Job): boolean {
   return job.status === "queued" || job.status === "running";
@@ -9,15 +10,17 @@ export function jobInWords(job: Job): string {
   const { done, total, text } = job.progress;
   switch (job.status) {
     case "queued":
-      return "Waiting for its turn.";
+      return t("Waiting for its turn.");
     case "running":
-      return total > 0 ? `${Math.min(done + 1, total)} of ${total}: ${text}` : text;
+      return total > 0
+        ? t("{now} of {total}: {text}", { now: Math.min(done + 1, total), total, text })
+        : text;
     case "done":
-      return "Refreshed.";
+      return t("Refreshed.");
     case "failed":
-      return job.problem?.detail ?? "The refresh failed.";
+      return job.problem?.detail ?? t("The refresh failed.");
     case "cancelled":
-      return "The refresh was cancelled.";
+      return t("The refresh was cancelled.");
   }
 }
 

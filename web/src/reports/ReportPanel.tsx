@@ -4,7 +4,7 @@ import type { Answers, ContentTypes, ReportChange, ReportSection } from "../api/
 import type { BestTimes } from "../api/times";
 import type { Metric, Overview, Trends } from "../api/types";
 import type { Why } from "../api/why";
-import { COLUMNS } from "../overview/platformFigures";
+import { COLUMNS, columnName } from "../overview/platformFigures";
 import type { TopPosts } from "../posts/topPosts";
 import { beginning } from "../posts/words";
 import { SmallTrend } from "../trends/SmallTrend";
@@ -80,7 +80,7 @@ function Trend({ trend, metric, changes }: { trend: Trends; metric: Metric; chan
 function Platforms({ overview }: { overview: Overview }) {
   return (
     <ReportTable
-      head={["Platform", ...COLUMNS.map(({ label }) => label)]}
+      head={["Platform", ...COLUMNS.map(({ key }) => columnName(key))]}
       rows={overview.platforms.map((figures) => ({
         key: figures.platform,
         name: <PlatformLabel platform={figures.platform} />,

@@ -18,7 +18,7 @@ interface Props {
 
 const PANEL_CHOICES = Object.entries(PANELS).map(([value, label]) => ({ value, label }));
 const TREND_CHOICES = METRICS.map((metric) => ({ value: metric, label: figureName(metric) }));
-const WHY_CHOICES = Object.entries(EXPLAINED).map(([value, label]) => ({ value, label }));
+const WHY_CHOICES = EXPLAINED.map((value) => ({ value, label: figureName(value) }));
 
 /** What one section shows, and what the analyst says of it. */
 export function SectionEditor({ number, last, section, onChange, onMove, onRemove }: Props) {

@@ -1,6 +1,5 @@
 import { PANELS, type ReportContent, type ReportSection } from "../api/reports";
 import type { Overview } from "../api/types";
-import { EXPLAINED } from "../api/why";
 import { type Card, chooseCards } from "../overview/cards";
 import {
   formatChangeRatio,
@@ -78,7 +77,7 @@ export function titleOf(section: ReportSection): string {
   if (section.title) return section.title;
   if (section.panel === "trend" && section.metric) return `${figureName(section.metric)} day by day`;
   if (section.panel === "why" && section.metric) {
-    return `Why ${EXPLAINED[section.metric as keyof typeof EXPLAINED].toLowerCase()} changed`;
+    return `Why ${figureName(section.metric ?? "").toLowerCase()} changed`;
   }
   return PANELS[section.panel];
 }

@@ -9,7 +9,7 @@ import { Dialog } from "../ui/Dialog";
 import { Panel } from "../ui/Panel";
 import { faultOf, otherFault } from "./faults";
 import { Saved } from "./Saved";
-import { MONTH_CHOICES, timeZones, WEEKDAY_CHOICES } from "./zones";
+import { monthChoices, timeZones, weekdayChoices } from "./zones";
 
 const FIELDS = ["name", "time_zone", "week_start", "fiscal_year_start"];
 
@@ -68,7 +68,7 @@ export function BusinessSection({ business }: { business: Business }) {
           />
           <NativeSelect
             label="First day of the week"
-            data={WEEKDAY_CHOICES}
+            data={weekdayChoices()}
             value={week}
             onChange={(event) => setWeek(event.currentTarget.value as Business["week_start"])}
             error={faultOf(save.error, "week_start")}
@@ -76,7 +76,7 @@ export function BusinessSection({ business }: { business: Business }) {
           <NativeSelect
             label="First month of the fiscal year"
             description="Quarters and years are counted from it."
-            data={MONTH_CHOICES}
+            data={monthChoices()}
             value={fiscal}
             onChange={(event) => setFiscal(event.currentTarget.value)}
             error={faultOf(save.error, "fiscal_year_start")}

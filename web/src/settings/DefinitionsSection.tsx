@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { accountsQuery, refreshEverything } from "../api/queries";
+import type { Schemas } from "../api/schemas";
 import { changeBusiness } from "../api/settings";
 import type { Business, Platform } from "../api/types";
 import { METHODS } from "../auth/returnTo";
@@ -12,6 +13,8 @@ import { otherFault } from "./faults";
 import { Saved } from "./Saved";
 import { DENOMINATORS, USUAL_DENOMINATOR } from "./words";
 
+type Denominator = Schemas["Denominator"];
+
 const USUAL = "";
 
 /** What engagement is, and by what its rate is divided. */
@@ -19,7 +22,7 @@ export function DefinitionsSection({ business }: { business: Business }) {
   const client = useQueryClient();
   const accounts = useQuery(accountsQuery(business.business_id));
   const [engagement, setEngagement] = useState(business.engagement);
-  const [rateBy, setRateBy] = useState<Partial<Record<Platform, string>>>(business.er_by);
+  const [rateBy, setRateBy] = useState<Partial<Record<Platform, Denominator | typeof USUAL>>>(business.er_by);
   const platforms = [
     ...new Set([
       ...(accounts.data ?? []).map(({ platform }) => platform),
@@ -85,7 +88,7 @@ export function DefinitionsSection({ business }: { business: Business }) {
                     ]}
                     value={rateBy[platform] ?? USUAL}
                     onChange={(event) => {
-                      const value = event.currentTarget.value;
+                      const value = event.currentTarget.value as Denominator | typeof USUAL;
                       setRateBy((now) => ({ ...now, [platform]: value }));
                     }}
                   />

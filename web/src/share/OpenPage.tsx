@@ -1,11 +1,12 @@
 import "../styles/share.css";
-import { Alert, Button, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ApiError } from "../api/client";
 import { openShare } from "../api/shares";
 import { VISIT } from "../auth/returnTo";
+import { LanguageSwitch } from "../text/LanguageSwitch";
 import { Mark } from "../ui/Mark";
 import { looksOf } from "./search";
 
@@ -48,10 +49,13 @@ export function OpenPage() {
     <main className="tm-sign-in">
       <div className="tm-panel tm-share-door">
         <Stack gap="md">
-          <div className="tm-product">
-            <Mark size={30} />
-            Tidemark
-          </div>
+          <Group justify="space-between">
+            <div className="tm-product">
+              <Mark size={30} />
+              Tidemark
+            </div>
+            <LanguageSwitch />
+          </Group>
           <Title order={1} size="h2">
             A page that was shared with you
           </Title>

@@ -7,6 +7,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { type Visit, visitQuery } from "../api/shares";
 import { VISIT } from "../auth/returnTo";
+import { LanguageSwitch } from "../text/LanguageSwitch";
 import { ColorSchemeToggle } from "../ui/ColorSchemeToggle";
 import { formatInstant } from "../ui/format";
 import { Mark } from "../ui/Mark";
@@ -46,6 +47,7 @@ export function VisitPage() {
             </span>
           )}
           <div className="tm-header-end">
+            <LanguageSwitch />
             <ColorSchemeToggle />
           </div>
         </div>

@@ -1,6 +1,7 @@
 import type { Business } from "../api/types";
 import { UserMenu } from "../auth/UserMenu";
 import { RefreshButton } from "../refresh/RefreshButton";
+import { t } from "../text/text";
 import { BusinessChoice } from "./BusinessChoice";
 import { ColorSchemeToggle } from "./ColorSchemeToggle";
 import { Mark } from "./Mark";
@@ -26,7 +27,7 @@ export function AppHeader({ businesses, current, onPick }: Props) {
         )}
         {current?.demo && (
           <span className="tm-badge tm-badge-demo" data-testid="demo-badge">
-            Demonstration data
+            {t("Demonstration data")}
           </span>
         )}
         {current?.refreshable && <RefreshButton key={current.business_id} business={current.business_id} />}

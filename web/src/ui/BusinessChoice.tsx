@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import type { Business } from "../api/types";
+import { t } from "../text/text";
 
 /** Most have a few businesses, and the browser's own list of them; what finds one among many is fetched by those who have. */
 const BusinessSearch = lazy(() => import("./BusinessSearch"));
@@ -24,11 +25,11 @@ export function BusinessChoice(props: BusinessChoiceProps) {
 }
 
 function FromList({ businesses, current, onPick }: BusinessChoiceProps) {
-  const none = { value: "", label: "Choose a business", disabled: true };
+  const none = { value: "", label: t("Choose a business"), disabled: true };
   const all = businesses.map(({ business_id: id, name }) => ({ value: String(id), label: name }));
   return (
     <NativeSelect
-      aria-label="Business"
+      aria-label={t("Business")}
       className="tm-business"
       data={current ? all : [none, ...all]}
       value={current ? String(current.business_id) : ""}

@@ -6,6 +6,7 @@ import type { Business } from "../api/types";
 import { OnceCollected } from "../onboarding/NothingCollected";
 import { NoBusiness } from "../overview/EmptyStates";
 import { TakePage } from "../take/TakePage";
+import { t } from "../text/text";
 import { AppHeader } from "./AppHeader";
 import { ErrorPanel } from "./ErrorPanel";
 
@@ -38,20 +39,22 @@ export function BusinessPage({ title, skipTo, wanted, onOpen, ofNumbers = false,
   }, [wanted, first, onOpen]);
 
   useEffect(() => {
-    document.title = current ? `${title} of ${current.name} · Tidemark` : `${title} · Tidemark`;
+    document.title = current
+      ? t("{title} of {name} · Tidemark", { title, name: current.name })
+      : `${title} · Tidemark`;
   }, [title, current]);
 
   return (
     <>
       <a className="tm-skip" href="#content">
-        Skip to {skipTo}
+        {t("Skip to {skipTo}", { skipTo })}
       </a>
       <AppHeader businesses={all} current={current} onPick={(business) => onOpen(business, false)} />
       <main className="tm-page" id="content" tabIndex={-1}>
         <TakePage title={title} business={current} actions={current && actions?.(current)}>
           {businesses.isError ? (
             <ErrorPanel
-              what="Your businesses"
+              what={t("Your businesses")}
               error={businesses.error}
               retry={() => void businesses.refetch()}
             />
@@ -67,9 +70,9 @@ export function BusinessPage({ title, skipTo, wanted, onOpen, ofNumbers = false,
             )
           ) : (
             wanted !== undefined && (
-              <Alert color="yellow" title="This business is not among yours">
+              <Alert color="yellow" title={t("This business is not among yours")}>
                 <Button size="xs" onClick={() => onOpen(first.business_id, false)}>
-                  Open {first.name}
+                  {t("Open {name}", { name: first.name })}
                 </Button>
               </Alert>
             )

@@ -1,17 +1,18 @@
 import { Select } from "@mantine/core";
+import { t } from "../text/text";
 import type { BusinessChoiceProps } from "./BusinessChoice";
 
 /** One of many businesses, found by its name. */
 export default function BusinessSearch({ businesses, current, onPick }: BusinessChoiceProps) {
   return (
     <Select
-      aria-label="Business"
+      aria-label={t("Business")}
       className="tm-business"
       data={businesses.map(({ business_id: id, name }) => ({ value: String(id), label: name }))}
       value={current ? String(current.business_id) : null}
-      placeholder="Choose a business"
+      placeholder={t("Choose a business")}
       onChange={(value) => value && onPick(Number(value))}
-      nothingFoundMessage="No business of this name"
+      nothingFoundMessage={t("No business of this name")}
       allowDeselect={false}
       searchable
     />

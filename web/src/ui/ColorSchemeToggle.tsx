@@ -5,25 +5,26 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useCommands } from "../keys/useCommands";
+import { msg, t, tell } from "../text/text";
 import { AutoIcon, MoonIcon, SunIcon } from "./icons";
 
 const SCHEMES = {
-  auto: { label: "Colours: as the device", next: "light", Icon: AutoIcon },
-  light: { label: "Colours: light", next: "dark", Icon: SunIcon },
-  dark: { label: "Colours: dark", next: "auto", Icon: MoonIcon },
+  auto: { name: msg("as the device"), next: "light", Icon: AutoIcon },
+  light: { name: msg("light"), next: "dark", Icon: SunIcon },
+  dark: { name: msg("dark"), next: "auto", Icon: MoonIcon },
 } as const satisfies Record<MantineColorScheme, unknown>;
 
 export function ColorSchemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { label, next, Icon } = SCHEMES[colorScheme];
+  const { name, next, Icon } = SCHEMES[colorScheme];
   const computed = useComputedColorScheme("light");
   useCommands({ dark: () => setColorScheme(computed === "dark" ? "light" : "dark") });
   return (
     <ActionIcon
       variant="default"
       size={36}
-      aria-label={`${label}. Change to ${SCHEMES[next].label.replace("Colours: ", "")}`}
-      title={label}
+      aria-label={t("Colours: {now}. Change to {next}", { now: tell(name), next: tell(SCHEMES[next].name) })}
+      title={t("Colours: {now}", { now: tell(name) })}
       onClick={() => setColorScheme(next)}
     >
       <Icon />

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
+import { t } from "../text/text";
 
 interface Props {
   title: string;
@@ -25,7 +26,7 @@ export function Dialog({ title, size, onClose, children }: Props) {
           <Modal.Title fw={600} className="tm-break">
             {title}
           </Modal.Title>
-          <Modal.CloseButton aria-label="Close" />
+          <Modal.CloseButton aria-label={t("Close")} />
         </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

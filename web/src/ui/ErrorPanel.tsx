@@ -1,4 +1,6 @@
 import { Alert, Button, Text } from "@mantine/core";
+import { t } from "../text/text";
+import { ErrorText } from "./ErrorText";
 
 interface Props {
   /** What could not be shown, as the start of a sentence: "The trend". */
@@ -9,12 +11,12 @@ interface Props {
 
 export function ErrorPanel({ what, error, retry }: Props) {
   return (
-    <Alert color="red" role="alert" title={`${what} could not be loaded`}>
+    <Alert color="red" role="alert" title={t("{what} could not be loaded", { what })}>
       <Text size="sm" mb="sm" className="tm-break">
-        {error.message}
+        <ErrorText error={error} />
       </Text>
       <Button size="xs" variant="default" onClick={retry}>
-        Try again
+        {t("Try again")}
       </Button>
     </Alert>
   );

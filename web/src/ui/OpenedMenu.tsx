@@ -1,12 +1,20 @@
 import { Menu } from "@mantine/core";
 import { cloneElement, useEffect, useRef } from "react";
+import { ErrorText } from "./ErrorText";
 import { useOpening } from "./useOpening";
 import type { OpeningButton } from "./whenWanted";
 
-/** A line of a menu: something to do, words, or a line between others. */
+/** A line of a menu: something to do, words (and why something failed), or a line between others. */
 export type MenuEntry =
-  | { do: () => void; name: string; key?: string | number; disabled?: boolean; stays?: boolean }
-  | { words: string; alarming?: boolean }
+  | {
+      do: () => void;
+      name: string;
+      key?: string | number;
+      lang?: string;
+      disabled?: boolean;
+      stays?: boolean;
+    }
+  | { words: string; failed?: Error; alarming?: boolean }
   | "line";
 
 interface Props {
@@ -34,11 +42,13 @@ export default function OpenedMenu({ button, width, entries, onOpen }: Props) {
           ) : "words" in entry ? (
             <Menu.Label key={entry.words} className="tm-break" role={entry.alarming ? "alert" : undefined}>
               {entry.words}
+              {entry.failed && <ErrorText error={entry.failed} />}
             </Menu.Label>
           ) : (
             <Menu.Item
               key={entry.key ?? entry.name}
               className="tm-break"
+              lang={entry.lang}
               onClick={entry.do}
               disabled={entry.disabled}
               closeMenuOnClick={!entry.stays}

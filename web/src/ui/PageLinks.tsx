@@ -15,28 +15,29 @@ import {
   WHY,
 } from "../auth/returnTo";
 import { carried, type View } from "../filters/view";
+import { type Message, msg, t, tell } from "../text/text";
 
 /** About figures: the view goes along from one to the next. */
 const OF_FIGURES = [
-  { to: HOME, name: "Analytics" },
-  { to: POSTS, name: "Posts" },
-  { to: INSIGHTS, name: "Insights" },
-  { to: PLATFORMS_PAGE, name: "Platforms" },
-  { to: AUDIENCE, name: "Audience" },
-  { to: BEST_TIMES, name: "Best times" },
-  { to: WHY, name: "Why it changed" },
-  { to: WHAT_WORKS, name: "What works" },
+  { to: HOME, name: msg("Analytics") },
+  { to: POSTS, name: msg("Posts") },
+  { to: INSIGHTS, name: msg("Insights") },
+  { to: PLATFORMS_PAGE, name: msg("Platforms") },
+  { to: AUDIENCE, name: msg("Audience") },
+  { to: BEST_TIMES, name: msg("Best times") },
+  { to: WHY, name: msg("Why it changed") },
+  { to: WHAT_WORKS, name: msg("What works") },
 ] as const;
 const OF_A_BUSINESS = [
-  { to: REPORTS, name: "Reports" },
-  { to: CONNECTIONS, name: "Connections" },
-  { to: HEALTH, name: "Data health" },
-  { to: SETTINGS, name: "Settings" },
+  { to: REPORTS, name: msg("Reports") },
+  { to: CONNECTIONS, name: msg("Connections") },
+  { to: HEALTH, name: msg("Data health") },
+  { to: SETTINGS, name: msg("Settings") },
 ] as const;
 
 /** Every page that the header leads to. */
-export const PAGES: readonly { to: string; name: string }[] = [
-  { to: PORTFOLIO, name: "Portfolio" },
+export const PAGES: readonly { to: string; name: Message }[] = [
+  { to: PORTFOLIO, name: msg("Portfolio") },
   ...OF_FIGURES,
   ...OF_A_BUSINESS,
 ];
@@ -48,18 +49,18 @@ export function PageLinks({ business }: { business: number | undefined }) {
   const search = business === undefined ? {} : { business };
   const view = { ...carried(useSearch({ strict: false }) as View), ...search };
   return (
-    <nav className="tm-nav" aria-label="Pages">
+    <nav className="tm-nav" aria-label={t("Pages")}>
       <Link to={PORTFOLIO} activeOptions={EXACT}>
-        Portfolio
+        {t("Portfolio")}
       </Link>
       {OF_FIGURES.map(({ to, name }) => (
         <Link key={to} to={to} search={view} activeOptions={EXACT}>
-          {name}
+          {tell(name)}
         </Link>
       ))}
       {OF_A_BUSINESS.map(({ to, name }) => (
         <Link key={to} to={to} search={search} activeOptions={EXACT}>
-          {name}
+          {tell(name)}
         </Link>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { runCommand } from "../keys/commands";
+import { t } from "../text/text";
 import { SearchIcon } from "./icons";
 
 export function PaletteButton() {
@@ -7,9 +8,9 @@ export function PaletteButton() {
     <ActionIcon
       variant="default"
       size={36}
-      aria-label="Search and commands"
+      aria-label={t("Search and commands")}
       aria-keyshortcuts="Control+K Meta+K"
-      title="Search and commands (Ctrl K)"
+      title={t("Search and commands (Ctrl K)")}
       onClick={() => runCommand("palette")}
     >
       <SearchIcon />

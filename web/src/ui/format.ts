@@ -1,7 +1,8 @@
-// Numbers and dates in the reader's locale. Dates are plain YYYY-MM-DD strings, so they are formatted in UTC:
+// Numbers and dates as the reader's language and country write them. Dates are plain YYYY-MM-DD strings, so they are formatted in UTC:
 // a day of the business must not shift with the reader's clock.
 
 import type { DateSpan } from "../api/types";
+import { t } from "../text/text";
 import { dateFormat, numberFormat } from "./intl";
 
 type Locale = string | undefined;
@@ -69,7 +70,7 @@ export function formatPoints(points: number, locale?: Locale): string {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   }).format(points * 100);
-  return `${number} points`;
+  return t("{number} points", { number });
 }
 
 export function formatDate(date: string, locale?: Locale): string {
@@ -113,5 +114,5 @@ export function countOf(count: number, one: string, many = `${one}s`, locale?: L
 /** "a, b and c". */
 export function joinWords(words: string[]): string {
   if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return t("{words} and {last}", { words: words.slice(0, -1).join(", "), last: words.at(-1) ?? "" });
 }

@@ -1,24 +1,28 @@
 // Making a formatter takes a hundred times as long as using one, and a page shows hundreds of numbers.
 
+import { inLanguage } from "../text/language";
+
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 
 export function numberFormat(
-  locale: string | undefined,
+  wanted: string | undefined,
   options: Intl.NumberFormatOptions,
 ): Intl.NumberFormat {
+  const locale = wanted ?? inLanguage().locale;
   return kept(numbers, locale, options, () => new Intl.NumberFormat(locale, options));
 }
 
 export function dateFormat(
-  locale: string | undefined,
+  wanted: string | undefined,
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
+  const locale = wanted ?? inLanguage().locale;
   return kept(dates, locale, options, () => new Intl.DateTimeFormat(locale, options));
 }
 
-function kept<T>(all: Map<string, T>, locale: string | undefined, options: object, make: () => T): T {
-  const key = `${locale ?? ""} ${JSON.stringify(options)}`;
+function kept<T>(all: Map<string, T>, locale: string, options: object, make: () => T): T {
+  const key = `${locale} ${JSON.stringify(options)}`;
   let format = all.get(key);
   if (format === undefined) {
     format = make();

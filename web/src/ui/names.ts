@@ -1,4 +1,5 @@
-import type { Metric, Platform } from "../api/types";
+import type { ContentType, Metric, Platform } from "../api/types";
+import { type Message, msg, tell } from "../text/text";
 
 interface PlatformLook {
   name: string;
@@ -29,53 +30,77 @@ export type FigureName =
   | "follower_growth"
   | "posts";
 
-const NAMES: Record<FigureName, string> = {
-  impressions: "Impressions",
-  impressions_organic: "Organic impressions",
-  impressions_paid: "Paid impressions",
-  reach: "Reach",
-  summed_post_reach: "Summed post reach",
-  video_views: "Video views",
-  video_views_3s: "3-second video views",
-  engaged_views: "Engaged views",
-  watch_time_seconds: "Watch time",
-  likes: "Likes",
-  reactions: "Reactions",
-  comments: "Comments",
-  shares: "Shares",
-  reposts: "Reposts",
-  quotes: "Quotes",
-  saves: "Saves",
-  clicks: "Clicks",
-  link_clicks: "Link clicks",
-  profile_visits: "Profile visits",
-  follows: "New follows",
-  followers: "Followers",
-  native_engagements: "Platform's own engagements",
-  engagement: "Engagement",
-  engagement_rate: "Engagement rate",
-  ctr: "Click-through rate",
-  virality: "Virality",
-  follower_growth: "Follower growth",
-  posts: "Posts published",
+const NAMES: Record<FigureName, Message> = {
+  impressions: msg("Impressions"),
+  impressions_organic: msg("Organic impressions"),
+  impressions_paid: msg("Paid impressions"),
+  reach: msg("Reach"),
+  summed_post_reach: msg("Summed post reach"),
+  video_views: msg("Video views"),
+  video_views_3s: msg("3-second video views"),
+  engaged_views: msg("Engaged views"),
+  watch_time_seconds: msg("Watch time"),
+  likes: msg("Likes"),
+  reactions: msg("Reactions"),
+  comments: msg("Comments"),
+  shares: msg("Shares"),
+  reposts: msg("Reposts"),
+  quotes: msg("Quotes"),
+  saves: msg("Saves"),
+  clicks: msg("Clicks"),
+  link_clicks: msg("Link clicks"),
+  profile_visits: msg("Profile visits"),
+  follows: msg("New follows"),
+  followers: msg("Followers"),
+  native_engagements: msg("Platform's own engagements"),
+  engagement: msg("Engagement"),
+  engagement_rate: msg("Engagement rate"),
+  ctr: msg("Click-through rate"),
+  virality: msg("Virality"),
+  follower_growth: msg("Follower growth"),
+  posts: msg("Posts published"),
 };
 
 /** The name people read. A name the page does not know yet is shown as the server spells it. */
 export function figureName(name: string): string {
-  return NAMES[name as FigureName] ?? name.replaceAll("_", " ");
+  const known = NAMES[name as FigureName];
+  return known ? tell(known) : name.replaceAll("_", " ");
 }
 
 export function platformName(platform: string): string {
   return PLATFORM[platform as Platform]?.name ?? platform;
 }
 
-const SOURCES: Record<string, string> = {
-  daily_fact: "the platform's daily figures",
-  snapshot: "readings of each post",
-  post_snapshot: "readings of each post",
-  account_snapshot: "readings of the account",
+const TYPES: Record<ContentType, Message> = {
+  text: msg("Text"),
+  image: msg("Image"),
+  carousel: msg("Carousel"),
+  video: msg("Video"),
+  document: msg("Document"),
+  link: msg("Link"),
+  poll: msg("Poll"),
+  reel: msg("Reel"),
+  short: msg("Short"),
+  story: msg("Story"),
+  live: msg("Live"),
+  reply: msg("Reply"),
+  unknown: msg("Unknown"),
+};
+
+/** What a post is made of, as a name. */
+export function typeName(type: string): string {
+  const known = TYPES[type as ContentType];
+  return known ? tell(known) : type;
+}
+
+const SOURCES: Record<string, Message> = {
+  daily_fact: msg("the platform's daily figures"),
+  snapshot: msg("readings of each post"),
+  post_snapshot: msg("readings of each post"),
+  account_snapshot: msg("readings of the account"),
 };
 
 export function sourceName(source: string): string {
-  return SOURCES[source] ?? source.replaceAll("_", " ");
+  const known = SOURCES[source];
+  return known ? tell(known) : source.replaceAll("_", " ");
 }

@@ -2,7 +2,9 @@ import { Alert, Button, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { deleteView, LONGEST_VIEW_NAME, renameView, type SavedView, savedViewsQuery } from "../api/views";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 
 interface Props {
   business: number;
@@ -13,9 +15,9 @@ interface Props {
 /** Gives views other names, and forgets them. */
 export function ManageViewsDialog({ business, views, onClose }: Props) {
   return (
-    <Dialog title="Your saved views" size="lg" onClose={onClose}>
+    <Dialog title={t("Your saved views")} size="lg" onClose={onClose}>
       {views.length === 0 ? (
-        <Text>None is left.</Text>
+        <Text>{t("None is left.")}</Text>
       ) : (
         <ul className="tm-views-list">
           {views.map((view) => (
@@ -49,26 +51,26 @@ function ViewRow({ business, view }: { business: number; view: SavedView }) {
         }}
       >
         <TextInput
-          aria-label={`Name of ${view.name}`}
+          aria-label={t("Name of {name}", { name: view.name })}
           value={name}
           maxLength={LONGEST_VIEW_NAME}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={!changed} loading={rename.isPending}>
-          Rename
+          {t("Rename")}
         </Button>
         <Button
           variant="default"
           loading={remove.isPending}
-          aria-label={`Delete ${view.name}`}
+          aria-label={t("Delete {name}", { name: view.name })}
           onClick={() => remove.mutate()}
         >
-          Delete
+          {t("Delete")}
         </Button>
       </form>
       {failed && (
-        <Alert color="red" role="alert" title="Nothing was changed" mt="xs">
-          {failed.message}
+        <Alert color="red" role="alert" title={t("Nothing was changed")} mt="xs">
+          <ErrorText error={failed} />
         </Alert>
       )}
     </li>

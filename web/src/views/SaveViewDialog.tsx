@@ -2,7 +2,9 @@ import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { LONGEST_VIEW_NAME, type SavedView, savedViewsQuery, saveView } from "../api/views";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 
 interface Props {
   business: number;
@@ -24,7 +26,7 @@ export function SaveViewDialog({ business, views, onClose }: Props) {
   const replaces = views.some((view) => isSameName(view.name, name));
 
   return (
-    <Dialog title="Save this view" onClose={onClose}>
+    <Dialog title={t("Save this view")} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -33,26 +35,28 @@ export function SaveViewDialog({ business, views, onClose }: Props) {
       >
         <Stack>
           <TextInput
-            label="Name"
-            description="Only you see it. A period with a name, such as last month, moves on with the days."
+            label={t("Name")}
+            description={t(
+              "Only you see it. A period with a name, such as last month, moves on with the days.",
+            )}
             data-autofocus
             required
             value={name}
             maxLength={LONGEST_VIEW_NAME}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          {replaces && <Text size="sm">This replaces your view of this name.</Text>}
+          {replaces && <Text size="sm">{t("This replaces your view of this name.")}</Text>}
           {save.isError && (
-            <Alert color="red" role="alert" title="The view was not saved">
-              {save.error.message}
+            <Alert color="red" role="alert" title={t("The view was not saved")}>
+              <ErrorText error={save.error} />
             </Alert>
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {t("Cancel")}
             </Button>
             <Button type="submit" loading={save.isPending} disabled={name.trim() === ""}>
-              {replaces ? "Replace" : "Save"}
+              {replaces ? t("Replace") : t("Save")}
             </Button>
           </Group>
         </Stack>

@@ -4,6 +4,7 @@ import { useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { savedViewsQuery } from "../api/views";
 import { useCommands } from "../keys/useCommands";
+import { t } from "../text/text";
 import { MenuButton } from "../ui/openers";
 
 const ManageViewsDialog = lazy(() =>
@@ -27,20 +28,20 @@ export function SavedViewsMenu({ business }: { business: number }) {
       <MenuButton
         width={260}
         entries={[
-          ...(views.isError ? [{ words: `Your views did not come: ${views.error.message}` }] : []),
-          ...(views.isSuccess && all.length === 0 ? [{ words: "You have saved none yet." }] : []),
+          ...(views.isError ? [{ words: `${t("Your views did not come:")} `, failed: views.error }] : []),
+          ...(views.isSuccess && all.length === 0 ? [{ words: t("You have saved none yet.") }] : []),
           ...all.map(({ view_id, name, path, search }) => ({
             key: view_id,
             name,
             do: () => router.history.push(path + search),
           })),
           "line",
-          { name: "Save this view…", do: () => setDialog("save") },
-          ...(all.length > 0 ? [{ name: "Rename or delete…", do: () => setDialog("manage") }] : []),
+          { name: t("Save this view…"), do: () => setDialog("save") },
+          ...(all.length > 0 ? [{ name: t("Rename or delete…"), do: () => setDialog("manage") }] : []),
         ]}
         button={
           <Button variant="default" size="xs" rightSection={<span aria-hidden="true">▾</span>}>
-            Saved views
+            {t("Saved views")}
           </Button>
         }
       />

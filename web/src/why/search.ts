@@ -8,7 +8,7 @@ export interface WhyView extends View {
 
 export function toWhyView(raw: Record<string, unknown>): WhyView {
   const view: WhyView = toView(raw);
-  const explain = (Object.keys(EXPLAINED) as Explained[]).find((one) => one === raw.explain);
+  const explain = EXPLAINED.find((one) => one === raw.explain);
   if (explain) view.explain = explain;
   return view;
 }

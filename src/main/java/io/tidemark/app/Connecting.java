@@ -79,11 +79,9 @@ final class Connecting implements ConnectionDesk {
         return grants;
     }
 
-    /// Several logins may open the same one.
     List<Connector> connectors() {
         return logins.all().stream()
                 .flatMap(login -> login.connectors().stream())
-                .distinct()
                 .toList();
     }
 

@@ -3,15 +3,14 @@ package io.tidemark.app;
 import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
-import io.tidemark.collect.connector.bluesky.BlueskyConnector;
-import io.tidemark.collect.connector.bluesky.BlueskyLogin;
-import io.tidemark.collect.connector.bluesky.BlueskyPublicLogin;
 import io.tidemark.collect.connector.facebook.FacebookConnector;
 import io.tidemark.collect.connector.facebook.FacebookLogin;
 import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.connector.instagram.InstagramLogin;
 import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
+import io.tidemark.collect.connector.threads.ThreadsConnector;
+import io.tidemark.collect.connector.threads.ThreadsLogin;
 import io.tidemark.collect.connector.tiktok.TikTokBusiness;
 import io.tidemark.collect.connector.tiktok.TikTokBusinessLogin;
 import io.tidemark.collect.connector.tiktok.TikTokDisplay;
@@ -34,10 +33,9 @@ final class Platforms {
         ConnectorSettings facebook = apps.settings("facebook");
         ConnectorSettings youtube = apps.settings("youtube");
         ConnectorSettings direct = apps.settings("instagram_login");
+        ConnectorSettings threads = apps.settings("threads");
         ConnectorSettings tiktok = apps.settings("tiktok");
         ConnectorSettings tiktokBusiness = apps.settings("tiktok_business");
-        ConnectorSettings bluesky = apps.settings("bluesky");
-        BlueskyConnector blueskyConnector = new BlueskyConnector(bluesky, clock);
         String tiktokApp =
                 apps.find("tiktok_business", null).map(Login.App::clientId).orElse("");
         return List.of(
@@ -49,9 +47,8 @@ final class Platforms {
                         InstagramConnector.throughFacebook(facebook, clock)),
                 new InstagramLogin(direct, InstagramConnector.direct(direct, clock)),
                 new YouTubeLogin(youtube, new YouTubeConnector(youtube, clock)),
+                new ThreadsLogin(threads, new ThreadsConnector(threads, clock)),
                 new TikTokLogin(tiktok, new TikTokDisplay(tiktok, clock)),
-                new TikTokBusinessLogin(tiktokBusiness, new TikTokBusiness(tiktokBusiness, tiktokApp, clock)),
-                new BlueskyLogin(bluesky, blueskyConnector),
-                new BlueskyPublicLogin(bluesky, blueskyConnector));
+                new TikTokBusinessLogin(tiktokBusiness, new TikTokBusiness(tiktokBusiness, tiktokApp, clock)));
     }
 }

@@ -2,7 +2,6 @@ package io.tidemark.app;
 
 import io.tidemark.collect.connection.FakeLogin;
 import io.tidemark.collect.connection.FakePlatform;
-import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.sync.Pause;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Server;
@@ -21,11 +20,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
@@ -40,19 +36,12 @@ public final class ConnectedServer implements AutoCloseable {
     final User stranger;
     final StringBuilder heard = new StringBuilder();
     private final Path directory;
-    private final Function<Clock, List<Login>> more;
     private final HttpClient client = HttpClient.newHttpClient();
     private Core core;
     private Server server;
 
     public ConnectedServer(Path directory) {
-        this(directory, clock -> List.of());
-    }
-
-    /// @param more sign-ins beside that of the platform
-    ConnectedServer(Path directory, Function<Clock, List<Login>> more) {
         this.directory = directory;
-        this.more = more;
         core = core(FakeLogin.ENVIRONMENT);
         server = serve();
         core.registry().createUser("root@example.com", "-");
@@ -160,8 +149,7 @@ public final class ConnectedServer implements AutoCloseable {
         ConnectionSettings settings = new ConnectionSettings(
                 directory,
                 environment,
-                (apps, time) -> Stream.concat(Stream.of(new FakeLogin(platform)), more.apply(time).stream())
-                        .toList(),
+                (apps, time) -> List.of(new FakeLogin(platform)),
                 new SecureRandom(),
                 Pause.SLEEP);
         LedgerStore store = LedgerStore.over(ledger.address(), settings, clock);

@@ -44,13 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LiveDemonstrationTest {
     private static final URI HERE = URI.create("http://127.0.0.1:8003");
     private static final List<Platform> LIVE = List.of(
-            Platform.LINKEDIN,
-            Platform.X,
-            Platform.FACEBOOK,
-            Platform.INSTAGRAM,
-            Platform.YOUTUBE,
-            Platform.TIKTOK,
-            Platform.BLUESKY);
+            Platform.LINKEDIN, Platform.X, Platform.FACEBOOK, Platform.INSTAGRAM, Platform.YOUTUBE, Platform.TIKTOK);
 
     private final MutableClock clock = new MutableClock(LedgerFixture.NOW);
     private final LedgerFixture fixture = LedgerFixture.create(clock);
@@ -85,10 +79,10 @@ class LiveDemonstrationTest {
         assertThat(live).allMatch(account -> account.progress().backfilledAt() != null);
         assertThat(store.connecting().connections(demo.id()))
                 .extracting(Connection::login)
-                .containsExactly("linkedin", "x", "facebook", "youtube", "tiktok_business", "bluesky");
+                .containsExactly("linkedin", "x", "facebook", "youtube", "tiktok_business");
         assertThat(new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database())).accounts(demo))
                 .extracting(Account::platform)
-                .containsExactly(Platform.MASTODON);
+                .containsExactlyInAnyOrder(Platform.BLUESKY, Platform.MASTODON);
     }
 
     @Test
@@ -97,10 +91,8 @@ class LiveDemonstrationTest {
 
         assertThat(apps.simulated()).isTrue();
         assertThat(store.connecting().logins().all()).allSatisfy(login -> {
-            if (login.needsApp()) {
-                assertThat(apps.find(login.key(), HERE.toString()).orElseThrow().clientId())
-                        .isEqualTo("demonstration");
-            }
+            assertThat(apps.find(login.key(), HERE.toString()).orElseThrow().clientId())
+                    .isEqualTo("demonstration");
             assertThat(login.connectors())
                     .allMatch(connector -> connector.base().getHost().equals("127.0.0.1"));
         });
@@ -153,7 +145,7 @@ class LiveDemonstrationTest {
     @Test
     void eachPlatformOffersOneMoreAccountThatNobodyHasConnected() {
         for (Connection connection : store.connecting().connections(demo.id())) {
-            if (!Set.of("x", "youtube", "tiktok_business", "bluesky").contains(connection.login())) {
+            if (!Set.of("x", "youtube", "tiktok_business").contains(connection.login())) {
                 List<AccountChoice.Offer> offers = store.connecting().offers(demo.id(), connection);
                 assertThat(offers)
                         .filteredOn(offer -> offer.collected() == null)
@@ -241,8 +233,7 @@ class LiveDemonstrationTest {
                                 "facebook:post",
                                 "instagram:media",
                                 "youtube:video",
-                                "tiktok:video",
-                                "bluesky:post"))
+                                "tiktok:video"))
                 .query(row -> {
                     Alias alias = new Alias(row.getString("scheme"), row.getString("external_id"));
                     for (Metric metric : Metric.values()) {

@@ -6,9 +6,9 @@ import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.Faults;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.TokenSeal;
-import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
+import io.tidemark.collect.simulator.meta.ThreadsSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
@@ -35,8 +35,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final String YOUTUBE = "youtube";
     private static final String TIKTOK = "tiktok";
     private static final String TIKTOK_BUSINESS = "tiktok_business";
-    private static final String BLUESKY = "bluesky";
-    private static final String BLUESKY_SERVER = "https://bsky.social";
+    private static final String THREADS = "threads";
 
     /// Id and secret of our app, which open nothing but simulators.
     private static final String APP = "demonstration";
@@ -50,7 +49,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final long SEED_OF_FAULTS = 71;
     private static final double SHARE_OF_FAULTS = 1 / 200.0;
     private static final Set<String> MAY_BREAK =
-            Set.of("insights", "tweets", "Statistics", "socialMetadata", "reports", "business/video", "getPosts");
+            Set.of("insights", "tweets", "Statistics", "socialMetadata", "reports", "business/video");
 
     /// Facebook does not tell it of our pages.
     private static final String NOT_TOLD = "page_video_view_time";
@@ -60,7 +59,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private final GraphSimulator graph;
     private final YouTubeSimulator youTube;
     private final TikTokSimulator tikTok;
-    private final BlueskySimulator bluesky;
+    private final ThreadsSimulator threads;
     private final Visitor visitor = new Visitor();
 
     private DemoPlatforms(DemoWorlds worlds, Clock clock, TokenSeal seal) {
@@ -75,8 +74,9 @@ public final class DemoPlatforms implements AutoCloseable {
         // What was collected before was neither late nor ended.
         tikTok.tellInsightsAtOnce();
         tikTok.updateForever();
-        bluesky = new BlueskySimulator(worlds.bluesky(), clock, seal.of(BLUESKY));
-        bluesky.moveHome(URI.create(BLUESKY_SERVER));
+        threads = new ThreadsSimulator(clock, seal.of(THREADS));
+        worlds.threads(threads);
+        threads.grantAll();
     }
 
     /// @param collectedAt when the history was collected, after which the platforms go on
@@ -100,10 +100,6 @@ public final class DemoPlatforms implements AutoCloseable {
             told = Map.copyOf(told);
             accounts = Set.copyOf(accounts);
         }
-
-        Share telling(Map<String, String> what) {
-            return new Share(login, person, what, accounts);
-        }
     }
 
     /// The accounts whose history was collected before.
@@ -113,19 +109,13 @@ public final class DemoPlatforms implements AutoCloseable {
                 share(X, LivePlatform.X),
                 share(FACEBOOK, LivePlatform.FACEBOOK, LivePlatform.INSTAGRAM),
                 share(YOUTUBE, LivePlatform.YOUTUBE),
-                share(TIKTOK_BUSINESS, LivePlatform.TIKTOK),
-                share(BLUESKY, LivePlatform.BLUESKY)
-                        .telling(Map.of(
-                                "handle",
-                                LivePlatform.BLUESKY.externalId(),
-                                "app_password",
-                                BlueskySimulator.APP_PASSWORD)));
+                share(TIKTOK_BUSINESS, LivePlatform.TIKTOK));
     }
 
     /// Our apps, which know no addresses but those of the simulators.
     public OperatorSettings settings() {
         Map<String, String> settings = new HashMap<>();
-        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, TIKTOK_BUSINESS)) {
+        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, TIKTOK_BUSINESS, THREADS)) {
             settings.put(login + ".client-id", APP);
             settings.put(login + ".client-secret", APP);
         }
@@ -150,12 +140,10 @@ public final class DemoPlatforms implements AutoCloseable {
             settings.put(login + ".authorize-url", tikTok.address() + "/v2/auth/authorize/");
             settings.put(login + ".picture-hosts", tikTok.address().toString());
         }
-        settings.put("bluesky.servers", BLUESKY_SERVER + "=" + bluesky.address());
-        settings.put("bluesky.public-url", bluesky.open().toString());
-        settings.put("bluesky.handle-hint", "Such as " + DemoWorlds.BLUESKY_SISTER + ", which waits to be connected.");
-        settings.put("bluesky.password-hint", "Of the demonstration: " + BlueskySimulator.APP_PASSWORD);
+        settings.put("threads.base-url", threads.address().toString());
+        settings.put("threads.authorize-url", threads.address() + "/oauth/authorize");
+        settings.put("threads.picture-hosts", threads.address().toString());
         // Pictures of posts come from the simulators too.
-        settings.put("bluesky.picture-hosts", bluesky.address().toString());
         settings.put("linkedin.picture-hosts", linkedIn.address().toString());
         settings.put("x.picture-hosts", x.address().toString());
         settings.put("youtube.picture-hosts", youTube.address().toString());
@@ -175,6 +163,7 @@ public final class DemoPlatforms implements AutoCloseable {
         graph.registerInstagram(APP, APP, redirects(INSTAGRAM, origins));
         tikTok.registerDisplay(APP, APP, redirects(TIKTOK, origins));
         tikTok.registerBusiness(APP, APP, redirects(TIKTOK_BUSINESS, origins));
+        threads.register(APP, APP, redirects(THREADS, origins));
     }
 
     /// Signs in as a person does, through the platform's screens.
@@ -203,7 +192,7 @@ public final class DemoPlatforms implements AutoCloseable {
     }
 
     private List<Simulator> simulators() {
-        return List.of(linkedIn, x, graph, youTube, tikTok, bluesky);
+        return List.of(linkedIn, x, graph, youTube, tikTok, threads);
     }
 
     private static boolean isOf(URI address, Simulator platform) {

@@ -3,12 +3,13 @@ package io.tidemark.collect.demo;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.World;
-import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
+import io.tidemark.collect.simulator.meta.ThreadsSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
+import io.tidemark.metric.Platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +22,8 @@ import java.util.List;
 /// @param end as far as it is settled what happens
 record DemoWorlds(Clock clock, Window collected, Instant end) {
     private static final String SISTER = "Harbour Coffee Roastery (demonstration)";
-    /// Nobody can choose it from a list: a person says its name.
-    static final String BLUESKY_SISTER = "harbourroastery.example";
-
     private static final long SEED = 7_116_105;
+    private static final long SEED_OF_NEW = SEED + 100;
     private static final Duration SISTERS_PAST = Duration.ofDays(60);
     /// Posts of sisters are numbered from there.
     private static final int SISTERS_POSTS = 100_000;
@@ -57,13 +56,6 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
         return world;
     }
 
-    World bluesky() {
-        World world = world(LivePlatform.BLUESKY);
-        world.add(known(LivePlatform.BLUESKY));
-        world.add(sister("did:plc:harbourroasterydemonstra", BLUESKY_SISTER, 210, BlueskySimulator.kinds()));
-        return world;
-    }
-
     /// Pages of Facebook, each with an account of Instagram behind it.
     void meta(GraphSimulator graph) {
         World world = world(LivePlatform.FACEBOOK);
@@ -75,6 +67,16 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
                 world.add(sister("102900000000002", "harbourroastery.demo", 1_700, GraphSimulator.pageKinds())),
                 world.add(sister("17841400000000002", "harbourroastery.demo", 2_300, GraphSimulator.instagramKinds())),
                 GraphSimulator.ALL_TASKS);
+    }
+
+    /// Nothing of Threads was collected before.
+    void threads(ThreadsSimulator threads) {
+        threads.add(newWorld(Platform.THREADS)
+                .add(sister("902100000000000002", "harbourroastery.demo", 760, ThreadsSimulator.kinds())));
+    }
+
+    private World newWorld(Platform platform) {
+        return new World(SEED_OF_NEW + platform.ordinal(), clock, collected.now(), end, SISTERS_POSTS);
     }
 
     private World world(LivePlatform platform) {

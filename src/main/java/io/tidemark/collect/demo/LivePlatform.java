@@ -1,6 +1,5 @@
 package io.tidemark.collect.demo;
 
-import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.meta.MetaIds;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
@@ -150,24 +149,6 @@ enum LivePlatform {
         String url(String handle, Style style, Instant publishedAt, int number) {
             return "https://www.tiktok.com/@%s/%s/%s"
                     .formatted(handle, kind(style), TikTokSimulator.id(publishedAt, number));
-        }
-    },
-
-    BLUESKY(Platform.BLUESKY, "did:plc:harbourcoffeedemonstrati") {
-        @Override
-        String kind(Style style) {
-            return word(style.format());
-        }
-
-        @Override
-        List<Alias> aliases(Style style, Instant publishedAt, int number) {
-            return List.of(new Alias("bluesky:post", BlueskySimulator.uri(externalId(), publishedAt, number)));
-        }
-
-        @Override
-        String url(String handle, Style style, Instant publishedAt, int number) {
-            String uri = BlueskySimulator.uri(externalId(), publishedAt, number);
-            return "https://bsky.app/profile/" + externalId() + "/post/" + uri.substring(uri.lastIndexOf('/') + 1);
         }
     };
 

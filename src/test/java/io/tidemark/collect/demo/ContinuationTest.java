@@ -61,9 +61,8 @@ class ContinuationTest {
         }
     }
 
-    /// Where the platform keeps any.
     @ParameterizedTest
-    @EnumSource(names = "BLUESKY", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource
     void settledDaysAreToldAsTheyWereRead(LivePlatform platform) {
         Profile profile = profile(platform);
         SimulatedAccount account = new Continuation(profile, platform, COLLECTED, END).account();

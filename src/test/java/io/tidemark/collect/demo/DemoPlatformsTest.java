@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.connection.SignIns;
+import io.tidemark.collect.connector.Api;
+import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.DirectApi;
+import io.tidemark.collect.connector.DirectTokenCalls;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.facebook.FacebookConnector;
@@ -14,6 +18,8 @@ import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.connector.instagram.InstagramLogin;
 import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
+import io.tidemark.collect.connector.threads.ThreadsConnector;
+import io.tidemark.collect.connector.threads.ThreadsLogin;
 import io.tidemark.collect.connector.tiktok.TikTokBusiness;
 import io.tidemark.collect.connector.tiktok.TikTokBusinessLogin;
 import io.tidemark.collect.connector.tiktok.TikTokDisplay;
@@ -31,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +51,8 @@ class DemoPlatformsTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Login.Authorization REQUEST =
             new Login.Authorization("state", new Secret("a-verifier-of-the-proof-key-that-is-long-enough"));
+
+    private static final Map<String, String> SISTERS = Map.of("threads", "902100000000000002");
 
     private final DemoPlatforms platforms = DemoPlatforms.start(NOW, CLOCK, new byte[] {4});
     private final Apps apps = new Apps(platforms.settings());
@@ -109,6 +118,37 @@ class DemoPlatformsTest {
         }
     }
 
+    @Test
+    void onPlatformsWithoutHistoryAnAccountWaitsToBeConnected() {
+        for (Login.ByConsent login : List.of(threads())) {
+            Login.App app = apps.find(login.key(), "http://localhost:8003").orElseThrow();
+            SignIns.Answer answer =
+                    platforms.signIn(login.authorization(app, REQUEST), SISTERS.getOrDefault(login.key(), ""));
+            Connector connector = login.connectors().getFirst();
+            Login.Grant grant = login.redeem(
+                    new DirectTokenCalls(connector, CLOCK), app, REQUEST, Objects.requireNonNull(answer.code()));
+            Api api = new DirectApi(connector, connector.base(), grant.token().value(), CLOCK);
+
+            assertThat(connector.accounts(api, null).items()).singleElement().satisfies(found -> {
+                assertThat(found.key().name()).isEqualTo("Harbour Coffee Roastery (demonstration)");
+                assertThat(connector
+                                .posts(
+                                        api,
+                                        found.account(),
+                                        connector.listings().getFirst(),
+                                        null,
+                                        null)
+                                .items())
+                        .isNotEmpty();
+            });
+        }
+    }
+
+    private Login.ByConsent threads() {
+        ConnectorSettings settings = apps.settings("threads");
+        return new ThreadsLogin(settings, new ThreadsConnector(settings, CLOCK));
+    }
+
     private URI authorization(Login.ByConsent login, String origin) {
         return login.authorization(apps.find(login.key(), origin).orElseThrow(), REQUEST);
     }
@@ -131,6 +171,7 @@ class DemoPlatformsTest {
                 new InstagramLogin(instagram, InstagramConnector.direct(instagram, CLOCK)),
                 new YouTubeLogin(youTube, new YouTubeConnector(youTube, CLOCK)),
                 new TikTokLogin(tikTok, new TikTokDisplay(tikTok, CLOCK)),
-                new TikTokBusinessLogin(tikTokBusiness, new TikTokBusiness(tikTokBusiness, "demonstration", CLOCK)));
+                new TikTokBusinessLogin(tikTokBusiness, new TikTokBusiness(tikTokBusiness, "demonstration", CLOCK)),
+                threads());
     }
 }

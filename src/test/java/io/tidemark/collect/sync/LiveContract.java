@@ -15,11 +15,15 @@ import io.tidemark.collect.simulator.World;
 import io.tidemark.collect.sync.polling.AdaptivePolicy;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SyncRun;
+import io.tidemark.metric.Metric;
 import io.tidemark.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -267,6 +271,32 @@ abstract class LiveContract {
         return truths().stream()
                 .mapToInt(truth -> truth.assertStored(live, from, clock.instant()))
                 .sum();
+    }
+
+    /// Every number of the account's settled days, as it was read last, is the truth.
+    ///
+    /// @param told how the platform tells a number
+    /// @return how many numbers there are
+    final int assertDays(LiveFixture live, BiFunction<Metric, Double, Double> told) {
+        ZoneId zone = login().connectors().getFirst().traits().bucketZone();
+        LocalDate settled = LocalDate.ofInstant(clock.instant(), zone).minusDays(5);
+        return live.sql()
+                .sql("""
+                        select distinct on (day, metric) day, metric, value from daily_fact
+                        where subject_id = account_id and day < ? order by day, metric, observed_at desc
+                        """)
+                .params(settled)
+                .query((row, number) -> {
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    Metric metric = Metric.find(row.getString("metric")).orElseThrow();
+                    double truth = account().onDay(metric, day, zone).orElse(0);
+                    assertThat(row.getDouble("value"))
+                            .as("%s on %s", metric, day)
+                            .isEqualTo(told.apply(metric, truth));
+                    return day;
+                })
+                .list()
+                .size();
     }
 
     final Login.Grant grant(TokenBook.Tokens tokens) {

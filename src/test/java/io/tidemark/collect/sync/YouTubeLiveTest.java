@@ -15,11 +15,8 @@ import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SyncBook;
 import io.tidemark.metric.Metric;
-import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -172,29 +169,9 @@ class YouTubeLiveTest extends LiveContract {
         return compared;
     }
 
-    /// Of each day as it was read last.
-    ///
-    /// @return how many numbers there are
+    /// Watch time comes in whole minutes.
     private int assertDays(LiveFixture live) {
-        ZoneId zone = Platform.YOUTUBE.bucketZone();
-        LocalDate settled = LocalDate.ofInstant(clock.instant(), zone).minusDays(5);
-        return live.sql()
-                .sql("""
-                        select distinct on (day, metric) day, metric, value from daily_fact
-                        where subject_id = account_id and day < ? order by day, metric, observed_at desc
-                        """)
-                .params(settled)
-                .query((row, number) -> {
-                    LocalDate day = row.getObject("day", LocalDate.class);
-                    Metric metric = Metric.find(row.getString("metric")).orElseThrow();
-                    double truth = acme.onDay(metric, day, zone).orElse(0);
-                    double told = metric == Metric.WATCH_TIME_SECONDS ? 60 * Math.floor(truth / 60) : truth;
-                    assertThat(row.getDouble("value"))
-                            .as("%s on %s", metric, day)
-                            .isEqualTo(told);
-                    return day;
-                })
-                .list()
-                .size();
+        return assertDays(
+                live, (metric, truth) -> metric == Metric.WATCH_TIME_SECONDS ? 60 * Math.floor(truth / 60) : truth);
     }
 }

@@ -31,8 +31,14 @@ public final class GraphCalls {
 
     /// @param host where the API is reached unless `base-url` says otherwise
     public GraphCalls(ConnectorSettings settings, String host) {
+        this(settings, host, "v26.0");
+    }
+
+    /// @param host where the API is reached unless `base-url` says otherwise
+    /// @param version of the API unless `version` says otherwise
+    public GraphCalls(ConnectorSettings settings, String host, String version) {
         base = settings.address("base-url", host);
-        versioned = base + "/" + settings.text("version", "v26.0");
+        versioned = base + "/" + settings.text("version", version);
     }
 
     public URI base() {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What the sign-ins of Facebook and of Instagram have in common. Neither has a token for renewal: a
+/// What the sign-ins of Facebook, Instagram and Threads have in common. None has a token for renewal: a
 /// short-lived token is exchanged for one of about sixty days.
 public final class GraphTokens {
     private GraphTokens() {}
@@ -22,7 +22,7 @@ public final class GraphTokens {
         return URI.create(base + "?" + GraphRequest.encoded(query));
     }
 
-    /// Instagram appends `#_` to codes.
+    /// Instagram and Threads append `#_` to codes.
     public static String code(String code) {
         return code.endsWith("#_") ? code.substring(0, code.length() - 2) : code;
     }

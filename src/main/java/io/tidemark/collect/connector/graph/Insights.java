@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Numbers by Meta's names. What Meta leaves out is missing.
@@ -46,13 +47,16 @@ public final class Insights {
         return days;
     }
 
-    /// A number; of one that is told by its kinds, their sum.
+    /// A number; of one that is told by its kinds or by links, their sum.
     public OptionalDouble number(String name) {
         JsonNode value = values.get(name);
         if (value == null) {
             return OptionalDouble.empty();
         }
-        return value.isObject() ? sum(value) : Numbers.read(value);
+        if (value.isArray()) {
+            return sum(value.valueStream().map(link -> link.path("value")));
+        }
+        return value.isObject() ? sum(value.valueStream()) : Numbers.read(value);
     }
 
     /// One of the kinds that a number is told by.
@@ -77,26 +81,24 @@ public final class Insights {
         return parts;
     }
 
-    /// Where it is told by dimensions, everything that belongs to the number.
+    /// Where it is told by dimensions or by links, everything that belongs to the number.
     private static JsonNode value(JsonNode told) {
         JsonNode first = told.path("values").path(0).path("value");
-        JsonNode total = told.path("total_value");
         if (!first.isMissingNode()) {
             return first;
         }
+        JsonNode links = told.path("link_total_values");
+        if (!links.isMissingNode()) {
+            return links;
+        }
+        JsonNode total = told.path("total_value");
         return total.has("value") ? total.path("value") : total;
     }
 
-    private static OptionalDouble sum(JsonNode kinds) {
-        double sum = 0;
-        boolean any = false;
-        for (JsonNode kind : kinds) {
-            OptionalDouble number = Numbers.read(kind);
-            if (number.isPresent()) {
-                sum += number.getAsDouble();
-                any = true;
-            }
-        }
-        return any ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    /// Empty where there is nothing to add up.
+    private static OptionalDouble sum(Stream<JsonNode> parts) {
+        return parts.map(Numbers::read)
+                .filter(OptionalDouble::isPresent)
+                .reduce(OptionalDouble.empty(), (one, other) -> OptionalDouble.of(one.orElse(0) + other.orElseThrow()));
     }
 }

@@ -1,4 +1,4 @@
-/// What Facebook and Instagram share: Meta's Graph API with its pages, errors, limits, days and insights.
+/// What Facebook, Instagram and Threads share: Meta's Graph API with its pages, errors, limits, days and insights.
 @NullMarked
 package io.tidemark.collect.connector.graph;
 

@@ -7,6 +7,7 @@ import io.tidemark.collect.connector.DayReading;
 import io.tidemark.collect.connector.DayRoute;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.collect.connector.graph.DayNumbers;
 import io.tidemark.collect.connector.graph.GraphCalls;
 import io.tidemark.collect.connector.graph.GraphRequest;
 import io.tidemark.collect.connector.graph.GraphTime;
@@ -14,16 +15,14 @@ import io.tidemark.collect.connector.graph.Insights;
 import io.tidemark.collect.connector.graph.RefusedMetrics;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /// Numbers of days. Only some come as a series; of the others Instagram tells the total of a period, so that a
-/// day is a period of its own. No answer says that nothing happened: an empty one says nothing.
+/// day is a period of its own.
 final class AccountDays {
     private static final String SERIES = "series";
     private static final String TOTALS = "totals";
@@ -70,20 +69,16 @@ final class AccountDays {
 
     private List<DayReading> series(
             Api api, TrackedAccount account, GraphRequest request, LocalDate from, LocalDate to) {
-        // The value of the last day lies at its end, and what lies at the end itself may be left out.
-        long until = GraphTime.begin(to.plusDays(1)) + Duration.ofHours(1).toSeconds();
         JsonNode answer = calls.get(
-                api, account.token(), request.with("metric_type", "time_series").with("until", until));
-        List<DayReading> days = new ArrayList<>();
-        Insights.byDay(answer.path("data"))
-                .subMap(from, to.plusDays(1))
-                .forEach((day, told) -> days.addAll(day(day, InstagramNumbers.OF_DAYS.read(told))));
-        return days;
+                api,
+                account.token(),
+                request.with("metric_type", "time_series").with("until", DayNumbers.seriesEnd(to)));
+        return DayNumbers.series(answer.path("data"), InstagramNumbers.OF_DAYS, from, to);
     }
 
     private List<DayReading> total(Api api, TrackedAccount account, GraphRequest request, LocalDate day) {
         JsonNode answer = calls.get(api, account.token(), whole(request, day));
-        return day(day, InstagramNumbers.OF_DAYS.read(Insights.of(answer.path("data"))));
+        return DayNumbers.of(day, InstagramNumbers.OF_DAYS.read(Insights.of(answer.path("data"))));
     }
 
     private List<DayReading> follows(Api api, TrackedAccount account, GraphRequest request, LocalDate day) {
@@ -92,14 +87,10 @@ final class AccountDays {
         Insights.of(answer.path("data")).parts(InstagramNumbers.FOLLOWS).stream()
                 .filter(part -> part.dimensions().equals(List.of(FOLLOWED)))
                 .forEach(part -> Numbers.put(values, Metric.FOLLOWS, part.value()));
-        return day(day, values.build());
+        return DayNumbers.of(day, values.build());
     }
 
     private static GraphRequest whole(GraphRequest request, LocalDate day) {
         return request.with("metric_type", "total_value").with("until", GraphTime.begin(day.plusDays(1)));
-    }
-
-    private static List<DayReading> day(LocalDate day, MetricValues values) {
-        return values.isEmpty() ? List.of() : List.of(new DayReading(day, values));
     }
 }

@@ -19,6 +19,7 @@ import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
 import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.collect.connector.graph.Demographics;
 import io.tidemark.collect.connector.graph.GraphCalls;
 import io.tidemark.collect.connector.graph.GraphFaults;
 import io.tidemark.collect.connector.graph.GraphRequest;
@@ -66,7 +67,12 @@ public final class InstagramConnector implements Connector {
         fields = settings.text("media-fields", Media.FIELDS);
         readings = new MediaReadings(calls, settings);
         days = new AccountDays(calls, settings);
-        demographics = new Demographics(calls, settings);
+        demographics = new Demographics(
+                calls,
+                settings,
+                "country,city,age+gender",
+                "insights",
+                Map.of("period", "lifetime", "timeframe", "this_month", "metric_type", "total_value"));
         pictures = PictureHosts.of(settings, "cdninstagram.com,fbcdn.net");
     }
 

@@ -42,6 +42,8 @@ final class PostLinks {
             List.of(new Shape("facebook:post", "facebook\\.com/[^?#]*/(?:posts|videos|reel)/(\\d+)")),
             Platform.INSTAGRAM,
             List.of(new Shape("instagram:shortcode", "instagram\\.com/(?:[\\w.]+/)?(?:p|reel|reels|tv)/([\\w-]+)")),
+            Platform.THREADS,
+            List.of(new Shape("threads:shortcode", "threads\\.(?:net|com)/@[\\w.]+/post/([\\w-]+)")),
             Platform.YOUTUBE,
             List.of(new Shape(
                     "youtube:video",

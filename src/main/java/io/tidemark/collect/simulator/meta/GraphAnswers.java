@@ -123,7 +123,7 @@ final class GraphAnswers {
     /// The account that a token reaches: that behind the page, or the owner's own.
     private Optional<SimulatedAccount> accountOf(String holder) {
         if (holder.startsWith(MetaTokens.OWNER)) {
-            return people.instagram(holder.substring(MetaTokens.OWNER.length()));
+            return people.owned(holder.substring(MetaTokens.OWNER.length()));
         }
         return pageOf(holder).flatMap(people::linked).filter(account -> !account.hidden());
     }

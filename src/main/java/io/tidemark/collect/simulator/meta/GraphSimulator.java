@@ -43,6 +43,7 @@ public final class GraphSimulator extends Simulator {
     private final MetaSignIn facebook;
     private final MetaSignIn instagram;
     private final MetaExchange exchange;
+    private final OwnerExchange owners;
     private final PageAnswers pages;
     private final InstagramAnswers accounts;
     private final GraphAnswers answers;
@@ -59,7 +60,8 @@ public final class GraphSimulator extends Simulator {
         usage = new MetaUsage(clock);
         facebook = new MetaSignIn("Facebook", people, tokens, false);
         instagram = new MetaSignIn("Instagram", people, tokens, true);
-        exchange = new MetaExchange(people, tokens, facebook, instagram);
+        exchange = new MetaExchange(people, tokens, facebook);
+        owners = new OwnerExchange("ig", true, people, tokens, instagram);
         pages = new PageAnswers(clock, insights, pictures());
         accounts = new InstagramAnswers(clock, insights, pictures());
         answers = new GraphAnswers(people, tokens, pages, accounts, new InstagramDays(clock, insights));
@@ -89,7 +91,7 @@ public final class GraphSimulator extends Simulator {
 
     /// An Instagram account without a page.
     public void instagram(SimulatedAccount account) {
-        people.instagram(account);
+        people.own(account);
     }
 
     /// Registers an app for Facebook's sign-in.
@@ -119,7 +121,7 @@ public final class GraphSimulator extends Simulator {
     /// than the simulator.
     public void grantAll() {
         people.grant(MetaTokens.PERSON, PERSON_SCOPES);
-        people.instagrams().forEach(account -> people.grant(MetaTokens.OWNER + account.externalId(), OWNER_SCOPES));
+        people.owned().forEach(account -> people.grant(MetaTokens.OWNER + account.externalId(), OWNER_SCOPES));
     }
 
     /// What the person has granted from now on.
@@ -190,7 +192,7 @@ public final class GraphSimulator extends Simulator {
         return switch (host(call)) {
             case WWW_FACEBOOK -> dialog(facebook, call);
             case WWW_INSTAGRAM -> dialog(instagram, call);
-            case API_INSTAGRAM -> exchange.instagramCode(call);
+            case API_INSTAGRAM -> owners.code(call);
             case GRAPH_FACEBOOK ->
                 switch (path) {
                     case "/oauth/access_token" -> exchange.facebook(call);
@@ -200,8 +202,8 @@ public final class GraphSimulator extends Simulator {
                 };
             case GRAPH_INSTAGRAM ->
                 switch (path) {
-                    case "/access_token" -> exchange.instagramLong(call);
-                    case "/refresh_access_token" -> exchange.instagramRenew(call);
+                    case "/access_token" -> owners.longLived(call);
+                    case "/refresh_access_token" -> owners.renewed(call);
                     default -> data(call, path);
                 };
             default -> MetaErrors.of(404, 2500, 0, "Unknown path components: " + path, "");
@@ -240,7 +242,7 @@ public final class GraphSimulator extends Simulator {
         }
         String id = holder.substring(holder.indexOf(':') + 1);
         String asked = path.substring(1).split("/", -1)[0];
-        if (holder.startsWith(MetaTokens.OWNER) || people.instagram(asked).isPresent()) {
+        if (holder.startsWith(MetaTokens.OWNER) || people.owned(asked).isPresent()) {
             return new MetaUsage.Payer(holder.startsWith(MetaTokens.OWNER) ? id : asked, "instagram");
         }
         return new MetaUsage.Payer(id, "pages");

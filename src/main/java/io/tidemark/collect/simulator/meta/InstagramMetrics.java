@@ -55,7 +55,6 @@ final class InstagramMetrics {
             "profile_views", Metric.PROFILE_VISITS);
 
     static final String FOLLOWS = "follows_and_unfollows";
-    static final String DEMOGRAPHICS = "follower_demographics";
 
     private InstagramMetrics() {}
 

@@ -51,7 +51,7 @@ final class InstagramPosts {
     }
 
     ObjectNode media(SimulatedPost post, MetaFields fields, Setup setup) {
-        check(fields);
+        MetaErrors.check(fields, FIELDS);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", MetaIds.media(post)).put("caption", post.text());
         json.put("media_type", type(post)).put("media_product_type", product(post));
@@ -114,14 +114,5 @@ final class InstagramPosts {
             case InstagramMetrics.REELS -> "https://www.instagram.com/reel/" + MetaIds.code(post) + "/";
             default -> "https://www.instagram.com/p/" + MetaIds.code(post) + "/";
         };
-    }
-
-    private static void check(MetaFields fields) {
-        fields.asked().keySet().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new MetaRefusal(MetaErrors.badField(name));
-                });
     }
 }

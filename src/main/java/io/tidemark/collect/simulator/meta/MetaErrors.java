@@ -2,6 +2,7 @@ package io.tidemark.collect.simulator.meta;
 
 import io.tidemark.collect.simulator.Answer;
 import java.util.Collection;
+import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,6 +53,16 @@ final class MetaErrors {
 
     static Answer badField(String name) {
         return of(100, 0, "(#100) Tried accessing nonexisting field (%s)".formatted(name));
+    }
+
+    /// @throws MetaRefusal where a field is asked for that there is not
+    static void check(MetaFields fields, Set<String> known) {
+        fields.asked().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new MetaRefusal(badField(name));
+                });
     }
 
     static Answer permission(String scope) {

@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What both platforms tell of numbers, in the shape that they share. Metrics can be
+/// What Meta's platforms tell of numbers, in the shape that they share. Metrics can be
 /// retired, upon which every call that names one fails.
 final class MetaInsights {
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
@@ -86,6 +87,13 @@ final class MetaInsights {
         }
         boolean young = clock.instant().isBefore(end.plus(UNSETTLED));
         return young ? OptionalDouble.of(Math.floor(whole.getAsDouble() * account.toldAtFirst(day))) : whole;
+    }
+
+    /// The total of days as it is told now; empty where nothing is told of any.
+    OptionalDouble total(SimulatedAccount account, Metric metric, Stream<LocalDate> days) {
+        return days.map(day -> onDay(account, metric, day))
+                .filter(OptionalDouble::isPresent)
+                .reduce(OptionalDouble.empty(), (one, other) -> OptionalDouble.of(one.orElse(0) + other.orElseThrow()));
     }
 
     /// A series: each value at the end of its day. What lies at the end of the time that is asked for is left out.

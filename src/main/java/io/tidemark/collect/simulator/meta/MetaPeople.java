@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Who has which accounts: one person, who has something to do with all pages, and the owners of the Instagram
-/// accounts.
+/// Who has which accounts: one person, who has something to do with all pages, and the owners of accounts that sign in
+/// themselves.
 final class MetaPeople {
     private final Map<String, Managed> pages = new LinkedHashMap<>();
-    private final Map<String, SimulatedAccount> instagrams = new LinkedHashMap<>();
+    private final Map<String, SimulatedAccount> owned = new LinkedHashMap<>();
     private final Map<String, Set<String>> scopes = new ConcurrentHashMap<>();
 
     /// A page, with the Instagram account that is linked to it and what the person may do with it.
@@ -22,12 +22,12 @@ final class MetaPeople {
     synchronized void page(SimulatedAccount page, @Nullable SimulatedAccount instagram, Set<String> tasks) {
         pages.put(page.externalId(), new Managed(page, instagram, tasks));
         if (instagram != null) {
-            instagram(instagram);
+            own(instagram);
         }
     }
 
-    synchronized void instagram(SimulatedAccount account) {
-        instagrams.put(account.externalId(), account);
+    synchronized void own(SimulatedAccount account) {
+        owned.put(account.externalId(), account);
     }
 
     synchronized List<Managed> pages() {
@@ -36,8 +36,8 @@ final class MetaPeople {
                 .toList();
     }
 
-    synchronized List<SimulatedAccount> instagrams() {
-        return List.copyOf(instagrams.values());
+    synchronized List<SimulatedAccount> owned() {
+        return List.copyOf(owned.values());
     }
 
     /// Unless it was taken away.
@@ -45,8 +45,9 @@ final class MetaPeople {
         return Optional.ofNullable(pages.get(id)).map(Managed::page).filter(page -> !page.hidden());
     }
 
-    synchronized Optional<SimulatedAccount> instagram(String id) {
-        return Optional.ofNullable(instagrams.get(id)).filter(account -> !account.hidden());
+    /// Unless it was hidden.
+    synchronized Optional<SimulatedAccount> owned(String id) {
+        return Optional.ofNullable(owned.get(id)).filter(account -> !account.hidden());
     }
 
     /// The Instagram account behind a page.

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A page on which somebody agrees, to each scope or not, and the code that comes of it. Facebook's and Instagram's
-/// differ in who agrees.
+/// A page on which somebody agrees, to each scope or not, and the code that comes of it. Facebook's differs from those
+/// of
+/// Instagram and Threads in who agrees.
 final class MetaSignIn {
     private static final List<String> REQUEST = List.of("client_id", "redirect_uri", "state", "scope", "response_type");
 
@@ -29,7 +30,7 @@ final class MetaSignIn {
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
     private volatile @Nullable Client client;
 
-    /// @param ofOwners whether the owner of an Instagram account agrees, rather than the person with the pages
+    /// @param ofOwners whether the owner of an account agrees, rather than the person with the pages
     MetaSignIn(String title, MetaPeople people, MetaTokens tokens, boolean ofOwners) {
         this.title = title;
         this.people = people;
@@ -113,7 +114,7 @@ final class MetaSignIn {
     private Answer page(Call call) {
         Map<String, String> request = REQUEST.stream()
                 .collect(Collectors.toMap(name -> name, name -> call.query(name).orElse("")));
-        String owners = ofOwners ? ConsentPage.accounts(people.instagrams(), account -> "@" + account.handle()) : "";
+        String owners = ofOwners ? ConsentPage.accounts(people.owned(), account -> "@" + account.handle()) : "";
         String scopes = Arrays.stream(call.query("scope").orElse("").split(",", -1))
                 .map(scope -> "<label><input type=\"checkbox\" name=\"grant.%1$s\" value=\"on\" checked> %1$s</label>"
                         .formatted(ConsentPage.escape(scope)))

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens of people, short and long, and of pages. A person is `person`, the owner of an Instagram account `ig:ID`, a
-/// page `page:ID`.
+/// Tokens of people, short and long, and of pages. A person is `person`, the owner of an account of Instagram or
+/// Threads
+/// `ig:ID`, a page `page:ID`.
 final class MetaTokens {
     static final String PERSON = "person";
     static final String PAGE = "page:";

@@ -26,7 +26,7 @@ final class MetaUsage {
     /// What a call counts for.
     ///
     /// @param id of the page or the account; `app` for calls in a person's name
-    /// @param kind `pages`, `instagram`
+    /// @param kind `pages`, `instagram`, `threads`
     record Payer(String id, String kind) {
         static Payer app() {
             return new Payer(APP, "");
@@ -79,6 +79,7 @@ final class MetaUsage {
         return switch (payer.kind()) {
             case "pages" -> MetaErrors.of(80_001, 0, "There have been too many calls to this Page account.");
             case "instagram" -> MetaErrors.of(80_002, 0, "There have been too many calls to this Instagram account.");
+            case "threads" -> MetaErrors.of(17, 0, "(#17) User request limit reached");
             default -> MetaErrors.of(403, 4, 0, "(#4) Application request limit reached", "");
         };
     }

@@ -51,7 +51,7 @@ final class PagePosts {
     }
 
     ObjectNode post(SimulatedAccount page, SimulatedPost post, MetaFields fields) {
-        check(fields, FIELDS);
+        MetaErrors.check(fields, FIELDS);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", MetaIds.post(page, post)).put("message", post.text());
         json.put("created_time", MetaInsights.time(post.publishedAt())).put("is_published", true);
@@ -76,7 +76,7 @@ final class PagePosts {
     }
 
     ObjectNode reel(SimulatedAccount page, SimulatedPost post, MetaFields fields) {
-        check(fields, REEL_FIELDS);
+        MetaErrors.check(fields, REEL_FIELDS);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", MetaIds.video(post)).put("description", post.text()).put("length", 21.5);
         json.put("created_time", MetaInsights.time(post.publishedAt()));
@@ -165,14 +165,5 @@ final class PagePosts {
                         PageMetrics.VIDEO, "added_video",
                         PageMetrics.REEL, "added_video")
                 .getOrDefault(post.kind(), "added_photos");
-    }
-
-    private static void check(MetaFields fields, Set<String> known) {
-        fields.asked().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new MetaRefusal(MetaErrors.badField(name));
-                });
     }
 }

@@ -1,5 +1,4 @@
-/// Facebook and Instagram as the simulator shows them: both sign-ins, pages, professional accounts and their
-/// insights.
+/// Facebook, Instagram and Threads as the simulators show them: sign-ins, pages, accounts and their insights.
 @NullMarked
 package io.tidemark.collect.simulator.meta;
 

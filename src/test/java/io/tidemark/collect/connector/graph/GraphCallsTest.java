@@ -85,5 +85,9 @@ class GraphCallsTest {
         api.answer("{}");
         assertThat(other.get(api, null, GraphRequest.of("GET /me", "/me"))).isEmpty();
         assertThat(api.last()).isEqualTo("http://127.0.0.1:9/v27.0/me");
+        GraphCalls threads = new GraphCalls(ConnectorSettings.DEFAULT, "https://graph.threads.net", "v1.0");
+        api.answer("{}");
+        assertThat(threads.get(api, null, GraphRequest.of("GET /me", "/me"))).isEmpty();
+        assertThat(api.last()).isEqualTo("https://graph.threads.net/v1.0/me");
     }
 }

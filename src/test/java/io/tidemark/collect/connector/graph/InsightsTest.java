@@ -74,6 +74,9 @@ class InsightsTest {
                  {"name":"views","total_value":{"value":5120}},
                  {"name":"post_reactions_by_type_total","values":[{"value":{"like":12,"love":3,"haha":1}}]},
                  {"name":"post_clicks_by_type","values":[{"value":{"link clicks":9,"other clicks":14}}]},
+                 {"name":"clicks","link_total_values":[{"value":3,"link_url":"https://a.example"},
+                    {"value":"2","link_url":"https://b.example"}]},
+                 {"name":"no_links","link_total_values":[]},
                  {"name":"nothing","values":[{"value":{}}]},
                  {"name":"unknown","values":[]}]"""));
         assertThat(told.number("reach")).hasValue(801);
@@ -81,6 +84,8 @@ class InsightsTest {
         assertThat(told.number("post_reactions_by_type_total")).hasValue(16);
         assertThat(told.kind("post_clicks_by_type", "link clicks")).hasValue(9);
         assertThat(told.kind("post_clicks_by_type", "photo view")).isEmpty();
+        assertThat(told.number("clicks")).hasValue(5);
+        assertThat(told.number("no_links")).as("no links are no zero").isEmpty();
         assertThat(told.number("nothing")).as("no kinds are no zero").isEmpty();
         assertThat(told.number("unknown")).isEmpty();
         assertThat(told.number("absent")).isEmpty();

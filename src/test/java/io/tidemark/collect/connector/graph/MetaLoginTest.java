@@ -4,6 +4,7 @@ import static io.tidemark.collect.connector.graph.MetaScene.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.Browser;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.DirectTokenCalls;
 import io.tidemark.collect.connector.Fault;
@@ -12,20 +13,12 @@ import io.tidemark.collect.connector.Login.App;
 import io.tidemark.collect.connector.Login.Authorization;
 import io.tidemark.collect.connector.Login.Grant;
 import io.tidemark.collect.connector.Secret;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Both sign-ins, from the dialog to the accounts that they open.
 class MetaLoginTest {
-    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
-    private static final Pattern SCOPE = Pattern.compile("name=\"(grant\\.\\w+)\"");
     private static final App FACEBOOK =
             new App("4711", new Secret("secret-f"), URI.create("https://stats.example/oauth/facebook/callback"));
     private static final App INSTAGRAM =
@@ -44,7 +35,7 @@ class MetaLoginTest {
     private static final Authorization REQUEST = new Authorization("state-1", null);
 
     private final MetaScene scene = new MetaScene();
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private final Browser browser = new Browser();
 
     @BeforeEach
     void register() {
@@ -56,52 +47,19 @@ class MetaLoginTest {
     @AfterEach
     void close() {
         scene.close();
+        browser.close();
     }
 
     private DirectTokenCalls calls(Connector connector) {
         return new DirectTokenCalls(connector, scene.clock);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return browser.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
-    }
-
-    /// What a person does in the dialog.
-    ///
-    /// @return the parameters with which the browser comes back
     private Map<String, String> answer(URI dialog, String decision, Set<String> declined) {
-        String page = send(HttpRequest.newBuilder(dialog).build()).body();
-        Map<String, String> form = new HashMap<>();
-        Matcher hidden = HIDDEN.matcher(page);
-        while (hidden.find()) {
-            form.put(hidden.group(1), hidden.group(2).replace("&amp;", "&"));
-        }
-        Matcher scopes = SCOPE.matcher(page);
-        while (scopes.find()) {
-            form.put(scopes.group(1), "on");
-        }
-        declined.forEach(scope -> form.remove("grant." + scope));
-        form.put("account", scene.account.externalId());
-        form.put("decision", decision);
-        URI action = URI.create(dialog.toString().replaceFirst("\\?.*", ""));
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(action)
-                .POST(HttpRequest.BodyPublishers.ofString(GraphRequest.encoded(form)))
-                .build());
-        assertThat(answer.statusCode()).isEqualTo(302);
-        URI back = URI.create(answer.headers().firstValue("Location").orElseThrow());
-        Map<String, String> parameters = new HashMap<>();
-        for (String pair : back.getRawQuery().split("&", -1)) {
-            String[] both = pair.split("=", 2);
-            parameters.put(both[0], URLDecoder.decode(both[1], StandardCharsets.UTF_8));
-        }
-        return parameters;
+        return browser.answer(
+                dialog,
+                scene.account.externalId(),
+                decision,
+                declined.stream().map(scope -> "grant." + scope).collect(Collectors.toSet()));
     }
 
     private String code(Login.ByConsent login, App app) {
@@ -164,7 +122,7 @@ class MetaLoginTest {
         App elsewhere = new App("4711", FACEBOOK.clientSecret(), URI.create("https://evil.example/"));
         for (App app : Set.of(stranger, elsewhere)) {
             URI dialog = scene.facebookLogin.authorization(app, REQUEST);
-            assertThat(send(HttpRequest.newBuilder(dialog).build()).body()).doesNotContain("<form");
+            assertThat(browser.page(dialog)).doesNotContain("<form");
         }
     }
 

@@ -156,7 +156,8 @@ class MappedPostsTest {
                 "INSTAGRAM | https://www.instagram.com/reel/C4xYz_9/?x=1  | instagram:shortcode | C4xYz_9",
                 "TIKTOK    | https://www.tiktok.com/@acme/video/73        | tiktok:video        | 73",
                 "PINTEREST | https://www.pinterest.de/pin/cold-brew--5512/ | pinterest:post     | 5512",
-                "THREADS   | https://www.threads.net/@acme/post/C4x?y=2   | threads:url         | threads.net/@acme/post/C4x",
+                "THREADS   | https://www.threads.net/@acme/post/C4x?y=2   | threads:shortcode   | C4x",
+                "THREADS   | https://www.threads.com/t/C4x/?y=2           | threads:url         | threads.com/t/C4x",
                 "FACEBOOK  | https://facebook.com/story.php?story_fbid=1&id=2 | facebook:url    | facebook.com/story.php?story_fbid=1&id=2"
             })
     void addressesHoldTheIdsOfThePlatforms(Platform platform, String link, String scheme, String id) {

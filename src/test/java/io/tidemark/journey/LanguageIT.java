@@ -1,0 +1,160 @@
+package io.tidemark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The dashboard in German, chosen by a reader whose browser asks for English.
+@ExtendWith(Demo.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LanguageIT {
+    private static final Path GERMAN = Path.of("web", "src", "text", "de");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    /// What people read or hear of the page, without what is marked as English: words of the server.
+    private static final String READ_OUT = """
+            [...document.querySelectorAll('body *')].filter(one => !one.closest('[lang=en], script, style')).flatMap(one => [
+                ...[...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data),
+                ...['aria-label', 'placeholder', 'title', 'data-label'].map(name => one.getAttribute(name) ?? '')
+            ].map(text => text.trim()).filter(text => text))
+            """;
+
+    private Page page;
+    private Demo demo;
+    private List<String> english;
+
+    @BeforeAll
+    void chooseGermanAndSignIn(Demo shared) throws IOException {
+        Files.createDirectories(SHOTS);
+        demo = shared;
+        english = englishThatHasGerman();
+        page = demo.open();
+        page.navigate(demo.address().toString());
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        press("Deutsch");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        assertThat(Accessibility.faults(page)).isEmpty();
+        page.getByLabel("E-Mail").fill(Demo.EMAIL);
+        page.getByLabel("Passwort").fill(demo.password());
+        press("Anmelden");
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+    }
+
+    @AfterAll
+    void close() {
+        page.context().close();
+    }
+
+    @Test
+    @Order(1)
+    void numbersAreWrittenAsGermansWriteThem() {
+        var overview = demo.api().get("/api/v1/analytics/overview?business_id=1&range=last_28_days");
+        long impressions =
+                overview.get("metrics").get("impressions").get("value").asLong();
+        double rate = overview.get("rates").get("engagement_rate").get("value").asDouble();
+
+        assertThat(page.getByTestId("card-impressions")).containsText("Impressionen");
+        assertThat(page.getByTestId("card-impressions").getByTestId("card-value"))
+                .hasText(String.format(Locale.GERMANY, "%,d", impressions));
+        assertThat(page.getByTestId("card-engagement_rate").getByTestId("card-value"))
+                .hasText(String.format(Locale.GERMANY, "%.2f\u00a0%%", 100 * rate));
+    }
+
+    /// @param ready what a page shows once it has its numbers
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({"analytics, ?business=1, [data-testid=metric-cards]"})
+    void aPageSpeaksGermanAndFitsAPhone(String name, String search, String ready) {
+        page.navigate(demo.address() + "/dashboard/" + name + search);
+        assertThat(page.locator(ready)).isVisible();
+
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        // These stand in panels that are English still.
+        List<String> read = new ArrayList<>(readOut());
+        read.removeAll(List.of("Insights", "Add a note", "What works"));
+        assertThat(read).isNotEmpty().doesNotContainAnyElementsOf(english);
+        look(name + "-german");
+        page.setViewportSize(390, 844);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        look(name + "-german-phone");
+        page.setViewportSize(1280, 900);
+    }
+
+    @Test
+    @Order(3)
+    void theReaderGoesBackToEnglish() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1");
+        press("Kontomenü");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("English"))
+                .click();
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.getByTestId("card-impressions")).containsText("Impressions");
+        page.reload();
+        assertThat(page.getByTestId("card-impressions")).containsText("Impressions");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> readOut() {
+        return (List<String>) page.evaluate(READ_OUT);
+    }
+
+    private void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(Accessibility.faults(page)).isEmpty();
+    }
+
+    /// The English texts of the page whose German is another.
+    private static List<String> englishThatHasGerman() throws IOException {
+        try (Stream<Path> files = Files.list(GERMAN)) {
+            return files.map(LanguageIT::read)
+                    .flatMap(catalogue -> catalogue.properties().stream())
+                    .filter(text -> text.getValue().isString()
+                            && !text.getValue().asString().equals(text.getKey()))
+                    .map(text -> text.getKey().replaceFirst(" \\|.*$", ""))
+                    .filter(text -> !text.contains("{") && !text.contains("<"))
+                    .toList();
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JsonMapper.shared().readTree(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

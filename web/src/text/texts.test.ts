@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { german } from "./de";
+import { type Found, type MessageFound, places, read, readText, sources } from "./testing";
+
+/** Folders whose texts are not messages yet. */
+const NOT_YET = new Set(
+  (
+    "api audience connections digest evidence health imports insights methods notes performance platforms portfolio " +
+    "posts reports settings share take times trends why works"
+  ).split(" "),
+);
+
+const files = import.meta.glob<Record<string, unknown>>("./de/*.json", { eager: true, import: "default" });
+const all = sources().map(read);
+const messages: MessageFound[] = all.flatMap((one) => one.messages);
+const used = new Map(messages.map((one) => [one.text, one]));
+
+const folder = (at: string) => at.replace(/\/.*/, "");
+const lines = (found: Found[]) => found.map(({ at, text }) => `${at}  ${text}`);
+
+describe("every text of the page", () => {
+  it("goes through the functions for texts", () => {
+    const bare = all.flatMap((one) => one.bare).filter(({ at }) => !NOT_YET.has(folder(at)));
+    expect(lines(bare)).toEqual([]);
+  });
+
+  it("does so in folders that are done", () => {
+    const withBare = new Set(all.flatMap((one) => one.bare).map(({ at }) => folder(at)));
+    expect([...NOT_YET].filter((one) => !withBare.has(one))).toEqual([]);
+  });
+
+  it("is a message that can be told from the sources, in the reader's language", () => {
+    expect(lines(all.flatMap((one) => one.wrong))).toEqual([]);
+  });
+
+  it("counts wherever its message counts, and in one way", () => {
+    const ways = new Map<string, Set<string | undefined>>();
+    for (const { text, one } of messages) ways.set(text, (ways.get(text) ?? new Set()).add(one));
+    expect([...ways].filter(([, ones]) => ones.size > 1)).toEqual([]);
+  });
+
+  it("is there in German", () => {
+    expect(lines(messages.filter(({ text }) => !Object.hasOwn(german, text)))).toEqual([]);
+  });
+
+  it("counts in German where it counts in English", () => {
+    const differ = messages.filter(
+      ({ text, one }) =>
+        Object.hasOwn(german, text) && (typeof german[text] === "string") === (one !== undefined),
+    );
+    expect(lines(differ)).toEqual([]);
+  });
+
+  it("has the same places and marks in German", () => {
+    const differ = Object.entries(german).flatMap(([english, told]) =>
+      (typeof told === "string" ? [told] : [told.other])
+        .filter((one) => places(one) !== places(english))
+        .map((one) => `${english}  ${one}`),
+    );
+    expect(differ).toEqual([]);
+  });
+});
+
+describe("the German catalogue", () => {
+  it("holds no message that nothing uses", () => {
+    expect(Object.keys(german).filter((text) => !used.has(text))).toEqual([]);
+  });
+
+  it("holds each message once", () => {
+    const keys = Object.values(files).flatMap(Object.keys);
+    expect(keys.filter((text, index) => keys.indexOf(text) !== index)).toEqual([]);
+  });
+
+  it("has a form for one and for others", () => {
+    const odd = Object.entries(german).filter(
+      ([, told]) => typeof told !== "string" && Object.keys(told).join() !== "one,other",
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe("what reads the sources", () => {
+  const ofCode = (code: string) => readText("a.tsx", code);
+
+  it("finds messages, also of two forms", () => {
+    const { messages, wrong } = ofCode(
+      `const A = msg("One"); const f = (n: number) => [t("Two {x}", { x }), plural(n, "{n} post", "{n} posts"), rich("<b>B</b>", {})];`,
+    );
+    expect(messages.map(({ text, one }) => [text, one])).toEqual([
+      ["One", undefined],
+      ["Two {x}", undefined],
+      ["{n} posts", "{n} post"],
+      ["<b>B</b>", undefined],
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it("finds messages that are told too early or made while running", () => {
+    expect(ofCode(`const A = t("One"); const f = (s: string) => t(s);`).wrong).toHaveLength(2);
+  });
+
+  it("finds English that is no message, and leaves what is for programs", () => {
+    const code = `const f = () => <p className="tm a" title="A title">Some words {"more words"} {\`\${n} posts left\`}</p>;`;
+    expect(ofCode(code).bare.map(({ text }) => text)).toEqual([
+      "A title",
+      "Some words",
+      '"more words"',
+      `\`\${n} posts left\``,
+    ]);
+    expect(ofCode(`const f = () => { throw new Error("no such thing"); };`).bare).toEqual([]);
+  });
+});

@@ -1,0 +1,8 @@
+import { ApiError } from "../api/client";
+import { english } from "../text/text";
+
+/** Why something failed, in the words of the server where it said so. */
+export function ErrorText({ error }: { error: Error }) {
+  const saidByServer = error instanceof ApiError && error.saidByServer;
+  return saidByServer ? english(error.message) : error.message;
+}
