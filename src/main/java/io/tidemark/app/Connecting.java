@@ -79,9 +79,11 @@ final class Connecting implements ConnectionDesk {
         return grants;
     }
 
+    /// Several logins may open accounts of one.
     List<Connector> connectors() {
         return logins.all().stream()
                 .flatMap(login -> login.connectors().stream())
+                .distinct()
                 .toList();
     }
 

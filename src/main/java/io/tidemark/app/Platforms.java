@@ -9,6 +9,9 @@ import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.connector.instagram.InstagramLogin;
 import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
+import io.tidemark.collect.connector.mastodon.MastodonConnector;
+import io.tidemark.collect.connector.mastodon.MastodonLogin;
+import io.tidemark.collect.connector.mastodon.MastodonPublic;
 import io.tidemark.collect.connector.threads.ThreadsConnector;
 import io.tidemark.collect.connector.threads.ThreadsLogin;
 import io.tidemark.collect.connector.tiktok.TikTokBusiness;
@@ -36,6 +39,8 @@ final class Platforms {
         ConnectorSettings threads = apps.settings("threads");
         ConnectorSettings tiktok = apps.settings("tiktok");
         ConnectorSettings tiktokBusiness = apps.settings("tiktok_business");
+        ConnectorSettings mastodon = apps.settings("mastodon");
+        MastodonConnector servers = new MastodonConnector(mastodon, clock);
         String tiktokApp =
                 apps.find("tiktok_business", null).map(Login.App::clientId).orElse("");
         return List.of(
@@ -49,6 +54,8 @@ final class Platforms {
                 new YouTubeLogin(youtube, new YouTubeConnector(youtube, clock)),
                 new ThreadsLogin(threads, new ThreadsConnector(threads, clock)),
                 new TikTokLogin(tiktok, new TikTokDisplay(tiktok, clock)),
-                new TikTokBusinessLogin(tiktokBusiness, new TikTokBusiness(tiktokBusiness, tiktokApp, clock)));
+                new TikTokBusinessLogin(tiktokBusiness, new TikTokBusiness(tiktokBusiness, tiktokApp, clock)),
+                new MastodonLogin(mastodon, servers, clock),
+                new MastodonPublic(mastodon, servers));
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.app;
 
 import io.tidemark.collect.connection.FakeLogin;
 import io.tidemark.collect.connection.FakePlatform;
+import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.sync.Pause;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Server;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
@@ -36,12 +38,19 @@ public final class ConnectedServer implements AutoCloseable {
     final User stranger;
     final StringBuilder heard = new StringBuilder();
     private final Path directory;
+    private final List<Login> more;
     private final HttpClient client = HttpClient.newHttpClient();
     private Core core;
     private Server server;
 
     public ConnectedServer(Path directory) {
+        this(directory, List.of());
+    }
+
+    /// @param more logins beside the one of the platform
+    ConnectedServer(Path directory, List<Login> more) {
         this.directory = directory;
+        this.more = more;
         core = core(FakeLogin.ENVIRONMENT);
         server = serve();
         core.registry().createUser("root@example.com", "-");
@@ -149,7 +158,8 @@ public final class ConnectedServer implements AutoCloseable {
         ConnectionSettings settings = new ConnectionSettings(
                 directory,
                 environment,
-                (apps, time) -> List.of(new FakeLogin(platform)),
+                (apps, time) -> Stream.concat(Stream.of(new FakeLogin(platform)), more.stream())
+                        .toList(),
                 new SecureRandom(),
                 Pause.SLEEP);
         LedgerStore store = LedgerStore.over(ledger.address(), settings, clock);

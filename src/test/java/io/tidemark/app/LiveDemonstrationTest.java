@@ -1,10 +1,14 @@
 package io.tidemark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tidemark.collect.connection.AccountChoice;
 import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.demo.DemoSource;
 import io.tidemark.collect.demo.DemoTruth;
 import io.tidemark.collect.sync.Books;
@@ -44,7 +48,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LiveDemonstrationTest {
     private static final URI HERE = URI.create("http://127.0.0.1:8003");
     private static final List<Platform> LIVE = List.of(
-            Platform.LINKEDIN, Platform.X, Platform.FACEBOOK, Platform.INSTAGRAM, Platform.YOUTUBE, Platform.TIKTOK);
+            Platform.LINKEDIN,
+            Platform.X,
+            Platform.FACEBOOK,
+            Platform.INSTAGRAM,
+            Platform.YOUTUBE,
+            Platform.TIKTOK,
+            Platform.MASTODON);
 
     private final MutableClock clock = new MutableClock(LedgerFixture.NOW);
     private final LedgerFixture fixture = LedgerFixture.create(clock);
@@ -79,10 +89,10 @@ class LiveDemonstrationTest {
         assertThat(live).allMatch(account -> account.progress().backfilledAt() != null);
         assertThat(store.connecting().connections(demo.id()))
                 .extracting(Connection::login)
-                .containsExactly("linkedin", "x", "facebook", "youtube", "tiktok_business");
+                .containsExactly("linkedin", "x", "facebook", "youtube", "tiktok_business", "mastodon");
         assertThat(new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database())).accounts(demo))
                 .extracting(Account::platform)
-                .containsExactlyInAnyOrder(Platform.BLUESKY, Platform.MASTODON);
+                .containsExactlyInAnyOrder(Platform.BLUESKY);
     }
 
     @Test
@@ -91,11 +101,24 @@ class LiveDemonstrationTest {
 
         assertThat(apps.simulated()).isTrue();
         assertThat(store.connecting().logins().all()).allSatisfy(login -> {
-            assertThat(apps.find(login.key(), HERE.toString()).orElseThrow().clientId())
-                    .isEqualTo("demonstration");
-            assertThat(login.connectors())
-                    .allMatch(connector -> connector.base().getHost().equals("127.0.0.1"));
+            if (login.needsApp()) {
+                assertThat(apps.find(login.key(), HERE.toString()).orElseThrow().clientId())
+                        .isEqualTo("demonstration");
+                assertThat(login.connectors())
+                        .allMatch(connector -> connector.base().getHost().equals("127.0.0.1"));
+            }
         });
+    }
+
+    @Test
+    void noServerButTheSimulatedOneIsCalled() {
+        Connector mastodon = store.connecting().logins().connector("mastodon").orElseThrow();
+
+        assertThat(mastodon.base(new Login.Place(URI.create("https://social.example"), "1"))
+                        .getHost())
+                .isEqualTo("127.0.0.1");
+        assertThatThrownBy(() -> mastodon.base(new Login.Place(URI.create("https://mastodon.social"), "1")))
+                .isInstanceOf(CallFailed.class);
     }
 
     @Test
@@ -145,7 +168,7 @@ class LiveDemonstrationTest {
     @Test
     void eachPlatformOffersOneMoreAccountThatNobodyHasConnected() {
         for (Connection connection : store.connecting().connections(demo.id())) {
-            if (!Set.of("x", "youtube", "tiktok_business").contains(connection.login())) {
+            if (!Set.of("x", "youtube", "tiktok_business", "mastodon").contains(connection.login())) {
                 List<AccountChoice.Offer> offers = store.connecting().offers(demo.id(), connection);
                 assertThat(offers)
                         .filteredOn(offer -> offer.collected() == null)
@@ -233,7 +256,8 @@ class LiveDemonstrationTest {
                                 "facebook:post",
                                 "instagram:media",
                                 "youtube:video",
-                                "tiktok:video"))
+                                "tiktok:video",
+                                "mastodon:post"))
                 .query(row -> {
                     Alias alias = new Alias(row.getString("scheme"), row.getString("external_id"));
                     for (Metric metric : Metric.values()) {

@@ -1,6 +1,7 @@
 package io.tidemark.collect.connector;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +11,13 @@ import tools.jackson.databind.JsonNode;
 public interface Api {
     /// @throws CallFailed where no usable answer came; its fault says what that means
     JsonNode call(ApiRequest request);
+
+    /// The same with the headers that came along, of which there are none where stored answers are read.
+    ///
+    /// @throws CallFailed as [#call] does
+    default ApiResponse answer(ApiRequest request) {
+        return new ApiResponse(request.endpoint(), 200, Map.of(), call(request));
+    }
 
     /// Where the sign-in is at home, to list its accounts; null on platforms of one server, and where stored answers
     /// are

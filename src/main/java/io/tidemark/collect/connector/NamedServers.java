@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Servers that people name, on platforms of many. Only those of the internet are called, over https, unless whoever
 /// runs the program has said that its own network may be called too (`private-servers = yes`), or which servers alone
@@ -28,6 +29,11 @@ public record NamedServers(boolean insideToo, Map<URI, URI> only) {
                         .collect(Collectors.toMap(
                                 entry -> URI.create(entry[0].strip()),
                                 entry -> URI.create(entry[entry.length - 1].strip()))));
+    }
+
+    /// The only one that may be called; null where there are several.
+    public @Nullable String single() {
+        return only.size() == 1 ? only.keySet().iterator().next().toString() : null;
     }
 
     /// The address of a server as a person writes it, without a slash at the end: `mastodon.social`,
@@ -59,17 +65,18 @@ public record NamedServers(boolean insideToo, Map<URI, URI> only) {
         return plain;
     }
 
+    /// Where it is, for browsers, which may go anywhere.
+    public URI whereabouts(URI server) {
+        return only.getOrDefault(server, server);
+    }
+
     /// Where it is called, once it is known that it may be. Asked right before a call, since names may be given another
     /// address at any time.
     ///
     /// @throws CallFailed where it stands in the networks of this program, or nobody knows it
     public URI reachable(URI server) {
-        URI address = only.get(server);
-        if (address != null) {
-            return address;
-        }
-        if (only.isEmpty() && insideToo) {
-            return server;
+        if (only.containsKey(server) || (only.isEmpty() && insideToo)) {
+            return whereabouts(server);
         }
         try {
             if (only.isEmpty()

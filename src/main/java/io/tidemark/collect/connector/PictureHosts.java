@@ -9,10 +9,12 @@ import tools.jackson.databind.JsonNode;
 
 /// Where pictures of a platform's posts may be fetched from: addresses stand in answers, and are trusted no further.
 ///
-/// @param places names of hosts, with their subdomains, which are called by https at public addresses; or whole origins
-///     such as `http://127.0.0.1:8080`, which are called as they are
+/// @param places names of hosts, with their subdomains, which are called by https at public addresses, or `*` for all
+///     such hosts; or whole origins such as `http://127.0.0.1:8080`, which are called as they are
 public record PictureHosts(Set<String> places) {
     public static final PictureHosts NONE = new PictureHosts(Set.of());
+    /// Any host of the internet, for platforms of servers that anybody runs.
+    public static final String ANYWHERE = "*";
 
     private static final int HTTPS = 443;
 
@@ -42,7 +44,7 @@ public record PictureHosts(Set<String> places) {
     }
 
     private static boolean isWithin(String host, String name) {
-        return host.equals(name) || host.endsWith("." + name);
+        return name.equals(ANYWHERE) || host.equals(name) || host.endsWith("." + name);
     }
 
     /// The address of a picture in an answer; null where there is none that can be called.

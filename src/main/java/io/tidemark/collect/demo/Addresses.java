@@ -28,11 +28,7 @@ record Addresses(Profile profile) {
             case THREADS -> "https://www.threads.com/@" + handle + "/post/" + id;
             case PINTEREST -> "https://www.pinterest.com/pin/" + id;
             case BLUESKY -> "https://bsky.app/profile/" + handle + "/post/" + id.substring(id.lastIndexOf('/') + 1);
-            case MASTODON -> {
-                String[] parts = handle.split("@", 2);
-                yield "https://" + parts[1] + "/@" + parts[0] + "/" + id;
-            }
-            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK -> throw simulated();
+            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, MASTODON -> throw simulated();
         };
     }
 
@@ -43,10 +39,9 @@ record Addresses(Profile profile) {
     private String id(Instant publishedAt, int number) {
         long millis = publishedAt.toEpochMilli();
         return switch (profile.platform()) {
-            case MASTODON -> Long.toString((millis << 16) | number);
             case BLUESKY -> REPOSITORY + coded(((millis * 1000) << 10) | number, BASE32, 13);
             case THREADS, PINTEREST -> Long.toString(millis * 1000 + number);
-            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK -> throw simulated();
+            case LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, MASTODON -> throw simulated();
         };
     }
 

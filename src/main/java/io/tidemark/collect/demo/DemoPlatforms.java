@@ -7,6 +7,8 @@ import io.tidemark.collect.simulator.Faults;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.TokenSeal;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
+import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
+import io.tidemark.collect.simulator.mastodon.Version;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
 import io.tidemark.collect.simulator.meta.ThreadsSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
@@ -36,6 +38,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final String TIKTOK = "tiktok";
     private static final String TIKTOK_BUSINESS = "tiktok_business";
     private static final String THREADS = "threads";
+    private static final String MASTODON = "mastodon";
 
     /// Id and secret of our app, which open nothing but simulators.
     private static final String APP = "demonstration";
@@ -49,7 +52,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final long SEED_OF_FAULTS = 71;
     private static final double SHARE_OF_FAULTS = 1 / 200.0;
     private static final Set<String> MAY_BREAK =
-            Set.of("insights", "tweets", "Statistics", "socialMetadata", "reports", "business/video");
+            Set.of("insights", "tweets", "Statistics", "socialMetadata", "reports", "business/video", "v1/statuses?");
 
     /// Facebook does not tell it of our pages.
     private static final String NOT_TOLD = "page_video_view_time";
@@ -60,6 +63,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private final YouTubeSimulator youTube;
     private final TikTokSimulator tikTok;
     private final ThreadsSimulator threads;
+    private final MastodonSimulator mastodon;
     private final Visitor visitor = new Visitor();
 
     private DemoPlatforms(DemoWorlds worlds, Clock clock, TokenSeal seal) {
@@ -77,6 +81,9 @@ public final class DemoPlatforms implements AutoCloseable {
         threads = new ThreadsSimulator(clock, seal.of(THREADS));
         worlds.threads(threads);
         threads.grantAll();
+        mastodon = new MastodonSimulator(worlds.mastodon(), clock, seal.of(MASTODON));
+        // Whose quotes were not told before either.
+        mastodon.version(Version.V4_4);
     }
 
     /// @param collectedAt when the history was collected, after which the platforms go on
@@ -109,7 +116,8 @@ public final class DemoPlatforms implements AutoCloseable {
                 share(X, LivePlatform.X),
                 share(FACEBOOK, LivePlatform.FACEBOOK, LivePlatform.INSTAGRAM),
                 share(YOUTUBE, LivePlatform.YOUTUBE),
-                share(TIKTOK_BUSINESS, LivePlatform.TIKTOK));
+                share(TIKTOK_BUSINESS, LivePlatform.TIKTOK),
+                share(MASTODON, LivePlatform.MASTODON));
     }
 
     /// Our apps, which know no addresses but those of the simulators.
@@ -143,9 +151,11 @@ public final class DemoPlatforms implements AutoCloseable {
         settings.put("threads.base-url", threads.address().toString());
         settings.put("threads.authorize-url", threads.address() + "/oauth/authorize");
         settings.put("threads.picture-hosts", threads.address().toString());
+        settings.put("mastodon.servers", "https://" + DemoWorlds.MASTODON + "=" + mastodon.address());
         // Pictures of posts come from the simulators too.
         settings.put("linkedin.picture-hosts", linkedIn.address().toString());
         settings.put("x.picture-hosts", x.address().toString());
+        settings.put("mastodon.picture-hosts", mastodon.address().toString());
         settings.put("youtube.picture-hosts", youTube.address().toString());
         settings.put("facebook.picture-hosts", graph.address().toString());
         settings.put("instagram_login.picture-hosts", graph.address().toString());
@@ -192,7 +202,7 @@ public final class DemoPlatforms implements AutoCloseable {
     }
 
     private List<Simulator> simulators() {
-        return List.of(linkedIn, x, graph, youTube, tikTok, threads);
+        return List.of(linkedIn, x, graph, youTube, tikTok, threads, mastodon);
     }
 
     private static boolean isOf(URI address, Simulator platform) {

@@ -4,6 +4,7 @@ import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.World;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
+import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
 import io.tidemark.collect.simulator.meta.ThreadsSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
@@ -21,6 +22,9 @@ import java.util.List;
 /// @param collected what was collected before
 /// @param end as far as it is settled what happens
 record DemoWorlds(Clock clock, Window collected, Instant end) {
+    /// The server of Mastodon on which both accounts are.
+    static final String MASTODON = "social.example";
+
     private static final String SISTER = "Harbour Coffee Roastery (demonstration)";
     private static final long SEED = 7_116_105;
     private static final long SEED_OF_NEW = SEED + 100;
@@ -53,6 +57,14 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
         World world = world(LivePlatform.TIKTOK);
         world.add(known(LivePlatform.TIKTOK));
         world.add(sister("harbourroastery-0002", "harbourroastery.demo", 1_100, TikTokSimulator.kinds()));
+        return world;
+    }
+
+    World mastodon() {
+        World world = world(LivePlatform.MASTODON);
+        world.add(known(LivePlatform.MASTODON));
+        world.add(sister(
+                MASTODON + "/109300000000000002", "harbourroastery@" + MASTODON, 310, MastodonSimulator.kinds()));
         return world;
     }
 

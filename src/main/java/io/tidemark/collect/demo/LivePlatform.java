@@ -1,6 +1,7 @@
 package io.tidemark.collect.demo;
 
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
+import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.meta.MetaIds;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
@@ -149,6 +150,25 @@ enum LivePlatform {
         String url(String handle, Style style, Instant publishedAt, int number) {
             return "https://www.tiktok.com/@%s/%s/%s"
                     .formatted(handle, kind(style), TikTokSimulator.id(publishedAt, number));
+        }
+    },
+
+    MASTODON(Platform.MASTODON, DemoWorlds.MASTODON + "/109300000000000001") {
+        @Override
+        String kind(Style style) {
+            return word(style.format());
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            return List.of(
+                    new Alias("mastodon:post", DemoWorlds.MASTODON + "/" + MastodonSimulator.id(publishedAt, number)));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            String[] parts = handle.split("@", 2);
+            return "https://%s/@%s/%s".formatted(parts[1], parts[0], MastodonSimulator.id(publishedAt, number));
         }
     };
 

@@ -2,6 +2,7 @@ package io.tidemark.collect.sync;
 
 import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Fault;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -132,6 +134,16 @@ final class LiveApi implements Api {
 
     @Override
     public JsonNode call(ApiRequest request) {
+        return called(request).body();
+    }
+
+    @Override
+    public ApiResponse answer(ApiRequest request) {
+        Outcome outcome = called(request);
+        return new ApiResponse(request.endpoint(), outcome.status(), outcome.headers(), outcome.body());
+    }
+
+    private Outcome called(ApiRequest request) {
         Secret own = request.token();
         Secret token = own != null ? own : access.token();
         Outcome outcome = repeated(request, token);
@@ -141,7 +153,7 @@ final class LiveApi implements Api {
         Fault fault = outcome.fault();
         keeper.answered(request, redaction.of(request.asked()), outcome.status(), outcome.text());
         if (fault == null) {
-            return outcome.body();
+            return outcome;
         }
         throw new CallFailed(drawn(request, fault, outcome.text()));
     }
@@ -184,6 +196,7 @@ final class LiveApi implements Api {
     private record Outcome(
             @Nullable JsonNode content,
             int status,
+            Map<String, List<String>> headers,
             String text,
             @Nullable Fault fault) {
         JsonNode body() {
@@ -202,7 +215,7 @@ final class LiveApi implements Api {
             fetched = http.send(request.endpoint(), request.http(connector.base(place), token));
         } catch (CallFailed broken) {
             note(request, broken.fault(), List.of());
-            return new Outcome(null, 0, broken.fault().said(), broken.fault());
+            return new Outcome(null, 0, Map.of(), broken.fault().said(), broken.fault());
         }
         connector.allowances(fetched.response(), now()).forEach(allowance -> gates.note(allowance, now()));
         Fault fault = connector.fault(fetched.response());
@@ -219,6 +232,7 @@ final class LiveApi implements Api {
         return new Outcome(
                 body,
                 fetched.response().status(),
+                fetched.response().headers(),
                 redaction.of(fetched.text()),
                 fault == null ? null : redaction.of(fault));
     }

@@ -2,6 +2,7 @@ package io.tidemark.collect.sync;
 
 import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.ledger.RawResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,11 @@ final class Recorder {
             @Override
             public JsonNode call(ApiRequest request) {
                 return calls.call(request);
+            }
+
+            @Override
+            public ApiResponse answer(ApiRequest request) {
+                return calls.answer(request);
             }
 
             @Override

@@ -33,13 +33,18 @@ public final class DirectApi implements Api {
 
     @Override
     public JsonNode call(ApiRequest request) {
+        return Objects.requireNonNull(answer(request).body());
+    }
+
+    @Override
+    public ApiResponse answer(ApiRequest request) {
         HttpRequest.Builder call = request.http(base, new Secret(token)).timeout(PATIENCE);
         ApiResponse response = send(request.endpoint(), call.build());
         Fault fault = connector.fault(response);
         if (fault != null) {
             throw new CallFailed(fault);
         }
-        return Objects.requireNonNull(response.body());
+        return response;
     }
 
     @Override

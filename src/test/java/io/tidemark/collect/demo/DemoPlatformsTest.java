@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.connection.HttpTokenCalls;
 import io.tidemark.collect.connection.SignIns;
 import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.Connector;
@@ -18,6 +19,8 @@ import io.tidemark.collect.connector.instagram.InstagramConnector;
 import io.tidemark.collect.connector.instagram.InstagramLogin;
 import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
+import io.tidemark.collect.connector.mastodon.MastodonConnector;
+import io.tidemark.collect.connector.mastodon.MastodonLogin;
 import io.tidemark.collect.connector.threads.ThreadsConnector;
 import io.tidemark.collect.connector.threads.ThreadsLogin;
 import io.tidemark.collect.connector.tiktok.TikTokBusiness;
@@ -49,8 +52,8 @@ import org.junit.jupiter.api.TestInstance;
 class DemoPlatformsTest {
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final Login.Authorization REQUEST =
-            new Login.Authorization("state", new Secret("a-verifier-of-the-proof-key-that-is-long-enough"));
+    private static final Login.Authorization REQUEST = new Login.Authorization(
+            "state", new Secret("a-verifier-of-the-proof-key-that-is-long-enough"), Map.of("server", "social.example"));
 
     private static final Map<String, String> SISTERS = Map.of("threads", "902100000000000002");
 
@@ -88,6 +91,7 @@ class DemoPlatformsTest {
                 case "x" -> LivePlatform.X.externalId();
                 case "youtube" -> LivePlatform.YOUTUBE.externalId();
                 case "tiktok", "tiktok_business" -> LivePlatform.TIKTOK.externalId();
+                case "mastodon" -> LivePlatform.MASTODON.externalId();
                 default -> LivePlatform.INSTAGRAM.externalId();
             };
             SignIns.Answer answer = platforms.signIn(authorization(login, "http://127.0.0.1:8003"), person);
@@ -114,7 +118,8 @@ class DemoPlatformsTest {
             Map<String, String> settings = apps.settings(login.key()).values();
             assertThat(settings)
                     .isNotEmpty()
-                    .allSatisfy((name, value) -> assertThat(value).startsWith("http://127.0.0.1:"));
+                    .allSatisfy((name, value) ->
+                            assertThat(value.replaceFirst(".*=", "")).startsWith("http://127.0.0.1:"));
         }
     }
 
@@ -150,7 +155,15 @@ class DemoPlatformsTest {
     }
 
     private URI authorization(Login.ByConsent login, String origin) {
-        return login.authorization(apps.find(login.key(), origin).orElseThrow(), REQUEST);
+        return login.authorization(app(login, origin), REQUEST);
+    }
+
+    private Login.App app(Login.ByConsent login, String origin) {
+        URI redirect = apps.redirect(login.key(), origin);
+        return login instanceof Login.ByNamedServer server
+                ? server.register(new HttpTokenCalls(CLOCK), REQUEST.told(), redirect)
+                        .app()
+                : apps.find(login.key(), origin).orElseThrow();
     }
 
     private List<Login.ByConsent> logins() {
@@ -161,6 +174,7 @@ class DemoPlatformsTest {
         ConnectorSettings youTube = apps.settings("youtube");
         ConnectorSettings tikTok = apps.settings("tiktok");
         ConnectorSettings tikTokBusiness = apps.settings("tiktok_business");
+        ConnectorSettings mastodon = apps.settings("mastodon");
         return List.of(
                 new LinkedInLogin(linkedIn, new LinkedIn(linkedIn, CLOCK)),
                 new XLogin(x, new XConnector(x)),
@@ -172,6 +186,7 @@ class DemoPlatformsTest {
                 new YouTubeLogin(youTube, new YouTubeConnector(youTube, CLOCK)),
                 new TikTokLogin(tikTok, new TikTokDisplay(tikTok, CLOCK)),
                 new TikTokBusinessLogin(tikTokBusiness, new TikTokBusiness(tikTokBusiness, "demonstration", CLOCK)),
-                threads());
+                threads(),
+                new MastodonLogin(mastodon, new MastodonConnector(mastodon, CLOCK), CLOCK));
     }
 }

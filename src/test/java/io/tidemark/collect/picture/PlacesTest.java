@@ -83,6 +83,31 @@ class PlacesTest {
         assertThat(PublicHosts.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
+    /// Of servers that anybody runs nobody knows where their pictures lie.
+    @ParameterizedTest
+    @CsvSource({
+        "https://files.example/a.jpg,true",
+        "http://files.example/a.jpg,false",
+        "https://files.example:8443/a.jpg,false",
+        "https://me@files.example/a.jpg,false",
+        "file:///etc/passwd,false"
+    })
+    void anyHostIsCalledByHttpsAlone(URI address, boolean named) {
+        assertThat(new PictureHosts(Set.of(PictureHosts.ANYWHERE)).namesHost(address))
+                .isEqualTo(named);
+    }
+
+    @Test
+    void anyHostIsNoneOfThisNetwork() {
+        PictureHosts any = new PictureHosts(Set.of(PictureHosts.ANYWHERE));
+        for (String inside :
+                new String[] {"https://localhost/a.png", "https://127.0.0.1/a.png", "https://[::1]/a.png"}) {
+            assertThatThrownBy(() -> new PictureClient().fetch(URI.create(inside), any))
+                    .isInstanceOf(NoPicture.class)
+                    .hasMessageContaining("not public");
+        }
+    }
+
     /// A platform's name that stands for a machine of this network is not called.
     @Test
     void aNameOfANeighbourIsRefused() {

@@ -50,6 +50,8 @@ final class Alterations {
                         list.addAll(list.deepCopy());
                     }
                 });
+            } else if (node instanceof ArrayNode list) {
+                list.addAll(list.deepCopy());
             }
             return node;
         });

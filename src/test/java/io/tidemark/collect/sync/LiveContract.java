@@ -65,6 +65,11 @@ abstract class LiveContract {
         return Duration.ofDays(3);
     }
 
+    /// Another name of the account, as its handle is written.
+    String renamed() {
+        return "renamed";
+    }
+
     private Simulator simulator;
 
     @BeforeEach
@@ -212,12 +217,12 @@ abstract class LiveContract {
         try (LiveFixture live = live()) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
-            account().rename("renamed");
+            account().rename(renamed());
             live.live(accounts, Duration.ofDays(1));
 
             assertThat(live.books().accounts().all(live.business().id()))
                     .extracting(LiveAccount::key)
-                    .anySatisfy(key -> assertThat(key.handle()).isEqualTo("renamed"));
+                    .anySatisfy(key -> assertThat(key.handle()).isEqualTo(renamed()));
             assertThat(live.ledger().ledger().accounts(live.business().id())).hasSameSizeAs(accounts);
         }
     }
@@ -248,7 +253,7 @@ abstract class LiveContract {
         return new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()));
     }
 
-    private int calls() {
+    final int calls() {
         return simulator.counts().values().stream().mapToInt(Integer::intValue).sum();
     }
 

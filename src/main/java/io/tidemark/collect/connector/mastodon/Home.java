@@ -1,0 +1,44 @@
+package io.tidemark.collect.connector.mastodon;
+
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.TrackedAccount;
+
+/// Where an account is at home. Servers count their accounts each for itself, so that an id says nothing without its
+/// server.
+///
+/// @param server by its name: `social.example`
+/// @param id of the account there
+/// @param name of the account there
+record Home(String server, String id, String name) {
+    private static final String SEPARATOR = "/";
+
+    /// @throws CallFailed where it was stored by something else
+    static Home of(TrackedAccount account) {
+        String[] parts = account.externalId().split(SEPARATOR, 2);
+        if (parts.length < 2) {
+            throw new CallFailed(new Fault.Unreadable("The account " + account.externalId() + " names no server."));
+        }
+        return new Home(parts[0], parts[1], account.key().handle().replaceFirst("@.*", ""));
+    }
+
+    static String server(Login.Place place) {
+        return place.base().getRawAuthority();
+    }
+
+    /// What the account is called among those of all servers.
+    String externalId() {
+        return server + SEPARATOR + id;
+    }
+
+    /// As people write it.
+    String handle() {
+        return name + "@" + server;
+    }
+
+    /// For people, without a slash at the end.
+    String page() {
+        return "https://" + server + "/@" + name;
+    }
+}

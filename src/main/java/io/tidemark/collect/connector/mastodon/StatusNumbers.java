@@ -1,0 +1,114 @@
+package io.tidemark.collect.connector.mastodon;
+
+import io.tidemark.collect.connector.Api;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.PostReading;
+import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.TrackedAccount;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Numbers of posts. Servers since 4.3 tell several posts in a call; others one by one. That a server does not is
+/// remembered as a refused metric is.
+final class StatusNumbers {
+    private static final int MOST = 20;
+
+    /// Stands among the metrics for the call that tells several posts.
+    private static final String TOGETHER = "several_at_once";
+
+    private final Set<String> fields;
+    private final PostRoute route;
+
+    StatusNumbers(ConnectorSettings settings) {
+        fields = settings.set("post-metrics", "favourites_count,replies_count,reblogs_count,quotes_count");
+        Set<String> asked = new TreeSet<>(fields);
+        asked.add(TOGETHER);
+        route = new PostRoute("statuses", MOST, asked, kind -> true, null);
+    }
+
+    PostRoute route() {
+        return route;
+    }
+
+    /// Counters that are read, by the names of fields.
+    Set<String> fields() {
+        return fields;
+    }
+
+    /// A post that is left out is asked for alone: it is gone where that says so, and its account is still there.
+    Map<String, PostReading> read(Api api, TrackedAccount account, List<PostRef> posts, Set<String> metrics) {
+        List<String> ids = posts.stream().map(PostRef::externalId).toList();
+        Map<String, PostReading> readings = new HashMap<>();
+        if (metrics.contains(TOGETHER)) {
+            for (JsonNode told : together(api, ids)) {
+                Status status = Status.of(told);
+                if (ids.contains(status.id())) {
+                    readings.put(status.id(), status.reading(metrics));
+                }
+            }
+        }
+        for (String id : ids) {
+            if (!readings.containsKey(id)) {
+                readings.put(id, alone(api, id, metrics));
+            }
+        }
+        if (readings.values().stream().allMatch(PostReading.Gone.class::isInstance)) {
+            checkPresent(api, account);
+        }
+        return readings;
+    }
+
+    private static JsonNode together(Api api, List<String> ids) {
+        try {
+            return MastodonCalls.together(api, ids);
+        } catch (CallFailed failed) {
+            if (failed.fault() instanceof Fault.NotFound || failed.fault() instanceof Fault.BatchRefused) {
+                throw new CallFailed(
+                        new Fault.MetricRefused(
+                                "The server does not tell several posts in one call, as those before 4.3: they are read one by one.",
+                                Set.of(TOGETHER)),
+                        failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static PostReading alone(Api api, String id, Set<String> metrics) {
+        try {
+            return Status.of(MastodonCalls.alone(api, id)).reading(metrics);
+        } catch (CallFailed failed) {
+            if (failed.fault() instanceof Fault.NotFound) {
+                return new PostReading.Gone();
+            }
+            throw failed;
+        }
+    }
+
+    /// @throws CallFailed where the account itself is out of sight, which makes no post a deleted one
+    private static void checkPresent(Api api, TrackedAccount account) {
+        Home home = Home.of(account);
+        @Nullable Fault hidden = null;
+        try {
+            if (!Profile.of(MastodonCalls.account(api, home.id()), home.server())
+                    .isSuspended()) {
+                return;
+            }
+        } catch (CallFailed failed) {
+            if (!(failed.fault() instanceof Fault.NotFound)) {
+                throw failed;
+            }
+            hidden = failed.fault();
+        }
+        throw new CallFailed(
+                new Fault.Passing("%s shows nothing of @%s any more%s Nothing of it counts as deleted meanwhile."
+                        .formatted(home.server(), home.handle(), hidden == null ? ": it is suspended." : ".")));
+    }
+}
