@@ -105,7 +105,7 @@ final class CollectingServer implements AutoCloseable {
             }
             return null;
         });
-        return List.of(watched(Login.class, new XLogin(settings, connector), (method, arguments) -> {
+        return List.of(watched(Login.ByConsent.class, new XLogin(settings, connector), (method, arguments) -> {
             if (method.equals("authorization")) {
                 Login.Authorization request = (Login.Authorization) arguments[1];
                 verifiers.add(Objects.requireNonNull(request.verifier()).value());

@@ -281,8 +281,8 @@ class TroublesTest {
     private static Login login(XSimulator x, Connector connector) {
         XLogin login = new XLogin(settings(x), new XConnector(settings(x)));
         return (Login) Proxy.newProxyInstance(
-                Login.class.getClassLoader(),
-                new Class<?>[] {Login.class},
+                Login.ByConsent.class.getClassLoader(),
+                new Class<?>[] {Login.ByConsent.class},
                 (proxy, method, arguments) ->
                         method.getName().equals("connectors") ? List.of(connector) : method.invoke(login, arguments));
     }
