@@ -229,7 +229,8 @@ abstract class LiveContract {
 
     @Test
     void aPostThatIsDeletedIsToldAsDeletedAndNoOther() {
-        try (LiveFixture live = live()) {
+        try (LiveFixture live =
+                LiveFixture.slow(clock, login(), new ReadingPlan(new AdaptivePolicy()), Duration.ofHours(4))) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             SimulatedPost gone = account().visible(clock.instant()).stream()

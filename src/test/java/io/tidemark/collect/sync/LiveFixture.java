@@ -59,6 +59,12 @@ final class LiveFixture implements AutoCloseable {
         this(clock, login, plan, 1, 0, settings(clockTolerance));
     }
 
+    /// One whose accounts have their turns that far apart, where many days are to pass.
+    static LiveFixture slow(MutableClock clock, Login login, ReadingPlan plan, Duration apart) {
+        return new LiveFixture(
+                clock, login, plan, 1, 0, new SyncSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), apart, ANY));
+    }
+
     /// @param processes how many collect on the one database
     /// @param pulled how often a process dies: the chance at every look at its clock
     LiveFixture(MutableClock clock, Login login, ReadingPlan plan, int processes, double pulled) {
