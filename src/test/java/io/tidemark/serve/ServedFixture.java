@@ -68,6 +68,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,6 +80,9 @@ import tools.jackson.databind.JsonNode;
 /// A real server on a free port over fakes, with two businesses, an administrator and a member of the first.
 public final class ServedFixture implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
+
+    /// Hashing takes long by design: once is enough.
+    private static final String HASH = new Passwords(new SecureRandom()).hash(PASSWORD);
 
     public final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
     public final FakeRegistry registry = new FakeRegistry();
@@ -94,8 +98,8 @@ public final class ServedFixture implements AutoCloseable {
     public final FakeChanges changes = new FakeChanges();
     public final FakeNotes notes = new FakeNotes();
     public final Exports exports;
-    public final User administrator = registry.createUser("root@example.com", passwords.hash(PASSWORD));
-    public final User member = registry.createUser("member@example.com", passwords.hash(PASSWORD));
+    public final User administrator = registry.createUser("root@example.com", HASH);
+    public final User member = registry.createUser("member@example.com", HASH);
     public final Business first =
             registry.createBusiness("Harbour Coffee", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
     public final Business second = registry.createBusiness("Other", ZoneId.of("UTC"), DayOfWeek.SUNDAY, false);
@@ -103,6 +107,7 @@ public final class ServedFixture implements AutoCloseable {
     private static final Exports NO_EXPORTS = (businessId, work) -> {
         throw new UnsupportedOperationException("No exports here");
     };
+    private static final AtomicReference<@Nullable ApiDescription> DESCRIPTION = new AtomicReference<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ApiDescription description;
 
@@ -148,7 +153,19 @@ public final class ServedFixture implements AutoCloseable {
                 reports,
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
-        description = new ApiDescription(ask(request("/v3/api-docs")).body());
+        description = description();
+    }
+
+    /// Each server of a build tells the same: the first is asked.
+    private ApiDescription description() {
+        synchronized (DESCRIPTION) {
+            ApiDescription known = DESCRIPTION.get();
+            if (known == null) {
+                known = new ApiDescription(ask(request("/v3/api-docs")).body());
+                DESCRIPTION.set(known);
+            }
+            return known;
+        }
     }
 
     public static final class FakeRecords implements Records {
