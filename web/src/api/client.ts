@@ -18,8 +18,20 @@ export class ApiError extends Error {
 
   /** Whether the words are the server's, which speaks English only. */
   get saidByServer(): boolean {
-    return this.status > 0 && this.problem.code !== undefined;
+    return isOfServer(this.problem);
   }
+}
+
+const UNREACHABLE = "unreachable";
+
+/** Whether a problem is told by the server, and not by the page for want of an answer. */
+export function isOfServer(problem: Problem): boolean {
+  return problem.code !== undefined && problem.code !== UNREACHABLE;
+}
+
+/** What went wrong, of any error. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof ApiError ? error.problem : { detail: String(error) };
 }
 
 export type Params = Record<string, string | number | string[] | undefined>;
@@ -111,7 +123,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new ApiError(0, {
-      code: "unreachable",
+      code: UNREACHABLE,
       detail: t("The Tidemark server cannot be reached. Check that it is running, then try again."),
     });
   }

@@ -9,9 +9,11 @@ import {
   moveAccount,
 } from "../api/connections";
 import type { Business } from "../api/types";
+import { english, t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { collectingInWords, repliesInWords } from "./words";
+import { collectingInWords, moveInWords, repliesInWords } from "./words";
 
 interface Props {
   business: Business;
@@ -19,19 +21,13 @@ interface Props {
   onSaid: (sentence: string) => void;
 }
 
-const DONE: Record<Move, string> = {
-  pause: "is paused",
-  resume: "is collected again",
-  disconnect: "is not collected any more",
-};
-
 /** The accounts that are collected through a connection. */
 export function AccountTable({ business, connection, onSaid }: Props) {
   const client = useQueryClient();
   const move = useMutation({
     mutationFn: ({ account, to }: { account: ConnectedAccount; to: Move }) =>
       moveAccount(business.business_id, connection.connection_id, account.account_id, to),
-    onSuccess: (_, { account, to }) => onSaid(`${account.name} ${DONE[to]}.`),
+    onSuccess: (_, { account, to }) => onSaid(moveInWords(account.name, to)),
     // After a refusal as well: somebody else may have been faster, and the list should say so.
     onSettled: () => client.invalidateQueries({ queryKey: connectionsQuery(business.business_id).queryKey }),
   });
@@ -45,19 +41,19 @@ export function AccountTable({ business, connection, onSaid }: Props) {
   const refusal = move.error ?? replies.error;
 
   if (connection.accounts.length === 0) {
-    return <Text size="sm">No account is collected through it yet: choose some.</Text>;
+    return <Text size="sm">{t("No account is collected through it yet: choose some.")}</Text>;
   }
   return (
     <>
       <Table className="tm-stack" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Account</Table.Th>
-            <Table.Th scope="col">Platform</Table.Th>
-            <Table.Th scope="col">State</Table.Th>
-            <Table.Th scope="col">Last collected</Table.Th>
+            <Table.Th scope="col">{t("Account")}</Table.Th>
+            <Table.Th scope="col">{t("Platform")}</Table.Th>
+            <Table.Th scope="col">{t("State")}</Table.Th>
+            <Table.Th scope="col">{t("Last collected")}</Table.Th>
             <Table.Th scope="col">
-              <span className="tm-unseen">Actions</span>
+              <span className="tm-unseen">{t("Actions")}</span>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -67,13 +63,13 @@ export function AccountTable({ business, connection, onSaid }: Props) {
               <Table.Th scope="row" fw={500} className="tm-break">
                 {one.name}
               </Table.Th>
-              <Table.Td data-label="Platform">
+              <Table.Td data-label={t("Platform")}>
                 <PlatformLabel platform={one.platform} />
               </Table.Td>
-              <Table.Td data-label="State" className="tm-break">
+              <Table.Td data-label={t("State")} className="tm-break">
                 <div>
                   {collectingInWords(one.status)}
-                  {one.said && <div className="tm-note">{one.said}</div>}
+                  {one.said && <div className="tm-note">{english(one.said)}</div>}
                   <Replies
                     account={one}
                     busy={replies.isPending}
@@ -81,8 +77,8 @@ export function AccountTable({ business, connection, onSaid }: Props) {
                   />
                 </div>
               </Table.Td>
-              <Table.Td data-label="Last collected">
-                {one.last_success_at ? formatInstant(one.last_success_at, business.time_zone) : "Not yet"}
+              <Table.Td data-label={t("Last collected")}>
+                {one.last_success_at ? formatInstant(one.last_success_at, business.time_zone) : t("Not yet")}
               </Table.Td>
               <Table.Td data-label="">
                 <Actions
@@ -96,8 +92,8 @@ export function AccountTable({ business, connection, onSaid }: Props) {
         </Table.Tbody>
       </Table>
       {refusal && (
-        <Alert color="red" role="alert" title="Not changed">
-          {refusal.message}
+        <Alert color="red" role="alert" title={t("Not changed")}>
+          <ErrorText error={refusal} />
         </Alert>
       )}
     </>
@@ -117,9 +113,9 @@ function Replies({ account, busy, onAsk }: RepliesProps) {
     <Checkbox
       mt="xs"
       size="xs"
-      label="Replies too"
-      aria-label={`Replies too: ${account.name}`}
-      description="From now on. The platform may charge for each post that is read: X does."
+      label={t("Replies too")}
+      aria-label={t("Replies too: {name}", { name: account.name })}
+      description={t("From now on. The platform may charge for each post that is read: X does.")}
       checked={account.replies}
       disabled={busy}
       onChange={(event) => onAsk(event.currentTarget.checked)}
@@ -142,19 +138,21 @@ function Actions({ account, busy, onMove }: ActionsProps) {
         size="compact-sm"
         variant="default"
         disabled={busy}
-        aria-label={`${paused ? "Resume" : "Pause"} ${account.name}`}
+        aria-label={
+          paused ? t("Resume {name}", { name: account.name }) : t("Pause {name}", { name: account.name })
+        }
         onClick={() => onMove(paused ? "resume" : "pause")}
       >
-        {paused ? "Resume" : "Pause"}
+        {paused ? t("Resume") : t("Pause")}
       </Button>
       <Button
         size="compact-sm"
         variant="default"
         disabled={busy}
-        aria-label={`Disconnect ${account.name}`}
+        aria-label={t("Disconnect {name}", { name: account.name })}
         onClick={() => onMove("disconnect")}
       >
-        Disconnect
+        {t("Disconnect")}
       </Button>
     </Group>
   );

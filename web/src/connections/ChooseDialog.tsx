@@ -3,9 +3,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { chooseAccounts, type OfferedAccount, offersQuery } from "../api/connections";
 import { refreshBusiness } from "../api/queries";
+import { plural, t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { countOf } from "../ui/format";
+import { ErrorText } from "../ui/ErrorText";
 import { platformName } from "../ui/names";
 import { firstChoice, isChoosable, offerInWords } from "./words";
 
@@ -20,18 +21,19 @@ interface Props {
 export function ChooseDialog({ business, connection, onClose, onSaid }: Props) {
   const offers = useQuery(offersQuery(business, connection));
   return (
-    <Dialog title="Which accounts are to be collected?" size="lg" onClose={onClose}>
+    <Dialog title={t("Which accounts are to be collected?")} size="lg" onClose={onClose}>
       {offers.isError ? (
-        <ErrorPanel what="The accounts" error={offers.error} retry={() => void offers.refetch()} />
+        <ErrorPanel what={t("The accounts")} error={offers.error} retry={() => void offers.refetch()} />
       ) : offers.isPending ? (
-        <Stack aria-busy="true" aria-label="Asking the platform for its accounts">
+        <Stack aria-busy="true" aria-label={t("Asking the platform for its accounts")}>
           <Skeleton height={28} />
           <Skeleton height={28} />
         </Stack>
       ) : offers.data.length === 0 ? (
         <Text>
-          The platform shows this sign-in no account. Check that you signed in as somebody who manages one,
-          and that you agreed to share it; then sign in again.
+          {t(
+            "The platform shows this sign-in no account. Check that you signed in as somebody who manages one, and that you agreed to share it; then sign in again.",
+          )}
         </Text>
       ) : (
         <Choice
@@ -52,7 +54,7 @@ function Choice({ business, connection, offers, onClose, onSaid }: Props & { off
   const choose = useMutation({
     mutationFn: () => chooseAccounts(business, connection, chosen),
     onSuccess: async () => {
-      onSaid(`${countOf(chosen.length, "account")} will be collected.`);
+      onSaid(plural(chosen.length, "{n} account will be collected.", "{n} accounts will be collected."));
       await refreshBusiness(client, business);
       onClose();
     },
@@ -66,7 +68,7 @@ function Choice({ business, connection, offers, onClose, onSaid }: Props & { off
       }}
     >
       <Stack>
-        <Checkbox.Group value={chosen} onChange={setChosen} label="Accounts that the platform offers">
+        <Checkbox.Group value={chosen} onChange={setChosen} label={t("Accounts that the platform offers")}>
           <Stack gap="sm" mt="xs">
             {offers.map((offer) => (
               <Offer key={`${offer.connector} ${offer.external_id}`} offer={offer} />
@@ -74,16 +76,18 @@ function Choice({ business, connection, offers, onClose, onSaid }: Props & { off
           </Stack>
         </Checkbox.Group>
         {choose.isError && (
-          <Alert color="red" role="alert" title="Not chosen">
-            {choose.error.message}
+          <Alert color="red" role="alert" title={t("Not chosen")}>
+            <ErrorText error={choose.error} />
           </Alert>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Not now
+            {t("Not now")}
           </Button>
           <Button type="submit" loading={choose.isPending} disabled={chosen.length === 0}>
-            {chosen.length === 0 ? "Collect" : `Collect ${countOf(chosen.length, "account")}`}
+            {chosen.length === 0
+              ? t("Collect")
+              : plural(chosen.length, "Collect {n} account", "Collect {n} accounts")}
           </Button>
         </Group>
       </Stack>

@@ -3,13 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Connection, connectionPlatformsQuery } from "../api/connections";
 import type { Business } from "../api/types";
+import { english, rich, t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { AccountTable } from "./AccountTable";
 import { FieldsDialog } from "./FieldsDialog";
 import { RemoveDialog } from "./RemoveDialog";
 import { useConnect } from "./useConnect";
-import { statusInWords, type Urgency, urgencyOf } from "./words";
+import { adviceInWords, statusInWords, type Urgency, urgencyOf } from "./words";
 
 interface Props {
   business: Business;
@@ -34,13 +36,16 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
       <div data-testid="connection">
         <Text size="sm" c="dimmed" mb="sm" className="tm-break">
           {connection.login_title} · {statusInWords(connection.status)}
-          {until && connection.status !== "sign_in_again" && ` · until ${until}`}
+          {until && connection.status !== "sign_in_again" && ` · ${t("until {time}", { time: until })}`}
         </Text>
         {urgency !== "none" && (
-          <Alert color={COLOR[urgency]} mb="sm" title={connection.advice} data-testid="warning">
+          <Alert color={COLOR[urgency]} mb="sm" title={adviceInWords(connection)} data-testid="warning">
             {connection.said && (
               <Text size="sm" className="tm-break">
-                {connection.login_title} says: {connection.said}
+                {rich("{platform} says: {words}", {
+                  platform: connection.login_title,
+                  words: english(connection.said),
+                })}
               </Text>
             )}
           </Alert>
@@ -53,7 +58,7 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
             onClick={onChoose}
             disabled={connection.status === "sign_in_again"}
           >
-            Choose accounts
+            {t("Choose accounts")}
           </Button>
           <Button
             size="xs"
@@ -65,20 +70,20 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
                 : again.mutate({ login: connection.login, again: connection.connection_id })
             }
           >
-            Sign in again
+            {t("Sign in again")}
           </Button>
           <Button
             size="xs"
             variant="default"
-            aria-label={`Remove the connection ${connection.title}`}
+            aria-label={t("Remove the connection {title}", { title: connection.title })}
             onClick={() => setRemoving(true)}
           >
-            Remove
+            {t("Remove")}
           </Button>
         </Group>
         {again.isError && (
-          <Alert color="red" role="alert" mt="sm" title="Not signed in">
-            {again.error.message}
+          <Alert color="red" role="alert" mt="sm" title={t("Not signed in")}>
+            <ErrorText error={again.error} />
           </Alert>
         )}
       </div>
@@ -95,7 +100,7 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
           business={business.business_id}
           connection={connection}
           onClose={() => setRemoving(false)}
-          onRemoved={() => onSaid(`The connection ${connection.title} was removed.`)}
+          onRemoved={() => onSaid(t("The connection {title} was removed.", { title: connection.title }))}
         />
       )}
     </Panel>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { connectionsQuery } from "../api/connections";
 import type { Business } from "../api/types";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ChooseDialog } from "./ChooseDialog";
 import { ConnectionCard } from "./ConnectionCard";
@@ -27,9 +28,9 @@ export function ConnectionsOfBusiness({ business, search, onArrival }: Props) {
         <Alert
           color="red"
           role="alert"
-          title="Not connected"
+          title={t("Not connected")}
           withCloseButton
-          closeButtonLabel="Dismiss"
+          closeButtonLabel={t("Dismiss")}
           onClose={() => onArrival({})}
           data-testid="sign-in-problem"
         >
@@ -41,7 +42,7 @@ export function ConnectionsOfBusiness({ business, search, onArrival }: Props) {
       </div>
       {connections.isError ? (
         <ErrorPanel
-          what="The connections"
+          what={t("The connections")}
           error={connections.error}
           retry={() => void connections.refetch()}
         />
@@ -49,8 +50,9 @@ export function ConnectionsOfBusiness({ business, search, onArrival }: Props) {
         <Skeleton height={160} radius="lg" aria-busy="true" />
       ) : connections.data.length === 0 ? (
         <Text data-testid="no-connections">
-          Nothing is connected yet. Connect a platform and choose accounts: their numbers are then collected
-          by themselves.
+          {t(
+            "Nothing is connected yet. Connect a platform and choose accounts: their numbers are then collected by themselves.",
+          )}
         </Text>
       ) : (
         connections.data.map((one) => (

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { CONNECTIONS } from "../auth/returnTo";
 import { HealthBanner } from "../health/HealthBanner";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { ConnectionsOfBusiness } from "./ConnectionsOfBusiness";
 
@@ -17,7 +18,12 @@ export function ConnectionsPage() {
   );
 
   return (
-    <BusinessPage title="Connections" skipTo="the connections" wanted={search.business} onOpen={open}>
+    <BusinessPage
+      title={t("Connections")}
+      skipTo={t("the connections")}
+      wanted={search.business}
+      onOpen={open}
+    >
       {(business) => (
         <>
           <HealthBanner business={business.business_id} />

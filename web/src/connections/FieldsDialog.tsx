@@ -1,7 +1,9 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ConnectionPlatform } from "../api/connections";
+import { english, t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 import { useConnect } from "./useConnect";
 
 interface FieldsDialogProps {
@@ -26,7 +28,7 @@ export function FieldsDialog({ business, platform, again, onClose }: FieldsDialo
   }
 
   return (
-    <Dialog onClose={onClose} title={`Connect ${platform.title}`}>
+    <Dialog onClose={onClose} title={t("Connect {platform}", { platform: platform.title })}>
       <form onSubmit={submit} autoComplete="off">
         <Stack>
           {platform.fields.map((field, position) => {
@@ -34,8 +36,8 @@ export function FieldsDialog({ business, platform, again, onClose }: FieldsDialo
             return (
               <Input
                 key={field.name}
-                label={field.label}
-                description={field.hint}
+                label={english(field.label)}
+                description={english(field.hint)}
                 placeholder={field.otherwise ?? undefined}
                 withAsterisk={field.otherwise === null}
                 data-autofocus={position === 0 || undefined}
@@ -46,15 +48,15 @@ export function FieldsDialog({ business, platform, again, onClose }: FieldsDialo
             );
           })}
           {connect.isError && (
-            <Alert color="red" role="alert" title="Not connected">
-              {connect.error.message}
+            <Alert color="red" role="alert" title={t("Not connected")}>
+              <ErrorText error={connect.error} />
             </Alert>
           )}
           <Button type="submit" loading={connect.isPending || connect.isSuccess}>
-            Connect
+            {t("Connect")}
           </Button>
           <Text size="sm" c="dimmed">
-            Tidemark only reads. A password is used once, for a sign-in of its own, and is not kept.
+            {t("Tidemark only reads. A password is used once, for a sign-in of its own, and is not kept.")}
           </Text>
         </Stack>
       </form>

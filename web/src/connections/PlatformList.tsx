@@ -2,7 +2,9 @@ import { Alert, Button, Code, List, Skeleton, Stack, Text, Title } from "@mantin
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ConnectionPlatform, connectionPlatformsQuery } from "../api/connections";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { ErrorText } from "../ui/ErrorText";
 import { Panel } from "../ui/Panel";
 import { FieldsDialog } from "./FieldsDialog";
 import { useConnect } from "./useConnect";
@@ -14,26 +16,27 @@ export function PlatformList({ business }: { business: number }) {
   if (platforms.isError) {
     return (
       <ErrorPanel
-        what="The list of platforms"
+        what={t("The list of platforms")}
         error={platforms.error}
         retry={() => void platforms.refetch()}
       />
     );
   }
   return (
-    <Panel title="Connect a platform">
+    <Panel title={t("Connect a platform")}>
       {platforms.isPending ? (
         <Skeleton height={90} radius="md" aria-busy="true" />
       ) : platforms.data.length === 0 ? (
         <Text>
-          This server knows no platform to sign in with. Import files on the analytics page instead.
+          {t("This server knows no platform to sign in with. Import files on the analytics page instead.")}
         </Text>
       ) : (
         <>
           {platforms.data.some((one) => one.simulated) && (
             <Alert color="yellow" mb="md" data-testid="simulated-platforms">
-              These platforms are simulated, as part of the demonstration: they run inside this program, their
-              sign-ins and numbers are made up, and nobody is contacted. Each has one more account to connect.
+              {t(
+                "These platforms are simulated, as part of the demonstration: they run inside this program, their sign-ins and numbers are made up, and nobody is contacted. Each has one more account to connect.",
+              )}
             </Alert>
           )}
           <ul className="tm-platforms">
@@ -66,11 +69,11 @@ function Ready({ business, platform }: { business: number; platform: ConnectionP
         loading={connect.isPending || connect.isSuccess}
         onClick={() => (asks ? setAsking(true) : connect.mutate({ login: platform.login }))}
       >
-        Connect {platform.title}
+        {t("Connect {platform}", { platform: platform.title })}
       </Button>
       {connect.isError && (
-        <Alert color="red" role="alert" title="Not connected">
-          {connect.error.message}
+        <Alert color="red" role="alert" title={t("Not connected")}>
+          <ErrorText error={connect.error} />
         </Alert>
       )}
       {!platform.simulated && platform.scopes.length > 0 && <Registration platform={platform} />}
@@ -86,7 +89,9 @@ function NotReady({ platform }: { platform: ConnectionPlatform }) {
         {platform.title}
       </Title>
       <Text size="sm">
-        Not set up on this server yet. Whoever runs it registers an app with {platform.title}, then sets
+        {t("Not set up on this server yet. Whoever runs it registers an app with {platform}, then sets", {
+          platform: platform.title,
+        })}
       </Text>
       <List size="sm">
         {platform.missing.map((name) => (
@@ -95,7 +100,7 @@ function NotReady({ platform }: { platform: ConnectionPlatform }) {
           </List.Item>
         ))}
       </List>
-      <Text size="sm">and starts the server anew.</Text>
+      <Text size="sm">{t("and starts the server anew.")}</Text>
       <Registration platform={platform} open />
     </Stack>
   );
@@ -104,13 +109,13 @@ function NotReady({ platform }: { platform: ConnectionPlatform }) {
 function Registration({ platform, open }: { platform: ConnectionPlatform; open?: boolean }) {
   return (
     <details className="tm-note" open={open}>
-      <summary>What to register with {platform.title}</summary>
+      <summary>{t("What to register with {platform}", { platform: platform.title })}</summary>
       <dl className="tm-register">
-        <dt>Redirect address, letter by letter</dt>
+        <dt>{t("Redirect address, letter by letter")}</dt>
         <dd>
           <Code className="tm-break">{platform.redirect_uri}</Code>
         </dd>
-        <dt>Permissions</dt>
+        <dt>{t("Permissions")}</dt>
         <dd className="tm-break">{platform.scopes.join(", ")}</dd>
       </dl>
     </details>

@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Connection, connectionsQuery, removeConnection } from "../api/connections";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 
 interface Props {
   business: number;
@@ -23,24 +25,25 @@ export function RemoveDialog({ business, connection, onClose, onRemoved }: Props
   });
 
   return (
-    <Dialog title="Remove this connection?" onClose={onClose}>
+    <Dialog title={t("Remove this connection?")} onClose={onClose}>
       <Stack>
         <Text className="tm-break">
-          Nothing will be collected through {connection.title} any more, and its tokens are forgotten. What
-          was collected stays. To take the permission back as well, remove the app in your settings at{" "}
-          {connection.login_title}.
+          {t(
+            "Nothing will be collected through {connection} any more, and its tokens are forgotten. What was collected stays. To take the permission back as well, remove the app in your settings at {platform}.",
+            { connection: connection.title, platform: connection.login_title },
+          )}
         </Text>
         {remove.isError && (
-          <Alert color="red" role="alert" title="Not removed">
-            {remove.error.message}
+          <Alert color="red" role="alert" title={t("Not removed")}>
+            <ErrorText error={remove.error} />
           </Alert>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep it
+            {t("Keep it")}
           </Button>
           <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
-            Remove the connection
+            {t("Remove the connection")}
           </Button>
         </Group>
       </Stack>

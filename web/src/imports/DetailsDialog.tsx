@@ -2,6 +2,7 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { importQuery } from "../api/queries";
 import type { Import } from "../api/types";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ImportResult } from "./ImportResult";
@@ -12,7 +13,7 @@ export function DetailsDialog({ of, onClose }: { of: Import; onClose: () => void
   return (
     <Dialog title={of.file} size="xl" onClose={onClose}>
       {full.isError ? (
-        <ErrorPanel what="The import" error={full.error} retry={() => void full.refetch()} />
+        <ErrorPanel what={t("The import")} error={full.error} retry={() => void full.refetch()} />
       ) : full.isPending ? (
         <Skeleton height={120} />
       ) : (

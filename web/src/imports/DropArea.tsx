@@ -1,5 +1,6 @@
 import { Button, Text } from "@mantine/core";
 import { type DragEvent, useRef, useState } from "react";
+import { t } from "../text/text";
 import { UploadIcon } from "../ui/icons";
 
 const INPUT = "tm-upload-input";
@@ -39,7 +40,7 @@ export function DropArea({ onFiles }: { onFiles: (files: FileList) => void }) {
         type="file"
         multiple
         hidden
-        aria-label="Files to import"
+        aria-label={t("Files to import")}
         data-testid="upload-input"
         onChange={(event) => {
           const { files } = event.currentTarget;
@@ -49,10 +50,10 @@ export function DropArea({ onFiles }: { onFiles: (files: FileList) => void }) {
         }}
       />
       <Button leftSection={<UploadIcon />} onClick={() => input.current?.click()}>
-        Import files
+        {t("Import files")}
       </Button>
       <Text size="sm" c="dimmed" mt="xs">
-        or drop them here: the files that platforms offer for download, or a zip of them.
+        {t("or drop them here: the files that platforms offer for download, or a zip of them.")}
       </Text>
     </div>
   );

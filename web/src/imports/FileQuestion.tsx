@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ImportAnswers, Problem } from "../api/types";
+import { english, t, tell } from "../text/text";
 import { questionOf } from "./questions";
+import { problemInWords } from "./words";
 
 interface Props {
   problem: Problem;
@@ -22,13 +24,13 @@ export function FileQuestion({ problem, refused, onAnswer }: Props) {
   };
   return (
     <Stack gap="xs" data-testid="file-question">
-      <Text size="sm">{problem.detail}</Text>
-      {refused?.detail && <Alert color="red">{refused.detail}</Alert>}
+      <Text size="sm">{problemInWords(problem)}</Text>
+      {refused?.detail && <Alert color="red">{problemInWords(refused)}</Alert>}
       {problem.choices && problem.choices.length > 0 ? (
-        <Group gap="sm" role="group" aria-label={question.label}>
+        <Group gap="sm" role="group" aria-label={tell(question.label)}>
           {problem.choices.map((choice) => (
             <Button key={choice.key} variant="default" onClick={() => answer(choice.key)}>
-              {choice.title}
+              {question.answer === "format" ? english(choice.title) : choice.title}
             </Button>
           ))}
         </Group>
@@ -36,15 +38,15 @@ export function FileQuestion({ problem, refused, onAnswer }: Props) {
         <form onSubmit={submit}>
           <Group align="end" gap="sm">
             <TextInput
-              label={question.label}
-              description={question.description}
+              label={tell(question.label)}
+              description={tell(question.description)}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
               autoFocus
               required
               withAsterisk={false}
             />
-            <Button type="submit">Go on</Button>
+            <Button type="submit">{t("Go on")}</Button>
           </Group>
         </form>
       )}

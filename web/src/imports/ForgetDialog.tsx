@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { call } from "../api/client";
+import { call, problemOf } from "../api/client";
 import { mappingsQuery } from "../api/queries";
 import type { SavedMapping } from "../api/types";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ProblemAlert } from "./ProblemAlert";
 
@@ -30,19 +31,21 @@ export function ForgetDialog({ business, of, onClose, onForgotten }: Props) {
   });
 
   return (
-    <Dialog title="Delete this mapping?" onClose={onClose}>
+    <Dialog title={t("Delete this mapping?")} onClose={onClose}>
       <Stack>
         <Text className="tm-break">
-          Tables with the columns of {of.mapping.name} will not be read by themselves any more. What was
-          imported with it stays.
+          {t(
+            "Tables with the columns of {name} will not be read by themselves any more. What was imported with it stays.",
+            { name: of.mapping.name },
+          )}
         </Text>
-        {forget.isError && <ProblemAlert problem={{ detail: forget.error.message }} title="Not deleted" />}
+        {forget.isError && <ProblemAlert problem={problemOf(forget.error)} title={t("Not deleted")} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep it
+            {t("Keep it")}
           </Button>
           <Button color="red.9" loading={forget.isPending} onClick={() => forget.mutate()}>
-            Delete the mapping
+            {t("Delete the mapping")}
           </Button>
         </Group>
       </Stack>

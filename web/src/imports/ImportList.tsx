@@ -1,6 +1,7 @@
 import { Button, Group, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Import } from "../api/types";
+import { t, tell } from "../text/text";
 import { DASH, formatInstant, formatSpan } from "../ui/format";
 import { DetailsDialog } from "./DetailsDialog";
 import { UndoDialog } from "./UndoDialog";
@@ -25,13 +26,13 @@ export function ImportList({ imports, timeZone }: Props) {
       <Table className="tm-stack" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">File</Table.Th>
-            <Table.Th scope="col">Status</Table.Th>
-            <Table.Th scope="col">Account</Table.Th>
-            <Table.Th scope="col">Period</Table.Th>
-            <Table.Th scope="col">Imported</Table.Th>
+            <Table.Th scope="col">{t("File")}</Table.Th>
+            <Table.Th scope="col">{t("Status")}</Table.Th>
+            <Table.Th scope="col">{t("Account")}</Table.Th>
+            <Table.Th scope="col">{t("Period")}</Table.Th>
+            <Table.Th scope="col">{t("Imported")}</Table.Th>
             <Table.Th scope="col">
-              <span className="tm-unseen">Actions</span>
+              <span className="tm-unseen">{t("Actions")}</span>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -41,12 +42,12 @@ export function ImportList({ imports, timeZone }: Props) {
               <Table.Th scope="row" fw={500} className="tm-break">
                 {one.file}
               </Table.Th>
-              <Table.Td data-label="Status">
+              <Table.Td data-label={t("Status")}>
                 <Status of={one} />
               </Table.Td>
-              <Table.Td data-label="Account">{accountsInWords(one) || DASH}</Table.Td>
-              <Table.Td data-label="Period">{one.period ? formatSpan(one.period) : DASH}</Table.Td>
-              <Table.Td data-label="Imported">
+              <Table.Td data-label={t("Account")}>{accountsInWords(one) || DASH}</Table.Td>
+              <Table.Td data-label={t("Period")}>{one.period ? formatSpan(one.period) : DASH}</Table.Td>
+              <Table.Td data-label={t("Imported")}>
                 {one.recorded_at ? formatInstant(one.recorded_at, timeZone) : DASH}
               </Table.Td>
               <Table.Td data-label="">
@@ -54,19 +55,19 @@ export function ImportList({ imports, timeZone }: Props) {
                   <Button
                     size="compact-sm"
                     variant="subtle"
-                    aria-label={`Details of ${one.file}`}
+                    aria-label={t("Details of {file}", { file: one.file })}
                     onClick={() => setReading(one)}
                   >
-                    Details
+                    {t("Details")}
                   </Button>
                   {one.status === "done" && !one.dry_run && (
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={`Undo the import of ${one.file}`}
+                      aria-label={t("Undo the import of {file}", { file: one.file })}
                       onClick={() => setUndoing(one)}
                     >
-                      Undo
+                      {t("Undo")}
                     </Button>
                   )}
                 </Group>
@@ -77,7 +78,7 @@ export function ImportList({ imports, timeZone }: Props) {
       </Table>
       {imports.length > shown.length && (
         <Button variant="subtle" size="sm" mt="xs" onClick={() => setAll(true)}>
-          Show all {imports.length} imports
+          {t("Show all {count} imports", { count: imports.length })}
         </Button>
       )}
       <div className="tm-unseen" role="status">
@@ -87,7 +88,7 @@ export function ImportList({ imports, timeZone }: Props) {
         <UndoDialog
           of={undoing}
           onClose={() => setUndoing(null)}
-          onUndone={() => setSaid(`The import of ${undoing.file} was undone.`)}
+          onUndone={() => setSaid(t("The import of {file} was undone.", { file: undoing.file }))}
         />
       )}
       {reading && <DetailsDialog of={reading} onClose={() => setReading(null)} />}
@@ -99,10 +100,10 @@ function Status({ of }: { of: Import }) {
   const { text, look } = IMPORT_STATUS[of.status];
   return (
     <span className="tm-status">
-      <span className={`tm-badge ${look}`}>{text}</span>
+      <span className={`tm-badge ${look}`}>{tell(text)}</span>
       {of.rows && of.rows.rejected > 0 && (
         <Text span size="xs" c="dimmed">
-          {of.rows.rejected} rejected
+          {t("{rejected} rejected", { rejected: of.rows.rejected })}
         </Text>
       )}
     </span>

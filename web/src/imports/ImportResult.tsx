@@ -1,7 +1,8 @@
 import { Anchor, List, Stack, Table, Text } from "@mantine/core";
 import { address } from "../api/client";
 import type { Import, Reject, StatedTotal } from "../api/types";
-import { countOf, DASH, formatMetric, formatSpan } from "../ui/format";
+import { english, plural, t } from "../text/text";
+import { DASH, formatMetric, formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
 import { ProblemAlert } from "./ProblemAlert";
 import { accountsInWords, outcomeInWords, storedInWords } from "./words";
@@ -9,7 +10,7 @@ import { accountsInWords, outcomeInWords, storedInWords } from "./words";
 /** What became of every row of a file. */
 export function ImportResult({ result }: { result: Import }) {
   if (result.status === "failed") {
-    return <ProblemAlert problem={result.problem ?? {}} title="Not imported" />;
+    return <ProblemAlert problem={result.problem ?? {}} title={t("Not imported")} />;
   }
   const { period, stored } = result;
   const accounts = accountsInWords(result);
@@ -23,23 +24,23 @@ export function ImportResult({ result }: { result: Import }) {
       <Text size="sm" className="tm-break">
         {outcomeInWords(result)}
         {storedText && ` ${storedText}`}
-        {result.dry_run && " Nothing is stored yet."}
+        {result.dry_run && ` ${t("Nothing is stored yet.")}`}
       </Text>
       {(accounts || period) && (
         <Text size="sm" c="dimmed">
           {accounts}
           {accounts && period && ". "}
-          {period && `Covers ${formatSpan(period)}.`}
+          {period && t("Covers {period}.", { period: formatSpan(period) })}
         </Text>
       )}
       {warnings.length > 0 && (
         <div>
           <Text size="sm" fw={600}>
-            Worth knowing
+            {t("Worth knowing")}
           </Text>
           <List size="sm" data-testid="import-warnings">
             {warnings.map((warning) => (
-              <List.Item key={warning}>{warning}</List.Item>
+              <List.Item key={warning}>{english(warning)}</List.Item>
             ))}
           </List>
         </div>
@@ -52,8 +53,11 @@ export function ImportResult({ result }: { result: Import }) {
           href={address(`/imports/${result.import_id}/rejects`, { business_id: result.business_id })}
           download
         >
-          Download all {countOf(result.rows?.rejected ?? rejects.length, "rejected row", "rejected rows")}{" "}
-          (CSV)
+          {plural(
+            result.rows?.rejected ?? rejects.length,
+            "Download all {n} rejected row (CSV)",
+            "Download all {n} rejected rows (CSV)",
+          )}
         </Anchor>
       )}
     </Stack>
@@ -64,20 +68,21 @@ function Totals({ totals }: { totals: StatedTotal[] }) {
   return (
     <Table className="tm-stack" data-testid="import-totals" captionSide="top">
       <Table.Caption ta="left" mt={0}>
-        Totals that the file states, beside the sum of its rows. They are kept apart and never added to the
-        numbers.
+        {t(
+          "Totals that the file states, beside the sum of its rows. They are kept apart and never added to the numbers.",
+        )}
       </Table.Caption>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">Total</Table.Th>
+          <Table.Th scope="col">{t("Total")}</Table.Th>
           <Table.Th scope="col" className="tm-number">
-            The file says
+            {t("The file says")}
           </Table.Th>
           <Table.Th scope="col" className="tm-number">
-            Its rows add up to
+            {t("Its rows add up to")}
           </Table.Th>
           <Table.Th scope="col" className="tm-number">
-            Difference
+            {t("Difference")}
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -88,13 +93,13 @@ function Totals({ totals }: { totals: StatedTotal[] }) {
               {figureName(total.metric)}
               {total.part && ` (${total.part})`}
             </Table.Th>
-            <Table.Td className="tm-number" data-label="The file says">
+            <Table.Td className="tm-number" data-label={t("The file says")}>
               {formatMetric(total.metric, total.stated)}
             </Table.Td>
-            <Table.Td className="tm-number" data-label="Its rows add up to">
+            <Table.Td className="tm-number" data-label={t("Its rows add up to")}>
               {orDash(total.metric, total.sum_of_rows)}
             </Table.Td>
-            <Table.Td className="tm-number" data-label="Difference">
+            <Table.Td className="tm-number" data-label={t("Difference")}>
               {orDash(total.metric, total.difference)}
             </Table.Td>
           </Table.Tr>
@@ -108,13 +113,13 @@ function Rejects({ rejects }: { rejects: Reject[] }) {
   return (
     <Table className="tm-stack" data-testid="import-rejects" captionSide="top">
       <Table.Caption ta="left" mt={0}>
-        Rows that were not taken, and why
+        {t("Rows that were not taken, and why")}
       </Table.Caption>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">Where</Table.Th>
-          <Table.Th scope="col">Why</Table.Th>
-          <Table.Th scope="col">What the file says</Table.Th>
+          <Table.Th scope="col">{t("Where")}</Table.Th>
+          <Table.Th scope="col">{t("Why")}</Table.Th>
+          <Table.Th scope="col">{t("What the file says")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -123,8 +128,8 @@ function Rejects({ rejects }: { rejects: Reject[] }) {
             <Table.Th scope="row" fw={500}>
               {place(reject)}
             </Table.Th>
-            <Table.Td data-label="Why">{reject.reason}</Table.Td>
-            <Table.Td data-label="What the file says" className="tm-break">
+            <Table.Td data-label={t("Why")}>{english(reject.reason)}</Table.Td>
+            <Table.Td data-label={t("What the file says")} className="tm-break">
               {reject.text ?? DASH}
             </Table.Td>
           </Table.Tr>
@@ -135,8 +140,8 @@ function Rejects({ rejects }: { rejects: Reject[] }) {
 }
 
 function place({ part, row, column }: Reject): string {
-  const words = [part, row !== null && `row ${row}`, column].filter(Boolean);
-  return words.length > 0 ? words.join(", ") : "The file";
+  const words = [part, row !== null && t("row {row}", { row: String(row) }), column].filter(Boolean);
+  return words.length > 0 ? words.join(", ") : t("The file");
 }
 
 function orDash(metric: string, value: number | null): string {

@@ -1,7 +1,9 @@
 import { Button, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { importsQuery } from "../api/queries";
-import type { Business } from "../api/types";
+import type { Business, Problem } from "../api/types";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { DropArea } from "./DropArea";
@@ -10,7 +12,7 @@ import { SavedMappings } from "./SavedMappings";
 import { UploadItem } from "./UploadItem";
 import type { Upload } from "./uploads";
 import { useUploads } from "./useUploads";
-import { changesInWords, outcomeInWords } from "./words";
+import { changesInWords, outcomeInWords, problemInWords } from "./words";
 
 export function ImportsPanel({ business }: { business: Business }) {
   const imports = useQuery(importsQuery(business.business_id));
@@ -18,7 +20,7 @@ export function ImportsPanel({ business }: { business: Business }) {
   const looked = uploads.filter((one) => one.state.step === "looked");
 
   return (
-    <Panel title="Imports">
+    <Panel title={t("Imports")}>
       <Stack gap="md">
         <DropArea onFiles={add} />
         {/* Only the turning points are read aloud; the percentage would never stop talking. */}
@@ -32,11 +34,11 @@ export function ImportsPanel({ business }: { business: Business }) {
               for (const upload of looked.toReversed()) confirm(upload);
             }}
           >
-            Import all {looked.length} files
+            {t("Import all {count} files", { count: looked.length })}
           </Button>
         )}
         {uploads.length > 0 && (
-          <Stack component="ul" className="tm-plain" gap="sm" aria-label="Files of this visit">
+          <Stack component="ul" className="tm-plain" gap="sm" aria-label={t("Files of this visit")}>
             {uploads.map((upload) => (
               <UploadItem
                 key={upload.key}
@@ -49,12 +51,16 @@ export function ImportsPanel({ business }: { business: Business }) {
           </Stack>
         )}
         {imports.isError ? (
-          <ErrorPanel what="The list of imports" error={imports.error} retry={() => void imports.refetch()} />
+          <ErrorPanel
+            what={t("The list of imports")}
+            error={imports.error}
+            retry={() => void imports.refetch()}
+          />
         ) : imports.isPending ? (
           <Skeleton height={120} />
         ) : imports.data.length === 0 ? (
           <Text size="sm" c="dimmed" data-testid="no-imports">
-            Nothing has been imported for {business.name} yet.
+            {t("Nothing has been imported for {name} yet.", { name: business.name })}
           </Text>
         ) : (
           <ImportList imports={imports.data} timeZone={business.time_zone} />
@@ -65,21 +71,31 @@ export function ImportsPanel({ business }: { business: Business }) {
   );
 }
 
-function announce({ file, state }: Upload): string {
+function announce({ file: { name }, state }: Upload): ReactNode {
   switch (state.step) {
     case "waiting":
       return "";
     case "sending":
-      return `Sending ${file.name}.`;
+      return t("Sending {name}.", { name });
     case "reading":
-      return state.trial ? `Looking at ${file.name}.` : `Importing ${file.name}.`;
+      return state.trial ? t("Looking at {name}.", { name }) : t("Importing {name}.", { name });
     case "asked":
-      return `${file.name} leaves a question open. ${state.problem.detail ?? ""}`;
+      return because(t("{name} leaves a question open.", { name }), state.problem);
     case "looked":
-      return `${file.name} can be imported. ${state.result.changes ? changesInWords(state.result.changes) : ""}`;
+      return `${t("{name} can be imported.", { name })} ${state.result.changes ? changesInWords(state.result.changes) : ""}`;
     case "refused":
-      return `${file.name} was not imported. ${state.problem.detail ?? ""}`;
+      return because(t("{name} was not imported.", { name }), state.problem);
     case "ended":
-      return outcomeInWords(state.result);
+      return because(outcomeInWords(state.result), state.result.problem);
   }
+}
+
+function because(sentence: string, problem: Problem | null): ReactNode {
+  return problem ? (
+    <>
+      {sentence} {problemInWords(problem)}
+    </>
+  ) : (
+    sentence
+  );
 }

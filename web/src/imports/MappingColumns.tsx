@@ -1,7 +1,8 @@
 import { Select, Table } from "@mantine/core";
 import type { DurationUnit, MappedColumn, Suggestion, TableMapping } from "../api/types";
+import { t } from "../text/text";
 import { type Fault, faultProps } from "./faults";
-import { COLUMN_MEANINGS, examples, meaningOf, UNITS, unitOf, withColumn, withUnit } from "./mapping";
+import { columnMeanings, examples, meaningOf, unitOf, units, withColumn, withUnit } from "./mapping";
 
 interface Props {
   suggestion: Suggestion;
@@ -16,9 +17,9 @@ export function MappingColumns({ suggestion, mapping, fault, onChange }: Props) 
     <Table className="tm-stack tm-mapping" verticalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">Column</Table.Th>
-          <Table.Th scope="col">For example</Table.Th>
-          <Table.Th scope="col">Means</Table.Th>
+          <Table.Th scope="col">{t("Column")}</Table.Th>
+          <Table.Th scope="col">{t("For example")}</Table.Th>
+          <Table.Th scope="col">{t("Means")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -27,14 +28,14 @@ export function MappingColumns({ suggestion, mapping, fault, onChange }: Props) 
             <Table.Th scope="row" fw={500} className="tm-break">
               {column.name}
             </Table.Th>
-            <Table.Td data-label="For example" className="tm-break">
+            <Table.Td data-label={t("For example")} className="tm-break">
               {examples(suggestion, column)}
             </Table.Td>
-            <Table.Td data-label="Means">
+            <Table.Td data-label={t("Means")}>
               <div className="tm-meaning">
                 <Select
-                  aria-label={`Meaning of ${titleOf(column)}`}
-                  data={COLUMN_MEANINGS}
+                  aria-label={t("Meaning of {column}", { column: titleOf(column) })}
+                  data={columnMeanings()}
                   value={meaningOf(column)}
                   allowDeselect={false}
                   searchable
@@ -44,8 +45,8 @@ export function MappingColumns({ suggestion, mapping, fault, onChange }: Props) 
                 />
                 {unitOf(column) && (
                   <Select
-                    aria-label={`Unit of ${titleOf(column)}`}
-                    data={UNITS}
+                    aria-label={t("Unit of {column}", { column: titleOf(column) })}
+                    data={units()}
                     value={unitOf(column)}
                     allowDeselect={false}
                     onChange={(unit) => unit && onChange(withUnit(mapping, place, unit as DurationUnit))}

@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text } from "@mantine/core";
 import type { FormEvent } from "react";
 import type { Problem, Suggestion, TableMapping } from "../api/types";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { joinWords } from "../ui/format";
 import { faultOf } from "./faults";
@@ -33,12 +34,13 @@ export function MappingDialog({ file, suggestion, mapping, refused, onChange, on
     if (open.length === 0) onDone();
   };
   return (
-    <Dialog title={`What the columns of ${file} mean`} size="880px" onClose={onClose}>
+    <Dialog title={t("What the columns of {file} mean", { file })} size="880px" onClose={onClose}>
       <form ref={showFault} onSubmit={submit} data-testid="mapping-form">
         <Stack gap="md">
           <Text size="sm">
-            The fields are filled in as far as the file tells. Once it is imported, tables with the same
-            columns are read by themselves; a saved mapping of the same name is replaced.
+            {t(
+              "The fields are filled in as far as the file tells. Once it is imported, tables with the same columns are read by themselves; a saved mapping of the same name is replaced.",
+            )}
           </Text>
           {fault?.at === "mapping" && (
             <Alert color="red" data-testid="mapping-refused">
@@ -59,10 +61,10 @@ export function MappingDialog({ file, suggestion, mapping, refused, onChange, on
         </Stack>
         <div className="tm-dialog-foot">
           <Button type="submit" disabled={open.length > 0}>
-            Look at the numbers
+            {t("Look at the numbers")}
           </Button>
           <Text size="sm" c="dimmed" role="status">
-            {open.length > 0 && `Still to be said: ${joinWords(open)}.`}
+            {open.length > 0 && t("Still to be said: {list}.", { list: joinWords(open) })}
           </Text>
         </div>
       </form>

@@ -1,8 +1,9 @@
 import { Autocomplete, Select, TagsInput, TextInput } from "@mantine/core";
 import type { TableMapping } from "../api/types";
+import { t } from "../text/text";
 import { PLATFORM } from "../ui/names";
 import { type Fault, faultProps } from "./faults";
-import { DATE_ORDERS, DECIMALS, ROW_KINDS } from "./mapping";
+import { DECIMALS, dateOrders, rowKinds } from "./mapping";
 import { ownTimeZone } from "./questions";
 
 const PLATFORMS = Object.entries(PLATFORM).map(([value, { name }]) => ({ value, label: name }));
@@ -20,70 +21,70 @@ export function MappingFields({ mapping, fault, onChange }: Props) {
   return (
     <div className="tm-fields tm-fields-wide">
       <TextInput
-        label="Name of this mapping"
+        label={t("Name of this mapping")}
         value={mapping.name}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
         {...faultProps(fault, "name")}
       />
       <Select
-        label="A row is"
-        data={ROW_KINDS}
+        label={t("A row is")}
+        data={rowKinds()}
         value={mapping.rows}
         allowDeselect={false}
         onChange={(rows) => rows && onChange({ rows: rows as TableMapping["rows"] })}
         {...faultProps(fault, "rows")}
       />
       <Select
-        label="Platform"
+        label={t("Platform")}
         data={PLATFORMS}
         value={mapping.platform}
-        placeholder="As a column says"
+        placeholder={t("As a column says")}
         clearable
         allowDeselect={false}
         onChange={(platform) => onChange({ platform: platform as TableMapping["platform"] })}
         {...faultProps(fault, "platform")}
       />
       <TextInput
-        label="Account handle"
+        label={t("Account handle")}
         value={mapping.account ?? ""}
-        placeholder="As a column says"
+        placeholder={t("As a column says")}
         onChange={(event) => onChange({ account: event.currentTarget.value || null })}
         {...faultProps(fault, "account")}
       />
       <Select
-        label="Dates are written"
-        data={DATE_ORDERS}
+        label={t("Dates are written")}
+        data={dateOrders()}
         value={mapping.date_order}
-        placeholder="Choose"
+        placeholder={t("Choose")}
         clearable
         allowDeselect={false}
         onChange={(order) => onChange({ date_order: order as TableMapping["date_order"] })}
         {...faultProps(fault, "date_order")}
       />
       <Autocomplete
-        label="Time zone of times"
+        label={t("Time zone of times")}
         data={ZONES}
         limit={ZONES_SHOWN}
         openOnFocus={false}
         value={mapping.time_zone ?? ""}
-        placeholder={`Such as ${ownTimeZone()}`}
+        placeholder={t("Such as {zone}", { zone: ownTimeZone() })}
         onChange={(zone) => onChange({ time_zone: zone || null })}
         {...faultProps(fault, "time_zone")}
       />
       <Select
-        label="Numbers are written"
+        label={t("Numbers are written")}
         data={DECIMALS}
         value={mapping.decimal}
-        placeholder="As they look"
+        placeholder={t("As they look")}
         clearable
         allowDeselect={false}
         onChange={(decimal) => onChange({ decimal: decimal as TableMapping["decimal"] })}
         {...faultProps(fault, "decimal")}
       />
       <TagsInput
-        label="Missing is written"
+        label={t("Missing is written")}
         value={mapping.missing}
-        placeholder={mapping.missing.length > 0 ? undefined : "Such as -1, then Enter"}
+        placeholder={mapping.missing.length > 0 ? undefined : t("Such as -1, then Enter")}
         splitChars={[]}
         onChange={(missing) => onChange({ missing })}
         {...faultProps(fault, "missing")}

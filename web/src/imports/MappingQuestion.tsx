@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Problem, Suggestion, TableMapping } from "../api/types";
+import { t } from "../text/text";
 import { MappingDialog } from "./MappingDialog";
 
 interface Props {
@@ -17,10 +18,11 @@ export function MappingQuestion({ file, suggestion, refused, onMapping }: Props)
   return (
     <Stack gap="sm" align="flex-start">
       <Text size="sm">
-        No export that Tidemark knows has these columns. Say once what they mean, then the file can be
-        imported.
+        {t(
+          "No export that Tidemark knows has these columns. Say once what they mean, then the file can be imported.",
+        )}
       </Text>
-      <Button onClick={() => setOpen(true)}>Say what the columns mean</Button>
+      <Button onClick={() => setOpen(true)}>{t("Say what the columns mean")}</Button>
       {open && (
         <MappingDialog
           file={file}

@@ -1,6 +1,7 @@
 import { Button, Group, List, Stack, Text, Title } from "@mantine/core";
 import type { Import, ImportPreview } from "../api/types";
 import { MetricCards } from "../overview/MetricCards";
+import { english, t } from "../text/text";
 import { ImportResult } from "./ImportResult";
 import { changesInWords } from "./words";
 
@@ -26,24 +27,24 @@ export function PreviewPanel({ result, preview, onImport, onGiveUp }: Props) {
       )}
       <Group gap="sm">
         <Button onClick={onImport} data-testid="import-confirm">
-          Import
+          {t("Import")}
         </Button>
         <Button variant="default" onClick={onGiveUp}>
-          Leave it
+          {t("Leave it")}
         </Button>
       </Group>
       {preview.overview.data_extent && (
-        <section aria-label={`What ${result.file} would tell`}>
+        <section aria-label={t("What {file} would tell", { file: result.file })}>
           <Stack gap="xs">
             <Title order={3} size="h5">
-              With this file, its accounts would show
+              {t("With this file, its accounts would show")}
             </Title>
             <MetricCards overview={preview.overview} waiting={false} />
             {insights.length > 0 && (
               <List size="sm" data-testid="preview-insights">
                 {insights.map((insight) => (
                   <List.Item key={insight.title + insight.text}>
-                    <strong>{insight.title}.</strong> {insight.text}
+                    <strong>{english(insight.title)}.</strong> {english(insight.text)}
                   </List.Item>
                 ))}
               </List>

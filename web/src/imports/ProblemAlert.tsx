@@ -1,6 +1,7 @@
 import { Alert, Text } from "@mantine/core";
 import type { Problem } from "../api/types";
-import { placeInWords } from "./words";
+import { t } from "../text/text";
+import { placeInWords, problemInWords } from "./words";
 
 /** A refusal: what was wrong and what to do (the server's sentence), and where in the file. */
 export function ProblemAlert({ problem, title }: { problem: Problem; title: string }) {
@@ -8,11 +9,11 @@ export function ProblemAlert({ problem, title }: { problem: Problem; title: stri
   return (
     <Alert color="red" title={title} data-testid="import-problem">
       <Text size="sm" className="tm-break">
-        {problem.detail ?? problem.title ?? "The server gave no reason."}
+        {problemInWords(problem)}
       </Text>
       {place && (
         <Text size="sm" mt={6} className="tm-break">
-          Where: {place}
+          {t("Where: {place}", { place })}
         </Text>
       )}
     </Alert>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { mappingsQuery } from "../api/queries";
 import type { Business, SavedMapping } from "../api/types";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant } from "../ui/format";
 import { ForgetDialog } from "./ForgetDialog";
@@ -15,23 +16,25 @@ export function SavedMappings({ business }: { business: Business }) {
   const [said, setSaid] = useState("");
 
   if (saved.isError) {
-    return <ErrorPanel what="The list of mappings" error={saved.error} retry={() => void saved.refetch()} />;
+    return (
+      <ErrorPanel what={t("The list of mappings")} error={saved.error} retry={() => void saved.refetch()} />
+    );
   }
   return (
     <>
       {saved.data && saved.data.length > 0 && (
         <section aria-labelledby="saved-mappings">
           <Title order={3} size="h5" id="saved-mappings">
-            Saved mappings
+            {t("Saved mappings")}
           </Title>
           <Table className="tm-stack" verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th scope="col">Name</Table.Th>
-                <Table.Th scope="col">A row is</Table.Th>
-                <Table.Th scope="col">Saved</Table.Th>
+                <Table.Th scope="col">{t("Name")}</Table.Th>
+                <Table.Th scope="col">{t("A row is")}</Table.Th>
+                <Table.Th scope="col">{t("Saved")}</Table.Th>
                 <Table.Th scope="col">
-                  <span className="tm-unseen">Actions</span>
+                  <span className="tm-unseen">{t("Actions")}</span>
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -41,18 +44,20 @@ export function SavedMappings({ business }: { business: Business }) {
                   <Table.Th scope="row" fw={500} className="tm-break">
                     {one.mapping.name}
                   </Table.Th>
-                  <Table.Td data-label="A row is" className="tm-break">
+                  <Table.Td data-label={t("A row is")} className="tm-break">
                     {mappingInWords(one.mapping)}
                   </Table.Td>
-                  <Table.Td data-label="Saved">{formatInstant(one.saved_at, business.time_zone)}</Table.Td>
+                  <Table.Td data-label={t("Saved")}>
+                    {formatInstant(one.saved_at, business.time_zone)}
+                  </Table.Td>
                   <Table.Td data-label="" ta="right">
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={`Delete the mapping ${one.mapping.name}`}
+                      aria-label={t("Delete the mapping {name}", { name: one.mapping.name })}
                       onClick={() => setForgetting(one)}
                     >
-                      Delete
+                      {t("Delete")}
                     </Button>
                   </Table.Td>
                 </Table.Tr>
@@ -69,7 +74,7 @@ export function SavedMappings({ business }: { business: Business }) {
           business={business.business_id}
           of={forgetting}
           onClose={() => setForgetting(null)}
-          onForgotten={() => setSaid(`The mapping ${forgetting.mapping.name} was deleted.`)}
+          onForgotten={() => setSaid(t("The mapping {name} was deleted.", { name: forgetting.mapping.name }))}
         />
       )}
     </>

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { call } from "../api/client";
+import { call, problemOf } from "../api/client";
 import { refreshEverything } from "../api/queries";
 import type { Import } from "../api/types";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ProblemAlert } from "./ProblemAlert";
 
@@ -29,19 +30,21 @@ export function UndoDialog({ of, onClose, onUndone }: Props) {
   });
 
   return (
-    <Dialog title="Undo this import?" onClose={onClose}>
+    <Dialog title={t("Undo this import?")} onClose={onClose}>
       <Stack>
         <Text className="tm-break">
-          The numbers that came from {of.file} will no longer count. Numbers from other files and connections
-          stay. You can import the file again later.
+          {t(
+            "The numbers that came from {file} will no longer count. Numbers from other files and connections stay. You can import the file again later.",
+            { file: of.file },
+          )}
         </Text>
-        {undo.isError && <ProblemAlert problem={{ detail: undo.error.message }} title="Not undone" />}
+        {undo.isError && <ProblemAlert problem={problemOf(undo.error)} title={t("Not undone")} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep it
+            {t("Keep it")}
           </Button>
           <Button color="red.9" loading={undo.isPending} onClick={() => undo.mutate()}>
-            Undo the import
+            {t("Undo the import")}
           </Button>
         </Group>
       </Stack>

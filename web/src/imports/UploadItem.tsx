@@ -1,6 +1,6 @@
 import { CloseButton, Group, Loader, Progress, Stack, Text } from "@mantine/core";
 import type { Import, ImportAnswers } from "../api/types";
-import { formatCount } from "../ui/format";
+import { t } from "../text/text";
 import { FileQuestion } from "./FileQuestion";
 import { ImportResult } from "./ImportResult";
 import { MappingQuestion } from "./MappingQuestion";
@@ -26,10 +26,10 @@ export function UploadItem({ upload, onAnswer, onImport, onDismiss }: Props) {
         <Text fw={600} className="tm-break">
           {file.name}
         </Text>
-        {!moving && <CloseButton aria-label={`Close ${file.name}`} onClick={onDismiss} />}
+        {!moving && <CloseButton aria-label={t("Close {name}", { name: file.name })} onClick={onDismiss} />}
       </Group>
-      {state.step === "waiting" && <Step text="Waiting for the file before it" />}
-      {state.step === "sending" && <Step text="Sending" />}
+      {state.step === "waiting" && <Step text={t("Waiting for the file before it")} />}
+      {state.step === "sending" && <Step text={t("Sending")} />}
       {state.step === "reading" && <Reading name={file.name} progress={state.progress} trial={state.trial} />}
       {state.step === "asked" &&
         (state.problem.suggestion ? (
@@ -50,7 +50,7 @@ export function UploadItem({ upload, onAnswer, onImport, onDismiss }: Props) {
           onGiveUp={onDismiss}
         />
       )}
-      {state.step === "refused" && <ProblemAlert problem={state.problem} title="Not imported" />}
+      {state.step === "refused" && <ProblemAlert problem={state.problem} title={t("Not imported")} />}
       {state.step === "ended" && <ImportResult result={state.result} />}
     </li>
   );
@@ -72,16 +72,21 @@ interface ReadingProps {
 }
 
 function Reading({ name, progress, trial }: ReadingProps) {
-  const doing = trial ? "Looking" : "Importing";
   const percent = percentRead(progress);
-  if (percent === undefined) return <Step text={doing} />;
+  if (percent === undefined) return <Step text={trial ? t("Looking") : t("Importing")} />;
+  const rows = progress?.rows ?? 0;
   return (
     <Stack gap={6}>
       <Progress.Root size="md">
-        <Progress.Section value={percent} aria-label={`${doing}: ${name}`} />
+        <Progress.Section
+          value={percent}
+          aria-label={trial ? t("Looking: {name}", { name }) : t("Importing: {name}", { name })}
+        />
       </Progress.Root>
       <Text size="sm">
-        {doing}: {formatCount(percent)}%, {formatCount(progress?.rows ?? 0)} rows so far
+        {trial
+          ? t("Looking: {percent}%, {rows} rows so far", { percent, rows })
+          : t("Importing: {percent}%, {rows} rows so far", { percent, rows })}
       </Text>
     </Stack>
   );

@@ -1,10 +1,12 @@
+import type { ReactNode } from "react";
 import type { Problem } from "../api/types";
+import { problemInWords } from "./words";
 
 /** What the server has against a mapping, and the field that it is about. */
 export interface Fault {
   /** A member of the mapping, `columns[3]`, or `mapping` for what no single field can mend. */
   at: string;
-  text: string;
+  text: ReactNode;
 }
 
 const FIELDS = [
@@ -36,7 +38,7 @@ export function faultOf(problem: Problem): Fault {
   const field = FIELDS.find((name) => member === name || member.startsWith(`${name}[`));
   return {
     at: column ?? field ?? "mapping",
-    text: problem.detail ?? problem.title ?? "The server gave no reason.",
+    text: problemInWords(problem),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnRole, DurationUnit, MappedColumn, Suggestion, TableMapping } from "../api/types";
 import { METRICS } from "../api/types";
+import { t } from "../text/text";
 import { figureName, platformName } from "../ui/names";
 
 interface Option {
@@ -7,58 +8,68 @@ interface Option {
   label: string;
 }
 
-export const ROW_KINDS: Option[] = [
-  { value: "posts", label: "A post, with its numbers to date" },
-  { value: "account_days", label: "A day of an account" },
-  { value: "post_days", label: "A day of a post" },
-  { value: "account_levels", label: "A level of an account, such as its followers" },
-];
+export function rowKinds(): Option[] {
+  return [
+    { value: "posts", label: t("A post, with its numbers to date") },
+    { value: "account_days", label: t("A day of an account") },
+    { value: "post_days", label: t("A day of a post") },
+    { value: "account_levels", label: t("A level of an account, such as its followers") },
+  ];
+}
 
-export const DATE_ORDERS: Option[] = [
-  { value: "ymd", label: "2026-12-31" },
-  { value: "dmy", label: "31/12/2026" },
-  { value: "mdy", label: "12/31/2026" },
-  { value: "epoch_seconds", label: "Seconds since 1970" },
-  { value: "epoch_milliseconds", label: "Milliseconds since 1970" },
-];
+export function dateOrders(): Option[] {
+  return [
+    { value: "ymd", label: "2026-12-31" },
+    { value: "dmy", label: "31/12/2026" },
+    { value: "mdy", label: "12/31/2026" },
+    { value: "epoch_seconds", label: t("Seconds since 1970") },
+    { value: "epoch_milliseconds", label: t("Milliseconds since 1970") },
+  ];
+}
 
 export const DECIMALS: Option[] = [
   { value: "point", label: "1,234.5" },
   { value: "comma", label: "1.234,5" },
 ];
 
-export const UNITS: Option[] = [
-  { value: "milliseconds", label: "in milliseconds" },
-  { value: "seconds", label: "in seconds" },
-  { value: "minutes", label: "in minutes" },
-  { value: "hours", label: "in hours" },
-];
+export function units(): Option[] {
+  return [
+    { value: "milliseconds", label: t("in milliseconds") },
+    { value: "seconds", label: t("in seconds") },
+    { value: "minutes", label: t("in minutes") },
+    { value: "hours", label: t("in hours") },
+  ];
+}
 
-const ROLES: { value: Exclude<ColumnRole, "metric">; label: string }[] = [
-  { value: "ignored", label: "Not taken" },
-  { value: "post_id", label: "Id of the post" },
-  { value: "permalink", label: "Address of the post" },
-  { value: "text", label: "Text of the post" },
-  { value: "published_at", label: "When it was published" },
-  { value: "published_time", label: "Time of day of publication" },
-  { value: "content_type", label: "Kind of post" },
-  { value: "day", label: "Day" },
-  { value: "observed_at", label: "When the numbers were read" },
-  { value: "platform", label: "Platform" },
-  { value: "account", label: "Account" },
-  { value: "native", label: "Another number, kept apart" },
-];
+function roles(): { value: Exclude<ColumnRole, "metric">; label: string }[] {
+  return [
+    { value: "ignored", label: t("Not taken") },
+    { value: "post_id", label: t("Id of the post") },
+    { value: "permalink", label: t("Address of the post") },
+    { value: "text", label: t("Text of the post") },
+    { value: "published_at", label: t("When it was published") },
+    { value: "published_time", label: t("Time of day of publication") },
+    { value: "content_type", label: t("Kind of post") },
+    { value: "day", label: t("Day") },
+    { value: "observed_at", label: t("When the numbers were read") },
+    { value: "platform", label: t("Platform") },
+    { value: "account", label: t("Account") },
+    { value: "native", label: t("Another number, kept apart") },
+  ];
+}
 
 const METRIC_PREFIX = "metric:";
 
 /** Everything that a column can be: its roles, then the metrics. */
-export const COLUMN_MEANINGS: { group: string; items: Option[] }[] = [
-  { group: "What it is about", items: ROLES },
-  {
-    group: "Numbers",
-    items: METRICS.map((metric) => ({ value: METRIC_PREFIX + metric, label: figureName(metric) })),
-  },
-];
+export function columnMeanings(): { group: string; items: Option[] }[] {
+  return [
+    { group: t("What it is about"), items: roles() },
+    {
+      group: t("Numbers"),
+      items: METRICS.map((metric) => ({ value: METRIC_PREFIX + metric, label: figureName(metric) })),
+    },
+  ];
+}
 
 export function meaningOf(column: MappedColumn): string {
   return column.role === "metric" ? METRIC_PREFIX + column.metric : column.role;
@@ -114,14 +125,14 @@ export function stillOpen(mapping: TableMapping, { open }: Suggestion): string[]
   const known = has("post_id", "permalink") || (has("published_at") && has("text"));
   const zoned = open.includes("time_zone") && has(...TIMED) && !mapping.date_order?.startsWith("epoch");
   return [
-    !mapping.name.trim() && "a name",
-    !mapping.platform && !has("platform") && "the platform",
-    !mapping.account?.trim() && !has("account") && "the account",
-    !has("metric", "native") && "which column holds a number",
-    ofDays && !has("day") && "which column holds the day",
-    ofPosts && !known && "which column tells one post from another (its id or address, or time and text)",
-    !mapping.date_order && has(...DATED) && "how dates are written",
-    zoned && !mapping.time_zone?.trim() && "the time zone of times",
+    !mapping.name.trim() && t("a name"),
+    !mapping.platform && !has("platform") && t("the platform"),
+    !mapping.account?.trim() && !has("account") && t("the account"),
+    !has("metric", "native") && t("which column holds a number"),
+    ofDays && !has("day") && t("which column holds the day"),
+    ofPosts && !known && t("which column tells one post from another (its id or address, or time and text)"),
+    !mapping.date_order && has(...DATED) && t("how dates are written"),
+    zoned && !mapping.time_zone?.trim() && t("the time zone of times"),
   ].filter((part) => part !== false);
 }
 
@@ -144,7 +155,7 @@ export function mappingOf(text: string): TableMapping {
 
 /** What a mapping reads: "A day of an account, X, acme". */
 export function mappingInWords({ rows, platform, account }: TableMapping): string {
-  const kind = ROW_KINDS.find(({ value }) => value === rows)?.label ?? rows;
+  const kind = rowKinds().find(({ value }) => value === rows)?.label ?? rows;
   return [kind, platform && platformName(platform), account].filter(Boolean).join(", ");
 }
 

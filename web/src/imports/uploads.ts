@@ -1,4 +1,4 @@
-import { ApiError, call } from "../api/client";
+import { ApiError, call, problemOf } from "../api/client";
 import type { Import, ImportAnswers, ImportPreview, Problem } from "../api/types";
 import { isAboutMapping } from "./faults";
 import { mappingOf } from "./mapping";
@@ -111,10 +111,7 @@ async function guarded(report: Report, signal: AbortSignal, work: () => Promise<
     await work();
   } catch (error) {
     if (signal.aborted) return;
-    report({
-      step: "refused",
-      problem: error instanceof ApiError ? error.problem : { detail: String(error) },
-    });
+    report({ step: "refused", problem: problemOf(error) });
   }
 }
 

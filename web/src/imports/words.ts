@@ -1,104 +1,112 @@
+import type { ReactNode } from "react";
+import { isOfServer } from "../api/client";
 import type { Import, ImportChanges, ImportRows, ImportStatus, Problem, StoredCounts } from "../api/types";
-import { countOf, joinWords } from "../ui/format";
+import { english, type Message, msg, plural, t } from "../text/text";
+import { joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
 
-type Locale = string | undefined;
-
-export const IMPORT_STATUS: Record<ImportStatus, { text: string; look: string }> = {
-  running: { text: "Reading", look: "" },
-  done: { text: "Imported", look: "tm-badge-good" },
-  unchanged: { text: "Nothing new", look: "" },
-  failed: { text: "Failed", look: "tm-badge-bad" },
-  undone: { text: "Undone", look: "" },
+export const IMPORT_STATUS: Record<ImportStatus, { text: Message; look: string }> = {
+  running: { text: msg("Reading"), look: "" },
+  done: { text: msg("Imported"), look: "tm-badge-good" },
+  unchanged: { text: msg("Nothing new"), look: "" },
+  failed: { text: msg("Failed"), look: "tm-badge-bad" },
+  undone: { text: msg("Undone"), look: "" },
 };
 
 /** The row account in words: every row of the file became one of these. */
-export function rowsInWords(rows: ImportRows, locale?: Locale): string {
+export function rowsInWords(rows: ImportRows): string {
   const parts = [
-    counted(rows.posts, "post"),
-    counted(rows.days, "day"),
-    counted(rows.breakdowns, "breakdown"),
-    counted(rows.totals, "total"),
-    counted(rows.duplicates, "duplicate"),
-    counted(rows.notes, "note"),
-    rows.rejected > 0 && `${countOf(rows.rejected, "row", "rows", locale)} rejected`,
+    rows.posts > 0 && plural(rows.posts, "{n} post", "{n} posts"),
+    rows.days > 0 && plural(rows.days, "{n} day", "{n} days"),
+    rows.breakdowns > 0 && plural(rows.breakdowns, "{n} breakdown", "{n} breakdowns"),
+    rows.totals > 0 && plural(rows.totals, "{n} total", "{n} totals"),
+    rows.duplicates > 0 && plural(rows.duplicates, "{n} duplicate", "{n} duplicates"),
+    rows.notes > 0 && plural(rows.notes, "{n} note", "{n} notes"),
+    rows.rejected > 0 && plural(rows.rejected, "{n} row rejected", "{n} rows rejected"),
   ].filter((part) => part !== false);
-  const total = countOf(rows.total, "row", "rows", locale);
+  const total = plural(rows.total, "{n} row", "{n} rows");
   return parts.length > 0 ? `${total}: ${joinWords(parts)}.` : `${total}.`;
-
-  function counted(count: number, one: string) {
-    return count > 0 && countOf(count, one, `${one}s`, locale);
-  }
 }
 
 /** What a trial would change, and what it would leave as it is. */
-export function changesInWords(changes: ImportChanges, locale?: Locale): string {
+export function changesInWords(changes: ImportChanges): string {
   const news = [
-    changes.posts_new > 0 && countOf(changes.posts_new, "new post", "new posts", locale),
+    changes.posts_new > 0 && plural(changes.posts_new, "{n} new post", "{n} new posts"),
     changes.posts_changed > 0 &&
-      `new numbers of ${countOf(changes.posts_changed, "known post", "known posts", locale)}`,
-    changes.days_new > 0 && countOf(changes.days_new, "new daily value", "new daily values", locale),
+      plural(changes.posts_changed, "new numbers of {n} known post", "new numbers of {n} known posts"),
+    changes.days_new > 0 && plural(changes.days_new, "{n} new daily value", "{n} new daily values"),
     changes.days_changed > 0 &&
-      countOf(changes.days_changed, "revised daily value", "revised daily values", locale),
+      plural(changes.days_changed, "{n} revised daily value", "{n} revised daily values"),
   ].filter((part) => part !== false);
   const same = [
-    changes.posts_same > 0 && countOf(changes.posts_same, "post", "posts", locale),
-    changes.days_same > 0 && countOf(changes.days_same, "daily value", "daily values", locale),
+    changes.posts_same > 0 && plural(changes.posts_same, "{n} post", "{n} posts"),
+    changes.days_same > 0 && plural(changes.days_same, "{n} daily value", "{n} daily values"),
   ].filter((part) => part !== false);
-  const first = news.length > 0 ? `It brings ${joinWords(news)}.` : "It brings no new numbers.";
-  return same.length > 0 ? `${first} Known already: ${joinWords(same)}.` : first;
+  const first =
+    news.length > 0 ? t("It brings {list}.", { list: joinWords(news) }) : t("It brings no new numbers.");
+  return same.length > 0 ? `${first} ${t("Known already: {list}.", { list: joinWords(same) })}` : first;
 }
 
-export function storedInWords(stored: StoredCounts, locale?: Locale): string | undefined {
+export function storedInWords(stored: StoredCounts): string | undefined {
   const parts = [
-    stored.posts_new > 0 && countOf(stored.posts_new, "new post", "new posts", locale),
-    stored.posts_known > 0 && countOf(stored.posts_known, "known post", "known posts", locale),
+    stored.posts_new > 0 && plural(stored.posts_new, "{n} new post", "{n} new posts"),
+    stored.posts_known > 0 && plural(stored.posts_known, "{n} known post", "{n} known posts"),
     stored.post_snapshots > 0 &&
-      countOf(stored.post_snapshots, "reading of posts", "readings of posts", locale),
-    stored.daily_facts > 0 && countOf(stored.daily_facts, "daily value", "daily values", locale),
+      plural(stored.post_snapshots, "{n} reading of posts", "{n} readings of posts"),
+    stored.daily_facts > 0 && plural(stored.daily_facts, "{n} daily value", "{n} daily values"),
     stored.breakdown_facts > 0 &&
-      countOf(stored.breakdown_facts, "breakdown value", "breakdown values", locale),
+      plural(stored.breakdown_facts, "{n} breakdown value", "{n} breakdown values"),
   ].filter((part) => part !== false);
-  return parts.length > 0 ? `Stored ${joinWords(parts)}.` : undefined;
+  return parts.length > 0 ? t("Stored {list}.", { list: joinWords(parts) }) : undefined;
 }
 
 /** The accounts that a file is about: "LinkedIn, acme". Of many, the first few. */
 export function accountsInWords({ accounts }: Import): string {
   const named = accounts.slice(0, 3).map((one) => `${platformName(one.platform)}, ${one.handle}`);
   const more = accounts.length - named.length;
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join("; ");
+  return [...named, ...(more > 0 ? [t("{more} more", { more })] : [])].join("; ");
 }
 
 /** Where in the file something went wrong: "report.xlsx, All posts, row 7, column Impressions". */
 export function placeInWords({ file, part, row, column }: Problem): string | undefined {
-  const place = [file, part, row !== undefined && `row ${row}`, column && `column ${column}`].filter(Boolean);
+  const place = [
+    file,
+    part,
+    row !== undefined && t("row {row}", { row: String(row) }),
+    column && t("column {column}", { column }),
+  ].filter(Boolean);
   return place.length > 0 ? place.join(", ") : undefined;
 }
 
-/** One sentence for the end of an upload, also read aloud. */
-export function outcomeInWords(result: Import, locale?: Locale): string {
+/** What was wrong, in the words of the server where it said so. */
+export function problemInWords(problem: Problem): ReactNode {
+  const words = problem.detail ?? problem.title ?? t("The server gave no reason.");
+  return isOfServer(problem) ? english(words) : words;
+}
+
+/** A sentence or two for the end of an upload, also read aloud. Why it failed is `problemInWords`. */
+export function outcomeInWords(result: Import): string {
+  const { file } = result;
   switch (result.status) {
-    case "done":
-      if (result.dry_run) {
-        return result.rows
-          ? `${result.file} was read. ${rowsInWords(result.rows, locale)}`
-          : `${result.file} was read.`;
-      }
-      return result.rows
-        ? `${result.file} is imported. ${rowsInWords(result.rows, locale)}`
-        : `${result.file} is imported.`;
+    case "done": {
+      const read = result.dry_run ? t("{file} was read.", { file }) : t("{file} is imported.", { file });
+      return result.rows ? `${read} ${rowsInWords(result.rows)}` : read;
+    }
     case "unchanged":
       return result.same_as
-        ? `${result.file} was imported before, as import ${result.same_as}. Nothing was added.`
-        : `${result.file} holds nothing new. Nothing was added.`;
+        ? t("{file} was imported before, as import {number}. Nothing was added.", {
+            file,
+            number: String(result.same_as),
+          })
+        : t("{file} holds nothing new. Nothing was added.", { file });
     case "failed":
-      return `${result.file} was not imported. ${result.problem?.detail ?? ""}`.trim();
+      return t("{name} was not imported.", { name: file });
     case "undone":
       return result.rows
-        ? `The import of ${result.file} was undone. It had ${rowsInWords(result.rows, locale)}`
-        : `The import of ${result.file} was undone.`;
+        ? t("The import of {file} was undone. It had {rows}", { file, rows: rowsInWords(result.rows) })
+        : t("The import of {file} was undone.", { file });
     case "running":
-      return `${result.file} is being read.`;
+      return t("{file} is being read.", { file });
   }
 }
 

@@ -5,7 +5,7 @@ import { type Found, type MessageFound, places, read, readText, sources } from "
 /** Folders whose texts are not messages yet. */
 const NOT_YET = new Set(
   (
-    "api audience connections digest evidence health imports insights methods notes performance platforms portfolio " +
+    "api audience digest evidence health insights methods notes performance platforms portfolio " +
     "posts reports settings share take times trends why works"
   ).split(" "),
 );
