@@ -56,7 +56,9 @@ export function FieldsDialog({ business, platform, again, onClose }: FieldsDialo
             {t("Connect")}
           </Button>
           <Text size="sm" c="dimmed">
-            {t("Tidemark only reads. A password is used once, for a sign-in of its own, and is not kept.")}
+            {t("Tidemark only reads.")}{" "}
+            {platform.fields.some((field) => field.secret) &&
+              t("A password is used once, for a sign-in of its own, and is not kept.")}
           </Text>
         </Stack>
       </form>

@@ -234,7 +234,7 @@ class NamedServerConnectionsTest {
         URI back = agreed(begin("social.example"));
         server.trouble(Trouble.SCOPE_MISSING);
 
-        assertThat(problem(back)).endsWith("problem=app_refused");
+        assertThat(problem(back)).endsWith("problem=code_refused");
     }
 
     @Test
@@ -242,7 +242,7 @@ class NamedServerConnectionsTest {
         URI back = agreed(begin("social.example"));
         server.forgetApps();
 
-        assertThat(problem(back)).endsWith("problem=app_refused");
+        assertThat(problem(back)).as("to be begun anew").endsWith("problem=code_refused");
         assertThat(connected(begin("social.example"))).isPositive();
         assertThat(apps() - appsBefore).isEqualTo(2);
     }

@@ -173,9 +173,19 @@ public final class SignIns {
         }
         Login.App registered = back.registered();
         Login.App app = registered == null ? app(login, traveller.origin(), back.businessId()) : registered;
-        Login.Grant grant = granted(
-                login, back.businessId(), () -> login.redeem(calls, app, back.authorization(answer.state()), code));
+        Login.Grant grant = granted(login, back.businessId(), () -> redeemed(login, app, back, answer.state(), code));
         return kept(login, grant, back.businessId(), back.connectionId(), traveller.userId());
+    }
+
+    /// An app that was registered on the way is nobody's to mend: the next sign-in brings another.
+    private Login.Grant redeemed(Login.ByConsent login, Login.App app, WayBack back, String state, String code) {
+        try {
+            return login.redeem(calls, app, back.authorization(state), code);
+        } catch (CallFailed failed) {
+            throw back.registered() != null && failed.fault() instanceof Fault.Misconfigured
+                    ? new CallFailed(new Fault.SignInGone(failed.fault().said()), failed)
+                    : failed;
+        }
     }
 
     /// @param former the connection that is made good again; null for a new one

@@ -42,7 +42,12 @@ final class Content {
                 }
             }
         });
-        return text.toString().replaceAll("\n{3,}", "\n\n").strip();
+        return plain(text.toString().replaceAll("\n{3,}", "\n\n"));
+    }
+
+    /// Text without the character that no database keeps in one.
+    static String plain(String text) {
+        return text.replace("\0", "").strip();
     }
 
     /// Whether it links to something beside people and hashtags.

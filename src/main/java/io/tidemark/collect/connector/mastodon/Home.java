@@ -4,6 +4,7 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.TrackedAccount;
+import java.util.regex.Pattern;
 
 /// Where an account is at home. Servers count their accounts each for itself, so that an id says nothing without its
 /// server.
@@ -13,6 +14,12 @@ import io.tidemark.collect.connector.TrackedAccount;
 /// @param name of the account there
 record Home(String server, String id, String name) {
     private static final String SEPARATOR = "/";
+    private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
+
+    /// Whether a server may call an account or a post so.
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
 
     /// @throws CallFailed where it was stored by something else
     static Home of(TrackedAccount account) {

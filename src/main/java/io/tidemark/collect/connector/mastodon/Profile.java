@@ -20,7 +20,7 @@ record Profile(JsonNode json, Home home) {
     static Profile of(JsonNode json, String server) {
         String id = Numbers.id(json.path("id"));
         String name = json.path("username").asString("").strip();
-        if (id.isEmpty() || name.isEmpty()) {
+        if (!Home.isId(id) || !name.matches("\\w[\\w.-]*")) {
             throw new CallFailed(new Fault.Unreadable("The server does not say whose the account is."));
         }
         return new Profile(json, new Home(server, id, name));
@@ -36,7 +36,7 @@ record Profile(JsonNode json, Home home) {
     }
 
     AccountKey key() {
-        String title = json.path("display_name").asString("").strip();
+        String title = Content.plain(json.path("display_name").asString(""));
         List<Alias> aliases = new ArrayList<>();
         aliases.add(new Alias("mastodon:id", home.externalId()));
         aliases.addAll(AccountKey.ofHandle(Platform.MASTODON, home.handle()).aliases());

@@ -44,7 +44,7 @@ record Status(JsonNode json) {
     /// @throws CallFailed where it has no id
     static Status of(JsonNode json) {
         Status status = new Status(json);
-        if (status.id().isEmpty()) {
+        if (!Home.isId(status.id())) {
             throw new CallFailed(new Fault.Unreadable("The server lists a post without an id."));
         }
         return status;
@@ -118,8 +118,7 @@ record Status(JsonNode json) {
 
     /// Behind its warning, where it has one.
     private String text(Content content) {
-        String warning = json.path("spoiler_text").asString("").strip();
-        return (warning + "\n\n" + content.text()).strip();
+        return Content.plain(json.path("spoiler_text").asString("") + "\n\n" + content.text());
     }
 
     /// An address that is none of a page is not shown to anybody.

@@ -1,5 +1,6 @@
 package io.tidemark.collect.file.mapping;
 
+import io.tidemark.collect.file.format.MastodonLink;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Platform;
 import java.util.EnumMap;
@@ -81,6 +82,9 @@ final class PostLinks {
         if (platform == Platform.LINKEDIN) {
             Matcher urn = URN.matcher(link);
             return urn.find() ? Optional.of(new Alias(kind(urn.group("kind")), urn.group("id"))) : Optional.empty();
+        }
+        if (platform == Platform.MASTODON) {
+            return MastodonLink.in(link).map(MastodonLink::alias);
         }
         for (Shape shape : SHAPES.getOrDefault(platform, List.of())) {
             Matcher found = shape.pattern().matcher(link);

@@ -1,5 +1,6 @@
 package io.tidemark.collect.file.tools;
 
+import io.tidemark.collect.file.format.MastodonLink;
 import io.tidemark.collect.file.linkedin.LinkedInLink;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Platform;
@@ -48,6 +49,11 @@ record PostLink(Alias alias, Optional<String> handle, Optional<Instant> createdA
         if (platform == Platform.LINKEDIN) {
             return LinkedInLink.alias(url)
                     .map(alias -> new PostLink(alias, Optional.empty(), Optional.of(LinkedInLink.createdAt(alias))))
+                    .orElseGet(() -> ofAddress(platform, url));
+        }
+        if (platform == Platform.MASTODON) {
+            return MastodonLink.in(url)
+                    .map(link -> new PostLink(link.alias(), Optional.of(link.handle()), Optional.empty()))
                     .orElseGet(() -> ofAddress(platform, url));
         }
         Shape shape = SHAPES.get(platform);

@@ -37,6 +37,12 @@ class ContentTest {
     }
 
     @Test
+    void aCharacterThatNoDatabaseKeepsIsLeftOut() {
+        assertThat(new Content("<p>a\0b</p>").text()).matches("a.?b").doesNotContain("\0");
+        assertThat(Content.plain(" a\0b ")).isEqualTo("ab");
+    }
+
+    @Test
     void listsHaveALineEach() {
         assertThat(new Content("<ul><li>one</li><li>two</li></ul><p>three</p>").text())
                 .isEqualTo("one\ntwo\n\nthree");

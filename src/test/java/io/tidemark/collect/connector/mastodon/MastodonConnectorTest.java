@@ -245,6 +245,16 @@ class MastodonConnectorTest {
         assertThat(listed("\"url\": " + url).version().url()).isEqualTo("https://social.example/@acme/1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../accounts/1", "1 2", "1\\u0000"})
+    void aPostThatIsCalledAsNoneIsNoAnswer(String id) {
+        Canned api = new Canned().answer("[" + post(id, "") + "]");
+
+        assertThatThrownBy(() -> mastodon.posts(api, ACME, mastodon.listings().getFirst(), null, null))
+                .isInstanceOfSatisfying(
+                        CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Unreadable.class));
+    }
+
     @Test
     void aWarningStandsBeforeTheText() {
         assertThat(listed("\"spoiler_text\": \"Spoilers\"").version().text()).isEqualTo("Spoilers\n\nHello");
