@@ -104,7 +104,7 @@ class MastodonLiveTest extends LiveContract {
     void aServerThatTellsPostsOneByOneIsAskedSoAndItsQuotesAreMissing() {
         mastodon.version(Version.V4_2);
         try (LiveFixture live = live()) {
-            live.live(live.connect(grant()), Duration.ofDays(2));
+            live.live(live.connect(grant()), Duration.ofHours(20));
 
             assertThat(assertTruth(live)).isPositive();
             assertThat(mastodon.counts().get("GET /api/v1/statuses"))
@@ -124,7 +124,7 @@ class MastodonLiveTest extends LiveContract {
     @Test
     void whatEverybodyCanSeeIsCollectedWithoutAToken() {
         try (LiveFixture live = live()) {
-            live.live(live.connect(grant(Secret.NONE, HOME)), Duration.ofDays(1));
+            live.live(live.connect(grant(Secret.NONE, HOME)), Duration.ofHours(8));
 
             Truth open = new Truth(
                     acme,
@@ -195,13 +195,13 @@ class MastodonLiveTest extends LiveContract {
     void repliesAreCollectedWhereSomebodyAsksForThem() {
         try (LiveFixture live = live()) {
             List<Long> accounts = live.connect(grant());
-            live.live(accounts, Duration.ofDays(1));
+            live.live(accounts, Duration.ofHours(2));
             long unasked = live.count(REPLIES);
             long connection = account(live).connectionId();
             assertThat(new LiveChoices(live.ledger().database())
                             .replies(live.business().id(), connection, accounts.getFirst(), true))
                     .isTrue();
-            live.live(accounts, Duration.ofDays(2));
+            live.live(accounts, Duration.ofDays(1));
 
             assertThat(unasked).isZero();
             assertThat(live.count(REPLIES)).isPositive();
