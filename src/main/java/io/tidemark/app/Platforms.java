@@ -3,6 +3,9 @@ package io.tidemark.app;
 import io.tidemark.collect.connection.Apps;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.bluesky.BlueskyConnector;
+import io.tidemark.collect.connector.bluesky.BlueskyLogin;
+import io.tidemark.collect.connector.bluesky.BlueskyPublicLogin;
 import io.tidemark.collect.connector.facebook.FacebookConnector;
 import io.tidemark.collect.connector.facebook.FacebookLogin;
 import io.tidemark.collect.connector.instagram.InstagramConnector;
@@ -41,6 +44,8 @@ final class Platforms {
         ConnectorSettings tiktokBusiness = apps.settings("tiktok_business");
         ConnectorSettings mastodon = apps.settings("mastodon");
         MastodonConnector servers = new MastodonConnector(mastodon, clock);
+        ConnectorSettings bluesky = apps.settings("bluesky");
+        BlueskyConnector blueskyConnector = new BlueskyConnector(bluesky, clock);
         String tiktokApp =
                 apps.find("tiktok_business", null).map(Login.App::clientId).orElse("");
         return List.of(
@@ -56,6 +61,8 @@ final class Platforms {
                 new TikTokLogin(tiktok, new TikTokDisplay(tiktok, clock)),
                 new TikTokBusinessLogin(tiktokBusiness, new TikTokBusiness(tiktokBusiness, tiktokApp, clock)),
                 new MastodonLogin(mastodon, servers, clock),
-                new MastodonPublic(mastodon, servers));
+                new MastodonPublic(mastodon, servers),
+                new BlueskyLogin(bluesky, blueskyConnector),
+                new BlueskyPublicLogin(bluesky, blueskyConnector));
     }
 }

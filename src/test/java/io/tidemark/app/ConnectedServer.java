@@ -21,8 +21,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -38,17 +40,21 @@ public final class ConnectedServer implements AutoCloseable {
     final User stranger;
     final StringBuilder heard = new StringBuilder();
     private final Path directory;
-    private final List<Login> more;
+    private final Function<Clock, List<Login>> more;
     private final HttpClient client = HttpClient.newHttpClient();
     private Core core;
     private Server server;
 
     public ConnectedServer(Path directory) {
-        this(directory, List.of());
+        this(directory, clock -> List.of());
     }
 
-    /// @param more logins beside the one of the platform
     ConnectedServer(Path directory, List<Login> more) {
+        this(directory, clock -> more);
+    }
+
+    /// @param more logins beside the one of the platform, by the clock of the server
+    ConnectedServer(Path directory, Function<Clock, List<Login>> more) {
         this.directory = directory;
         this.more = more;
         core = core(FakeLogin.ENVIRONMENT);
@@ -158,7 +164,7 @@ public final class ConnectedServer implements AutoCloseable {
         ConnectionSettings settings = new ConnectionSettings(
                 directory,
                 environment,
-                (apps, time) -> Stream.concat(Stream.of(new FakeLogin(platform)), more.stream())
+                (apps, time) -> Stream.concat(Stream.of(new FakeLogin(platform)), more.apply(time).stream())
                         .toList(),
                 new SecureRandom(),
                 Pause.SLEEP);

@@ -54,7 +54,8 @@ class LiveDemonstrationTest {
             Platform.INSTAGRAM,
             Platform.YOUTUBE,
             Platform.TIKTOK,
-            Platform.MASTODON);
+            Platform.MASTODON,
+            Platform.BLUESKY);
 
     private final MutableClock clock = new MutableClock(LedgerFixture.NOW);
     private final LedgerFixture fixture = LedgerFixture.create(clock);
@@ -89,10 +90,10 @@ class LiveDemonstrationTest {
         assertThat(live).allMatch(account -> account.progress().backfilledAt() != null);
         assertThat(store.connecting().connections(demo.id()))
                 .extracting(Connection::login)
-                .containsExactly("linkedin", "x", "facebook", "youtube", "tiktok_business", "mastodon");
+                .containsExactly("linkedin", "x", "facebook", "youtube", "tiktok_business", "mastodon", "bluesky");
         assertThat(new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database())).accounts(demo))
                 .extracting(Account::platform)
-                .containsExactlyInAnyOrder(Platform.BLUESKY);
+                .isEmpty();
     }
 
     @Test
@@ -168,7 +169,8 @@ class LiveDemonstrationTest {
     @Test
     void eachPlatformOffersOneMoreAccountThatNobodyHasConnected() {
         for (Connection connection : store.connecting().connections(demo.id())) {
-            if (!Set.of("x", "youtube", "tiktok_business", "mastodon").contains(connection.login())) {
+            if (!Set.of("x", "youtube", "tiktok_business", "mastodon", "bluesky")
+                    .contains(connection.login())) {
                 List<AccountChoice.Offer> offers = store.connecting().offers(demo.id(), connection);
                 assertThat(offers)
                         .filteredOn(offer -> offer.collected() == null)
@@ -257,7 +259,8 @@ class LiveDemonstrationTest {
                                 "instagram:media",
                                 "youtube:video",
                                 "tiktok:video",
-                                "mastodon:post"))
+                                "mastodon:post",
+                                "bluesky:post"))
                 .query(row -> {
                     Alias alias = new Alias(row.getString("scheme"), row.getString("external_id"));
                     for (Metric metric : Metric.values()) {

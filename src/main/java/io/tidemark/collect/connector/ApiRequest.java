@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param headers besides `Authorization`
 /// @param resources how many billed resources the answer may hold; null where calls alone are counted
 /// @param token sent instead of the sign-in's own: that of a page
-/// @param body JSON that is posted, in which [#TOKEN] stands for the token; null where nothing is posted
+/// @param body JSON that is posted, in which [#TOKEN] stands for the token; empty where a call is posted that says no
+///     more; null where nothing is posted
 /// @param tokenHeader the header that holds the token and nothing else; null where it is `Authorization`
 public record ApiRequest(
         String endpoint,
@@ -81,8 +82,11 @@ public record ApiRequest(
                         tokenHeader == null ? "Authorization" : tokenHeader,
                         tokenHeader == null ? "Bearer " + used.value() : used.value());
             }
-            return body == null
-                    ? request.GET()
+            if (body == null) {
+                return request.GET();
+            }
+            return body.isEmpty()
+                    ? request.POST(BodyPublishers.noBody())
                     : request.header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body.replace(TOKEN, used.value())));
         } catch (IllegalArgumentException malformed) {

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 public final class Redaction {
     private static final String INSTEAD = "(secret)";
     private static final String NAMES =
-            "access_token|refresh_token|id_token|client_secret|fb_exchange_token|appsecret_proof|code_verifier";
+            "access_token|refresh_token|id_token|client_secret|fb_exchange_token|appsecret_proof|code_verifier"
+                    + "|accessJwt|refreshJwt";
     /// One of them stands wherever one of the patterns finds something.
-    private static final List<String> HINTS = List.of("_token", "_secret", "_proof", "_verifier", "bearer");
+    private static final List<String> HINTS = List.of("_token", "_secret", "_proof", "_verifier", "jwt", "bearer");
 
     private static final Pattern IN_QUERY =
             Pattern.compile("((?:" + NAMES + ")(?:=|%3D|\\\\u003d))[^&\"\\s\\\\]+", Pattern.CASE_INSENSITIVE);

@@ -6,6 +6,7 @@ import io.tidemark.collect.simulator.Call;
 import io.tidemark.collect.simulator.Faults;
 import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.TokenSeal;
+import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.mastodon.Version;
@@ -39,6 +40,8 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final String TIKTOK_BUSINESS = "tiktok_business";
     private static final String THREADS = "threads";
     private static final String MASTODON = "mastodon";
+    private static final String BLUESKY = "bluesky";
+    private static final String BLUESKY_SERVER = "https://bsky.social";
 
     /// Id and secret of our app, which open nothing but simulators.
     private static final String APP = "demonstration";
@@ -51,8 +54,15 @@ public final class DemoPlatforms implements AutoCloseable {
 
     private static final long SEED_OF_FAULTS = 71;
     private static final double SHARE_OF_FAULTS = 1 / 200.0;
-    private static final Set<String> MAY_BREAK =
-            Set.of("insights", "tweets", "Statistics", "socialMetadata", "reports", "business/video", "v1/statuses?");
+    private static final Set<String> MAY_BREAK = Set.of(
+            "insights",
+            "tweets",
+            "Statistics",
+            "socialMetadata",
+            "reports",
+            "business/video",
+            "v1/statuses?",
+            "getPosts");
 
     /// Facebook does not tell it of our pages.
     private static final String NOT_TOLD = "page_video_view_time";
@@ -64,6 +74,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private final TikTokSimulator tikTok;
     private final ThreadsSimulator threads;
     private final MastodonSimulator mastodon;
+    private final BlueskySimulator bluesky;
     private final Visitor visitor = new Visitor();
 
     private DemoPlatforms(DemoWorlds worlds, Clock clock, TokenSeal seal) {
@@ -84,6 +95,8 @@ public final class DemoPlatforms implements AutoCloseable {
         mastodon = new MastodonSimulator(worlds.mastodon(), clock, seal.of(MASTODON));
         // Whose quotes were not told before either.
         mastodon.version(Version.V4_4);
+        bluesky = new BlueskySimulator(worlds.bluesky(), clock, seal.of(BLUESKY));
+        bluesky.moveHome(URI.create(BLUESKY_SERVER));
     }
 
     /// @param collectedAt when the history was collected, after which the platforms go on
@@ -107,6 +120,10 @@ public final class DemoPlatforms implements AutoCloseable {
             told = Map.copyOf(told);
             accounts = Set.copyOf(accounts);
         }
+
+        Share telling(Map<String, String> what) {
+            return new Share(login, person, what, accounts);
+        }
     }
 
     /// The accounts whose history was collected before.
@@ -117,7 +134,13 @@ public final class DemoPlatforms implements AutoCloseable {
                 share(FACEBOOK, LivePlatform.FACEBOOK, LivePlatform.INSTAGRAM),
                 share(YOUTUBE, LivePlatform.YOUTUBE),
                 share(TIKTOK_BUSINESS, LivePlatform.TIKTOK),
-                share(MASTODON, LivePlatform.MASTODON));
+                share(MASTODON, LivePlatform.MASTODON),
+                share(BLUESKY, LivePlatform.BLUESKY)
+                        .telling(Map.of(
+                                "handle",
+                                LivePlatform.BLUESKY.externalId(),
+                                "app_password",
+                                BlueskySimulator.APP_PASSWORD)));
     }
 
     /// Our apps, which know no addresses but those of the simulators.
@@ -152,7 +175,12 @@ public final class DemoPlatforms implements AutoCloseable {
         settings.put("threads.authorize-url", threads.address() + "/oauth/authorize");
         settings.put("threads.picture-hosts", threads.address().toString());
         settings.put("mastodon.servers", "https://" + DemoWorlds.MASTODON + "=" + mastodon.address());
+        settings.put("bluesky.servers", BLUESKY_SERVER + "=" + bluesky.address());
+        settings.put("bluesky.public-url", bluesky.open().toString());
+        settings.put("bluesky.handle-hint", "Such as " + DemoWorlds.BLUESKY_SISTER + ", which waits to be connected.");
+        settings.put("bluesky.password-hint", "Of the demonstration: " + BlueskySimulator.APP_PASSWORD);
         // Pictures of posts come from the simulators too.
+        settings.put("bluesky.picture-hosts", bluesky.address().toString());
         settings.put("linkedin.picture-hosts", linkedIn.address().toString());
         settings.put("x.picture-hosts", x.address().toString());
         settings.put("mastodon.picture-hosts", mastodon.address().toString());
@@ -202,7 +230,7 @@ public final class DemoPlatforms implements AutoCloseable {
     }
 
     private List<Simulator> simulators() {
-        return List.of(linkedIn, x, graph, youTube, tikTok, threads, mastodon);
+        return List.of(linkedIn, x, graph, youTube, tikTok, threads, mastodon, bluesky);
     }
 
     private static boolean isOf(URI address, Simulator platform) {

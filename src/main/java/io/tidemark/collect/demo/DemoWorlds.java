@@ -3,6 +3,7 @@ package io.tidemark.collect.demo;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.SimulatedAccount;
 import io.tidemark.collect.simulator.World;
+import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
@@ -24,6 +25,9 @@ import java.util.List;
 record DemoWorlds(Clock clock, Window collected, Instant end) {
     /// The server of Mastodon on which both accounts are.
     static final String MASTODON = "social.example";
+
+    /// Nobody can choose it from a list: a person says its name.
+    static final String BLUESKY_SISTER = "harbourroastery.example";
 
     private static final String SISTER = "Harbour Coffee Roastery (demonstration)";
     private static final long SEED = 7_116_105;
@@ -57,6 +61,13 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
         World world = world(LivePlatform.TIKTOK);
         world.add(known(LivePlatform.TIKTOK));
         world.add(sister("harbourroastery-0002", "harbourroastery.demo", 1_100, TikTokSimulator.kinds()));
+        return world;
+    }
+
+    World bluesky() {
+        World world = world(LivePlatform.BLUESKY);
+        world.add(known(LivePlatform.BLUESKY));
+        world.add(sister("did:plc:harbourroasterydemonstra", BLUESKY_SISTER, 210, BlueskySimulator.kinds()));
         return world;
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.collect.demo;
 
+import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.meta.MetaIds;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The platforms that are simulated, so that accounts of the demonstration go on live. What was collected before calls
 /// accounts and posts by the names that the simulators give them.
@@ -170,6 +170,24 @@ enum LivePlatform {
             String[] parts = handle.split("@", 2);
             return "https://%s/@%s/%s".formatted(parts[1], parts[0], MastodonSimulator.id(publishedAt, number));
         }
+    },
+
+    BLUESKY(Platform.BLUESKY, "did:plc:harbourcoffeedemonstrati") {
+        @Override
+        String kind(Style style) {
+            return word(style.format());
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            return List.of(new Alias("bluesky:post", BlueskySimulator.uri(externalId(), publishedAt, number)));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            String uri = BlueskySimulator.uri(externalId(), publishedAt, number);
+            return "https://bsky.app/profile/" + externalId() + "/post/" + uri.substring(uri.lastIndexOf('/') + 1);
+        }
     };
 
     private final Platform platform;
@@ -180,8 +198,11 @@ enum LivePlatform {
         this.externalId = externalId;
     }
 
-    static Optional<LivePlatform> of(Platform platform) {
-        return Arrays.stream(values()).filter(live -> live.platform == platform).findFirst();
+    static LivePlatform of(Platform platform) {
+        return Arrays.stream(values())
+                .filter(live -> live.platform == platform)
+                .findFirst()
+                .orElseThrow();
     }
 
     Platform platform() {

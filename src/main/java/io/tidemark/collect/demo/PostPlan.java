@@ -27,14 +27,14 @@ final class PostPlan {
     private final Window window;
     private final Followers followers;
     private final Texts texts;
-    private final Addresses addresses;
+    private final LivePlatform platform;
 
     PostPlan(Profile profile, Window window, Followers followers) {
         this.profile = profile;
         this.window = window;
         this.followers = followers;
         texts = new Texts(profile.voice());
-        addresses = new Addresses(profile);
+        platform = LivePlatform.of(profile.platform());
     }
 
     /// Oldest first, beginning with posts from before the window.
@@ -79,11 +79,11 @@ final class PostPlan {
         Growth curve = style.placement() == Placement.STORY ? STORY : profile.growth();
         return new PlannedPost(
                 number,
-                addresses.aliases(style, publishedAt, number),
+                platform.aliases(style, publishedAt, number),
                 style,
                 publishedAt,
                 texts.write(style, dice),
-                addresses.url(style, publishedAt, number),
+                platform.url(profile.handle(), style, publishedAt, number),
                 boosted,
                 shown(slot, dice) * (boosted ? BOOST : 1),
                 style.engagement() * dice.factor(WARMTH),

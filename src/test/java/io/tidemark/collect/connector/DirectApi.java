@@ -21,14 +21,30 @@ public final class DirectApi implements Api {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Connector connector;
     private final URI base;
-    private final String token;
+    private final Secret token;
     private final Clock clock;
+    private final Login.@Nullable Place place;
 
     public DirectApi(Connector connector, URI base, String token, Clock clock) {
+        this(connector, base, new Secret(token), clock, null);
+    }
+
+    /// In the name of a sign-in that is at home somewhere.
+    public DirectApi(Connector connector, Login.Grant grant, Clock clock) {
+        this(connector, connector.base(grant.place()), grant.token(), clock, grant.place());
+    }
+
+    private DirectApi(Connector connector, URI base, Secret token, Clock clock, Login.@Nullable Place place) {
         this.connector = connector;
         this.base = base;
         this.token = token;
         this.clock = clock;
+        this.place = place;
+    }
+
+    @Override
+    public Login.@Nullable Place place() {
+        return place;
     }
 
     @Override
@@ -38,7 +54,7 @@ public final class DirectApi implements Api {
 
     @Override
     public ApiResponse answer(ApiRequest request) {
-        HttpRequest.Builder call = request.http(base, new Secret(token)).timeout(PATIENCE);
+        HttpRequest.Builder call = request.http(base, token).timeout(PATIENCE);
         ApiResponse response = send(request.endpoint(), call.build());
         Fault fault = connector.fault(response);
         if (fault != null) {

@@ -20,6 +20,8 @@ final class RedactionTest {
                 "appsecret_proof=hush",
                 "code_verifier=hush",
                 "{\"id_token\":\"hush\"}",
+                "{\"accessJwt\": \"hush\"}",
+                "{\"refreshJwt\":\"hush\"}",
                 "Authorization: bearer hush"
             })
     void whatStandsWhereSecretsDoIsLeftOutThoughNobodyKnowsIt(String text) {

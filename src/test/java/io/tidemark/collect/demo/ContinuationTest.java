@@ -61,9 +61,11 @@ class ContinuationTest {
         }
     }
 
-    /// Mastodon tells nothing of days.
+    /// Mastodon and Bluesky tell nothing of days.
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MASTODON")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MASTODON", "BLUESKY"})
     void settledDaysAreToldAsTheyWereRead(LivePlatform platform) {
         Profile profile = profile(platform);
         SimulatedAccount account = new Continuation(profile, platform, COLLECTED, END).account();

@@ -18,12 +18,10 @@ public final class DemoTruth {
         Window collected = new Window(collectedAt);
         Window longer = collected.refreshedAt(List.of(collectedAt.plus(Duration.ofDays(40))));
         for (Profile profile : Profiles.ALL) {
-            if (LivePlatform.of(profile.platform()).isPresent()) {
-                PostReadings readings = new PostReadings(profile, collected);
-                new PostPlan(profile, longer, new Followers(profile, longer))
-                        .posts()
-                        .forEach(post -> post.aliases().forEach(alias -> courses.put(alias, readings.course(post))));
-            }
+            PostReadings readings = new PostReadings(profile, collected);
+            new PostPlan(profile, longer, new Followers(profile, longer))
+                    .posts()
+                    .forEach(post -> post.aliases().forEach(alias -> courses.put(alias, readings.course(post))));
         }
     }
 

@@ -19,7 +19,7 @@ final class Alterations {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final Set<String> LISTS = Set.of("data", "elements", "items", "rows", "videos");
+    private static final Set<String> LISTS = Set.of("data", "elements", "feed", "items", "posts", "rows", "videos");
     private static final Pattern COUNTER = Pattern.compile(
             "value|views|reach|video_views|likes|comments|shares|favorites|(?!result_count|max_count).*(_count|Count|impressions)");
 

@@ -1,0 +1,87 @@
+package io.tidemark.collect.connector.bluesky;
+
+import io.tidemark.collect.connector.ApiResponse;
+import io.tidemark.collect.connector.Fault;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What answers of Bluesky mean that are no success. Its servers name the reason in a word.
+final class BlueskyFaults {
+    private static final int LONGEST = 500;
+
+    private static final Set<String> TOKEN = Set.of("ExpiredToken", "InvalidToken");
+    private static final Set<String> NOT_SHOWN = Set.of(
+            "AccountTakedown",
+            "AccountSuspended",
+            "AccountDeactivated",
+            "RepoTakendown",
+            "RepoDeactivated",
+            "BlockedActor",
+            "BlockedByActor");
+
+    private BlueskyFaults() {}
+
+    /// Null where all is well.
+    static @Nullable Fault of(ApiResponse response, Instant now) {
+        JsonNode body = response.body();
+        int status = response.status();
+        if (status / 100 == 2) {
+            return body != null && isExpected(response.endpoint(), body) ? null : unreadable(status);
+        }
+        String error = body == null ? "" : body.path("error").asString("");
+        String said = said(status, error, body);
+        if (status == 429 || error.equals("RateLimitExceeded")) {
+            return new Fault.RateLimited(said, Fault.Scope.ACCOUNT, BlueskyLimits.resetsAt(response, now));
+        }
+        if (status / 100 == 5) {
+            return new Fault.Passing(said);
+        }
+        if (error.isEmpty()) {
+            return unreadable(status);
+        }
+        if (TOKEN.contains(error)) {
+            return new Fault.TokenExpired(said);
+        }
+        if (NOT_SHOWN.contains(error) || status == 401 || status == 403) {
+            return new Fault.NotPermitted(said);
+        }
+        return status == 400 ? badRequest(response.endpoint(), said) : new Fault.Unreadable(said);
+    }
+
+    private static boolean isExpected(String endpoint, JsonNode body) {
+        return switch (endpoint) {
+            case BlueskyCalls.FEED -> body.path("feed").isArray();
+            case BlueskyCalls.POSTS -> body.path("posts").isArray();
+            case BlueskyCalls.PROFILE -> body.path("did").isString();
+            default -> body.isObject();
+        };
+    }
+
+    /// All that is not understood is called `InvalidRequest`: the sentence tells more.
+    private static Fault badRequest(String endpoint, String said) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (lower.contains("not found")) {
+            return new Fault.NotFound(said);
+        }
+        boolean inParts = endpoint.equals(BlueskyCalls.POSTS) || lower.contains("cursor");
+        return inParts ? new Fault.BatchRefused(said) : new Fault.Unreadable(said);
+    }
+
+    private static String said(int status, String error, @Nullable JsonNode body) {
+        String message = body == null ? "" : body.path("message").asString("");
+        String text = "Bluesky answers %d%s: %s"
+                .formatted(
+                        status,
+                        error.isEmpty() ? "" : " (" + error + ")",
+                        message.isBlank() ? "nothing more" : message.replaceAll("\\p{Cntrl}+", " "));
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
+    private static Fault unreadable(int status) {
+        return new Fault.Unreadable(
+                "Bluesky answers %d with something that is not the JSON of its API.".formatted(status));
+    }
+}
