@@ -8,18 +8,16 @@ import type { BestTimes } from "./times";
 import type { MetricValue, Overview, Published, RateValue, Trends } from "./types";
 import type { Why } from "./why";
 
-export const PANELS = {
-  metrics: "Figures",
-  trend: "Trend",
-  platforms: "Platforms",
-  top_posts: "Top posts",
-  content_types: "Content types",
-  audience: "Audience",
-  best_times: "Best times",
-  why: "Why it changed",
-  findings: "Insights",
-} as const;
-export type PanelName = keyof typeof PANELS;
+export type PanelName =
+  | "metrics"
+  | "trend"
+  | "platforms"
+  | "top_posts"
+  | "content_types"
+  | "audience"
+  | "best_times"
+  | "why"
+  | "findings";
 
 export interface ReportSection {
   panel: PanelName;

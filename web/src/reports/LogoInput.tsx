@@ -1,6 +1,8 @@
 import { Alert, Button, FileButton, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { putLogo, type Report, removeLogo, reportQuery } from "../api/reports";
+import { t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 
 const KINDS = "image/png,image/jpeg,image/gif";
 
@@ -15,7 +17,7 @@ export function LogoInput({ report }: { report: Report }) {
   return (
     <Stack gap={6}>
       <Text size="sm" fw={600}>
-        Logo of the client
+        {t("Logo of the client")}
       </Text>
       <Group>
         {report.logo && (
@@ -24,26 +26,26 @@ export function LogoInput({ report }: { report: Report }) {
             className="tm-report-logo"
             key={report.changed_at}
             src={report.logo}
-            alt="The logo as it is kept"
+            alt={t("The logo as it is kept")}
           />
         )}
         <FileButton accept={KINDS} onChange={(file) => file && change.mutate(file)}>
           {(props) => (
             <Button {...props} variant="default" size="sm" loading={change.isPending}>
-              Choose a file
+              {t("Choose a file")}
             </Button>
           )}
         </FileButton>
         {report.logo && (
           <Button variant="default" size="sm" onClick={() => change.mutate(undefined)}>
-            Take it away
+            {t("Take it away")}
           </Button>
         )}
       </Group>
-      <Text className="tm-note">PNG, JPEG or GIF, up to 1 MB.</Text>
+      <Text className="tm-note">{t("PNG, JPEG or GIF, up to 1 MB.")}</Text>
       {change.isError && (
-        <Alert color="red" role="alert" title="Not kept">
-          {change.error.message}
+        <Alert color="red" role="alert" title={t("Not kept")}>
+          <ErrorText error={change.error} />
         </Alert>
       )}
     </Stack>

@@ -2,6 +2,7 @@ import { Checkbox, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { accountsQuery } from "../api/queries";
 import type { Business } from "../api/types";
+import { t } from "../text/text";
 import { platformName } from "../ui/names";
 
 interface Props {
@@ -25,8 +26,8 @@ export function PlatformsInput({ business, search, onSearch }: Props) {
   };
   return (
     <Checkbox.Group
-      label="Platforms"
-      description="None chosen: all of them."
+      label={t("Platforms")}
+      description={t("None chosen: all of them.")}
       value={chosen}
       onChange={choose}
     >
@@ -35,7 +36,7 @@ export function PlatformsInput({ business, search, onSearch }: Props) {
           <Checkbox key={platform} value={platform} label={platformName(platform)} />
         ))}
       </Group>
-      {accounts.isError && <Text className="tm-note">The platforms could not be loaded.</Text>}
+      {accounts.isError && <Text className="tm-note">{t("The platforms could not be loaded.")}</Text>}
     </Checkbox.Group>
   );
 }

@@ -12,7 +12,9 @@ import {
 } from "../api/reports";
 import type { Business } from "../api/types";
 import { ShareButton } from "../share/ShareButton";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 import type { ReportsSearch } from "./search";
 
 interface Props {
@@ -43,45 +45,47 @@ export function ReportActions({ business, report, onGo }: Props) {
   });
   const failed = duplicate.error ?? remove.error;
   return (
-    <section className="tm-report-tools" aria-label="The report">
+    <section className="tm-report-tools" aria-label={t("The report")}>
       <Group gap="xs">
         <Button variant="default" size="sm" onClick={() => window.print()}>
-          Print or save as PDF
+          {t("Print or save as PDF")}
         </Button>
         {report.state === "open" ? (
           <>
             <Button variant="default" size="sm" onClick={() => onGo({ report: id, edit: "on" })}>
-              Edit
+              {t("Edit")}
             </Button>
             <Button size="sm" onClick={() => setAsking("close")}>
-              Close
+              {t("Close |a report")}
             </Button>
           </>
         ) : (
           <ShareButton business={business} page="report" view={{}} report={id} />
         )}
         <Button variant="default" size="sm" loading={duplicate.isPending} onClick={() => duplicate.mutate()}>
-          Duplicate for the next period
+          {t("Duplicate for the next period")}
         </Button>
         <Button variant="default" size="sm" onClick={() => setAsking("remove")}>
-          Remove
+          {t("Remove")}
         </Button>
       </Group>
       {failed && (
-        <Alert color="red" role="alert" title="Not done" mt="sm">
-          {failed.message}
+        <Alert color="red" role="alert" title={t("Not done")} mt="sm">
+          <ErrorText error={failed} />
         </Alert>
       )}
       {asking === "close" && <CloseDialog report={report} onClose={() => setAsking(undefined)} />}
       {asking === "remove" && (
-        <Dialog title="Remove this report?" onClose={() => setAsking(undefined)}>
-          <Text mb="md">{report.title} will be gone, and links to it will show nothing any more.</Text>
+        <Dialog title={t("Remove this report?")} onClose={() => setAsking(undefined)}>
+          <Text mb="md">
+            {t("{title} will be gone, and links to it will show nothing any more.", { title: report.title })}
+          </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(undefined)} data-autofocus>
-              Keep it
+              {t("Keep it")}
             </Button>
             <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
-              Remove the report
+              {t("Remove the report")}
             </Button>
           </Group>
         </Dialog>
@@ -104,29 +108,34 @@ function CloseDialog({ report, onClose }: { report: Report; onClose: () => void 
   });
   const provisional = close.error instanceof ApiError && close.error.problem.code === "still_provisional";
   return (
-    <Dialog title="Close this report?" onClose={onClose}>
+    <Dialog title={t("Close this report?")} onClose={onClose}>
       <Text mb="md">
-        Its numbers will stay as they are now, whatever platforms revise later. It cannot be opened again; a
-        duplicate goes on from it.
+        {t(
+          "Its numbers will stay as they are now, whatever platforms revise later. It cannot be opened again; a duplicate goes on from it.",
+        )}
       </Text>
       {close.isError && (
         <Alert
           color={provisional ? "yellow" : "red"}
           role="alert"
-          title={provisional ? "Not all days are settled" : "Not closed"}
+          title={provisional ? t("Not all days are settled") : t("Not closed")}
           mb="md"
         >
-          {provisional
-            ? "Platforms may still revise numbers of this period. Close it later, or close it all the same: what changes afterwards is shown beside its numbers."
-            : close.error.message}
+          {provisional ? (
+            t(
+              "Platforms may still revise numbers of this period. Close it later, or close it all the same: what changes afterwards is shown beside its numbers.",
+            )
+          ) : (
+            <ErrorText error={close.error} />
+          )}
         </Alert>
       )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Keep it open
+          {t("Keep it open")}
         </Button>
         <Button loading={close.isPending} onClick={() => close.mutate(provisional)}>
-          {provisional ? "Close it all the same" : "Close the report"}
+          {provisional ? t("Close it all the same") : t("Close the report")}
         </Button>
       </Group>
     </Dialog>

@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import {
   changeReport,
-  PANELS,
   type PanelName,
   type Report,
   type ReportContent,
@@ -12,13 +11,15 @@ import {
   reportsQuery,
 } from "../api/reports";
 import type { Business } from "../api/types";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { ErrorText } from "../ui/ErrorText";
 import { Panel } from "../ui/Panel";
 import { LogoInput } from "./LogoInput";
 import { PlatformsInput } from "./PlatformsInput";
 import { SectionEditor } from "./SectionEditor";
 import type { ReportsSearch } from "./search";
-import { blank, moved } from "./words";
+import { blank, moved, panelChoices } from "./words";
 
 interface Props {
   business: Business;
@@ -30,15 +31,15 @@ interface Props {
 export function ReportEditor({ business, id, onGo }: Props) {
   const report = useQuery(reportQuery(business.business_id, id));
   if (report.isError) {
-    return <ErrorPanel what="The report" error={report.error} retry={() => void report.refetch()} />;
+    return <ErrorPanel what={t("The report")} error={report.error} retry={() => void report.refetch()} />;
   }
   if (report.isPending) {
-    return <Skeleton height={420} radius="lg" role="status" aria-label="Loading the report" />;
+    return <Skeleton height={420} radius="lg" role="status" aria-label={t("Loading the report")} />;
   }
   return report.data.state === "closed" ? (
-    <Alert color="yellow" title="This report is closed and stays as it is">
+    <Alert color="yellow" title={t("This report is closed and stays as it is")}>
       <Button size="xs" onClick={() => onGo({ report: id })}>
-        Look at it
+        {t("Look at it")}
       </Button>
     </Alert>
   ) : (
@@ -72,10 +73,10 @@ function Form({ business, report, onGo }: { business: Business; report: Report; 
   return (
     <form onSubmit={submit} data-testid="report-editor">
       <Stack gap="lg">
-        <Panel title="What it is about">
+        <Panel title={t("What it is about")}>
           <Stack gap="sm">
             <TextInput
-              label="Title"
+              label={t("Title")}
               required
               withAsterisk={false}
               maxLength={200}
@@ -84,7 +85,7 @@ function Form({ business, report, onGo }: { business: Business; report: Report; 
             />
             <Group grow align="flex-start">
               <TextInput
-                label="First day"
+                label={t("First day")}
                 type="date"
                 required
                 withAsterisk={false}
@@ -92,7 +93,7 @@ function Form({ business, report, onGo }: { business: Business; report: Report; 
                 onChange={(event) => set({ from: event.currentTarget.value })}
               />
               <TextInput
-                label="Last day"
+                label={t("Last day")}
                 type="date"
                 required
                 withAsterisk={false}
@@ -107,11 +108,11 @@ function Form({ business, report, onGo }: { business: Business; report: Report; 
             />
           </Stack>
         </Panel>
-        <Panel title="How it looks">
+        <Panel title={t("How it looks")}>
           <Group align="flex-start" gap="xl">
             <TextInput
-              label="Colour of the client"
-              description="Such as #0b5a78; dark enough for white text. Empty for none."
+              label={t("Colour of the client")}
+              description={t("Such as #0b5a78; dark enough for white text. Empty for none.")}
               placeholder="#0b5a78"
               value={content.colour ?? ""}
               onChange={(event) => set({ colour: event.currentTarget.value.trim() || null })}
@@ -136,16 +137,16 @@ function Form({ business, report, onGo }: { business: Business; report: Report; 
         ))}
         <AddSection onAdd={(panel) => set({ sections: [...content.sections, blank(panel)] })} />
         {save.isError && (
-          <Alert color="red" role="alert" title="Not saved">
-            {save.error.message}
+          <Alert color="red" role="alert" title={t("Not saved")}>
+            <ErrorText error={save.error} />
           </Alert>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onGo({ report: id })}>
-            Leave it as it was
+            {t("Leave it as it was")}
           </Button>
           <Button type="submit" loading={save.isPending}>
-            Save the report
+            {t("Save the report")}
           </Button>
         </Group>
       </Stack>
@@ -158,13 +159,13 @@ function AddSection({ onAdd }: { onAdd: (panel: PanelName) => void }) {
   return (
     <Group align="flex-end">
       <NativeSelect
-        label="One more section"
-        data={Object.entries(PANELS).map(([value, label]) => ({ value, label }))}
+        label={t("One more section")}
+        data={panelChoices()}
         value={panel}
         onChange={(event) => setPanel(event.currentTarget.value as PanelName)}
       />
       <Button variant="default" onClick={() => onAdd(panel)}>
-        Add it
+        {t("Add it")}
       </Button>
     </Group>
   );

@@ -1,4 +1,5 @@
 import type { ReportChange } from "../api/reports";
+import { t } from "../text/text";
 import { DASH } from "../ui/format";
 import type { ReportFigure } from "./words";
 
@@ -21,7 +22,7 @@ export function ReportFigures({ figures, changes }: Props) {
               {change && <span className="tm-note">{change}</span>}
               {since && (
                 <span className="tm-report-since">
-                  now {since.now === null ? "not known" : write(since.now)}
+                  {since.now === null ? t("now not known") : t("now {value}", { value: write(since.now) })}
                 </span>
               )}
             </dd>

@@ -4,7 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { createReport, reportsQuery } from "../api/reports";
 import type { Business } from "../api/types";
 import { REPORTS } from "../auth/returnTo";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { ErrorText } from "../ui/ErrorText";
 import { formatInstant, formatSpan } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import type { ReportsSearch } from "./search";
@@ -29,32 +31,33 @@ export function ReportList({ business, onGo }: Props) {
   });
   return (
     <Panel
-      title="Reports for clients"
+      title={t("Reports for clients")}
       actions={
         <Button size="sm" loading={create.isPending} onClick={() => create.mutate()} data-testid="new-report">
-          New report
+          {t("New report")}
         </Button>
       }
     >
       {create.isError && (
-        <Alert color="red" role="alert" title="Not begun" mb="sm">
-          {create.error.message}
+        <Alert color="red" role="alert" title={t("Not begun")} mb="sm">
+          <ErrorText error={create.error} />
         </Alert>
       )}
       {reports.isError ? (
-        <ErrorPanel what="The reports" error={reports.error} retry={() => void reports.refetch()} />
+        <ErrorPanel what={t("The reports")} error={reports.error} retry={() => void reports.refetch()} />
       ) : reports.isPending ? (
-        <Skeleton height={120} role="status" aria-label="Loading the reports" />
+        <Skeleton height={120} role="status" aria-label={t("Loading the reports")} />
       ) : reports.data.length === 0 ? (
         <Text data-testid="no-reports">
-          None yet. A report is a period, the panels that you choose, and what you say of them: print it for a
-          client, or share it by a link. Once closed it keeps its numbers.
+          {t(
+            "None yet. A report is a period, the panels that you choose, and what you say of them: print it for a client, or share it by a link. Once closed it keeps its numbers.",
+          )}
         </Text>
       ) : (
         <Table className="tm-stack" verticalSpacing="xs" data-testid="report-list">
           <Table.Thead>
             <Table.Tr>
-              {["Report", "Period", "State", "Changed"].map((name) => (
+              {[t("Report"), t("Period"), t("State"), t("Changed")].map((name) => (
                 <Table.Th key={name} scope="col">
                   {name}
                 </Table.Th>
@@ -75,9 +78,11 @@ export function ReportList({ business, onGo }: Props) {
                     </Link>
                   </Group>
                 </Table.Th>
-                <Table.Td data-label="Period">{formatSpan(report)}</Table.Td>
-                <Table.Td data-label="State">{report.state === "closed" ? "Closed" : "Open"}</Table.Td>
-                <Table.Td data-label="Changed">
+                <Table.Td data-label={t("Period")}>{formatSpan(report)}</Table.Td>
+                <Table.Td data-label={t("State")}>
+                  {report.state === "closed" ? t("Closed") : t("Open |state")}
+                </Table.Td>
+                <Table.Td data-label={t("Changed")}>
                   {formatInstant(report.changed_at, business.time_zone)}
                 </Table.Td>
               </Table.Tr>

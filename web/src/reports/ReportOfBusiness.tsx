@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type Report, reportAnswersQuery, reportChangesQuery, reportQuery } from "../api/reports";
 import type { Business } from "../api/types";
 import { REPORTS } from "../auth/returnTo";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ReportActions } from "./ReportActions";
 import { ReportPaper } from "./ReportPaper";
@@ -19,15 +20,15 @@ interface Props {
 export function ReportOfBusiness({ business, id, onGo }: Props) {
   const report = useQuery(reportQuery(business.business_id, id));
   if (report.isError) {
-    return <ErrorPanel what="The report" error={report.error} retry={() => void report.refetch()} />;
+    return <ErrorPanel what={t("The report")} error={report.error} retry={() => void report.refetch()} />;
   }
   return (
     <Stack gap="md">
       <Link to={REPORTS} search={{ business: business.business_id }} className="tm-link tm-report-tools">
-        All reports
+        {t("All reports")}
       </Link>
       {report.isPending ? (
-        <Skeleton height={420} radius="lg" role="status" aria-label="Loading the report" />
+        <Skeleton height={420} radius="lg" role="status" aria-label={t("Loading the report")} />
       ) : (
         <>
           <ReportActions business={business} report={report.data} onGo={onGo} />
@@ -46,11 +47,15 @@ function Open({ business, report }: { business: Business; report: Report }) {
   const answers = useQuery(reportAnswersQuery(report.business_id, report.report_id));
   if (answers.isError) {
     return (
-      <ErrorPanel what="What the panels say" error={answers.error} retry={() => void answers.refetch()} />
+      <ErrorPanel
+        what={t("What the panels say")}
+        error={answers.error}
+        retry={() => void answers.refetch()}
+      />
     );
   }
   return answers.isPending ? (
-    <Skeleton height={420} radius="lg" role="status" aria-label="Loading what the panels say" />
+    <Skeleton height={420} radius="lg" role="status" aria-label={t("Loading what the panels say")} />
   ) : (
     <ReportPaper business={business} report={report} answers={answers.data} />
   );
@@ -62,7 +67,7 @@ function Closed({ business, report }: { business: Business; report: Report }) {
     <>
       {changes.isError && (
         <ErrorPanel
-          what="What has changed since"
+          what={t("What has changed since")}
           error={changes.error}
           retry={() => void changes.refetch()}
         />

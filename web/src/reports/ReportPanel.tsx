@@ -7,14 +7,15 @@ import type { Why } from "../api/why";
 import { COLUMNS, columnName } from "../overview/platformFigures";
 import type { TopPosts } from "../posts/topPosts";
 import { beginning } from "../posts/words";
+import { english, inSentence, rich, t } from "../text/text";
 import { SmallTrend } from "../trends/SmallTrend";
 import { DASH, formatCount, formatInstant, formatPercent, formatSigned } from "../ui/format";
-import { figureName } from "../ui/names";
+import { figureName, typeName } from "../ui/names";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { amount, difference, verdict } from "../why/words";
 import { ReportFigures } from "./ReportFigures";
 import { ReportTable } from "./ReportTable";
-import { changedInWords, figuresOf } from "./words";
+import { daysChangedInWords, figuresOf } from "./words";
 
 interface Props {
   section: ReportSection;
@@ -63,16 +64,21 @@ export function ReportPanel({ section, answers, timeZone, changes }: Props) {
 }
 
 function Missing() {
-  return <Text c="dimmed">Nothing was kept for this panel.</Text>;
+  return <Text c="dimmed">{t("Nothing was kept for this panel.")}</Text>;
 }
 
 function Trend({ trend, metric, changes }: { trend: Trends; metric: Metric; changes: ReportChange[] }) {
   const known = trend.points.some((point) => point.metrics[metric]?.value != null);
-  if (!known) return <Text c="dimmed">No day has a value of {figureName(metric).toLowerCase()}.</Text>;
+  if (!known)
+    return (
+      <Text c="dimmed">
+        {t("No day has a value of {metric}.", { metric: inSentence(figureName(metric)) })}
+      </Text>
+    );
   return (
     <div className="tm-report-trend">
       <SmallTrend points={trend.points} metric={metric} name={figureName(metric)} fromZero />
-      {changes.length > 0 && <p className="tm-report-since">{changedInWords(changes.length, "day")}</p>}
+      {changes.length > 0 && <p className="tm-report-since">{daysChangedInWords(changes.length)}</p>}
     </div>
   );
 }
@@ -80,7 +86,7 @@ function Trend({ trend, metric, changes }: { trend: Trends; metric: Metric; chan
 function Platforms({ overview }: { overview: Overview }) {
   return (
     <ReportTable
-      head={["Platform", ...COLUMNS.map(({ key }) => columnName(key))]}
+      head={[t("Platform"), ...COLUMNS.map(({ key }) => columnName(key))]}
       rows={overview.platforms.map((figures) => ({
         key: figures.platform,
         name: <PlatformLabel platform={figures.platform} />,
@@ -91,7 +97,8 @@ function Platforms({ overview }: { overview: Overview }) {
 }
 
 function Posts({ top, timeZone, changes }: { top: TopPosts; timeZone: string; changes: ReportChange[] }) {
-  if (top.posts.length === 0) return <Text c="dimmed">No post of this period has a value to rank by.</Text>;
+  if (top.posts.length === 0)
+    return <Text c="dimmed">{t("No post of this period has a value to rank by.")}</Text>;
   return (
     <>
       <ol className="tm-report-posts">
@@ -103,19 +110,23 @@ function Posts({ top, timeZone, changes }: { top: TopPosts; timeZone: string; ch
                 <span className="tm-break">{beginning(post)}</span>
                 <span className="tm-note">
                   <PlatformLabel platform={post.platform} /> {formatInstant(post.published_at, timeZone)} ·{" "}
-                  {post.content_type}
+                  {inSentence(typeName(post.content_type))}
                 </span>
               </span>
               <span className="tm-number">
                 <strong>{formatCount(post.score)}</strong>
-                <span className="tm-note"> {figureName(top.metric).toLowerCase()}</span>
-                {since?.now != null && <span className="tm-report-since">now {formatCount(since.now)}</span>}
+                <span className="tm-note"> {inSentence(figureName(top.metric))}</span>
+                {since?.now != null && (
+                  <span className="tm-report-since">
+                    {t("now {value}", { value: formatCount(since.now) })}
+                  </span>
+                )}
               </span>
             </li>
           );
         })}
       </ol>
-      <p className="tm-note">Ranked by {top.ranked_by}.</p>
+      <p className="tm-note">{rich("Ranked by {rule}.", { rule: english(top.ranked_by) })}</p>
     </>
   );
 }
@@ -123,10 +134,10 @@ function Posts({ top, timeZone, changes }: { top: TopPosts; timeZone: string; ch
 function Types({ types }: { types: ContentTypes }) {
   return (
     <ReportTable
-      head={["Content type", "Posts", "Impressions", "Engagement", "Engagement rate"]}
+      head={[t("Content type"), t("Posts"), t("Impressions"), t("Engagement"), t("Engagement rate")]}
       rows={types.content_types.map((row) => ({
         key: row.content_type,
-        name: row.content_type,
+        name: inSentence(typeName(row.content_type)),
         cells: [
           count(row.published.posts.value),
           count(row.metrics.impressions?.value),
@@ -146,7 +157,7 @@ function count(value: number | null | undefined): string {
 function Followers({ audience }: { audience: Audience }) {
   return (
     <ReportTable
-      head={["Account", "Followers, latest", "Net change"]}
+      head={[t("Account"), t("Followers, latest"), t("Net change")]}
       rows={audience.accounts.map((one) => ({
         key: String(one.account.id),
         name: (
@@ -168,7 +179,7 @@ function Times({ times }: { times: BestTimes }) {
           <PlatformLabel platform={times.account.platform} /> {times.account.name}
         </p>
       )}
-      <p>{times.conclusion.text}</p>
+      <p>{english(times.conclusion.text)}</p>
     </>
   );
 }
@@ -176,23 +187,23 @@ function Times({ times }: { times: BestTimes }) {
 function Explained({ why }: { why: Why }) {
   return (
     <>
-      <p>{why.sentence}</p>
+      <p>{english(why.sentence)}</p>
       {why.change && (
         <Table verticalSpacing={4} className="tm-report-table">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Part of the change</Table.Th>
+              <Table.Th scope="col">{t("Part of the change")}</Table.Th>
               <Table.Th scope="col" className="tm-number">
-                Change
+                {t("Change")}
               </Table.Th>
-              <Table.Th scope="col">Verdict</Table.Th>
+              <Table.Th scope="col">{t("Verdict")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {[...why.effects, ...why.apart].map((effect) => (
               <Table.Tr key={effect.effect}>
                 <Table.Th scope="row" fw={400}>
-                  {effect.title.charAt(0).toUpperCase() + effect.title.slice(1)}
+                  {english(effect.title.charAt(0).toUpperCase() + effect.title.slice(1))}
                 </Table.Th>
                 <Table.Td className="tm-number">{difference(why.metric, effect.change)}</Table.Td>
                 <Table.Td>{verdict(effect)}</Table.Td>
@@ -200,7 +211,10 @@ function Explained({ why }: { why: Why }) {
             ))}
             <Table.Tr>
               <Table.Th scope="row">
-                From {amount(why.metric, why.change.previous)} to {amount(why.metric, why.change.value)}
+                {t("From {before} to {now}", {
+                  before: amount(why.metric, why.change.previous),
+                  now: amount(why.metric, why.change.value),
+                })}
               </Table.Th>
               <Table.Td className="tm-number">{difference(why.metric, why.change.change)}</Table.Td>
               <Table.Td />
@@ -216,12 +230,12 @@ function Findings({ answers }: { answers: Answers }) {
   const found = (answers.insights?.insights ?? []).filter(
     (one) => one.evidence.status !== "not_enough_data" && one.state !== "dismissed",
   );
-  if (found.length === 0) return <Text>Nothing stands out, and that is a finding.</Text>;
+  if (found.length === 0) return <Text>{t("Nothing stands out, and that is a finding.")}</Text>;
   return (
     <ul className="tm-report-findings">
       {found.slice(0, MOST_FINDINGS).map((one) => (
         <li key={one.id}>
-          <strong>{one.title}.</strong> {one.text}
+          <strong>{english(one.title)}.</strong> {english(one.text)}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { CSSProperties } from "react";
 import { reachable } from "../api/client";
 import type { Answers, Changes, Report, ReportChange, ReportSection } from "../api/reports";
 import { Markdown } from "../methods/Markdown";
+import { t } from "../text/text";
 import { formatInstant, formatSpan } from "../ui/format";
 import { ReportPanel } from "./ReportPanel";
 import { answerOf, titleOf } from "./words";
@@ -26,7 +27,7 @@ export function ReportPaper({ business, report, answers, changes }: Props) {
           <h2>{report.title}</h2>
           <p>
             {business.name} · {formatSpan(report)}
-            {business.demo && " · demonstration data"}
+            {business.demo && ` · ${t("demonstration data")}`}
           </p>
         </div>
         {report.logo && <img className="tm-report-logo" src={reachable(report.logo)} alt="" />}
@@ -43,15 +44,17 @@ export function ReportPaper({ business, report, answers, changes }: Props) {
       ))}
       <footer className="tm-report-foot">
         {report.closed_at
-          ? `Numbers as they were known on ${formatInstant(report.closed_at, business.time_zone)}.`
-          : "This report is open: its numbers are those of now."}{" "}
-        {definitionsInWords(answers)} A dash stands for what is not known; it is no zero.
+          ? t("Numbers as they were known on {time}.", {
+              time: formatInstant(report.closed_at, business.time_zone),
+            })
+          : t("This report is open: its numbers are those of now.")}{" "}
+        {definitionsInWords(answers)} {t("A dash stands for what is not known; it is no zero.")}
         {changes && (
           <span data-testid="report-changes">
             {" "}
             {Object.keys(changes).length === 0
-              ? "Nothing has changed since."
-              : "What has changed since stands beside the numbers."}
+              ? t("Nothing has changed since.")
+              : t("What has changed since stands beside the numbers.")}
           </span>
         )}
       </footer>
@@ -83,12 +86,10 @@ function Section({ section, answers, timeZone, changes }: SectionProps) {
 }
 
 function NotShown() {
-  return <Text c="dimmed">This panel cannot be shown.</Text>;
+  return <Text c="dimmed">{t("This panel cannot be shown.")}</Text>;
 }
 
 function definitionsInWords(answers: Answers): string {
-  const definitions = Object.values(answers.overview?.definitions ?? {}).length;
-  return definitions > 0
-    ? `Definitions: ${Object.keys(answers.overview?.definitions ?? {}).join(", ")}.`
-    : "";
+  const definitions = Object.keys(answers.overview?.definitions ?? {});
+  return definitions.length > 0 ? t("Definitions: {list}.", { list: definitions.join(", ") }) : "";
 }

@@ -1,3 +1,4 @@
+import { t } from "../text/text";
 import "../styles/audience.css";
 import "../styles/reports.css";
 import { getRouteApi } from "@tanstack/react-router";
@@ -27,7 +28,7 @@ export function ReportsPage() {
   );
 
   return (
-    <BusinessPage title="Reports" skipTo="the reports" wanted={search.business} onOpen={open}>
+    <BusinessPage title={t("Reports")} skipTo={t("the reports")} wanted={search.business} onOpen={open}>
       {(business) =>
         search.report === undefined ? (
           <ReportList key={business.business_id} business={business} onGo={go} />

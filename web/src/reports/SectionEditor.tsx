@@ -1,11 +1,11 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
-import type { ReportSection } from "../api/reports";
-import { PANELS, type PanelName } from "../api/reports";
+import type { PanelName, ReportSection } from "../api/reports";
 import { METRICS } from "../api/types";
 import { EXPLAINED } from "../api/why";
+import { rich, t } from "../text/text";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
-import { blank, titleOf } from "./words";
+import { blank, panelChoices, titleOf } from "./words";
 
 interface Props {
   number: number;
@@ -16,28 +16,32 @@ interface Props {
   onRemove: () => void;
 }
 
-const PANEL_CHOICES = Object.entries(PANELS).map(([value, label]) => ({ value, label }));
-const TREND_CHOICES = METRICS.map((metric) => ({ value: metric, label: figureName(metric) }));
-const WHY_CHOICES = EXPLAINED.map((value) => ({ value, label: figureName(value) }));
-
 /** What one section shows, and what the analyst says of it. */
 export function SectionEditor({ number, last, section, onChange, onMove, onRemove }: Props) {
-  const name = `Section ${number}: ${titleOf(section)}`;
-  const metrics =
-    section.panel === "trend" ? TREND_CHOICES : section.panel === "why" ? WHY_CHOICES : undefined;
+  const name = t("Section {number}: {section}", { number, section: titleOf(section) });
+  const metrics = section.panel === "trend" ? METRICS : section.panel === "why" ? EXPLAINED : undefined;
   return (
     <Panel
       title={name}
       actions={
         <Group gap="xs">
           <Button size="compact-sm" variant="default" disabled={number === 1} onClick={() => onMove(-1)}>
-            Up<span className="tm-unseen">: section {number}</span>
+            {rich("Up<mark>: section {number}</mark>", {
+              number,
+              mark: (inner) => <span className="tm-unseen">{inner}</span>,
+            })}
           </Button>
           <Button size="compact-sm" variant="default" disabled={last} onClick={() => onMove(1)}>
-            Down<span className="tm-unseen">: section {number}</span>
+            {rich("Down<mark>: section {number}</mark>", {
+              number,
+              mark: (inner) => <span className="tm-unseen">{inner}</span>,
+            })}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onRemove}>
-            Take out<span className="tm-unseen">: section {number}</span>
+            {rich("Take out<mark>: section {number}</mark>", {
+              number,
+              mark: (inner) => <span className="tm-unseen">{inner}</span>,
+            })}
           </Button>
         </Group>
       }
@@ -45,8 +49,8 @@ export function SectionEditor({ number, last, section, onChange, onMove, onRemov
       <Stack gap="sm">
         <Group grow align="flex-start">
           <NativeSelect
-            label="Shows"
-            data={PANEL_CHOICES}
+            label={t("Shows")}
+            data={panelChoices()}
             value={section.panel}
             onChange={(event) =>
               onChange({ ...blank(event.currentTarget.value as PanelName), text: section.text })
@@ -54,14 +58,14 @@ export function SectionEditor({ number, last, section, onChange, onMove, onRemov
           />
           {metrics && (
             <NativeSelect
-              label="Of"
-              data={metrics}
+              label={t("Of")}
+              data={metrics.map((metric) => ({ value: metric, label: figureName(metric) }))}
               value={section.metric ?? ""}
               onChange={(event) => onChange({ ...section, metric: event.currentTarget.value })}
             />
           )}
           <TextInput
-            label="Heading"
+            label={t("Heading")}
             placeholder={titleOf({ ...section, title: null })}
             maxLength={200}
             value={section.title ?? ""}
@@ -69,8 +73,8 @@ export function SectionEditor({ number, last, section, onChange, onMove, onRemov
           />
         </Group>
         <Textarea
-          label="What you say of it"
-          description="Empty lines part paragraphs; lines with “- ” make a list; **bold**, *emphasis*."
+          label={t("What you say of it")}
+          description={t("Empty lines part paragraphs; lines with “- ” make a list; **bold**, *emphasis*.")}
           autosize
           minRows={2}
           maxLength={5000}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ReportSection } from "../api/reports";
 import { toReportsSearch } from "./search";
-import { answerOf, blank, changedInWords, firstContent, moved, titleOf } from "./words";
+import { answerOf, blank, daysChangedInWords, firstContent, moved, titleOf } from "./words";
 
 test("a new report is about the month that is over", () => {
   const content = firstContent("Acme", new Date("2026-03-15T12:00:00Z"));
@@ -32,8 +32,8 @@ test("sections change places, and the first goes no further up", () => {
 });
 
 test("what has changed is counted", () => {
-  expect(changedInWords(1, "day")).toBe("One day has changed since.");
-  expect(changedInWords(3, "day")).toBe("3 days have changed since.");
+  expect(daysChangedInWords(1)).toBe("One day has changed since.");
+  expect(daysChangedInWords(3)).toBe("3 days have changed since.");
 });
 
 test("the address names a report, and whether it is written", () => {

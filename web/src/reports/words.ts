@@ -1,6 +1,7 @@
-import { PANELS, type ReportContent, type ReportSection } from "../api/reports";
+import type { PanelName, ReportContent, ReportSection } from "../api/reports";
 import type { Overview } from "../api/types";
 import { type Card, chooseCards } from "../overview/cards";
+import { inSentence, type Message, msg, plural, t, tell } from "../text/text";
 import {
   formatChangeRatio,
   formatCount,
@@ -9,7 +10,24 @@ import {
   formatPoints,
   formatSigned,
 } from "../ui/format";
+import { dateFormat } from "../ui/intl";
 import { figureName } from "../ui/names";
+
+const PANELS: Record<PanelName, Message> = {
+  metrics: msg("Figures"),
+  trend: msg("Trend"),
+  platforms: msg("Platforms"),
+  top_posts: msg("Top posts"),
+  content_types: msg("Content types"),
+  audience: msg("Audience"),
+  best_times: msg("Best times"),
+  why: msg("Why it changed"),
+  findings: msg("Insights"),
+};
+
+export function panelChoices() {
+  return Object.entries(PANELS).map(([value, label]) => ({ value, label: tell(label) }));
+}
 
 /** One number of a report, in words. */
 export interface ReportFigure {
@@ -63,7 +81,7 @@ function figureOf(card: Card): ReportFigure {
     case "posts": {
       const { value, change } = card.figure;
       return {
-        name: "Posts published",
+        name: figureName("posts"),
         path: "published.posts",
         value: value === null ? null : formatCount(value),
         change: change === null ? null : formatSigned(change),
@@ -75,11 +93,12 @@ function figureOf(card: Card): ReportFigure {
 
 export function titleOf(section: ReportSection): string {
   if (section.title) return section.title;
-  if (section.panel === "trend" && section.metric) return `${figureName(section.metric)} day by day`;
+  if (section.panel === "trend" && section.metric)
+    return t("{metric} day by day", { metric: figureName(section.metric) });
   if (section.panel === "why" && section.metric) {
-    return `Why ${figureName(section.metric ?? "").toLowerCase()} changed`;
+    return t("Why {metric} changed", { metric: inSentence(figureName(section.metric)) });
   }
-  return PANELS[section.panel];
+  return tell(PANELS[section.panel]);
 }
 
 /** Under which its answer is kept: panels that ask the same share one. */
@@ -102,11 +121,9 @@ export function answerOf({ panel, metric }: ReportSection): string {
 export function firstContent(business: string, today: Date): ReportContent {
   const from = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1));
   const to = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 0));
-  const month = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    from,
-  );
+  const month = dateFormat(undefined, { month: "long", year: "numeric", timeZone: "UTC" }).format(from);
   return {
-    title: `${business} in ${month}`,
+    title: t("{business} in {month}", { business, month }),
     from: day(from),
     to: day(to),
     search: "",
@@ -143,7 +160,7 @@ export function moved(sections: ReportSection[], at: number, by: -1 | 1): Report
   return result;
 }
 
-/** How many numbers of a panel are others today. */
-export function changedInWords(count: number, one: string): string {
-  return count === 1 ? `One ${one} has changed since.` : `${count} ${one}s have changed since.`;
+/** How many days of a trend have other numbers today. */
+export function daysChangedInWords(count: number): string {
+  return plural(count, "One day has changed since.", "{n} days have changed since.");
 }

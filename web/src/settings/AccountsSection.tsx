@@ -6,8 +6,10 @@ import { accountsQuery, refreshBusiness } from "../api/queries";
 import { groupAccount, zoneOfAccount } from "../api/settings";
 import type { Account, Business } from "../api/types";
 import { CONNECTIONS } from "../auth/returnTo";
+import { rich, t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { ErrorText } from "../ui/ErrorText";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { timeZones } from "./zones";
@@ -17,26 +19,32 @@ export function AccountsSection({ business }: { business: Business }) {
   const accounts = useQuery(accountsQuery(business.business_id));
   const [editing, setEditing] = useState<Account>();
   if (accounts.isError) {
-    return <ErrorPanel what="The accounts" error={accounts.error} retry={() => void accounts.refetch()} />;
+    return (
+      <ErrorPanel what={t("The accounts")} error={accounts.error} retry={() => void accounts.refetch()} />
+    );
   }
-  if (accounts.isPending) return <Skeleton height={200} role="status" aria-label="Loading the accounts" />;
+  if (accounts.isPending)
+    return <Skeleton height={200} role="status" aria-label={t("Loading the accounts")} />;
   const groups = [...new Set(accounts.data.flatMap((account) => account.groups))].sort();
   return (
-    <Panel title="Accounts">
+    <Panel title={t("Accounts")}>
       {accounts.data.length === 0 ? (
         <Text>
-          There are none yet.{" "}
-          <Link to={CONNECTIONS} search={{ business: business.business_id }} className="tm-link">
-            Connect one
-          </Link>{" "}
-          or import a file: its account appears here.
+          {rich("There are none yet. <link>Connect one</link> or import a file: its account appears here.", {
+            link: (inner) => (
+              <Link to={CONNECTIONS} search={{ business: business.business_id }} className="tm-link">
+                {inner}
+              </Link>
+            ),
+          })}
         </Text>
       ) : (
         <>
           <AccountTable accounts={accounts.data} timeZone={business.time_zone} onEdit={setEditing} />
           <Text className="tm-note" mt="sm">
-            Groups narrow every question to some accounts, such as those of a brand or a region. A zone of its
-            own counts hours of posting where the readers are; days stay those of the business.
+            {t(
+              "Groups narrow every question to some accounts, such as those of a brand or a region. A zone of its own counts hours of posting where the readers are; days stay those of the business.",
+            )}
           </Text>
         </>
       )}
@@ -63,11 +71,11 @@ function AccountTable({ accounts, timeZone, onEdit }: TableProps) {
     <Table className="tm-stack" verticalSpacing="xs" data-testid="settings-accounts">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">Account</Table.Th>
-          <Table.Th scope="col">Groups</Table.Th>
-          <Table.Th scope="col">Hours of</Table.Th>
+          <Table.Th scope="col">{t("Account")}</Table.Th>
+          <Table.Th scope="col">{t("Groups")}</Table.Th>
+          <Table.Th scope="col">{t("Hours of")}</Table.Th>
           <Table.Th scope="col">
-            <span className="tm-unseen">Change</span>
+            <span className="tm-unseen">{t("Change |button")}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -78,21 +86,24 @@ function AccountTable({ accounts, timeZone, onEdit }: TableProps) {
               <div>
                 <PlatformLabel platform={account.platform} />
                 <div className="tm-note">
-                  {account.handle}
-                  {!account.owned && ", an account of others"}
+                  {account.owned
+                    ? account.handle
+                    : t("{handle}, an account of others", { handle: account.handle })}
                 </div>
               </div>
             </Table.Th>
-            <Table.Td data-label="Groups">{account.groups.join(", ") || "–"}</Table.Td>
-            <Table.Td data-label="Hours of">{account.time_zone ?? `${timeZone} (the business)`}</Table.Td>
+            <Table.Td data-label={t("Groups")}>{account.groups.join(", ") || "–"}</Table.Td>
+            <Table.Td data-label={t("Hours of")}>
+              {account.time_zone ?? t("{zone} (the business)", { zone: timeZone })}
+            </Table.Td>
             <Table.Td>
               <Button
                 size="xs"
                 variant="default"
-                aria-label={`Change ${account.handle}`}
+                aria-label={t("Change {handle}", { handle: account.handle })}
                 onClick={() => onEdit(account)}
               >
-                Change
+                {t("Change |button")}
               </Button>
             </Table.Td>
           </Table.Tr>
@@ -134,8 +145,8 @@ function AccountDialog({ business, account, groups, onClose }: DialogProps) {
       >
         <Stack>
           <TagsInput
-            label="Groups"
-            description="Press Enter after each."
+            label={t("Groups")}
+            description={t("Press Enter after each.")}
             data={groups}
             value={chosen}
             onChange={setChosen}
@@ -144,27 +155,27 @@ function AccountDialog({ business, account, groups, onClose }: DialogProps) {
             data-autofocus
           />
           <Select
-            label="Zone of its own"
-            description="Empty: that of the business."
+            label={t("Zone of its own")}
+            description={t("Empty: that of the business.")}
             placeholder={business.time_zone}
             data={timeZones()}
             value={zone}
             onChange={setZone}
             searchable
             clearable
-            clearButtonProps={{ "aria-label": "The zone of the business" }}
+            clearButtonProps={{ "aria-label": t("The zone of the business") }}
           />
           {save.isError && (
-            <Alert color="red" role="alert" title="Not saved">
-              {save.error.message}
+            <Alert color="red" role="alert" title={t("Not saved")}>
+              <ErrorText error={save.error} />
             </Alert>
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Leave it
+              {t("Leave it")}
             </Button>
             <Button type="submit" loading={save.isPending}>
-              Save
+              {t("Save")}
             </Button>
           </Group>
         </Stack>

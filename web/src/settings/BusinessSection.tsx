@@ -5,6 +5,7 @@ import { businessesQuery, jobsQuery, refreshEverything } from "../api/queries";
 import { changeBusiness } from "../api/settings";
 import type { Business } from "../api/types";
 import { isActive } from "../refresh/words";
+import { english, t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { Panel } from "../ui/Panel";
 import { faultOf, otherFault } from "./faults";
@@ -36,7 +37,7 @@ export function BusinessSection({ business }: { business: Business }) {
   const changed = recuts || name !== business.name || fiscal !== String(business.fiscal_year_start);
 
   return (
-    <Panel title="Business">
+    <Panel title={t("Business")}>
       <Recut business={business.business_id} />
       <form
         data-testid="settings-business"
@@ -48,7 +49,7 @@ export function BusinessSection({ business }: { business: Business }) {
       >
         <Stack maw={460}>
           <TextInput
-            label="Name"
+            label={t("Name")}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             error={faultOf(save.error, "name")}
@@ -56,26 +57,26 @@ export function BusinessSection({ business }: { business: Business }) {
             required
           />
           <Select
-            label="Time zone"
-            description="Where a day of the business begins and ends."
+            label={t("Time zone")}
+            description={t("Where a day of the business begins and ends.")}
             data={timeZones()}
             value={zone}
             onChange={(value) => value && setZone(value)}
             error={faultOf(save.error, "time_zone")}
-            nothingFoundMessage="No such zone"
+            nothingFoundMessage={t("No such zone")}
             searchable
             allowDeselect={false}
           />
           <NativeSelect
-            label="First day of the week"
+            label={t("First day of the week")}
             data={weekdayChoices()}
             value={week}
             onChange={(event) => setWeek(event.currentTarget.value as Business["week_start"])}
             error={faultOf(save.error, "week_start")}
           />
           <NativeSelect
-            label="First month of the fiscal year"
-            description="Quarters and years are counted from it."
+            label={t("First month of the fiscal year")}
+            description={t("Quarters and years are counted from it.")}
             data={monthChoices()}
             value={fiscal}
             onChange={(event) => setFiscal(event.currentTarget.value)}
@@ -83,32 +84,36 @@ export function BusinessSection({ business }: { business: Business }) {
           />
           <Saved
             error={otherFault(save.error, FIELDS)}
-            done={save.isSuccess && !changed ? "Saved." : undefined}
+            done={save.isSuccess && !changed ? t("Saved.") : undefined}
           />
           <Group>
             <Button type="submit" disabled={!changed} loading={save.isPending}>
-              Save
+              {t("Save")}
             </Button>
           </Group>
         </Stack>
       </form>
       {asking && (
-        <Dialog title="Cut all days anew?" onClose={() => setAsking(false)}>
+        <Dialog title={t("Cut all days anew?")} onClose={() => setAsking(false)}>
           <Stack>
             <Text>
               {zone !== business.time_zone
-                ? `Days will begin at midnight in ${zone} instead of ${business.time_zone}. `
-                : "Weeks will begin on another day. "}
-              Every day, week and month of {business.name} is reckoned anew from what was read, so that
-              figures of past periods change a little. Days that a platform reports itself keep the platform's
-              dates. Until this is done, everything stays as it is.
+                ? t("Days will begin at midnight in {zone} instead of {before}.", {
+                    zone,
+                    before: business.time_zone,
+                  })
+                : t("Weeks will begin on another day.")}{" "}
+              {t(
+                "Every day, week and month of {name} is reckoned anew from what was read, so that figures of past periods change a little. Days that a platform reports itself keep the platform's dates. Until this is done, everything stays as it is.",
+                { name: business.name },
+              )}
             </Text>
             <Group justify="flex-end">
               <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-                Leave it
+                {t("Leave it")}
               </Button>
               <Button loading={save.isPending} onClick={() => save.mutate()}>
-                Cut the days anew
+                {t("Cut the days anew")}
               </Button>
             </Group>
           </Stack>
@@ -131,14 +136,18 @@ function Recut({ business }: { business: number }) {
   if (!latest || latest.status === "done" || latest.status === "cancelled") return null;
   if (latest.status === "failed") {
     return (
-      <Alert color="red" mb="md" title="The days could not be cut anew">
-        {latest.problem?.detail ?? "Nothing was changed. Save the zone once more."}
+      <Alert color="red" mb="md" title={t("The days could not be cut anew")}>
+        {latest.problem?.detail
+          ? english(latest.problem.detail)
+          : t("Nothing was changed. Save the zone once more.")}
       </Alert>
     );
   }
   return isActive(latest) ? (
-    <Alert color="blue" mb="md" title="The days are being cut anew" data-testid="recut-running">
-      {latest.progress.text || "This takes a moment. Until it is done, everything is as before."}
+    <Alert color="blue" mb="md" title={t("The days are being cut anew")} data-testid="recut-running">
+      {latest.progress.text
+        ? english(latest.progress.text)
+        : t("This takes a moment. Until it is done, everything is as before.")}
     </Alert>
   ) : null;
 }

@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 
 interface Props {
   title: string;
@@ -21,8 +23,8 @@ export function Confirm({ title, does, keeps, act, onClose, children }: Props) {
       <Stack>
         {children}
         {acting.isError && (
-          <Alert color="red" role="alert" title="Nothing was done">
-            {acting.error.message}
+          <Alert color="red" role="alert" title={t("Nothing was done")}>
+            <ErrorText error={acting.error} />
           </Alert>
         )}
         <Group justify="flex-end">

@@ -7,6 +7,7 @@ import type { Schemas } from "../api/schemas";
 import { changeBusiness } from "../api/settings";
 import type { Business, Platform } from "../api/types";
 import { METHODS } from "../auth/returnTo";
+import { t } from "../text/text";
 import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { otherFault } from "./faults";
@@ -42,7 +43,7 @@ export function DefinitionsSection({ business }: { business: Business }) {
     platforms.some((platform) => (rateBy[platform] ?? USUAL) !== (business.er_by[platform] ?? USUAL));
 
   return (
-    <Panel title="Definitions">
+    <Panel title={t("Definitions")}>
       <form
         data-testid="settings-definitions"
         onSubmit={(event) => {
@@ -52,30 +53,37 @@ export function DefinitionsSection({ business }: { business: Business }) {
       >
         <Stack>
           <Radio.Group
-            label="Engagement"
-            description="Holds wherever engagement or its rate is shown, now and for all past periods, unless a question says otherwise."
+            label={t("Engagement")}
+            description={t(
+              "Holds wherever engagement or its rate is shown, now and for all past periods, unless a question says otherwise.",
+            )}
             value={engagement}
             onChange={(value) => setEngagement(value as Business["engagement"])}
           >
             <Stack gap="xs" mt="xs">
               <Radio
                 value="public"
-                label="What everybody can see"
-                description="engagement/1: reactions or likes, comments, shares, reposts, quotes, saves. No clicks."
+                label={t("What everybody can see")}
+                description={t(
+                  "engagement/1: reactions or likes, comments, shares, reposts, quotes, saves. No clicks.",
+                )}
               />
               <Radio
                 value="with_clicks"
-                label="With clicks"
-                description="engagement_with_clicks/1: the same and clicks. Larger where clicks are counted, and not to be compared with figures that leave them out."
+                label={t("With clicks")}
+                description={t(
+                  "engagement_with_clicks/1: the same and clicks. Larger where clicks are counted, and not to be compared with figures that leave them out.",
+                )}
               />
             </Stack>
           </Radio.Group>
           {platforms.length > 0 && (
             <fieldset className="tm-settings-fieldset">
-              <legend>Engagement rate is divided by</legend>
+              <legend>{t("Engagement rate is divided by")}</legend>
               <Text className="tm-note" mb="sm">
-                engagement_rate/1: engagement divided by one figure for each platform, always the same one. A
-                rate over several platforms covers those that are divided by the same figure.
+                {t(
+                  "engagement_rate/1: engagement divided by one figure for each platform, always the same one. A rate over several platforms covers those that are divided by the same figure.",
+                )}
               </Text>
               <div className="tm-fields">
                 {platforms.map((platform) => (
@@ -83,7 +91,10 @@ export function DefinitionsSection({ business }: { business: Business }) {
                     key={platform}
                     label={platformName(platform)}
                     data={[
-                      { value: USUAL, label: `As shipped: ${figureName(USUAL_DENOMINATOR[platform])}` },
+                      {
+                        value: USUAL,
+                        label: t("As shipped: {metric}", { metric: figureName(USUAL_DENOMINATOR[platform]) }),
+                      },
                       ...DENOMINATORS.map((value) => ({ value, label: figureName(value) })),
                     ]}
                     value={rateBy[platform] ?? USUAL}
@@ -98,14 +109,14 @@ export function DefinitionsSection({ business }: { business: Business }) {
           )}
           <Saved
             error={otherFault(save.error, [])}
-            done={save.isSuccess && !changed ? "Saved." : undefined}
+            done={save.isSuccess && !changed ? t("Saved.") : undefined}
           />
           <Group>
             <Button type="submit" disabled={!changed} loading={save.isPending}>
-              Save
+              {t("Save")}
             </Button>
             <Link to={METHODS} className="tm-link">
-              How everything is reckoned
+              {t("How everything is reckoned")}
             </Link>
           </Group>
         </Stack>

@@ -2,16 +2,17 @@ import { Button, Group, NativeSelect, Radio, Stack, TextInput } from "@mantine/c
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { makeKey, type Scope } from "../api/settings";
+import { msg, t, tell } from "../text/text";
 import { faultOf, otherFault } from "./faults";
 import { Saved } from "./Saved";
 import { SCOPES } from "./words";
 
 const FOREVER = "";
 const LIVES = [
-  { value: "30", label: "30 days" },
-  { value: "90", label: "90 days" },
-  { value: "365", label: "A year" },
-  { value: FOREVER, label: "Until it is ended" },
+  { value: "30", label: msg("30 days") },
+  { value: "90", label: msg("90 days") },
+  { value: "365", label: msg("A year") },
+  { value: FOREVER, label: msg("Until it is ended") },
 ];
 
 interface Props {
@@ -42,8 +43,8 @@ export function KeyForm({ business, onMade }: Props) {
     >
       <Stack maw={460}>
         <TextInput
-          label="Name"
-          description="What it is for, so that you know it again."
+          label={t("Name")}
+          description={t("What it is for, so that you know it again.")}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={faultOf(make.error, "name")}
@@ -51,20 +52,20 @@ export function KeyForm({ business, onMade }: Props) {
           required
         />
         <Radio.Group
-          label="May"
+          label={t("May")}
           value={scope}
           onChange={(value) => setScope(value as Scope)}
           error={faultOf(make.error, "scope")}
         >
           <Stack gap="xs" mt={4}>
             {Object.entries(SCOPES).map(([value, { label, description }]) => (
-              <Radio key={value} value={value} label={label} description={description} />
+              <Radio key={value} value={value} label={tell(label)} description={tell(description)} />
             ))}
           </Stack>
         </Radio.Group>
         <NativeSelect
-          label="Good for"
-          data={LIVES}
+          label={t("Good for")}
+          data={LIVES.map(({ value, label }) => ({ value, label: tell(label) }))}
           value={days}
           onChange={(event) => setDays(event.currentTarget.value)}
           error={faultOf(make.error, "days")}
@@ -72,7 +73,7 @@ export function KeyForm({ business, onMade }: Props) {
         <Saved error={otherFault(make.error, ["name", "scope", "days"])} done={undefined} />
         <Group>
           <Button type="submit" loading={make.isPending}>
-            Make the key
+            {t("Make the key")}
           </Button>
         </Group>
       </Stack>

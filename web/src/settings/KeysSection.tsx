@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ApiKey, keysQuery, revokeKey } from "../api/settings";
 import type { Business } from "../api/types";
+import { t, tell } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { Confirm } from "./Confirm";
@@ -19,7 +20,7 @@ export function KeysSection({ business }: { business: Business }) {
   const again = () => client.invalidateQueries({ queryKey: keysQuery(business.business_id).queryKey });
   return (
     <>
-      <Panel title="New key">
+      <Panel title={t("New key")}>
         <KeyForm
           business={business.business_id}
           onMade={(made) => {
@@ -28,34 +29,34 @@ export function KeysSection({ business }: { business: Business }) {
           }}
         />
       </Panel>
-      <Panel title="Keys">
+      <Panel title={t("Keys")}>
         {keys.isError ? (
-          <ErrorPanel what="The keys" error={keys.error} retry={() => void keys.refetch()} />
+          <ErrorPanel what={t("The keys")} error={keys.error} retry={() => void keys.refetch()} />
         ) : keys.isPending ? (
-          <Skeleton height={120} role="status" aria-label="Loading the keys" />
+          <Skeleton height={120} role="status" aria-label={t("Loading the keys")} />
         ) : keys.data.length === 0 ? (
-          <Text className="tm-note">No program has a key to this business.</Text>
+          <Text className="tm-note">{t("No program has a key to this business.")}</Text>
         ) : (
           <KeyTable keys={keys.data} timeZone={business.time_zone} onEnd={setEnding} />
         )}
       </Panel>
       {secret && (
         <SecretOnce
-          title="The key"
-          about="Send it in the header “Authorization: Bearer …”. It opens this business and no other."
+          title={t("The key")}
+          about={t("Send it in the header “Authorization: Bearer …”. It opens this business and no other.")}
           secret={secret}
           onClose={() => setSecret(undefined)}
         />
       )}
       {ending && (
         <Confirm
-          title={`End the key “${ending.name}”?`}
-          does="End the key"
-          keeps="Keep it"
+          title={t("End the key “{name}”?", { name: ending.name })}
+          does={t("End the key")}
+          keeps={t("Keep it")}
           act={() => revokeKey(business.business_id, ending.key_id).finally(again)}
           onClose={() => setEnding(undefined)}
         >
-          <Text>Programs that use it are refused from now on. It cannot be made good again.</Text>
+          <Text>{t("Programs that use it are refused from now on. It cannot be made good again.")}</Text>
         </Confirm>
       )}
     </>
@@ -73,12 +74,12 @@ function KeyTable({ keys, timeZone, onEnd }: TableProps) {
     <Table className="tm-stack" verticalSpacing="xs" data-testid="keys-table">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">Name</Table.Th>
-          <Table.Th scope="col">Begins with</Table.Th>
-          <Table.Th scope="col">May</Table.Th>
-          <Table.Th scope="col">State</Table.Th>
+          <Table.Th scope="col">{t("Name")}</Table.Th>
+          <Table.Th scope="col">{t("Begins with")}</Table.Th>
+          <Table.Th scope="col">{t("May")}</Table.Th>
+          <Table.Th scope="col">{t("State")}</Table.Th>
           <Table.Th scope="col">
-            <span className="tm-unseen">End</span>
+            <span className="tm-unseen">{t("End")}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -88,23 +89,23 @@ function KeyTable({ keys, timeZone, onEnd }: TableProps) {
             <Table.Th scope="row" className="tm-break">
               <div>
                 {key.name}
-                <div className="tm-note">by {key.made_by}</div>
+                <div className="tm-note">{t("by {name}", { name: key.made_by })}</div>
               </div>
             </Table.Th>
-            <Table.Td data-label="Begins with">
+            <Table.Td data-label={t("Begins with")}>
               <Code>{key.beginning}…</Code>
             </Table.Td>
-            <Table.Td data-label="May">{SCOPES[key.scope].label}</Table.Td>
-            <Table.Td data-label="State">{keyState(key, timeZone)}</Table.Td>
+            <Table.Td data-label={t("May")}>{tell(SCOPES[key.scope].label)}</Table.Td>
+            <Table.Td data-label={t("State")}>{keyState(key, timeZone)}</Table.Td>
             <Table.Td>
               {key.state === "good" && (
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={`End the key ${key.name}`}
+                  aria-label={t("End the key {name}", { name: key.name })}
                   onClick={() => onEnd(key)}
                 >
-                  End
+                  {t("End")}
                 </Button>
               )}
             </Table.Td>

@@ -3,12 +3,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { refreshBusiness } from "../api/queries";
 import { type Label, type LabelKind, type LabelRule, saveLabel } from "../api/settings";
+import { t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { faultOf, otherFault } from "./faults";
 import { RuleFields } from "./RuleFields";
 import { KINDS } from "./words";
-
-const KIND_CHOICES = Object.entries(KINDS).map(([value, label]) => ({ value, label }));
 
 interface Props {
   business: number;
@@ -31,7 +30,11 @@ export function LabelDialog({ business, label, onClose }: Props) {
   });
   const other = otherFault(save.error, ["name", "kind", "rules"]);
   return (
-    <Dialog title={label ? `Label “${label.name}”` : "New label"} size="lg" onClose={onClose}>
+    <Dialog
+      title={label ? t("Label “{name}”", { name: label.name }) : t("New label")}
+      size="lg"
+      onClose={onClose}
+    >
       <form
         data-testid="label-form"
         onSubmit={(event) => {
@@ -41,7 +44,7 @@ export function LabelDialog({ business, label, onClose }: Props) {
       >
         <Stack>
           <TextInput
-            label="Name"
+            label={t("Name")}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             error={faultOf(save.error, "name")}
@@ -50,8 +53,8 @@ export function LabelDialog({ business, label, onClose }: Props) {
             data-autofocus
           />
           <NativeSelect
-            label="Kind"
-            data={KIND_CHOICES}
+            label={t("Kind")}
+            data={Object.entries(KINDS).map(([value, label]) => ({ value, label: tell(label) }))}
             value={kind}
             onChange={(event) => setKind(event.currentTarget.value as LabelKind)}
             error={faultOf(save.error, "kind")}
@@ -63,16 +66,16 @@ export function LabelDialog({ business, label, onClose }: Props) {
             error={faultOf(save.error, "rules")}
           />
           {other && (
-            <Alert color="red" role="alert" title="Not saved">
+            <Alert color="red" role="alert" title={t("Not saved")}>
               {other}
             </Alert>
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {label ? "Leave it" : "No label"}
+              {label ? t("Leave it") : t("No label")}
             </Button>
             <Button type="submit" loading={save.isPending}>
-              {label ? "Save" : "Make the label"}
+              {label ? t("Save") : t("Make the label")}
             </Button>
           </Group>
         </Stack>

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { refreshBusiness } from "../api/queries";
 import { type Label, labelDetailsQuery, removeLabel } from "../api/settings";
 import type { Business } from "../api/types";
+import { plural, t, tell } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { countOf, formatCount } from "../ui/format";
+import { formatCount } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { Confirm } from "./Confirm";
 import { LabelDialog } from "./LabelDialog";
@@ -18,15 +19,16 @@ export function LabelsSection({ business }: { business: Business }) {
   const [editing, setEditing] = useState<Label | "new">();
   const [removing, setRemoving] = useState<Label>();
   return (
-    <Panel title="Labels" actions={<Button onClick={() => setEditing("new")}>New label</Button>}>
+    <Panel title={t("Labels")} actions={<Button onClick={() => setEditing("new")}>{t("New label")}</Button>}>
       {labels.isError ? (
-        <ErrorPanel what="The labels" error={labels.error} retry={() => void labels.refetch()} />
+        <ErrorPanel what={t("The labels")} error={labels.error} retry={() => void labels.refetch()} />
       ) : labels.isPending ? (
-        <Skeleton height={160} role="status" aria-label="Loading the labels" />
+        <Skeleton height={160} role="status" aria-label={t("Loading the labels")} />
       ) : labels.data.length === 0 ? (
         <Text>
-          No labels yet. A label says to which campaign, content pillar, product or market posts belong, so
-          that you can see how each of them does. Rules give it to posts by themselves.
+          {t(
+            "No labels yet. A label says to which campaign, content pillar, product or market posts belong, so that you can see how each of them does. Rules give it to posts by themselves.",
+          )}
         </Text>
       ) : (
         <LabelTable labels={labels.data} onEdit={setEditing} onRemove={setRemoving} />
@@ -40,9 +42,9 @@ export function LabelsSection({ business }: { business: Business }) {
       )}
       {removing && (
         <Confirm
-          title={`Delete the label “${removing.name}”?`}
-          does="Delete the label"
-          keeps="Keep it"
+          title={t("Delete the label “{name}”?", { name: removing.name })}
+          does={t("Delete the label")}
+          keeps={t("Keep it")}
           act={() =>
             removeLabel(business.business_id, removing.label_id).finally(() =>
               refreshBusiness(client, business.business_id),
@@ -51,8 +53,11 @@ export function LabelsSection({ business }: { business: Business }) {
           onClose={() => setRemoving(undefined)}
         >
           <Text>
-            {countOf(removing.posts.total, "post loses", "posts lose")} it, and its rules are forgotten. The
-            posts themselves stay. What was chosen by hand cannot be brought back.
+            {plural(
+              removing.posts.total,
+              "{n} post loses it, and its rules are forgotten. The posts themselves stay. What was chosen by hand cannot be brought back.",
+              "{n} posts lose it, and its rules are forgotten. The posts themselves stay. What was chosen by hand cannot be brought back.",
+            )}
           </Text>
         </Confirm>
       )}
@@ -71,14 +76,14 @@ function LabelTable({ labels, onEdit, onRemove }: TableProps) {
     <Table className="tm-stack" verticalSpacing="xs" data-testid="labels-table">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">Label</Table.Th>
-          <Table.Th scope="col">Kind</Table.Th>
-          <Table.Th scope="col">Given to posts with</Table.Th>
+          <Table.Th scope="col">{t("Label")}</Table.Th>
+          <Table.Th scope="col">{t("Kind")}</Table.Th>
+          <Table.Th scope="col">{t("Given to posts with")}</Table.Th>
           <Table.Th scope="col" className="tm-number">
-            Posts
+            {t("Posts")}
           </Table.Th>
           <Table.Th scope="col">
-            <span className="tm-unseen">Change</span>
+            <span className="tm-unseen">{t("Change |button")}</span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -88,11 +93,11 @@ function LabelTable({ labels, onEdit, onRemove }: TableProps) {
             <Table.Th scope="row" className="tm-break">
               {label.name}
             </Table.Th>
-            <Table.Td data-label="Kind">{KINDS[label.kind]}</Table.Td>
-            <Table.Td data-label="Given to posts with" className="tm-break">
-              {label.rules.length === 0 ? "by hand" : label.rules.map(ruleInWords).join(", ")}
+            <Table.Td data-label={t("Kind")}>{tell(KINDS[label.kind])}</Table.Td>
+            <Table.Td data-label={t("Given to posts with")} className="tm-break">
+              {label.rules.length === 0 ? t("by hand") : label.rules.map(ruleInWords).join(", ")}
             </Table.Td>
-            <Table.Td data-label="Posts" className="tm-number">
+            <Table.Td data-label={t("Posts")} className="tm-number">
               {formatCount(label.posts.total)}
             </Table.Td>
             <Table.Td>
@@ -100,18 +105,18 @@ function LabelTable({ labels, onEdit, onRemove }: TableProps) {
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={`Change the label ${label.name}`}
+                  aria-label={t("Change the label {name}", { name: label.name })}
                   onClick={() => onEdit(label)}
                 >
-                  Change
+                  {t("Change |button")}
                 </Button>
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={`Delete the label ${label.name}`}
+                  aria-label={t("Delete the label {name}", { name: label.name })}
                   onClick={() => onRemove(label)}
                 >
-                  Delete
+                  {t("Delete")}
                 </Button>
               </Group>
             </Table.Td>

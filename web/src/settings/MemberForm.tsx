@@ -2,12 +2,13 @@ import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { addMember, type Role } from "../api/settings";
+import { msg, t, tell } from "../text/text";
 import { faultOf, otherFault } from "./faults";
 import { Saved } from "./Saved";
 
 const ROLES = [
-  { value: "member", label: "Member: numbers and settings" },
-  { value: "owner", label: "Owner: members too" },
+  { value: "member", label: msg("Member: numbers and settings") },
+  { value: "owner", label: msg("Owner: members too") },
 ];
 
 interface Props {
@@ -37,29 +38,33 @@ export function MemberForm({ business, onAdded }: Props) {
     >
       <Stack maw={460}>
         <TextInput
-          label="E-mail"
+          label={t("E-mail")}
           type="email"
           autoComplete="off"
-          description="Who has not signed in here before gets a first password, which you pass on."
+          description={t("Who has not signed in here before gets a first password, which you pass on.")}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
           error={faultOf(add.error, "email")}
           required
         />
         <NativeSelect
-          label="Role"
-          data={ROLES}
+          label={t("Role")}
+          data={ROLES.map(({ value, label }) => ({ value, label: tell(label) }))}
           value={role}
           onChange={(event) => setRole(event.currentTarget.value as Role)}
           error={faultOf(add.error, "role")}
         />
         <Saved
           error={otherFault(add.error, ["email", "role"])}
-          done={add.isSuccess && email === "" ? `${add.data.member.email} is a member now.` : undefined}
+          done={
+            add.isSuccess && email === ""
+              ? t("{email} is a member now.", { email: add.data.member.email })
+              : undefined
+          }
         />
         <Group>
           <Button type="submit" loading={add.isPending}>
-            Add
+            {t("Add")}
           </Button>
         </Group>
       </Stack>

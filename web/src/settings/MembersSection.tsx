@@ -11,7 +11,9 @@ import {
   removeMember,
 } from "../api/settings";
 import type { Business } from "../api/types";
+import { type Message, msg, t, tell } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { ErrorText } from "../ui/ErrorText";
 import { joinWords } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { Confirm } from "./Confirm";
@@ -19,10 +21,7 @@ import { MemberForm } from "./MemberForm";
 import { Saved } from "./Saved";
 import { SecretOnce } from "./SecretOnce";
 
-const ROLES = [
-  { value: "owner", label: "Owner" },
-  { value: "member", label: "Member" },
-];
+const ROLES: Record<Role, Message> = { owner: msg("Owner"), member: msg("Member") };
 
 /** Who may see the business. Owners change it. */
 export function MembersSection({ business }: { business: Business }) {
@@ -33,13 +32,13 @@ export function MembersSection({ business }: { business: Business }) {
   const [leaving, setLeaving] = useState<Member>();
   const again = () => client.invalidateQueries({ queryKey: membersQuery(business.business_id).queryKey });
   if (members.isError) {
-    return <ErrorPanel what="The members" error={members.error} retry={() => void members.refetch()} />;
+    return <ErrorPanel what={t("The members")} error={members.error} retry={() => void members.refetch()} />;
   }
-  if (members.isPending) return <Skeleton height={200} role="status" aria-label="Loading the members" />;
+  if (members.isPending) return <Skeleton height={200} role="status" aria-label={t("Loading the members")} />;
   const own = leaving?.user_id === me.data?.user_id;
   return (
     <>
-      <Panel title="Members">
+      <Panel title={t("Members")}>
         <MemberTable
           business={business.business_id}
           answer={members.data}
@@ -48,13 +47,15 @@ export function MembersSection({ business }: { business: Business }) {
           onRemove={setLeaving}
         />
         <Text className="tm-note" mt="sm">
-          Everybody works with the numbers and the settings; owners also say who is a member.{" "}
+          {t("Everybody works with the numbers and the settings; owners also say who is a member.")}{" "}
           {members.data.administrators.length > 0 &&
-            `Administrators of the server see every business: ${joinWords(members.data.administrators)}.`}
+            t("Administrators of the server see every business: {list}.", {
+              list: joinWords(members.data.administrators),
+            })}
         </Text>
       </Panel>
       {members.data.manages && (
-        <Panel title="Add somebody">
+        <Panel title={t("Add somebody")}>
           <MemberForm
             business={business.business_id}
             onAdded={({ member, password: first }) => {
@@ -66,17 +67,23 @@ export function MembersSection({ business }: { business: Business }) {
       )}
       {password && (
         <SecretOnce
-          title="The first password"
-          about={`${password.email} signs in with it and then chooses another under Settings, Your password.`}
+          title={t("The first password")}
+          about={t("{email} signs in with it and then chooses another under Settings, Your password.", {
+            email: password.email,
+          })}
           secret={password.secret}
           onClose={() => setPassword(undefined)}
         />
       )}
       {leaving && (
         <Confirm
-          title={own ? `Leave ${business.name}?` : `Take ${leaving.email} out of ${business.name}?`}
-          does={own ? "Leave" : "Take out"}
-          keeps={own ? "Stay" : "Keep"}
+          title={
+            own
+              ? t("Leave {name}?", { name: business.name })
+              : t("Take {email} out of {name}?", { email: leaving.email, name: business.name })
+          }
+          does={own ? t("Leave") : t("Take out")}
+          keeps={own ? t("Stay") : t("Keep")}
           act={() =>
             removeMember(business.business_id, leaving.user_id).then(() =>
               own ? refreshEverything(client) : again(),
@@ -85,8 +92,13 @@ export function MembersSection({ business }: { business: Business }) {
           onClose={() => setLeaving(undefined)}
         >
           <Text>
-            {own ? "You see" : "They see"} nothing of this business any more, and keys that{" "}
-            {own ? "you" : "they"} made for it are worth nothing. What was imported and connected stays.
+            {own
+              ? t(
+                  "You see nothing of this business any more, and keys that you made for it are worth nothing. What was imported and connected stays.",
+                )
+              : t(
+                  "They see nothing of this business any more, and keys that they made for it are worth nothing. What was imported and connected stays.",
+                )}
           </Text>
         </Confirm>
       )}
@@ -108,17 +120,19 @@ function MemberTable({ business, answer, me, onChanged, onRemove }: TableProps) 
     onSettled: onChanged,
   });
   if (answer.members.length === 0) {
-    return <Text className="tm-note">Only the administrators of the server see this business so far.</Text>;
+    return (
+      <Text className="tm-note">{t("Only the administrators of the server see this business so far.")}</Text>
+    );
   }
   return (
     <>
       <Table className="tm-stack" verticalSpacing="xs" data-testid="members-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">E-mail</Table.Th>
-            <Table.Th scope="col">Role</Table.Th>
+            <Table.Th scope="col">{t("E-mail")}</Table.Th>
+            <Table.Th scope="col">{t("Role")}</Table.Th>
             <Table.Th scope="col">
-              <span className="tm-unseen">Take out</span>
+              <span className="tm-unseen">{t("Take out")}</span>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -127,13 +141,13 @@ function MemberTable({ business, answer, me, onChanged, onRemove }: TableProps) 
             <Table.Tr key={member.user_id}>
               <Table.Th scope="row" className="tm-break" fw={400}>
                 {member.email}
-                {member.user_id === me && <span className="tm-note"> you</span>}
+                {member.user_id === me && <span className="tm-note"> {t("you")}</span>}
               </Table.Th>
-              <Table.Td data-label="Role">
+              <Table.Td data-label={t("Role")}>
                 {answer.manages ? (
                   <NativeSelect
-                    aria-label={`Role of ${member.email}`}
-                    data={ROLES}
+                    aria-label={t("Role of {email}", { email: member.email })}
+                    data={Object.entries(ROLES).map(([value, label]) => ({ value, label: tell(label) }))}
                     value={member.role}
                     disabled={change.isPending}
                     onChange={(event) =>
@@ -141,7 +155,7 @@ function MemberTable({ business, answer, me, onChanged, onRemove }: TableProps) 
                     }
                   />
                 ) : (
-                  ROLES.find(({ value }) => value === member.role)?.label
+                  tell(ROLES[member.role])
                 )}
               </Table.Td>
               <Table.Td>
@@ -149,10 +163,14 @@ function MemberTable({ business, answer, me, onChanged, onRemove }: TableProps) 
                   <Button
                     size="xs"
                     variant="default"
-                    aria-label={member.user_id === me ? "Leave the business" : `Take out ${member.email}`}
+                    aria-label={
+                      member.user_id === me
+                        ? t("Leave the business")
+                        : t("Take out {email}", { email: member.email })
+                    }
                     onClick={() => onRemove(member)}
                   >
-                    {member.user_id === me ? "Leave" : "Take out"}
+                    {member.user_id === me ? t("Leave") : t("Take out")}
                   </Button>
                 )}
               </Table.Td>
@@ -160,7 +178,10 @@ function MemberTable({ business, answer, me, onChanged, onRemove }: TableProps) 
           ))}
         </Table.Tbody>
       </Table>
-      <Saved error={change.error?.message} done={change.isSuccess ? "The role was changed." : undefined} />
+      <Saved
+        error={change.error && <ErrorText error={change.error} />}
+        done={change.isSuccess ? t("The role was changed.") : undefined}
+      />
     </>
   );
 }

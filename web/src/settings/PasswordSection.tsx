@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { meQuery } from "../api/queries";
 import { changePassword } from "../api/settings";
+import { t } from "../text/text";
 import { Panel } from "../ui/Panel";
 import { faultOf, otherFault } from "./faults";
 import { Saved } from "./Saved";
@@ -19,7 +20,7 @@ export function PasswordSection() {
     },
   });
   return (
-    <Panel title="Your password">
+    <Panel title={t("Your password")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -27,9 +28,11 @@ export function PasswordSection() {
         }}
       >
         <Stack maw={460}>
-          {me.data && <Text className="tm-break">You are signed in as {me.data.email}.</Text>}
+          {me.data && (
+            <Text className="tm-break">{t("You are signed in as {email}.", { email: me.data.email })}</Text>
+          )}
           <PasswordInput
-            label="Password now"
+            label={t("Password now")}
             autoComplete="current-password"
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
@@ -37,8 +40,8 @@ export function PasswordSection() {
             required
           />
           <PasswordInput
-            label="New password"
-            description="At least 10 characters. Everywhere else you are signed out, and tokens end."
+            label={t("New password")}
+            description={t("At least 10 characters. Everywhere else you are signed out, and tokens end.")}
             autoComplete="new-password"
             value={wanted}
             onChange={(event) => setWanted(event.currentTarget.value)}
@@ -47,11 +50,11 @@ export function PasswordSection() {
           />
           <Saved
             error={otherFault(change.error, ["current", "password"])}
-            done={change.isSuccess && wanted === "" ? "The password was changed." : undefined}
+            done={change.isSuccess && wanted === "" ? t("The password was changed.") : undefined}
           />
           <Group>
             <Button type="submit" loading={change.isPending}>
-              Change the password
+              {t("Change the password")}
             </Button>
           </Group>
         </Stack>

@@ -1,12 +1,12 @@
 import { Button, Checkbox, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { type LabelRule, matchesQuery, type RuleType } from "../api/settings";
 import { beginning } from "../posts/words";
-import { countOf } from "../ui/format";
-import { RULES, searchFor } from "./words";
+import { t, tell } from "../text/text";
+import { matchesInWords, RULES, searchFor } from "./words";
 
-const TYPES = Object.entries(RULES).map(([value, label]) => ({ value, label }));
 const MOST_RULES = 50;
 const PAUSE_MS = 400;
 
@@ -14,7 +14,7 @@ interface Props {
   business: number;
   rules: LabelRule[];
   onChange: (rules: LabelRule[]) => void;
-  error: string | undefined;
+  error: ReactNode;
 }
 
 /** What gives a label to posts by itself. One rule is enough for a post. */
@@ -23,22 +23,23 @@ export function RuleFields({ business, rules, onChange, error }: Props) {
     onChange(rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)));
   return (
     <fieldset className="tm-settings-fieldset">
-      <legend>Given to posts by rules</legend>
+      <legend>{t("Given to posts by rules")}</legend>
       <Text className="tm-note" mb="sm">
-        To all present posts and to those that come. One rule that fits is enough; what you choose by hand
-        stands in any case.
+        {t(
+          "To all present posts and to those that come. One rule that fits is enough; what you choose by hand stands in any case.",
+        )}
       </Text>
       {rules.map((rule, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rules have no names, and are only added at the end
         <div key={index} className="tm-settings-rule">
           <NativeSelect
-            aria-label={`Kind of rule ${index + 1}`}
-            data={TYPES}
+            aria-label={t("Kind of rule {number}", { number: index + 1 })}
+            data={Object.entries(RULES).map(([value, label]) => ({ value, label: tell(label) }))}
             value={rule.type}
             onChange={(event) => set(index, { type: event.currentTarget.value as RuleType })}
           />
           <TextInput
-            aria-label={`What rule ${index + 1} looks for`}
+            aria-label={t("What rule {number} looks for", { number: index + 1 })}
             value={rule.value}
             onChange={(event) => set(index, { value: event.currentTarget.value })}
             maxLength={200}
@@ -46,15 +47,15 @@ export function RuleFields({ business, rules, onChange, error }: Props) {
           />
           <Button
             variant="default"
-            aria-label={`Leave out rule ${index + 1}`}
+            aria-label={t("Leave out rule {number}", { number: index + 1 })}
             onClick={() => onChange(rules.filter((_, at) => at !== index))}
           >
-            Leave out
+            {t("Leave out")}
           </Button>
           {rule.type === "text" && (
             <Checkbox
               className="tm-settings-wide"
-              label="Whole words only"
+              label={t("Whole words only")}
               checked={rule.whole_words ?? false}
               onChange={(event) => set(index, { whole_words: event.currentTarget.checked })}
             />
@@ -73,7 +74,7 @@ export function RuleFields({ business, rules, onChange, error }: Props) {
         disabled={rules.length >= MOST_RULES}
         onClick={() => onChange([...rules, { type: "hashtag", value: "" }])}
       >
-        Add a rule
+        {t("Add a rule")}
       </Button>
     </fieldset>
   );
@@ -89,9 +90,7 @@ function Matching({ business, rule }: { business: number; rule: LabelRule }) {
   const exact = rule.type === "text" && !rule.whole_words;
   return (
     <div className="tm-settings-wide tm-note" aria-live="polite" data-testid="rule-matches">
-      {total === 0
-        ? "No post so far."
-        : `${exact ? "" : "At most "}${countOf(total, "post")} so far${total > posts.length ? ", such as" : ""}:`}
+      {matchesInWords(total, posts.length, exact)}
       <ul className="tm-settings-matches">
         {posts.map((post) => (
           <li key={post.id}>{beginning(post)}</li>

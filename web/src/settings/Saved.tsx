@@ -1,7 +1,9 @@
 import { Alert, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { t } from "../text/text";
 
 interface Props {
-  error: string | undefined;
+  error: ReactNode;
   /** What was just done, in words. */
   done: string | undefined;
 }
@@ -11,7 +13,7 @@ export function Saved({ error, done }: Props) {
   return (
     <>
       {error && (
-        <Alert color="red" role="alert" title="Not saved">
+        <Alert color="red" role="alert" title={t("Not saved")}>
           {error}
         </Alert>
       )}

@@ -1,4 +1,5 @@
 import { Alert, Button, Code, CopyButton, Group, Stack, Text } from "@mantine/core";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 
 interface Props {
@@ -18,16 +19,18 @@ export function SecretOnce({ title, about, secret, onClose }: Props) {
         <Code block className="tm-settings-secret" data-testid="secret">
           {secret}
         </Code>
-        <Alert color="yellow">It is shown this once. Whoever has it can use it: pass it on with care.</Alert>
+        <Alert color="yellow">
+          {t("It is shown this once. Whoever has it can use it: pass it on with care.")}
+        </Alert>
         <Group justify="flex-end">
           <CopyButton value={secret}>
             {({ copied, copy }) => (
               <Button variant="default" onClick={copy}>
-                {copied ? "Copied" : "Copy"}
+                {copied ? t("Copied") : t("Copy")}
               </Button>
             )}
           </CopyButton>
-          <Button onClick={onClose}>I have it</Button>
+          <Button onClick={onClose}>{t("I have it")}</Button>
         </Group>
       </Stack>
     </Dialog>

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import type { Business } from "../api/types";
 import { SETTINGS } from "../auth/returnTo";
 import { useEvents } from "../refresh/useEvents";
+import { t, tell } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { AccountsSection } from "./AccountsSection";
 import { BusinessSection } from "./BusinessSection";
@@ -36,7 +37,7 @@ export function SettingsPage() {
   );
   const section = search.section ?? "business";
   return (
-    <BusinessPage title="Settings" skipTo="the settings" wanted={search.business} onOpen={open}>
+    <BusinessPage title={t("Settings")} skipTo={t("the settings")} wanted={search.business} onOpen={open}>
       {(business) => <Sections key={business.business_id} business={business} section={section} />}
     </BusinessPage>
   );
@@ -47,7 +48,7 @@ function Sections({ business, section }: { business: Business; section: Section 
   const Shown = SHOWN[section];
   return (
     <div className="tm-settings">
-      <nav className="tm-settings-nav" aria-label="Settings">
+      <nav className="tm-settings-nav" aria-label={t("Settings")}>
         {Object.entries(SECTIONS).map(([key, label]) => (
           <Link
             key={key}
@@ -58,7 +59,7 @@ function Sections({ business, section }: { business: Business; section: Section 
             }}
             aria-current={key === section ? "page" : undefined}
           >
-            {label}
+            {tell(label)}
           </Link>
         ))}
       </nav>

@@ -1,13 +1,14 @@
 import { businessOf } from "../filters/view";
+import { msg } from "../text/text";
 
 export const SECTIONS = {
-  business: "Business",
-  definitions: "Definitions",
-  labels: "Labels",
-  accounts: "Accounts",
-  members: "Members",
-  keys: "Keys",
-  you: "Your password",
+  business: msg("Business"),
+  definitions: msg("Definitions"),
+  labels: msg("Labels"),
+  accounts: msg("Accounts"),
+  members: msg("Members"),
+  keys: msg("Keys"),
+  you: msg("Your password"),
 } as const;
 export type Section = keyof typeof SECTIONS;
 

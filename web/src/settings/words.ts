@@ -1,5 +1,6 @@
 import type { ApiKey, LabelKind, LabelRule, RuleType, Scope } from "../api/settings";
 import type { Metric, Platform } from "../api/types";
+import { type Message, msg, plural, t } from "../text/text";
 import { formatDate, formatInstant } from "../ui/format";
 
 export const DENOMINATORS = [
@@ -23,17 +24,17 @@ export const USUAL_DENOMINATOR: Record<Platform, (typeof DENOMINATORS)[number]> 
   mastodon: "followers",
 };
 
-export const KINDS: Record<LabelKind, string> = {
-  campaign: "Campaign",
-  pillar: "Content pillar",
-  product: "Product",
-  market: "Market",
+export const KINDS: Record<LabelKind, Message> = {
+  campaign: msg("Campaign"),
+  pillar: msg("Content pillar"),
+  product: msg("Product"),
+  market: msg("Market"),
 };
 
-export const RULES: Record<RuleType, string> = {
-  hashtag: "The hashtag",
-  text: "The text holds",
-  utm_campaign: "A link's utm_campaign",
+export const RULES: Record<RuleType, Message> = {
+  hashtag: msg("The hashtag"),
+  text: msg("The text holds"),
+  utm_campaign: msg("A link's utm_campaign"),
 };
 
 export function ruleInWords(rule: LabelRule): string {
@@ -41,10 +42,26 @@ export function ruleInWords(rule: LabelRule): string {
     case "hashtag":
       return `#${rule.value}`;
     case "text":
-      return rule.whole_words ? `the words “${rule.value}”` : `“${rule.value}”`;
+      return rule.whole_words
+        ? t("the words “{value}”", { value: rule.value })
+        : t("“{value}”", { value: rule.value });
     case "utm_campaign":
-      return `utm_campaign ${rule.value}`;
+      return t("utm_campaign {value}", { value: rule.value });
   }
+}
+
+/** How many posts a rule would find, of which some are shown; `exact` where a search tells that. */
+export function matchesInWords(total: number, shown: number, exact: boolean): string {
+  if (total === 0) return t("No post so far.");
+  const all = total <= shown;
+  if (exact) {
+    return all
+      ? plural(total, "{n} post so far:", "{n} posts so far:")
+      : plural(total, "{n} post so far, such as:", "{n} posts so far, such as:");
+  }
+  return all
+    ? plural(total, "At most {n} post so far:", "At most {n} posts so far:")
+    : plural(total, "At most {n} post so far, such as:", "At most {n} posts so far, such as:");
 }
 
 /** By what posts are searched to show which a rule would find; nothing where a search cannot tell. */
@@ -54,21 +71,25 @@ export function searchFor(rule: LabelRule): string | undefined {
   return rule.type === "hashtag" ? `#${value.replace(/^#/, "")}` : value;
 }
 
-export const SCOPES: Record<Scope, { label: string; description: string }> = {
-  read: { label: "Read", description: "Asks for everything of this business and changes nothing." },
+export const SCOPES: Record<Scope, { label: Message; description: Message }> = {
+  read: { label: msg("Read"), description: msg("Asks for everything of this business and changes nothing.") },
   write: {
-    label: "Read and write",
-    description: "Also imports, labels and changes settings. Members, keys and passwords stay out of reach.",
+    label: msg("Read and write"),
+    description: msg(
+      "Also imports, labels and changes settings. Members, keys and passwords stay out of reach.",
+    ),
   },
 };
 
 /** How a key is, in a few words. */
 export function keyState(key: ApiKey, timeZone: string, locale?: string): string {
   const day = (instant: string) => formatDate(instant.slice(0, 10), locale);
-  if (key.revoked_at) return `Ended ${day(key.revoked_at)}`;
-  if (key.expires_at && key.state === "expired") return `Expired ${day(key.expires_at)}`;
-  const until = key.expires_at ? `Good until ${day(key.expires_at)}` : "Good until it is ended";
+  if (key.revoked_at) return t("Ended {day}", { day: day(key.revoked_at) });
+  if (key.expires_at && key.state === "expired") return t("Expired {day}", { day: day(key.expires_at) });
+  const until = key.expires_at
+    ? t("Good until {day}", { day: day(key.expires_at) })
+    : t("Good until it is ended");
   return key.last_used_at
-    ? `${until}, last used ${formatInstant(key.last_used_at, timeZone, locale)}`
-    : `${until}, never used`;
+    ? t("{until}, last used {time}", { until, time: formatInstant(key.last_used_at, timeZone, locale) })
+    : t("{until}, never used", { until });
 }

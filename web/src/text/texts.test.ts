@@ -6,7 +6,7 @@ import { type Found, type MessageFound, places, read, readText, sources } from "
 const NOT_YET = new Set(
   (
     "api audience digest evidence health insights methods notes performance platforms portfolio " +
-    "posts reports settings share take times trends why works"
+    "posts share take times trends why works"
   ).split(" "),
 );
 

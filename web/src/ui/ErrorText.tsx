@@ -1,8 +1,13 @@
+import type { ReactNode } from "react";
 import { ApiError } from "../api/client";
 import { english } from "../text/text";
 
 /** Why something failed, in the words of the server where it said so. */
 export function ErrorText({ error }: { error: Error }) {
+  return errorInWords(error);
+}
+
+export function errorInWords(error: Error): ReactNode {
   const saidByServer = error instanceof ApiError && error.saidByServer;
   return saidByServer ? english(error.message) : error.message;
 }
