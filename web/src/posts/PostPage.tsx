@@ -9,6 +9,7 @@ import { useEvents } from "../refresh/useEvents";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PostDetails } from "./PostDetails";
 import { withPost } from "./search";
+import "../styles/post.css";
 import "../styles/posts.css";
 
 const route = getRouteApi(POST);

@@ -5,6 +5,7 @@ import { ofBusiness } from "../filters/view";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PostsOfBusiness } from "./PostsOfBusiness";
 import { type PostsView, withPost } from "./search";
+import "../styles/post.css";
 import "../styles/posts.css";
 
 const route = getRouteApi(POSTS);

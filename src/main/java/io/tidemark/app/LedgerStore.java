@@ -27,7 +27,6 @@ import io.tidemark.ledger.JobScheduler;
 import io.tidemark.ledger.Jobs;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
-import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.PostRecords;
@@ -63,7 +62,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger in PostgreSQL, with what imports into it.
@@ -331,29 +329,10 @@ final class LedgerStore implements Store {
 
     @Override
     public Replay.Outcome replay(Business business, @Nullable String account, Instant since) {
-        Long id = account == null ? null : collected(business, account).accountId();
+        Long id = account == null
+                ? null
+                : CollectedAccounts.named(books, business, account).accountId();
         return new Replay(ledger, books, connecting().connectors()).replay(business, id, since);
-    }
-
-    private LiveAccount collected(Business business, String idOrHandle) {
-        List<LiveAccount> all = books.accounts().all(business.id());
-        String handle = idOrHandle.replaceFirst("^@", "");
-        List<LiveAccount> meant = all.stream()
-                .filter(account -> idOrHandle.equals(Long.toString(account.accountId()))
-                        || account.key().handle().equalsIgnoreCase(handle))
-                .toList();
-        if (meant.size() != 1) {
-            throw new CommandFailed("'%s' is %s of the collected accounts: give one of these ids: %s."
-                    .formatted(
-                            idOrHandle,
-                            meant.isEmpty() ? "none" : "more than one",
-                            all.stream()
-                                    .map(account -> account.accountId() + " ("
-                                            + account.key().platform().title() + " @"
-                                            + account.key().handle() + ")")
-                                    .collect(Collectors.joining(", "))));
-        }
-        return meant.getFirst();
     }
 
     @Override
