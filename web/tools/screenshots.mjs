@@ -63,9 +63,22 @@ async function take(look, options, prepare, search = "") {
   for (const name of PAGES) {
     await page.goto(`${base}/dashboard/${name}${search}`);
     await settled(page);
+    await seen(page);
+    await settled(page);
     await page.screenshot({ path: join(folder, `${name}-${look}.png`), fullPage: true });
   }
   await context.close();
+}
+
+/** Panels load when they come near: somebody scrolls down, and up again. */
+async function seen(page) {
+  let height = 0;
+  for (let step = 0; step < 40 && height < (await page.evaluate(() => document.body.scrollHeight)); step++) {
+    height += 700;
+    await page.evaluate((top) => window.scrollTo(0, top), height);
+    await settled(page);
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** Events keep a connection open, so that the network is never idle: what loads says so. */

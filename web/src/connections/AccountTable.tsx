@@ -115,7 +115,9 @@ function Replies({ account, busy, onAsk }: RepliesProps) {
       size="xs"
       label={t("Replies too")}
       aria-label={t("Replies too: {name}", { name: account.name })}
-      description={t("From now on. The platform may charge for each post that is read: X does.")}
+      description={
+        account.platform === "x" ? t("From now on. X charges for each post that is read.") : t("From now on.")
+      }
       checked={account.replies}
       disabled={busy}
       onChange={(event) => onAsk(event.currentTarget.checked)}
