@@ -1,4 +1,4 @@
-import "@mantine/core/styles.css";
+import "./styles/mantine.css";
 import "./styles/page.css";
 import "./styles/parts.css";
 import "./styles/health.css";
@@ -10,27 +10,17 @@ import "./styles/take.css";
 import "./styles/media.css";
 import "./styles/print.css";
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { ApiError, whenSignedOut } from "./api/client";
+import { answers } from "./api/answers";
+import { whenSignedOut } from "./api/client";
 import { SIGN_IN } from "./auth/returnTo";
 import { createAppRouter } from "./router";
 import { watchPaper } from "./take/paper";
 import { startLanguage } from "./text/language";
 import { Spoken } from "./text/Spoken";
 import { theme } from "./theme";
-
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 60_000,
-      // A refusal stays a refusal; only what may pass by itself is tried again.
-      retry: (failures, error) =>
-        failures < 1 && !(error instanceof ApiError && error.status > 0 && error.status < 500),
-    },
-  },
-});
 
 const router = createAppRouter();
 
@@ -49,7 +39,7 @@ void startLanguage().then(() =>
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
-        <QueryClientProvider client={queryClient}>
+        <QueryClientProvider client={answers}>
           <Spoken router={router} />
         </QueryClientProvider>
       </MantineProvider>

@@ -32,6 +32,7 @@ import { toDigestSearch } from "./digest/search";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
 import { toInsightsSearch } from "./insights/search";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
+import { askAhead } from "./overview/ask";
 import { toPlatformsView } from "./platforms/search";
 import { toPortfolioView } from "./portfolio/portfolio";
 import { toPostsView } from "./posts/search";
@@ -70,6 +71,8 @@ const analytics = createRoute({
   path: HOME,
   validateSearch: toView,
   beforeLoad: forSignedIn,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => askAhead(deps),
   component: AnalyticsPage,
 });
 

@@ -1,6 +1,7 @@
 // The calendar, on plain YYYY-MM-DD strings: a day of the business must not shift with the reader's clock.
 
 import type { DateSpan } from "../api/types";
+import { dateFormat } from "../ui/intl";
 
 export type Unit = "week" | "month" | "quarter" | "year";
 
@@ -44,7 +45,7 @@ export function daysIn({ from, to }: DateSpan): number {
 
 /** Which day it is in a zone. */
 export function todayIn(timeZone: string, now = new Date()): string {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = dateFormat("en", {
     timeZone,
     year: "numeric",
     month: "2-digit",

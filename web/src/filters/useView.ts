@@ -1,6 +1,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { createContext, useCallback, useContext } from "react";
 import type { View } from "./view";
+
+/**
+ * The view whose numbers stand there, for what follows them: while those of another are on their way, nothing else is
+ * asked, so that they come first.
+ */
+export const StandingView = createContext<View | undefined>(undefined);
 
 /**
  * The view in the address of a page about figures, and a function that changes it; each change is a step in the
@@ -8,7 +14,8 @@ import type { View } from "./view";
  * Only for pages whose address holds a view: the router cannot tell which page asks.
  */
 export function useView(): [View, (change: (view: View) => View, how?: { replace: boolean }) => void] {
-  const view = useSearch({ strict: false }) as View;
+  const named = useSearch({ strict: false }) as View;
+  const view = useContext(StandingView) ?? named;
   const navigate = useNavigate();
   const change = useCallback(
     (step: (view: View) => View, how = { replace: false }) => {

@@ -1,11 +1,11 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { overviewQuery } from "../api/queries";
 import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { isNarrowed } from "../filters/narrowing";
-import { useView } from "../filters/useView";
+import { StandingView, useView } from "../filters/useView";
 import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf, type Take } from "../take/take";
@@ -29,6 +29,8 @@ export function BusinessAnalytics({ business }: { business: Business }) {
   const query = overviewQuery(business.business_id, view);
   const overview = useQuery(query);
   const answer = overview.data;
+  const [standing, setStanding] = useState(view);
+  if (!overview.isPlaceholderData && standing !== view) setStanding(view);
   const hasData =
     answer === undefined || answer.data_extent !== null || view.as_of !== undefined || isNarrowed(view);
 
@@ -42,11 +44,13 @@ export function BusinessAnalytics({ business }: { business: Business }) {
       )}
       {overview.isPending && <FiguresSkeleton />}
       {answer && hasData && (
-        <Figures
-          overview={answer}
-          waiting={overview.isPlaceholderData}
-          question={questionOf("/analytics/overview", query)}
-        />
+        <StandingView value={standing}>
+          <Figures
+            overview={answer}
+            waiting={overview.isPlaceholderData}
+            question={questionOf("/analytics/overview", query)}
+          />
+        </StandingView>
       )}
       {!overview.isPending && (
         <WhenNear fallback={<ImportsSkeleton />}>
