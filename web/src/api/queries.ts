@@ -54,6 +54,9 @@ export function trendsQuery(business: number, view: View, metric: Metric) {
   return queryOptions({
     queryKey: ["trends", business, params],
     queryFn: ({ signal }) => call<Trends>("/analytics/trends", { params, signal }),
+    // As with the overview; but another metric is nothing to look at while the chosen one is on its way.
+    placeholderData: (before, query) =>
+      (query?.queryKey.at(-1) as typeof params | undefined)?.metric === metric ? before : undefined,
   });
 }
 

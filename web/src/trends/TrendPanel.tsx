@@ -87,7 +87,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       ) : trends.isPending ? (
         <ChartSkeleton />
       ) : (
-        <Stack gap="xs">
+        <Stack gap="xs" className={trends.isPlaceholderData ? "tm-waiting" : undefined}>
           {asTable ? (
             <TrendTable points={trends.data.points} metric={metric} overlay={overlay} notes={notes} />
           ) : (
