@@ -1,6 +1,5 @@
 package io.tidemark.metric;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Renders the dictionary as the page `docs/metrics.md`.
 final class MetricsPage {
@@ -30,7 +28,8 @@ final class MetricsPage {
         paragraph("""
                 What Tidemark counts, what may be added up, how derived numbers are computed, and what each platform
                 provides. This page is written from the dictionary in the program (`dictionary.csv` in the package
-                `io.tidemark.metric`); a test keeps the two alike.""");
+                `io.tidemark.metric`); a test keeps the two alike. By which calls and files each number comes, and how late:
+                [platforms](platforms/README.md).""");
         paragraph("""
                 A value that is missing is never counted as zero. A platform that does not provide a metric shows "not
                 provided". One number of a platform feeds one metric only.""");
@@ -173,34 +172,13 @@ final class MetricsPage {
         row(
                 code(provision.metric().key()),
                 provision.nativeFields().stream().map(MetricsPage::code).collect(Collectors.joining(", ")),
-                types(provision),
+                ProvisionWords.types(provision),
                 conditions(provision));
     }
 
-    private static String types(Provision provision) {
-        Set<ContentType> left = EnumSet.allOf(ContentType.class);
-        left.removeAll(provision.only());
-        if (provision.only().isEmpty()) {
-            return "all";
-        }
-        return left.size() < provision.only().size() ? "all but " + keys(left) : keys(provision.only());
-    }
-
-    private static String keys(Set<ContentType> types) {
-        return types.stream().sorted().map(ContentType::key).collect(Collectors.joining(", "));
-    }
-
     private static String conditions(Provision provision) {
-        List<String> parts = new ArrayList<>();
-        parts.add(provision.condition());
-        parts.add(dated("from ", provision.since()));
-        parts.add(dated("until ", provision.until()));
-        String conditions = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        String conditions = ProvisionWords.conditions(provision);
         return conditions.isEmpty() ? "always" : conditions;
-    }
-
-    private static String dated(String word, @Nullable LocalDate day) {
-        return day == null ? "" : word + day;
     }
 
     private static String lower(Kind kind) {
