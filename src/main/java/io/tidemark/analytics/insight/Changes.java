@@ -171,14 +171,15 @@ final class Changes {
         if (test == null) {
             return ". Too little came before to say whether that is more than usual.";
         }
-        String usual = "%.0f %%".formatted(Math.expm1(test.usualSize()) * 100);
+        // Halved and doubled are as far from usual: both ends are said, since as percentages they differ.
+        String usual = "%.0f %% to +%.0f %%"
+                .formatted(Math.expm1(-test.usualSize()) * 100, Math.expm1(test.usualSize()) * 100);
         return switch (verdict) {
-            case UNUSUAL -> ": more than such numbers usually change, which is by up to %s.".formatted(usual);
+            case UNUSUAL -> ": more than such numbers usually change, which is by %s.".formatted(usual);
             case ONE_OF_MANY ->
                 ": more than the usual %s, but of %d numbers looked at one or other does so by chance."
                         .formatted(usual, tested);
-            case SHORT_HISTORY, WITHIN_NORMAL_VARIATION ->
-                ": within normal variation, which is up to %s.".formatted(usual);
+            case SHORT_HISTORY, WITHIN_NORMAL_VARIATION -> ": within normal variation, which is %s.".formatted(usual);
         };
     }
 

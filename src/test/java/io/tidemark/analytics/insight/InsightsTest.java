@@ -43,6 +43,15 @@ class InsightsTest {
     }
 
     @Test
+    void howFarANumberUsuallyFallsIsSaidAsAFall() {
+        Insight change = only(InsightType.CHANGE, daily(day -> isRecent(day) ? 10 : day % 28 < 14 ? 50 : 60));
+
+        assertThat(change.title()).startsWith("Impressions down 8");
+        assertThat(change.text())
+                .containsPattern("more than such numbers usually change, which is by -\\d+ % to \\+\\d+ %");
+    }
+
+    @Test
     void aNumberThatAlwaysJumpsHasNotChangedWhenItJumps() {
         // Blocks of four weeks that alternate between 50 and 100.
         Frame frame = daily(day -> Math.floorDiv(FROM.toEpochDay() - day, 28L) % 2 == 0 ? 100 : 50);
