@@ -1,12 +1,13 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { msg } from "../text/text";
 import type { WorksSearch } from "../works/search";
 import { call } from "./client";
 import type { Schemas } from "./schemas";
 
 export const WORKS_METRICS = {
-  engagement: "Engagement",
-  reach: "Reach",
-  er: "Engagement rate",
+  engagement: msg("Engagement"),
+  reach: msg("Reach"),
+  er: msg("Engagement rate"),
 } as const;
 export type WorksMetric = keyof typeof WORKS_METRICS;
 export type EffectKind = Schemas["EffectKind"];

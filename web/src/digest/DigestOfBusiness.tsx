@@ -12,9 +12,11 @@ import { briefly } from "../overview/explain";
 import { verdictOn } from "../overview/verdict";
 import { useEvents } from "../refresh/useEvents";
 import type { Question, Take } from "../take/take";
+import { english, inSentence, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatChangeRatio, formatInstant, formatMetric, formatPercent, formatSpan } from "../ui/format";
 import { Missing } from "../ui/Missing";
+import { typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { Subscription } from "./Subscription";
@@ -32,9 +34,9 @@ export function DigestOfBusiness({ business, week, onWeek }: Props) {
   const digest = useQuery(digestQuery(business, week));
   if (!digest.data) {
     return digest.isError ? (
-      <ErrorPanel what="The digest" error={digest.error} retry={() => void digest.refetch()} />
+      <ErrorPanel what={t("The digest")} error={digest.error} retry={() => void digest.refetch()} />
     ) : (
-      <Stack role="status" aria-label="Loading the digest">
+      <Stack role="status" aria-label={t("Loading the digest")}>
         <Skeleton height={36} width={320} />
         <Skeleton height={160} radius="lg" />
       </Stack>
@@ -44,11 +46,11 @@ export function DigestOfBusiness({ business, week, onWeek }: Props) {
     <Stack gap="lg">
       <Group gap="sm">
         <Button variant="default" onClick={() => onWeek(weeksFrom(digest.data.week.from, -1))}>
-          The week before
+          {t("The week before")}
         </Button>
         {week && (
           <Button variant="default" onClick={() => onWeek(undefined)}>
-            The last whole week
+            {t("The last whole week")}
           </Button>
         )}
       </Group>
@@ -72,7 +74,7 @@ function Week({ digest, question }: { digest: Digest; question: Question }) {
           {formatSpan(digest.week)}
         </Title>
         <Text>
-          {digest.demo && "These are the numbers of a demonstration. "}
+          {digest.demo && `${t("These are the numbers of a demonstration.")} `}
           {summaryInWords(digest)} {besideInWords(digest)}
         </Text>
         <Text className="tm-note">{comparisonInWords(digest)}</Text>
@@ -87,10 +89,10 @@ function Week({ digest, question }: { digest: Digest; question: Question }) {
         <Best posts={digest.best} business={digest.business_id} zone={zone} take={take("best")} />
       )}
       {digest.missing.length > 0 && (
-        <Panel title="What is missing" take={take("missing")}>
+        <Panel title={t("What is missing")} take={take("missing")}>
           <List size="sm" spacing={4}>
             {digest.missing.map((sentence) => (
-              <List.Item key={sentence}>{sentence}</List.Item>
+              <List.Item key={sentence}>{english(sentence)}</List.Item>
             ))}
           </List>
         </Panel>
@@ -110,7 +112,7 @@ function Findings({ findings, zone, take }: { findings: Finding[]; zone: string;
     </ol>
   );
   return (
-    <Panel title={telling.length > 0 ? "What stands out" : "Nothing stands out"} take={take}>
+    <Panel title={telling.length > 0 ? t("What stands out") : t("Nothing stands out")} take={take}>
       {telling.length > 0 && list(telling)}
       {undecided.length > 0 && (
         <details className="tm-undecided">
@@ -124,29 +126,29 @@ function Findings({ findings, zone, take }: { findings: Finding[]; zone: string;
 
 function Numbers({ numbers, findings, take }: Pick<Digest, "numbers" | "findings"> & { take: Take }) {
   return (
-    <Panel title="Numbers of the week" take={take}>
+    <Panel title={t("Numbers of the week")} take={take}>
       <Table className="tm-stack" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Number</Table.Th>
+            <Table.Th scope="col">{t("Number")}</Table.Th>
             <Table.Th scope="col" className="tm-number">
-              Value
+              {t("Value")}
             </Table.Th>
-            <Table.Th scope="col">Change</Table.Th>
+            <Table.Th scope="col">{t("Change")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {numbers.map((one) => (
             <Table.Tr key={one.key}>
               <Table.Th scope="row">{one.name}</Table.Th>
-              <Table.Td className="tm-number" data-label="Value">
+              <Table.Td className="tm-number" data-label={t("Value")}>
                 {one.value === null ? (
                   <Missing why={briefly(one.status)} />
                 ) : (
                   formatMetric(one.key, one.value)
                 )}
               </Table.Td>
-              <Table.Td data-label="Change">
+              <Table.Td data-label={t("Change")}>
                 {one.value !== null && (
                   <Change
                     status={one.change_status}
@@ -168,7 +170,10 @@ function Numbers({ numbers, findings, take }: Pick<Digest, "numbers" | "findings
 
 function comparedInWords({ key, previous, compared }: MainNumber): string | undefined {
   if (previous === null || compared === null) return undefined;
-  return `from ${formatMetric(key, previous)} to ${formatMetric(key, compared)}`;
+  return t("from {previous} to {compared}", {
+    previous: formatMetric(key, previous),
+    compared: formatMetric(key, compared),
+  });
 }
 
 interface BestProps {
@@ -180,24 +185,34 @@ interface BestProps {
 
 function Best({ posts, business, zone, take }: BestProps) {
   return (
-    <Panel title="Best posts of the week, ranked fairly" take={take}>
+    <Panel title={t("Best posts of the week, ranked fairly")} take={take}>
       <ol className="tm-findings">
         {posts.map((one) => (
           <li key={one.post} className="tm-finding">
             <div className="tm-finding-head">
               <Link to={POST} params={{ id: String(one.post) }} search={{ business }} className="tm-link">
-                {one.account}, {one.content_type} of {formatInstant(one.published_at, zone)}
+                {t("{account}, {type} of {time}", {
+                  account: one.account,
+                  type: inSentence(typeName(one.content_type)),
+                  time: formatInstant(one.published_at, zone),
+                })}
               </Link>
               <EvidenceInfo
                 evidence={one.evidence}
-                about="The engagement rate to be expected of it"
+                about={t("The engagement rate to be expected of it")}
                 unit="share"
                 timeZone={zone}
               />
             </div>
             <Text size="sm">
-              <PlatformLabel platform={one.platform} /> · {formatPercent(one.score)} engagement rate to be
-              expected in the long run, {formatPercent(one.raw)} as it is
+              {rich(
+                "{platform} · {expected} engagement rate to be expected in the long run, {actual} as it is",
+                {
+                  platform: <PlatformLabel platform={one.platform} />,
+                  expected: formatPercent(one.score),
+                  actual: formatPercent(one.raw),
+                },
+              )}
             </Text>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { DIGEST } from "../auth/returnTo";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { DigestOfBusiness } from "./DigestOfBusiness";
 
@@ -15,7 +16,7 @@ export function DigestPage() {
   );
 
   return (
-    <BusinessPage title="The week" skipTo="the digest" wanted={search.business} onOpen={open}>
+    <BusinessPage title={t("The week")} skipTo={t("the digest")} wanted={search.business} onOpen={open}>
       {(business) => (
         <DigestOfBusiness
           key={business.business_id}

@@ -1,6 +1,8 @@
 import { Alert, Switch } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { subscribe, subscriptionQuery } from "../api/digest";
+import { t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 
 /** Whether the reader gets the digest by mail. */
 export function Subscription({ business }: { business: number }) {
@@ -15,15 +17,15 @@ export function Subscription({ business }: { business: number }) {
   return (
     <>
       <Switch
-        label="Mail me this every week"
-        description="On the first morning of the week, where this server has been set up to send mails."
+        label={t("Mail me this every week")}
+        description={t("On the first morning of the week, where this server has been set up to send mails.")}
         checked={now.data.subscribed}
         disabled={change.isPending}
         onChange={(event) => change.mutate(event.currentTarget.checked)}
       />
       {change.isError && (
-        <Alert color="red" role="alert" title="Nothing was changed">
-          {change.error.message}
+        <Alert color="red" role="alert" title={t("Nothing was changed")}>
+          <ErrorText error={change.error} />
         </Alert>
       )}
     </>

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { Evidence } from "../api/evidence";
 import { METHODS } from "../auth/returnTo";
 import { InfoPopover } from "../overview/InfoPopover";
-import { formatCount, formatInstant, formatPercent } from "../ui/format";
+import { t } from "../text/text";
+import { formatCount, formatInstant, formatPercent, formatTimes } from "../ui/format";
 import { coverageInWords, intervalInWords, inUnit, statusInWords, type Unit } from "./words";
 
 interface Props {
@@ -18,19 +19,22 @@ type Fact = (evidence: Evidence, unit: Unit, timeZone: string) => [string, React
 
 /** A line for every member; ends and level of an interval stand in one. A member without a line does not compile. */
 const FACTS: { [Member in keyof Evidence]-?: Fact } = {
-  status: (evidence) => ["How sure", statusInWords(evidence)],
+  status: (evidence) => [t("How sure"), statusInWords(evidence)],
   reason_code: () => null,
-  value: ({ value }, unit) => ["Value", value === null ? "none" : inUnit(value, unit)],
-  level: (evidence, unit) => ["Interval", intervalInWords(evidence, unit)],
+  value: ({ value }, unit) => [t("Value"), value === null ? t("none |no value") : inUnit(value, unit)],
+  level: (evidence, unit) => [t("Interval"), intervalInWords(evidence, unit)],
   lo: () => null,
   hi: () => null,
-  n: ({ n }) => ["Rests on", `${formatCount(n)} looked at`],
-  n_eff: ({ n_eff }) => ["Worth", n_eff === null ? "cannot be said" : `${n_eff.toFixed(1)} independent ones`],
-  coverage: ({ coverage }) => ["Reported by", coverageInWords(coverage)],
-  provisional_share: ({ provisional_share }) => ["May be revised", formatPercent(provisional_share)],
-  as_of: ({ as_of }, _, timeZone) => ["As of", formatInstant(as_of, timeZone)],
+  n: ({ n }) => [t("Rests on"), t("{number} looked at", { number: formatCount(n) })],
+  n_eff: ({ n_eff }) => [
+    t("Worth"),
+    n_eff === null ? t("cannot be said") : t("{number} independent ones", { number: formatTimes(n_eff) }),
+  ],
+  coverage: ({ coverage }) => [t("Reported by"), coverageInWords(coverage)],
+  provisional_share: ({ provisional_share }) => [t("May be revised"), formatPercent(provisional_share)],
+  as_of: ({ as_of }, _, timeZone) => [t("As of"), formatInstant(as_of, timeZone)],
   method: ({ method }) => [
-    "Method",
+    t("Method"),
     <Link key="method" to={METHODS} search={{ method }} className="tm-link">
       {method}
     </Link>,

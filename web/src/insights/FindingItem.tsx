@@ -2,9 +2,10 @@ import { Badge, Button, Group, Text, VisuallyHidden } from "@mantine/core";
 import type { Finding } from "../api/insights";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { WhyLink } from "../overview/WhyLink";
+import { english, t } from "../text/text";
 import { formatInstant } from "../ui/format";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { KINDS, kindOf, unitOf } from "./words";
+import { kindName, kindOf, unitOf } from "./words";
 
 interface Props {
   finding: Finding;
@@ -23,7 +24,7 @@ export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }
     <li className="tm-finding" data-testid={`finding-${finding.id}`} data-state={state ?? "unkept"}>
       <div className="tm-finding-head">
         <Text component="h3" fw={600} size="md" className="tm-break">
-          {finding.title}
+          {english(finding.title)}
         </Text>
         <EvidenceInfo
           evidence={finding.evidence}
@@ -33,15 +34,15 @@ export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }
         />
       </div>
       <Text size="sm" className="tm-break">
-        {finding.text}
+        {english(finding.text)}
       </Text>
       <Group gap="xs" mt={6}>
         <Badge variant="default" size="sm" tt="none" fw={500}>
-          {KINDS[kindOf(finding)]}
+          {kindName(kindOf(finding))}
         </Badge>
         {undecided && (
           <Badge variant="default" size="sm" tt="none" fw={500}>
-            Undecided
+            {t("Undecided")}
           </Badge>
         )}
         {account && (
@@ -54,18 +55,23 @@ export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }
         {dismissed ? (
           <>
             <span className="tm-note">
-              Put away by {dismissed.by}, {formatInstant(dismissed.at, timeZone)}
+              {t("Put away by {by}, {time}", {
+                by: dismissed.by,
+                time: formatInstant(dismissed.at, timeZone),
+              })}
             </span>
             {onRestore && (
               <Button size="compact-xs" variant="default" onClick={onRestore} loading={waiting}>
-                Show again<VisuallyHidden>: {finding.title}</VisuallyHidden>
+                {t("Show again")}
+                <VisuallyHidden>: {finding.title}</VisuallyHidden>
               </Button>
             )}
           </>
         ) : (
           onDismiss && (
             <Button size="compact-xs" variant="default" onClick={onDismiss} loading={waiting}>
-              Dismiss<VisuallyHidden>: {finding.title}</VisuallyHidden>
+              {t("Dismiss")}
+              <VisuallyHidden>: {finding.title}</VisuallyHidden>
             </Button>
           )
         )}
@@ -76,6 +82,8 @@ export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }
 
 function since({ opened_at, changed_at }: Finding, timeZone: string): string {
   if (!opened_at || !changed_at) return "";
-  const opened = `Since ${formatInstant(opened_at, timeZone)}`;
-  return changed_at === opened_at ? opened : `${opened}, changed ${formatInstant(changed_at, timeZone)}`;
+  const opened = t("Since {time}", { time: formatInstant(opened_at, timeZone) });
+  return changed_at === opened_at
+    ? opened
+    : t("{opened}, changed {time}", { opened, time: formatInstant(changed_at, timeZone) });
 }

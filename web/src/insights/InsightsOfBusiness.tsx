@@ -19,12 +19,14 @@ import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf } from "../take/take";
+import { plural, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { ErrorText } from "../ui/ErrorText";
 import { formatSpan } from "../ui/format";
 import { FindingItem } from "./FindingItem";
 import type { InsightsSearch } from "./search";
 import { useDismissal } from "./useDismissal";
-import { KINDS, kindOf, kindsIn, leftOutInWords, type Sorted, sorted, undecidedInWords } from "./words";
+import { kindName, kindOf, kindsIn, leftOutInWords, type Sorted, sorted, undecidedInWords } from "./words";
 
 interface Props {
   business: Business;
@@ -60,9 +62,9 @@ export function InsightsOfBusiness({ business, search, onSearch }: Props) {
           />
         </div>
       ) : feed.isError ? (
-        <ErrorPanel what="The insights" error={feed.error} retry={() => void feed.refetch()} />
+        <ErrorPanel what={t("The insights")} error={feed.error} retry={() => void feed.refetch()} />
       ) : (
-        <Stack role="status" aria-label="Loading the insights">
+        <Stack role="status" aria-label={t("Loading the insights")}>
           <Skeleton height={36} width={320} />
           <Skeleton height={110} radius="lg" />
           <Skeleton height={110} radius="lg" />
@@ -104,7 +106,7 @@ function Feed({
   return (
     <Stack gap="md">
       <Taken
-        title="Insights"
+        title={t("Insights")}
         take={{
           question,
           parts: ["insights"],
@@ -112,31 +114,39 @@ function Feed({
         }}
       >
         <Text className="tm-note" data-testid="feed-about">
-          {formatSpan(feed.period)}, against the days before. At most {Math.round(feed.rate * 100)} % of all
-          claims in this list are expected to be wrong. {leftOutInWords(feed.left_out)}{" "}
-          <Link to={DIGEST} search={{ business: business.business_id }} className="tm-link">
-            The last week in a few words
-          </Link>
+          {rich(
+            "{period}, against the days before. At most {percent} % of all claims in this list are expected to be wrong. {leftOut} <link>The last week in a few words</link>",
+            {
+              period: formatSpan(feed.period),
+              percent: Math.round(feed.rate * 100),
+              leftOut: leftOutInWords(feed.left_out),
+              link: (inner) => (
+                <Link to={DIGEST} search={{ business: business.business_id }} className="tm-link">
+                  {inner}
+                </Link>
+              ),
+            },
+          )}
           {feed.insights.some((one) => one.state === null) &&
-            " Insights of a view with filters are not remembered, so none can be put away."}
+            ` ${t("Insights of a view with filters are not remembered, so none can be put away.")}`}
         </Text>
       </Taken>
       <Group gap="md">
         {kinds.length > 1 && (
           <SegmentedControl
-            aria-label="Kinds of insights"
+            aria-label={t("Kinds of insights")}
             className="tm-kinds"
             value={kind}
             onChange={(chosen) => onSearch({ ...search, kind: chosen === ALL ? undefined : chosen })}
             data={[
-              { value: ALL, label: "All" },
-              ...kinds.map((one) => ({ value: one, label: KINDS[one] ?? one })),
+              { value: ALL, label: t("All") },
+              ...kinds.map((one) => ({ value: one, label: kindName(one) })),
             ]}
           />
         )}
         {away > 0 && (
           <Checkbox
-            label={`Show ${away} put away`}
+            label={t("Show {away} put away", { away })}
             checked={search.dismissed ?? false}
             onChange={(event) =>
               onSearch({ ...search, dismissed: event.currentTarget.checked ? true : undefined })
@@ -145,19 +155,19 @@ function Feed({
         )}
       </Group>
       {failed && (
-        <Alert color="red" role="alert" title="Nothing was changed">
-          {failed.message}
+        <Alert color="red" role="alert" title={t("Nothing was changed")}>
+          <ErrorText error={failed} />
         </Alert>
       )}
       {undo && (
         <div role="status" className="tm-undo">
-          <Text size="sm">Put away. It comes back only if it changes.</Text>
+          <Text size="sm">{t("Put away. It comes back only if it changes.")}</Text>
           <Button
             size="compact-sm"
             variant="default"
             onClick={() => restore.mutate(undo, { onSuccess: () => dismiss.reset() })}
           >
-            Undo
+            {t("Undo")}
           </Button>
         </div>
       )}
@@ -199,12 +209,13 @@ function NothingStandsOut({ away }: { away: number }) {
   return (
     <section className="tm-panel" data-testid="nothing-stands-out">
       <Title order={2} size="h4" mb={6}>
-        Nothing stands out, and that is a finding
+        {t("Nothing stands out, and that is a finding")}
       </Title>
       <Text>
-        No number moved more than it usually does as far as can be told, and no record fell. There is nothing
-        that you would have to react to.
-        {away > 0 && ` ${away === 1 ? "One insight was" : `${away} insights were`} put away.`}
+        {t(
+          "No number moved more than it usually does as far as can be told, and no record fell. There is nothing that you would have to react to.",
+        )}
+        {away > 0 && ` ${plural(away, "One insight was put away.", "{n} insights were put away.")}`}
       </Text>
     </section>
   );

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { INSIGHTS } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { InsightsOfBusiness } from "./InsightsOfBusiness";
 
@@ -20,7 +21,13 @@ export function InsightsPage() {
   );
 
   return (
-    <BusinessPage title="Insights" skipTo="the insights" wanted={search.business} onOpen={open} ofNumbers>
+    <BusinessPage
+      title={t("Insights")}
+      skipTo={t("the insights")}
+      wanted={search.business}
+      onOpen={open}
+      ofNumbers
+    >
       {(business) => (
         <InsightsOfBusiness
           key={business.business_id}

@@ -7,6 +7,7 @@ import { useView } from "../filters/useView";
 import { carried } from "../filters/view";
 import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { FindingItem } from "./FindingItem";
@@ -24,7 +25,7 @@ export function InsightsPanel({ business }: { business: number }) {
   const { telling, undecided } = sorted(open);
   return (
     <Panel
-      title="Insights"
+      title={t("Insights")}
       take={{
         question: questionOf("/analytics/insights", query, { include: undefined }),
         parts: ["insights"],
@@ -33,18 +34,18 @@ export function InsightsPanel({ business }: { business: number }) {
       actions={
         !visit && (
           <Link to={INSIGHTS} search={carried(view)} className="tm-link">
-            {open.length > MOST ? `All ${open.length} insights` : "All insights"}
+            {open.length > MOST ? t("All {count} insights", { count: open.length }) : t("All insights")}
           </Link>
         )
       }
     >
       {feed.isError && !feed.data ? (
-        <ErrorPanel what="The insights" error={feed.error} retry={() => void feed.refetch()} />
+        <ErrorPanel what={t("The insights")} error={feed.error} retry={() => void feed.refetch()} />
       ) : !feed.data ? (
-        <Skeleton height={180} role="status" aria-label="Loading the insights" />
+        <Skeleton height={180} role="status" aria-label={t("Loading the insights")} />
       ) : telling.length === 0 ? (
         <Text c="dimmed" data-testid="nothing-stands-out">
-          Nothing stands out, and that is a finding.
+          {t("Nothing stands out, and that is a finding.")}
           {undecided.length > 0 && ` ${undecidedInWords(undecided)}.`}
         </Text>
       ) : (

@@ -1,16 +1,16 @@
 import type { Evidence } from "../api/evidence";
 import type { Finding } from "../api/insights";
 import type { Unit } from "../evidence/words";
-import { countOf } from "../ui/format";
+import { type Message, msg, plural, t, tell } from "../text/text";
 
 /** Kinds of findings, in the order in which they can be chosen. */
-export const KINDS: Record<string, string> = {
-  change: "Changes",
-  record: "Records",
-  timing: "When to post",
-  effect: "What works",
-  anomaly: "Unusual days",
-  data: "About the data",
+export const KINDS: Record<string, Message> = {
+  change: msg("Changes"),
+  record: msg("Records"),
+  timing: msg("When to post"),
+  effect: msg("What works"),
+  anomaly: msg("Unusual days"),
+  data: msg("About the data"),
 };
 
 const KIND_OF: Record<string, keyof typeof KINDS> = {
@@ -31,6 +31,11 @@ const KIND_OF: Record<string, keyof typeof KINDS> = {
   low_coverage: "data",
   provisional_days: "data",
 };
+
+export function kindName(kind: string): string {
+  const name = KINDS[kind];
+  return name ? tell(name) : kind;
+}
 
 /** What is shown together. A type that this page does not know yet is a change to look at. */
 export const kindOf = (finding: Pick<Finding, "type">): string => KIND_OF[finding.type] ?? "change";
@@ -66,10 +71,15 @@ export function undecidedInWords(undecided: { type: string }[]): string {
   const others = undecided.length - usual;
   const parts = [
     usual > 0 &&
-      `${countOf(usual, "number")} changed no more than ${usual === 1 ? "it usually does" : "usual"}`,
-    others > 0 && `${countOf(others, "question")} cannot be decided yet`,
+      plural(
+        usual,
+        "{n} number changed no more than it usually does",
+        "{n} numbers changed no more than usual",
+      ),
+    others > 0 && plural(others, "{n} question cannot be decided yet", "{n} questions cannot be decided yet"),
   ];
-  return parts.filter(Boolean).join(", and ");
+  const [first, second] = parts.filter((part) => part !== false);
+  return second === undefined ? (first ?? "") : t("{first}, and {second}", { first: first ?? "", second });
 }
 
 const SHARES = new Set(["low_coverage"]);
@@ -90,10 +100,18 @@ export function unitOf(type: string): Unit {
 /** What was looked at and is not told, in a sentence. */
 export function leftOutInWords(left: { tested: number; by_chance: number; contradicting: number }): string {
   if (left.tested === 0) return "";
-  const tested = `${countOf(left.tested, "statement was", "statements were")} tested together`;
+  const tested = plural(
+    left.tested,
+    "{n} statement was tested together",
+    "{n} statements were tested together",
+  );
   const chance =
     left.by_chance === 0
       ? ""
-      : `; ${left.by_chance} of them ${left.by_chance === 1 ? "is" : "are"} not claimed, since that many come about by chance`;
+      : `; ${plural(
+          left.by_chance,
+          "{n} of them is not claimed, since that many come about by chance",
+          "{n} of them are not claimed, since that many come about by chance",
+        )}`;
   return `${tested}${chance}.`;
 }

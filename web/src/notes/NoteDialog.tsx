@@ -4,7 +4,9 @@ import { type FormEvent, useState } from "react";
 import { LONGEST_NOTE, type Note, refreshNotes, saveNote } from "../api/notes";
 import { accountsQuery } from "../api/queries";
 import { spanProblem } from "../filters/ranges";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 import { platformName } from "../ui/names";
 
 interface Props {
@@ -42,12 +44,14 @@ export default function NoteDialog({ business, note, day, onClose }: Props) {
   };
 
   return (
-    <Dialog title={note ? "Edit the note" : "Add a note"} onClose={onClose}>
+    <Dialog title={note ? t("Edit the note") : t("Add a note")} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <Textarea
-            label="Note"
-            description="What happened that the numbers do not tell, such as a campaign or a press release."
+            label={t("Note |one of the reader's")}
+            description={t(
+              "What happened that the numbers do not tell, such as a campaign or a press release.",
+            )}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             maxLength={LONGEST_NOTE}
@@ -59,7 +63,7 @@ export default function NoteDialog({ business, note, day, onClose }: Props) {
           <Group grow align="flex-start">
             <TextInput
               type="date"
-              label="Day"
+              label={t("Day")}
               value={from}
               onChange={(event) => setFrom(event.currentTarget.value)}
               error={problem}
@@ -67,17 +71,17 @@ export default function NoteDialog({ business, note, day, onClose }: Props) {
             />
             <TextInput
               type="date"
-              label="Last day, if several"
+              label={t("Last day, if several")}
               value={to}
               onChange={(event) => setTo(event.currentTarget.value)}
             />
           </Group>
           <NativeSelect
-            label="About"
+            label={t("About |what a note is about")}
             value={account}
             onChange={(event) => setAccount(event.currentTarget.value)}
             data={[
-              { value: WHOLE_BUSINESS, label: "The whole business" },
+              { value: WHOLE_BUSINESS, label: t("The whole business") },
               ...(accounts.data ?? []).map((one) => ({
                 value: String(one.account_id),
                 label: `${one.name ?? one.handle} (${platformName(one.platform)})`,
@@ -85,16 +89,16 @@ export default function NoteDialog({ business, note, day, onClose }: Props) {
             ]}
           />
           {save.isError && (
-            <Alert color="red" role="alert" title="The note was not saved">
-              {save.error.message}
+            <Alert color="red" role="alert" title={t("The note was not saved")}>
+              <ErrorText error={save.error} />
             </Alert>
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {t("Cancel")}
             </Button>
             <Button type="submit" loading={save.isPending} disabled={Boolean(problem) || !text.trim()}>
-              Save
+              {t("Save")}
             </Button>
           </Group>
         </Stack>

@@ -2,6 +2,8 @@ import { Button, Group } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { type Note, refreshNotes, removeNote } from "../api/notes";
+import { rich, t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { formatSpan } from "../ui/format";
 
 const NoteDialog = lazy(() => import("./NoteDialog"));
@@ -26,7 +28,7 @@ export function NoteList({ business, notes, day, accountName }: Props) {
   return (
     <div className="tm-notes">
       {notes.length > 0 && (
-        <ol className="tm-notes-list" aria-label="Notes" data-testid="notes">
+        <ol className="tm-notes-list" aria-label={t("Notes")} data-testid="notes">
           {notes.map((note) => {
             const about = note.account_id === null ? undefined : accountName(note.account_id);
             return (
@@ -42,20 +44,20 @@ export function NoteList({ business, notes, day, accountName }: Props) {
                   <Button
                     size="compact-xs"
                     variant="subtle"
-                    aria-label={`Edit the note ${note.text}`}
+                    aria-label={t("Edit the note {text}", { text: note.text })}
                     onClick={() => setOpen(note)}
                   >
-                    Edit
+                    {t("Edit")}
                   </Button>
                   <Button
                     size="compact-xs"
                     variant="subtle"
                     color="gray"
-                    aria-label={`Delete the note ${note.text}`}
+                    aria-label={t("Delete the note {text}", { text: note.text })}
                     loading={remove.isPending && remove.variables.note_id === note.note_id}
                     onClick={() => remove.mutate(note)}
                   >
-                    Delete
+                    {t("Delete")}
                   </Button>
                 </Group>
               </li>
@@ -65,11 +67,11 @@ export function NoteList({ business, notes, day, accountName }: Props) {
       )}
       {remove.isError && (
         <p className="tm-note" role="alert">
-          The note was not deleted. {remove.error.message}
+          {rich("The note was not deleted. {reason}", { reason: <ErrorText error={remove.error} /> })}
         </p>
       )}
       <Button size="compact-sm" variant="subtle" onClick={() => setOpen("new")} data-testid="add-note">
-        Add a note
+        {t("Add a note")}
       </Button>
       <Suspense fallback={null}>
         {open && (

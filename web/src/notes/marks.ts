@@ -1,4 +1,5 @@
 import type { Note } from "../api/notes";
+import { t } from "../text/text";
 import { formatSpan } from "../ui/format";
 
 /** A note as a chart marks it: its number in the list below, and the first and last of the chart's days that it is about. */
@@ -30,7 +31,9 @@ export function marksOf(notes: readonly Note[], dates: readonly string[]): Mark[
 
 /** What is noted on a day. */
 export function notesOn(notes: readonly Note[], date: string): string[] {
-  return notes.filter(({ from, to }) => from <= date && date <= to).map(({ text }) => `note: ${text}`);
+  return notes
+    .filter(({ from, to }) => from <= date && date <= to)
+    .map(({ text }) => t("note: {text}", { text }));
 }
 
 /** "1: 3 Nov 2026 – 9 Nov 2026, Campaign week". */

@@ -7,6 +7,7 @@ import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { PostItem } from "../posts/PostItem";
 import { questionOf } from "../take/take";
+import { english, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { actualInWords, chanceInWords, performanceInWords, scoreInWords } from "./words";
@@ -18,14 +19,18 @@ export function BreakoutsPanel({ business, timeZone }: { business: number; timeZ
   const breakouts = useQuery(query);
   return (
     <Panel
-      title="Breaking out now"
+      title={t("Breaking out now")}
       take={{ question: questionOf("/analytics/breakouts", query), parts: ["current"] }}
     >
       <NotHeeded heeded={OF_ACCOUNTS} />
       {breakouts.isError ? (
-        <ErrorPanel what="What breaks out" error={breakouts.error} retry={() => void breakouts.refetch()} />
+        <ErrorPanel
+          what={t("What breaks out")}
+          error={breakouts.error}
+          retry={() => void breakouts.refetch()}
+        />
       ) : breakouts.isPending ? (
-        <Skeleton height={64} role="status" aria-label="Loading what breaks out" />
+        <Skeleton height={64} role="status" aria-label={t("Loading what breaks out")} />
       ) : (
         <Current breakouts={breakouts.data} timeZone={timeZone} />
       )}
@@ -37,7 +42,7 @@ function Current({ breakouts, timeZone }: { breakouts: Breakouts; timeZone: stri
   return (
     <>
       {breakouts.current.length === 0 ? (
-        <Text c="dimmed">No post is breaking out just now.</Text>
+        <Text c="dimmed">{t("No post is breaking out just now.")}</Text>
       ) : (
         <ul className="tm-posts">
           {breakouts.current.map((post) => (
@@ -53,13 +58,13 @@ function Current({ breakouts, timeZone }: { breakouts: Breakouts; timeZone: stri
         </ul>
       )}
       <details className="tm-note tm-fold">
-        <summary>When a post breaks out, and how often that came true</summary>
-        <p>{breakouts.rule}</p>
+        <summary>{t("When a post breaks out, and how often that came true")}</summary>
+        <p>{english(breakouts.rule)}</p>
         <p>
           {scoreInWords(breakouts.alerts)}{" "}
           <EvidenceInfo
             evidence={breakouts.alerts.evidence}
-            about="How often it came true"
+            about={t("How often it came true")}
             unit="share"
             timeZone={timeZone}
           />
@@ -72,13 +77,16 @@ function Current({ breakouts, timeZone }: { breakouts: Breakouts; timeZone: stri
 function Chance({ post, timeZone }: { post: Breakout; timeZone: string }) {
   return (
     <>
-      <strong>{post.level === "alert" ? "Breaking out" : "Worth watching"}</strong>
+      <strong>{post.level === "alert" ? t("Breaking out") : t("Worth watching")}</strong>
       {post.evidence.value !== null && (
-        <span className="tm-note"> chance {chanceInWords(post.evidence.value)}</span>
+        <span className="tm-note">
+          {" "}
+          {t("chance {percent}", { percent: chanceInWords(post.evidence.value) })}
+        </span>
       )}
       <EvidenceInfo
         evidence={post.evidence}
-        about="The chance to break out"
+        about={t("The chance to break out")}
         unit="share"
         timeZone={timeZone}
       />

@@ -6,7 +6,9 @@ import { NotHeeded } from "../filters/NotHeeded";
 import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { questionOf } from "../take/take";
+import { inSentence, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { halfLifeInWords, spanInWords, untoldInWords } from "./words";
@@ -21,17 +23,17 @@ export function HalfLivesPanel({ business, timeZone }: { business: number; timeZ
   const lives = useQuery(query);
   return (
     <Panel
-      title="Posts live for"
+      title={t("Posts live for")}
       take={{ question: questionOf("/analytics/half-lives", query), parts: ["rows"] }}
     >
       <NotHeeded heeded={HEEDED} />
       {lives.isError ? (
-        <ErrorPanel what="How long posts live" error={lives.error} retry={() => void lives.refetch()} />
+        <ErrorPanel what={t("How long posts live")} error={lives.error} retry={() => void lives.refetch()} />
       ) : lives.isPending ? (
-        <Skeleton height={120} role="status" aria-label="Loading how long posts live" />
+        <Skeleton height={120} role="status" aria-label={t("Loading how long posts live")} />
       ) : lives.data.rows.length === 0 ? (
         <Text c="dimmed">
-          No post has settled yet: that takes a week on some platforms, a month on others.
+          {t("No post has settled yet: that takes a week on some platforms, a month on others.")}
         </Text>
       ) : (
         <Rows rows={lives.data.rows} timeZone={timeZone} />
@@ -46,7 +48,7 @@ function Rows({ rows, timeZone }: { rows: HalfLife[]; timeZone: string }) {
   return (
     <>
       <Text className="tm-note" mb="sm">
-        The time after which a post has half of the engagement that it settles at.
+        {t("The time after which a post has half of the engagement that it settles at.")}
       </Text>
       {told.length > 0 && (
         <ul className="tm-lives">
@@ -69,14 +71,17 @@ function Row({ row, timeZone }: { row: HalfLife; timeZone: string }) {
     <li>
       <span>
         <PlatformLabel platform={row.account.platform} />
-        <span className="tm-note">{` · ${row.account.name} · ${row.content_type}`}</span>
+        <span className="tm-note">{` · ${row.account.name} · ${inSentence(typeName(row.content_type))}`}</span>
       </span>
       <strong className="tm-number">{row.evidence.value !== null && spanInWords(row.evidence.value)}</strong>
       <span className="tm-note">
         {halfLifeInWords(row)}{" "}
         <EvidenceInfo
           evidence={row.evidence}
-          about={`How long posts live: ${row.account.name}, ${row.content_type}`}
+          about={t("How long posts live: {name}, {type}", {
+            name: row.account.name,
+            type: inSentence(typeName(row.content_type)),
+          })}
           unit="hours"
           timeZone={timeZone}
         />

@@ -12,10 +12,10 @@ import { NoBusiness } from "../overview/EmptyStates";
 import { Taken } from "../take/Taken";
 import { TakePage } from "../take/TakePage";
 import { questionOf } from "../take/take";
+import { plural, t, tell } from "../text/text";
 import { AppHeader } from "../ui/AppHeader";
 import { Dialog } from "../ui/Dialog";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { countOf } from "../ui/format";
 import { PortfolioTable } from "./PortfolioTable";
 import { ORDERS, type Portfolio, type PortfolioView, portfolioQuery, type Sort } from "./portfolio";
 
@@ -32,13 +32,13 @@ export function PortfolioPage() {
   const change = (to: PortfolioView) => void navigate({ search: { ...view, ...to }, replace: true });
 
   useEffect(() => {
-    document.title = "Portfolio · Tidemark";
+    document.title = `${t("Portfolio")} · Tidemark`;
   }, []);
 
   return (
     <>
       <a className="tm-skip" href="#content">
-        Skip to the businesses
+        {t("Skip to the businesses")}
       </a>
       <AppHeader
         businesses={businesses.data ?? NONE}
@@ -46,21 +46,21 @@ export function PortfolioPage() {
         onPick={(business) => void navigate({ to: HOME, search: { business } })}
       />
       <main className="tm-page" id="content" tabIndex={-1}>
-        <TakePage title="Portfolio" business={undefined}>
+        <TakePage title={t("Portfolio")} business={undefined}>
           <Stack gap="lg">
             <div className="tm-filters">
               <Select
-                label="Period"
+                label={t("Period")}
                 data={options(RANGES)}
                 value={view.range ?? DEFAULT_RANGE}
                 onChange={(range) => range && change({ range: range as Range })}
                 allowDeselect={false}
               />
               <Select
-                label="Order"
-                data={ORDERS}
+                label={t("Order")}
+                data={ORDERS.map(({ value, label }) => ({ value, label: tell(label) }))}
                 value={view.sort ?? "name"}
-                placeholder="As in the table"
+                placeholder={t("As in the table")}
                 onChange={(sort) => sort && change({ sort: sort as Sort })}
                 allowDeselect={false}
               />
@@ -68,12 +68,12 @@ export function PortfolioPage() {
             <NewBusiness />
             {portfolio.isError ? (
               <ErrorPanel
-                what="The portfolio"
+                what={t("The portfolio")}
                 error={portfolio.error}
                 retry={() => void portfolio.refetch()}
               />
             ) : portfolio.isPending ? (
-              <Skeleton height={220} radius="lg" role="status" aria-label="Loading the businesses" />
+              <Skeleton height={220} radius="lg" role="status" aria-label={t("Loading the businesses")} />
             ) : (
               <Businesses
                 portfolio={portfolio.data}
@@ -97,10 +97,10 @@ function NewBusiness() {
   return (
     <div className="tm-screen-only">
       <Button variant="default" onClick={() => setMaking(true)}>
-        New business
+        {t("New business")}
       </Button>
       {making && (
-        <Dialog title="New business" onClose={() => setMaking(false)}>
+        <Dialog title={t("New business")} onClose={() => setMaking(false)}>
           <FirstBusiness />
         </Dialog>
       )}
@@ -118,9 +118,9 @@ interface BusinessesProps {
 function Businesses({ portfolio, view, waiting, onChange }: BusinessesProps) {
   if (portfolio.businesses.length === 0) return <WithoutBusiness />;
   return (
-    <section className="tm-panel" aria-label="Businesses" aria-busy={waiting}>
+    <section className="tm-panel" aria-label={t("Businesses")} aria-busy={waiting}>
       <Taken
-        title="Portfolio"
+        title={t("Portfolio")}
         take={{ question: questionOf("/portfolio", portfolioQuery(view)), rows: portfolio.businesses }}
       />
       <PortfolioTable
@@ -132,7 +132,12 @@ function Businesses({ portfolio, view, waiting, onChange }: BusinessesProps) {
       />
       {portfolio.truncated && (
         <Text className="tm-note" mt="sm">
-          The first {countOf(portfolio.businesses.length, "business", "businesses")} of {portfolio.total}.
+          {plural(
+            portfolio.businesses.length,
+            "The first {n} business of {total}.",
+            "The first {n} businesses of {total}.",
+            { total: portfolio.total },
+          )}
         </Text>
       )}
     </section>

@@ -4,8 +4,8 @@ import { CONNECTIONS, HOME } from "../auth/returnTo";
 import type { Range } from "../filters/ranges";
 import { Change } from "../overview/Change";
 import { briefly } from "../overview/explain";
+import { type Message, msg, plural, t, tell } from "../text/text";
 import {
-  countOf,
   DASH,
   formatChangeRatio,
   formatCount,
@@ -16,14 +16,14 @@ import {
 } from "../ui/format";
 import { ariaSort, nextSort, type PortfolioRow, type Sort, type SortKey } from "./portfolio";
 
-const COLUMNS: { key: SortKey; label: string; number: boolean }[] = [
-  { key: "name", label: "Business", number: false },
-  { key: "followers", label: "Followers", number: true },
-  { key: "posts", label: "Posts", number: true },
-  { key: "impressions", label: "Impressions", number: true },
-  { key: "change", label: "Change", number: true },
-  { key: "engagement_rate", label: "Engagement rate", number: true },
-  { key: "last_collected_at", label: "Last collected", number: false },
+const COLUMNS: { key: SortKey; label: Message; number: boolean }[] = [
+  { key: "name", label: msg("Business"), number: false },
+  { key: "followers", label: msg("Followers"), number: true },
+  { key: "posts", label: msg("Posts"), number: true },
+  { key: "impressions", label: msg("Impressions"), number: true },
+  { key: "change", label: msg("Change"), number: true },
+  { key: "engagement_rate", label: msg("Engagement rate"), number: true },
+  { key: "last_collected_at", label: msg("Last collected"), number: false },
 ];
 
 interface Props {
@@ -47,7 +47,7 @@ export function PortfolioTable({ rows, range, sort, waiting, onSort }: Props) {
               className={number ? "tm-number" : undefined}
             >
               <UnstyledButton className="tm-sort" onClick={() => onSort(nextSort(key, sort))}>
-                {label}
+                {tell(label)}
                 <span aria-hidden="true">{arrow(key, sort)}</span>
               </UnstyledButton>
             </Table.Th>
@@ -77,13 +77,13 @@ function Row({ row, range }: { row: PortfolioRow; range: Range | undefined }) {
           <Link to={HOME} search={{ business: row.business_id, range }} className="tm-link">
             {row.name}
           </Link>
-          {row.demo && <div className="tm-note">Demonstration data</div>}
+          {row.demo && <div className="tm-note">{t("Demonstration data")}</div>}
           {row.broken_connections ? <SignInAgain row={row} count={row.broken_connections} /> : null}
         </div>
       </Table.Th>
-      <Table.Td className="tm-number" data-label="Followers">
+      <Table.Td className="tm-number" data-label={t("Followers")}>
         {followers.value === null ? (
-          <Missing why="not collected" />
+          <Missing why={t("not collected")} />
         ) : (
           <div>
             {formatCount(followers.value)}
@@ -93,17 +93,17 @@ function Row({ row, range }: { row: PortfolioRow; range: Range | undefined }) {
           </div>
         )}
       </Table.Td>
-      <Table.Td className="tm-number" data-label="Posts">
-        {posts.value === null ? <Missing why="not collected" /> : formatCount(posts.value)}
+      <Table.Td className="tm-number" data-label={t("Posts")}>
+        {posts.value === null ? <Missing why={t("not collected")} /> : formatCount(posts.value)}
       </Table.Td>
-      <Table.Td className="tm-number" data-label="Impressions">
+      <Table.Td className="tm-number" data-label={t("Impressions")}>
         {impressions.value === null ? (
           <Missing why={briefly(impressions.status)} />
         ) : (
           formatCount(impressions.value)
         )}
       </Table.Td>
-      <Table.Td className="tm-number" data-label="Change">
+      <Table.Td className="tm-number" data-label={t("Change")}>
         {impressions.value !== null && (
           <Change
             status={impressions.change_status}
@@ -114,7 +114,7 @@ function Row({ row, range }: { row: PortfolioRow; range: Range | undefined }) {
           />
         )}
       </Table.Td>
-      <Table.Td className="tm-number" data-label="Engagement rate">
+      <Table.Td className="tm-number" data-label={t("Engagement rate")}>
         {rate.value === null ? (
           <Missing why={briefly(rate.status)} />
         ) : (
@@ -130,23 +130,24 @@ function Row({ row, range }: { row: PortfolioRow; range: Range | undefined }) {
           </div>
         )}
       </Table.Td>
-      <Table.Td data-label="Last collected">
-        {row.last_collected_at ? formatInstant(row.last_collected_at, row.period.time_zone) : "Not yet"}
+      <Table.Td data-label={t("Last collected")}>
+        {row.last_collected_at ? formatInstant(row.last_collected_at, row.period.time_zone) : t("Not yet")}
       </Table.Td>
     </Table.Tr>
   );
 }
 
 function SignInAgain({ row, count }: { row: PortfolioRow; count: number }) {
+  const needed = plural(count, "{n} sign-in needed again", "{n} sign-ins needed again");
   return (
     <div className="tm-note">
       <Link
         to={CONNECTIONS}
         search={{ business: row.business_id }}
         className="tm-link"
-        aria-label={`${countOf(count, "sign-in")} needed again: ${row.name}`}
+        aria-label={`${needed}: ${row.name}`}
       >
-        {countOf(count, "sign-in")} needed again
+        {needed}
       </Link>
     </div>
   );

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "../api/client";
 import type { Followers, MetricValue, Period, Published, RateValue } from "../api/types";
 import { DEFAULT_RANGE, RANGES, type Range } from "../filters/ranges";
+import { type Message, msg } from "../text/text";
 
 /** Businesses ordered by one of these; those without the value come last either way. */
 export const SORTS = [
@@ -54,15 +55,15 @@ function isSort(text: string): text is Sort {
 }
 
 /** The orders as people choose them where there is no head of a table to press. */
-export const ORDERS: { value: Sort; label: string }[] = [
-  { value: "name", label: "Name" },
-  { value: "-followers", label: "Most followers" },
-  { value: "-posts", label: "Most posts" },
-  { value: "-impressions", label: "Most impressions" },
-  { value: "-change", label: "Largest gain" },
-  { value: "change", label: "Largest loss" },
-  { value: "-engagement_rate", label: "Highest engagement rate" },
-  { value: "last_collected_at", label: "Collected longest ago" },
+export const ORDERS: { value: Sort; label: Message }[] = [
+  { value: "name", label: msg("Name") },
+  { value: "-followers", label: msg("Most followers") },
+  { value: "-posts", label: msg("Most posts") },
+  { value: "-impressions", label: msg("Most impressions") },
+  { value: "-change", label: msg("Largest gain") },
+  { value: "change", label: msg("Largest loss") },
+  { value: "-engagement_rate", label: msg("Highest engagement rate") },
+  { value: "last_collected_at", label: msg("Collected longest ago") },
 ];
 
 /** Names are read from A; of everything else the most comes first. The other way round the second time. */

@@ -123,8 +123,8 @@ function isForPrograms(node: ts.Node): boolean {
     return true;
   if (ts.isBinaryExpression(parent) && /^[!=]==$/.test(parent.operatorToken.getText())) return true;
   if (ts.isElementAccessExpression(parent) || ts.isCaseClause(parent)) return true;
-  // Mime types, and what finds elements.
-  if (ts.isStringLiteral(node) && /^\w+\/|\[/.test(node.text)) return true;
+  // Mime types, what finds elements, and markup.
+  if (/^.(\w+\/|<\w)|^[^{]*\[/.test(node.getText())) return true;
   for (let up = node; up && !ts.isFunctionLike(up) && !ts.isJsxElement(up); up = up.parent) {
     if (textFunction(up) || (ts.isCallExpression(up) && OF_PROGRAMS.test(up.expression.getText())))
       return true;

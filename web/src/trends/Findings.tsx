@@ -5,6 +5,9 @@ import type { Anomaly, TrendAnalysis } from "../api/trendAnalysis";
 import { POST } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import type { Unit } from "../evidence/words";
+import { english, inSentence, t } from "../text/text";
+import { formatDate } from "../ui/format";
+import { typeName } from "../ui/names";
 
 /** What the chart shows of usual and unusual days, in words. The verdict of the week comes first. */
 export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
@@ -13,7 +16,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
   return (
     <Stack gap="xs" data-testid="trend-findings">
       <Sentence
-        about="The week"
+        about={t("The week")}
         text={analysis.week.text}
         unit="change"
         timeZone={zone}
@@ -21,14 +24,14 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
         strong
       />
       <Sentence
-        about="Usual course"
+        about={t("Usual course")}
         text={analysis.decomposition.text}
         unit="change"
         timeZone={zone}
         evidence={analysis.decomposition.evidence}
       />
       <Sentence
-        about="Unusual days"
+        about={t("Unusual days")}
         text={analysis.anomalies.text}
         unit="count"
         timeZone={zone}
@@ -39,7 +42,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
           {analysis.anomalies.days.map((day) => (
             <List.Item key={day.date}>
               <Sentence
-                about={`Unusual day ${day.date}`}
+                about={t("Unusual day {day}", { day: formatDate(day.date) })}
                 text={day.text}
                 unit="change"
                 timeZone={zone}
@@ -51,7 +54,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
         </List>
       )}
       <Sentence
-        about="Level"
+        about={t("Level")}
         text={analysis.change_points.text}
         unit="count"
         timeZone={zone}
@@ -62,7 +65,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
           {points.map((point) => (
             <List.Item key={point.date}>
               <Sentence
-                about={`Change of level ${point.date}`}
+                about={t("Change of level {day}", { day: formatDate(point.date) })}
                 text={point.text}
                 unit="change"
                 timeZone={zone}
@@ -73,7 +76,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
         </List>
       )}
       <Sentence
-        about="Forecast"
+        about={t("Forecast")}
         text={analysis.forecast.text}
         unit="count"
         timeZone={zone}
@@ -96,7 +99,7 @@ function Sentence({ about, text, evidence, unit, timeZone, strong = false }: Sen
   return (
     <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
       <Text size="sm" fw={strong ? 600 : 400}>
-        {text}
+        {english(text)}
       </Text>
       <EvidenceInfo about={about} evidence={evidence} unit={unit} timeZone={timeZone} />
     </Group>
@@ -108,12 +111,15 @@ function Earners({ anomaly }: { anomaly: Anomaly }) {
   if (anomaly.posts.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
-      Posts that brought most:{" "}
+      {t("Posts that brought most:")}{" "}
       {anomaly.posts.map((post, index) => (
         <span key={post.id}>
           {index > 0 && ", "}
           <Link to={POST} params={{ id: String(post.id) }} search={{ business }} className="tm-link">
-            {post.content_type} of {post.published_at.slice(0, 10)}
+            {t("{type} of {day}", {
+              type: inSentence(typeName(post.content_type)),
+              day: formatDate(post.published_at.slice(0, 10)),
+            })}
           </Link>
         </span>
       ))}

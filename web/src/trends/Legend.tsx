@@ -1,4 +1,5 @@
 import type { Metric, TrendPoint } from "../api/types";
+import { t } from "../text/text";
 import { figureName } from "../ui/names";
 import { toSeries } from "./series";
 import type { Overlay } from "./usual";
@@ -13,7 +14,7 @@ interface Props {
 export function Legend({ points, metric, overlay }: Props) {
   const { has } = toSeries(points, metric);
   return (
-    <ul className="tm-legend" aria-label="Legend">
+    <ul className="tm-legend" aria-label={t("Legend")}>
       <li>
         <Stroke />
         {figureName(metric)}
@@ -21,12 +22,12 @@ export function Legend({ points, metric, overlay }: Props) {
       {has.provisional && (
         <li>
           <Stroke dashed />
-          Provisional, may still change
+          {t("Provisional, may still change")}
         </li>
       )}
       {overlay && <OfOverlay overlay={overlay} />}
-      {has.gaps && <li>A gap is a day without a report</li>}
-      {has.estimated && <li>Some days are estimated; the table says which</li>}
+      {has.gaps && <li>{t("A gap is a day without a report")}</li>}
+      {has.estimated && <li>{t("Some days are estimated; the table says which")}</li>}
     </ul>
   );
 }
@@ -37,25 +38,25 @@ function OfOverlay({ overlay }: { overlay: Overlay }) {
       {overlay.usual.size > 0 && (
         <li>
           <span className="tm-swatch" data-kind="usual" aria-hidden="true" />
-          Usual: nine days of ten
+          {t("Usual: nine days of ten")}
         </li>
       )}
       {overlay.anomalies.size > 0 && (
         <li>
           <span className="tm-swatch" data-kind="mark" aria-hidden="true" />
-          Unusual day
+          {t("Unusual day")}
         </li>
       )}
       {overlay.changes.size > 0 && (
         <li>
           <span className="tm-swatch" data-kind="change" aria-hidden="true" />
-          Change of level
+          {t("Change of level")}
         </li>
       )}
       {overlay.forecast.size > 0 && (
         <li>
           <span className="tm-swatch" data-kind="forecast" aria-hidden="true" />
-          Forecast, dotted, and where nine days of ten would lie
+          {t("Forecast, dotted, and where nine days of ten would lie")}
         </li>
       )}
     </>

@@ -10,6 +10,7 @@ import type { Metric, TrendPoint } from "../api/types";
 import { marksOf, noteInWords, notesOn } from "../notes/marks";
 import { PAPER_WIDTH, usePaper } from "../take/paper";
 import { escaped } from "../take/table";
+import { t } from "../text/text";
 import { figureName } from "../ui/names";
 import { DARK, LIGHT } from "./chartColors";
 import { chartOption } from "./chartOption";
@@ -72,9 +73,14 @@ export default function TrendChart({ points, metric, overlay, notes }: Props) {
       className="tm-chart"
       data-testid="trend-chart"
       role="img"
-      aria-label={`${describe(points, metric, figureName(metric))} ${
-        overlay ? `${describeOverlay(overlay)} ` : ""
-      }${described(points, notes)}The same values stand in the table view.`}
+      aria-label={[
+        describe(points, metric, figureName(metric)),
+        overlay && describeOverlay(overlay),
+        described(points, notes),
+        t("The same values stand in the table view."),
+      ]
+        .filter(Boolean)
+        .join(" ")}
     />
   );
 }
@@ -84,7 +90,9 @@ function described(points: TrendPoint[], notes: Note[]): string {
     notes,
     points.map(({ date }) => date),
   );
-  return marks.length > 0 ? `Notes: ${marks.map((mark) => noteInWords(mark)).join("; ")}. ` : "";
+  return marks.length > 0
+    ? t("Notes: {notes}.", { notes: marks.map((mark) => noteInWords(mark)).join("; ") })
+    : "";
 }
 
 /** Built from dates, numbers and notes, whose text is escaped, so nothing in it can be markup of somebody else's. */

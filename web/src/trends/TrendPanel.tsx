@@ -10,6 +10,7 @@ import { useView } from "../filters/useView";
 import { NoteList } from "../notes/NoteList";
 import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
+import { inSentence, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
@@ -43,7 +44,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
 
   return (
     <Panel
-      title="Trend"
+      title={t("Trend")}
       take={{
         question: questionOf("/analytics/trends", query),
         parts: ["points"],
@@ -58,7 +59,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       actions={
         <Group gap="xs">
           <NativeSelect
-            aria-label="Metric of the trend"
+            aria-label={t("Metric of the trend")}
             data={offered.map((one) => ({ value: one, label: figureName(one) }))}
             value={metric}
             onChange={(event) => {
@@ -68,7 +69,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
           />
           {canBeAnalysed(metric) && (
             <Switch
-              label="What is usual"
+              label={t("What is usual")}
               checked={isUsual}
               onChange={(event) => {
                 const on = event.currentTarget.checked;
@@ -77,13 +78,13 @@ export function TrendPanel({ overview }: { overview: Overview }) {
             />
           )}
           <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            Show as table
+            {t("Show as table")}
           </Button>
         </Group>
       }
     >
       {trends.isError ? (
-        <ErrorPanel what="The trend" error={trends.error} retry={() => void trends.refetch()} />
+        <ErrorPanel what={t("The trend")} error={trends.error} retry={() => void trends.refetch()} />
       ) : trends.isPending ? (
         <ChartSkeleton />
       ) : (
@@ -112,16 +113,19 @@ function overlayOf(trends: Trends | undefined, analysis: TrendAnalysis | undefin
 
 function Usual({ analysis, trends }: { analysis: UseQueryResult<TrendAnalysis>; trends: Trends }) {
   if (analysis.isError) {
-    return <ErrorPanel what="What is usual" error={analysis.error} retry={() => void analysis.refetch()} />;
+    return (
+      <ErrorPanel what={t("What is usual")} error={analysis.error} retry={() => void analysis.refetch()} />
+    );
   }
-  const pending = <Skeleton height={90} role="status" aria-label="Working out what is usual" />;
+  const pending = <Skeleton height={90} role="status" aria-label={t("Working out what is usual")} />;
   if (analysis.isPending) return pending;
   return (
     <>
       {trends.period.basis !== "activity" && (
         <Alert variant="light" color="gray" role="note">
-          The chart shows posts on the day of their publication. What is usual is told of what happened on
-          each day; choose the basis Activity to see both together.
+          {t(
+            "The chart shows posts on the day of their publication. What is usual is told of what happened on each day; choose the basis Activity to see both together.",
+          )}
         </Alert>
       )}
       <Suspense fallback={pending}>
@@ -143,8 +147,9 @@ function Chart({ points, metric, overlay, notes }: ChartProps) {
   if (!reported) {
     return (
       <Text c="dimmed" className="tm-chart" data-testid="trend-empty">
-        No day of this period has a value of {figureName(metric).toLowerCase()}. Choose another metric or
-        period.
+        {t("No day of this period has a value of {metric}. Choose another metric or period.", {
+          metric: inSentence(figureName(metric)),
+        })}
       </Text>
     );
   }
@@ -179,8 +184,8 @@ function meaningOf(overview: Overview, metric: Metric): string[] {
   return [
     ...(definition ? [`${figureName(metric)}: ${definition}`] : []),
     overview.period.basis === "activity"
-      ? "Counted on the day on which it happened."
-      : "Posts stand on the day of their publication, with what they have now.",
+      ? t("Counted on the day on which it happened.")
+      : t("Posts stand on the day of their publication, with what they have now."),
   ];
 }
 
@@ -188,15 +193,15 @@ function meaningOf(overview: Overview, metric: Metric): string[] {
 function ChartFailure() {
   return (
     <ErrorPanel
-      what="The chart"
-      error={new Error("Reload the page, or look at the values as a table.")}
+      what={t("The chart")}
+      error={new Error(t("Reload the page, or look at the values as a table."))}
       retry={() => window.location.reload()}
     />
   );
 }
 
 function ChartSkeleton() {
-  return <Skeleton className="tm-chart" role="status" aria-label="Loading the trend" />;
+  return <Skeleton className="tm-chart" role="status" aria-label={t("Loading the trend")} />;
 }
 
 /** Daily values can exist even where a sum over the period cannot, as with reach. */

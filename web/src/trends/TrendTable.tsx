@@ -2,6 +2,7 @@ import { Table } from "@mantine/core";
 import type { Note } from "../api/notes";
 import type { Metric, TrendPoint } from "../api/types";
 import { notesOn } from "../notes/marks";
+import { t } from "../text/text";
 import { DASH } from "../ui/format";
 import { figureName } from "../ui/names";
 import { dayText, pointNotes, pointText } from "./points";
@@ -20,15 +21,19 @@ export function TrendTable({ points, metric, overlay, notes }: Props) {
   return (
     // Focusable, so that it can be scrolled with the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className="tm-scroll" tabIndex={0} aria-label={`${figureName(metric)} per day`}>
+    <section
+      className="tm-scroll"
+      tabIndex={0}
+      aria-label={t("{metric} per day", { metric: figureName(metric) })}
+    >
       <Table stickyHeader data-testid="trend-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Day</Table.Th>
+            <Table.Th scope="col">{t("Day")}</Table.Th>
             <Table.Th scope="col" className="tm-number">
               {figureName(metric)}
             </Table.Th>
-            <Table.Th scope="col">Note</Table.Th>
+            <Table.Th scope="col">{t("Note |about a figure")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

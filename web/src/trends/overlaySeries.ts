@@ -14,14 +14,14 @@ export function overlaySeries(
   const changes = [...overlay.changes.keys()].filter((date) => dates.includes(date));
   return [
     ...area("usual", dates.map(usual), colors.usual),
-    ...area("forecast interval", dates.map(foreseen), colors.forecast),
+    ...area("foreseen", dates.map(foreseen), colors.forecast),
     {
       ...quiet("forecast"),
       data: dates.map((date) => foreseen(date)?.value ?? null),
       lineStyle: { color: colors.text, width: 2, type: [2, 4] },
     },
     {
-      ...quiet("unusual days"),
+      ...quiet("unusual"),
       data: dates.map((date, index) => (overlay.anomalies.has(date) ? (values[index] ?? null) : null)),
       showSymbol: true,
       // Without it the library leaves out symbols where days are many.

@@ -1,5 +1,6 @@
 import type { Metric, PointValue, TrendPoint } from "../api/types";
 import { whyMissing } from "../overview/explain";
+import { t } from "../text/text";
 import { DASH, formatDate, formatMetric, formatWeekday } from "../ui/format";
 
 export function dayText(date: string, locale?: string): string {
@@ -17,11 +18,14 @@ export function pointText(point: TrendPoint, metric: Metric, locale?: string) {
 /** What must be known about a day's value: why there is none, or that it is not final. */
 export function pointNotes(value: PointValue | undefined): string {
   if (value?.value == null)
-    return whyMissing(value?.status ?? "not_collected", "").replace(" in this period", "");
+    return value === undefined || value.status === "not_collected"
+      ? t("Nothing was collected.")
+      : whyMissing(value.status);
   const notes = [
-    value.provisional && "provisional",
-    value.estimated && "estimated",
-    (value.status === "partial" || value.status === "weak") && `${value.status} reports`,
+    value.provisional && t("provisional"),
+    value.estimated && t("estimated"),
+    value.status === "partial" && t("partial reports"),
+    value.status === "weak" && t("weak reports"),
   ];
   return notes.filter(Boolean).join(", ");
 }

@@ -1,4 +1,5 @@
 import type { Metric, PointValue, TrendPoint } from "../api/types";
+import { t } from "../text/text";
 import { formatDate, formatMetric } from "../ui/format";
 
 export interface Series {
@@ -43,14 +44,14 @@ export function describe(points: TrendPoint[], metric: Metric, name: string, loc
     return value == null ? [] : [{ date: point.date, value }];
   });
   const first = reported[0];
-  if (!first) return `${name} per day: no day has a value.`;
+  if (!first) return t("{name} per day: no day has a value.", { name });
   const highest = reported.reduce((a, b) => (b.value > a.value ? b : a), first);
   const lowest = reported.reduce((a, b) => (b.value < a.value ? b : a), first);
   const say = ({ date, value }: typeof first) =>
-    `${formatMetric(metric, value, locale)} on ${formatDate(date, locale)}`;
+    t("{value} on {day}", { value: formatMetric(metric, value, locale), day: formatDate(date, locale) });
   return (
-    `${name} per day: ${reported.length} of ${points.length} days have a value. ` +
-    `Highest ${say(highest)}, lowest ${say(lowest)}.`
+    `${t("{name} per day: {reported} of {all} days have a value.", { name, reported: reported.length, all: points.length })} ` +
+    t("Highest {highest}, lowest {lowest}.", { highest: say(highest), lowest: say(lowest) })
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Drawn } from "../take/frame";
 import { escaped } from "../take/table";
+import { t } from "../text/text";
 import { stretches } from "./smallLine";
 
 export interface SmallLine {
@@ -26,7 +27,7 @@ export function smallPicture(
     const lowest = fromZero ? Math.min(0, ...known) : Math.min(...known);
     const content =
       known.length === 0
-        ? text(34, "No value in this period")
+        ? text(34, t("No value in this period"))
         : chart(values, lowest, Math.max(...known), format);
     return `<g transform="translate(${x} ${y})"><text x="0" y="14" font-size="13" fill="${INK}">${escaped(name)}</text>${content}</g>`;
   });
@@ -36,8 +37,10 @@ export function smallPicture(
     height: Math.ceil(lines.length / COLUMNS) * CELL.height,
     legend: [
       ...legend,
-      `The same days for all, but each with a scale of its own${fromZero ? " from zero" : " that does not begin at zero"}.`,
-      "A gap is a day without a value.",
+      fromZero
+        ? t("The same days for all, but each with a scale of its own from zero.")
+        : t("The same days for all, but each with a scale of its own that does not begin at zero."),
+      t("A gap is a day without a value."),
     ],
   };
 }

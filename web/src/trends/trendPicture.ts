@@ -7,6 +7,7 @@ import type { Metric, TrendPoint } from "../api/types";
 import { marksOf, noteInWords } from "../notes/marks";
 import { drawn } from "../take/draw";
 import type { Drawn } from "../take/frame";
+import { t } from "../text/text";
 import { figureName } from "../ui/names";
 import { LIGHT } from "./chartColors";
 import { chartOption } from "./chartOption";
@@ -31,12 +32,12 @@ export function trendPicture({ points, metric, overlay, notes, meaning }: Shown)
   const marks = marksOf(notes, dates);
   const option = chartOption(series, metric, LIGHT, false, () => "", overlay, marks);
   const legend = [
-    "A value for each day.",
-    ...(series.has.provisional ? ["Dashed: provisional, may still change."] : []),
-    ...(series.has.gaps ? ["A gap is a day without a report."] : []),
-    ...(series.has.estimated ? ["Some days are estimated."] : []),
+    t("A value for each day."),
+    ...(series.has.provisional ? [t("Dashed: provisional, may still change.")] : []),
+    ...(series.has.gaps ? [t("A gap is a day without a report.")] : []),
+    ...(series.has.estimated ? [t("Some days are estimated.")] : []),
     ...(overlay ? [describeOverlay(overlay)].filter(Boolean) : []),
-    ...marks.map((mark) => `Note ${noteInWords(mark)}`),
+    ...marks.map((mark) => t("Note {mark}", { mark: noteInWords(mark) })),
     ...meaning,
   ];
   return { ...drawn(option, legend), of: figureName(metric) };

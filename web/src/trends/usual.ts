@@ -1,4 +1,5 @@
 import type { Anomaly, ChangePoint, Foreseen, TrendAnalysis } from "../api/trendAnalysis";
+import { plural, t } from "../text/text";
 import { formatDate, formatMetric } from "../ui/format";
 import { numberFormat } from "../ui/intl";
 
@@ -41,25 +42,29 @@ export function overlayNotes(overlay: Overlay, metric: string, date: string, loc
   const change = overlay.changes.get(date);
   const foreseen = overlay.forecast.get(date);
   return [
-    usual && `usual ${amount(usual.lo)} to ${amount(usual.hi)}`,
-    anomaly && (anomaly.effect > 0 ? "unusually high" : "unusually low"),
-    change && `level changed about here (${percent(change.shift, locale)})`,
+    usual && t("usual {lo} to {hi}", { lo: amount(usual.lo), hi: amount(usual.hi) }),
+    anomaly && (anomaly.effect > 0 ? t("unusually high") : t("unusually low")),
+    change && t("level changed about here ({shift})", { shift: percent(change.shift, locale) }),
     foreseen && foreseenText(foreseen, amount),
   ].filter((note) => note !== undefined);
 }
 
 export function foreseenText(day: Foreseen, amount: (value: number) => string): string {
-  const interval = day.lo === null || day.hi === null ? "" : ` (${amount(day.lo)} to ${amount(day.hi)})`;
-  return `expected ${amount(day.value)}${interval}`;
+  const interval =
+    day.lo === null || day.hi === null
+      ? ""
+      : ` (${t("{lo} to {hi}", { lo: amount(day.lo), hi: amount(day.hi) })})`;
+  return t("expected {value}{interval}", { value: amount(day.value), interval });
 }
 
 /** The same in a sentence, for those who do not see the chart. */
 export function describeOverlay(overlay: Overlay, locale?: string): string {
   const on = (dates: Iterable<string>) => [...dates].map((date) => formatDate(date, locale)).join(", ");
   const parts = [
-    overlay.anomalies.size > 0 && `Unusual days: ${on(overlay.anomalies.keys())}.`,
-    overlay.changes.size > 0 && `The level changed about ${on(overlay.changes.keys())}.`,
-    overlay.forecast.size > 0 && `A forecast of ${overlay.forecast.size} days follows.`,
+    overlay.anomalies.size > 0 && t("Unusual days: {days}.", { days: on(overlay.anomalies.keys()) }),
+    overlay.changes.size > 0 && t("The level changed about {days}.", { days: on(overlay.changes.keys()) }),
+    overlay.forecast.size > 0 &&
+      plural(overlay.forecast.size, "A forecast of {n} day follows.", "A forecast of {n} days follows."),
   ];
   return parts.filter(Boolean).join(" ");
 }

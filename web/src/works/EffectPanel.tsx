@@ -1,10 +1,12 @@
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
-import type { Effect, EffectGroup } from "../api/works";
+import type { Effect, EffectGroup, EffectKind } from "../api/works";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import type { Take } from "../take/take";
+import { english, t, tell } from "../text/text";
 import { DASH } from "../ui/format";
 import { Panel } from "../ui/Panel";
+import { effectName } from "./effectName";
 import {
   KINDS,
   missingInWords,
@@ -34,23 +36,26 @@ export function EffectPanel({ group, metric, timeZone, take }: Props) {
   const shown = whole ? group.effects : few;
   const hidden = group.effects.length - few.length;
   return (
-    <Panel title={KINDS[group.kind]} take={take}>
+    <Panel title={tell(KINDS[group.kind])} take={take}>
       {shown.length > 0 && (
         <table className="tm-effects" data-testid={`effects-${group.kind}`}>
           <caption className="tm-unseen">
-            {KINDS[group.kind]}: difference in {metric} against the account's other posts
+            {t("{kind}: difference in {metric} against the account's other posts", {
+              kind: tell(KINDS[group.kind]),
+              metric,
+            })}
           </caption>
           <thead className="tm-effects-head">
             <tr>
-              <th scope="col">What</th>
-              <th scope="col">Effect</th>
-              <th scope="col">Likely range</th>
-              <th scope="col">What can be said</th>
+              <th scope="col">{t("What")}</th>
+              <th scope="col">{t("Effect")}</th>
+              <th scope="col">{t("Likely range")}</th>
+              <th scope="col">{t("What can be said")}</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((effect) => (
-              <Row key={effect.key} effect={effect} timeZone={timeZone} />
+              <Row key={effect.key} kind={group.kind} effect={effect} timeZone={timeZone} />
             ))}
           </tbody>
         </table>
@@ -63,15 +68,22 @@ export function EffectPanel({ group, metric, timeZone, take }: Props) {
           aria-expanded={whole}
           onClick={() => setWhole((before) => !before)}
         >
-          {whole ? "Show fewer" : `Show ${hidden} more`}
+          {whole ? t("Show fewer") : t("Show {hidden} more", { hidden })}
         </Button>
       )}
-      {group.text && <p className="tm-note">{group.text}</p>}
+      {group.text && <p className="tm-note">{english(group.text)}</p>}
     </Panel>
   );
 }
 
-function Row({ effect, timeZone }: { effect: Effect; timeZone: string }) {
+interface RowProps {
+  kind: EffectKind;
+  effect: Effect;
+  timeZone: string;
+}
+
+function Row({ kind, effect, timeZone }: RowProps) {
+  const name = effectName(kind, effect);
   const standing = standingOf(effect);
   return (
     <tr className={`tm-effect tm-effect-${standing}`}>
@@ -79,12 +91,12 @@ function Row({ effect, timeZone }: { effect: Effect; timeZone: string }) {
         <span aria-hidden="true" className="tm-sign">
           {SIGNS[standing]}
         </span>
-        {effect.name}
+        {name}
       </th>
       <td className="tm-number">{effect.effect === null ? DASH : sizeInWords(effect.effect)}</td>
       <td>
         {effect.interval === null ? (
-          <span className="tm-unseen">not known</span>
+          <span className="tm-unseen">{t("not known")}</span>
         ) : (
           <span className="tm-effect-range">
             <Bar interval={effect.interval} />
@@ -95,7 +107,7 @@ function Row({ effect, timeZone }: { effect: Effect; timeZone: string }) {
       <td>
         <Group component="span" gap={4} wrap="nowrap" justify="space-between">
           {verdictInWords(effect)}
-          <EvidenceInfo evidence={effect.evidence} about={effect.name} unit="change" timeZone={timeZone} />
+          <EvidenceInfo evidence={effect.evidence} about={name} unit="change" timeZone={timeZone} />
         </Group>
         <span className="tm-note tm-posts-of">
           {[missingInWords(effect), postsInWords(effect)].filter(Boolean).join(" · ")}

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { WHAT_WORKS } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import type { WorksSearch } from "./search";
 import { WorksOfBusiness } from "./WorksOfBusiness";
@@ -27,7 +28,13 @@ export function WhatWorksPage() {
   );
 
   return (
-    <BusinessPage title="What works" skipTo="what works" wanted={search.business} onOpen={open} ofNumbers>
+    <BusinessPage
+      title={t("What works")}
+      skipTo={t("what works")}
+      wanted={search.business}
+      onOpen={open}
+      ofNumbers
+    >
       {(business) => (
         <WorksOfBusiness key={business.business_id} business={business} search={search} onAsk={ask} />
       )}

@@ -6,10 +6,12 @@ import { type WhatWorks, WORKS_METRICS, type WorksMetric, whatWorksQuery } from 
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FilterBar } from "../filters/FilterBar";
 import { OF_POSTS } from "../filters/narrowing";
+import { options } from "../filters/options";
 import { useEvents } from "../refresh/useEvents";
 import { type Question, questionOf, type Take } from "../take/take";
+import { english, inSentence, plural, t, tell } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { countOf, formatSpan } from "../ui/format";
+import { formatSpan } from "../ui/format";
 import { platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
@@ -22,8 +24,6 @@ interface Props {
   search: WorksSearch;
   onAsk: (change: Partial<WorksSearch>) => void;
 }
-
-const METRICS = Object.entries(WORKS_METRICS).map(([value, label]) => ({ value, label }));
 
 export function WorksOfBusiness({ business, search, onAsk }: Props) {
   const id = business.business_id;
@@ -45,7 +45,7 @@ export function WorksOfBusiness({ business, search, onAsk }: Props) {
       />
       <Group gap="md">
         <NativeSelect
-          label="Account"
+          label={t("Account")}
           value={String(search.account?.[0] ?? shown ?? "")}
           data={(accounts.data ?? []).map((account) => ({
             value: String(account.account_id),
@@ -54,16 +54,16 @@ export function WorksOfBusiness({ business, search, onAsk }: Props) {
           onChange={(event) => onAsk({ account: [Number(event.currentTarget.value)] })}
         />
         <NativeSelect
-          label="Judged by"
+          label={t("Judged by")}
           value={metric}
-          data={METRICS}
+          data={options(WORKS_METRICS)}
           onChange={(event) => onAsk({ metric: event.currentTarget.value as WorksMetric })}
         />
       </Group>
       {works.isError ? (
-        <ErrorPanel what="What works" error={works.error} retry={() => void works.refetch()} />
+        <ErrorPanel what={t("What works")} error={works.error} retry={() => void works.refetch()} />
       ) : works.isPending ? (
-        <Stack role="status" aria-label="Loading what works">
+        <Stack role="status" aria-label={t("Loading what works")}>
           <Skeleton height={120} radius="lg" />
           <Skeleton height={260} radius="lg" />
         </Stack>
@@ -81,7 +81,7 @@ function Answer({ works, question }: { works: WhatWorks; question: Question }) {
   if (!account) {
     return (
       <Text data-testid="no-account">
-        There is no account with posts yet: import a file or connect a platform.
+        {t("There is no account with posts yet: import a file or connect a platform.")}
       </Text>
     );
   }
@@ -91,29 +91,31 @@ function Answer({ works, question }: { works: WhatWorks; question: Question }) {
   const leftOut = leftOutInWords(account);
   return (
     <>
-      <Panel title="In words" take={take("accounts.conclusion")}>
+      <Panel title={t("In words")} take={take("accounts.conclusion")}>
         <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
-          <Text data-testid="works-verdict">{conclusion.text}</Text>
+          <Text data-testid="works-verdict">{english(conclusion.text)}</Text>
           <EvidenceInfo
             evidence={conclusion.evidence}
-            about="What works"
+            about={t("What works")}
             unit="count"
             timeZone={works.time_zone}
           />
         </Group>
         <p className="tm-note">
           <PlatformLabel platform={account.account.platform} /> {account.account.name} ·{" "}
-          {countOf(conclusion.evidence.n, "post")} of {formatSpan(works)}
+          {plural(conclusion.evidence.n, "{n} post of {period}", "{n} posts of {period}", {
+            period: formatSpan(works),
+          })}
           {leftOut && ` · ${leftOut}`}
         </p>
-        <p className="tm-note">{works.note}</p>
+        <p className="tm-note">{english(works.note)}</p>
       </Panel>
       {account.groups.map((group) => (
         <EffectPanel
           key={group.kind}
           take={take(`accounts.groups[kind=${group.kind}].effects`)}
           group={group}
-          metric={WORKS_METRICS[works.metric].toLowerCase()}
+          metric={inSentence(tell(WORKS_METRICS[works.metric]))}
           timeZone={works.time_zone}
         />
       ))}
