@@ -26,7 +26,7 @@ export function labelInWords(filter: string): string {
   const [first = "", ...rest] = filter.split(":");
   if (first === "none") return t("No {kind}", { kind: kindName(rest.join(":")) });
   if (first === "not") return t("Not {label}", { label: labelInWords(rest.join(":")) });
-  return `${capital(kindName(first))}: ${rest.join(":")}`;
+  return `${labelKind(first)}: ${rest.join(":")}`;
 }
 
 /** All that can be asked about the labels of a business: with each, without each, and without any of a kind. */
@@ -35,6 +35,11 @@ export function labelFilters(labels: LabelName[]): string[] {
     const ofKind = labels.filter((label) => label.kind === kind).map(({ name }) => `${kind}:${name}`);
     return ofKind.length === 0 ? [] : [...ofKind, ...ofKind.map((one) => `not:${one}`), `none:${kind}`];
   });
+}
+
+/** What a kind of labels is called. */
+export function labelKind(kind: string): string {
+  return capital(kindName(kind));
 }
 
 /** Within a sentence. */

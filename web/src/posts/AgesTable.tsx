@@ -1,6 +1,7 @@
 import type { PostDetail } from "../api/posts";
 import { METRICS } from "../api/types";
 import type { Take } from "../take/take";
+import { t } from "../text/text";
 import { DASH, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
@@ -10,13 +11,13 @@ import { ageInWords } from "./words";
 export function AgesTable({ ages, take }: { ages: PostDetail["ages"]; take: Take }) {
   const metrics = METRICS.filter((metric) => ages.some(({ values }) => values[metric] !== undefined));
   return (
-    <Panel title="By age" take={take}>
+    <Panel title={t("By age")} take={take}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section className="tm-scroll-wide" tabIndex={0} aria-label="Values by age">
+      <section className="tm-scroll-wide" tabIndex={0} aria-label={t("Values by age")}>
         <table className="tm-one-table" data-testid="post-ages">
           <thead>
             <tr>
-              <th scope="col">After</th>
+              <th scope="col">{t("After")}</th>
               {ages.map(({ age_hours: age }) => (
                 <th key={age} scope="col" className="tm-number">
                   {ageInWords(age)}
@@ -45,9 +46,9 @@ export function AgesTable({ ages, take }: { ages: PostDetail["ages"]; take: Take
 function AtAge({ metric, value }: { metric: string; value: number | undefined }) {
   if (value !== undefined) return formatMetric(metric, value);
   return (
-    <span title="not read before and after that age">
+    <span title={t("not read before and after that age")}>
       <span aria-hidden="true">{DASH}</span>
-      <span className="tm-unseen">not read before and after that age</span>
+      <span className="tm-unseen">{t("not read before and after that age")}</span>
     </span>
   );
 }

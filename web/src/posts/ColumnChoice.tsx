@@ -1,4 +1,5 @@
 import { Button, Checkbox, Switch } from "@mantine/core";
+import { t } from "../text/text";
 import { PopoverButton } from "../ui/openers";
 import { COLUMNS, columnName } from "./columns";
 import { columnsOf, type PostsView, withColumns, withRows } from "./search";
@@ -12,9 +13,13 @@ interface Props {
 export function ColumnChoice({ view, change }: Props) {
   const chosen = columnsOf(view);
   return (
-    <PopoverButton label="Columns" width={320} button={<Button variant="default">Columns</Button>}>
+    <PopoverButton
+      label={t("Columns")}
+      width={320}
+      button={<Button variant="default">{t("Columns")}</Button>}
+    >
       <Checkbox.Group
-        label="Columns of the table"
+        label={t("Columns of the table")}
         value={chosen}
         onChange={(columns) => change((now) => withColumns(now, columns), true)}
       >
@@ -31,7 +36,7 @@ export function ColumnChoice({ view, change }: Props) {
       </Checkbox.Group>
       <Switch
         mt="sm"
-        label="Low rows, more of them"
+        label={t("Low rows, more of them")}
         checked={view.rows === "compact"}
         onChange={(event) => {
           const compact = event.currentTarget.checked;
@@ -39,7 +44,7 @@ export function ColumnChoice({ view, change }: Props) {
         }}
       />
       <Button mt="sm" size="xs" variant="default" onClick={() => change((now) => withColumns(now, []), true)}>
-        The usual columns
+        {t("The usual columns")}
       </Button>
     </PopoverButton>
   );

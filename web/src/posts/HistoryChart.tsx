@@ -7,6 +7,7 @@ import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { Metric } from "../api/types";
 import { PAPER_WIDTH, usePaper } from "../take/paper";
+import { t } from "../text/text";
 import { formatInstant, formatMetric } from "../ui/format";
 import { describeHistory, noteOf, type Reading, type Usual } from "./history";
 import { DARK, historyOption, LIGHT } from "./historyOption";
@@ -65,7 +66,7 @@ export default function HistoryChart({ readings, usual, metric, timeZone }: Prop
       className="tm-chart"
       data-testid="history-chart"
       role="img"
-      aria-label={`${describeHistory(readings, metric, timeZone, usual)} The same values stand in the table view.`}
+      aria-label={`${describeHistory(readings, metric, timeZone, usual)} ${t("The same values stand in the table view.")}`}
     />
   );
 }

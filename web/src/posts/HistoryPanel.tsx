@@ -5,6 +5,7 @@ import type { PostDetail } from "../api/posts";
 import type { Metric } from "../api/types";
 import { useView } from "../filters/useView";
 import type { Take } from "../take/take";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
@@ -32,14 +33,14 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
   );
   if (!metric) {
     return (
-      <Panel title="History">
-        <Text c="dimmed">No reading of this post has a number.</Text>
+      <Panel title={t("History")}>
+        <Text c="dimmed">{t("No reading of this post has a number.")}</Text>
       </Panel>
     );
   }
   return (
     <Panel
-      title="History"
+      title={t("History")}
       take={{
         ...take,
         picture: async () =>
@@ -48,7 +49,7 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
       actions={
         <Group gap="xs">
           <NativeSelect
-            aria-label="Metric of the history"
+            aria-label={t("Metric of the history")}
             data={offered.map((one) => ({ value: one, label: figureName(one) }))}
             value={metric}
             onChange={(event) => {
@@ -57,7 +58,7 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
             }}
           />
           <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            Show as table
+            {t("Show as table")}
           </Button>
         </Group>
       }
@@ -67,7 +68,7 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
       ) : (
         <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
           <Suspense
-            fallback={<Skeleton className="tm-chart" role="status" aria-label="Loading the history" />}
+            fallback={<Skeleton className="tm-chart" role="status" aria-label={t("Loading the history")} />}
           >
             <HistoryChart readings={readings} usual={usual} metric={metric} timeZone={timeZone} />
           </Suspense>
@@ -75,14 +76,18 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
       )}
       {!asTable && usual.length > 0 && (
         <Text className="tm-note" data-testid="history-usual">
-          Dashed: what posts of this account and type usually have at that age. Nine of ten lie in the shaded
-          area.
+          {t(
+            "Dashed: what posts of this account and type usually have at that age. Nine of ten lie in the shaded area.",
+          )}
         </Text>
       )}
       {!asTable && <FallenReadings readings={readings} timeZone={timeZone} />}
       {detail.history.truncated && (
         <Text className="tm-note" mt="xs">
-          The newest {detail.history.snapshots.length} of {detail.history.total} readings.
+          {t("The newest {count} of {total} readings.", {
+            count: detail.history.snapshots.length,
+            total: detail.history.total,
+          })}
         </Text>
       )}
     </Panel>
@@ -93,8 +98,8 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
 function ChartFailure() {
   return (
     <ErrorPanel
-      what="The chart"
-      error={new Error("Reload the page, or look at the values as a table.")}
+      what={t("The chart")}
+      error={new Error(t("Reload the page, or look at the values as a table."))}
       retry={() => window.location.reload()}
     />
   );
@@ -124,18 +129,19 @@ function HistoryTable({
   metric: Metric;
   timeZone: string;
 }) {
+  const byReading = t("{metric} by reading", { metric: figureName(metric) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className="tm-scroll" tabIndex={0} aria-label={`${figureName(metric)} by reading`}>
+    <section className="tm-scroll" tabIndex={0} aria-label={byReading}>
       <table className="tm-one-table" data-testid="history-table">
         <thead>
           <tr>
-            <th scope="col">Read</th>
+            <th scope="col">{t("Read |when a value was")}</th>
             <th scope="col" className="tm-number">
               {figureName(metric)}
             </th>
-            <th scope="col">Source</th>
-            <th scope="col">Note</th>
+            <th scope="col">{t("Source")}</th>
+            <th scope="col">{t("Note |about a figure")}</th>
           </tr>
         </thead>
         <tbody>

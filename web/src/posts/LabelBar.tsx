@@ -4,8 +4,9 @@ import { lazy, Suspense, useState } from "react";
 import { chooseLabel } from "../api/labels";
 import { refreshBusiness } from "../api/queries";
 import { labelDetailsQuery } from "../api/settings";
-import { KINDS } from "../settings/words";
-import { countOf } from "../ui/format";
+import { labelKind } from "../filters/labels";
+import { plural, t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 
 const LabelDialog = lazy(() =>
   import("../settings/LabelDialog").then(({ LabelDialog: found }) => ({ default: found })),
@@ -33,45 +34,45 @@ export default function LabelBar({ business, chosen, onClear }: Props) {
   const done = choose.data && choose.variables && said(choose.data, choose.variables.give);
   const ready = label !== null && chosen.length > 0 && chosen.length <= MOST;
   return (
-    <section className="tm-posts-chosen" aria-label="Chosen posts" data-testid="label-bar">
+    <section className="tm-posts-chosen" aria-label={t("Chosen posts")} data-testid="label-bar">
       <Text fw={600} role="status">
-        {countOf(chosen.length, "post")} chosen
+        {plural(chosen.length, "{n} post chosen", "{n} posts chosen")}
       </Text>
       <Select
-        aria-label="Label"
-        placeholder={labels.data?.length === 0 ? "No labels yet" : "Choose a label"}
+        aria-label={t("Label")}
+        placeholder={labels.data?.length === 0 ? t("No labels yet") : t("Choose a label")}
         data={(labels.data ?? []).map((one) => ({
           value: String(one.label_id),
-          label: `${KINDS[one.kind]}: ${one.name}`,
+          label: `${labelKind(one.kind)}: ${one.name}`,
         }))}
         value={label}
         onChange={setLabel}
         searchable
-        nothingFoundMessage="No such label"
+        nothingFoundMessage={t("No such label")}
         comboboxProps={{ position: "top-start" }}
       />
       <Button disabled={!ready} loading={choose.isPending} onClick={() => choose.mutate({ give: true })}>
-        Give the label
+        {t("Give the label")}
       </Button>
       <Button
         variant="default"
         disabled={!ready || choose.isPending}
         onClick={() => choose.mutate({ give: false })}
       >
-        Take it off
+        {t("Take it off")}
       </Button>
       <Button variant="default" onClick={() => setMaking(true)}>
-        New label
+        {t("New label")}
       </Button>
       <Button variant="subtle" onClick={onClear}>
-        Clear
+        {t("Clear")}
       </Button>
       {chosen.length > MOST && (
-        <Text className="tm-note">At most {MOST.toLocaleString()} at a time: choose fewer.</Text>
+        <Text className="tm-note">{t("At most {most} at a time: choose fewer.", { most: MOST })}</Text>
       )}
       {choose.isError && (
-        <Alert color="red" role="alert" title="No post was changed" className="tm-posts-chosen-wide">
-          {choose.error.message}
+        <Alert color="red" role="alert" title={t("No post was changed")} className="tm-posts-chosen-wide">
+          <ErrorText error={choose.error} />
         </Alert>
       )}
       {done && (
@@ -90,6 +91,10 @@ export default function LabelBar({ business, chosen, onClear }: Props) {
 
 function said({ label, posts, changed }: Awaited<ReturnType<typeof chooseLabel>>, give: boolean): string {
   const before = posts - changed;
-  const had = before > 0 ? ` ${countOf(before, "post")} had been chosen so before.` : "";
-  return `${KINDS[label.kind]} “${label.name}” was ${give ? "given to" : "taken off"} ${countOf(changed, "post")}.${had}`;
+  const name = t("{kind} “{name}”", { kind: labelKind(label.kind), name: label.name });
+  const done = give
+    ? plural(changed, "{label} was given to {n} post.", "{label} was given to {n} posts.", { label: name })
+    : plural(changed, "{label} was taken off {n} post.", "{label} was taken off {n} posts.", { label: name });
+  if (before === 0) return done;
+  return `${done} ${plural(before, "{n} post had been chosen so before.", "{n} posts had been chosen so before.")}`;
 }

@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { type PostList, postsQuery, postsVersionQuery } from "../api/posts";
-import { countOf, formatSpan } from "../ui/format";
+import { plural, rich, t } from "../text/text";
+import { formatSpan } from "../ui/format";
 import type { PostsView } from "./search";
 
 interface Props {
@@ -33,15 +34,23 @@ export function ListNotes({ business, view, pages }: Props) {
   return (
     <div className="tm-posts-notes" aria-live="polite">
       <p className="tm-note" data-testid="posts-total">
-        {countOf(first.total, "post")} published {formatSpan(first.period)}
-        {view.search ? ` with “${view.search.trim()}” in the text` : ""}
+        {plural(first.total, "{n} post published {period}", "{n} posts published {period}", {
+          period: formatSpan(first.period),
+        })}
+        {view.search ? ` ${t("with “{search}” in the text", { search: view.search.trim() })}` : ""}
       </p>
       {changed && !fresh && (
         <p className="tm-note" data-testid="posts-changed">
-          New numbers came in while you were reading: posts may have moved.{" "}
-          <Button size="compact-xs" variant="default" onClick={() => void again()}>
-            Show the list anew
-          </Button>
+          {rich(
+            "New numbers came in while you were reading: posts may have moved. <button>Show the list anew</button>",
+            {
+              button: (inner) => (
+                <Button size="compact-xs" variant="default" onClick={() => void again()}>
+                  {inner}
+                </Button>
+              ),
+            },
+          )}
         </p>
       )}
     </div>

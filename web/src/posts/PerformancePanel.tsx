@@ -1,6 +1,7 @@
 import type { AgePerformance } from "../api/posts";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import type { Take } from "../take/take";
+import { t } from "../text/text";
 import { DASH, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
@@ -15,23 +16,23 @@ interface Props {
 /** How the post does for its age: what it has, what such posts have then, and where it is heading. */
 export function PerformancePanel({ performance, timeZone, take }: Props) {
   return (
-    <Panel title="For its age" take={take}>
+    <Panel title={t("For its age")} take={take}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section className="tm-scroll-wide" tabIndex={0} aria-label="Performance for its age">
+      <section className="tm-scroll-wide" tabIndex={0} aria-label={t("Performance for its age")}>
         <table className="tm-one-table" data-testid="post-performance">
           <thead>
             <tr>
-              <th scope="col">Count</th>
+              <th scope="col">{t("Count |a counted metric")}</th>
               <th scope="col" className="tm-number">
-                Now
+                {t("Now")}
               </th>
               <th scope="col" className="tm-number">
-                Usual then
+                {t("Usual then")}
               </th>
               <th scope="col" className="tm-number">
-                Expected in the end
+                {t("Expected in the end")}
               </th>
-              <th scope="col">Against the usual</th>
+              <th scope="col">{t("Against the usual")}</th>
             </tr>
           </thead>
           <tbody>
@@ -48,7 +49,7 @@ export function PerformancePanel({ performance, timeZone, take }: Props) {
                   {indexInWords(one.evidence) ?? `${DASH} ${one.evidence.status.replaceAll("_", " ")}`}{" "}
                   <EvidenceInfo
                     evidence={one.evidence}
-                    about={`${figureName(metric)} against the usual`}
+                    about={t("{metric} against the usual", { metric: figureName(metric) })}
                     unit="times"
                     timeZone={timeZone}
                   />
@@ -63,9 +64,9 @@ export function PerformancePanel({ performance, timeZone, take }: Props) {
 }
 
 function Age({ of }: { of: AgePerformance }) {
-  if (of.settled) return <span className="tm-note"> settled</span>;
+  if (of.settled) return <span className="tm-note"> {t("settled |of a post")}</span>;
   return of.age_hours === null ? null : (
-    <span className="tm-note"> at {ageInWords(Math.round(of.age_hours))}</span>
+    <span className="tm-note"> {t("at {age}", { age: ageInWords(Math.round(of.age_hours)) })}</span>
   );
 }
 

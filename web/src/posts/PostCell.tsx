@@ -1,5 +1,7 @@
 import type { ListPost } from "../api/posts";
+import { inSentence, t } from "../text/text";
 import { DASH, formatInstant } from "../ui/format";
+import { typeName } from "../ui/names";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { type ColumnKey, numberCell } from "./columns";
 
@@ -23,10 +25,10 @@ export function PostCell({ column, post, timeZone, spacious = false }: Props) {
     case "published_at":
       return <span className="tm-posts-date">{formatInstant(post.published_at, timeZone)}</span>;
     case "content_type":
-      return post.content_type;
+      return inSentence(typeName(post.content_type));
     case "labels":
       return post.labels.length === 0 ? (
-        <Missing why="no label" spacious={spacious} />
+        <Missing why={t("no label")} spacious={spacious} />
       ) : (
         post.labels.map(({ name }) => name).join(", ")
       );

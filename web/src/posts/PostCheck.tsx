@@ -1,6 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { useRef } from "react";
 import type { ListPost } from "../api/posts";
+import { t } from "../text/text";
 import { beginning } from "./words";
 
 interface Props {
@@ -17,7 +18,7 @@ export function PostCheck({ post, checked, onPress }: Props) {
     <Checkbox
       className="tm-posts-check"
       size="sm"
-      aria-label={`Choose: ${beginning(post)}`}
+      aria-label={t("Choose: {post}", { post: beginning(post) })}
       checked={checked}
       onClick={(event) => {
         shift.current = event.shiftKey;

@@ -2,10 +2,13 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type PostDetail, postQuery } from "../api/posts";
 import type { Business } from "../api/types";
+import { labelKind } from "../filters/labels";
 import { useView } from "../filters/useView";
 import type { Question, Take } from "../take/take";
+import { inSentence, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant } from "../ui/format";
+import { typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { AgesTable } from "./AgesTable";
@@ -26,11 +29,11 @@ export function PostDetails({ business, id }: Props) {
   const [view] = useView();
   const detail = useQuery(postQuery(business.business_id, id, view.as_of));
   if (detail.isError && !detail.data) {
-    return <ErrorPanel what="The post" error={detail.error} retry={() => void detail.refetch()} />;
+    return <ErrorPanel what={t("The post")} error={detail.error} retry={() => void detail.refetch()} />;
   }
   if (detail.isPending) {
     return (
-      <div className="tm-one-post" role="status" aria-label="Loading the post">
+      <div className="tm-one-post" role="status" aria-label={t("Loading the post")}>
         <Skeleton height={190} radius="lg" />
         <Skeleton height={420} radius="lg" />
         <Skeleton height={400} radius="lg" />
@@ -64,7 +67,7 @@ function Found({ detail, timeZone, question }: FoundProps) {
       {detail.performance && Object.keys(detail.performance).length > 0 && (
         <PerformancePanel performance={detail.performance} timeZone={timeZone} take={take("performance")} />
       )}
-      <Panel title="Values" take={take("metrics")}>
+      <Panel title={t("Values")} take={take("metrics")}>
         <PostValues detail={detail} timeZone={timeZone} />
       </Panel>
       <HistoryPanel detail={detail} timeZone={timeZone} take={take("history.snapshots")} />
@@ -79,10 +82,10 @@ function Found({ detail, timeZone, question }: FoundProps) {
 function About({ detail, timeZone }: { detail: PostDetail; timeZone: string }) {
   const { post } = detail;
   const said = marks(post);
-  if (post.boosted === "yes") said.push("Boosted");
-  if (post.deleted) said.push("Deleted on the platform");
+  if (post.boosted === "yes") said.push(t("Boosted"));
+  if (post.deleted) said.push(t("Deleted on the platform"));
   return (
-    <section className="tm-panel tm-one-head" aria-label="The post">
+    <section className="tm-panel tm-one-head" aria-label={t("The post")}>
       <Picture post={post} />
       <div>
         <p className="tm-one-text">{post.text?.trim() ? post.text : beginning(post)}</p>
@@ -93,22 +96,22 @@ function About({ detail, timeZone }: { detail: PostDetail; timeZone: string }) {
             post.account.name,
             post.published_at
               ? formatInstant(post.published_at, timeZone)
-              : "nobody said when it was published",
-            post.content_type,
+              : t("nobody said when it was published"),
+            inSentence(typeName(post.content_type)),
           ].join(" · ")}
         </p>
         <p className="tm-note">
           <OutsideLink post={post} />
         </p>
         {said.length + post.labels.length > 0 && (
-          <ul className="tm-plain tm-one-badges" aria-label="Marks and labels">
+          <ul className="tm-plain tm-one-badges" aria-label={t("Marks and labels")}>
             {said.map((mark) => (
               <li key={mark} className="tm-badge">
                 {mark}
               </li>
             ))}
             {post.labels.map((label) => (
-              <li key={label.id} className="tm-badge" title={label.kind}>
+              <li key={label.id} className="tm-badge" title={labelKind(label.kind)}>
                 {label.name}
               </li>
             ))}

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { Business } from "../api/types";
 import { POST, POSTS } from "../auth/returnTo";
+import { t } from "../text/text";
 import { PostDetails } from "./PostDetails";
 import { withPost } from "./search";
 
@@ -29,7 +30,7 @@ export default function PostDrawer({ business, id, onClose }: Props) {
       <Drawer.Overlay />
       <Drawer.Content data-testid="post-drawer">
         <div className="tm-drawer-head">
-          <Drawer.Title fw={600}>Post</Drawer.Title>
+          <Drawer.Title fw={600}>{t("Post")}</Drawer.Title>
           <Anchor
             size="sm"
             ml="auto"
@@ -37,9 +38,9 @@ export default function PostDrawer({ business, id, onClose }: Props) {
               <Link {...props} to={POST} params={{ id: String(id) }} search={withPost(search, undefined)} />
             )}
           >
-            Open as a page
+            {t("Open as a page")}
           </Anchor>
-          <Drawer.CloseButton aria-label="Close" />
+          <Drawer.CloseButton aria-label={t("Close")} />
         </div>
         <div className="tm-drawer-body">
           <PostDetails key={id} business={business} id={id} />

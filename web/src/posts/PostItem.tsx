@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { inSentence } from "../text/text";
 import { formatInstant } from "../ui/format";
+import { typeName } from "../ui/names";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { Picture, PostTitle } from "./PostLine";
 import type { ListedPost } from "./topPosts";
@@ -27,7 +29,7 @@ export function PostItem({ post, timeZone, more, children }: Props) {
             "",
             post.account.name,
             formatInstant(post.published_at, timeZone),
-            post.content_type,
+            inSentence(typeName(post.content_type)),
             ...marks(post),
           ].join(" · ")}
         </span>

@@ -4,6 +4,7 @@ import { reachable } from "../api/client";
 import { POST } from "../auth/returnTo";
 import type { View } from "../filters/view";
 import { useVisit } from "../share/visit";
+import { t } from "../text/text";
 import { platformName } from "../ui/names";
 import type { RankedPost } from "./topPosts";
 import { beginning, pictureOf } from "./words";
@@ -62,7 +63,9 @@ export function OutsideLink({ post, brief = false }: OutsideProps) {
   if (!post.url?.startsWith("https://")) return null;
   return (
     <Anchor className="tm-outside" href={post.url} target="_blank" rel="noreferrer">
-      <span className={brief ? "tm-unseen" : undefined}>On {platformName(post.platform)}</span>
+      <span className={brief ? "tm-unseen" : undefined}>
+        {t("On {platform}", { platform: platformName(post.platform) })}
+      </span>
       <span aria-hidden="true"> ↗</span>
     </Anchor>
   );

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ListPost, PostFacts } from "../api/posts";
 import { POSTS } from "../auth/returnTo";
+import { t } from "../text/text";
 import { OutsideLink } from "./PostLine";
 import { type PostsView, withPost } from "./search";
 import { beginning, marks } from "./words";
@@ -22,8 +23,8 @@ export function PostLink({ post }: { post: ListPost }) {
 
 /** What sets a post apart, and the way to where it stands. */
 export function PostMarks({ post }: { post: PostFacts }) {
-  const said = [...marks(post), ...(post.boosted === "yes" ? ["Boosted"] : [])];
-  if (post.deleted) said.push("Deleted");
+  const said = [...marks(post), ...(post.boosted === "yes" ? [t("Boosted")] : [])];
+  if (post.deleted) said.push(t("Deleted"));
   return (
     <span className="tm-note tm-posts-marks">
       <OutsideLink post={post} />

@@ -6,6 +6,7 @@ import { POST, POSTS } from "../auth/returnTo";
 import { AsOfBanner } from "../filters/AsKnownOn";
 import { ofBusiness } from "../filters/view";
 import { useEvents } from "../refresh/useEvents";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PostDetails } from "./PostDetails";
 import { withPost } from "./search";
@@ -28,7 +29,7 @@ export function PostPage() {
   );
 
   return (
-    <BusinessPage title="Post" skipTo="the post" wanted={search.business} onOpen={open}>
+    <BusinessPage title={t("Post")} skipTo={t("the post")} wanted={search.business} onOpen={open}>
       {(business) => <PostOfBusiness key={business.business_id} business={business} />}
     </BusinessPage>
   );
@@ -52,7 +53,7 @@ function PostOfBusiness({ business }: { business: Business }) {
           />
         )}
       >
-        All posts
+        {t("All posts")}
       </Anchor>
       <AsOfBanner />
       <PostDetails business={business} id={id} />

@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ListPost } from "../api/posts";
 import { usePaper } from "../take/paper";
-import { countOf, formatCount } from "../ui/format";
+import { plural, t } from "../text/text";
 import {
   type ColumnKey,
   columnName,
@@ -63,7 +63,7 @@ export function PostTable({ onSort, ...props }: Props) {
       className={waiting ? "tm-posts-scroll tm-waiting" : "tm-posts-scroll"}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
       tabIndex={0}
-      aria-label="Table of posts"
+      aria-label={t("Table of posts")}
       onKeyDown={moveByKey}
     >
       <table
@@ -83,7 +83,7 @@ export function PostTable({ onSort, ...props }: Props) {
             <th scope="col">
               <span className="tm-posts-head">
                 <All {...props} />
-                Post
+                {t("Post")}
               </span>
             </th>
             {columns.map((key) => (
@@ -114,7 +114,14 @@ export function PostTable({ onSort, ...props }: Props) {
       </table>
       {rows.length < total && (
         <p className="tm-print-only tm-note">
-          The first {formatCount(rows.length)} of {countOf(total, "post")} in this order.
+          {plural(
+            total,
+            "The first {shown} of {n} post in this order.",
+            "The first {shown} of {n} posts in this order.",
+            {
+              shown: rows.length,
+            },
+          )}
         </p>
       )}
     </section>
@@ -152,7 +159,7 @@ function Head({ column, sort, onSort }: { column: ColumnKey; sort: Sort; onSort:
     <th scope="col" className={className} aria-sort={order}>
       <UnstyledButton
         className="tm-sort"
-        title="With Shift: a second order"
+        title={t("With Shift: a second order")}
         onClick={(event) => onSort(nextSort(column, sort, event.shiftKey))}
       >
         {columnName(column)}
@@ -160,7 +167,7 @@ function Head({ column, sort, onSort }: { column: ColumnKey; sort: Sort; onSort:
         {second && (
           <>
             <span aria-hidden="true">{ARROWS[second]}₂</span>
-            <span className="tm-unseen">, second order, {second}</span>
+            <span className="tm-unseen">{`, ${second === "ascending" ? t("second order, ascending") : t("second order, descending")}`}</span>
           </>
         )}
       </UnstyledButton>
@@ -175,7 +182,7 @@ function All({ rows, selection, onPressAll }: RowsProps) {
   return (
     <Checkbox
       size="sm"
-      aria-label="Choose all posts that are loaded"
+      aria-label={t("Choose all posts that are loaded")}
       checked={rows.length > 0 && chosen === rows.length}
       indeterminate={chosen > 0 && chosen < rows.length}
       onChange={onPressAll}

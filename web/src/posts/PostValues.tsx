@@ -2,6 +2,7 @@ import { Switch } from "@mantine/core";
 import { useState } from "react";
 import type { PostDetail } from "../api/posts";
 import { InfoPopover } from "../overview/InfoPopover";
+import { t } from "../text/text";
 import { DASH, formatInstant } from "../ui/format";
 import { type ValueLine, valueLines } from "./values";
 
@@ -15,18 +16,18 @@ export function PostValues({ detail, timeZone }: { detail: PostDetail; timeZone:
       <table className="tm-one-table" data-testid="post-values">
         <thead>
           <tr>
-            <th scope="col">Metric</th>
+            <th scope="col">{t("Metric")}</th>
             <th scope="col" className="tm-number">
-              Value
+              {t("Value")}
             </th>
             <th scope="col" className="tm-when">
-              Among posts like it
+              {t("Among posts like it")}
             </th>
             <th scope="col" className="tm-when">
-              Read
+              {t("Read |when a value was")}
             </th>
             <th scope="col">
-              <span className="tm-unseen">About the number</span>
+              <span className="tm-unseen">{t("About the number")}</span>
             </th>
           </tr>
         </thead>
@@ -41,13 +42,13 @@ export function PostValues({ detail, timeZone }: { detail: PostDetail; timeZone:
       {missing > 0 && (
         <Switch
           mt="sm"
-          label={`Also the ${missing} without a value, and why`}
+          label={t("Also the {missing} without a value, and why", { missing })}
           checked={all}
           onChange={(event) => setAll(event.currentTarget.checked)}
         />
       )}
       <p className="tm-note" style={{ marginTop: 10 }}>
-        Posts like it are those of the same account and content type, whenever they were published.
+        {t("Posts like it are those of the same account and content type, whenever they were published.")}
       </p>
     </>
   );

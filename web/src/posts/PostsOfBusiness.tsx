@@ -8,6 +8,7 @@ import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { questionOf } from "../take/take";
+import { inSentence, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ColumnChoice } from "./ColumnChoice";
 import { type ColumnKey, columnName, isSortable } from "./columns";
@@ -78,7 +79,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
         comparison={undefined}
         compares={false}
       />
-      <section className="tm-panel" aria-label="Posts" aria-busy={list.isPlaceholderData}>
+      <section className="tm-panel" aria-label={t("Posts")} aria-busy={list.isPlaceholderData}>
         <div className="tm-posts-bar">
           <SearchBox
             search={view.search ?? ""}
@@ -86,7 +87,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
           />
           {phone && (
             <NativeSelect
-              label="Order"
+              label={t("Order")}
               data={orders(view)}
               value={view.sort ?? NEWEST_FIRST}
               onChange={(event) => {
@@ -98,12 +99,15 @@ export function PostsOfBusiness({ business, view, change }: Props) {
           <ColumnChoice view={view} change={change} />
           {first && (
             <Taken
-              title="Posts"
+              title={t("Posts")}
               take={{
                 question: questionOf("/analytics/posts", query, { limit: MOST_TAKEN }),
                 parts: ["posts"],
                 period: first.period,
-                note: first.total > MOST_TAKEN ? `The first ${MOST_TAKEN} in this order` : undefined,
+                note:
+                  first.total > MOST_TAKEN
+                    ? t("The first {most} in this order", { most: MOST_TAKEN })
+                    : undefined,
               }}
             />
           )}
@@ -111,7 +115,9 @@ export function PostsOfBusiness({ business, view, change }: Props) {
         {list.isPending ? (
           <PostsSkeleton columns={columnsOf(view)} phone={phone ?? false} />
         ) : !first ? (
-          list.error && <ErrorPanel what="The posts" error={list.error} retry={() => void list.refetch()} />
+          list.error && (
+            <ErrorPanel what={t("The posts")} error={list.error} retry={() => void list.refetch()} />
+          )
         ) : (
           <>
             <ListNotes business={business.business_id} view={view} pages={list.data?.pages ?? []} />
@@ -133,7 +139,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
             </Suspense>
             {list.isFetchNextPageError && (
               <ErrorPanel
-                what="More posts"
+                what={t("More posts")}
                 error={list.error ?? new Error("The server did not answer.")}
                 retry={() => void list.fetchNextPage()}
               />
@@ -158,19 +164,30 @@ export function PostsOfBusiness({ business, view, change }: Props) {
 function orders(view: PostsView): { value: Sort; label: string }[] {
   const current = view.sort ?? NEWEST_FIRST;
   const offered: { value: Sort; label: string }[] = [
-    { value: NEWEST_FIRST, label: "Newest" },
-    { value: "published_at", label: "Oldest" },
+    { value: NEWEST_FIRST, label: t("Newest") },
+    { value: "published_at", label: t("Oldest") },
     ...columnsOf(view)
       .filter(isSortable)
       .filter((key) => key !== "published_at")
-      .map((key) => ({ value: `-${key}` as Sort, label: `Most ${columnName(key).toLowerCase()}` })),
+      .map((key) => ({
+        value: `-${key}` as Sort,
+        label: t("Most {metric}", { metric: inSentence(columnName(key)) }),
+      })),
   ];
   return offered.some(({ value }) => value === current)
     ? offered
-    : [...offered, { value: current, label: sortsOf(current).map(orderInWords).join(", then ") }];
+    : [
+        ...offered,
+        {
+          value: current,
+          label: sortsOf(current)
+            .map(orderInWords)
+            .join(`, ${t("then")} `),
+        },
+      ];
 }
 
 function orderInWords(sort: OneSort): string {
-  const name = columnName(sort.replace(/^-/, "") as ColumnKey).toLowerCase();
-  return sort.startsWith("-") ? `most ${name}` : `least ${name}`;
+  const metric = inSentence(columnName(sort.replace(/^-/, "") as ColumnKey));
+  return sort.startsWith("-") ? t("most {metric}", { metric }) : t("least {metric}", { metric });
 }

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { POSTS } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PostsOfBusiness } from "./PostsOfBusiness";
 import { type PostsView, withPost } from "./search";
@@ -30,7 +31,7 @@ export function PostsPage() {
   );
 
   return (
-    <BusinessPage title="Posts" skipTo="the posts" wanted={search.business} onOpen={open} ofNumbers>
+    <BusinessPage title={t("Posts")} skipTo={t("the posts")} wanted={search.business} onOpen={open} ofNumbers>
       {(business) => (
         <PostsOfBusiness key={business.business_id} business={business} view={search} change={change} />
       )}

@@ -1,4 +1,5 @@
 import { Skeleton } from "@mantine/core";
+import { t } from "../text/text";
 import { type ColumnKey, columnName, columnWidth, isNumber, POST_WIDTH, tableWidth } from "./columns";
 
 const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -7,7 +8,7 @@ const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 export function PostsSkeleton({ columns, phone }: { columns: ColumnKey[]; phone: boolean }) {
   if (phone) {
     return (
-      <div role="status" aria-label="Loading the posts">
+      <div role="status" aria-label={t("Loading the posts")}>
         {ROWS.slice(0, 3).map((row) => (
           <Skeleton key={row} height={268} mb={12} radius="md" />
         ))}
@@ -15,7 +16,7 @@ export function PostsSkeleton({ columns, phone }: { columns: ColumnKey[]; phone:
     );
   }
   return (
-    <div className="tm-posts-scroll" role="status" aria-label="Loading the posts">
+    <div className="tm-posts-scroll" role="status" aria-label={t("Loading the posts")}>
       <table className="tm-posts-table" style={{ minWidth: tableWidth(columns) }} aria-hidden="true">
         <colgroup>
           <col style={{ width: POST_WIDTH }} />
@@ -25,7 +26,7 @@ export function PostsSkeleton({ columns, phone }: { columns: ColumnKey[]; phone:
         </colgroup>
         <thead>
           <tr>
-            <th>Post</th>
+            <th>{t("Post")}</th>
             {columns.map((key) => (
               <th key={key} className={isNumber(key) ? "tm-number" : undefined}>
                 {columnName(key)}

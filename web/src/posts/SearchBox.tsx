@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { useCommands } from "../keys/useCommands";
+import { t } from "../text/text";
 import { LONGEST_SEARCH } from "./search";
 
 const PAUSE_MS = 300;
@@ -30,12 +31,14 @@ export function SearchBox({ search, onSearch }: Props) {
       ref={box}
       className="tm-posts-search"
       type="search"
-      label="Search in texts"
-      placeholder="Words of a post"
+      label={t("Search in texts")}
+      placeholder={t("Words of a post")}
       value={text}
       maxLength={LONGEST_SEARCH}
       onChange={(event) => type(event.currentTarget.value)}
-      rightSection={text && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type("")} />}
+      rightSection={
+        text && <CloseButton size="sm" aria-label={t("Clear the search")} onClick={() => type("")} />
+      }
     />
   );
 }

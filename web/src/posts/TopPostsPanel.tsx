@@ -4,6 +4,7 @@ import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { useView } from "../filters/useView";
 import { performanceInWords } from "../performance/words";
 import { questionOf } from "../take/take";
+import { english, inSentence, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatCount } from "../ui/format";
 import { figureName } from "../ui/names";
@@ -18,7 +19,7 @@ export function TopPostsPanel({ business }: { business: number }) {
   const top = useQuery(query);
   return (
     <Panel
-      title="Top posts"
+      title={t("Top posts")}
       take={{
         question: questionOf("/analytics/top-posts", query),
         parts: ["posts"],
@@ -27,11 +28,11 @@ export function TopPostsPanel({ business }: { business: number }) {
       }}
     >
       {top.isError ? (
-        <ErrorPanel what="The ranking" error={top.error} retry={() => void top.refetch()} />
+        <ErrorPanel what={t("The ranking")} error={top.error} retry={() => void top.refetch()} />
       ) : top.isPending ? (
-        <Skeleton height={200} role="status" aria-label="Loading the top posts" />
+        <Skeleton height={200} role="status" aria-label={t("Loading the top posts")} />
       ) : top.data.posts.length === 0 ? (
-        <Text c="dimmed">No post of this period has a value to rank by.</Text>
+        <Text c="dimmed">{t("No post of this period has a value to rank by.")}</Text>
       ) : (
         <Ranking top={top.data} />
       )}
@@ -51,17 +52,19 @@ function Ranking({ top }: { top: TopPosts }) {
             more={[performanceInWords(post.performance)]}
           >
             <strong>{formatCount(post.score)}</strong>
-            <span className="tm-note"> {figureName(top.metric).toLowerCase()}</span>
+            <span className="tm-note"> {inSentence(figureName(top.metric))}</span>
             <EvidenceInfo
               evidence={post.performance.evidence}
-              about="Against the usual"
+              about={t("Against the usual")}
               unit="times"
               timeZone={top.period.time_zone}
             />
           </PostItem>
         ))}
       </ol>
-      <Text className="tm-note" mt="sm">{`Ranked by ${top.ranked_by}.`}</Text>
+      <Text className="tm-note" mt="sm">
+        {rich("Ranked by {rule}.", { rule: english(top.ranked_by) })}
+      </Text>
     </>
   );
 }

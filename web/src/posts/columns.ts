@@ -1,5 +1,6 @@
 import type { ListPost } from "../api/posts";
 import { METRICS, type Metric } from "../api/types";
+import { inSentence, type Message, msg, t, tell } from "../text/text";
 import { formatCount, formatMetric, formatPercent } from "../ui/format";
 import { figureName, platformName } from "../ui/names";
 import { whyMissing } from "./words";
@@ -36,11 +37,11 @@ export const DEFAULT_COLUMNS: ColumnKey[] = [
   "engagement_rate",
 ];
 
-const NAMES: Partial<Record<ColumnKey, string>> = {
-  account: "Account",
-  published_at: "Published",
-  content_type: "Type",
-  labels: "Labels",
+const NAMES: Partial<Record<ColumnKey, Message>> = {
+  account: msg("Account"),
+  published_at: msg("Published |when a post was"),
+  content_type: msg("Type |of a post"),
+  labels: msg("Labels"),
 };
 
 /** In pixels; what is left over is shared out. */
@@ -63,7 +64,8 @@ export function tableWidth(columns: readonly ColumnKey[]): number {
 }
 
 export function columnName(key: ColumnKey): string {
-  return NAMES[key] ?? figureName(key);
+  const name = NAMES[key];
+  return name ? tell(name) : figureName(key);
 }
 
 export function isNumber(key: ColumnKey): boolean {
@@ -80,7 +82,7 @@ export type Cell = { text: string } | { missing: string };
 export function numberCell(key: ColumnKey, post: ListPost): Cell {
   if (key === "engagement") {
     return post.engagement === null
-      ? { missing: "a part of it is missing" }
+      ? { missing: t("a part of it is missing") }
       : { text: formatCount(post.engagement) };
   }
   if (key === "engagement_rate") return rateCell(post);
@@ -91,11 +93,11 @@ export function numberCell(key: ColumnKey, post: ListPost): Cell {
 
 function rateCell(post: ListPost): Cell {
   if (post.engagement_rate !== null) return { text: formatPercent(post.engagement_rate) };
-  const by = figureName(post.engagement_rate_by).toLowerCase();
+  const by = inSentence(figureName(post.engagement_rate_by));
   return {
     missing:
       post.engagement === null
-        ? "a part of engagement is missing"
-        : `no ${by} known to divide by on ${platformName(post.platform)}`,
+        ? t("a part of engagement is missing")
+        : t("no {by} known to divide by on {platform}", { by, platform: platformName(post.platform) }),
   };
 }

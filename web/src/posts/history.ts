@@ -1,6 +1,7 @@
 import type { PostDetail, Verdict } from "../api/posts";
 import { METRICS, type Metric } from "../api/types";
-import { countOf, formatInstant, formatMetric } from "../ui/format";
+import { plural, t } from "../text/text";
+import { formatInstant, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
 import { verdictInWords } from "./words";
 
@@ -95,16 +96,30 @@ export function describeHistory(
   const then = usual.at(-1);
   const apart = readings.filter(({ verdict }) => verdict).length;
   return [
-    `${figureName(metric)} in ${countOf(readings.length, "reading")}:`,
-    `${formatMetric(metric, first.value)} on ${formatInstant(first.at, timeZone)},`,
-    `${formatMetric(metric, last.value)} on ${formatInstant(last.at, timeZone)}.`,
+    plural(
+      readings.length,
+      "{metric} in {n} reading: {first} on {from}, {last} on {to}.",
+      "{metric} in {n} readings: {first} on {from}, {last} on {to}.",
+      {
+        metric: figureName(metric),
+        first: formatMetric(metric, first.value),
+        from: formatInstant(first.at, timeZone),
+        last: formatMetric(metric, last.value),
+        to: formatInstant(last.at, timeZone),
+      },
+    ),
     ...(then
       ? [
-          `Such posts usually have ${formatMetric(metric, Math.round(then.expected))} by then, nine of ten between`,
-          `${formatMetric(metric, Math.round(then.low))} and ${formatMetric(metric, Math.round(then.high))}.`,
+          t("Such posts usually have {expected} by then, nine of ten between {low} and {high}.", {
+            expected: formatMetric(metric, Math.round(then.expected)),
+            low: formatMetric(metric, Math.round(then.low)),
+            high: formatMetric(metric, Math.round(then.high)),
+          }),
         ]
       : []),
-    ...(apart > 0 ? [`${countOf(apart, "reading")} fell and ${apart === 1 ? "is" : "are"} marked.`] : []),
+    ...(apart > 0
+      ? [plural(apart, "{n} reading fell and is marked.", "{n} readings fell and are marked.")]
+      : []),
   ].join(" ");
 }
 

@@ -173,10 +173,10 @@ function usualSeries(usual: Usual[], colors: HistoryColors): LineSeriesOption[] 
   const band = { ...quiet, stack: "usual", lineStyle: { opacity: 0 } } satisfies LineSeriesOption;
   if (usual.length === 0) return [];
   return [
-    { ...band, name: "usual, from", data: usual.map(({ at, low }) => [at, low]) },
+    { ...band, name: "usual-from", data: usual.map(({ at, low }) => [at, low]) },
     {
       ...band,
-      name: "usual, to",
+      name: "usual-to",
       data: usual.map(({ at, low, high }) => [at, high - low]),
       areaStyle: { color: colors.usual, opacity: 1 },
     },

@@ -1,4 +1,6 @@
 import type { DetailValue, PostDetail, PostRate } from "../api/posts";
+import type { Facts } from "../overview/facts";
+import { english, inSentence, t } from "../text/text";
 import { formatCount, formatInstant, formatMetric, formatPercent, joinWords } from "../ui/format";
 import { figureName, platformName } from "../ui/names";
 import { percentileInWords, stateInWords, whyMissing } from "./words";
@@ -13,7 +15,7 @@ export interface ValueLine {
   /** When the number was read; null for what is computed from others. */
   at: string | null;
   rank: string | null;
-  facts: [string, string][];
+  facts: Facts;
 }
 
 /** What people compare first, then every metric: those with a number before those without. */
@@ -30,14 +32,21 @@ export function valueLines(detail: PostDetail, timeZone: string): ValueLine[] {
 }
 
 function metricLine(key: string, value: DetailValue, detail: PostDetail, timeZone: string): ValueLine {
-  const facts: [string, string][] = [["State", stateInWords(value.state)]];
-  if (value.observed_at) facts.push(["Read", formatInstant(value.observed_at, timeZone)]);
-  if (value.source) facts.push(["Source", value.source]);
+  const facts: Facts = [[t("State"), stateInWords(value.state)]];
+  if (value.observed_at)
+    facts.push([t("Read |when a value was"), formatInstant(value.observed_at, timeZone)]);
+  if (value.source) facts.push([t("Source"), value.source]);
   if (value.native_fields.length > 0) {
-    facts.push([`On ${platformName(detail.post.platform)}`, value.native_fields.join(", ")]);
+    facts.push([
+      t("On {platform}", { platform: platformName(detail.post.platform) }),
+      value.native_fields.join(", "),
+    ]);
   }
   if (value.stale)
-    facts.push(["Note", "The post was read since without this number: it is the last one known."]);
+    facts.push([
+      t("Note |about a figure"),
+      t("The post was read since without this number: it is the last one known."),
+    ]);
   return {
     key,
     name: figureName(key),
@@ -55,7 +64,7 @@ function engagementLine(detail: PostDetail): ValueLine {
     key: "engagement",
     name: figureName("engagement"),
     text: value === null ? null : formatCount(value),
-    why: "a part of it is missing",
+    why: t("a part of it is missing"),
     at: null,
     rank: rankOf("engagement", detail),
     facts: definitionFacts(definition, detail),
@@ -63,29 +72,39 @@ function engagementLine(detail: PostDetail): ValueLine {
 }
 
 function rateLine(key: string, rate: PostRate, detail: PostDetail): ValueLine {
-  const by = figureName(rate.by).toLowerCase();
+  const by = inSentence(figureName(rate.by));
   const facts = definitionFacts(rate.definition, detail);
   if (rate.numerator !== null && rate.denominator !== null) {
-    facts.push(["Here", `${formatCount(rate.numerator)} of ${formatCount(rate.denominator)} ${by}`]);
+    facts.push([
+      t("Here |in this case"),
+      t("{part} of {whole} {by}", {
+        part: formatCount(rate.numerator),
+        whole: formatCount(rate.denominator),
+        by,
+      }),
+    ]);
   }
   const missing = [
-    ...(rate.numerator === null ? ["what is divided"] : []),
+    ...(rate.numerator === null ? [t("what is divided")] : []),
     ...(rate.denominator === null ? [by] : []),
   ];
   return {
     key,
-    name: key === "virality" ? "Virality" : figureName(key),
+    name: key === "virality" ? t("Virality") : figureName(key),
     text: rate.value === null ? null : formatPercent(rate.value),
-    why: missing.length > 0 ? `${joinWords(missing)} not known` : "nothing to divide by",
+    why: missing.length > 0 ? t("{list} not known", { list: joinWords(missing) }) : t("nothing to divide by"),
     at: null,
     rank: rankOf(key, detail),
     facts,
   };
 }
 
-function definitionFacts(definition: string, detail: PostDetail): [string, string][] {
+function definitionFacts(definition: string, detail: PostDetail): Facts {
   const formula = detail.definitions[definition];
-  return [["Definition", definition], ...(formula ? ([["Formula", formula]] as [string, string][]) : [])];
+  return [
+    [t("Definition"), definition],
+    ...(formula ? ([[t("Formula"), english(formula)]] satisfies Facts) : []),
+  ];
 }
 
 function rankOf(key: string, detail: PostDetail): string | null {

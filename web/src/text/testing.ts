@@ -33,6 +33,9 @@ const TEXT_FUNCTIONS = new Set(["t", "plural", "rich", "msg"]);
 const READ_OUT =
   /^(label|title|description|placeholder|alt|what|about|skipTo|nothingFoundMessage|aria-label|aria-description|aria-roledescription)$/;
 
+/** Keys by the names that browsers give them. */
+const KEYS = /^(Home|End|Enter|Escape|Tab|Shift)$/;
+
 /** What takes words that nobody reads. */
 const PARTS_OF_PROGRAMS =
   /^(className|style|transition|fontFamily|gridTemplateColumns|key|keys|d|data-testid)$/;
@@ -114,7 +117,9 @@ function isSentence(node: ts.Node): boolean {
     ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join("{}")
     : node.text;
   const several = /[A-Za-z]{2,}[,:;]? [A-Za-z{]/.test(text);
-  return (several || /^[A-Z][a-z]+$/.test(text)) && !NAMES.test(text) && !isForPrograms(node);
+  return (
+    (several || /^[A-Z][a-z]+$/.test(text)) && !NAMES.test(text) && !KEYS.test(text) && !isForPrograms(node)
+  );
 }
 
 function isForPrograms(node: ts.Node): boolean {

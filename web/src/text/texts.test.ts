@@ -9,7 +9,6 @@ const NOT_YET = new Set([
   "health",
   "methods",
   "platforms",
-  "posts",
   "share",
   "take",
   "times",

@@ -18,14 +18,11 @@ interface Props {
 export function TrendTable({ points, metric, overlay, notes }: Props) {
   const dates = points.map(({ date }) => date);
   const ahead = overlay ? withForecast(dates, overlay).slice(dates.length) : [];
+  const perDay = t("{metric} per day", { metric: figureName(metric) });
   return (
     // Focusable, so that it can be scrolled with the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section
-      className="tm-scroll"
-      tabIndex={0}
-      aria-label={t("{metric} per day", { metric: figureName(metric) })}
-    >
+    <section className="tm-scroll" tabIndex={0} aria-label={perDay}>
       <Table stickyHeader data-testid="trend-table">
         <Table.Thead>
           <Table.Tr>
