@@ -16,7 +16,7 @@ import { english, inSentence, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatChangeRatio, formatInstant, formatMetric, formatPercent, formatSpan } from "../ui/format";
 import { Missing } from "../ui/Missing";
-import { typeName } from "../ui/names";
+import { figureName, typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { Subscription } from "./Subscription";
@@ -140,7 +140,7 @@ function Numbers({ numbers, findings, take }: Pick<Digest, "numbers" | "findings
         <Table.Tbody>
           {numbers.map((one) => (
             <Table.Tr key={one.key}>
-              <Table.Th scope="row">{one.name}</Table.Th>
+              <Table.Th scope="row">{figureName(one.key)}</Table.Th>
               <Table.Td className="tm-number" data-label={t("Value")}>
                 {one.value === null ? (
                   <Missing why={briefly(one.status)} />
