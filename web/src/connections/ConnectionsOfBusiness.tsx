@@ -30,7 +30,7 @@ export function ConnectionsOfBusiness({ business, search, onArrival }: Props) {
           role="alert"
           title={t("Not connected")}
           withCloseButton
-          closeButtonLabel={t("Dismiss")}
+          closeButtonLabel={t("Dismiss |a message")}
           onClose={() => onArrival({})}
           data-testid="sign-in-problem"
         >

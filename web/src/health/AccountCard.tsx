@@ -5,6 +5,8 @@ import type { AccountHealth } from "../api/health";
 import type { Business } from "../api/types";
 import { CONNECTIONS } from "../auth/returnTo";
 import { useConnect } from "../connections/useConnect";
+import { t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
@@ -12,7 +14,7 @@ import { AccountFacts } from "./AccountFacts";
 import { GapCalendar } from "./GapCalendar";
 import { Caveats, MissingMetrics } from "./MissingMetrics";
 import { SyncHistory } from "./SyncHistory";
-import { stateLook, stateTitle, wantsSignIn } from "./words";
+import { adviceInWords, problemInWords, stateLook, stateTitle, wantsSignIn } from "./words";
 
 interface Props {
   business: Business;
@@ -47,10 +49,10 @@ export function AccountCard({ business, account, now }: Props) {
                 size="xs"
                 variant="default"
                 aria-expanded={history}
-                aria-label={`Sync history of ${name}`}
+                aria-label={t("Sync history of {name}", { name })}
                 onClick={() => setHistory(!history)}
               >
-                Sync history
+                {t("Sync history")}
               </Button>
             </Actions>
           </div>
@@ -65,14 +67,18 @@ export function AccountCard({ business, account, now }: Props) {
 }
 
 function Trouble({ account, zone }: { account: AccountHealth; zone: string }) {
-  const { state, problem, since, advice } = account.condition;
+  const { state, problem, since } = account.condition;
   if (problem === null) return null;
   const bad = stateLook(state) === "bad";
   return (
-    <Alert color={state === "ends_soon" ? "yellow" : bad ? "red" : "gray"} mb="sm" title={problem}>
+    <Alert
+      color={state === "ends_soon" ? "yellow" : bad ? "red" : "gray"}
+      mb="sm"
+      title={problemInWords(account.condition)}
+    >
       <Text size="sm">
-        {since && `Since ${formatInstant(since, zone)}. `}
-        {advice}
+        {since && `${t("Since {time}.", { time: formatInstant(since, zone) })} `}
+        {adviceInWords(account.condition)}
       </Text>
     </Alert>
   );
@@ -97,29 +103,29 @@ function Actions({ business, account, children }: ActionsProps) {
             search={connection === null ? { business } : { business, connection }}
             className="tm-link"
           >
-            {connection === null ? "To the connections" : "Choose it again"}
+            {connection === null ? t("To the connections") : t("Choose it again")}
           </Link>
         ) : (
           <Button
             size="xs"
             variant={wantsSignIn(account) ? "filled" : "default"}
-            aria-label={`Sign in again for ${account.name || account.handle}`}
+            aria-label={t("Sign in again for {name}", { name: account.name || account.handle })}
             loading={again.isPending || again.isSuccess}
             onClick={() => again.mutate({ login, again: connection })}
           >
-            Sign in again
+            {t("Sign in again")}
           </Button>
         )}
         {account.condition.state === "paused" && (
           <Link to={CONNECTIONS} search={{ business }} className="tm-link">
-            Resume it
+            {t("Resume it")}
           </Link>
         )}
         {children}
       </Group>
       {again.isError && (
-        <Alert color="red" role="alert" mt="sm" title="Not signed in">
-          {again.error.message}
+        <Alert color="red" role="alert" mt="sm" title={t("Not signed in")}>
+          <ErrorText error={again.error} />
         </Alert>
       )}
     </>

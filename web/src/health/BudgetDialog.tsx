@@ -2,7 +2,9 @@ import { Alert, Button, Group, NumberInput, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { allowBudget, healthQuery, type PlatformSpend } from "../api/health";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 import { platformName } from "../ui/names";
 
 interface Props {
@@ -28,13 +30,13 @@ export function BudgetDialog({ business, platform, onClose, onSaid }: Props) {
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: healthQuery(business).queryKey });
-      onSaid(`The limits for ${name} are set.`);
+      onSaid(t("The limits for {name} are set.", { name }));
       onClose();
     },
   });
 
   return (
-    <Dialog title={`Limits for ${name}`} onClose={onClose}>
+    <Dialog title={t("Limits for {name}", { name })} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -43,8 +45,8 @@ export function BudgetDialog({ business, platform, onClose, onSaid }: Props) {
       >
         <Stack>
           <NumberInput
-            label="Calls a day"
-            description="Empty: no limit of yours."
+            label={t("Calls a day")}
+            description={t("Empty: no limit of yours.")}
             value={calls}
             onChange={setCalls}
             min={0}
@@ -56,8 +58,8 @@ export function BudgetDialog({ business, platform, onClose, onSaid }: Props) {
           />
           {(platform.billed || platform.budget.dollars_per_month !== null) && (
             <NumberInput
-              label="US dollars a month"
-              description="Empty: no limit of yours; readings are planned for about $30."
+              label={t("US dollars a month")}
+              description={t("Empty: no limit of yours; readings are planned for about $30.")}
               value={dollars}
               onChange={setDollars}
               min={0}
@@ -68,16 +70,16 @@ export function BudgetDialog({ business, platform, onClose, onSaid }: Props) {
             />
           )}
           {allow.isError && (
-            <Alert color="red" role="alert" title="Not set">
-              {allow.error.message}
+            <Alert color="red" role="alert" title={t("Not set")}>
+              <ErrorText error={allow.error} />
             </Alert>
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Leave them
+              {t("Leave them")}
             </Button>
             <Button type="submit" loading={allow.isPending}>
-              Set the limits
+              {t("Set the limits")}
             </Button>
           </Group>
         </Stack>

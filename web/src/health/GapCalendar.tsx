@@ -1,5 +1,6 @@
 import type { GapCalendar as Calendar, DayState } from "../api/health";
-import { countOf, formatDate, formatMonth, formatSpan, formatWeekday, joinWords } from "../ui/format";
+import { inSentence, type Message, msg, plural, t, tell } from "../text/text";
+import { formatDate, formatMonth, formatSpan, formatWeekday, joinWords } from "../ui/format";
 import { countDays, type Day, daysOf, gapsOf, monthsOf, weeksOf } from "./calendar";
 
 interface Props {
@@ -9,11 +10,11 @@ interface Props {
   weekStart: string;
 }
 
-const WORDS: Record<DayState, string> = {
-  read: "Read",
-  missed: "Missed",
-  open: "Not read yet",
-  before: "Before it was collected",
+const WORDS: Record<DayState, Message> = {
+  read: msg("Read |a day"),
+  missed: msg("Missed"),
+  open: msg("Not read yet"),
+  before: msg("Before it was collected"),
 };
 
 const SUNDAY_FIRST = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
@@ -27,7 +28,7 @@ export function GapCalendar({ calendar, of, weekStart }: Props) {
     <div>
       <table className="tm-calendar" data-testid="gap-calendar">
         <caption className="tm-unseen">
-          Days of {of}, a row for each day of the week. {inWords(days)}
+          {`${t("Days of {name}, a row for each day of the week.", { name: of })} ${inWords(days)}`}
         </caption>
         <thead>
           <tr>
@@ -56,7 +57,7 @@ export function GapCalendar({ calendar, of, weekStart }: Props) {
           .filter((state) => countDays(days, state) > 0)
           .map((state) => (
             <li key={state}>
-              <span className={`tm-day tm-day-${state}`} /> {WORDS[state]}
+              <span className={`tm-day tm-day-${state}`} /> {tell(WORDS[state])}
             </li>
           ))}
       </ul>
@@ -67,7 +68,7 @@ export function GapCalendar({ calendar, of, weekStart }: Props) {
 
 function Cell({ day }: { day: Day | undefined }) {
   if (!day) return <td />;
-  const words = `${formatDate(day.date)}: ${WORDS[day.state].toLowerCase()}`;
+  const words = `${formatDate(day.date)}: ${inSentence(tell(WORDS[day.state]))}`;
   return (
     <td title={words}>
       <span className={`tm-day tm-day-${day.state}`} />
@@ -80,10 +81,18 @@ function inWords(days: Day[]): string {
   const read = countDays(days, "read");
   const missed = countDays(days, "missed");
   const gaps = gapsOf(days);
-  if (read + missed === 0) return "It was not read on any of these days yet.";
-  if (missed === 0) return `Read on ${countOf(read, "day")}, none missed.`;
+  if (read + missed === 0) return t("It was not read on any of these days yet.");
+  if (missed === 0) return plural(read, "Read on {n} day, none missed.", "Read on {n} days, none missed.");
   const named = gaps.slice(0, GAPS_NAMED).map((gap) => formatSpan(gap));
   const more = gaps.length - named.length;
-  const list = more > 0 ? `${named.join(", ")} and ${more} more gaps` : joinWords(named);
-  return `Read on ${countOf(read, "day")}, ${missed} missed: ${list}.`;
+  const list =
+    more > 0
+      ? plural(more, "{list} and {n} more gap", "{list} and {n} more gaps", { list: named.join(", ") })
+      : joinWords(named);
+  return plural(
+    read,
+    "Read on {n} day, {missed} missed: {list}.",
+    "Read on {n} days, {missed} missed: {list}.",
+    { missed, list },
+  );
 }

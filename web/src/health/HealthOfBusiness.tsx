@@ -5,6 +5,7 @@ import { healthQuery } from "../api/health";
 import type { Business } from "../api/types";
 import { CONNECTIONS } from "../auth/returnTo";
 import { useEvents } from "../refresh/useEvents";
+import { rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { AccountCard } from "./AccountCard";
 import { PlatformPanel } from "./PlatformPanel";
@@ -20,9 +21,9 @@ export function HealthOfBusiness({ business }: { business: Business }) {
 
   if (!answer) {
     return health.isError ? (
-      <ErrorPanel what="The data health" error={health.error} retry={() => void health.refetch()} />
+      <ErrorPanel what={t("The data health")} error={health.error} retry={() => void health.refetch()} />
     ) : (
-      <Stack role="status" aria-label="Loading the data health">
+      <Stack role="status" aria-label={t("Loading the data health")}>
         <Skeleton height={24} width={300} />
         <Skeleton height={260} radius="lg" />
       </Stack>
@@ -31,7 +32,7 @@ export function HealthOfBusiness({ business }: { business: Business }) {
   return (
     <Stack gap="lg">
       {health.isError && (
-        <ErrorPanel what="What is new" error={health.error} retry={() => void health.refetch()} />
+        <ErrorPanel what={t("What is new")} error={health.error} retry={() => void health.refetch()} />
       )}
       {answer.accounts.length === 0 ? (
         <NothingCollected business={business.business_id} />
@@ -52,13 +53,19 @@ function NothingCollected({ business }: { business: number }) {
   return (
     <section className="tm-panel" data-testid="nothing-collected">
       <Title order={2} size="h4" mb={6}>
-        No account is collected yet
+        {t("No account is collected yet")}
       </Title>
       <Text>
-        Once a platform is connected, this page shows how its accounts do.{" "}
-        <Link to={CONNECTIONS} search={{ business }} className="tm-link">
-          Connect a platform
-        </Link>
+        {rich(
+          "Once a platform is connected, this page shows how its accounts do. <link>Connect a platform</link>",
+          {
+            link: (inner) => (
+              <Link to={CONNECTIONS} search={{ business }} className="tm-link">
+                {inner}
+              </Link>
+            ),
+          },
+        )}
       </Text>
     </section>
   );

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { HEALTH } from "../auth/returnTo";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { HealthOfBusiness } from "./HealthOfBusiness";
 
@@ -15,7 +16,7 @@ export function HealthPage() {
   );
 
   return (
-    <BusinessPage title="Data health" skipTo="the accounts" wanted={search.business} onOpen={open}>
+    <BusinessPage title={t("Data health")} skipTo={t("the accounts")} wanted={search.business} onOpen={open}>
       {(business) => <HealthOfBusiness key={business.business_id} business={business} />}
     </BusinessPage>
   );

@@ -1,4 +1,5 @@
 import type { MissingMetric } from "../api/health";
+import { english, rich, t } from "../text/text";
 import { formatInstant } from "../ui/format";
 import { missingGroups } from "./words";
 
@@ -13,17 +14,21 @@ export function MissingMetrics({ missing, zone }: Props) {
   if (first === undefined) return null;
   return (
     <div className="tm-missing" data-testid="missing-metrics">
-      <strong>Missing</strong>
+      <strong>{t("Missing")}</strong>
       <ul>
         {missingGroups(missing).map((group) => (
           <li key={`${group.what} ${group.said}`} className="tm-break">
-            {group.what}. <span className="tm-note">The platform says: {group.said}</span>
+            {group.what}.{" "}
+            <span className="tm-note">
+              {rich("The platform says: {said}", { said: english(group.said) })}
+            </span>
           </li>
         ))}
       </ul>
       <p className="tm-note">
-        Since {formatInstant(first, zone)}. These show as missing, never as 0, and are asked for again after a
-        month.
+        {t("Since {time}. These show as missing, never as 0, and are asked for again after a month.", {
+          time: formatInstant(first, zone),
+        })}
       </p>
     </div>
   );
@@ -34,10 +39,10 @@ export function Caveats({ caveats }: { caveats: string[] }) {
   if (caveats.length === 0) return null;
   return (
     <div className="tm-missing" data-testid="caveats">
-      <strong>Good to know</strong>
+      <strong>{t("Good to know")}</strong>
       <ul>
         {caveats.map((caveat) => (
-          <li key={caveat}>{caveat}</li>
+          <li key={caveat}>{english(caveat)}</li>
         ))}
       </ul>
     </div>

@@ -1,6 +1,7 @@
 import { Button, Table } from "@mantine/core";
 import { useState } from "react";
 import type { PlatformSpend } from "../api/health";
+import { t } from "../text/text";
 import { platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
@@ -17,20 +18,20 @@ export function PlatformPanel({ business, platforms }: Props) {
   const [open, setOpen] = useState<PlatformSpend | null>(null);
   const [said, setSaid] = useState("");
   return (
-    <Panel title="Calls and costs">
+    <Panel title={t("Calls and costs")}>
       <div className={said ? "tm-note" : "tm-unseen"} role="status">
         {said}
       </div>
       <Table className="tm-stack" verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Platform</Table.Th>
-            <Table.Th scope="col">Calls today</Table.Th>
-            <Table.Th scope="col">Cost this month</Table.Th>
-            <Table.Th scope="col">Forecast of the month</Table.Th>
-            <Table.Th scope="col">Your limits</Table.Th>
+            <Table.Th scope="col">{t("Platform")}</Table.Th>
+            <Table.Th scope="col">{t("Calls today")}</Table.Th>
+            <Table.Th scope="col">{t("Cost this month")}</Table.Th>
+            <Table.Th scope="col">{t("Forecast of the month")}</Table.Th>
+            <Table.Th scope="col">{t("Your limits")}</Table.Th>
             <Table.Th scope="col">
-              <span className="tm-unseen">Actions</span>
+              <span className="tm-unseen">{t("Actions")}</span>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -40,18 +41,18 @@ export function PlatformPanel({ business, platforms }: Props) {
               <Table.Th scope="row" fw={500}>
                 <PlatformLabel platform={one.platform} />
               </Table.Th>
-              <Table.Td data-label="Calls today">{callsInWords(one)}</Table.Td>
-              <Table.Td data-label="Cost this month">{spendInWords(one)}</Table.Td>
-              <Table.Td data-label="Forecast of the month">{forecastInWords(one)}</Table.Td>
-              <Table.Td data-label="Your limits">{limitsInWords(one.budget)}</Table.Td>
+              <Table.Td data-label={t("Calls today")}>{callsInWords(one)}</Table.Td>
+              <Table.Td data-label={t("Cost this month")}>{spendInWords(one)}</Table.Td>
+              <Table.Td data-label={t("Forecast of the month")}>{forecastInWords(one)}</Table.Td>
+              <Table.Td data-label={t("Your limits")}>{limitsInWords(one.budget)}</Table.Td>
               <Table.Td data-label="">
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={`Set limits for ${platformName(one.platform)}`}
+                  aria-label={t("Set limits for {platform}", { platform: platformName(one.platform) })}
                   onClick={() => setOpen(one)}
                 >
-                  Set limits
+                  {t("Set limits")}
                 </Button>
               </Table.Td>
             </Table.Tr>
@@ -59,8 +60,9 @@ export function PlatformPanel({ business, platforms }: Props) {
         </Table.Tbody>
       </Table>
       <p className="tm-note">
-        Days and months are those of UTC. Calls that would exceed a limit are not made: collecting goes on
-        after midnight UTC, in the next month, or when you allow more.
+        {t(
+          "Days and months are those of UTC. Calls that would exceed a limit are not made: collecting goes on after midnight UTC, in the next month, or when you allow more.",
+        )}
       </p>
       {open && (
         <BudgetDialog business={business} platform={open} onClose={() => setOpen(null)} onSaid={setSaid} />

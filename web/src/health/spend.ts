@@ -1,5 +1,6 @@
 import type { Budget, PlatformSpend } from "../api/health";
-import { countOf, DASH, formatCount, joinWords } from "../ui/format";
+import { plural, t } from "../text/text";
+import { DASH, formatCount, joinWords } from "../ui/format";
 import { numberFormat } from "../ui/intl";
 
 type Locale = string | undefined;
@@ -16,10 +17,10 @@ export function callsInWords(platform: PlatformSpend, locale?: Locale): string {
   const words = [
     most === null
       ? formatCount(calls, locale)
-      : `${formatCount(calls, locale)} of ${formatCount(most, locale)}`,
+      : t("{part} of {most}", { part: formatCount(calls, locale), most: formatCount(most, locale) }),
   ];
-  if (most !== null && calls >= most) words.push("used up");
-  if (failed > 0) words.push(`${formatCount(failed, locale)} failed`);
+  if (most !== null && calls >= most) words.push(t("used up"));
+  if (failed > 0) words.push(t("{number} failed", { number: formatCount(failed, locale) }));
   return words.join(", ");
 }
 
@@ -29,28 +30,29 @@ function costs({ billed, dollars_this_month, budget }: PlatformSpend): boolean {
 }
 
 export function spendInWords(platform: PlatformSpend, locale?: Locale): string {
-  if (!costs(platform)) return "Costs nothing";
+  if (!costs(platform)) return t("Costs nothing");
   const spent = formatDollars(platform.dollars_this_month, locale);
   const most = platform.budget.dollars_per_month;
-  return most === null ? spent : `${spent} of ${formatDollars(most, locale)}`;
+  return most === null ? spent : t("{part} of {most}", { part: spent, most: formatDollars(most, locale) });
 }
 
 export function forecastInWords(platform: PlatformSpend, locale?: Locale): string {
   if (!costs(platform)) return DASH;
   const forecast = platform.dollars_forecast;
-  if (forecast === null) return "From the second day on";
+  if (forecast === null) return t("From the second day on");
   const most = platform.budget.dollars_per_month;
   const more = most !== null && forecast > most;
-  return `${formatDollars(forecast, locale)}${more ? ", more than you allow" : ""}`;
+  const amount = formatDollars(forecast, locale);
+  return more ? t("{amount}, more than you allow", { amount }) : amount;
 }
 
 export function limitsInWords(budget: Budget, locale?: Locale): string {
   const limits: string[] = [];
   if (budget.calls_per_day !== null) {
-    limits.push(`${countOf(budget.calls_per_day, "call", "calls", locale)} a day`);
+    limits.push(plural(budget.calls_per_day, "{n} call a day", "{n} calls a day"));
   }
   if (budget.dollars_per_month !== null) {
-    limits.push(`${formatDollars(budget.dollars_per_month, locale)} a month`);
+    limits.push(t("{amount} a month", { amount: formatDollars(budget.dollars_per_month, locale) }));
   }
-  return limits.length === 0 ? "None" : joinWords(limits);
+  return limits.length === 0 ? t("None") : joinWords(limits);
 }

@@ -1,37 +1,55 @@
-import type { AccountHealth, MissingMetric, State, SyncRun, UsedLimit } from "../api/health";
-import { countOf, joinWords } from "../ui/format";
+import type { ReactNode } from "react";
+import type { AccountHealth, Condition, MissingMetric, State, SyncRun, UsedLimit } from "../api/health";
+import { english, type Message, msg, plural, t, tell } from "../text/text";
+import { joinWords } from "../ui/format";
 
 interface StateWords {
-  title: string;
-  /** How an account in this state is counted: "2 are read well". */
-  counted: [one: string, many: string];
+  title: Message;
+  /** So many accounts in this state: "2 are collected well". */
+  counted: (accounts: number) => string;
   look: "good" | "bad" | "quiet";
 }
 
 /** The most pressing first: the order of the page. */
 const STATES: Record<State, StateWords> = {
   sign_in_again: {
-    title: "Sign in again",
-    counted: ["needs a new sign-in", "need a new sign-in"],
+    title: msg("Sign in again"),
+    counted: (n) => plural(n, "{n} needs a new sign-in", "{n} need a new sign-in"),
     look: "bad",
   },
-  troubled: { title: "In trouble", counted: ["is in trouble", "are in trouble"], look: "bad" },
+  troubled: {
+    title: msg("In trouble"),
+    counted: (n) => plural(n, "{n} is in trouble", "{n} are in trouble"),
+    look: "bad",
+  },
   ends_soon: {
-    title: "Sign-in ends soon",
-    counted: ["has a sign-in that ends soon", "have a sign-in that ends soon"],
+    title: msg("Sign-in ends soon"),
+    counted: (n) => plural(n, "{n} has a sign-in that ends soon", "{n} have a sign-in that ends soon"),
     look: "bad",
   },
   waiting: {
-    title: "Waits for a limit",
-    counted: ["waits for a limit", "wait for a limit"],
+    title: msg("Waits for a limit"),
+    counted: (n) => plural(n, "{n} waits for a limit", "{n} wait for a limit"),
     look: "quiet",
   },
-  beginning: { title: "Begins", counted: ["is about to begin", "are about to begin"], look: "quiet" },
-  good: { title: "Collected well", counted: ["is collected well", "are collected well"], look: "good" },
-  paused: { title: "Paused", counted: ["is paused", "are paused"], look: "quiet" },
+  beginning: {
+    title: msg("Begins"),
+    counted: (n) => plural(n, "{n} is about to begin", "{n} are about to begin"),
+    look: "quiet",
+  },
+  good: {
+    title: msg("Collected well"),
+    counted: (n) => plural(n, "{n} is collected well", "{n} are collected well"),
+    look: "good",
+  },
+  paused: {
+    title: msg("Paused"),
+    counted: (n) => plural(n, "{n} is paused", "{n} are paused"),
+    look: "quiet",
+  },
   disconnected: {
-    title: "Not collected any more",
-    counted: ["is not collected any more", "are not collected any more"],
+    title: msg("Not collected any more"),
+    counted: (n) => plural(n, "{n} is not collected any more", "{n} are not collected any more"),
     look: "quiet",
   },
 };
@@ -39,7 +57,7 @@ const STATES: Record<State, StateWords> = {
 const ORDER = Object.keys(STATES) as State[];
 
 export function stateTitle(state: State): string {
-  return STATES[state].title;
+  return tell(STATES[state].title);
 }
 
 export function stateLook(state: State): StateWords["look"] {
@@ -58,9 +76,9 @@ export function byUrgency(accounts: AccountHealth[]): AccountHealth[] {
 export function summaryInWords(accounts: AccountHealth[]): string {
   const parts = ORDER.map((state) => {
     const count = accounts.filter((one) => one.condition.state === state).length;
-    return count === 0 ? "" : `${count} ${STATES[state].counted[count === 1 ? 0 : 1]}`;
+    return count === 0 ? "" : STATES[state].counted(count);
   }).filter(Boolean);
-  return `${countOf(accounts.length, "account")}: ${joinWords(parts)}.`;
+  return `${plural(accounts.length, "{n} account", "{n} accounts")}: ${joinWords(parts)}.`;
 }
 
 /** Whether signing in again is what helps. */
@@ -71,34 +89,78 @@ export function wantsSignIn(account: AccountHealth): boolean {
   );
 }
 
-const OUTCOMES: Record<SyncRun["outcome"], string> = {
-  done: "All well",
-  partly: "In part",
-  failed: "Failed",
+const OUTCOMES: Record<SyncRun["outcome"], Message> = {
+  done: msg("All well"),
+  partly: msg("In part"),
+  failed: msg("Failed"),
 };
 
 export function outcomeInWords(outcome: SyncRun["outcome"]): string {
-  return OUTCOMES[outcome];
+  return tell(OUTCOMES[outcome]);
 }
 
-const FAULTS: Record<string, string> = {
-  sign_in_gone: "The sign-in is no longer good",
-  not_permitted: "Not permitted",
-  metric_refused: "A metric was refused",
-  batch_refused: "A request for several posts was refused",
-  too_much: "Too much was asked for at once",
-  rate_limited: "Too many calls for now",
-  quota_spent: "The allowance is used up",
-  not_found: "Not found",
-  unavailable: "The platform did not answer well",
-  misconfigured: "The platform's app is not set up right",
-  unreadable: "The answer made no sense",
-  internal_error: "Something went wrong on our side",
+const FAULTS: Record<string, Message> = {
+  sign_in_gone: msg("The sign-in is no longer good"),
+  not_permitted: msg("Not permitted"),
+  metric_refused: msg("A metric was refused"),
+  batch_refused: msg("A request for several posts was refused"),
+  too_much: msg("Too much was asked for at once"),
+  rate_limited: msg("Too many calls for now"),
+  quota_spent: msg("The allowance is used up"),
+  not_found: msg("Not found"),
+  unavailable: msg("The platform did not answer well"),
+  misconfigured: msg("The platform's app is not set up right"),
+  unreadable: msg("The answer made no sense"),
+  internal_error: msg("Something went wrong on our side"),
 };
 
 /** The kind of a fault; one that the page does not know yet reads as the server spells it. */
 export function faultInWords(fault: string): string {
-  return FAULTS[fault] ?? fault.replaceAll("_", " ");
+  const known = FAULTS[fault];
+  return known ? tell(known) : fault.replaceAll("_", " ");
+}
+
+/** What is wrong with an account. What a platform said is English. */
+export function problemInWords({ state, fault, problem }: Condition): ReactNode {
+  switch (state) {
+    case "disconnected":
+      return t("It is not collected any more.");
+    case "paused":
+      return t("It is paused.");
+    case "ends_soon":
+      return t("The sign-in ends soon.");
+    case "troubled":
+      return fault === null ? t("Its turn has not come.") : english(problem ?? "");
+    default:
+      return english(problem ?? "");
+  }
+}
+
+const ADVICE: Record<string, Message> = {
+  not_permitted: msg("Sign in again and agree to all that is asked for."),
+  misconfigured: msg("Whoever runs the server must mend the platform's app."),
+  quota_spent: msg("Wait, or allow more where the budget is yours."),
+  unreadable: msg(
+    "Look for a newer version of Tidemark: the platform's answers have changed. They are kept for inspection.",
+  ),
+  not_found: msg("Look at the platform whether the account is still there."),
+};
+
+/** What to do about an account, as the server advises. */
+export function adviceInWords({ state, fault }: Condition): string {
+  switch (state) {
+    case "disconnected":
+      return t("Choose it again to go on.");
+    case "paused":
+      return t("Resume it on the page of connections.");
+    case "sign_in_again":
+      return t("Sign in again.");
+    case "ends_soon":
+      return t("Sign in again before, so that no day is missed.");
+    default:
+      if (fault === null) return t("Whoever runs the server must look into its log.");
+      return tell(ADVICE[fault] ?? msg("Nothing: it goes on by itself."));
+  }
 }
 
 export interface MissingGroup {
@@ -122,32 +184,36 @@ export function missingGroups(missing: MissingMetric[]): MissingGroup[] {
 
 function whatIsMissing(group: MissingMetric[]): string {
   const of = group[0]?.of ?? "";
-  const subject = of === "day" ? "Daily figures" : of === "" ? "Posts" : `Posts of the kind ‘${of}’`;
+  const subject =
+    of === "day" ? t("Daily figures") : of === "" ? t("Posts") : t("Posts of the kind ‘{of}’", { of });
   const named = group.flatMap((one) => one.metric ?? []);
   return named.length > 0
     ? `${subject}: ${joinWords(named)}`
-    : `${subject}: all that the request ‘${group[0]?.route}’ asks for`;
+    : t("{subject}: all that the request ‘{route}’ asks for", {
+        subject,
+        route: group[0]?.route ?? "",
+      });
 }
 
 const PERCENT = 100;
 
 /** How much of which limit is used. */
 export function usedInWords(limit: UsedLimit): string {
-  const share = `${Math.round(limit.share * PERCENT)}% used`;
+  const percent = Math.round(limit.share * PERCENT);
   switch (limit.of) {
     case "app":
-      return `The server's app: ${share}`;
+      return t("The server's app: {percent}% used", { percent });
     case "sign_in":
-      return `This sign-in: ${share}`;
+      return t("This sign-in: {percent}% used", { percent });
     case "endpoint":
-      return `${limit.endpoint}: ${share}`;
+      return t("{endpoint}: {percent}% used", { endpoint: limit.endpoint ?? "", percent });
   }
 }
 
 /** When a sign-in ends, beside its date. */
 export function daysLeftInWords(days: number): string {
-  if (days === 0) return "within a day";
-  return days === 1 ? "in 1 day" : `in ${days} days`;
+  if (days === 0) return t("within a day");
+  return plural(days, "in {n} day", "in {n} days");
 }
 
 const WARNED_DAYS = 14;
@@ -168,17 +234,22 @@ export function warningOf(accounts: AccountHealth[]): Warning | undefined {
   );
   const sentences: string[] = [];
   if (over.length > 0) {
-    const names = namesOf(over);
     sentences.push(
-      over.length === 1
-        ? `Nothing is collected from ${names} until somebody signs in again.`
-        : `Nothing is collected from ${countOf(over.length, "account")} (${names}) until somebody signs in again.`,
+      plural(
+        over.length,
+        "Nothing is collected from {names} until somebody signs in again.",
+        "Nothing is collected from {n} accounts ({names}) until somebody signs in again.",
+        { names: namesOf(over) },
+      ),
     );
   }
   if (ending.length > 0) {
     const soonest = Math.min(...ending.map((one) => one.days_left ?? WARNED_DAYS));
     sentences.push(
-      `The sign-in of ${namesOf(ending)} ends ${daysLeftInWords(soonest)}: sign in again before.`,
+      t("The sign-in of {names} ends {when}: sign in again before.", {
+        names: namesOf(ending),
+        when: daysLeftInWords(soonest),
+      }),
     );
   }
   return sentences.length === 0
@@ -192,5 +263,7 @@ function namesOf(accounts: AccountHealth[]): string {
   const names = accounts.map((one) => one.name || one.handle);
   return names.length <= NAMED
     ? joinWords(names)
-    : `${names.slice(0, NAMED).join(", ")} and ${names.length - NAMED} more`;
+    : plural(names.length - NAMED, "{names} and {n} more", "{names} and {n} more", {
+        names: names.slice(0, NAMED).join(", "),
+      });
 }

@@ -64,7 +64,7 @@ export function storedInWords(stored: StoredCounts): string | undefined {
 export function accountsInWords({ accounts }: Import): string {
   const named = accounts.slice(0, 3).map((one) => `${platformName(one.platform)}, ${one.handle}`);
   const more = accounts.length - named.length;
-  return [...named, ...(more > 0 ? [t("{more} more", { more })] : [])].join("; ");
+  return [...named, ...(more > 0 ? [plural(more, "{n} more", "{n} more")] : [])].join("; ");
 }
 
 /** Where in the file something went wrong: "report.xlsx, All posts, row 7, column Impressions". */

@@ -1,12 +1,13 @@
 import { Alert, Button, CopyButton, Group, TextInput } from "@mantine/core";
+import { t } from "../text/text";
 
 /** A link, told once. */
 export function MadeLink({ link }: { link: string }) {
   return (
-    <Alert color="teal" title="The link is made" className="tm-share-made">
+    <Alert color="teal" title={t("The link is made")} className="tm-share-made">
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <TextInput
-          label="Copy it now: it cannot be shown again"
+          label={t("Copy it now: it cannot be shown again")}
           value={link}
           readOnly
           data-testid="share-link"
@@ -16,7 +17,7 @@ export function MadeLink({ link }: { link: string }) {
         <CopyButton value={link}>
           {({ copied, copy }) => (
             <Button variant="default" onClick={copy}>
-              {copied ? "Copied" : "Copy"}
+              {copied ? t("Copied") : t("Copy")}
             </Button>
           )}
         </CopyButton>

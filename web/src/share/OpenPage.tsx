@@ -2,11 +2,13 @@ import "../styles/share.css";
 import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { ApiError } from "../api/client";
 import { openShare } from "../api/shares";
 import { VISIT } from "../auth/returnTo";
 import { LanguageSwitch } from "../text/LanguageSwitch";
+import { t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { Mark } from "../ui/Mark";
 import { looksOf } from "./search";
 
@@ -30,7 +32,7 @@ export function OpenPage() {
   const { mutate } = open;
 
   useEffect(() => {
-    document.title = "A shared page · Tidemark";
+    document.title = `${t("A shared page")} · Tidemark`;
     if (!asked.current && token) {
       asked.current = true;
       mutate(undefined);
@@ -57,21 +59,21 @@ export function OpenPage() {
             <LanguageSwitch />
           </Group>
           <Title order={1} size="h2">
-            A page that was shared with you
+            {t("A page that was shared with you")}
           </Title>
           {wantsPassword || (open.isPending && password) ? (
             <form onSubmit={submit}>
               <Stack>
-                <Text size="sm">It wants the password that you were told beside the link.</Text>
+                <Text size="sm">{t("It wants the password that you were told beside the link.")}</Text>
                 <div aria-live="assertive">
                   {code !== "password_needed" && open.error && (
-                    <Alert color="red" title="Not opened">
-                      {open.error.message}
+                    <Alert color="red" title={t("Not opened")}>
+                      <ErrorText error={open.error} />
                     </Alert>
                   )}
                 </div>
                 <PasswordInput
-                  label="Password of the link"
+                  label={t("Password of the link")}
                   autoComplete="off"
                   required
                   withAsterisk={false}
@@ -80,14 +82,14 @@ export function OpenPage() {
                   onChange={(event) => setPassword(event.currentTarget.value)}
                 />
                 <Button type="submit" loading={open.isPending}>
-                  Open
+                  {t("Open |button")}
                 </Button>
               </Stack>
             </form>
           ) : open.isError || !token ? (
-            <ShareOver reason={open.error?.message} />
+            <ShareOver reason={open.error && <ErrorText error={open.error} />} />
           ) : (
-            <Text role="status">Opening…</Text>
+            <Text role="status">{t("Opening…")}</Text>
           )}
         </Stack>
       </div>
@@ -96,10 +98,10 @@ export function OpenPage() {
 }
 
 /** @param reason as the server gave it; absent where the address holds no link */
-export function ShareOver({ reason }: { reason?: string }) {
+export function ShareOver({ reason }: { reason?: ReactNode }) {
   return (
-    <Alert color="yellow" role="alert" title="This link does not open" data-testid="share-over">
-      {reason ?? "The address is not whole: open the link again from where it was sent to you."}
+    <Alert color="yellow" role="alert" title={t("This link does not open")} data-testid="share-over">
+      {reason ?? t("The address is not whole: open the link again from where it was sent to you.")}
     </Alert>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import type { SharedPage } from "../api/shares";
 import type { Business } from "../api/types";
+import { t } from "../text/text";
 import type { WhyView } from "../why/search";
 
 const ShareDialog = lazy(() => import("./ShareDialog").then((module) => ({ default: module.ShareDialog })));
@@ -20,7 +21,7 @@ export function ShareButton({ business, page, view, report }: Props) {
   return (
     <>
       <Button variant="default" size="xs" onClick={() => setOpen(true)} data-testid="share">
-        Share
+        {t("Share")}
       </Button>
       {open && (
         <Suspense>

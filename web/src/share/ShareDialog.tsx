@@ -4,7 +4,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { makeShare, type SharedPage, sharesQuery } from "../api/shares";
 import type { Business } from "../api/types";
+import { msg, rich, t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 import type { WhyView } from "../why/search";
 import { MadeLink } from "./MadeLink";
 import { ShareList } from "./ShareList";
@@ -20,10 +22,10 @@ interface Props {
 }
 
 const LIVES = [
-  { value: "7", label: "7 days" },
-  { value: "30", label: "30 days" },
-  { value: "90", label: "90 days" },
-  { value: "365", label: "A year" },
+  { value: "7", label: msg("7 days") },
+  { value: "30", label: msg("30 days") },
+  { value: "90", label: msg("90 days") },
+  { value: "365", label: msg("A year") },
 ];
 const USUAL_LIFE = "30";
 
@@ -55,28 +57,30 @@ export function ShareDialog({ business, page, view, report, onClose }: Props) {
   };
 
   return (
-    <Dialog title={`Share “${PAGES[page]}”`} onClose={onClose} size="lg">
+    <Dialog title={t("Share “{page}”", { page: tell(PAGES[page]) })} onClose={onClose} size="lg">
       <Stack>
         <Text size="sm">
-          Whoever holds the link sees this page of {business.name}, and nothing else:{" "}
-          <strong data-testid="share-scope">
-            {periodInWords(search)}
-            {filters && `, ${filters}`}
-          </strong>
-          . They can change nothing, and need no account.
+          {rich(
+            "Whoever holds the link sees this page of {name}, and nothing else: <scope>{what}</scope>. They can change nothing, and need no account.",
+            {
+              name: business.name,
+              what: `${periodInWords(search)}${filters && `, ${filters}`}`,
+              scope: (inner) => <strong data-testid="share-scope">{inner}</strong>,
+            },
+          )}
         </Text>
         <form onSubmit={submit}>
           <Stack gap="sm">
             <Group grow align="flex-start">
               <NativeSelect
-                label="Ends after"
-                data={LIVES}
+                label={t("Ends after")}
+                data={LIVES.map(({ value, label }) => ({ value, label: tell(label) }))}
                 value={days}
                 onChange={(event) => setDays(event.currentTarget.value)}
               />
               <PasswordInput
-                label="Password"
-                description="Empty for none; else at least 10 characters."
+                label={t("Password")}
+                description={t("Empty for none; else at least 10 characters.")}
                 inputWrapperOrder={["label", "input", "description", "error"]}
                 autoComplete="new-password"
                 value={password}
@@ -85,20 +89,20 @@ export function ShareDialog({ business, page, view, report, onClose }: Props) {
             </Group>
             {report === undefined && (
               <Checkbox
-                label="Keep the numbers as they are now"
-                description="Otherwise the link always shows what is known on the day it is opened."
+                label={t("Keep the numbers as they are now")}
+                description={t("Otherwise the link always shows what is known on the day it is opened.")}
                 checked={frozen}
                 onChange={(event) => setFrozen(event.currentTarget.checked)}
               />
             )}
             {make.isError && (
-              <Alert color="red" role="alert" title="No link was made">
-                {make.error.message}
+              <Alert color="red" role="alert" title={t("No link was made")}>
+                <ErrorText error={make.error} />
               </Alert>
             )}
             <Group justify="flex-end">
               <Button type="submit" loading={make.isPending}>
-                Make a link
+                {t("Make a link")}
               </Button>
             </Group>
           </Stack>

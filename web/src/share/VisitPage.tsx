@@ -8,7 +8,9 @@ import { useEffect } from "react";
 import { type Visit, visitQuery } from "../api/shares";
 import { VISIT } from "../auth/returnTo";
 import { LanguageSwitch } from "../text/LanguageSwitch";
+import { inSentence, t, tell } from "../text/text";
 import { ColorSchemeToggle } from "../ui/ColorSchemeToggle";
+import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
 import { Mark } from "../ui/Mark";
 import { ShareOver } from "./OpenPage";
@@ -23,8 +25,8 @@ export function VisitPage() {
   const { share } = route.useParams();
   const visit = useQuery(visitQuery(share));
   const title = visit.data
-    ? `${visit.data.business.name}: ${PAGES[visit.data.page].toLowerCase()}`
-    : "A shared page";
+    ? `${visit.data.business.name}: ${inSentence(tell(PAGES[visit.data.page]))}`
+    : t("A shared page");
 
   useEffect(() => {
     document.title = `${title} · Tidemark`;
@@ -33,7 +35,7 @@ export function VisitPage() {
   return (
     <>
       <a className="tm-skip" href="#content">
-        Skip to the numbers
+        {t("Skip to the numbers")}
       </a>
       <header className="tm-header">
         <div className="tm-header-row">
@@ -43,7 +45,7 @@ export function VisitPage() {
           </span>
           {visit.data?.business.demo && (
             <span className="tm-badge tm-badge-demo" data-testid="demo-badge">
-              Demonstration data
+              {t("Demonstration data")}
             </span>
           )}
           <div className="tm-header-end">
@@ -56,12 +58,12 @@ export function VisitPage() {
         {visit.isError ? (
           <>
             <Title order={1} size="h3" mb="md">
-              A page that was shared with you
+              {t("A page that was shared with you")}
             </Title>
-            <ShareOver reason={visit.error.message} />
+            <ShareOver reason={<ErrorText error={visit.error} />} />
           </>
         ) : visit.isPending ? (
-          <Skeleton height={160} radius="lg" role="status" aria-label="Loading the page" />
+          <Skeleton height={160} radius="lg" role="status" aria-label={t("Loading the page")} />
         ) : (
           <VisitContext value={visit.data}>
             <Stack gap="lg">
@@ -85,9 +87,12 @@ function Shared({ visit, title }: { visit: Visit; title: string }) {
         {title}
       </Title>
       <Text size="sm" c="dimmed" data-testid="share-line">
-        Shared by {business.name} until {formatInstant(visit.expires_at, business.time_zone)}.
-        {filters && ` Shown: ${filters}.`}
-        {asOf && ` As it was on ${asOf}.`}
+        {t("Shared by {name} until {time}.", {
+          name: business.name,
+          time: formatInstant(visit.expires_at, business.time_zone),
+        })}
+        {filters && ` ${t("Shown: {filters}.", { filters })}`}
+        {asOf && ` ${t("As it was on {time}.", { time: asOf })}`}
       </Text>
     </div>
   );

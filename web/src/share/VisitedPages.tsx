@@ -11,6 +11,7 @@ import { VISIT } from "../auth/returnTo";
 import { Figures, FiguresSkeleton } from "../overview/BusinessAnalytics";
 import { ReportPaper } from "../reports/ReportPaper";
 import { questionOf } from "../take/take";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatSpan } from "../ui/format";
 import { Explanation } from "../why/WhyOfBusiness";
@@ -26,7 +27,9 @@ export function VisitedAnalytics({ business }: Props) {
   const query = overviewQuery(business, route.useSearch());
   const overview = useQuery(query);
   if (overview.isError) {
-    return <ErrorPanel what="The overview" error={overview.error} retry={() => void overview.refetch()} />;
+    return (
+      <ErrorPanel what={t("The overview")} error={overview.error} retry={() => void overview.refetch()} />
+    );
   }
   return overview.isPending ? (
     <FiguresSkeleton />
@@ -39,11 +42,14 @@ export function VisitedAudience({ business }: Props) {
   const query = audienceQuery(business, route.useSearch());
   const audience = useQuery(query);
   if (audience.isError) {
-    return <ErrorPanel what="The audience" error={audience.error} retry={() => void audience.refetch()} />;
+    return (
+      <ErrorPanel what={t("The audience")} error={audience.error} retry={() => void audience.refetch()} />
+    );
   }
-  if (audience.isPending) return <Skeleton height={420} role="status" aria-label="Loading the audience" />;
+  if (audience.isPending)
+    return <Skeleton height={420} role="status" aria-label={t("Loading the audience")} />;
   return audience.data.accounts.length === 0 ? (
-    <Text>No followers are on record.</Text>
+    <Text>{t("No followers are on record.")}</Text>
   ) : (
     <>
       <Text fw={600} size="sm">
@@ -58,10 +64,10 @@ export function VisitedWhy({ business }: Props) {
   const query = whyQuery(business, route.useSearch());
   const why = useQuery(query);
   if (why.isError) {
-    return <ErrorPanel what="The explanation" error={why.error} retry={() => void why.refetch()} />;
+    return <ErrorPanel what={t("The explanation")} error={why.error} retry={() => void why.refetch()} />;
   }
   return why.isPending ? (
-    <Skeleton height={320} radius="lg" role="status" aria-label="Loading the explanation" />
+    <Skeleton height={320} radius="lg" role="status" aria-label={t("Loading the explanation")} />
   ) : (
     <Explanation why={why.data} question={questionOf("/analytics/why", query)} />
   );
@@ -72,15 +78,15 @@ export function VisitedReport({ visit }: { visit: Visit }) {
   const id = Number(new URLSearchParams(visit.search).get("report"));
   const report = useQuery(reportQuery(visit.business.business_id, id));
   if (report.isError) {
-    return <ErrorPanel what="The report" error={report.error} retry={() => void report.refetch()} />;
+    return <ErrorPanel what={t("The report")} error={report.error} retry={() => void report.refetch()} />;
   }
   return report.isPending ? (
-    <Skeleton height={420} radius="lg" role="status" aria-label="Loading the report" />
+    <Skeleton height={420} radius="lg" role="status" aria-label={t("Loading the report")} />
   ) : (
     <>
       <div className="tm-report-tools">
         <Button variant="default" size="sm" onClick={() => window.print()}>
-          Print or save as PDF
+          {t("Print or save as PDF")}
         </Button>
       </div>
       <ReportPaper business={visit.business} report={report.data} answers={report.data.answers ?? {}} />

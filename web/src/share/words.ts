@@ -1,44 +1,46 @@
-import type { Share } from "../api/shares";
+import type { Share, SharedPage } from "../api/shares";
 import type { Platform } from "../api/types";
 import { DEFAULT_RANGE, isRange, rangeName } from "../filters/ranges";
+import { inSentence, type Message, msg, plural, t } from "../text/text";
 import { formatDate, formatInstant, formatSpan, joinWords } from "../ui/format";
-import { platformName } from "../ui/names";
+import { platformName, typeName } from "../ui/names";
 
-export const PAGES = {
-  analytics: "Analytics",
-  audience: "Audience",
-  why: "Why it changed",
-  report: "Report",
-} as const;
+export const PAGES: Record<SharedPage, Message> = {
+  analytics: msg("Analytics"),
+  audience: msg("Audience"),
+  why: msg("Why it changed"),
+  report: msg("Report"),
+};
 
 /** Which posts and accounts are counted, where not all are; empty where all are. */
 export function filtersInWords(search: string): string {
   const query = new URLSearchParams(search);
   const platforms = query.getAll("platform").map((one) => platformName(one as Platform));
   const accounts = query.getAll("account_id").length;
+  const groups = query.getAll("group");
+  const types = query.getAll("content_type").map((one) => inSentence(typeName(one)));
+  const labels = query.getAll("label");
   const said = [
-    platforms.length > 0 && `only ${joinWords(platforms)}`,
-    accounts > 0 && (accounts === 1 ? "one account" : `${accounts} accounts`),
-    listed("group", "groups", query.getAll("group")),
-    listed("content type", "content types", query.getAll("content_type")),
-    listed("label", "labels", query.getAll("label")),
-    query.has("boosted") && "boosted or not, as chosen",
+    platforms.length > 0 && t("only {list}", { list: joinWords(platforms) }),
+    accounts > 0 && plural(accounts, "one account", "{n} accounts |in words"),
+    groups.length > 0 && plural(groups.length, "group {list}", "groups {list}", { list: joinWords(groups) }),
+    types.length > 0 &&
+      plural(types.length, "content type {list}", "content types {list}", { list: joinWords(types) }),
+    labels.length > 0 && plural(labels.length, "label {list}", "labels {list}", { list: joinWords(labels) }),
+    query.has("boosted") && t("boosted or not, as chosen"),
   ];
   return said.filter((one) => one !== false).join(", ");
-}
-
-function listed(one: string, many: string, values: string[]): string | false {
-  return values.length > 0 && `${values.length === 1 ? one : many} ${joinWords(values)}`;
 }
 
 /** Which days a link shows, and whether they move on. */
 export function periodInWords(search: string): string {
   const query = new URLSearchParams(search);
-  if (query.has("report")) return `number ${query.get("report")}, as it was closed`;
+  const report = query.get("report");
+  if (report !== null) return t("number {report}, as it was closed", { report });
   const from = query.get("from");
   const to = query.get("to");
   const days = from && to ? formatSpan({ from, to }) : named(query.get("range") ?? DEFAULT_RANGE);
-  return query.has("as_of") ? `${days}, as it was` : days;
+  return query.has("as_of") ? t("{days}, as it was", { days }) : days;
 }
 
 function named(range: string): string {
@@ -55,12 +57,12 @@ export function asOfInWords(search: string, timeZone: string): string | undefine
 /** What has become of a link, in a line. */
 export function shareInWords(share: Share, timeZone: string): string {
   const end = {
-    open: `until ${formatDate(share.expires_at.slice(0, 10))}`,
-    expired: `ended ${formatDate(share.expires_at.slice(0, 10))}`,
-    revoked: "taken back",
+    open: t("until {day}", { day: formatDate(share.expires_at.slice(0, 10)) }),
+    expired: t("ended {day}", { day: formatDate(share.expires_at.slice(0, 10)) }),
+    revoked: t("taken back"),
   }[share.state];
   const used = share.last_used_at
-    ? `last opened ${formatInstant(share.last_used_at, timeZone)}`
-    : "never opened";
-  return [end, share.password ? "with a password" : "without a password", used].join(" · ");
+    ? t("last opened {time}", { time: formatInstant(share.last_used_at, timeZone) })
+    : t("never opened");
+  return [end, share.password ? t("with a password") : t("without a password"), used].join(" · ");
 }

@@ -3,6 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useContext } from "react";
 import { fetchFile } from "../api/client";
 import type { Business } from "../api/types";
+import { t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { TakeIcon } from "../ui/icons";
 import { MenuButton } from "../ui/openers";
 import { saveFile } from "./deliver";
@@ -19,16 +21,16 @@ export function PageTake({ title }: { title: string }) {
   return (
     <span className="tm-take">
       <span className="tm-note" role={archive.isError ? "alert" : "status"} data-testid="take-page-outcome">
-        {archive.isError ? archive.error.message : archive.isSuccess ? "Saved." : ""}
+        {archive.isError ? <ErrorText error={archive.error} /> : archive.isSuccess ? t("Saved.") : ""}
       </span>
       <MenuButton
         width={240}
         onOpen={archive.reset}
         entries={[
           ...(business && panels.length > 0
-            ? [{ name: "All panels, zip", do: () => archive.mutate(business) }]
+            ? [{ name: t("All panels, zip"), do: () => archive.mutate(business) }]
             : []),
-          { name: "Print, or save as PDF", do: () => window.print() },
+          { name: t("Print, or save as PDF"), do: () => window.print() },
         ]}
         button={
           <Button
@@ -38,7 +40,7 @@ export function PageTake({ title }: { title: string }) {
             loading={archive.isPending}
             data-testid="take-page"
           >
-            Take this page
+            {t("Take this page")}
           </Button>
         }
       />

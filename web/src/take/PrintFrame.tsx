@@ -1,5 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useContext } from "react";
+import { english, t } from "../text/text";
 import { formatSpan } from "../ui/format";
 import { filtersInWords } from "./printed";
 import { TakesContext, useTakes } from "./takes";
@@ -20,20 +21,22 @@ export function PrintFrame({ title, children }: { title: string; children: React
         <strong className="tm-print-title">{business ? `${business.name}: ${title}` : title}</strong>
         <p>
           {period && `${formatSpan(period)}${business ? ` (${business.time_zone})` : ""}. `}
-          {filters.length > 0 ? `Filters: ${filters.join("; ")}. ` : ""}
-          {business?.demo && "Demonstration data: invented, of no real business."}
+          {filters.length > 0 ? `${t("Filters: {list}.", { list: filters.join("; ") })} ` : ""}
+          {business?.demo && t("Demonstration data: invented, of no real business.")}
         </p>
       </div>
       {children}
       <div className="tm-print-only tm-print-foot" aria-hidden="true">
         {definitions.map(([name, meaning]) => (
           <p key={name}>
-            <strong>{name}</strong>: {meaning}
+            <strong>{name}</strong>: {english(meaning)}
           </p>
         ))}
         <p>
-          Numbers as the platforms report them; a dash is a value that nobody reported, never a zero. What
-          each number means: {window.location.origin}/dashboard/methods
+          {t(
+            "Numbers as the platforms report them; a dash is a value that nobody reported, never a zero. What each number means: {origin}/dashboard/methods",
+            { origin: window.location.origin },
+          )}
         </p>
         <p>{`${window.location.origin}${href}`}</p>
       </div>

@@ -1,6 +1,8 @@
 import { ActionIcon } from "@mantine/core";
-import { useContext, useState } from "react";
+import { type ReactNode, useContext, useState } from "react";
 import { useVisit } from "../share/visit";
+import { t } from "../text/text";
+import { errorInWords } from "../ui/ErrorText";
 import { TakeIcon } from "../ui/icons";
 import { MenuButton } from "../ui/openers";
 import { curlText } from "./curl";
@@ -14,7 +16,7 @@ interface Props {
   take: Take;
 }
 
-type Outcome = { text: string; failed: boolean };
+type Outcome = { text: ReactNode; failed: boolean };
 
 /** What makes files and tables is fetched when it is first wanted. */
 const files = () => import("./files");
@@ -32,15 +34,18 @@ export function TakeMenu({ title, take }: Props) {
       await work();
       setOutcome({ text: done, failed: false });
     } catch (problem) {
-      setOutcome({ text: problem instanceof Error ? problem.message : String(problem), failed: true });
+      setOutcome({ text: problem instanceof Error ? errorInWords(problem) : String(problem), failed: true });
     }
   };
   const data = (format: "csv" | "json") => () =>
-    doing(async () => saveFile(await (await files()).dataFile(title, take, format), name(format)), "Saved.");
+    doing(
+      async () => saveFile(await (await files()).dataFile(title, take, format), name(format)),
+      t("Saved."),
+    );
   const picture = (format: "svg" | "png") => () =>
     doing(
       async () => saveFile(await (await files()).pictureFile(title, take, business, format), name(format)),
-      "Saved.",
+      t("Saved."),
     );
   const table = () =>
     doing(
@@ -49,12 +54,12 @@ export function TakeMenu({ title, take }: Props) {
           files().then((made) => made.tableText(title, take)),
           true,
         ),
-      "Table copied.",
+      t("Table copied."),
     );
   const curl = () =>
     doing(
       () => copy(Promise.resolve({ text: curlText(window.location.origin, take.question) }), false),
-      "Call copied.",
+      t("Call copied."),
     );
 
   // Links show a page; what is taken away needs an account.
@@ -71,17 +76,22 @@ export function TakeMenu({ title, take }: Props) {
           ...(take.note ? [{ words: take.note }] : []),
           { name: "CSV", do: data("csv") },
           { name: "JSON", do: data("json") },
-          { name: "Copy as table", do: table },
-          { name: "Copy as curl", do: curl },
+          { name: t("Copy as table"), do: table },
+          { name: t("Copy as curl"), do: curl },
           ...(take.picture
             ? [
-                { name: "Picture, SVG", do: picture("svg") },
-                { name: "Picture, PNG", do: picture("png") },
+                { name: t("Picture, SVG"), do: picture("svg") },
+                { name: t("Picture, PNG"), do: picture("png") },
               ]
             : []),
         ]}
         button={
-          <ActionIcon variant="subtle" color="gray" aria-label={`Take away: ${title}`} data-testid="take">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("Take away: {title}", { title })}
+            data-testid="take"
+          >
             <TakeIcon />
           </ActionIcon>
         }

@@ -1,5 +1,7 @@
 // How things reach the reader: as a file, or on the clipboard.
 
+import { t } from "../text/text";
+
 export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement("a");
@@ -44,5 +46,5 @@ function copyByEvent({ text, html }: Copied): void {
   document.addEventListener("copy", give);
   document.execCommand("copy");
   document.removeEventListener("copy", give);
-  if (!taken) throw new Error("This browser does not let the page copy: take the file.");
+  if (!taken) throw new Error(t("This browser does not let the page copy: take the file."));
 }

@@ -1,5 +1,6 @@
 // A chart as a picture that explains itself: title, period and business above it, what it means below.
 
+import { t } from "../text/text";
 import { escaped } from "./table";
 
 /** A drawing by itself: an svg element with a viewBox or a size. */
@@ -27,13 +28,14 @@ const LINE_HEIGHT = 17;
 /** Of the small print below, on average: a picture has no layout of its own. */
 const LETTER_WIDTH = 6.2;
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-const DEMONSTRATION = "Demonstration data: invented, of no real business.";
 
 export function framed(drawn: Drawn, about: About): { svg: string; width: number; height: number } {
   const width = drawn.width + 2 * MARGIN;
-  const foot = [...drawn.legend, ...(about.demo ? [DEMONSTRATION] : []), "Made with Tidemark."].flatMap(
-    (sentence) => wrapped(sentence, Math.floor(drawn.width / LETTER_WIDTH)),
-  );
+  const foot = [
+    ...drawn.legend,
+    ...(about.demo ? [t("Demonstration data: invented, of no real business.")] : []),
+    t("Made with Tidemark."),
+  ].flatMap((sentence) => wrapped(sentence, Math.floor(drawn.width / LETTER_WIDTH)));
   const below = MARGIN + TITLE_HEIGHT + drawn.height + 22;
   const height = below + foot.length * LINE_HEIGHT + MARGIN - 8;
   const sub = [about.business, about.period].filter(Boolean).join(" · ");
@@ -72,11 +74,11 @@ export async function toPng({
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser cannot draw pictures: take the SVG.");
+  if (!context) throw new Error(t("This browser cannot draw pictures: take the SVG."));
   context.scale(SCALE, SCALE);
   context.drawImage(image, 0, 0, width, height);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-  if (!blob) throw new Error("This browser cannot draw pictures: take the SVG.");
+  if (!blob) throw new Error(t("This browser cannot draw pictures: take the SVG."));
   return blob;
 }
 

@@ -113,9 +113,10 @@ function isReadOut(node: ts.Node): node is ts.StringLiteral {
 function isSentence(node: ts.Node): boolean {
   const template = ts.isTemplateExpression(node);
   if (!template && !ts.isStringLiteralLike(node)) return false;
-  const text = template
+  const whole = template
     ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join("{}")
     : node.text;
+  const text = whole.replace(/<[^>]*>/g, "");
   const several = /[A-Za-z]{2,}[,:;]? [A-Za-z{]/.test(text);
   return (
     (several || /^[A-Z][a-z]+$/.test(text)) && !NAMES.test(text) && !KEYS.test(text) && !isForPrograms(node)
@@ -128,8 +129,8 @@ function isForPrograms(node: ts.Node): boolean {
     return true;
   if (ts.isBinaryExpression(parent) && /^[!=]==$/.test(parent.operatorToken.getText())) return true;
   if (ts.isElementAccessExpression(parent) || ts.isCaseClause(parent)) return true;
-  // Mime types, what finds elements, and markup.
-  if (/^.(\w+\/|<\w)|^[^{]*\[/.test(node.getText())) return true;
+  // Mime types, what finds elements, fonts, and what is copied for a shell.
+  if (/^.(\w+\/|curl )|^[^{]*\[|, sans-serif.$/.test(node.getText())) return true;
   for (let up = node; up && !ts.isFunctionLike(up) && !ts.isJsxElement(up); up = up.parent) {
     if (textFunction(up) || (ts.isCallExpression(up) && OF_PROGRAMS.test(up.expression.getText())))
       return true;
