@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connector.Api;
+import io.tidemark.collect.connector.ApiDescription;
 import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.ConnectorSettings;
@@ -30,11 +31,11 @@ class XSpecTest {
     private static final String PAGE = "{\"meta\":{\"result_count\":0,\"next_token\":\"a\"}}";
     private static final String LAST = "{\"meta\":{\"result_count\":0}}";
     private static final int ANSWERS = 150;
-    private static XSpec spec;
+    private static ApiDescription spec;
 
     @BeforeAll
     static void load() {
-        spec = XSpec.load();
+        spec = ApiDescription.load("x-openapi-2.167.json", "X");
     }
 
     private static XConnector connector(String parameter) {
