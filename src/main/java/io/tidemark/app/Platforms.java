@@ -15,6 +15,8 @@ import io.tidemark.collect.connector.linkedin.LinkedInLogin;
 import io.tidemark.collect.connector.mastodon.MastodonConnector;
 import io.tidemark.collect.connector.mastodon.MastodonLogin;
 import io.tidemark.collect.connector.mastodon.MastodonPublic;
+import io.tidemark.collect.connector.pinterest.PinterestConnector;
+import io.tidemark.collect.connector.pinterest.PinterestLogin;
 import io.tidemark.collect.connector.threads.ThreadsConnector;
 import io.tidemark.collect.connector.threads.ThreadsLogin;
 import io.tidemark.collect.connector.tiktok.TikTokBusiness;
@@ -40,6 +42,7 @@ final class Platforms {
         ConnectorSettings youtube = apps.settings("youtube");
         ConnectorSettings direct = apps.settings("instagram_login");
         ConnectorSettings threads = apps.settings("threads");
+        ConnectorSettings pinterest = apps.settings("pinterest");
         ConnectorSettings tiktok = apps.settings("tiktok");
         ConnectorSettings tiktokBusiness = apps.settings("tiktok_business");
         ConnectorSettings mastodon = apps.settings("mastodon");
@@ -60,6 +63,7 @@ final class Platforms {
                 new ThreadsLogin(threads, new ThreadsConnector(threads, clock)),
                 new TikTokLogin(tiktok, new TikTokDisplay(tiktok, clock)),
                 new TikTokBusinessLogin(tiktokBusiness, new TikTokBusiness(tiktokBusiness, tiktokApp, clock)),
+                new PinterestLogin(pinterest, new PinterestConnector(pinterest, clock)),
                 new MastodonLogin(mastodon, servers, clock),
                 new MastodonPublic(mastodon, servers),
                 new BlueskyLogin(bluesky, blueskyConnector),

@@ -12,6 +12,7 @@ import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.mastodon.Version;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
 import io.tidemark.collect.simulator.meta.ThreadsSimulator;
+import io.tidemark.collect.simulator.pinterest.PinterestSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
@@ -39,6 +40,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private static final String TIKTOK = "tiktok";
     private static final String TIKTOK_BUSINESS = "tiktok_business";
     private static final String THREADS = "threads";
+    private static final String PINTEREST = "pinterest";
     private static final String MASTODON = "mastodon";
     private static final String BLUESKY = "bluesky";
     private static final String BLUESKY_SERVER = "https://bsky.social";
@@ -64,6 +66,9 @@ public final class DemoPlatforms implements AutoCloseable {
             "v1/statuses?",
             "getPosts");
 
+    /// So many calls a minute.
+    private static final int CALLS_OF_PINTEREST = 1_000;
+
     /// Facebook does not tell it of our pages.
     private static final String NOT_TOLD = "page_video_view_time";
 
@@ -73,6 +78,7 @@ public final class DemoPlatforms implements AutoCloseable {
     private final YouTubeSimulator youTube;
     private final TikTokSimulator tikTok;
     private final ThreadsSimulator threads;
+    private final PinterestSimulator pinterest;
     private final MastodonSimulator mastodon;
     private final BlueskySimulator bluesky;
     private final Visitor visitor = new Visitor();
@@ -92,6 +98,8 @@ public final class DemoPlatforms implements AutoCloseable {
         threads = new ThreadsSimulator(clock, seal.of(THREADS));
         worlds.threads(threads);
         threads.grantAll();
+        pinterest = new PinterestSimulator(worlds.pinterest(), clock, seal.of(PINTEREST));
+        pinterest.standardAccess(CALLS_OF_PINTEREST);
         mastodon = new MastodonSimulator(worlds.mastodon(), clock, seal.of(MASTODON));
         // Whose quotes were not told before either.
         mastodon.version(Version.V4_4);
@@ -146,7 +154,8 @@ public final class DemoPlatforms implements AutoCloseable {
     /// Our apps, which know no addresses but those of the simulators.
     public OperatorSettings settings() {
         Map<String, String> settings = new HashMap<>();
-        for (String login : List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, TIKTOK_BUSINESS, THREADS)) {
+        for (String login :
+                List.of(LINKEDIN, X, FACEBOOK, INSTAGRAM, YOUTUBE, TIKTOK, TIKTOK_BUSINESS, THREADS, PINTEREST)) {
             settings.put(login + ".client-id", APP);
             settings.put(login + ".client-secret", APP);
         }
@@ -174,6 +183,9 @@ public final class DemoPlatforms implements AutoCloseable {
         settings.put("threads.base-url", threads.address().toString());
         settings.put("threads.authorize-url", threads.address() + "/oauth/authorize");
         settings.put("threads.picture-hosts", threads.address().toString());
+        settings.put("pinterest.base-url", pinterest.address() + "/v5");
+        settings.put("pinterest.authorize-url", pinterest.address() + "/oauth/");
+        settings.put("pinterest.picture-hosts", pinterest.address().toString());
         settings.put("mastodon.servers", "https://" + DemoWorlds.MASTODON + "=" + mastodon.address());
         settings.put("bluesky.servers", BLUESKY_SERVER + "=" + bluesky.address());
         settings.put("bluesky.public-url", bluesky.open().toString());
@@ -202,6 +214,7 @@ public final class DemoPlatforms implements AutoCloseable {
         tikTok.registerDisplay(APP, APP, redirects(TIKTOK, origins));
         tikTok.registerBusiness(APP, APP, redirects(TIKTOK_BUSINESS, origins));
         threads.register(APP, APP, redirects(THREADS, origins));
+        pinterest.register(APP, APP, redirects(PINTEREST, origins));
     }
 
     /// Signs in as a person does, through the platform's screens.
@@ -230,7 +243,7 @@ public final class DemoPlatforms implements AutoCloseable {
     }
 
     private List<Simulator> simulators() {
-        return List.of(linkedIn, x, graph, youTube, tikTok, threads, mastodon, bluesky);
+        return List.of(linkedIn, x, graph, youTube, tikTok, threads, pinterest, mastodon, bluesky);
     }
 
     private static boolean isOf(URI address, Simulator platform) {

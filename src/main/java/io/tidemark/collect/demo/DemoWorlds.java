@@ -8,6 +8,7 @@ import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.meta.GraphSimulator;
 import io.tidemark.collect.simulator.meta.ThreadsSimulator;
+import io.tidemark.collect.simulator.pinterest.PinterestSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
@@ -92,7 +93,13 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
                 GraphSimulator.ALL_TASKS);
     }
 
-    /// Nothing of Threads was collected before.
+    /// Nothing of Pinterest was collected before, nor of Threads.
+    World pinterest() {
+        World world = newWorld(Platform.PINTEREST);
+        world.add(sister("902100000000000003", "harbourroastery_demo", 540, PinterestSimulator.kinds()));
+        return world;
+    }
+
     void threads(ThreadsSimulator threads) {
         threads.add(newWorld(Platform.THREADS)
                 .add(sister("902100000000000002", "harbourroastery.demo", 760, ThreadsSimulator.kinds())));

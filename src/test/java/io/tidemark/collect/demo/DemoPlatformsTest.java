@@ -21,6 +21,8 @@ import io.tidemark.collect.connector.linkedin.LinkedIn;
 import io.tidemark.collect.connector.linkedin.LinkedInLogin;
 import io.tidemark.collect.connector.mastodon.MastodonConnector;
 import io.tidemark.collect.connector.mastodon.MastodonLogin;
+import io.tidemark.collect.connector.pinterest.PinterestConnector;
+import io.tidemark.collect.connector.pinterest.PinterestLogin;
 import io.tidemark.collect.connector.threads.ThreadsConnector;
 import io.tidemark.collect.connector.threads.ThreadsLogin;
 import io.tidemark.collect.connector.tiktok.TikTokBusiness;
@@ -55,7 +57,8 @@ class DemoPlatformsTest {
     private static final Login.Authorization REQUEST = new Login.Authorization(
             "state", new Secret("a-verifier-of-the-proof-key-that-is-long-enough"), Map.of("server", "social.example"));
 
-    private static final Map<String, String> SISTERS = Map.of("threads", "902100000000000002");
+    private static final Map<String, String> SISTERS =
+            Map.of("threads", "902100000000000002", "pinterest", "902100000000000003");
 
     private final DemoPlatforms platforms = DemoPlatforms.start(NOW, CLOCK, new byte[] {4});
     private final Apps apps = new Apps(platforms.settings());
@@ -94,7 +97,8 @@ class DemoPlatformsTest {
                 case "mastodon" -> LivePlatform.MASTODON.externalId();
                 default -> LivePlatform.INSTAGRAM.externalId();
             };
-            SignIns.Answer answer = platforms.signIn(authorization(login, "http://127.0.0.1:8003"), person);
+            SignIns.Answer answer = platforms.signIn(
+                    authorization(login, "http://127.0.0.1:8003"), SISTERS.getOrDefault(login.key(), person));
 
             assertThat(answer.state()).isEqualTo("state");
             assertThat(answer.code()).as(login.key()).isNotBlank();
@@ -125,7 +129,7 @@ class DemoPlatformsTest {
 
     @Test
     void onPlatformsWithoutHistoryAnAccountWaitsToBeConnected() {
-        for (Login.ByConsent login : List.of(threads())) {
+        for (Login.ByConsent login : List.of(threads(), pinterest())) {
             Login.App app = apps.find(login.key(), "http://localhost:8003").orElseThrow();
             SignIns.Answer answer =
                     platforms.signIn(login.authorization(app, REQUEST), SISTERS.getOrDefault(login.key(), ""));
@@ -152,6 +156,11 @@ class DemoPlatformsTest {
     private Login.ByConsent threads() {
         ConnectorSettings settings = apps.settings("threads");
         return new ThreadsLogin(settings, new ThreadsConnector(settings, CLOCK));
+    }
+
+    private Login.ByConsent pinterest() {
+        ConnectorSettings settings = apps.settings("pinterest");
+        return new PinterestLogin(settings, new PinterestConnector(settings, CLOCK));
     }
 
     private URI authorization(Login.ByConsent login, String origin) {
@@ -187,6 +196,7 @@ class DemoPlatformsTest {
                 new TikTokLogin(tikTok, new TikTokDisplay(tikTok, CLOCK)),
                 new TikTokBusinessLogin(tikTokBusiness, new TikTokBusiness(tikTokBusiness, "demonstration", CLOCK)),
                 threads(),
+                pinterest(),
                 new MastodonLogin(mastodon, new MastodonConnector(mastodon, CLOCK), CLOCK));
     }
 }

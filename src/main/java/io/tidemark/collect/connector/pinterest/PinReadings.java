@@ -28,10 +28,7 @@ final class PinReadings {
     private PinReadings() {}
 
     static Map<String, PostReading> counters(Api api, TrackedAccount account, List<PostRef> pins) {
-        Map<String, PostReading> readings = new HashMap<>();
-        if (pins.size() > 1) {
-            readings.putAll(Owner.asking(api, account, () -> listed(api, pins)));
-        }
+        Map<String, PostReading> readings = new HashMap<>(Owner.asking(api, account, () -> listed(api, pins)));
         List<String> left = pins.stream()
                 .map(PostRef::externalId)
                 .filter(id -> !readings.containsKey(id))
