@@ -24,7 +24,7 @@ class DictionaryTest {
             impressions_organic  a        -  p        -         -       -       -      -         -       -
             impressions_paid     a        pa p        -         -       -       -      -         -       -
             reach                Pa       -  PA       PA        -       -       pa     -         -       -
-            video_views          p        pa p        -         -       PA      Pa     pa        -       -
+            video_views          p        pa p        -         -       PA      Pa     p         -       -
             video_views_3s       -        -  tA       -         -       -       -      -         -       -
             engaged_views        -        -  -        -         -       pa      -      -         -       -
             watch_time_seconds   p        pa pA       t         -       pA      p      p         -       -
