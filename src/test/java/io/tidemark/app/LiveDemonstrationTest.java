@@ -54,6 +54,8 @@ class LiveDemonstrationTest {
             Platform.INSTAGRAM,
             Platform.YOUTUBE,
             Platform.TIKTOK,
+            Platform.THREADS,
+            Platform.PINTEREST,
             Platform.MASTODON,
             Platform.BLUESKY);
 
@@ -90,7 +92,16 @@ class LiveDemonstrationTest {
         assertThat(live).allMatch(account -> account.progress().backfilledAt() != null);
         assertThat(store.connecting().connections(demo.id()))
                 .extracting(Connection::login)
-                .containsExactly("linkedin", "x", "facebook", "youtube", "tiktok_business", "mastodon", "bluesky");
+                .containsExactly(
+                        "linkedin",
+                        "x",
+                        "facebook",
+                        "youtube",
+                        "tiktok_business",
+                        "threads",
+                        "pinterest",
+                        "mastodon",
+                        "bluesky");
         assertThat(new DemoSource(fixture.ledger(), new LiveAccounts(fixture.database())).accounts(demo))
                 .extracting(Account::platform)
                 .isEmpty();
@@ -169,7 +180,7 @@ class LiveDemonstrationTest {
     @Test
     void eachPlatformOffersOneMoreAccountThatNobodyHasConnected() {
         for (Connection connection : store.connecting().connections(demo.id())) {
-            if (!Set.of("x", "youtube", "tiktok_business", "mastodon", "bluesky")
+            if (!Set.of("x", "youtube", "tiktok_business", "threads", "pinterest", "mastodon", "bluesky")
                     .contains(connection.login())) {
                 List<AccountChoice.Offer> offers = store.connecting().offers(demo.id(), connection);
                 assertThat(offers)

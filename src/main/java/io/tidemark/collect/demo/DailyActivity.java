@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What happened on an account on each of the platform's days: the growth of all its posts, with some noise, and what
@@ -16,6 +17,9 @@ final class DailyActivity {
     private static final double NOISE = 0.04;
     private static final double VISITS_PER_FOLLOWER = 0.004;
     private static final double TAPS_PER_FOLLOWER = 0.0006;
+
+    /// Also on the links of a profile, where posts are not said to have any.
+    private static final Set<Metric> TAPS = Set.of(Metric.CLICKS, Metric.LINK_CLICKS);
 
     private final Profile profile;
     private final Window window;
@@ -104,7 +108,7 @@ final class DailyActivity {
 
     /// What does not come from posts.
     private double ownActivity(Metric metric, LocalDate day) {
-        boolean taps = metric == Metric.CLICKS && profile.rates().getOrDefault(Metric.CLICKS, 0.0) == 0;
+        boolean taps = TAPS.contains(metric) && !profile.rates().containsKey(metric);
         if (metric == Metric.FOLLOWS) {
             return followers.expectedGain(day);
         }

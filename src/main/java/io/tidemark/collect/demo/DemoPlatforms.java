@@ -142,6 +142,8 @@ public final class DemoPlatforms implements AutoCloseable {
                 share(FACEBOOK, LivePlatform.FACEBOOK, LivePlatform.INSTAGRAM),
                 share(YOUTUBE, LivePlatform.YOUTUBE),
                 share(TIKTOK_BUSINESS, LivePlatform.TIKTOK),
+                share(THREADS, LivePlatform.THREADS),
+                share(PINTEREST, LivePlatform.PINTEREST),
                 share(MASTODON, LivePlatform.MASTODON),
                 share(BLUESKY, LivePlatform.BLUESKY)
                         .telling(Map.of(

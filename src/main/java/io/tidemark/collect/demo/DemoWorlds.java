@@ -12,7 +12,6 @@ import io.tidemark.collect.simulator.pinterest.PinterestSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
-import io.tidemark.metric.Platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +31,6 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
 
     private static final String SISTER = "Harbour Coffee Roastery (demonstration)";
     private static final long SEED = 7_116_105;
-    private static final long SEED_OF_NEW = SEED + 100;
     private static final Duration SISTERS_PAST = Duration.ofDays(60);
     /// Posts of sisters are numbered from there.
     private static final int SISTERS_POSTS = 100_000;
@@ -93,20 +91,17 @@ record DemoWorlds(Clock clock, Window collected, Instant end) {
                 GraphSimulator.ALL_TASKS);
     }
 
-    /// Nothing of Pinterest was collected before, nor of Threads.
     World pinterest() {
-        World world = newWorld(Platform.PINTEREST);
+        World world = world(LivePlatform.PINTEREST);
+        world.add(known(LivePlatform.PINTEREST));
         world.add(sister("902100000000000003", "harbourroastery_demo", 540, PinterestSimulator.kinds()));
         return world;
     }
 
     void threads(ThreadsSimulator threads) {
-        threads.add(newWorld(Platform.THREADS)
-                .add(sister("902100000000000002", "harbourroastery.demo", 760, ThreadsSimulator.kinds())));
-    }
-
-    private World newWorld(Platform platform) {
-        return new World(SEED_OF_NEW + platform.ordinal(), clock, collected.now(), end, SISTERS_POSTS);
+        World world = world(LivePlatform.THREADS);
+        threads.add(world.add(known(LivePlatform.THREADS)));
+        threads.add(world.add(sister("902100000000000002", "harbourroastery.demo", 760, ThreadsSimulator.kinds())));
     }
 
     private World world(LivePlatform platform) {

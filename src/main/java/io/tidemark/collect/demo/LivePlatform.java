@@ -4,6 +4,7 @@ import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.collect.simulator.linkedin.LinkedInSimulator;
 import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.meta.MetaIds;
+import io.tidemark.collect.simulator.pinterest.PinterestSimulator;
 import io.tidemark.collect.simulator.tiktok.TikTokSimulator;
 import io.tidemark.collect.simulator.x.XSimulator;
 import io.tidemark.collect.simulator.youtube.YouTubeSimulator;
@@ -187,6 +188,42 @@ enum LivePlatform {
         String url(String handle, Style style, Instant publishedAt, int number) {
             String uri = BlueskySimulator.uri(externalId(), publishedAt, number);
             return "https://bsky.app/profile/" + externalId() + "/post/" + uri.substring(uri.lastIndexOf('/') + 1);
+        }
+    },
+
+    THREADS(Platform.THREADS, "902100000000000001") {
+        @Override
+        String kind(Style style) {
+            return word(style.format());
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            return List.of(
+                    new Alias("threads:post", MetaIds.media(number)),
+                    new Alias("threads:shortcode", MetaIds.code(publishedAt, number)));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            return "https://www.threads.net/@" + handle + "/post/" + MetaIds.code(publishedAt, number);
+        }
+    },
+
+    PINTEREST(Platform.PINTEREST, "902100000000000004") {
+        @Override
+        String kind(Style style) {
+            return word(style.format());
+        }
+
+        @Override
+        List<Alias> aliases(Style style, Instant publishedAt, int number) {
+            return List.of(new Alias("pinterest:post", PinterestSimulator.id(number)));
+        }
+
+        @Override
+        String url(String handle, Style style, Instant publishedAt, int number) {
+            return "https://www.pinterest.com/pin/" + PinterestSimulator.id(number) + "/";
         }
     };
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The accounts on X, Bluesky and Mastodon.
+/// The accounts on X, Threads, Bluesky and Mastodon.
 final class MicroblogProfiles {
     private MicroblogProfiles() {}
 
@@ -49,6 +49,40 @@ final class MicroblogProfiles {
                         Metric.VIDEO_VIEWS,
                         Absence.NOT_PERMITTED),
                 Incident.DELETION,
+                Outage.NONE);
+    }
+
+    static Profile threads() {
+        return new Profile(
+                Platform.THREADS,
+                "harbourcoffee.demo",
+                new Audience(1_350, 1.7, 0.45),
+                new Growth(4, 1.6),
+                Profiles.ALL_DAY,
+                new Voice(2, 0, 1),
+                List.of(
+                        still(Format.TEXT, 1.2, 1.0, 1.1),
+                        still(Format.IMAGE, 0.8, 1.15, 1.1),
+                        still(Format.LINK, 0.4, 0.7, 0.7),
+                        still(Format.CAROUSEL, 0.2, 1.2, 1.2)),
+                Map.ofEntries(
+                        entry(Metric.IMPRESSIONS, 1.0),
+                        entry(Metric.LIKES, 0.024),
+                        entry(Metric.COMMENTS, 0.0036),
+                        entry(Metric.SHARES, 0.0012),
+                        entry(Metric.REPOSTS, 0.0022),
+                        entry(Metric.QUOTES, 0.0004)),
+                Set.of(),
+                Set.of(
+                        Metric.LIKES,
+                        Metric.COMMENTS,
+                        Metric.REPOSTS,
+                        Metric.QUOTES,
+                        Metric.LINK_CLICKS,
+                        Metric.PROFILE_VISITS),
+                0,
+                Map.of(),
+                Incident.NONE,
                 Outage.NONE);
     }
 

@@ -52,7 +52,7 @@ record Profile(
     /// Whether posts of a style are read with this metric.
     boolean collects(Style style, Metric metric) {
         return rates.containsKey(metric)
-                && (metric != Metric.LINK_CLICKS || links(style))
+                && (metric != Metric.LINK_CLICKS || platform == Platform.PINTEREST || links(style))
                 && (Dictionary.expects(platform, Subject.POST, style.contentType(), metric)
                         || (conditional.contains(metric)
                                 && Dictionary.provides(platform, Subject.POST, style.contentType(), metric)));

@@ -2,7 +2,7 @@ package io.tidemark.collect.demo;
 
 import java.util.List;
 
-/// The eight accounts of the demonstration. Rates are of the order that small businesses see; half-lives are those of
+/// The ten accounts of the demonstration. Rates are of the order that small businesses see; half-lives are those of
 /// Pfeffer, Matter & Sargsyan 2023 (X) and of Graffius' series on the lifespan of posts.
 final class Profiles {
     static final Rhythm OFFICE =
@@ -22,7 +22,9 @@ final class Profiles {
             VisualProfiles.youTube(),
             VisualProfiles.tikTok(),
             MicroblogProfiles.bluesky(),
-            MicroblogProfiles.mastodon());
+            MicroblogProfiles.mastodon(),
+            MicroblogProfiles.threads(),
+            VisualProfiles.pinterest());
 
     private Profiles() {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The accounts on Instagram, YouTube and TikTok.
+/// The accounts on Instagram, YouTube, TikTok and Pinterest.
 final class VisualProfiles {
     private VisualProfiles() {}
 
@@ -127,5 +127,33 @@ final class VisualProfiles {
                 Map.of(Metric.LINK_CLICKS, Absence.BELOW_THRESHOLD),
                 Incident.NONE,
                 new Outage(62, 7));
+    }
+
+    /// Pins are found by searching: they go on for months.
+    static Profile pinterest() {
+        return new Profile(
+                Platform.PINTEREST,
+                "harbourcoffee_demo",
+                new Audience(480, 1.35, 1.9),
+                new Growth(900, 1.8),
+                Profiles.EVENING,
+                new Voice(2, 1, 3),
+                List.of(
+                        still(Format.IMAGE, 1.1, 1.0, 1.0),
+                        still(Format.CAROUSEL, 0.3, 1.1, 1.1),
+                        moving(Placement.FEED, 0.3, 0.9, 0.8, 9)),
+                Map.ofEntries(
+                        entry(Metric.IMPRESSIONS, 1.0),
+                        entry(Metric.REACTIONS, 0.007),
+                        entry(Metric.COMMENTS, 0.0004),
+                        entry(Metric.SAVES, 0.021),
+                        entry(Metric.CLICKS, 0.028),
+                        entry(Metric.LINK_CLICKS, 0.008)),
+                Set.of(),
+                Set.of(Metric.IMPRESSIONS, Metric.SAVES, Metric.CLICKS, Metric.LINK_CLICKS, Metric.NATIVE_ENGAGEMENTS),
+                0,
+                Map.of(),
+                Incident.NONE,
+                Outage.NONE);
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoBusinessTest {
-    private static final int ACCOUNTS = 8;
+    private static final int ACCOUNTS = 10;
 
     private final DemoBusiness demo = new DemoBusiness();
     private final LedgerFixture fixture = LedgerFixture.create();
@@ -65,7 +65,7 @@ class DemoBusinessTest {
                 .extracting(FrameAccount::platform)
                 .containsExactlyInAnyOrderElementsOf(
                         Profiles.ALL.stream().map(Profile::platform).toList());
-        assertThat(frame.posts().size()).isBetween(1_000, 1_500);
+        assertThat(frame.posts().size()).isBetween(1_300, 1_900);
         for (int row = 0; row < frame.posts().size(); row++) {
             Platform platform = frame.accounts().get(frame.posts().account(row)).platform();
             if (platform == Platform.BLUESKY || platform == Platform.MASTODON) {

@@ -79,7 +79,11 @@ public final class PinterestSimulator extends Simulator {
 
     /// What a pin is called.
     public static String id(SimulatedPost pin) {
-        return Long.toString(FIRST_PIN + pin.number());
+        return id(pin.number());
+    }
+
+    public static String id(int number) {
+        return Long.toString(FIRST_PIN + number);
     }
 
     /// Whether it was saved from another's.
