@@ -9,6 +9,7 @@ import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { useEvents } from "../refresh/useEvents";
 import { type Question, questionOf, type Take } from "../take/take";
+import { rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Panel } from "../ui/Panel";
 import { BreakdownList } from "./BreakdownList";
@@ -31,9 +32,9 @@ export function AudienceOfBusiness({ business }: { business: Business }) {
         narrows={OF_ACCOUNTS}
       />
       {audience.isError && (
-        <ErrorPanel what="The audience" error={audience.error} retry={() => void audience.refetch()} />
+        <ErrorPanel what={t("The audience")} error={audience.error} retry={() => void audience.refetch()} />
       )}
-      {audience.isPending && <Skeleton height={420} role="status" aria-label="Loading the audience" />}
+      {audience.isPending && <Skeleton height={420} role="status" aria-label={t("Loading the audience")} />}
       {answer && !audience.isError && (
         <Stack
           gap="lg"
@@ -56,7 +57,7 @@ export function AudienceFigures({ audience, question }: { audience: Audience; qu
   const take = (part: string): Take => ({ question, parts: [part], period: { from, to } });
   return (
     <>
-      <Panel title="Growth" take={take("accounts")}>
+      <Panel title={t("Growth")} take={take("accounts")}>
         <GrowthTable accounts={audience.accounts} />
       </Panel>
       <FollowersPanel audience={audience} take={take("accounts.series")} />
@@ -68,17 +69,23 @@ export function AudienceFigures({ audience, question }: { audience: Audience; qu
 function NoAccounts({ business }: { business: Business }) {
   const search = { business: business.business_id };
   return (
-    <Panel title="No followers are on record">
+    <Panel title={t("No followers are on record")}>
       <Text data-testid="audience-empty">
-        Followers are known once an account is{" "}
-        <Link to={CONNECTIONS} search={search}>
-          connected
-        </Link>{" "}
-        or a file that tells them is{" "}
-        <Link to={HOME} search={search}>
-          imported
-        </Link>
-        . If the filters above are narrow, clear them.
+        {rich(
+          "Followers are known once an account is <connect>connected</connect> or a file that tells them is <import>imported</import>. If the filters above are narrow, clear them.",
+          {
+            connect: (inner) => (
+              <Link to={CONNECTIONS} search={search}>
+                {inner}
+              </Link>
+            ),
+            import: (inner) => (
+              <Link to={HOME} search={search}>
+                {inner}
+              </Link>
+            ),
+          },
+        )}
       </Text>
     </Panel>
   );

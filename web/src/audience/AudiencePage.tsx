@@ -1,3 +1,4 @@
+import { t } from "../text/text";
 import "../styles/audience.css";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
@@ -22,8 +23,8 @@ export function AudiencePage() {
   );
   return (
     <BusinessPage
-      title="Audience"
-      skipTo="the followers"
+      title={t("Audience")}
+      skipTo={t("the followers")}
       wanted={search.business}
       onOpen={open}
       actions={(business) => <ShareButton business={business} page="audience" view={search} />}

@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import type { Audience, Breakdown } from "../api/audience";
 import type { Take } from "../take/take";
+import { t } from "../text/text";
 import { formatCount, formatInstant, formatSpan } from "../ui/format";
 import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
@@ -8,7 +9,7 @@ import { dimensionName, keyName, leftOut } from "./words";
 
 export function BreakdownList({ audience, take }: { audience: Audience; take: Take }) {
   return (
-    <Panel title="Who they are" take={audience.breakdowns.length > 0 ? take : undefined}>
+    <Panel title={t("Who they are")} take={audience.breakdowns.length > 0 ? take : undefined}>
       {audience.breakdowns.length > 0 ? (
         <div className="tm-audience-breakdowns" data-testid="audience-breakdowns">
           {audience.breakdowns.map((one) => (
@@ -21,8 +22,9 @@ export function BreakdownList({ audience, take }: { audience: Audience; take: Ta
         </div>
       ) : (
         <Text data-testid="audience-no-breakdowns">
-          No platform in view has told who its followers are. LinkedIn and Instagram tell it of connected
-          accounts, and export files of some platforms contain it.
+          {t(
+            "No platform in view has told who its followers are. LinkedIn and Instagram tell it of connected accounts, and export files of some platforms contain it.",
+          )}
         </Text>
       )}
     </Panel>
@@ -41,8 +43,9 @@ function OneBreakdown({ breakdown, audience }: { breakdown: Breakdown; audience:
       </h3>
       <Text className="tm-note" mb="xs">
         {figureName(breakdown.metric)}
-        {from && to && `, ${formatSpan({ from, to })}`}, told on{" "}
-        {formatInstant(breakdown.observed_at, audience.time_zone)}.
+        {from && to && `, ${formatSpan({ from, to })}`}
+        {", "}
+        {t("told on {time}.", { time: formatInstant(breakdown.observed_at, audience.time_zone) })}
       </Text>
       <ul className="tm-audience-bars">
         {breakdown.values.map(({ key, value }) => (

@@ -2,6 +2,7 @@ import { Button, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Audience } from "../api/audience";
 import type { Take } from "../take/take";
+import { t } from "../text/text";
 import { SmallTrend } from "../trends/SmallTrend";
 import { formatCount, formatDate } from "../ui/format";
 import { Missing } from "../ui/Missing";
@@ -14,11 +15,11 @@ export function FollowersPanel({ audience, take }: { audience: Audience; take: T
   const [asTable, setAsTable] = useState(false);
   return (
     <Panel
-      title="Followers over time"
+      title={t("Followers over time")}
       take={{ ...take, picture: async () => (await import("./followersPicture")).followersPicture(audience) }}
       actions={
         <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          Show as table
+          {t("Show as table")}
         </Button>
       }
     >
@@ -39,18 +40,22 @@ function Charts({ audience }: { audience: Audience }) {
               <SmallTrend
                 points={followerPoints(audience, one)}
                 metric="followers"
-                name={`Followers of ${one.account.handle} on ${platformName(one.account.platform)}`}
+                name={t("Followers of {handle} on {platform}", {
+                  handle: one.account.handle,
+                  platform: platformName(one.account.platform),
+                })}
                 fromZero={false}
               />
             ) : (
-              <Text className="tm-note">No reading in this period. Choose a longer one.</Text>
+              <Text className="tm-note">{t("No reading in this period. Choose a longer one.")}</Text>
             )}
           </li>
         ))}
       </ul>
       <Text className="tm-note" mt="sm">
-        The same days for all, but each with a scale of its own that does not begin at zero. A gap is a day
-        without a reading.
+        {t(
+          "The same days for all, but each with a scale of its own that does not begin at zero. A gap is a day without a reading.",
+        )}
       </Text>
     </>
   );
@@ -61,11 +66,11 @@ function DayTable({ audience }: { audience: Audience }) {
   const days = columns[0]?.points ?? [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className="tm-scroll" tabIndex={0} aria-label="Followers per day">
+    <section className="tm-scroll" tabIndex={0} aria-label={t("Followers per day")}>
       <Table stickyHeader data-testid="audience-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Day</Table.Th>
+            <Table.Th scope="col">{t("Day")}</Table.Th>
             {columns.map(({ one }) => (
               <Table.Th key={one.account.id} scope="col" className="tm-number">
                 {platformName(one.account.platform)}
@@ -84,7 +89,7 @@ function DayTable({ audience }: { audience: Audience }) {
                 const value = points[index]?.metrics.followers?.value ?? null;
                 return (
                   <Table.Td key={one.account.id} className="tm-number">
-                    {value === null ? <Missing why="not collected" /> : formatCount(value)}
+                    {value === null ? <Missing why={t("not collected")} /> : formatCount(value)}
                   </Table.Td>
                 );
               })}

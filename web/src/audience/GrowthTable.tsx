@@ -1,11 +1,12 @@
 import { Table, Text } from "@mantine/core";
 import type { AudienceAccount } from "../api/audience";
+import { msg, plural, t, tell } from "../text/text";
 import { formatChangeRatio, formatCount, formatDate, formatSigned } from "../ui/format";
 import { Missing } from "../ui/Missing";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { lost, whyNotGained, whyNotLost } from "./words";
 
-const NO_READING = "too few readings";
+const NO_READING = msg("too few readings");
 
 export function GrowthTable({ accounts }: { accounts: AudienceAccount[] }) {
   return (
@@ -13,8 +14,8 @@ export function GrowthTable({ accounts }: { accounts: AudienceAccount[] }) {
       <Table className="tm-stack" verticalSpacing="xs" data-testid="audience-growth">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Account</Table.Th>
-            {["Followers now", "Net change", "Growth", "Gained", "Lost"].map((name) => (
+            <Table.Th scope="col">{t("Account")}</Table.Th>
+            {[t("Followers now"), t("Net change"), t("Growth"), t("Gained"), t("Lost")].map((name) => (
               <Table.Th key={name} scope="col" className="tm-number">
                 {name}
               </Table.Th>
@@ -28,8 +29,9 @@ export function GrowthTable({ accounts }: { accounts: AudienceAccount[] }) {
         </Table.Tbody>
       </Table>
       <Text className="tm-note" mt="sm">
-        Growth is the net change against the followers at the opening of the period. Lost is reckoned: the
-        gained less the net change, where the gained were counted on every day.
+        {t(
+          "Growth is the net change against the followers at the opening of the period. Lost is reckoned: the gained less the net change, where the gained were counted on every day.",
+        )}
       </Text>
     </>
   );
@@ -44,20 +46,22 @@ function Row({ one }: { one: AudienceAccount }) {
           <span className="tm-note tm-audience-handle">{one.account.handle}</span>
         </span>
       </Table.Th>
-      <Cell name="Followers now" value={one.followers} write={formatCount} why="never collected">
+      <Cell name={t("Followers now")} value={one.followers} write={formatCount} why={t("never collected")}>
         {one.at && <span className="tm-note"> {formatDate(one.at)}</span>}
       </Cell>
-      <Cell name="Net change" value={one.net_change} write={formatSigned} why={NO_READING} />
-      <Cell name="Growth" value={one.growth_rate} write={formatChangeRatio} why={NO_READING} />
-      <Cell name="Gained" value={one.new_followers} write={formatCount} why={whyNotGained(one)}>
+      <Cell name={t("Net change")} value={one.net_change} write={formatSigned} why={tell(NO_READING)} />
+      <Cell name={t("Growth")} value={one.growth_rate} write={formatChangeRatio} why={tell(NO_READING)} />
+      <Cell name={t("Gained")} value={one.new_followers} write={formatCount} why={whyNotGained(one)}>
         {one.new_followers_days < one.days && (
           <span className="tm-note">
             {" "}
-            on {one.new_followers_days} of {one.days} days
+            {plural(one.days, "on {counted} of {n} day", "on {counted} of {n} days", {
+              counted: one.new_followers_days,
+            })}
           </span>
         )}
       </Cell>
-      <Cell name="Lost" value={lost(one)} write={formatCount} why={whyNotLost(one)} />
+      <Cell name={t("Lost")} value={lost(one)} write={formatCount} why={whyNotLost(one)} />
     </Table.Tr>
   );
 }

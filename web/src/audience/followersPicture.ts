@@ -1,5 +1,6 @@
 import type { Audience } from "../api/audience";
 import type { Drawn } from "../take/frame";
+import { t } from "../text/text";
 import { smallPicture } from "../trends/smallPicture";
 import { formatCount } from "../ui/format";
 import { platformName } from "../ui/names";
@@ -11,5 +12,5 @@ export function followersPicture(audience: Audience): Drawn {
     name: `${platformName(one.account.platform)} ${one.account.handle}`,
     values: followerPoints(audience, one).map(({ metrics }) => metrics.followers?.value ?? null),
   }));
-  return smallPicture(lines, { fromZero: false, format: formatCount, legend: ["Followers per day."] });
+  return smallPicture(lines, { fromZero: false, format: formatCount, legend: [t("Followers per day.")] });
 }

@@ -1,5 +1,6 @@
 import type { Audience, AudienceAccount, Breakdown } from "../api/audience";
 import type { TrendPoint } from "../api/types";
+import { type Message, msg, plural, t, tell } from "../text/text";
 import { formatCount } from "../ui/format";
 
 const DAY_MS = 86_400_000;
@@ -32,25 +33,38 @@ export function lost({
 }
 
 export function whyNotGained(account: AudienceAccount): string {
-  return account.new_followers_days === 0 ? "not provided" : "not collected";
+  return account.new_followers_days === 0 ? t("not provided") : t("not collected");
 }
 
 export function whyNotLost(account: AudienceAccount, locale?: string): string {
   const { new_followers: gained, new_followers_days: counted, days, net_change: net } = account;
-  if (gained === null) return "gained is not known";
+  if (gained === null) return t("gained is not known");
   if (counted < days)
-    return `gained known on ${formatCount(counted, locale)} of ${formatCount(days, locale)} days`;
-  return net === null ? "net change is not known" : "the counts do not agree";
+    return plural(days, "gained known on {counted} of {n} day", "gained known on {counted} of {n} days", {
+      counted: formatCount(counted, locale),
+    });
+  return net === null ? t("net change is not known") : t("the counts do not agree");
 }
 
-const DIMENSIONS: Record<string, string> = {
-  geography: "Country or region",
-  age_gender: "Age and gender",
+const DIMENSIONS: Record<string, Message> = {
+  geography: msg("Country or region"),
+  age_gender: msg("Age and gender"),
+  age: msg("Age"),
+  gender: msg("Gender"),
+  country: msg("Country"),
+  city: msg("City"),
+  region: msg("Region"),
+  industry: msg("Industry"),
+  job_function: msg("Job function"),
+  seniority: msg("Seniority"),
+  company_size: msg("Company size"),
 };
 
 export function dimensionName(dimension: string): string {
+  const name = DIMENSIONS[dimension];
+  if (name) return tell(name);
   const plain = dimension.replaceAll("_", " ");
-  return DIMENSIONS[dimension] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** A platform's own identifier says nothing to a reader; the end of it at least tells one from another. */
@@ -61,5 +75,7 @@ export function keyName(key: string): string {
 
 /** What of a breakdown is not shown; undefined where everything is. */
 export function leftOut({ keys_left_out: out }: Breakdown, locale?: string): string | undefined {
-  return out > 0 ? `${formatCount(out, locale)} smaller groups are not shown.` : undefined;
+  return out > 0
+    ? t("{number} smaller groups are not shown.", { number: formatCount(out, locale) })
+    : undefined;
 }

@@ -9,6 +9,7 @@ import { EmptyPeriod } from "../overview/EmptyStates";
 import { PeriodLine } from "../overview/PeriodLine";
 import { useEvents } from "../refresh/useEvents";
 import { questionOf } from "../take/take";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { SidePanel } from "./SidePanel";
 import type { PlatformsView } from "./search";
@@ -34,10 +35,14 @@ export function PlatformsOfBusiness({ business, view, onChange }: Props) {
     <Stack gap="lg">
       <FilterBar business={id} period={answer?.period} comparison={answer?.comparison} />
       {comparison.isError && (
-        <ErrorPanel what="The platforms" error={comparison.error} retry={() => void comparison.refetch()} />
+        <ErrorPanel
+          what={t("The platforms")}
+          error={comparison.error}
+          retry={() => void comparison.refetch()}
+        />
       )}
       {comparison.isPending && (
-        <Stack role="status" aria-label="Loading the platforms">
+        <Stack role="status" aria-label={t("Loading the platforms")}>
           <Skeleton height={520} radius="lg" />
           <Skeleton height={420} radius="lg" />
         </Stack>

@@ -1,3 +1,4 @@
+import { t } from "../text/text";
 import "../styles/audience.css";
 import "../styles/platforms.css";
 import { getRouteApi } from "@tanstack/react-router";
@@ -28,7 +29,13 @@ export function PlatformsPage() {
     [navigate],
   );
   return (
-    <BusinessPage title="Platforms" skipTo="the platforms" wanted={search.business} onOpen={open} ofNumbers>
+    <BusinessPage
+      title={t("Platforms")}
+      skipTo={t("the platforms")}
+      wanted={search.business}
+      onOpen={open}
+      ofNumbers
+    >
       {(business) => (
         <PlatformsOfBusiness key={business.business_id} business={business} view={search} onChange={change} />
       )}

@@ -1,5 +1,6 @@
 import { Table, UnstyledButton } from "@mantine/core";
 import type { PlatformComparison, PlatformSide, SideFigures } from "../api/platforms";
+import { t } from "../text/text";
 import { figureName, PLATFORM, platformName } from "../ui/names";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { FigureCell } from "./FigureCell";
@@ -47,11 +48,11 @@ export function SideTable({ answer, all, view, onSort }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className="tm-sides-scroll" tabIndex={0} aria-label="Platforms side by side">
+    <section className="tm-sides-scroll" tabIndex={0} aria-label={t("Platforms side by side")}>
       <Table className="tm-stack tm-sides" verticalSpacing="xs" data-testid="platforms-table">
         <Table.Thead>
           <Table.Tr>
-            <Head name="platform" label="Platform" sort={sort} onSort={onSort} />
+            <Head name="platform" label={t("Platform")} sort={sort} onSort={onSort} />
             {columns.map((key) => (
               <Head key={key} name={key} label={figureName(key)} sort={sort} onSort={onSort} />
             ))}
@@ -72,8 +73,8 @@ export function SideTable({ answer, all, view, onSort }: Props) {
         {total && (
           <Table.Tfoot>
             <Table.Tr data-testid="side-all">
-              <Table.Th scope="row">All of them</Table.Th>
-              {columns.map((key) => cell("all platforms", key, total.get(key)))}
+              <Table.Th scope="row">{t("All of them")}</Table.Th>
+              {columns.map((key) => cell(t("all platforms"), key, total.get(key)))}
             </Table.Tr>
           </Table.Tfoot>
         )}

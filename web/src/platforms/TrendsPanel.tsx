@@ -3,7 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type PlatformComparison, type PlatformTrends, platformTrendsQuery } from "../api/platforms";
 import { METRICS, type Metric, type Platform } from "../api/types";
+import { briefly } from "../overview/explain";
 import { questionOf } from "../take/take";
+import { t } from "../text/text";
 import { SmallTrend } from "../trends/SmallTrend";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatDate, formatMetric } from "../ui/format";
@@ -31,7 +33,7 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
   const trends = useQuery(query);
   return (
     <Panel
-      title="Day by day"
+      title={t("Day by day")}
       take={{
         question: questionOf("/analytics/trends", query),
         parts: ["series.points"],
@@ -42,21 +44,21 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
       actions={
         <Group gap="sm">
           <NativeSelect
-            aria-label="Metric of the charts"
+            aria-label={t("Metric of the charts")}
             data={provided.map((value) => ({ value, label: figureName(value) }))}
             value={metric}
             onChange={(event) => onChange({ metric: event.currentTarget.value as Metric })}
           />
           <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            Show as table
+            {t("Show as table")}
           </Button>
         </Group>
       }
     >
       {trends.isError ? (
-        <ErrorPanel what="The days" error={trends.error} retry={() => void trends.refetch()} />
+        <ErrorPanel what={t("The days")} error={trends.error} retry={() => void trends.refetch()} />
       ) : trends.isPending ? (
-        <Skeleton height={240} role="status" aria-label="Loading the days" />
+        <Skeleton height={240} role="status" aria-label={t("Loading the days")} />
       ) : (
         <div
           className={trends.isPlaceholderData ? "tm-waiting" : undefined}
@@ -99,7 +101,10 @@ function Charts({ trends, metric, answer }: ShownProps & { answer: PlatformCompa
                 <SmallTrend
                   points={points}
                   metric={metric}
-                  name={`${figureName(metric)} on ${platformName(side.platform)}`}
+                  name={t("{metric} on {platform}", {
+                    metric: figureName(metric),
+                    platform: platformName(side.platform),
+                  })}
                   fromZero={fromZero}
                 />
               ) : (
@@ -112,22 +117,24 @@ function Charts({ trends, metric, answer }: ShownProps & { answer: PlatformCompa
         })}
       </ul>
       <Text className="tm-note" mt="sm">
-        The same days for all, but each with a scale of its own
-        {fromZero ? " from zero" : " that does not begin at zero"}. A gap is a day without a value; what is
-        dashed may still be revised.
+        {fromZero
+          ? t("The same days for all, but each with a scale of its own from zero.")
+          : t("The same days for all, but each with a scale of its own that does not begin at zero.")}{" "}
+        {t("A gap is a day without a value; what is dashed may still be revised.")}
       </Text>
     </>
   );
 }
 
 function DayTable({ trends, metric }: ShownProps) {
+  const perDay = t("{metric} per day and platform", { metric: figureName(metric) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className="tm-scroll" tabIndex={0} aria-label={`${figureName(metric)} per day and platform`}>
+    <section className="tm-scroll" tabIndex={0} aria-label={perDay}>
       <Table stickyHeader data-testid="platform-trends-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Day</Table.Th>
+            <Table.Th scope="col">{t("Day")}</Table.Th>
             {trends.series.map(({ platform }) => (
               <Table.Th key={platform} scope="col" className="tm-number">
                 {platformName(platform)}
@@ -146,7 +153,7 @@ function DayTable({ trends, metric }: ShownProps) {
                 return (
                   <Table.Td key={platform} className="tm-number">
                     {point?.value == null ? (
-                      <Missing why={(point?.status ?? "not_collected").replaceAll("_", " ")} />
+                      <Missing why={briefly(point?.status ?? "not_collected")} />
                     ) : (
                       formatMetric(metric, point.value)
                     )}

@@ -5,22 +5,22 @@ import { useEffect, useState } from "react";
 import { type ContentTypes, contentTypesQuery, type PlatformComparison } from "../api/platforms";
 import { analyticsParams } from "../api/queries";
 import type { Platform } from "../api/types";
+import { options } from "../filters/options";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { DASH } from "../ui/format";
 import { Missing } from "../ui/Missing";
-import { PLATFORM, platformName } from "../ui/names";
+import { PLATFORM, platformName, typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { type PlatformsView, TYPE_FIGURES, type TypeFigure } from "./search";
-import { cellOf, scaleOf, type TypeCell, typeName, typesOf } from "./types";
+import { cellOf, scaleOf, type TypeCell, typesOf } from "./types";
 
 interface Props {
   answer: PlatformComparison;
   view: PlatformsView;
   onChange: (part: Partial<PlatformsView>) => void;
 }
-
-const CHOICES = Object.entries(TYPE_FIGURES).map(([value, label]) => ({ value, label }));
 
 /** What was published where, and how it did. One question for each platform, asked once the panel comes into view. */
 export function TypesPanel({ answer, view, onChange }: Props) {
@@ -43,7 +43,7 @@ export function TypesPanel({ answer, view, onChange }: Props) {
   return (
     <div ref={ref}>
       <Panel
-        title="Content types"
+        title={t("Content types")}
         take={{
           question: { path: "/analytics/content-types", params: analyticsParams(answer.business_id, view) },
           period: answer.period,
@@ -52,8 +52,8 @@ export function TypesPanel({ answer, view, onChange }: Props) {
         }}
         actions={
           <NativeSelect
-            aria-label="Figure of the content types"
-            data={CHOICES}
+            aria-label={t("Figure of the content types")}
+            data={options(TYPE_FIGURES)}
             value={figure}
             onChange={(event) => onChange({ types: event.currentTarget.value as TypeFigure })}
           />
@@ -82,24 +82,24 @@ function Matrix({ platforms, answers, figure }: MatrixProps) {
     const again = () => {
       for (const one of answers) if (one.isError) void one.refetch();
     };
-    return <ErrorPanel what="The content types" error={failed.error} retry={again} />;
+    return <ErrorPanel what={t("The content types")} error={failed.error} retry={again} />;
   }
   if (answers.some(({ isPending }) => isPending)) {
-    return <Skeleton height={240} role="status" aria-label="Loading the content types" />;
+    return <Skeleton height={240} role="status" aria-label={t("Loading the content types")} />;
   }
   const types = typesOf(answers.map(({ data }) => data));
   if (types.length === 0) {
-    return <Text className="tm-note">No posts were published in this period.</Text>;
+    return <Text className="tm-note">{t("No posts were published in this period.")}</Text>;
   }
   const scales = answers.map(({ data }) => (data ? scaleOf(data, figure) : 0));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section className="tm-sides-scroll" tabIndex={0} aria-label="Content types by platform">
+      <section className="tm-sides-scroll" tabIndex={0} aria-label={t("Content types by platform")}>
         <Table className="tm-stack tm-sides" verticalSpacing="xs" data-testid="platform-types">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Type</Table.Th>
+              <Table.Th scope="col">{t("Type |of a post")}</Table.Th>
               {platforms.map((platform) => (
                 <Table.Th key={platform} scope="col">
                   <PlatformLabel platform={platform} />
@@ -126,8 +126,9 @@ function Matrix({ platforms, answers, figure }: MatrixProps) {
         </Table>
       </section>
       <Text className="tm-note" mt="sm">
-        Bars compare the types of one platform with each other. Means and rates of few posts say little: how
-        many there were stands below. A dash: none was published.
+        {t(
+          "Bars compare the types of one platform with each other. Means and rates of few posts say little: how many there were stands below. A dash: none was published.",
+        )}
       </Text>
     </>
   );
@@ -144,9 +145,9 @@ function Cell({
 }) {
   if (!cell) {
     return (
-      <span className="tm-note tm-sides-none" title="No posts">
+      <span className="tm-note tm-sides-none" title={t("No posts")}>
         <span aria-hidden="true">{DASH}</span>
-        <span className="tm-unseen">no posts</span>
+        <span className="tm-unseen">{t("no posts")}</span>
       </span>
     );
   }

@@ -1,14 +1,15 @@
 import type { RateName } from "../api/platforms";
 import type { Metric } from "../api/types";
+import { type Message, msg } from "../text/text";
 
 export type FigureKey = Metric | "engagement" | "posts" | RateName;
 
 export type FigureSet = "summary" | "reactions" | "views" | "visits" | "rates";
 
 /** Figures that are read together. A set fits beside the names of the platforms. */
-export const FIGURE_SETS: Record<FigureSet, { label: string; columns: FigureKey[] }> = {
+export const FIGURE_SETS: Record<FigureSet, { label: Message; columns: FigureKey[] }> = {
   summary: {
-    label: "Summary",
+    label: msg("Summary"),
     columns: [
       "followers",
       "follower_growth",
@@ -20,19 +21,19 @@ export const FIGURE_SETS: Record<FigureSet, { label: string; columns: FigureKey[
     ],
   },
   reactions: {
-    label: "Reactions",
+    label: msg("Reactions"),
     columns: ["reactions", "likes", "comments", "shares", "reposts", "quotes", "saves"],
   },
   views: {
-    label: "Views and reach",
+    label: msg("Views and reach"),
     columns: ["impressions", "reach", "video_views", "video_views_3s", "engaged_views", "watch_time_seconds"],
   },
   visits: {
-    label: "Clicks and visits",
+    label: msg("Clicks and visits"),
     columns: ["clicks", "link_clicks", "profile_visits", "follows", "native_engagements"],
   },
   rates: {
-    label: "Rates",
+    label: msg("Rates"),
     columns: ["engagement_rate", "virality", "ctr", "follower_growth"],
   },
 };

@@ -1,6 +1,7 @@
 import type { PlatformTrends } from "../api/platforms";
 import type { Metric } from "../api/types";
 import type { Drawn } from "../take/frame";
+import { t } from "../text/text";
 import { smallPicture } from "../trends/smallPicture";
 import { formatMetric } from "../ui/format";
 import { figureName, platformName } from "../ui/names";
@@ -14,7 +15,7 @@ export function daysPicture(trends: PlatformTrends, metric: Metric): Drawn {
   const picture = smallPicture(lines, {
     fromZero: metric !== "followers",
     format: (value) => formatMetric(metric, value),
-    legend: ["A value for each day; the last ones may still be revised."],
+    legend: [t("A value for each day; the last ones may still be revised.")],
   });
   return { ...picture, of: figureName(metric) };
 }

@@ -1,7 +1,15 @@
 import type { Average, PlatformSide, RateName, SideFigures } from "../api/platforms";
 import type { ChangeStatus, Metric, MetricValue, RateValue, ValueStatus } from "../api/types";
-import { briefly, coverageHint, followersHint, measuredFrom, whyMissing } from "../overview/explain";
+import {
+  briefly,
+  coverageHint,
+  coverageText,
+  followersHint,
+  measuredFrom,
+  whyMissing,
+} from "../overview/explain";
 import { type Facts, followersFacts, metricFacts, rateFacts } from "../overview/facts";
+import { inSentence, msg, ofServer, t, tell } from "../text/text";
 import {
   formatChangeRatio,
   formatCount,
@@ -54,6 +62,10 @@ export function readFigure(
   return countFigure(key, of, definitions);
 }
 
+export function intervalInWords([low, high]: readonly number[]): string {
+  return t("{low} to {high}", { low: formatPercent(low ?? 0), high: formatPercent(high ?? 0) });
+}
+
 /** The longest bar of a column, or nothing where the lengths of bars would compare what does not compare. */
 export function barScale(figures: Figure[]): number | null {
   const known = figures.filter(({ value }) => value !== null);
@@ -89,14 +101,14 @@ function countFigure(key: FigureKey, of: SideFigures, definitions: Definitions):
   const value = usesSum ? summed : own;
   if (!value) return missing("not_provided");
   const notes = hints(value.status, value);
-  if (usesSum) notes.unshift("summed over posts");
+  if (usesSum) notes.unshift(t("summed over posts"));
   const facts = metricFacts(value, definitions);
   const share = "share" in of ? (of as PlatformSide).share[key] : null;
-  if (share != null) facts.push(["Share of all platforms", formatShare(share)]);
+  if (share != null) facts.push([t("Share of all platforms"), formatShare(share)]);
   const from = measuredFrom(value.value, value.compared, value.previous, (amount) =>
     formatMetric(key, amount),
   );
-  if (from) facts.push(["Change", `measured ${from}`]);
+  if (from) facts.push([t("Change"), t("measured {from}", { from })]);
   return {
     value: value.value,
     text: value.value === null ? "" : formatMetric(key, value.value),
@@ -120,8 +132,8 @@ function rateFigure(rate: RateValue | undefined, key: string, definitions: Defin
   if (!rate) return missing("not_provided");
   const notes = hints(rate.status, rate);
   if (rate.value !== null) {
-    if (rate.interval) notes.unshift(rate.interval.map((end) => formatPercent(end)).join(" to "));
-    if (rate.by) notes.push(`by ${figureName(rate.by).toLowerCase()}`);
+    if (rate.interval) notes.unshift(intervalInWords(rate.interval));
+    if (rate.by) notes.push(t("by {metric}", { metric: inSentence(figureName(rate.by)) }));
   }
   const change: FigureChange = {
     status: rate.change_status,
@@ -130,7 +142,7 @@ function rateFigure(rate: RateValue | undefined, key: string, definitions: Defin
     previous: null,
   };
   const facts = rateFacts(rate, definitions);
-  if (rate.previous !== null) facts.push(["Before", formatPercent(rate.previous)]);
+  if (rate.previous !== null) facts.push([t("Before"), formatPercent(rate.previous)]);
   return {
     value: rate.value,
     text: rate.value === null ? "" : formatPercent(rate.value),
@@ -138,18 +150,19 @@ function rateFigure(rate: RateValue | undefined, key: string, definitions: Defin
     notes,
     facts,
     ...(rate.value !== null && { change }),
-    by: key === "follower_growth" ? "followers before" : (rate.by ?? undefined),
+    by: key === "follower_growth" ? "followers_before" : (rate.by ?? undefined),
   };
 }
 
 function followersFigure({ followers }: SideFigures): Figure {
   const hint = followersHint(followers.accounts);
   const notes = hint ? [hint] : [];
-  if (followers.net_change !== null) notes.push(`${formatSigned(followers.net_change)} in the period`);
+  if (followers.net_change !== null)
+    notes.push(t("{change} in the period", { change: formatSigned(followers.net_change) }));
   return {
     value: followers.value,
     text: followers.value === null ? "" : formatCount(followers.value),
-    why: "not collected",
+    why: t("not collected"),
     notes: followers.value === null ? [] : notes,
     facts: followersFacts(followers),
   };
@@ -161,10 +174,12 @@ function postsFigure({ published }: SideFigures): Figure {
   return {
     value,
     text: value === null ? "" : formatCount(value),
-    why: "not collected",
-    notes: compared ? [`${formatSigned(change)} from ${formatCount(previous)}`] : [],
+    why: t("not collected"),
+    notes: compared
+      ? [t("{change} from {number}", { change: formatSigned(change), number: formatCount(previous) })]
+      : [],
     facts: published.boosted_left_out
-      ? [["Left out", `${formatCount(published.boosted_left_out)} boosted`]]
+      ? [[t("Left out"), t("{number} boosted", { number: formatCount(published.boosted_left_out) })]]
       : [],
   };
 }
@@ -178,18 +193,17 @@ function averageFigure(key: string, average: Average | undefined, per: Per): Fig
     why: briefly(average.status),
     notes: hints(average.status, average),
     facts: [
-      [per === "post" ? "Over" : "Reported", coverageWords(average)],
-      ["What it is", per === "post" ? OVER_POSTS : OVER_FOLLOWERS],
+      [per === "post" ? t("Over") : t("Reported"), coverageWords(average)],
+      [t("What it is"), tell(per === "post" ? OVER_POSTS : OVER_FOLLOWERS)],
     ],
   };
 }
 
-const OVER_POSTS = "The mean over the posts published in the period that report it, as they are now.";
-const OVER_FOLLOWERS = "The total divided by the followers at the end of the period.";
+const OVER_POSTS = msg("The mean over the posts published in the period that report it, as they are now.");
+const OVER_FOLLOWERS = msg("The total divided by the followers at the end of the period.");
 
 function coverageWords({ coverage }: Average): string {
-  const unit = coverage.unit === "post" ? "posts" : coverage.unit === "account" ? "accounts" : "account days";
-  return `${formatCount(coverage.reporting)} of ${formatCount(coverage.expected)} ${unit}`;
+  return coverageText(coverage);
 }
 
 /** Has no coverage of its own: it is that of the total. */
@@ -199,7 +213,10 @@ function perFollower(key: FigureKey, of: PlatformSide): Figure {
   const value = of.per_follower[key] ?? null;
   const figure = averageFigure(key, { value, coverage: total.coverage, status: total.status }, "follower");
   if (value !== null) return figure;
-  return { ...figure, why: total.value === null ? brief(total.status, total.reason) : "followers not known" };
+  return {
+    ...figure,
+    why: total.value === null ? brief(total.status, total.reason) : t("followers not known"),
+  };
 }
 
 function formatSmall(value: number): string {
@@ -213,7 +230,7 @@ function hints(status: ValueStatus, of: { value: number | null; coverage: Averag
 
 /** The head of a reason that the server gives, else the status. */
 function brief(status: ValueStatus, reason?: string | null): string {
-  const head = reason?.split(/[:.]/)[0];
+  const head = reason && ofServer(reason).split(/[:.]/)[0];
   return head ? head.charAt(0).toLowerCase() + head.slice(1) : briefly(status);
 }
 
@@ -223,6 +240,6 @@ function missing(status: ValueStatus): Figure {
     text: "",
     why: briefly(status),
     notes: [],
-    facts: [["Why", whyMissing(status)]],
+    facts: [[t("Why"), whyMissing(status)]],
   };
 }

@@ -1,4 +1,5 @@
 import { toView, type View } from "../filters/view";
+import { type Message, msg } from "../text/text";
 import { FIGURE_SETS, FIGURES, type FigureKey, type FigureSet } from "./columns";
 
 export type Per = "total" | "post" | "follower";
@@ -7,13 +8,17 @@ export type Sort = SortKey | `-${SortKey}`;
 export type TypeFigure = "engagement" | "impressions" | "engagement_rate" | "posts";
 
 /** By what platforms are set side by side, in the words of the page. */
-export const PER: Record<Per, string> = { total: "In total", post: "Per post", follower: "Per follower" };
+export const PER: Record<Per, Message> = {
+  total: msg("In total"),
+  post: msg("Per post"),
+  follower: msg("Per follower"),
+};
 
-export const TYPE_FIGURES: Record<TypeFigure, string> = {
-  engagement: "Engagement per post",
-  impressions: "Impressions per post",
-  engagement_rate: "Engagement rate",
-  posts: "Posts published",
+export const TYPE_FIGURES: Record<TypeFigure, Message> = {
+  engagement: msg("Engagement per post"),
+  impressions: msg("Impressions per post"),
+  engagement_rate: msg("Engagement rate"),
+  posts: msg("Posts published"),
 };
 
 /** What the page of platforms shows, all of it in the address. What is absent is the first choice. */

@@ -1,6 +1,9 @@
 import type { ContentTypes, TypeFigures } from "../api/platforms";
 import { briefly, coverageHint } from "../overview/explain";
+import { plural, t } from "../text/text";
 import { formatCount, formatPercent, formatShare } from "../ui/format";
+import { numberFormat } from "../ui/intl";
+import { intervalInWords } from "./figures";
 import type { TypeFigure } from "./search";
 
 /** What a platform's posts of one type came to. */
@@ -21,11 +24,6 @@ export function typesOf(answers: (ContentTypes | undefined)[]): string[] {
   return published.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([type]) => type);
 }
 
-/** "Carousel". */
-export function typeName(type: string): string {
-  return type.charAt(0).toUpperCase() + type.slice(1);
-}
-
 /** Nothing where no post of the type was published, whatever older ones earned. */
 export function cellOf(answer: ContentTypes, type: string, figure: TypeFigure): TypeCell | undefined {
   const of = answer.content_types.find((one) => one.content_type === type);
@@ -44,7 +42,7 @@ const READ: Record<TypeFigure, (of: TypeFigures) => TypeCell> = {
   engagement_rate: ({ rates, published }) => {
     const rate = rates.engagement_rate;
     const value = rate?.value ?? null;
-    const notes = rate?.interval ? [rate.interval.map((end) => formatPercent(end)).join(" to ")] : [];
+    const notes = rate?.interval ? [intervalInWords(rate.interval)] : [];
     const hint = rate && value !== null ? coverageHint(rate.status, rate.coverage) : undefined;
     return {
       value,
@@ -60,7 +58,7 @@ const READ: Record<TypeFigure, (of: TypeFigures) => TypeCell> = {
   posts: ({ published, share_of_posts: share }) => ({
     value: published.posts.value,
     text: published.posts.value === null ? "" : formatCount(published.posts.value),
-    why: "not collected",
+    why: t("not collected"),
     notes: share === null ? [] : [formatShare(share)],
   }),
 };
@@ -70,7 +68,12 @@ function average(of: TypeFigures, key: string): TypeCell {
   const value = mean?.value ?? null;
   return {
     value,
-    text: value === null ? "" : value < 10 ? value.toLocaleString(undefined, ONE_DIGIT) : formatCount(value),
+    text:
+      value === null
+        ? ""
+        : value < 10
+          ? numberFormat(undefined, ONE_DIGIT).format(value)
+          : formatCount(value),
     why: briefly(mean?.status ?? "not_provided"),
     notes: mean && value !== null ? [postsText(mean.coverage.reporting)] : [],
   };
@@ -79,5 +82,5 @@ function average(of: TypeFigures, key: string): TypeCell {
 const ONE_DIGIT = { maximumFractionDigits: 1 };
 
 function postsText(count: number | null): string {
-  return count === null ? "" : `${formatCount(count)} ${count === 1 ? "post" : "posts"}`;
+  return count === null ? "" : plural(count, "{n} post", "{n} posts");
 }

@@ -129,8 +129,8 @@ function isForPrograms(node: ts.Node): boolean {
     return true;
   if (ts.isBinaryExpression(parent) && /^[!=]==$/.test(parent.operatorToken.getText())) return true;
   if (ts.isElementAccessExpression(parent) || ts.isCaseClause(parent)) return true;
-  // Mime types, what finds elements, fonts, and what is copied for a shell.
-  if (/^.(\w+\/|curl )|^[^{]*\[|, sans-serif.$/.test(node.getText())) return true;
+  // Mime types, classes, what finds elements, fonts, and what is copied for a shell.
+  if (/^.(\w+\/|tm-|curl )|^[^{]*\[|, sans-serif.$/.test(node.getText())) return true;
   for (let up = node; up && !ts.isFunctionLike(up) && !ts.isJsxElement(up); up = up.parent) {
     if (textFunction(up) || (ts.isCallExpression(up) && OF_PROGRAMS.test(up.expression.getText())))
       return true;

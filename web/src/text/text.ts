@@ -60,9 +60,17 @@ export function tell(message: Message): string {
   return inReadersLanguage(message as unknown as string);
 }
 
-/** Words of the server, which are English on every page: marked, so that they are also read out as English. */
+/** Words of the server in the reader's language, where they are among those that are always the same. */
+export function ofServer(words: string): string {
+  const told = inLanguage().catalogue[words];
+  return typeof told === "string" ? told : words;
+}
+
+/** The same, marked where they are English on a page that is not, so that they are read out as English. */
 export function english(words: string): ReactNode {
-  return inLanguage().language === "en" ? words : createElement("span", { lang: "en" }, words);
+  const told = ofServer(words);
+  const asTheyAre = told === words && inLanguage().language !== "en";
+  return asTheyAre ? createElement("span", { lang: "en" }, words) : told;
 }
 
 /** A name within a sentence. German nouns stay as they are. */

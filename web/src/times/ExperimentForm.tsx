@@ -9,7 +9,9 @@ import {
   type TestProposal,
   type TimingMetric,
 } from "../api/times";
-import { countOf } from "../ui/format";
+import { options } from "../filters/options";
+import { msg, plural, t } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { durationInWords, hourName, overlap, postsPerTime, weekdayName, weeksOfTest } from "./words";
 
 interface Props {
@@ -20,19 +22,15 @@ interface Props {
 }
 
 const ANY = "any";
-const DAYS = [
-  { value: ANY, label: "Any day" },
-  ...[1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: weekdayName(day) })),
-];
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
   label: hourName(hour),
 }));
-const DIFFERENCES = [
-  { value: "0.2", label: "a fifth more" },
-  { value: "0.5", label: "half as much again" },
-  { value: "1", label: "twice as much" },
-];
+const DIFFERENCES = {
+  "0.2": msg("a fifth more"),
+  "0.5": msg("half as much again"),
+  "1": msg("twice as much"),
+};
 const USUAL: Pick<TestProposal, "first" | "second" | "difference" | "noise"> = {
   first: { weekday: null, hour: 9 },
   second: { weekday: null, hour: 18 },
@@ -56,12 +54,19 @@ export function ExperimentForm({ business, account, metric, proposal }: Props) {
   const clash = overlap(first, second);
 
   function needs(): string {
-    const posts = `It takes ${countOf(postsPerTime(start.noise, difference), "post")} at each time`;
-    if (!proposal) return `${posts}.`;
+    const posts = postsPerTime(start.noise, difference);
+    if (!proposal)
+      return plural(posts, "It takes {n} post at each time.", "It takes {n} posts at each time.");
     const weeks = weeksOfTest(proposal, first, second, difference);
-    const advice =
-      weeks > LONG_WEEKS ? " Any day instead of one weekday, or a larger difference, takes less." : "";
-    return `${posts}, about ${durationInWords(weeks)} at your pace.${advice}`;
+    const needed = plural(
+      posts,
+      "It takes {n} post at each time, about {duration} at your pace.",
+      "It takes {n} posts at each time, about {duration} at your pace.",
+      { duration: durationInWords(weeks) },
+    );
+    return weeks > LONG_WEEKS
+      ? `${needed} ${t("Any day instead of one weekday, or a larger difference, takes less.")}`
+      : needed;
   }
 
   return (
@@ -74,37 +79,43 @@ export function ExperimentForm({ business, account, metric, proposal }: Props) {
     >
       {proposal && (
         <Text size="sm" mb="sm">
-          Proposed: the best guess, and a time that is hardly used and could be better, or else the one you
-          use most.
+          {t(
+            "Proposed: the best guess, and a time that is hardly used and could be better, or else the one you use most.",
+          )}
         </Text>
       )}
       <div className="tm-fields tm-fields-wide">
-        <TimeFields name="First time" time={first} onChange={setFirst} />
-        <TimeFields name="Second time" time={second} onChange={setSecond} />
+        <TimeFields name={t("First time")} time={first} onChange={setFirst} />
+        <TimeFields name={t("Second time")} time={second} onChange={setSecond} />
         <Select
-          label="Difference to be seen"
-          description="The smaller it is, the more posts it takes."
-          data={DIFFERENCES}
+          label={t("Difference to be seen")}
+          description={t("The smaller it is, the more posts it takes.")}
+          data={options(DIFFERENCES)}
           value={String(difference)}
           onChange={(value) => value && setDifference(Number(value))}
           allowDeselect={false}
         />
       </div>
       <Text mt="sm" data-testid="experiment-needs">
-        {clash ? "The two times overlap: choose another hour or another weekday." : needs()}
+        {clash ? t("The two times overlap: choose another hour or another weekday.") : needs()}
       </Text>
       {begin.isError && (
-        <Alert color="red" role="alert" title="The test was not started" mt="sm">
-          {begin.error.message}
+        <Alert color="red" role="alert" title={t("The test was not started")} mt="sm">
+          <ErrorText error={begin.error} />
         </Alert>
       )}
       <Group mt="sm">
         <Button type="submit" loading={begin.isPending} disabled={clash}>
-          Start the test
+          {t("Start the test")}
         </Button>
       </Group>
     </form>
   );
+}
+
+function days() {
+  const each = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: weekdayName(day) }));
+  return [{ value: ANY, label: t("Any day") }, ...each];
 }
 
 interface TimeFieldsProps {
@@ -118,14 +129,14 @@ function TimeFields({ name, time, onChange }: TimeFieldsProps) {
     <fieldset className="tm-time">
       <legend>{name}</legend>
       <Select
-        aria-label={`${name}: day`}
-        data={DAYS}
+        aria-label={t("{name}: day", { name })}
+        data={days()}
         value={time.weekday === null ? ANY : String(time.weekday)}
         onChange={(value) => value && onChange({ ...time, weekday: value === ANY ? null : Number(value) })}
         allowDeselect={false}
       />
       <Select
-        aria-label={`${name}: hour`}
+        aria-label={t("{name}: hour", { name })}
         data={HOURS}
         value={String(time.hour)}
         onChange={(value) => value && onChange({ ...time, hour: Number(value) })}

@@ -1,6 +1,7 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type AccountName, experimentsQuery, type TestProposal, type TimingMetric } from "../api/times";
+import { english, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -24,7 +25,7 @@ export function ExperimentPanel({ business, account, metric, proposal }: Props) 
 
   return (
     <Panel
-      title="Test two times"
+      title={t("Test two times")}
       take={
         own.length > 0
           ? { question: { path: "/experiments", params: { business_id: business } }, rows: own }
@@ -32,11 +33,16 @@ export function ExperimentPanel({ business, account, metric, proposal }: Props) 
       }
     >
       <Text mb="sm">
-        What past posts show may come from what was posted then. A test rules that out: a coin names one of
-        two times for each post, and once each has enough posts they are compared, not before.
+        {t(
+          "What past posts show may come from what was posted then. A test rules that out: a coin names one of two times for each post, and once each has enough posts they are compared, not before.",
+        )}
       </Text>
       {experiments.isError ? (
-        <ErrorPanel what="Your tests" error={experiments.error} retry={() => void experiments.refetch()} />
+        <ErrorPanel
+          what={t("Your tests")}
+          error={experiments.error}
+          retry={() => void experiments.refetch()}
+        />
       ) : experiments.isPending ? (
         <Skeleton height={120} radius="lg" aria-busy="true" />
       ) : running ? (
@@ -46,14 +52,18 @@ export function ExperimentPanel({ business, account, metric, proposal }: Props) 
       )}
       {over.length > 0 && (
         <div className="tm-over">
-          <h3>Earlier tests</h3>
+          <h3>{t("Earlier tests")}</h3>
           <ul>
             {over.map((one) => (
               <li key={one.experiment_id}>
-                <strong>
-                  {timeName(one.state.first.time)} against {timeName(one.state.second.time)}
-                </strong>{" "}
-                ({stageInWords(one)}, from {formatInstant(one.started_at, one.time_zone)}): {one.state.text}
+                {rich("<strong>{time} against {other}</strong> ({stage}, from {start}): {text}", {
+                  time: timeName(one.state.first.time),
+                  other: timeName(one.state.second.time),
+                  strong: (inner) => <strong>{inner}</strong>,
+                  stage: stageInWords(one),
+                  start: formatInstant(one.started_at, one.time_zone),
+                  text: english(one.state.text),
+                })}
               </li>
             ))}
           </ul>

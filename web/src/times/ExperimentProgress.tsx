@@ -2,10 +2,13 @@ import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Experiment, type ExperimentArm, experimentsQuery, stopExperiment } from "../api/times";
+import { WORKS_METRICS } from "../api/works";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import { english, inSentence, t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
+import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
-import { METRIC_NAMES, timeName } from "./words";
+import { timeName } from "./words";
 
 const FULL = 100;
 
@@ -15,9 +18,15 @@ export function ExperimentProgress({ business, experiment }: { business: number;
   return (
     <div data-testid="experiment-progress">
       {state.next && (
-        <Alert color="blue" title={`The next post goes out on ${timeName(state.next.time)}`} mb="sm">
-          That hour begins next at {formatInstant(state.next.at, experiment.time_zone)} (
-          {experiment.time_zone}).
+        <Alert
+          color="blue"
+          title={t("The next post goes out on {time}", { time: timeName(state.next.time) })}
+          mb="sm"
+        >
+          {t("That hour begins next at {time} ({zone}).", {
+            time: formatInstant(state.next.at, experiment.time_zone),
+            zone: experiment.time_zone,
+          })}
         </Alert>
       )}
       <div className="tm-fields tm-fields-wide">
@@ -25,21 +34,27 @@ export function ExperimentProgress({ business, experiment }: { business: number;
         <Arm arm={state.second} />
       </div>
       <Group gap={4} wrap="nowrap" align="flex-start" mt="sm">
-        <Text>{state.text}</Text>
+        <Text>{english(state.text)}</Text>
         <EvidenceInfo
           evidence={state.evidence}
-          about={`${timeName(state.second.time)} against ${timeName(state.first.time)}`}
+          about={t("{time} against {other}", {
+            time: timeName(state.second.time),
+            other: timeName(state.first.time),
+          })}
           unit="change"
           timeZone={experiment.time_zone}
         />
       </Group>
       <p className="tm-note">
-        Judged by {METRIC_NAMES[experiment.metric].toLowerCase()}. {state.as_drawn} of{" "}
-        {state.first.posts + state.second.posts} posts went out at the time that was drawn.
+        {t("Judged by {metric}. {asDrawn} of {posts} posts went out at the time that was drawn.", {
+          metric: inSentence(tell(WORKS_METRICS[experiment.metric])),
+          asDrawn: state.as_drawn,
+          posts: state.first.posts + state.second.posts,
+        })}
       </p>
       <Group mt="sm">
         <Button variant="default" onClick={() => setAsking(true)}>
-          {state.stage === "complete" ? "Close the test" : "Stop the test"}
+          {state.stage === "complete" ? t("Close the test") : t("Stop the test")}
         </Button>
       </Group>
       {asking && <StopDialog business={business} experiment={experiment} onClose={() => setAsking(false)} />}
@@ -48,7 +63,7 @@ export function ExperimentProgress({ business, experiment }: { business: number;
 }
 
 function Arm({ arm }: { arm: ExperimentArm }) {
-  const words = `${arm.posts} of ${arm.needed} posts`;
+  const words = t("{posts} of {needed} posts", { posts: arm.posts, needed: arm.needed });
   return (
     <div>
       <Text fw={600} size="sm">
@@ -81,23 +96,25 @@ function StopDialog({ business, experiment, onClose }: StopProps) {
     },
   });
   return (
-    <Dialog title={complete ? "Close the test?" : "Stop the test?"} onClose={onClose}>
+    <Dialog title={complete ? t("Close the test?") : t("Stop the test?")} onClose={onClose}>
       <Text mb="sm">
         {complete
-          ? "What came out stays in the list of earlier tests."
-          : "A test that is stopped before each time has its posts tells no difference, and cannot be resumed."}
+          ? t("What came out stays in the list of earlier tests.")
+          : t(
+              "A test that is stopped before each time has its posts tells no difference, and cannot be resumed.",
+            )}
       </Text>
       {stop.isError && (
-        <Alert color="red.9" role="alert" title="Not stopped" mb="sm">
-          {stop.error.message}
+        <Alert color="red.9" role="alert" title={t("Not stopped")} mb="sm">
+          <ErrorText error={stop.error} />
         </Alert>
       )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Go on with it
+          {t("Go on with it")}
         </Button>
         <Button color={complete ? undefined : "red"} loading={stop.isPending} onClick={() => stop.mutate()}>
-          {complete ? "Close it" : "Stop it"}
+          {complete ? t("Close it") : t("Stop it")}
         </Button>
       </Group>
     </Dialog>

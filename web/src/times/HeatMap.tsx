@@ -2,7 +2,8 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type KeyboardEvent, useRef } from "react";
 import type { TimeEffect, TimingMetric } from "../api/times";
 import type { Take } from "../take/take";
-import { formatMetric } from "../ui/format";
+import { t, tell } from "../text/text";
+import { formatMetric, formatPercent } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { SlotFacts } from "./SlotFacts";
 import { cellInWords, certainty, hourName, VERDICTS, weekdayName } from "./words";
@@ -71,16 +72,19 @@ export function HeatMap({ slots, take, zone, metric, chosen, onChoose }: Props) 
   };
 
   return (
-    <Panel title="The week" take={take}>
+    <Panel title={t("The week")} take={take}>
       <p className="tm-note">
-        Hours of {zone.replaceAll("_", " ")}. A number is how many posts went out then. The stronger the
-        colour, the more certain: none where nothing can be told. Choose an hour for its figures; arrow keys
-        move on.
+        {t(
+          "Hours of {zone}. A number is how many posts went out then. The stronger the colour, the more certain: none where nothing can be told. Choose an hour for its figures; arrow keys move on.",
+          { zone: zone.replaceAll("_", " ") },
+        )}
       </p>
       <div className="tm-weekscroll">
         <table className="tm-week" ref={table} data-testid="heat-map">
           <caption className="tm-unseen">
-            The hours of the week, each with its lift over your usual mix of times, its posts and its verdict
+            {t(
+              "The hours of the week, each with its lift over your usual mix of times, its posts and its verdict",
+            )}
           </caption>
           <thead>
             <tr>
@@ -118,16 +122,16 @@ export function HeatMap({ slots, take, zone, metric, chosen, onChoose }: Props) 
       </div>
       <ul className="tm-legend" aria-hidden="true">
         <li>
-          <span className="tm-week-swatch tm-slot-more" style={{ ["--tm-sure" as string]: 0.9 }} /> surely
-          better
+          <span className="tm-week-swatch tm-slot-more" style={{ ["--tm-sure" as string]: 0.9 }} />{" "}
+          {t("surely better")}
         </li>
         <li>
-          <span className="tm-week-swatch tm-slot-less" style={{ ["--tm-sure" as string]: 0.9 }} /> surely
-          worse
+          <span className="tm-week-swatch tm-slot-less" style={{ ["--tm-sure" as string]: 0.9 }} />{" "}
+          {t("surely worse")}
         </li>
         {(["good", "poor", "worth_testing"] as const).map((verdict) => (
           <li key={verdict}>
-            <strong>{VERDICTS[verdict].mark}</strong> {VERDICTS[verdict].meaning}
+            <strong>{VERDICTS[verdict].mark}</strong> {tell(VERDICTS[verdict].meaning)}
           </li>
         ))}
       </ul>
@@ -169,5 +173,5 @@ function Cell({ effect, slot, chosen, reachable, onChoose, onKey }: CellProps) {
 
 function meanOf(effect: TimeEffect, metric: TimingMetric): string | null {
   if (effect.mean === null) return null;
-  return metric === "er" ? `${(effect.mean * 100).toFixed(2)} %` : formatMetric(metric, effect.mean);
+  return metric === "er" ? formatPercent(effect.mean) : formatMetric(metric, effect.mean);
 }

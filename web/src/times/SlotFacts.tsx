@@ -1,5 +1,6 @@
 import type { TimeEffect } from "../api/times";
-import { countOf, DASH, formatCount } from "../ui/format";
+import { plural, t, tell } from "../text/text";
+import { DASH, formatCount } from "../ui/format";
 import { liftInWords, timeName, VERDICTS } from "./words";
 
 interface Props {
@@ -14,28 +15,33 @@ export function SlotFacts({ effect, mean }: Props) {
     <div className="tm-slotfacts" data-testid="slot-facts">
       <h3>{timeName(effect)}</h3>
       <dl className="tm-facts">
-        <dt>Verdict</dt>
+        <dt>{t("Verdict")}</dt>
         <dd>
-          {VERDICTS[effect.verdict].name}: {VERDICTS[effect.verdict].meaning}
+          {tell(VERDICTS[effect.verdict].name)}: {tell(VERDICTS[effect.verdict].meaning)}
         </dd>
-        <dt>Lift</dt>
+        <dt>{t("Lift")}</dt>
         <dd>
           {liftInWords(effect)}
-          {effect.lift !== null && " against your usual mix, 90 % interval"}
+          {effect.lift !== null && ` ${t("against your usual mix, 90 % interval")}`}
         </dd>
-        <dt>Posts</dt>
+        <dt>{t("Posts")}</dt>
         <dd>
-          {countOf(effect.posts, "post")}
-          {effect.n_eff !== null && `; what is known is worth ${formatCount(effect.n_eff)} right then`}
+          {plural(effect.posts, "{n} post", "{n} posts")}
+          {effect.n_eff !== null &&
+            `; ${t("what is known is worth {number} right then", { number: formatCount(effect.n_eff) })}`}
         </dd>
-        <dt>Better at all</dt>
+        <dt>{t("Better at all")}</dt>
         <dd>
           {effect.probability === null
             ? DASH
-            : `with a probability of ${Math.round(effect.probability * 100)} %`}
+            : t("with a probability of {percent} %", { percent: Math.round(effect.probability * 100) })}
         </dd>
-        <dt>Plain mean</dt>
-        <dd>{mean === null ? DASH : `${mean}, of ${countOf(effect.posts, "post")}`}</dd>
+        <dt>{t("Plain mean")}</dt>
+        <dd>
+          {mean === null
+            ? DASH
+            : plural(effect.posts, "{mean}, of {n} post", "{mean}, of {n} posts", { mean })}
+        </dd>
       </dl>
     </div>
   );

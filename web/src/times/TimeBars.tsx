@@ -1,5 +1,6 @@
 import type { TimeEffect } from "../api/times";
 import type { Take } from "../take/take";
+import { msg, t, tell } from "../text/text";
 import { formatCount } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { hourName, liftInWords, VERDICTS, weekdayName } from "./words";
@@ -11,7 +12,7 @@ interface Props {
   take: Take;
 }
 
-const HOW_TO_READ = "The bar is the 90 % interval of the lift, the mark in it the best guess.";
+const HOW_TO_READ = msg("The bar is the 90 % interval of the lift, the mark in it the best guess.");
 const LEAST_SCALE = 0.2;
 const MOST_SCALE = 1;
 
@@ -32,22 +33,22 @@ export function TimeBars({ title, caption, times, take }: Props) {
               range: time.interval,
               text: liftInWords(time),
             })),
-            [`Lift over the usual mix of times. ${caption} ${HOW_TO_READ}`],
+            [`${t("Lift over the usual mix of times.")} ${caption} ${tell(HOW_TO_READ)}`],
           ),
       }}
     >
       <p className="tm-note">
-        {caption} {HOW_TO_READ}
+        {caption} {tell(HOW_TO_READ)}
       </p>
       <table className="tm-lifts">
         <thead>
           <tr>
-            <th scope="col">Time</th>
+            <th scope="col">{t("Time")}</th>
             <th scope="col" className="tm-number">
-              Posts
+              {t("Posts")}
             </th>
             <td aria-hidden="true" />
-            <th scope="col">Lift</th>
+            <th scope="col">{t("Lift")}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,9 +62,9 @@ export function TimeBars({ title, caption, times, take }: Props) {
               <td className="tm-lift">
                 {liftInWords(time)}{" "}
                 {VERDICTS[time.verdict].mark && (
-                  <strong title={VERDICTS[time.verdict].meaning}>
+                  <strong title={tell(VERDICTS[time.verdict].meaning)}>
                     <span aria-hidden="true">{VERDICTS[time.verdict].mark}</span>
-                    <span className="tm-unseen">{VERDICTS[time.verdict].name}</span>
+                    <span className="tm-unseen">{tell(VERDICTS[time.verdict].name)}</span>
                   </strong>
                 )}
               </td>

@@ -4,9 +4,11 @@ import { useMemo } from "react";
 import { refreshBusiness } from "../api/queries";
 import { type AccountName, setZone, TIMING_METRICS, type TimingMetric } from "../api/times";
 import type { Account, Business } from "../api/types";
+import { WORKS_METRICS } from "../api/works";
+import { t, tell } from "../text/text";
+import { ErrorText } from "../ui/ErrorText";
 import { platformName } from "../ui/names";
 import type { TimesSearch } from "./search";
-import { METRIC_NAMES } from "./words";
 
 interface Props {
   business: Business;
@@ -28,7 +30,10 @@ export function TimesChoice({ business, accounts, account, metric, onChange }: P
   const zone = accounts.find((one) => one.account_id === account.id)?.time_zone ?? null;
   const zones = useMemo(
     () => [
-      { value: OF_THE_BUSINESS, label: `That of the business: ${business.time_zone}` },
+      {
+        value: OF_THE_BUSINESS,
+        label: t("That of the business: {timeZone}", { timeZone: business.time_zone }),
+      },
       ...Intl.supportedValuesOf("timeZone").map((name) => ({
         value: name,
         label: name.replaceAll("_", " "),
@@ -42,10 +47,10 @@ export function TimesChoice({ business, accounts, account, metric, onChange }: P
   });
 
   return (
-    <section className="tm-panel" aria-label="What is shown">
+    <section className="tm-panel" aria-label={t("What is shown")}>
       <div className="tm-fields tm-fields-wide">
         <Select
-          label="Account"
+          label={t("Account")}
           data={listed.map((one) => ({
             value: String(one.account_id),
             label: `${platformName(one.platform)}: ${one.name ?? one.handle}`,
@@ -56,14 +61,14 @@ export function TimesChoice({ business, accounts, account, metric, onChange }: P
           comboboxProps={{ withinPortal: true }}
         />
         <Select
-          label="Judged by"
-          data={TIMING_METRICS.map((one) => ({ value: one, label: METRIC_NAMES[one] }))}
+          label={t("Judged by")}
+          data={TIMING_METRICS.map((one) => ({ value: one, label: tell(WORKS_METRICS[one]) }))}
           value={metric}
           onChange={(value) => value && onChange({ metric: value as TimingMetric })}
           allowDeselect={false}
         />
         <Select
-          label="Time zone of the hours"
+          label={t("Time zone of the hours")}
           data={zones}
           value={zone ?? OF_THE_BUSINESS}
           onChange={(value) => value !== null && change.mutate(value === OF_THE_BUSINESS ? null : value)}
@@ -74,8 +79,8 @@ export function TimesChoice({ business, accounts, account, metric, onChange }: P
         />
       </div>
       {change.isError && (
-        <Alert color="red" role="alert" title="The time zone was not set" mt="sm">
-          {change.error.message}
+        <Alert color="red" role="alert" title={t("The time zone was not set")} mt="sm">
+          <ErrorText error={change.error} />
         </Alert>
       )}
     </section>

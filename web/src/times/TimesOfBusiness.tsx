@@ -8,6 +8,7 @@ import { CONNECTIONS } from "../auth/returnTo";
 import { FilterBar } from "../filters/FilterBar";
 import { OF_POSTS } from "../filters/narrowing";
 import { questionOf, type Take } from "../take/take";
+import { english, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ExperimentPanel } from "./ExperimentPanel";
 import { HeatMap } from "./HeatMap";
@@ -46,11 +47,11 @@ function Times({ business, search, onChange }: Props) {
   const answer = times.data;
 
   if (times.isError) {
-    return <ErrorPanel what="The best times" error={times.error} retry={() => void times.refetch()} />;
+    return <ErrorPanel what={t("The best times")} error={times.error} retry={() => void times.refetch()} />;
   }
   if (!answer) {
     return (
-      <Stack role="status" aria-label="Loading the best times">
+      <Stack role="status" aria-label={t("Loading the best times")}>
         <Skeleton height={70} radius="lg" />
         <Skeleton height={170} radius="lg" />
         <Skeleton height={320} radius="lg" />
@@ -89,14 +90,14 @@ function Times({ business, search, onChange }: Props) {
       {modelled && (
         <div className="tm-columns">
           <TimeBars
-            title="Weekdays"
-            caption="Each at the hours at which you post."
+            title={t("Weekdays")}
+            caption={t("Each at the hours at which you post.")}
             times={answer.weekdays}
             take={take("weekdays")}
           />
           <TimeBars
-            title="Hours"
-            caption="Each on the weekdays on which you post."
+            title={t("Hours")}
+            caption={t("Each on the weekdays on which you post.")}
             times={answer.hours}
             take={take("hours")}
           />
@@ -111,7 +112,7 @@ function Times({ business, search, onChange }: Props) {
           proposal={answer.conclusion.test}
         />
       )}
-      <p className="tm-note">{answer.note}</p>
+      <p className="tm-note">{english(answer.note)}</p>
     </Stack>
   );
 }
@@ -120,13 +121,19 @@ function NoAccount({ business }: { business: number }) {
   return (
     <section className="tm-panel" data-testid="no-account">
       <Title order={2} size="h4" mb={6}>
-        No account has posts yet
+        {t("No account has posts yet")}
       </Title>
       <Text>
-        Once posts are collected or imported, this page says when they do best.{" "}
-        <Link to={CONNECTIONS} search={{ business }} className="tm-link">
-          Connect a platform
-        </Link>
+        {rich(
+          "Once posts are collected or imported, this page says when they do best. <link>Connect a platform</link>",
+          {
+            link: (inner) => (
+              <Link to={CONNECTIONS} search={{ business }} className="tm-link">
+                {inner}
+              </Link>
+            ),
+          },
+        )}
       </Text>
     </section>
   );

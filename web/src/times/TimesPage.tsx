@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { BEST_TIMES } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import type { TimesSearch } from "./search";
 import { TimesOfBusiness } from "./TimesOfBusiness";
@@ -27,7 +28,13 @@ export function TimesPage() {
   );
 
   return (
-    <BusinessPage title="Best times" skipTo="the verdict" wanted={search.business} onOpen={open} ofNumbers>
+    <BusinessPage
+      title={t("Best times")}
+      skipTo={t("the verdict")}
+      wanted={search.business}
+      onOpen={open}
+      ofNumbers
+    >
       {(business) => (
         <TimesOfBusiness key={business.business_id} business={business} search={search} onChange={change} />
       )}

@@ -5,10 +5,10 @@ import type {
   TestProposal,
   TimeEffect,
   TimingConclusion,
-  TimingMetric,
   Verdict,
 } from "../api/times";
-import { countOf, joinWords } from "../ui/format";
+import { inSentence, type Message, msg, plural, t, tell } from "../text/text";
+import { joinWords } from "../ui/format";
 import { dateFormat, numberFormat } from "../ui/intl";
 
 type Locale = string | undefined;
@@ -19,27 +19,33 @@ const DAY_MS = 86_400_000;
 const POWER = 16;
 const DAYS = 7;
 
-export const METRIC_NAMES: Record<TimingMetric, string> = {
-  engagement: "Engagement",
-  reach: "Reach",
-  er: "Engagement rate",
-};
-
-export const VERDICTS: Record<Verdict, { mark: string; name: string; meaning: string }> = {
-  good: { mark: "▲", name: "Better", meaning: "better than your usual mix of times" },
-  poor: { mark: "▼", name: "Worse", meaning: "worse than your usual mix of times" },
-  worth_testing: { mark: "?", name: "Worth testing", meaning: "hardly used, and could be the best" },
-  unclear: { mark: "", name: "Cannot be told", meaning: "neither better nor worse as far as can be told" },
-  not_enough_data: { mark: "", name: "Not enough data", meaning: "too few posts to speak of this time" },
+export const VERDICTS: Record<Verdict, { mark: string; name: Message; meaning: Message }> = {
+  good: { mark: "▲", name: msg("Better"), meaning: msg("better than your usual mix of times") },
+  poor: { mark: "▼", name: msg("Worse"), meaning: msg("worse than your usual mix of times") },
+  worth_testing: {
+    mark: "?",
+    name: msg("Worth testing"),
+    meaning: msg("hardly used, and could be the best"),
+  },
+  unclear: {
+    mark: "",
+    name: msg("Cannot be told"),
+    meaning: msg("neither better nor worse as far as can be told"),
+  },
+  not_enough_data: {
+    mark: "",
+    name: msg("Not enough data"),
+    meaning: msg("too few posts to speak of this time"),
+  },
 };
 
 export function verdictTitle({
   status,
   reason_code,
 }: Pick<TimingConclusion, "status" | "reason_code">): string {
-  if (status === "ok" || status === "weak") return "A time stands out";
-  if (status === "not_provided") return "The platform does not say";
-  return reason_code === "no_clear_difference" ? "No time stands out" : "Not enough data yet";
+  if (status === "ok" || status === "weak") return t("A time stands out");
+  if (status === "not_provided") return t("The platform does not say");
+  return reason_code === "no_clear_difference" ? t("No time stands out") : t("Not enough data yet");
 }
 
 export function weekdayName(weekday: number, style: "long" | "short" = "long", locale?: Locale): string {
@@ -52,9 +58,9 @@ export function hourName(hour: number): string {
 
 export function timeName(time: { weekday: number | null; hour: number | null }): string {
   const day = time.weekday === null ? null : weekdayName(time.weekday);
-  if (time.hour === null) return day ?? "Any time";
+  if (time.hour === null) return day ?? t("Any time");
   const hours = `${hourName(time.hour)}–${hourName(time.hour + 1)}`;
-  return day === null ? `Any day, ${hours}` : `${day}, ${hours}`;
+  return day === null ? t("Any day, {hours}", { hours }) : `${day}, ${hours}`;
 }
 
 export function share(value: number, locale?: Locale): string {
@@ -67,14 +73,18 @@ export function share(value: number, locale?: Locale): string {
 
 /** Never a lift without its interval. */
 export function liftInWords(effect: TimeEffect): string {
-  if (effect.lift === null || effect.interval === null) return "No lift can be told";
-  return `${share(effect.lift)} (${share(effect.interval[0])} to ${share(effect.interval[1])})`;
+  if (effect.lift === null || effect.interval === null) return t("No lift can be told");
+  return t("{lift} ({low} to {high})", {
+    lift: share(effect.lift),
+    low: share(effect.interval[0]),
+    high: share(effect.interval[1]),
+  });
 }
 
 export function cellInWords(effect: TimeEffect): string {
-  const posts = countOf(effect.posts, "post");
+  const posts = plural(effect.posts, "{n} post", "{n} posts");
   if (effect.lift === null) return `${timeName(effect)}: ${posts}`;
-  return `${timeName(effect)}: ${liftInWords(effect)}, ${posts}, ${VERDICTS[effect.verdict].name.toLowerCase()}`;
+  return `${timeName(effect)}: ${liftInWords(effect)}, ${posts}, ${inSentence(tell(VERDICTS[effect.verdict].name))}`;
 }
 
 /** How strongly a cell is coloured: not at all where nothing is known, fully where it is certain. */
@@ -84,13 +94,14 @@ export function certainty(effect: TimeEffect): number {
 
 export function leftOutInWords(left: LeftOut): string | null {
   const parts = [
-    left.boosted > 0 && countOf(left.boosted, "boosted post"),
-    left.stories > 0 && (left.stories === 1 ? "1 story" : `${left.stories} stories`),
-    left.replies > 0 && (left.replies === 1 ? "1 reply" : `${left.replies} replies`),
-    left.deleted > 0 && countOf(left.deleted, "deleted post"),
-    left.without_value > 0 && `${countOf(left.without_value, "post")} without this metric`,
+    left.boosted > 0 && plural(left.boosted, "{n} boosted post", "{n} boosted posts"),
+    left.stories > 0 && plural(left.stories, "{n} story", "{n} stories"),
+    left.replies > 0 && plural(left.replies, "{n} reply", "{n} replies"),
+    left.deleted > 0 && plural(left.deleted, "{n} deleted post", "{n} deleted posts"),
+    left.without_value > 0 &&
+      plural(left.without_value, "{n} post without this metric", "{n} posts without this metric"),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? null : `Left out: ${joinWords(parts)}.`;
+  return parts.length === 0 ? null : t("Left out: {list}.", { list: joinWords(parts) });
 }
 
 export function postsPerTime(noise: number, difference: number): number {
@@ -119,17 +130,20 @@ export function weeksOfTest(
 export function paceInWords(proposal: TestProposal, locale?: Locale): string {
   const pace = numberFormat(locale, { maximumFractionDigits: 1 }).format(proposal.posts_per_week);
   const weeks = Math.ceil((2 * proposal.posts_per_time) / proposal.posts_per_week);
-  return `at your ${pace} posts a week, about ${durationInWords(weeks)} of posting at these two alone`;
+  return t("at your {pace} posts a week, about {weeks} of posting at these two alone", {
+    pace,
+    weeks: durationInWords(weeks),
+  });
 }
 
 export function durationInWords(weeks: number): string {
-  if (weeks < 9) return countOf(weeks, "week");
+  if (weeks < 9) return plural(weeks, "{n} week", "{n} weeks");
   const months = Math.round(weeks / 4.35);
-  if (months < 24) return countOf(months, "month");
-  return countOf(Math.round(months / 12), "year");
+  if (months < 24) return plural(months, "{n} month", "{n} months");
+  return plural(Math.round(months / 12), "{n} year", "{n} years");
 }
 
 export function stageInWords({ state }: Experiment): string {
-  if (state.stage === "running") return "Running";
-  return state.stage === "stopped" ? "Stopped early" : "Complete";
+  if (state.stage === "running") return t("Running");
+  return state.stage === "stopped" ? t("Stopped early") : t("Complete |of a test");
 }

@@ -4,7 +4,9 @@ import { Picture, PostTitle } from "../posts/PostLine";
 import { marks } from "../posts/words";
 import { useVisit } from "../share/visit";
 import type { Take } from "../take/take";
+import { inSentence, t } from "../text/text";
 import { formatInstant } from "../ui/format";
+import { typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { ageInWords, amount, difference } from "./words";
@@ -13,11 +15,14 @@ import { ageInWords, amount, difference } from "./words";
 export function ContributingPosts({ why, take }: { why: Why; take: Take }) {
   const visit = useVisit();
   return (
-    <Panel title="Posts that made most of it" take={take}>
+    <Panel title={t("Posts that made most of it")} take={take}>
       <Text size="sm" c="dimmed" mb="sm">
-        Each against what is typical of its account and content type
-        {why.age_hours !== null && ` at the age of ${ageInWords(why.age_hours)}`}. A strong post of the
-        earlier period pulls the change down: nothing like it came again.
+        {why.age_hours === null
+          ? t("Each against what is typical of its account and content type.")
+          : t("Each against what is typical of its account and content type at the age of {age}.", {
+              age: ageInWords(why.age_hours),
+            })}{" "}
+        {t("A strong post of the earlier period pulls the change down: nothing like it came again.")}
       </Text>
       <ol className="tm-posts tm-why-posts">
         {why.posts.map((post) => (
@@ -32,7 +37,7 @@ export function ContributingPosts({ why, take }: { why: Why; take: Take }) {
                   "",
                   post.account.name,
                   formatInstant(post.published_at, why.period.time_zone),
-                  post.content_type,
+                  inSentence(typeName(post.content_type)),
                   ...marks(post),
                 ].join(" · ")}
               </span>
@@ -53,9 +58,12 @@ function Made({ post, why }: { post: ContributingPost; why: Why }) {
       <strong>{difference(why.metric, post.contribution)}</strong>
       <span className="tm-note">
         <br />
-        {amount(counted, post.value_at_age)} instead of {amount(counted, post.typical)}
+        {t("{value} instead of {typical}", {
+          value: amount(counted, post.value_at_age),
+          typical: amount(counted, post.typical),
+        })}
         <br />
-        {post.current ? "this period" : "the period before"}
+        {post.current ? t("this period") : t("the period before")}
       </span>
     </span>
   );

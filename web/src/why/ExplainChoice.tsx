@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { EXPLAINED, type Explained } from "../api/why";
 import { WHY } from "../auth/returnTo";
+import { t } from "../text/text";
 import { figureName } from "../ui/names";
 
 const route = getRouteApi(WHY);
@@ -13,7 +14,7 @@ export function ExplainChoice() {
   return (
     <NativeSelect
       className="tm-wide"
-      label="Explain"
+      label={t("Explain")}
       data={EXPLAINED.map((value) => ({ value, label: figureName(value) }))}
       value={explain ?? "engagement"}
       onChange={(event) => {

@@ -6,23 +6,30 @@ import { WHY } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { useVisit } from "../share/visit";
 import type { Take } from "../take/take";
+import { type Message, msg, t, tell } from "../text/text";
 import { DASH, formatCount } from "../ui/format";
+import { typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import type { WhyView } from "./search";
 import { amount, difference } from "./words";
 
-const EFFECTS: Record<string, string> = {
-  volume: "Number of posts",
-  mix: "Mix",
-  exposure: "Impressions per post",
-  response: "Engagement per impression",
-  per_post: "Engagement per post",
-  rate_mix: "Mix of what was shown",
-  within: "Rate within",
-  too_young: "Too young",
-  not_reported: "Not reported",
+const EFFECTS: Record<string, Message> = {
+  volume: msg("Number of posts"),
+  mix: msg("Mix"),
+  exposure: msg("Impressions per post"),
+  response: msg("Engagement per impression"),
+  per_post: msg("Engagement per post"),
+  rate_mix: msg("Mix of what was shown"),
+  within: msg("Rate within"),
+  too_young: msg("Too young"),
+  not_reported: msg("Not reported"),
 };
+
+function effectName(key: string): string {
+  const name = EFFECTS[key];
+  return name ? tell(name) : key;
+}
 
 interface Props {
   why: Why;
@@ -36,7 +43,8 @@ export function GroupTables({ why, groups, take }: Props) {
     <>
       {groups.platforms.length > 1 && (
         <GroupTable
-          title="By platform"
+          title={t("By platform")}
+          head={t("Platform")}
           why={why}
           groups={groups.platforms}
           name={byPlatform}
@@ -45,7 +53,8 @@ export function GroupTables({ why, groups, take }: Props) {
       )}
       {groups.accounts.length > groups.platforms.length && (
         <GroupTable
-          title="By account"
+          title={t("By account")}
+          head={t("Account")}
           why={why}
           groups={groups.accounts}
           name={byAccount}
@@ -54,7 +63,8 @@ export function GroupTables({ why, groups, take }: Props) {
       )}
       {groups.content_types.length > 1 && (
         <GroupTable
-          title="By content type"
+          title={t("By content type")}
+          head={t("Content type")}
           why={why}
           groups={groups.content_types}
           name={byType}
@@ -67,31 +77,30 @@ export function GroupTables({ why, groups, take }: Props) {
 
 interface TableProps {
   title: string;
+  /** What the groups are, as the head of their column. */
+  head: string;
   why: Why;
   groups: WhyGroup[];
   take: Take;
   name: (group: WhyGroup) => { key: string; text: ReactNode; narrow: Partial<WhyView> };
 }
 
-function GroupTable({ title, why, groups, name, take }: TableProps) {
+function GroupTable({ title, head, why, groups, name, take }: TableProps) {
+  const asTable = t("{title}, as a table", { title });
   const columns = Object.keys(EFFECTS).filter((key) => groups.some((group) => group.effects[key]));
   return (
     <Panel title={title} take={take}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
-      <section className="tm-scroll-wide" tabIndex={0} aria-label={`${title}, as a table`}>
+      <section className="tm-scroll-wide" tabIndex={0} aria-label={asTable}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">
-                {title.replace("By ", "").replace(/^./, (c) => c.toUpperCase())}
-              </Table.Th>
-              {["Posts", "Before", "Now", "Change", ...columns.map((key) => EFFECTS[key] ?? key)].map(
-                (label) => (
-                  <Table.Th key={label} scope="col" className="tm-number">
-                    {label}
-                  </Table.Th>
-                ),
-              )}
+              <Table.Th scope="col">{head}</Table.Th>
+              {[t("Posts"), t("Before"), t("Now"), t("Change"), ...columns.map(effectName)].map((label) => (
+                <Table.Th key={label} scope="col" className="tm-number">
+                  {label}
+                </Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -115,12 +124,12 @@ function GroupRow({ why, group, columns, name }: RowProps) {
   const { metric } = why;
   const visit = useVisit();
   const cells: [string, string][] = [
-    ["Posts", `${formatCount(group.previous_posts)} → ${formatCount(group.posts)}`],
-    ["Before", group.previous === null ? DASH : amount(metric, group.previous)],
-    ["Now", group.value === null ? DASH : amount(metric, group.value)],
-    ["Change", difference(metric, group.change)],
+    [t("Posts"), `${formatCount(group.previous_posts)} → ${formatCount(group.posts)}`],
+    [t("Before"), group.previous === null ? DASH : amount(metric, group.previous)],
+    [t("Now"), group.value === null ? DASH : amount(metric, group.value)],
+    [t("Change"), difference(metric, group.change)],
     ...columns.map((column): [string, string] => [
-      EFFECTS[column] ?? column,
+      effectName(column),
       difference(metric, group.effects[column] ?? 0),
     ]),
   ];
@@ -144,10 +153,10 @@ function GroupRow({ why, group, columns, name }: RowProps) {
       {cells.map(([label, value]) => (
         <Table.Td key={label} className="tm-number">
           {value}
-          {label === "Change" && (
+          {label === t("Change") && (
             <EvidenceInfo
               evidence={group.evidence}
-              about={`Change of ${key}`}
+              about={t("Change of {key}", { key })}
               unit={metric === "engagement_rate" ? "share" : "count"}
               timeZone={why.period.time_zone}
             />
@@ -179,5 +188,5 @@ function byAccount({ account, platform }: WhyGroup) {
 }
 
 function byType({ content_type: type }: WhyGroup) {
-  return { key: type ?? "none", text: type, narrow: { type: type ? [type] : undefined } };
+  return { key: type ?? "none", text: type && typeName(type), narrow: { type: type ? [type] : undefined } };
 }

@@ -2,9 +2,10 @@ import { Group, Table } from "@mantine/core";
 import type { CSSProperties } from "react";
 import type { Explained, Why, WhyEffect, WhyTotal } from "../api/why";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
+import { english, inSentence, t } from "../text/text";
 import { DASH, formatChangeRatio } from "../ui/format";
 import { type Step, waterfall } from "./waterfall";
-import { amount, difference, interval, verdict } from "./words";
+import { amount, difference, interval, partName, verdict } from "./words";
 
 /** The way from the number before to the number now, as bars beside their numbers: the chart is its own table. */
 export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
@@ -14,28 +15,30 @@ export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
       <Table className="tm-stack tm-waterfall" verticalSpacing="xs" data-testid="why-waterfall">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Part of the change</Table.Th>
+            <Table.Th scope="col">{t("Part of the change")}</Table.Th>
             <Table.Th scope="col" aria-hidden="true" className="tm-part-bars" />
             <Table.Th scope="col" className="tm-number">
-              Change
+              {t("Change")}
             </Table.Th>
             <Table.Th scope="col" className="tm-number">
-              Interval (90 %)
+              {t("Interval (90 %)")}
             </Table.Th>
-            <Table.Th scope="col">Verdict</Table.Th>
+            <Table.Th scope="col">{t("Verdict")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          <End title="Before" value={amount(why.metric, total.previous)} at={bars.previous} />
+          <End title={t("Before")} value={amount(why.metric, total.previous)} at={bars.previous} />
           {bars.steps.map((step) => (
             <EffectRow key={step.key} step={step} metric={why.metric} timeZone={why.period.time_zone} />
           ))}
-          <End title="Now" value={amount(why.metric, total.value)} at={bars.value} />
+          <End title={t("Now")} value={amount(why.metric, total.value)} at={bars.value} />
         </Table.Tbody>
       </Table>
       <p className="tm-note">
-        Striped bars could be chance; only full ones may be called a reason. The bars show where the parts lie
-        and do not begin at zero. {why.note}
+        {t(
+          "Striped bars could be chance; only full ones may be called a reason. The bars show where the parts lie and do not begin at zero.",
+        )}{" "}
+        {english(why.note)}
       </p>
     </>
   );
@@ -48,7 +51,7 @@ function End({ title, value, at }: { title: string; value: string; at: number })
       <Table.Td className="tm-part-bars" aria-hidden="true">
         <span className="tm-part-bar tm-part-bar-end" style={{ left: `${at * 100}%` }} />
       </Table.Td>
-      <Table.Td className="tm-number" data-label="Value">
+      <Table.Td className="tm-number" data-label={t("Value")}>
         <strong>{value}</strong>
       </Table.Td>
       <Table.Td className="tm-number tm-empty" />
@@ -63,27 +66,27 @@ function EffectRow({ step, metric, timeZone }: { step: Step; metric: Explained; 
   return (
     <Table.Tr data-testid={`effect-${effect.effect}`}>
       <Table.Th scope="row">
-        {sentenceCase(effect.title)}
+        {partName(effect)}
         {effect.parts.length > 1 && <Parts parts={effect.parts} metric={metric} />}
       </Table.Th>
       <Table.Td className="tm-part-bars" aria-hidden="true">
         <span className={barClass(step)} style={place(step.from, step.to)} />
       </Table.Td>
-      <Table.Td className="tm-number" data-label="Change">
+      <Table.Td className="tm-number" data-label={t("Change")}>
         <span>
           {difference(metric, effect.change)}
           {effect.ratio !== null && <span className="tm-note"> ({formatChangeRatio(effect.ratio)})</span>}
         </span>
       </Table.Td>
-      <Table.Td className="tm-number" data-label="Interval (90 %)">
+      <Table.Td className="tm-number" data-label={t("Interval (90 %)")}>
         {range || DASH}
       </Table.Td>
-      <Table.Td data-label="Verdict">
+      <Table.Td data-label={t("Verdict")}>
         <Group component="span" gap={4} wrap="nowrap" justify="space-between">
           {verdict(effect)}
           <EvidenceInfo
             evidence={effect.evidence}
-            about={sentenceCase(effect.title)}
+            about={partName(effect)}
             unit={metric === "engagement_rate" ? "share" : "count"}
             timeZone={timeZone}
           />
@@ -98,7 +101,7 @@ function Parts({ parts, metric }: { parts: WhyEffect[]; metric: Explained }) {
     <ul className="tm-plain tm-note">
       {parts.map((part) => (
         <li key={part.effect}>
-          {part.title}: {difference(metric, part.change)}, {verdict(part).toLowerCase()}
+          {inSentence(partName(part))}: {difference(metric, part.change)}, {inSentence(verdict(part))}
         </li>
       ))}
     </ul>
@@ -113,8 +116,4 @@ function barClass({ effect, apart }: Step): string {
 
 function place(from: number, to: number): CSSProperties {
   return { left: `${Math.min(from, to) * 100}%`, width: `${Math.abs(to - from) * 100}%` };
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

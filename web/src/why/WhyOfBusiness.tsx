@@ -8,6 +8,7 @@ import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
 import { type Question, questionOf, type Take } from "../take/take";
+import { english, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
@@ -36,10 +37,10 @@ export function WhyOfBusiness({ business }: { business: Business }) {
         first={<ExplainChoice />}
       />
       {why.isError && !answer && (
-        <ErrorPanel what="The explanation" error={why.error} retry={() => void why.refetch()} />
+        <ErrorPanel what={t("The explanation")} error={why.error} retry={() => void why.refetch()} />
       )}
       {why.isPending && (
-        <Stack role="status" aria-label="Loading the explanation">
+        <Stack role="status" aria-label={t("Loading the explanation")}>
           <Skeleton height={90} radius="lg" />
           <Skeleton height={320} radius="lg" />
         </Stack>
@@ -62,15 +63,15 @@ export function Explanation({ why, question }: { why: Why; question: Question })
   const take = (...parts: string[]): Take => ({ question, parts, period: why.period });
   return (
     <>
-      <section className="tm-panel" aria-label="In words">
+      <section className="tm-panel" aria-label={t("In words")}>
         <Group gap={4} wrap="nowrap" align="flex-start">
           <p className="tm-sentence" data-testid="why-sentence">
-            {why.sentence}
+            {english(why.sentence)}
           </p>
           {total && (
             <EvidenceInfo
               evidence={total.evidence}
-              about="The change"
+              about={t("The change")}
               unit={why.metric === "engagement_rate" ? "share" : "count"}
               timeZone={why.period.time_zone}
             />
@@ -80,7 +81,10 @@ export function Explanation({ why, question }: { why: Why; question: Question })
       </section>
       {total && (
         <Panel
-          title={`From ${amount(why.metric, total.previous)} to ${amount(why.metric, total.value)}`}
+          title={t("From {previous} to {value}", {
+            previous: amount(why.metric, total.previous),
+            value: amount(why.metric, total.value),
+          })}
           take={take("change", "effects", "apart")}
         >
           <WaterfallTable why={why} total={total} />
@@ -96,14 +100,22 @@ export function Explanation({ why, question }: { why: Why; question: Question })
 function Compared({ why }: { why: Why }) {
   const { comparison, change, age_hours: age, platforms_left_out: left } = why;
   if (!comparison) return null;
-  const posts = change ? `: ${sideInWords(change.posts)} against ${sideInWords(change.previous_posts)}` : "";
+  const posts = change
+    ? `: ${t("{posts} against {previous}", {
+        posts: sideInWords(change.posts),
+        previous: sideInWords(change.previous_posts),
+      })}`
+    : "";
   return (
     <Text size="sm" c="dimmed" mt="xs" data-testid="why-compared">
-      {formatSpan(why.period)} compared with {formatSpan(comparison)}
+      {t("{period} compared with {earlier}", {
+        period: formatSpan(why.period),
+        earlier: formatSpan(comparison),
+      })}
       {posts}
-      {age !== null && `, each counted at the age of ${ageInWords(age)}`}.
+      {age !== null && `, ${t("each counted at the age of {age}", { age: ageInWords(age) })}`}.
       {left.length > 0 &&
-        ` Left out, since its rate has another denominator: ${joinWords(left.map(platformName))}.`}
+        ` ${t("Left out, since its rate has another denominator: {list}.", { list: joinWords(left.map(platformName)) })}`}
     </Text>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { WHY } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
 import { ShareButton } from "../share/ShareButton";
+import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { WhyOfBusiness } from "./WhyOfBusiness";
 
@@ -22,8 +23,8 @@ export function WhyPage() {
 
   return (
     <BusinessPage
-      title="Why it changed"
-      skipTo="the explanation"
+      title={t("Why it changed")}
+      skipTo={t("the explanation")}
       wanted={search.business}
       onOpen={open}
       ofNumbers

@@ -1,5 +1,6 @@
 import type { Explained, WhyEffect, WhySide } from "../api/why";
-import { countOf, formatCount, formatPercent, formatPoints, formatSigned } from "../ui/format";
+import { type Message, msg, plural, t, tell } from "../text/text";
+import { formatCount, formatPercent, formatPoints, formatSigned } from "../ui/format";
 
 const HOURS_PER_DAY = 24;
 
@@ -13,20 +14,41 @@ export function difference(metric: Explained, change: number): string {
   return metric === "engagement_rate" ? formatPoints(change) : formatSigned(change);
 }
 
+const PARTS: Record<string, Message> = {
+  volume: msg("Number of posts"),
+  mix: msg("Mix of platforms, accounts and content types"),
+  platform_mix: msg("Mix of platforms"),
+  account_mix: msg("Mix of accounts"),
+  content_type_mix: msg("Mix of content types"),
+  exposure: msg("Impressions per post"),
+  response: msg("Engagement per impression"),
+  per_post: msg("Engagement per post"),
+  within: msg("Rate within accounts and content types"),
+  rate_mix: msg("Mix of what was shown"),
+  too_young: msg("Age of posts"),
+  not_reported: msg("Reporting"),
+};
+
+/** What varies. A part that has no name here is called as the server does. */
+export function partName({ effect, title }: Pick<WhyEffect, "effect" | "title">): string {
+  const name = PARTS[effect];
+  return name ? tell(name) : title;
+}
+
 /** What may be said of a part of a change. */
 export function verdict(effect: WhyEffect): string {
-  if (effect.change === 0) return "No part in it";
+  if (effect.change === 0) return t("No part in it");
   switch (effect.evidence.reason_code) {
     case "beyond_chance":
-      return "More than chance";
+      return t("More than chance");
     case "within_chance":
-      return "Could be chance";
+      return t("Could be chance");
     case "fewer_than_10_posts":
-      return "Too few posts to tell";
+      return t("Too few posts to tell");
     case "weak_coverage":
-      return "Too little is reported to tell";
+      return t("Too little is reported to tell");
     case "apart":
-      return "Not a cause";
+      return t("Not a cause");
     default:
       return effect.evidence.reason_code.replaceAll("_", " ");
   }
@@ -36,20 +58,22 @@ export function verdict(effect: WhyEffect): string {
 export function interval(metric: Explained, effect: WhyEffect): string {
   const { lo, hi } = effect.evidence;
   if (lo === null || hi === null || lo === hi) return "";
-  return `${difference(metric, lo)} to ${difference(metric, hi)}`;
+  return t("{lo} to {hi}", { lo: difference(metric, lo), hi: difference(metric, hi) });
 }
 
 export function ageInWords(hours: number): string {
-  return hours <= HOURS_PER_DAY ? `${hours} hours` : `${hours / HOURS_PER_DAY} days`;
+  return hours <= HOURS_PER_DAY
+    ? plural(hours, "{n} hour", "{n} hours")
+    : plural(hours / HOURS_PER_DAY, "{n} day", "{n} days");
 }
 
 /** The posts that a side counts, and those that it cannot. */
 export function sideInWords(side: WhySide): string {
   const counted = side.published - side.too_young - side.not_reported;
   const left = [
-    side.too_young > 0 && `${formatCount(side.too_young)} too young`,
-    side.not_reported > 0 && `${formatCount(side.not_reported)} without numbers`,
+    side.too_young > 0 && t("{number} too young", { number: formatCount(side.too_young) }),
+    side.not_reported > 0 && t("{number} without numbers", { number: formatCount(side.not_reported) }),
   ].filter((one) => typeof one === "string");
-  const words = countOf(counted, "post");
+  const words = plural(counted, "{n} post", "{n} posts");
   return left.length > 0 ? `${words} (${left.join(", ")})` : words;
 }

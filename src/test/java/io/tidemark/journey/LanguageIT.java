@@ -92,7 +92,19 @@ class LanguageIT {
         "posts, ?business=1&range=last_90_days, [data-testid^=post-] >> nth=0",
         "insights, ?business=1, [data-testid=feed-about]",
         "digest, ?business=1, [data-testid=digest-summary]",
-        "what-works, ?business=1, [data-testid=works-verdict]"
+        "what-works, ?business=1, [data-testid=works-verdict]",
+        "platforms, ?business=1, [data-testid=platform-trends]",
+        "audience, ?business=1, [data-testid=audience-charts]",
+        "best-times, ?business=1, [data-testid=verdict]",
+        "why, ?business=1, [data-testid=why-waterfall]",
+        "reports, ?business=1, [data-testid=new-report]",
+        "connections, ?business=1, [data-testid=connected-account] >> nth=0",
+        "settings, ?business=1, [data-testid=settings-business]",
+        "settings, ?business=1&section=definitions, [data-testid=settings-definitions]",
+        "settings, ?business=1&section=accounts, [data-testid=settings-accounts]",
+        "settings, ?business=1&section=keys, [data-testid=key-form]",
+        "settings, ?business=1&section=members, [data-testid=member-form]",
+        "health, ?business=1, [data-testid=health-summary]"
     })
     void aPageSpeaksGermanAndFitsAPhone(String name, String search, String ready) {
         page.navigate(demo.address() + "/dashboard/" + name + search);
