@@ -53,6 +53,20 @@ export function sources(): string[] {
     .sort();
 }
 
+/** Every text in the sources of the server, as what it can become: `%s` stands for anything. */
+export function textsOfServer(): RegExp[] {
+  const root = join(SRC, "..", "..", "src", "main", "java");
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".java"))
+    .flatMap((path) => {
+      const whole = readFileSync(join(root, path), "utf8").replace(/"\s*\+\s*"/g, "");
+      return [...whole.matchAll(/"((?:[^"\\\n]|\\.)+)"/g)].map(([, text = ""]) => {
+        const exact = text.replaceAll('\\"', '"').replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+        return new RegExp(`^${exact.replaceAll("%s", ".+")}$`);
+      });
+    });
+}
+
 export function read(path: string): Read {
   return readText(relative(SRC, path), readFileSync(path, "utf8"));
 }

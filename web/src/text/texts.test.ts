@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { german } from "./de";
-import { type Found, type MessageFound, places, read, readText, sources } from "./testing";
+import { type Found, type MessageFound, places, read, readText, sources, textsOfServer } from "./testing";
 
 const files = import.meta.glob<Record<string, unknown>>("./de/*.json", { eager: true, import: "default" });
 const all = sources().map(read);
@@ -61,6 +61,15 @@ describe("the German catalogue", () => {
       ([, told]) => typeof told !== "string" && Object.keys(told).join() !== "one,other",
     );
     expect(odd).toEqual([]);
+  });
+});
+
+describe("a fixed sentence of the server", () => {
+  it("is one that the server says", () => {
+    const said = textsOfServer();
+    const fixed = messages.filter(({ at }) => at.startsWith("text/fixedSentences.ts"));
+    expect(fixed.length).toBeGreaterThan(0);
+    expect(lines(fixed.filter(({ text }) => !said.some((one) => one.test(text))))).toEqual([]);
   });
 });
 

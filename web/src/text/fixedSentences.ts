@@ -1,0 +1,42 @@
+// Sentences of the server that are always the same, so that other languages have them in their catalogue: `ofServer` and
+// `english` look them up as they come. Nothing but the check of texts reads this list.
+
+import { msg } from "./text";
+
+export const FIXED_SENTENCES = [
+  msg("Cannot be added: the same people may be counted by several posts."),
+  msg("Cannot be added: the same people may be counted on several days and by several accounts."),
+  msg("No account has a level of followers at both ends of the period."),
+  msg("Nothing is compared."),
+  msg("One of the two periods has no posts to compare."),
+  msg(
+    "At no standard age (24, 72, 168 or 672 hours) are readings known of nine in ten posts of both periods.",
+  ),
+  msg("The weekdays do not differ by more than chance."),
+  msg("No settled day of the period is out of the usual."),
+  msg("Days are missing from the last weeks or from many before: no two whole weeks can be compared."),
+  msg("The last four weeks have too few settled days to look ahead."),
+  msg("There are no posts in the 365 days up to the end of the period."),
+  msg("All posts went out in the same hour of the week: there is nothing to compare."),
+  msg(
+    "Lifts are against the account's own mix of posting times, after allowing for content type, trend and level. They are associations: what is posted at a time may differ in other ways.",
+  ),
+  msg("In one of the two periods no post says what is asked."),
+  msg(
+    "The parts add up exactly, which does not make them causes: they say where a change lies, not what brought it about. Only parts larger than chance alone makes nine times in ten are named.",
+  ),
+  msg("No text of a post is known."),
+  msg("Mentions are left out: LinkedIn shows them as plain names."),
+  msg("All posts are of one type: there is nothing to compare."),
+  msg("All texts are about as long: there is nothing to compare."),
+  msg("All posts went out on one weekday: there is nothing to compare."),
+  msg("There is nothing to compare."),
+  msg("No hashtag is in more than one post."),
+  msg("All posts are alike in everything that is looked at: there is nothing to compare."),
+  msg(
+    "Each effect is against the account's other posts, after allowing for all else that is listed, for the hour, and for how the account has grown. Effects are associations: posts that have something may differ in other ways that no number shows. To be sure, try it on purpose.",
+  ),
+  msg("The e-mail or the password is wrong."),
+  msg("This link wants the password that belongs to it."),
+  msg("That is not the password of this link."),
+];
