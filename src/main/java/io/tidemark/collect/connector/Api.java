@@ -19,9 +19,7 @@ public interface Api {
         return new ApiResponse(request.endpoint(), 200, Map.of(), call(request));
     }
 
-    /// Where the sign-in is at home, to list its accounts; null on platforms of one server, and where stored answers
-    /// are
-    /// read.
+    /// Where the sign-in is at home; null on platforms of one server, and where stored answers are read.
     default Login.@Nullable Place place() {
         return null;
     }

@@ -31,9 +31,11 @@ public record NamedServers(boolean insideToo, Map<URI, URI> only) {
                                 entry -> URI.create(entry[entry.length - 1].strip()))));
     }
 
-    /// The only one that may be called; null where there are several.
+    /// The only one that may be called, as a person writes it; null where there are several.
     public @Nullable String single() {
-        return only.size() == 1 ? only.keySet().iterator().next().toString() : null;
+        return only.size() == 1
+                ? only.keySet().iterator().next().toString().replaceFirst("^" + SECURE + "://", "")
+                : null;
     }
 
     /// The address of a server as a person writes it, without a slash at the end: `mastodon.social`,

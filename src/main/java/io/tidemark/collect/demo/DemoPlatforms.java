@@ -188,6 +188,9 @@ public final class DemoPlatforms implements AutoCloseable {
         settings.put("pinterest.base-url", pinterest.address() + "/v5");
         settings.put("pinterest.authorize-url", pinterest.address() + "/oauth/");
         settings.put("pinterest.picture-hosts", pinterest.address().toString());
+        settings.put(
+                "mastodon.account-hint",
+                "Such as @harbourroastery@" + DemoWorlds.MASTODON + ", which waits to be connected.");
         settings.put("mastodon.servers", "https://" + DemoWorlds.MASTODON + "=" + mastodon.address());
         settings.put("bluesky.servers", BLUESKY_SERVER + "=" + bluesky.address());
         settings.put("bluesky.public-url", bluesky.open().toString());

@@ -3,6 +3,7 @@ package io.tidemark.collect.sync;
 import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.ApiResponse;
+import io.tidemark.collect.connector.Login;
 import io.tidemark.ledger.RawResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +48,11 @@ final class Recorder {
             @Override
             public ApiResponse answer(ApiRequest request) {
                 return calls.answer(request);
+            }
+
+            @Override
+            public Login.@Nullable Place place() {
+                return calls.place();
             }
 
             @Override

@@ -40,6 +40,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +120,9 @@ class DemoPlatformsTest {
     @Test
     void everyAddressIsOnThisMachine() {
         for (Login.ByConsent login : logins()) {
-            Map<String, String> settings = apps.settings(login.key()).values();
+            Map<String, String> settings =
+                    new HashMap<>(apps.settings(login.key()).values());
+            settings.keySet().removeIf(name -> name.endsWith("-hint"));
             assertThat(settings)
                     .isNotEmpty()
                     .allSatisfy((name, value) ->

@@ -2,6 +2,7 @@ package io.tidemark.collect.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
@@ -14,17 +15,21 @@ import io.tidemark.collect.simulator.Simulator;
 import io.tidemark.collect.simulator.mastodon.MastodonSimulator;
 import io.tidemark.collect.simulator.mastodon.MastodonSimulator.Trouble;
 import io.tidemark.collect.simulator.mastodon.Version;
+import io.tidemark.collect.sync.polling.AdaptivePolicy;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.LiveChoices;
 import io.tidemark.ledger.SyncBook;
 import io.tidemark.ledger.SyncRun;
 import io.tidemark.metric.Metric;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -162,19 +167,44 @@ class MastodonLiveTest extends LiveContract {
         }
     }
 
-    /// Whatever was stored of a sign-in, right before each call it is asked whether its server may be called.
+    /// Whatever was allowed when somebody signed in, it is asked right before each call: whoever runs the server may
+    /// take the permission back, and a name may be given another address.
     @Test
-    void aServerThatMayNotBeCalledIsNot() {
-        try (LiveFixture live = live()) {
-            List<Long> accounts = live.connect(grant());
-            live.reconnect(grant(grant().token(), mastodon.address()));
+    void aServerThatMayNotBeCalledAnyMoreIsNot() {
+        URI inside = URI.create("https://localhost");
+        ConnectorSettings allowed = new ConnectorSettings(Map.of("servers", inside + "=" + mastodon.address()));
+        AtomicReference<Connector> current = new AtomicReference<>(new MastodonConnector(allowed, clock));
+        try (LiveFixture live = new LiveFixture(clock, changing(current), new ReadingPlan(new AdaptivePolicy()))) {
+            List<Long> accounts = live.connect(grant(grant().token(), inside));
+            live.live(accounts, Duration.ofHours(1));
+            assertThat(last(live).outcome()).isEqualTo(SyncRun.Outcome.DONE);
             int calls = calls();
+
+            current.set(new MastodonConnector(ConnectorSettings.DEFAULT, clock));
             live.live(accounts, Duration.ofHours(1));
 
             assertThat(last(live).fault()).isEqualTo("misconfigured");
-            assertThat(last(live).said()).contains("127.0.0.1", "is not called");
+            assertThat(last(live).said()).contains("localhost", "is not called");
             assertThat(calls()).isEqualTo(calls);
         }
+    }
+
+    /// A sign-in whose connector may be another from one moment to the next.
+    private Login changing(AtomicReference<Connector> current) {
+        Connector connector = (Connector) Proxy.newProxyInstance(
+                Connector.class.getClassLoader(), new Class<?>[] {Connector.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(current.get(), arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+        Login real = login();
+        return (Login) Proxy.newProxyInstance(
+                Login.class.getClassLoader(),
+                new Class<?>[] {Login.ByNamedServer.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("connectors") ? List.of(connector) : method.invoke(real, arguments));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.tidemark.collect.connector.mastodon;
 
+import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
@@ -21,8 +22,23 @@ record Home(String server, String id, String name) {
         return ID.matcher(text).matches();
     }
 
+    /// Of an account that is read through its own sign-in: another, as where somebody signed in again with another
+    /// server, would read another account of the same number.
+    ///
+    /// @throws CallFailed where it is another's
+    static Home of(Api api, TrackedAccount account) {
+        Home home = of(account);
+        Login.Place place = api.place();
+        if (place != null
+                && !new Home(server(place), place.subject(), "").externalId().equals(home.externalId())) {
+            throw new CallFailed(new Fault.SignInGone("The sign-in is of another account on %s: sign in with %s as @%s."
+                    .formatted(server(place), home.server(), home.handle())));
+        }
+        return home;
+    }
+
     /// @throws CallFailed where it was stored by something else
-    static Home of(TrackedAccount account) {
+    private static Home of(TrackedAccount account) {
         String[] parts = account.externalId().split(SEPARATOR, 2);
         if (parts.length < 2) {
             throw new CallFailed(new Fault.Unreadable("The account " + account.externalId() + " names no server."));

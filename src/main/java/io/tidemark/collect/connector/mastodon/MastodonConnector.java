@@ -101,7 +101,7 @@ public final class MastodonConnector implements Connector {
     public Page<ListedPost> posts(
             Api api, TrackedAccount account, Listing listing, @Nullable Instant since, @Nullable String cursor) {
         boolean replies = listing.onRequest();
-        Home home = Home.of(account);
+        Home home = Home.of(api, account);
         Statuses page = Statuses.of(MastodonCalls.posts(api, home.id(), replies, cursor));
         List<ListedPost> posts = page.posts().stream()
                 .filter(status -> status.isPost() && (replies || !status.isReply()))
@@ -123,7 +123,7 @@ public final class MastodonConnector implements Connector {
 
     @Override
     public AccountReading readAccount(Api api, TrackedAccount account) {
-        Home home = Home.of(account);
+        Home home = Home.of(api, account);
         Profile profile = Profile.of(MastodonCalls.account(api, home.id()), home.server());
         if (!profile.home().externalId().equals(account.externalId())) {
             throw new CallFailed(new Fault.Unreadable("The server tells of another account than it was asked for."));

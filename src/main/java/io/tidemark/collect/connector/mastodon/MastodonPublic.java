@@ -27,11 +27,15 @@ public final class MastodonPublic implements Login.ByForm {
 
     public MastodonPublic(ConnectorSettings settings, MastodonConnector connector) {
         servers = NamedServers.of(settings);
-        Field account =
-                new Field(ACCOUNT, "Account", "Its whole name, with its server: @name@mastodon.social.", false, null);
+        Field account = new Field(
+                ACCOUNT,
+                "Account",
+                settings.text("account-hint", "Its whole name, with its server: @name@mastodon.social."),
+                false,
+                null);
         traits = new Traits(
                 "mastodon_public",
-                "Mastodon (what everybody can see)",
+                "Mastodon (without a sign-in)",
                 List.of(connector),
                 List.of(),
                 false,

@@ -45,6 +45,7 @@ final class StatusNumbers {
 
     /// A post that is left out is asked for alone: it is gone where that says so, and its account is still there.
     Map<String, PostReading> read(Api api, TrackedAccount account, List<PostRef> posts, Set<String> metrics) {
+        Home home = Home.of(api, account);
         List<String> ids = posts.stream().map(PostRef::externalId).toList();
         Map<String, PostReading> readings = new HashMap<>();
         if (metrics.contains(TOGETHER)) {
@@ -61,7 +62,7 @@ final class StatusNumbers {
             }
         }
         if (readings.values().stream().allMatch(PostReading.Gone.class::isInstance)) {
-            checkPresent(api, account);
+            checkPresent(api, home);
         }
         return readings;
     }
@@ -93,8 +94,7 @@ final class StatusNumbers {
     }
 
     /// @throws CallFailed where the account itself is out of sight, which makes no post a deleted one
-    private static void checkPresent(Api api, TrackedAccount account) {
-        Home home = Home.of(account);
+    private static void checkPresent(Api api, Home home) {
         @Nullable Fault hidden = null;
         try {
             if (!Profile.of(MastodonCalls.account(api, home.id()), home.server())

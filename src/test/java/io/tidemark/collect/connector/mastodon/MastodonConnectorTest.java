@@ -92,6 +92,25 @@ class MastodonConnectorTest {
                         CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Unreadable.class));
     }
 
+    /// The numbers of accounts are those of their server: the same one elsewhere is another account.
+    @ParameterizedTest
+    @CsvSource({"https://another.example, 14715", "https://social.example, 9"})
+    void anAccountIsReadThroughItsOwnSignInAlone(URI server, String subject) {
+        Canned api = new Canned().at(new Login.Place(server, subject));
+        List<Runnable> readings = List.of(
+                () -> mastodon.readAccount(api, ACME),
+                () -> mastodon.posts(api, ACME, mastodon.listings().getFirst(), null, null),
+                () -> mastodon.readPosts(api, ACME, route, List.of(ref("1")), route.metrics()));
+
+        assertThat(readings)
+                .allSatisfy(reading -> assertThatThrownBy(reading::run)
+                        .isInstanceOfSatisfying(
+                                CallFailed.class,
+                                failed -> assertThat(failed.fault()).isInstanceOf(Fault.SignInGone.class))
+                        .hasMessageContaining("sign in with social.example as @acme@social.example"));
+        assertThat(api.asked()).isEmpty();
+    }
+
     @Test
     void aPageIsListedWithItsNumbersAndTheNextIsWhereTheHeaderSays() {
         Canned api = new Canned()
