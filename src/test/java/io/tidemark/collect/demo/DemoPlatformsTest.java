@@ -131,7 +131,7 @@ class DemoPlatformsTest {
     }
 
     @Test
-    void onPlatformsWithoutHistoryAnAccountWaitsToBeConnected() {
+    void onThreadsAndPinterestTheSisterWaitsToBeConnected() {
         for (Login.ByConsent login : List.of(threads(), pinterest())) {
             Login.App app = apps.find(login.key(), "http://localhost:8003").orElseThrow();
             SignIns.Answer answer =
