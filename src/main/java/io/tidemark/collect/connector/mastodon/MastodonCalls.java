@@ -61,8 +61,8 @@ final class MastodonCalls {
 
     /// Several posts at once. Those that are not there are left out.
     static JsonNode together(Api api, Collection<String> ids) {
-        String query = ids.stream().map(id -> "id[]=" + encoded(id)).collect(Collectors.joining("&"));
-        return api.call(ApiRequest.get(TOGETHER, "/api/v1/statuses?" + query.replace("[]", "%5B%5D")));
+        String query = ids.stream().map(id -> "id%5B%5D=" + encoded(id)).collect(Collectors.joining("&"));
+        return api.call(ApiRequest.get(TOGETHER, "/api/v1/statuses?" + query));
     }
 
     static JsonNode alone(Api api, String id) {

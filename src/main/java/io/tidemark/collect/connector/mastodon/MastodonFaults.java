@@ -13,6 +13,10 @@ import tools.jackson.databind.JsonNode;
 
 /// What answers of servers mean that are no success. Mastodon says why in a sentence alone.
 final class MastodonFaults {
+    static final String SIGN_IN =
+            "It shows posts to nobody who is not signed in: connect the account by signing in, instead of by its name.";
+    private static final String AGREE = "Agree to all that is asked for when you sign in.";
+
     /// The sentence with which a server refuses to tell anything to who is not signed in.
     private static final String STRANGERS = "authenticated user";
     /// The one with which it refuses what a token is not for.
@@ -54,10 +58,6 @@ final class MastodonFaults {
             default -> new Fault.Unreadable(said);
         };
     }
-
-    static final String SIGN_IN =
-            "It shows posts to nobody who is not signed in: connect the account by signing in, instead of by its name.";
-    private static final String AGREE = "Agree to all that is asked for when you sign in.";
 
     /// What the server says of it counts first, then when its limit is whole again.
     private static Instant until(ApiResponse response, Instant now) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Numbers of posts. Servers since 4.3 tell several posts in a call; others one by one. That a server does not is
@@ -61,8 +60,10 @@ final class StatusNumbers {
                 readings.put(id, alone(api, id, metrics));
             }
         }
-        if (readings.values().stream().allMatch(PostReading.Gone.class::isInstance)) {
-            checkPresent(api, home);
+        if (readings.values().stream().allMatch(PostReading.Gone.class::isInstance) && !isShown(api, home)) {
+            throw new CallFailed(new Fault.Passing(
+                    "%s shows nothing of @%s any more, which may be suspended. Nothing of it counts as deleted meanwhile."
+                            .formatted(home.server(), home.handle())));
         }
         return readings;
     }
@@ -93,22 +94,16 @@ final class StatusNumbers {
         }
     }
 
-    /// @throws CallFailed where the account itself is out of sight, which makes no post a deleted one
-    private static void checkPresent(Api api, Home home) {
-        @Nullable Fault hidden = null;
+    /// Whether its server still shows the account: no post is a deleted one because its account is suspended.
+    private static boolean isShown(Api api, Home home) {
         try {
-            if (!Profile.of(MastodonCalls.account(api, home.id()), home.server())
-                    .isSuspended()) {
-                return;
-            }
+            return !Profile.of(MastodonCalls.account(api, home.id()), home.server())
+                    .isSuspended();
         } catch (CallFailed failed) {
-            if (!(failed.fault() instanceof Fault.NotFound)) {
-                throw failed;
+            if (failed.fault() instanceof Fault.NotFound) {
+                return false;
             }
-            hidden = failed.fault();
+            throw failed;
         }
-        throw new CallFailed(
-                new Fault.Passing("%s shows nothing of @%s any more%s Nothing of it counts as deleted meanwhile."
-                        .formatted(home.server(), home.handle(), hidden == null ? ": it is suspended." : ".")));
     }
 }
