@@ -39,4 +39,30 @@ export const FIXED_SENTENCES = [
   msg("The e-mail or the password is wrong."),
   msg("This link wants the password that belongs to it."),
   msg("That is not the password of this link."),
+  msg(
+    "TikTok tells reach and watch time of a post only while people watch it: after a week without views they are missing, never 0, and what was read before stays.",
+  ),
+  msg(
+    "TikTok no longer updates a post a year after its publication, and tells a day one or two days after it has ended.",
+  ),
+  msg(
+    "This sign-in tells of public videos alone: one that is made private counts as deleted until it is public again.",
+  ),
+  msg("Counts are what the account's own server knows: what happens on others reaches it late, or never."),
+  msg("Quotes are told by servers of version 4.5 or later."),
+  msg("Days and analytics are told of business accounts alone, a day or two late."),
+  msg("Of pins from before 20 March 2023 totals are told only where they are videos or idea pins."),
+  msg(
+    "Threads does not tell how often all posts were shown on a day, only how often the profile was looked at.",
+  ),
+  msg("Threads tells who the followers are once there are a hundred."),
+  msg("Bluesky tells neither how often posts were seen nor how often their links were followed."),
+  msg("App password"),
+  msg(
+    "Made on Bluesky under Settings > Privacy and security > App passwords. Not the password of the account.",
+  ),
+  msg("Where the account signs in. Empty for all that are not on a server of their own."),
+  msg("Such as acme.bsky.social."),
+  msg("Its whole name, with its server: @name@mastodon.social."),
+  msg("Where the account is at home, as in its address: mastodon.social."),
 ];
