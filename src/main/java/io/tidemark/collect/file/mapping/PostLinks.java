@@ -51,6 +51,10 @@ final class PostLinks {
                     "(?:youtube\\.com/(?:watch\\?(?:[^#]*&)?v=|shorts/|live/)|youtu\\.be/)([\\w-]{11})(?![\\w-])")),
             Platform.TIKTOK,
             List.of(new Shape("tiktok:video", "tiktok\\.com/[^?#]*/(?:video|photo)/(\\d+)")),
+            Platform.BLUESKY,
+            List.of(new Shape(
+                    "bluesky:key",
+                    "(?:bsky\\.app/profile/[^/?#]+/post/|^at://[^/]+/app\\.bsky\\.feed\\.post/)([\\w.:~-]+)")),
             Platform.PINTEREST,
             List.of(new Shape("pinterest:post", "pinterest\\.[a-z.]+/pin/(?:[^/?#]*--)?(\\d+)"))));
 

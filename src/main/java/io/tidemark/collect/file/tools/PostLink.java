@@ -36,6 +36,10 @@ record PostLink(Alias alias, Optional<String> handle, Optional<Instant> createdA
             Platform.TIKTOK, shape("tiktok:video", "tiktok\\.com/@(?<handle>[\\w.]+)/(?:video|photo)/(?<id>\\d+)"),
             Platform.THREADS,
                     shape("threads:shortcode", "threads\\.(?:net|com)/@(?<handle>[\\w.]+)/post/(?<id>[\\w-]+)"),
+            Platform.BLUESKY,
+                    shape(
+                            "bluesky:key",
+                            "bsky\\.app/profile/(?:did:[^/?#]+|(?<handle>[^/?#]+))/post/(?<id>[\\w.:~-]+)"),
             Platform.PINTEREST, shape("pinterest:post", "pinterest\\.[^/]+/(?<handle>)pin/(?<id>\\d+)"));
 
     private record Shape(String scheme, Pattern pattern) {}

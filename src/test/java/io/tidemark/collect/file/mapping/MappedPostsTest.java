@@ -158,6 +158,9 @@ class MappedPostsTest {
                 "PINTEREST | https://www.pinterest.de/pin/cold-brew--5512/ | pinterest:post     | 5512",
                 "THREADS   | https://www.threads.net/@acme/post/C4x?y=2   | threads:shortcode   | C4x",
                 "THREADS   | https://www.threads.com/t/C4x/?y=2           | threads:url         | threads.com/t/C4x",
+                "BLUESKY   | https://bsky.app/profile/acme.example/post/3m7k2x?y=1 | bluesky:key | 3m7k2x",
+                "BLUESKY   | at://did:plc:x/app.bsky.feed.post/3m7k2x | bluesky:key         | 3m7k2x",
+                "BLUESKY   | https://bsky.app/profile/acme.example     | bluesky:url         | bsky.app/profile/acme.example",
                 "FACEBOOK  | https://facebook.com/story.php?story_fbid=1&id=2 | facebook:url    | facebook.com/story.php?story_fbid=1&id=2"
             })
     void addressesHoldTheIdsOfThePlatforms(Platform platform, String link, String scheme, String id) {

@@ -118,6 +118,23 @@ class PublerPostsTest {
     }
 
     @Test
+    void aPostOfBlueskyIsCalledAsItsApiCallsIt() {
+        Import imports = imports();
+        imports.of(
+                NAME,
+                PREAMBLE
+                        + "2025-06-02 09:30,Acme,Bluesky,https://bsky.app/profile/acme.example/post/3m7k2x,Hi,Status,1,1,1,1,1,1,1,1,-\n"
+                        + "2025-06-03 09:30,Acme,Bluesky,https://bsky.app/profile/did:plc:x/post/3m7k2y,Hi,Status,1,1,1,1,1,1,1,1,-\n");
+
+        assertThat(imports.posts())
+                .extracting(
+                        post -> post.account().handle(), post -> post.aliases().getFirst())
+                .containsExactly(
+                        tuple("acme.example", new Alias("bluesky:key", "3m7k2x")),
+                        tuple("Acme", new Alias("bluesky:key", "3m7k2y")));
+    }
+
+    @Test
     void numbersThatAPlatformDoesNotProvideStayTheToolsOwn() {
         Import imports = imports();
         imports.of(
