@@ -55,7 +55,7 @@ public final class JsonHttp {
     /// @throws CallFailed where no whole answer came
     public Answer send(String endpoint, HttpRequest.Builder request) {
         CompletableFuture<HttpResponse<String>> coming = client.sendAsync(
-                request.header("Accept", "application/json").build(),
+                plainly(request.header("Accept", "application/json")).build(),
                 BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), largest));
         try {
             HttpResponse<String> answer = coming.get(answersWithin.toSeconds(), TimeUnit.SECONDS);
@@ -71,6 +71,15 @@ public final class JsonHttp {
             coming.cancel(true);
             throw new CallFailed(new Fault.Passing("The program ends."), stopped);
         }
+    }
+
+    /// Without encryption a newer HTTP is asked for by a header, which servers that take web sockets misunderstand:
+    /// they
+    /// hang up.
+    private static HttpRequest.Builder plainly(HttpRequest.Builder request) {
+        return "http".equals(request.copy().build().uri().getScheme())
+                ? request.version(HttpClient.Version.HTTP_1_1)
+                : request;
     }
 
     private static CallFailed notReached(Throwable why) {
