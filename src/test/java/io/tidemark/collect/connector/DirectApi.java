@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DirectApi implements Api {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Connector connector;
     private final URI base;
     private final Secret token;
