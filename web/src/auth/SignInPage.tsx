@@ -44,6 +44,8 @@ export function SignInPage() {
 
   return (
     <main className="tm-sign-in">
+      {/* Whoever is not signed in is led here from every page, crawlers as well. */}
+      <meta name="robots" content="noindex" />
       <form className="tm-panel" style={{ width: "min(100%, 400px)", padding: 28 }} onSubmit={submit}>
         <Stack gap="md">
           <Group justify="space-between">

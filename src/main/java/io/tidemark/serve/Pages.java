@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,8 +61,20 @@ class Pages implements WebMvcConfigurer {
     }
 
     /// Every address of the dashboard is the same page, which finds its way by itself.
-    @GetMapping({"/dashboard", "/dashboard/**", "/s", "/s/{share}"})
+    @GetMapping({"/dashboard", "/dashboard/**"})
     ResponseEntity<Object> dashboard() {
+        return page(new HttpHeaders());
+    }
+
+    /// The same for those who are not members: no search engine is to remember these addresses.
+    @GetMapping({"/dashboard/sign-in", "/s", "/s/{share}"})
+    ResponseEntity<Object> pageForOthers() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("X-Robots-Tag", "noindex");
+        return page(headers);
+    }
+
+    private static ResponseEntity<Object> page(HttpHeaders headers) {
         if (!INDEX.exists()) {
             return Problem.of(
                             HttpStatus.NOT_FOUND,
@@ -70,6 +83,7 @@ class Pages implements WebMvcConfigurer {
                     .response();
         }
         return ResponseEntity.ok()
+                .headers(headers)
                 .cacheControl(CacheControl.noCache())
                 .contentType(HTML)
                 .body(INDEX);

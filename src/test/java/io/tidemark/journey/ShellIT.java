@@ -1,8 +1,10 @@
 package io.tidemark.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -10,11 +12,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What everybody is sent who asks for a page, signed in or not.
 @ExtendWith(Demo.Shared.class)
@@ -36,6 +41,25 @@ class ShellIT {
         assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(unzipped(zipped.body())).isEqualTo(plain);
         assertThat(smallest.body()).hasSizeLessThan(zipped.body().length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard/sign-in", "/s", "/s/1.2"})
+    void noSearchEngineRemembersPagesForOthersThanMembers(String path, Demo demo) throws Exception {
+        assertThat(get(demo.address().resolve(path), "identity").headers().firstValue("X-Robots-Tag"))
+                .hasValue("noindex");
+    }
+
+    @Test
+    void aCrawlerSeesTheSignInPageWhereverItGoes(Demo demo) {
+        try (Page page = demo.open()) {
+            for (String path : List.of("/", "/dashboard/analytics", "/dashboard/posts/1", "/dashboard/settings")) {
+                page.navigate(demo.address() + path);
+                assertThat(page.getByLabel("Password")).isVisible();
+                assertThat(page.locator("head meta[name=robots]")).hasAttribute("content", "noindex");
+                assertThat(page.locator("main")).not().containsText("Harbour");
+            }
+        }
     }
 
     private static URI script(Demo demo) throws Exception {

@@ -38,8 +38,8 @@ import tools.jackson.databind.JsonNode;
 /// The description of the API says what the server does.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DescriptionTest {
-    private static final Set<String> PAGES =
-            Set.of("/", "/s", "/s/{share}", "/dashboard", "/dashboard/**", "/v3/api-docs", "/error");
+    private static final Set<String> PAGES = Set.of(
+            "/", "/s", "/s/{share}", "/dashboard", "/dashboard/**", "/dashboard/sign-in", "/v3/api-docs", "/error");
 
     private ServedFixture served;
     private JsonNode description;
