@@ -81,6 +81,7 @@ export type PointValue = Schemas["PointValue"];
 /** What charts draw: also of numbers that come from elsewhere and know nothing of posts. */
 export type TrendPoint = Pick<Schemas["TrendPoint"], "date" | "metrics">;
 export type Trends = Schemas["Trends"];
+export type TrendMarker = Schemas["TrendMarker"];
 export type User = Schemas["UserAccount"];
 export type Business = Schemas["Business"];
 export type Job = Schemas["Job"];

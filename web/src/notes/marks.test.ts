@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Note } from "../api/notes";
-import { marksOf, noteInWords, notesOn } from "./marks";
+import { lettered, markInWords, marksOf, notesOn } from "./marks";
 
 const note = (from: string, to: string, text: string): Note => ({
   note_id: 1,
@@ -20,11 +20,12 @@ const notes = [
 const dates = ["2026-11-03", "2026-11-04", "2026-11-05"];
 
 it("marks the days of the chart, with the number of the list", () => {
-  expect(marksOf(notes, dates).map(({ number, from, to }) => [number, from, to])).toEqual([
-    [2, "2026-11-03", "2026-11-04"],
-    [3, "2026-11-05", "2026-11-05"],
+  expect(marksOf(notes, dates).map(({ sign, from, to }) => [sign, from, to])).toEqual([
+    ["2", "2026-11-03", "2026-11-04"],
+    ["3", "2026-11-05", "2026-11-05"],
   ]);
   expect(marksOf(notes, [])).toEqual([]);
+  expect(marksOf(notes, dates, lettered).map(({ sign }) => sign)).toEqual(["B", "C"]);
 });
 
 it("tells what is noted on a day", () => {
@@ -34,5 +35,5 @@ it("tells what is noted on a day", () => {
 
 it("says a note in words", () => {
   const [mark] = marksOf(notes, dates);
-  expect(mark && noteInWords(mark, "en-GB")).toBe("2: 2 Nov 2026 – 4 Nov 2026, across");
+  expect(mark && markInWords(mark, "en-GB")).toBe("2: 2 Nov 2026 – 4 Nov 2026, across");
 });

@@ -1,12 +1,12 @@
 import type { LineSeriesOption } from "echarts/charts";
 import type { Mark } from "./marks";
 
-/** Notes behind the lines of a chart: a line on one day, a band over several, each with the number of the list below. */
+/** Marks behind the lines of a chart: a line on one day, a band over several, each with its sign of the list below. */
 export function noteSeries(marks: Mark[], colors: { text: string; grid: string }): LineSeriesOption[] {
   if (marks.length === 0) return [];
-  const label = (number: number) => ({
+  const label = (sign: string) => ({
     show: true,
-    formatter: String(number),
+    formatter: sign,
     color: colors.text,
     fontSize: 12,
     fontWeight: 600,
@@ -24,7 +24,7 @@ export function noteSeries(marks: Mark[], colors: { text: string; grid: string }
         animation: false,
         symbol: "none",
         lineStyle: { color: colors.text, width: 1.5, type: [2, 3] },
-        data: marks.map(({ number, from }) => ({ xAxis: from, label: label(number) as object })),
+        data: marks.map(({ sign, from }) => ({ xAxis: from, label: label(sign) as object })),
       },
       markArea: {
         silent: true,

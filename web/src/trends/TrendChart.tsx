@@ -6,8 +6,8 @@ import { type ECharts, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { Note } from "../api/notes";
-import type { Metric, TrendPoint } from "../api/types";
-import { marksOf, noteInWords, notesOn } from "../notes/marks";
+import type { Metric, TrendMarker, TrendPoint } from "../api/types";
+import { lettered, markInWords, marksOf, notesOn, textsOn } from "../notes/marks";
 import { PAPER_WIDTH, usePaper } from "../take/paper";
 import { escaped } from "../take/table";
 import { t } from "../text/text";
@@ -25,10 +25,11 @@ interface Props {
   metric: Metric;
   overlay?: Overlay | undefined;
   notes: Note[];
+  breaks: TrendMarker[];
 }
 
 /** The default export of a lazy chunk: the chart library is larger than the rest of the page. */
-export default function TrendChart({ points, metric, overlay, notes }: Props) {
+export default function TrendChart({ points, metric, overlay, notes, breaks }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const scheme = useComputedColorScheme("light");
@@ -58,14 +59,21 @@ export default function TrendChart({ points, metric, overlay, notes }: Props) {
     element.dataset.ready = "false";
     const series = toSeries(points, metric);
     const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
-    const tooltip = (index: number) => tooltipText(points[index], dates[index], metric, overlay, notes);
+    const tooltip = (index: number) =>
+      [
+        tooltipText(points[index], dates[index], metric, overlay, notes),
+        ...textsOn(breaks, dates[index] ?? "").map(escaped),
+      ].join("<br>");
     const colors = scheme === "dark" && !paper ? DARK : LIGHT;
     chart.current?.resize(paper ? { width: PAPER_WIDTH } : { width: "auto" });
     chart.current?.setOption(
-      chartOption(series, metric, colors, !still && !paper, tooltip, overlay, marksOf(notes, dates)),
+      chartOption(series, metric, colors, !still && !paper, tooltip, overlay, [
+        ...marksOf(notes, dates),
+        ...marksOf(breaks, dates, lettered),
+      ]),
       { notMerge: true },
     );
-  }, [points, metric, overlay, notes, scheme, still, paper]);
+  }, [points, metric, overlay, notes, breaks, scheme, still, paper]);
 
   return (
     <div
@@ -77,6 +85,7 @@ export default function TrendChart({ points, metric, overlay, notes }: Props) {
         describe(points, metric, figureName(metric)),
         overlay && describeOverlay(overlay),
         described(points, notes),
+        ...breaks.map(({ text }) => text),
         t("The same values stand in the table view."),
       ]
         .filter(Boolean)
@@ -91,7 +100,7 @@ function described(points: TrendPoint[], notes: Note[]): string {
     points.map(({ date }) => date),
   );
   return marks.length > 0
-    ? t("Notes: {notes}.", { notes: marks.map((mark) => noteInWords(mark)).join("; ") })
+    ? t("Notes: {notes}.", { notes: marks.map((mark) => markInWords(mark)).join("; ") })
     : "";
 }
 

@@ -5,7 +5,14 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { type Note, notesQuery } from "../api/notes";
 import { accountsQuery, trendsQuery } from "../api/queries";
 import { canBeAnalysed, type TrendAnalysis, trendAnalysisQuery } from "../api/trendAnalysis";
-import { METRICS, type Metric, type Overview, type TrendPoint, type Trends } from "../api/types";
+import {
+  METRICS,
+  type Metric,
+  type Overview,
+  type TrendMarker,
+  type TrendPoint,
+  type Trends,
+} from "../api/types";
 import { useView } from "../filters/useView";
 import { NoteList } from "../notes/NoteList";
 import { useVisit } from "../share/visit";
@@ -15,11 +22,13 @@ import { ErrorPanel } from "../ui/ErrorPanel";
 import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { WhenNear } from "../ui/WhenNear";
+import { Breaks } from "./Breaks";
 import { Legend } from "./Legend";
 import { TrendTable } from "./TrendTable";
 import { type Overlay, toOverlay } from "./usual";
 
 const NO_NOTES: Note[] = [];
+const NO_BREAKS: TrendMarker[] = [];
 
 const Findings = lazy(() => import("./Findings"));
 const TrendChart = lazy(() => import("./TrendChart"));
@@ -35,6 +44,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   const visit = useVisit();
   const noted = useQuery({ ...notesQuery(overview.business_id, overview.period), enabled: !visit });
   const notes = noted.data ?? NO_NOTES;
+  const breaks = trends.data?.markers ?? NO_BREAKS;
   const isUsual = view.usual === "on" && canBeAnalysed(metric);
   const analysis = useQuery({ ...trendAnalysisQuery(overview.business_id, view, metric), enabled: isUsual });
   const overlay = useMemo(
@@ -47,13 +57,20 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       title={t("Trend")}
       take={{
         question: questionOf("/analytics/trends", query),
-        parts: ["points"],
+        parts: breaks.length > 0 ? ["points", "markers"] : ["points"],
         period: trends.data?.period,
         definitions: overview.definitions,
         picture: async () => {
           const { trendPicture } = await import("./trendPicture");
           const points = trends.data?.points ?? [];
-          return trendPicture({ points, metric, overlay, notes, meaning: meaningOf(overview, metric) });
+          return trendPicture({
+            points,
+            metric,
+            overlay,
+            notes,
+            breaks,
+            meaning: meaningOf(overview, metric),
+          });
         },
       }}
       actions={
@@ -90,10 +107,23 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       ) : (
         <Stack gap="xs" className={trends.isPlaceholderData ? "tm-waiting" : undefined}>
           {asTable ? (
-            <TrendTable points={trends.data.points} metric={metric} overlay={overlay} notes={notes} />
+            <TrendTable
+              points={trends.data.points}
+              metric={metric}
+              overlay={overlay}
+              notes={notes}
+              breaks={breaks}
+            />
           ) : (
-            <Chart points={trends.data.points} metric={metric} overlay={overlay} notes={notes} />
+            <Chart
+              points={trends.data.points}
+              metric={metric}
+              overlay={overlay}
+              notes={notes}
+              breaks={breaks}
+            />
           )}
+          <Breaks breaks={breaks} />
           {!visit && <Notes business={overview.business_id} notes={notes} day={overview.period.to} />}
           {isUsual && <Usual analysis={analysis} trends={trends.data} />}
         </Stack>
@@ -140,9 +170,10 @@ interface ChartProps {
   metric: Metric;
   overlay: Overlay | undefined;
   notes: Note[];
+  breaks: TrendMarker[];
 }
 
-function Chart({ points, metric, overlay, notes }: ChartProps) {
+function Chart({ points, metric, overlay, notes, breaks }: ChartProps) {
   const reported = points.some((point) => point.metrics[metric]?.value != null);
   if (!reported) {
     return (
@@ -159,7 +190,7 @@ function Chart({ points, metric, overlay, notes }: ChartProps) {
       <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
         <WhenNear fallback={<ChartSkeleton />}>
           <Suspense fallback={<ChartSkeleton />}>
-            <TrendChart points={points} metric={metric} overlay={overlay} notes={notes} />
+            <TrendChart points={points} metric={metric} overlay={overlay} notes={notes} breaks={breaks} />
           </Suspense>
         </WhenNear>
       </CatchBoundary>

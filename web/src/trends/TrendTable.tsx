@@ -1,7 +1,7 @@
 import { Table } from "@mantine/core";
 import type { Note } from "../api/notes";
-import type { Metric, TrendPoint } from "../api/types";
-import { notesOn } from "../notes/marks";
+import type { Metric, TrendMarker, TrendPoint } from "../api/types";
+import { notesOn, textsOn } from "../notes/marks";
 import { t } from "../text/text";
 import { DASH } from "../ui/format";
 import { figureName } from "../ui/names";
@@ -13,9 +13,10 @@ interface Props {
   metric: Metric;
   overlay?: Overlay | undefined;
   notes: Note[];
+  breaks: TrendMarker[];
 }
 
-export function TrendTable({ points, metric, overlay, notes }: Props) {
+export function TrendTable({ points, metric, overlay, notes, breaks }: Props) {
   const dates = points.map(({ date }) => date);
   const ahead = overlay ? withForecast(dates, overlay).slice(dates.length) : [];
   const perDay = t("{metric} per day", { metric: figureName(metric) });
@@ -42,7 +43,11 @@ export function TrendTable({ points, metric, overlay, notes }: Props) {
                   {date}
                 </Table.Th>
                 <Table.Td className="tm-number">{value}</Table.Td>
-                <Table.Td c="dimmed">{toKnow(point, metric, overlay, notes)}</Table.Td>
+                <Table.Td c="dimmed">
+                  {[toKnow(point, metric, overlay, notes), ...textsOn(breaks, point.date)]
+                    .filter(Boolean)
+                    .join(", ")}
+                </Table.Td>
               </Table.Tr>
             );
           })}

@@ -3,8 +3,8 @@ import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/com
 import { use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Note } from "../api/notes";
-import type { Metric, TrendPoint } from "../api/types";
-import { marksOf, noteInWords } from "../notes/marks";
+import type { Metric, TrendMarker, TrendPoint } from "../api/types";
+import { lettered, markInWords, marksOf } from "../notes/marks";
 import { drawn } from "../take/draw";
 import type { Drawn } from "../take/frame";
 import { t } from "../text/text";
@@ -21,23 +21,26 @@ interface Shown {
   metric: Metric;
   overlay: Overlay | undefined;
   notes: Note[];
+  breaks: TrendMarker[];
   /** What the metric means, and what the values are about. */
   meaning: string[];
 }
 
 /** The chart of the panel, drawn once more by itself: light, at a size of its own, with its legend in words. */
-export function trendPicture({ points, metric, overlay, notes, meaning }: Shown): Drawn {
+export function trendPicture({ points, metric, overlay, notes, breaks, meaning }: Shown): Drawn {
   const series = toSeries(points, metric);
   const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
   const marks = marksOf(notes, dates);
-  const option = chartOption(series, metric, LIGHT, false, () => "", overlay, marks);
+  const changes = marksOf(breaks, dates, lettered);
+  const option = chartOption(series, metric, LIGHT, false, () => "", overlay, [...marks, ...changes]);
   const legend = [
     t("A value for each day."),
     ...(series.has.provisional ? [t("Dashed: provisional, may still change.")] : []),
     ...(series.has.gaps ? [t("A gap is a day without a report.")] : []),
     ...(series.has.estimated ? [t("Some days are estimated.")] : []),
     ...(overlay ? [describeOverlay(overlay)].filter(Boolean) : []),
-    ...marks.map((mark) => t("Note {mark}", { mark: noteInWords(mark) })),
+    ...marks.map((mark) => t("Note {mark}", { mark: markInWords(mark) })),
+    ...changes.map((mark) => markInWords(mark)),
     ...meaning,
   ];
   return { ...drawn(option, legend), of: figureName(metric) };

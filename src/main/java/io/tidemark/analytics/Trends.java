@@ -5,6 +5,7 @@ import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Measure;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
+import io.tidemark.metric.SeriesBreak;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,9 +84,24 @@ public final class Trends {
                 points,
                 wanted.split(),
                 wanted.split() == null ? List.of() : series(wanted.split()),
+                markers(),
                 sources(),
                 zones(),
                 rate == null ? null : rate.answer(all));
+    }
+
+    /// Of the platforms and metrics in the answer; a change before the first day concerns all of its days alike.
+    private List<TrendsAnswer.Marker> markers() {
+        Period period = question.period();
+        Set<Platform> platforms = view.platforms();
+        return SeriesBreak.ALL.stream()
+                .filter(change -> wanted.metrics().contains(change.metric())
+                        && platforms.contains(change.platform())
+                        && change.concerns(query.filters().contentTypes())
+                        && !change.to().isBefore(period.from())
+                        && !change.from().isAfter(period.to()))
+                .map(TrendsAnswer.Marker::of)
+                .toList();
     }
 
     private List<String> sources() {

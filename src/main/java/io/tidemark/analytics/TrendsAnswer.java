@@ -1,7 +1,10 @@
 package io.tidemark.analytics;
 
+import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;
+import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
+import io.tidemark.metric.SeriesBreak;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param points one for every stretch of the period, without gaps
 /// @param split what the series are of; null where nothing is split
 /// @param series the same for each platform or account; empty where nothing is split
+/// @param markers what happened to the numbers themselves within the period, oldest first
 public record TrendsAnswer(
         long businessId,
         PeriodAnswer period,
@@ -22,6 +26,7 @@ public record TrendsAnswer(
         List<Point> points,
         TrendsRequest.@Nullable Split split,
         List<Series> series,
+        List<Marker> markers,
         List<String> sources,
         List<String> bucketZones,
         @Nullable Rate rate) {
@@ -40,6 +45,39 @@ public record TrendsAnswer(
     public record Series(Platform platform, @Nullable Account account, List<Point> points) {}
 
     public record Account(long id, String handle, String name) {}
+
+    /// From which day on numbers are not what they were before.
+    ///
+    /// @param to the last day, where the change came over several
+    /// @param contentTypes that are concerned; empty for all
+    /// @param text what changed, as a sentence
+    /// @param source where the platform says so
+    public record Marker(
+            Kind kind,
+            LocalDate from,
+            LocalDate to,
+            Platform platform,
+            Metric metric,
+            List<ContentType> contentTypes,
+            String text,
+            String source) {
+        public enum Kind {
+            /// The platform began to count something else under the metric.
+            SERIES_BREAK
+        }
+
+        static Marker of(SeriesBreak change) {
+            return new Marker(
+                    Kind.SERIES_BREAK,
+                    change.from(),
+                    change.to(),
+                    change.platform(),
+                    change.metric(),
+                    change.only().stream().sorted().toList(),
+                    change.text(),
+                    change.source());
+        }
+    }
 
     /// What the engagement rate of the points divides, where it was asked for.
     ///

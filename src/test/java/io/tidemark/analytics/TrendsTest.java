@@ -2,6 +2,7 @@ package io.tidemark.analytics;
 
 import static io.tidemark.analytics.Values.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
@@ -9,6 +10,7 @@ import io.tidemark.metric.Platform;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,46 @@ class TrendsTest {
         assertThat(value(answer, 0, "quotes").status()).isEqualTo(Status.NOT_PROVIDED);
         assertThat(answer.sources()).containsExactly("account_snapshot", "daily_fact");
         assertThat(answer.bucketZones()).containsExactly("UTC");
+    }
+
+    @Test
+    void theDayFromWhichAPlatformCountsSomethingElseIsMarked() {
+        FrameBuilder frame = new FrameBuilder("UTC").account(Platform.YOUTUBE).account(Platform.FACEBOOK);
+
+        assertThat(markers(frame, "2025-03-01", "2026-08-26", Filters.NONE, Metric.VIDEO_VIEWS))
+                .extracting(TrendsAnswer.Marker::platform, TrendsAnswer.Marker::from, TrendsAnswer.Marker::to)
+                .containsExactly(
+                        tuple(Platform.YOUTUBE, LocalDate.of(2025, 3, 31), LocalDate.of(2025, 3, 31)),
+                        tuple(Platform.YOUTUBE, LocalDate.of(2026, 8, 24), LocalDate.of(2026, 8, 27)));
+        assertThat(markers(frame, "2025-03-01", "2026-08-26", Filters.NONE, Metric.IMPRESSIONS))
+                .extracting(TrendsAnswer.Marker::platform)
+                .containsExactly(Platform.FACEBOOK);
+        assertThat(markers(frame, "2025-03-01", "2026-08-26", Filters.NONE, Metric.LIKES))
+                .isEmpty();
+    }
+
+    @Test
+    void aBreakIsToldOnlyWhereItConcernsWhatIsShown() {
+        FrameBuilder frame = new FrameBuilder("UTC").account(Platform.YOUTUBE);
+        Filters videos = new Filters(Set.of(), Set.of(), Set.of(ContentType.VIDEO), Set.of());
+
+        assertThat(markers(frame, "2025-03-31", "2025-03-31", Filters.NONE, Metric.VIDEO_VIEWS))
+                .hasSize(1);
+        assertThat(markers(frame, "2025-03-31", "2025-04-30", videos, Metric.VIDEO_VIEWS))
+                .isEmpty();
+        assertThat(markers(frame, "2025-04-01", "2025-04-30", Filters.NONE, Metric.VIDEO_VIEWS))
+                .isEmpty();
+        assertThat(markers(frame, "2026-08-27", "2026-08-30", Filters.NONE, Metric.VIDEO_VIEWS))
+                .hasSize(1);
+    }
+
+    private static List<TrendsAnswer.Marker> markers(
+            FrameBuilder frame, String from, String to, Filters filters, Metric metric) {
+        AnalyticsQuery query = QUERY.over(
+                        new PeriodChoice.Dates(new Period(LocalDate.parse(from), LocalDate.parse(to))))
+                .with(filters);
+        return Trends.compute(frame.build(), query, Granularity.DAY, Set.of(metric), NOW)
+                .markers();
     }
 
     @Test

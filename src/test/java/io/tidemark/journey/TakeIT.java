@@ -226,6 +226,26 @@ class TakeIT {
     }
 
     @Test
+    void theDayFromWhichAPlatformCountsSomethingElseIsMarkedInChartAndTable() throws IOException {
+        String days = "from=2026-08-10&to=2026-09-10&platform=youtube&metric=video_views";
+        String text = demo.api()
+                .get("/api/v1/analytics/trends?business_id=1&" + days)
+                .get("markers")
+                .get(0)
+                .get("text")
+                .asString();
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&" + days);
+        assertThat(page.locator("[data-testid=trend-chart][data-ready=true]")).isVisible();
+        assertThat(page.getByTestId("trend-chart").getAttribute("aria-label")).contains(text);
+        assertThat(page.getByTestId("breaks")).containsText(text);
+        assertThat(content(take("Trend", "CSV"))).contains("markers,").contains(text);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show as table"))
+                .click();
+        assertThat(page.getByTestId("trend-table").locator("tr", new Locator.LocatorOptions().setHasText(text)))
+                .hasCount(4);
+    }
+
+    @Test
     void onPaperThereAreHeadingsAndNoControls(@TempDir Path directory) throws IOException {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         open(PAGE);

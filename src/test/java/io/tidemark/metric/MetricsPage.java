@@ -19,6 +19,7 @@ final class MetricsPage {
         page.metrics();
         page.definitions();
         page.overview();
+        page.breaks();
         Arrays.stream(Platform.values()).forEach(page::platform);
         return page.page.toString();
     }
@@ -117,6 +118,31 @@ final class MetricsPage {
                     .map(platform -> marks(platform, metric))
                     .forEach(cells::add);
             row(cells.toArray(String[]::new));
+        }
+        blank();
+    }
+
+    private void breaks() {
+        paragraph("## Breaks");
+        paragraph("""
+                From these days on a platform counts something else under a metric. Numbers stay what the platform said;
+                trends mark the day (`markers` of `/api/v1/analytics/trends`).""");
+        row("from", "platform", "metric", "content types", "what changed", "source");
+        rule(6);
+        for (SeriesBreak change : SeriesBreak.ALL) {
+            boolean oneDay = change.from().equals(change.to());
+            row(
+                    oneDay ? change.from().toString() : change.from() + " to " + change.to(),
+                    change.platform().title(),
+                    code(change.metric().key()),
+                    change.only().isEmpty()
+                            ? "all"
+                            : change.only().stream()
+                                    .sorted()
+                                    .map(ContentType::key)
+                                    .collect(Collectors.joining(", ")),
+                    change.text(),
+                    change.source());
         }
         blank();
     }
