@@ -29,6 +29,7 @@ import {
 } from "./auth/returnTo";
 import { toConnectionsSearch } from "./connections/search";
 import { toDigestSearch } from "./digest/search";
+import { keepView } from "./filters/keepView";
 import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
 import { toInsightsSearch } from "./insights/search";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
@@ -104,6 +105,7 @@ const connections = createRoute({
   getParentRoute: () => root,
   path: CONNECTIONS,
   validateSearch: toConnectionsSearch,
+  search: { middlewares: [keepView] },
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./connections/ConnectionsPage"), "ConnectionsPage"),
 });
@@ -112,6 +114,7 @@ const health = createRoute({
   getParentRoute: () => root,
   path: HEALTH,
   validateSearch: businessOf,
+  search: { middlewares: [keepView] },
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./health/HealthPage"), "HealthPage"),
 });
@@ -120,6 +123,7 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: SETTINGS,
   validateSearch: toSettingsSearch,
+  search: { middlewares: [keepView] },
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./settings/SettingsPage"), "SettingsPage"),
 });
@@ -192,6 +196,7 @@ const reports = createRoute({
   getParentRoute: () => root,
   path: REPORTS,
   validateSearch: toReportsSearch,
+  search: { middlewares: [keepView] },
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./reports/ReportsPage"), "ReportsPage"),
 });

@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { type Note, refreshNotes, removeNote } from "../api/notes";
+import { useCommands } from "../keys/useCommands";
 import { rich, t } from "../text/text";
 import { ErrorText } from "../ui/ErrorText";
 import { formatSpan } from "../ui/format";
@@ -24,6 +25,8 @@ export function NoteList({ business, notes, day, accountName }: Props) {
     mutationFn: (note: Note) => removeNote(business, note.note_id),
     onSettled: () => refreshNotes(client, business),
   });
+
+  useCommands({ note: () => setOpen("new") });
 
   return (
     <div className="tm-notes">

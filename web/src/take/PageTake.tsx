@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useContext } from "react";
 import { fetchFile } from "../api/client";
 import type { Business } from "../api/types";
+import { useCommands } from "../keys/useCommands";
 import { t } from "../text/text";
 import { ErrorText } from "../ui/ErrorText";
 import { TakeIcon } from "../ui/icons";
@@ -15,9 +16,13 @@ import { type Taken, TakesContext, useTakes } from "./takes";
 /** Takes a whole page along: all its panels in one archive, or on paper. */
 export function PageTake({ title }: { title: string }) {
   const business = useContext(TakesContext)?.business;
-  const panels = useTakes().filter(({ take }) => questionText(take) !== undefined);
+  const all = useTakes();
+  const panels = all.filter(({ take }) => questionText(take) !== undefined);
   const archive = useMutation({ mutationFn: (of: Business) => pageFile(of, title, panels) });
+  const exported = business && panels.length > 0 ? () => archive.mutate(business) : undefined;
+  useCommands({ export: exported });
 
+  if (all.length === 0) return null;
   return (
     <span className="tm-take">
       <span className="tm-note" role={archive.isError ? "alert" : "status"} data-testid="take-page-outcome">
@@ -27,9 +32,7 @@ export function PageTake({ title }: { title: string }) {
         width={240}
         onOpen={archive.reset}
         entries={[
-          ...(business && panels.length > 0
-            ? [{ name: t("All panels, zip"), do: () => archive.mutate(business) }]
-            : []),
+          ...(exported ? [{ name: t("All panels, zip"), do: exported }] : []),
           { name: t("Print, or save as PDF"), do: () => window.print() },
         ]}
         button={

@@ -120,6 +120,47 @@ class FilterIT {
     }
 
     @Test
+    void theViewIsThereOnTheWayBackFromPagesAboutNoFigures() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&range=last_90_days&platform=linkedin");
+        for (String name : List.of("Connections", "Data health", "Settings", "Reports", "Analytics")) {
+            link(name).click();
+            assertThat(page).hasURL(Pattern.compile("range=last_90_days&platform=linkedin"));
+        }
+        assertThat(page.getByTestId("chosen-filters")).containsText("LinkedIn");
+
+        assertThat(page.evaluate("document.querySelector('.tm-nav').offsetHeight < 60"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void keysTakeThePageAlongAndNoteWhereThatCanBe() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1");
+        assertThat(page.getByTestId("add-note")).isVisible();
+        page.keyboard().press("n");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("note");
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(page.waitForDownload(() -> page.keyboard().press("e")).suggestedFilename())
+                .endsWith(".zip");
+
+        link("Connections").click();
+        assertThat(page.getByTestId("connected-account").first()).isVisible();
+        assertThat(page.getByTestId("take-page")).hasCount(0);
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Keyboard shortcuts");
+        assertThat(page.getByRole(AriaRole.DIALOG)).not().containsText("Add a note");
+        assertThat(page.getByRole(AriaRole.DIALOG)).not().containsText("Export");
+        page.keyboard().press("Escape");
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
     void aViewIsSavedAndOpenedByItsName() {
         String view = demo.address() + "/dashboard/analytics?business=1&range=last_week&platform=x";
         page.navigate(view);
