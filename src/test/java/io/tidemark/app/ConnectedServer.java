@@ -54,7 +54,7 @@ public final class ConnectedServer implements AutoCloseable {
     }
 
     /// @param more logins beside the one of the platform, by the clock of the server
-    ConnectedServer(Path directory, Function<Clock, List<Login>> more) {
+    public ConnectedServer(Path directory, Function<Clock, List<Login>> more) {
         this.directory = directory;
         this.more = more;
         core = core(FakeLogin.ENVIRONMENT);

@@ -9,12 +9,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.tidemark.app.ConnectedServer;
+import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.bluesky.BlueskyConnector;
+import io.tidemark.collect.connector.bluesky.BlueskyLogin;
+import io.tidemark.collect.simulator.AccountPlan;
+import io.tidemark.collect.simulator.World;
+import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
+import io.tidemark.testing.LedgerFixture;
+import io.tidemark.testing.MutableClock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +86,62 @@ class ConnectionsIT {
             assertThat(page.getByTestId("no-connections")).isVisible();
             assertThat(trouble).isEmpty();
         }
+    }
+
+    @Test
+    void whatAPlatformAsksHereIsToldInADialog(@TempDir Path directory) throws Exception {
+        Files.createDirectories(SHOTS);
+        MutableClock clock = new MutableClock(LedgerFixture.NOW);
+        World world = new World(7, clock, Duration.ofDays(10));
+        world.add(new AccountPlan(
+                "did:plc:acme22222222222222222222",
+                "acme.example",
+                "Acme & Sons",
+                1,
+                Duration.ofDays(10),
+                1200,
+                BlueskySimulator.kinds()));
+        try (BlueskySimulator bluesky = new BlueskySimulator(world, clock);
+                ConnectedServer served = new ConnectedServer(directory, time -> logins(bluesky, time));
+                Chromium chromium = new Chromium()) {
+            bluesky.start();
+            String email = served.givePassword(PASSWORD);
+            Page page = chromium.browser()
+                    .newContext(new NewContextOptions().setLocale("en-GB").setColorScheme(ColorScheme.DARK))
+                    .newPage();
+            List<String> trouble = new ArrayList<>();
+            page.onPageError(trouble::add);
+
+            signIn(page, served.origin(), email);
+            button(page, "Connect Bluesky").click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.getByLabel("App password")).hasAttribute("type", "password");
+            dialog.getByLabel("Handle").fill("acme");
+            dialog.getByLabel("App password").fill("not-the-right-one");
+            button(page, "Connect").click();
+            assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("'acme' is no handle of Bluesky");
+            dialog.getByLabel("Handle").fill("acme.example");
+            button(page, "Connect").click();
+            assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Invalid identifier or password");
+            look(page, "connections-form");
+            dialog.getByLabel("App password").fill(BlueskySimulator.APP_PASSWORD);
+            button(page, "Connect").click();
+
+            assertThat(page.getByRole(AriaRole.CHECKBOX)).isChecked();
+            button(page, "Collect 1 account").click();
+            assertThat(page.getByTestId("connected-account")).hasCount(1);
+            assertThat(page.getByTestId("connected-account")).containsText("Acme & Sons");
+            assertThat(trouble).isEmpty();
+        }
+    }
+
+    private static List<Login> logins(BlueskySimulator bluesky, Clock clock) {
+        ConnectorSettings settings = new ConnectorSettings(Map.of(
+                "server",
+                bluesky.address().toString(),
+                "servers",
+                bluesky.address().toString()));
+        return List.of(new BlueskyLogin(settings, new BlueskyConnector(settings, clock)));
     }
 
     /// In each look, and on a phone.
