@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Connection, connectionPlatformsQuery } from "../api/connections";
 import type { Business } from "../api/types";
-import { english, rich, t } from "../text/text";
+import { english, ofServer, rich, t } from "../text/text";
 import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -35,7 +35,7 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
     <Panel title={connection.title}>
       <div data-testid="connection">
         <Text size="sm" c="dimmed" mb="sm" className="tm-break">
-          {connection.login_title} · {statusInWords(connection.status)}
+          {ofServer(connection.login_title)} · {statusInWords(connection.status)}
           {until && connection.status !== "sign_in_again" && ` · ${t("until {time}", { time: until })}`}
         </Text>
         {urgency !== "none" && (
@@ -43,7 +43,7 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
             {connection.said && (
               <Text size="sm" className="tm-break">
                 {rich("{platform} says: {words}", {
-                  platform: connection.login_title,
+                  platform: ofServer(connection.login_title),
                   words: english(connection.said),
                 })}
               </Text>

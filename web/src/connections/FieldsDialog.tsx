@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ConnectionPlatform } from "../api/connections";
-import { english, t } from "../text/text";
+import { english, ofServer, t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ErrorText } from "../ui/ErrorText";
 import { useConnect } from "./useConnect";
@@ -28,7 +28,7 @@ export function FieldsDialog({ business, platform, again, onClose }: FieldsDialo
   }
 
   return (
-    <Dialog onClose={onClose} title={t("Connect {platform}", { platform: platform.title })}>
+    <Dialog onClose={onClose} title={t("Connect {platform}", { platform: ofServer(platform.title) })}>
       <form onSubmit={submit} autoComplete="off">
         <Stack>
           {platform.fields.map((field, position) => {

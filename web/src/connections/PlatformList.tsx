@@ -2,7 +2,7 @@ import { Alert, Button, Code, List, Skeleton, Stack, Text, Title } from "@mantin
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ConnectionPlatform, connectionPlatformsQuery } from "../api/connections";
-import { t } from "../text/text";
+import { ofServer, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ErrorText } from "../ui/ErrorText";
 import { Panel } from "../ui/Panel";
@@ -59,7 +59,7 @@ function Ready({ business, platform }: { business: number; platform: ConnectionP
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
-        {platform.title}
+        {ofServer(platform.title)}
       </Title>
       <Button
         h="auto"
@@ -69,7 +69,7 @@ function Ready({ business, platform }: { business: number; platform: ConnectionP
         loading={connect.isPending || connect.isSuccess}
         onClick={() => (asks ? setAsking(true) : connect.mutate({ login: platform.login }))}
       >
-        {t("Connect {platform}", { platform: platform.title })}
+        {t("Connect {platform}", { platform: ofServer(platform.title) })}
       </Button>
       {connect.isError && (
         <Alert color="red" role="alert" title={t("Not connected")}>
@@ -86,11 +86,11 @@ function NotReady({ platform }: { platform: ConnectionPlatform }) {
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
-        {platform.title}
+        {ofServer(platform.title)}
       </Title>
       <Text size="sm">
         {t("Not set up on this server yet. Whoever runs it registers an app with {platform}, then sets", {
-          platform: platform.title,
+          platform: ofServer(platform.title),
         })}
       </Text>
       <List size="sm">
@@ -109,7 +109,7 @@ function NotReady({ platform }: { platform: ConnectionPlatform }) {
 function Registration({ platform, open }: { platform: ConnectionPlatform; open?: boolean }) {
   return (
     <details className="tm-note" open={open}>
-      <summary>{t("What to register with {platform}", { platform: platform.title })}</summary>
+      <summary>{t("What to register with {platform}", { platform: ofServer(platform.title) })}</summary>
       <dl className="tm-register">
         <dt>{t("Redirect address, letter by letter")}</dt>
         <dd>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Connection, connectionsQuery, removeConnection } from "../api/connections";
-import { t } from "../text/text";
+import { ofServer, t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ErrorText } from "../ui/ErrorText";
 
@@ -30,7 +30,7 @@ export function RemoveDialog({ business, connection, onClose, onRemoved }: Props
         <Text className="tm-break">
           {t(
             "Nothing will be collected through {connection} any more, and its tokens are forgotten. What was collected stays. To take the permission back as well, remove the app in your settings at {platform}.",
-            { connection: connection.title, platform: connection.login_title },
+            { connection: connection.title, platform: ofServer(connection.login_title) },
           )}
         </Text>
         {remove.isError && (

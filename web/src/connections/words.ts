@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { CollectingStatus, Connection, Move, OfferedAccount } from "../api/connections";
-import { english, type Message, msg, plural, t, tell } from "../text/text";
+import { english, type Message, msg, ofServer, plural, t, tell } from "../text/text";
 
 const PROBLEMS: Record<string, Message> = {
   denied: msg("The platform says that you did not agree. Connect again when you want to."),
@@ -57,8 +57,9 @@ export function statusInWords(status: Connection["status"]): string {
 export function adviceInWords({
   status,
   days_left,
-  login_title: platform,
+  login_title,
 }: Pick<Connection, "status" | "days_left" | "login_title">): string | undefined {
+  const platform = ofServer(login_title);
   switch (status) {
     case "good":
       return undefined;

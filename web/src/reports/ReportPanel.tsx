@@ -12,7 +12,7 @@ import { SmallTrend } from "../trends/SmallTrend";
 import { DASH, formatCount, formatInstant, formatPercent, formatSigned } from "../ui/format";
 import { figureName, typeName } from "../ui/names";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { amount, difference, verdict } from "../why/words";
+import { amount, difference, partName, verdict } from "../why/words";
 import { ReportFigures } from "./ReportFigures";
 import { ReportTable } from "./ReportTable";
 import { daysChangedInWords, figuresOf } from "./words";
@@ -203,7 +203,7 @@ function Explained({ why }: { why: Why }) {
             {[...why.effects, ...why.apart].map((effect) => (
               <Table.Tr key={effect.effect}>
                 <Table.Th scope="row" fw={400}>
-                  {english(effect.title.charAt(0).toUpperCase() + effect.title.slice(1))}
+                  {partName(effect)}
                 </Table.Th>
                 <Table.Td className="tm-number">{difference(why.metric, effect.change)}</Table.Td>
                 <Table.Td>{verdict(effect)}</Table.Td>
