@@ -39,7 +39,7 @@ final class Pages {
 
     Page<ListedPost> next() {
         Page<ListedPost> page = run.connector.posts(run.api, run.tracked, listing, since, cursor);
-        run.listed(listing.name(), page.items());
+        run.listed(listing, page.items());
         String following = page.next();
         if (following != null && !cursors.add(following)) {
             throw new CallFailed(new Fault.Unreadable("The list of posts leads back to a page that was read before."));

@@ -178,20 +178,20 @@ final class Run {
 
     /// Takes a page of a list: new posts, what is said anew of known ones, and their counters where the list
     /// tells them.
-    void listed(String listing, List<ListedPost> page) {
+    void listed(Listing listing, List<ListedPost> page) {
         List<ListedPost> fresh = page.stream()
-                .filter(post -> listed.add(listing + " " + post.ref().externalId()))
+                .filter(post -> listed.add(listing.name() + " " + post.ref().externalId()))
                 .toList();
         Map<String, LivePost> known =
                 known(fresh.stream().map(post -> post.ref().externalId()).toList());
         Instant now = now();
         fresh.stream().filter(post -> post.thumbnail() != null).forEach(pictured::add);
         for (ListedPost post : fresh) {
-            listed(post, known.get(post.ref().externalId()), now);
+            listed(listing, post, known.get(post.ref().externalId()), now);
         }
     }
 
-    private void listed(ListedPost post, @Nullable LivePost known, Instant now) {
+    private void listed(Listing listing, ListedPost post, @Nullable LivePost known, Instant now) {
         String seen = digest(post);
         boolean news = known == null || known.goneAt() != null || !known.seen().equals(seen);
         if (news || !post.values().isEmpty()) {
@@ -207,7 +207,7 @@ final class Run {
                         seen)
                 : known.seen(post.ref().kind(), seen);
         found += known == null ? 1 : 0;
-        keep(post.values().isEmpty() ? after : counted(after, post.values(), now));
+        keep(listing.counters() && !post.values().isEmpty() ? counted(after, post.values(), now) : after);
     }
 
     /// Tells whether a list says of a post what it said before: the same in every process, which hash codes are not.

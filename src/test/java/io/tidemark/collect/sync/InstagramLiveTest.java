@@ -1,5 +1,7 @@
 package io.tidemark.collect.sync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class InstagramLiveTest extends LiveContract {
     private final SimulatedAccount acme = world.add(new AccountPlan(
@@ -76,5 +79,19 @@ class InstagramLiveTest extends LiveContract {
                 post -> List.of(MetaIds.media(post)),
                 post -> !post.kind().equals("STORY"),
                 Truth.plain(Metric.REACH, Metric.LIKES, Metric.COMMENTS, Metric.SHARES, Metric.SAVES)));
+    }
+
+    @Test
+    void everyPostIsAskedForItsInsightsThoughTheListTellsAFewCounters() {
+        try (LiveFixture live = live()) {
+            live.live(live.connect(grant()), Duration.ofHours(6));
+
+            // Old posts come when there is something left of what may be called.
+            String recent =
+                    "post_analytics where published_at > '" + clock.instant().minus(Duration.ofDays(28))
+                            + "' and published_at < '" + clock.instant().minus(Duration.ofHours(3)) + "'";
+            assertThat(live.count(recent)).isPositive();
+            assertThat(live.count(recent + " and reach is null")).isZero();
+        }
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// The lists of a page's posts. Many pages have their reels in a list of their own only; a reel that stands in
 /// both has the same id in both.
 final class FacebookLists {
-    static final Listing POSTS = Listing.posts(true);
+    static final Listing POSTS = Listing.posts(false);
     static final Listing REELS = new Listing("reels", true, true, false, false, false);
 
     private static final int PER_PAGE = 50;

@@ -48,7 +48,7 @@ public final class InstagramConnector implements Connector {
     private static final int LOOK_BACK_DAYS = 4;
     private static final int MISSES = 3;
 
-    private static final Listing POSTS = Listing.posts(true);
+    private static final Listing POSTS = Listing.posts(false);
     private static final Listing STORIES = new Listing("stories", false, false, true, false, false);
 
     private final AccountAccess access;
