@@ -158,8 +158,8 @@ class TwoServersTest {
             long job = Json.mapper().readTree(answer.body()).get("job_id").asLong();
             Event last = untilDone(events);
             assertThat(last.json().get("job_id").asLong()).isEqualTo(job);
-            assertThat(last.json().get("result").get("accounts").size()).isEqualTo(8);
-            assertThat(fixture.ledger().versions(demo.id()).data()).isEqualTo(before + 8);
+            assertThat(last.json().get("result").get("accounts").size()).isEqualTo(10);
+            assertThat(fixture.ledger().versions(demo.id()).data()).isEqualTo(before + 10);
             assertThat(get(here, "/api/v1/jobs/" + job + "?business_id=" + demo.id(), token))
                     .contains("\"status\":\"done\"");
         }
