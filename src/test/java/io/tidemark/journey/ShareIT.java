@@ -184,7 +184,8 @@ class ShareIT {
         return String.format(
                 Locale.UK,
                 "%,d",
-                overview.get("metrics").get("impressions").get("value").asLong());
+                Math.round(
+                        overview.get("metrics").get("impressions").get("value").asDouble()));
     }
 
     private Page watched() {
