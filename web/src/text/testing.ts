@@ -48,7 +48,7 @@ const NAMES =
 /** All sources but tests and what only tests use. */
 export function sources(): string[] {
   return readdirSync(SRC, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|(^|\/)testing\.tsx?$/.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|(^|\/)testing\w*\.tsx?$/.test(path))
     .map((path) => join(SRC, path))
     .sort();
 }
@@ -68,7 +68,12 @@ export function textsOfServer(): RegExp[] {
 }
 
 export function read(path: string): Read {
-  return readText(relative(SRC, path), readFileSync(path, "utf8"));
+  const { name, text } = source(path);
+  return readText(name, text);
+}
+
+export function source(path: string): { name: string; text: string } {
+  return { name: relative(SRC, path), text: readFileSync(path, "utf8") };
 }
 
 export function readText(name: string, text: string): Read {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { german } from "./de";
-import { type Found, type MessageFound, places, read, readText, sources, textsOfServer } from "./testing";
+import {
+  type Found,
+  type MessageFound,
+  places,
+  read,
+  readText,
+  source,
+  sources,
+  textsOfServer,
+} from "./testing";
+import { toldTooEarly } from "./testingEarly";
 
 const files = import.meta.glob<Record<string, unknown>>("./de/*.json", { eager: true, import: "default" });
 const all = sources().map(read);
@@ -16,6 +26,10 @@ describe("every text of the page", () => {
 
   it("is a message that can be told from the sources, in the reader's language", () => {
     expect(lines(all.flatMap((one) => one.wrong))).toEqual([]);
+  });
+
+  it("is not kept by a module from when the page was first shown", () => {
+    expect(lines(toldTooEarly(sources().map(source)))).toEqual([]);
   });
 
   it("counts wherever its message counts, and in one way", () => {
@@ -104,5 +118,26 @@ describe("what reads the sources", () => {
     expect(ofCode(`const f = () => { throw new Error("no such thing"); };`).bare).toEqual([]);
     const drawn = `const f = (x: number) => [\`<text x="\${x}" y="20">\${x}</text>\`, \`<text y="20">Some words</text>\`];`;
     expect(ofCode(drawn).bare.map(({ text }) => text)).toEqual(['`<text y="20">Some words</text>`']);
+  });
+
+  it("finds names that a module keeps, also through functions of others", () => {
+    const files = [
+      {
+        name: "text/text.ts",
+        text: `import { inLanguage } from "./language"; export function t() { return inLanguage(); }`,
+      },
+      {
+        name: "ui/names.ts",
+        text: `import { t } from "../text/text"; export const nameOf = (one: string) => t(one);`,
+      },
+      {
+        name: "a/kept.ts",
+        text: `import { nameOf as told } from "../ui/names";
+          const ALL = ["a"].map((one) => ({ one, name: told(one) }));
+          const ALSO = ["a"].map(told);
+          const later = () => ["a"].map(told);`,
+      },
+    ];
+    expect(toldTooEarly(files).map(({ at }) => at)).toEqual(["a/kept.ts:2", "a/kept.ts:3"]);
   });
 });

@@ -3,6 +3,8 @@ package io.tidemark.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -133,6 +135,19 @@ class LanguageIT {
         page.reload();
         assertThat(page.getByTestId("card-impressions")).containsText("Impressions");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    @Order(4)
+    void aBrowserThatAsksForGermanGetsIt() {
+        try (BrowserContext austrian =
+                demo.chromium().browser().newContext(new NewContextOptions().setLocale("de-AT"))) {
+            Page first = austrian.newPage();
+            first.navigate(demo.address().toString());
+            assertThat(first.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anmelden")))
+                    .isVisible();
+            assertThat(first.locator("html")).hasAttribute("lang", "de");
+        }
     }
 
     private void press(String button) {
