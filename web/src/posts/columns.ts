@@ -64,6 +64,8 @@ export function tableWidth(columns: readonly ColumnKey[]): number {
 }
 
 export function columnName(key: ColumnKey): string {
+  // Other languages may say there where a long word may be broken.
+  if (key === "engagement_rate") return t("Engagement rate |in a narrow column");
   const name = NAMES[key];
   return name ? tell(name) : figureName(key);
 }
