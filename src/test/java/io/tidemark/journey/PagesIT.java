@@ -209,7 +209,7 @@ class PagesIT {
 
     /// A count as the page writes it for a reader of English.
     private static String counted(JsonNode number) {
-        return String.format(Locale.UK, "%,d", number.asLong());
+        return String.format(Locale.UK, "%,d", Math.round(number.asDouble()));
     }
 
     private void look(String name) {
