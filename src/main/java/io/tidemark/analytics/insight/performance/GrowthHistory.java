@@ -50,7 +50,9 @@ final class GrowthHistory {
             double settledAt =
                     Growing.settledAt(accounts.get(posts.account(row)).platform());
             boolean old = now - posts.publishedAt(row) >= settledAt * SECONDS_PER_HOUR;
-            if (old && oldEnough[kind] < PostGrowth.HISTORY && isLearnedFrom(row)) {
+            boolean counts = oldEnough[kind] < PostGrowth.HISTORY && isLearnedFrom(row);
+            // One that was read a little early is learned from before it is quite as old.
+            if (counts && (old || !Double.isNaN(settled(row)))) {
                 oldEnough[kind]++;
             }
         }
