@@ -5,7 +5,7 @@
 //   check, test and bundle run only when an input differs from the one the bundle in OUT_DIR was made from.
 // With --check nothing is written to OUT_DIR: lint, types and tests run, always.
 
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -60,45 +60,56 @@ function matches(stamp, value) {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === value;
 }
 
+/** Whether it succeeded. */
 function npm(args, env = {}) {
   const started = Date.now();
-  const result = spawnSync("npm", args, {
+  const child = spawn("npm", args, {
     cwd: here,
     stdio: "inherit",
     env: { ...process.env, ...env },
     // On Windows npm is a .cmd file, which only a shell can start.
     shell: process.platform === "win32",
   });
-  if (result.error) {
-    stop(`npm could not be started (${result.error.message}). It comes with Node; put it on the PATH.`);
-  }
-  if (result.status !== 0) {
-    stop(`npm ${args.join(" ")} failed; its messages stand above.`);
-  }
-  say(`npm ${args.join(" ")}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return new Promise((ended) => {
+    child.on("error", (error) =>
+      stop(`npm could not be started (${error.message}). It comes with Node; put it on the PATH.`),
+    );
+    child.on("exit", (status) => {
+      const outcome = status === 0 ? `${((Date.now() - started) / 1000).toFixed(1)} s` : "failed";
+      say(`npm ${args.join(" ")}: ${outcome}`);
+      ended(status === 0);
+    });
+  });
 }
 
-function installDependencies() {
+/** All are run to their ends, so that each says what it found. */
+async function together(...runs) {
+  if ((await Promise.all(runs)).includes(false)) {
+    stop("failed; the messages stand above.");
+  }
+}
+
+const script = (name, env) => npm(["run", "--silent", name], env);
+
+async function installDependencies() {
   const wanted = fingerprint(dependencyInputs);
   if (matches(dependencyStamp, wanted)) {
     say("dependencies unchanged");
     return;
   }
-  npm(["ci", "--no-audit", "--no-fund"], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" });
+  await together(npm(["ci", "--no-audit", "--no-fund"], { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" }));
   writeFileSync(dependencyStamp, wanted);
 }
 
-function bundle(out) {
+async function bundle(out) {
   const wanted = fingerprint(bundleInputs);
   const stamp = join(dirname(out), `.${basename(out)}.web-stamp`);
   if (existsSync(join(out, "index.html")) && matches(stamp, wanted)) {
     say("bundle up to date");
     return;
   }
-  // The build checks the types itself, so only the rest of `check` runs here.
-  npm(["run", "--silent", "lint"]);
-  npm(["run", "--silent", "test"]);
-  npm(["run", "--silent", "build"], { OUT_DIR: out });
+  await together(script("types"));
+  await together(script("lint"), script("test"), script("compile"), script("bundle", { OUT_DIR: out }));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -117,10 +128,10 @@ if (others.length > 0 || (!out && !checkOnly)) {
   stop("Usage: node build.mjs OUT_DIR [--check]");
 }
 
-installDependencies();
+await installDependencies();
 if (checkOnly) {
-  npm(["run", "--silent", "check"]);
-  npm(["run", "--silent", "test"]);
+  await together(script("types"));
+  await together(script("lint"), script("test"), script("compile"));
 } else {
-  bundle(resolve(out));
+  await bundle(resolve(out));
 }

@@ -41,5 +41,8 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["src/**/*.test.{ts,tsx}"],
+    // The tests are many and brief: loading all modules anew for each file of them took most of the time.
+    isolate: false,
+    pool: "threads",
   },
 });
