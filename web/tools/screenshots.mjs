@@ -85,8 +85,12 @@ async function seen(page) {
 async function settled(page) {
   await page.getByRole("main").waitFor();
   await page
-    .waitForFunction(() => !document.querySelector("[role=status][aria-label^=Loading]"), undefined, {
-      timeout: 20_000,
-    })
+    .waitForFunction(
+      () =>
+        document.querySelector("main h1") &&
+        !document.querySelector("[role=status][aria-label^=Loading], main [aria-busy=true]"),
+      undefined,
+      { timeout: 20_000 },
+    )
     .catch(() => console.warn(`still loading: ${page.url()}`));
 }

@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
@@ -18,7 +19,7 @@ function Nothing({ business }: { business: Business }) {
   const navigate = useNavigate();
   useEvents(business.business_id);
   return (
-    <Suspense>
+    <Suspense fallback={<Skeleton height={230} radius="lg" aria-busy="true" />}>
       <FirstSteps
         business={business}
         onImport={() => void navigate({ to: HOME, search: { business: business.business_id } })}
