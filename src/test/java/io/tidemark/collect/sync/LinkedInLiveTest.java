@@ -101,7 +101,7 @@ class LinkedInLiveTest extends LiveContract {
     void postsThatFilesNameByAnotherIdAreOneWithThoseThatAreFoundAndAreReadOn() {
         SimulatedPost early = recent(clock.instant()).getFirst();
         SimulatedPost late = recent(clock.instant()).getLast();
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(2))) {
             importFile(live, early);
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));

@@ -86,7 +86,7 @@ abstract class LiveContract {
     @Test
     void threeDaysWithFaultsEndAtTheTruth() {
         simulator.breakBy(Faults.seeded(3, 0.05));
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(2))) {
             live.live(live.connect(grant()), Duration.ofDays(3));
 
             assertTruth(live);
@@ -214,7 +214,7 @@ abstract class LiveContract {
 
     @Test
     void aRenamedAccountStaysTheSame() {
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(4))) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             account().rename(renamed());
@@ -229,8 +229,7 @@ abstract class LiveContract {
 
     @Test
     void aPostThatIsDeletedIsToldAsDeletedAndNoOther() {
-        try (LiveFixture live =
-                LiveFixture.slow(clock, login(), new ReadingPlan(new AdaptivePolicy()), Duration.ofHours(4))) {
+        try (LiveFixture live = seldom(Duration.ofHours(8))) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             SimulatedPost gone = account().visible(clock.instant()).stream()
@@ -252,6 +251,11 @@ abstract class LiveContract {
 
     final LiveFixture live() {
         return new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()));
+    }
+
+    /// Where days are to pass: turns every hour would be many.
+    final LiveFixture seldom(Duration apart) {
+        return LiveFixture.slow(clock, login(), new ReadingPlan(new AdaptivePolicy()), apart);
     }
 
     final int calls() {

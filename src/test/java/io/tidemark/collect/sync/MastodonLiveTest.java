@@ -108,7 +108,7 @@ class MastodonLiveTest extends LiveContract {
     @Test
     void aServerThatTellsPostsOneByOneIsAskedSoAndItsQuotesAreMissing() {
         mastodon.version(Version.V4_2);
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(2))) {
             live.live(live.connect(grant()), Duration.ofHours(20));
 
             assertThat(assertTruth(live)).isPositive();
@@ -223,7 +223,7 @@ class MastodonLiveTest extends LiveContract {
 
     @Test
     void repliesAreCollectedWhereSomebodyAsksForThem() {
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(3))) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             long unasked = live.count(REPLIES);

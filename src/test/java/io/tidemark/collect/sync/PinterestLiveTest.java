@@ -98,7 +98,7 @@ class PinterestLiveTest extends LiveContract {
 
     @Test
     void settledDaysAreTrueAndOthersAreNotTold() {
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(4))) {
             live.live(live.connect(grant()), Duration.ofDays(2));
 
             assertThat(assertDays(live, (metric, truth) -> truth)).isGreaterThan(150);

@@ -79,7 +79,7 @@ class TikTokBusinessLiveTest extends LiveContract {
     @Test
     void whatIsNotToldOfAnIdlePostIsNeverZero() {
         tiktok.tellInsightsAtOnce();
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(3))) {
             List<Long> accounts = live.connect(grant());
             Set<String> idle = Set.copyOf(acme.visible(clock.instant()).stream()
                     .filter(post -> !tiktok.isWatched(post))
@@ -124,7 +124,7 @@ class TikTokBusinessLiveTest extends LiveContract {
 
     @Test
     void daysAreTheTruthOnceTheyAreSettled() {
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(6))) {
             live.live(live.connect(grant()), Duration.ofDays(6));
 
             LocalDate last =

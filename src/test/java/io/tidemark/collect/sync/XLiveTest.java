@@ -91,7 +91,7 @@ class XLiveTest extends LiveContract {
 
     @Test
     void repliesAreCollectedWhileSomebodyAsksForThem() {
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(3))) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             assertThat(live.count(REPLIES)).isZero();

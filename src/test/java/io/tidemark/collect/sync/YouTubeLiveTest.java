@@ -83,7 +83,7 @@ class YouTubeLiveTest extends LiveContract {
     /// What the analytics tell of videos stands as of two to three days before.
     @Test
     void whatTheAnalyticsTellIsWhatTheyHadCountedAndDaysAreTrue() {
-        try (LiveFixture live = live()) {
+        try (LiveFixture live = seldom(Duration.ofHours(3))) {
             live.live(live.connect(grant()), Duration.ofDays(3));
 
             assertThat(assertCounted(live)).isGreaterThan(100);
