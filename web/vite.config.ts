@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { compressed, withinBudget } from "./tools/bundling.ts";
+import { compressed, steadyIds, withinBudget } from "./tools/bundling.ts";
+import { wholeDocument } from "./tools/document.ts";
 
 const server = process.env.TIDEMARK_SERVER ?? "http://localhost:8003";
 
@@ -8,7 +9,12 @@ export default defineConfig({
   base: "/",
   plugins: [
     react(),
-    withinBudget({ Analytics: ["overview/Panels.tsx"], Posts: ["posts/PostsPage.tsx"] }),
+    wholeDocument(),
+    steadyIds(),
+    withinBudget({
+      Analytics: { fetches: ["overview/Panels.tsx"], most: 180_000 },
+      Posts: { fetches: ["posts/PostsPage.tsx"], most: 195_000 },
+    }),
     compressed(),
   ],
   build: {
@@ -23,9 +29,18 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What no release of ours changes.
-            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+            {
+              name: "react",
+              test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/,
+              priority: 2,
+            },
             // What every page begins with, in one file instead of dozens.
             { name: "first", tags: ["$initial"], priority: 1 },
+            // What panels of several pages are made of, in one file instead of a dozen.
+            {
+              name: "parts",
+              test: /\/src\/(ui\/(Panel|Missing)|evidence\/EvidenceInfo|insights\/FindingItem|posts\/PostLine|trends\/series|overview\/platformFigures)\.|\/components\/Switch\//,
+            },
             // Left to itself, the bundler puts this together with what many pages need.
             { name: "floating", test: /node_modules\/@floating-ui\// },
           ],

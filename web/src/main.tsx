@@ -11,10 +11,11 @@ import "./styles/media.css";
 import "./styles/print.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { type ReactNode, StrictMode, startTransition, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { answers } from "./api/answers";
 import { whenSignedOut } from "./api/client";
+import { businessesQuery } from "./api/queries";
 import { SIGN_IN } from "./auth/returnTo";
 import { createAppRouter } from "./router";
 import { watchPaper } from "./take/paper";
@@ -35,14 +36,29 @@ watchPaper();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
 
-void startLanguage().then(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
-        <QueryClientProvider client={answers}>
-          <Spoken router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </StrictMode>,
+// The outline of the document stands until then. In a transition the page is made in slices, and can be left meanwhile.
+void Promise.all([startLanguage(), router.load(), askBusinesses()]).then(() =>
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <MantineProvider theme={theme} defaultColorScheme="auto">
+          <QueryClientProvider client={answers}>
+            <InPlaceOfTheOutline>
+              <Spoken router={router} />
+            </InPlaceOfTheOutline>
+          </QueryClientProvider>
+        </MantineProvider>
+      </StrictMode>,
+    ),
   ),
 );
+
+function InPlaceOfTheOutline({ children }: { children: ReactNode }) {
+  useLayoutEffect(() => document.getElementById("outline")?.remove(), []);
+  return children;
+}
+
+/** Every page of a member begins with them. What goes wrong is told there. */
+async function askBusinesses(): Promise<void> {
+  if (document.documentElement.dataset.first) await answers.prefetchQuery(businessesQuery);
+}

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError, call, mayBeSignedIn, whenSignedOut } from "./client";
 
 const answer = vi.fn<typeof fetch>();
@@ -12,6 +12,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   answer.mockReset();
 });
 
@@ -86,4 +87,32 @@ it("knows from the token alone whether somebody may be signed in", () => {
   expect(mayBeSignedIn()).toBe(false);
   browserHas("XSRF-TOKEN=abc");
   expect(mayBeSignedIn()).toBe(true);
+});
+
+describe("what the document asked before the page was there", () => {
+  const early = (answer: Promise<Response>) =>
+    vi.stubGlobal("window", { early: { "/api/v1/businesses": answer } });
+
+  it("is the answer, once", async () => {
+    early(Promise.resolve(new Response('{"businesses":[1]}')));
+    answer.mockResolvedValue(new Response('{"businesses":[2]}'));
+
+    await expect(call("/businesses")).resolves.toEqual({ businesses: [1] });
+    expect(answer).not.toHaveBeenCalled();
+    await expect(call("/businesses")).resolves.toEqual({ businesses: [2] });
+  });
+
+  it("is asked again when it is old", async () => {
+    early(Promise.resolve(new Response('{"businesses":[1]}')));
+    answer.mockResolvedValue(new Response('{"businesses":[2]}'));
+    vi.spyOn(performance, "now").mockReturnValue(30_000);
+
+    await expect(call("/businesses")).resolves.toEqual({ businesses: [2] });
+  });
+
+  it("says like any other that the server cannot be reached", async () => {
+    early(Promise.reject(new TypeError("Failed to fetch")));
+
+    await expect(call("/businesses")).rejects.toMatchObject({ status: 0, problem: { code: "unreachable" } });
+  });
 });

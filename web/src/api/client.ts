@@ -4,6 +4,8 @@ import type { Problem } from "./types";
 const BASE = "/api/v1";
 const CSRF_COOKIE = "XSRF-TOKEN";
 const CSRF_HEADER = "X-XSRF-TOKEN";
+/** How long after the page was opened what its document asked is taken for an answer. */
+const EARLY_MS = 30_000;
 
 /** What the server refused, or the network: always carries a problem whose detail can be shown. */
 export class ApiError extends Error {
@@ -98,8 +100,9 @@ export async function fetchFile(path: string, options: Call = {}): Promise<Blob>
 async function ask(path: string, options: Call): Promise<Response> {
   const method = options.method ?? "GET";
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
-  const token = csrfToken();
-  if (method !== "GET" && token) headers.set(CSRF_HEADER, token);
+  // Only then: reading cookies makes the page wait for the browser.
+  const token = method === "GET" ? undefined : csrfToken();
+  if (token) headers.set(CSRF_HEADER, token);
   if (options.file) headers.set("Content-Type", options.file.type);
   if (options.json !== undefined) headers.set("Content-Type", "application/json");
 
@@ -119,7 +122,7 @@ async function ask(path: string, options: Call): Promise<Response> {
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    return await ((init.method === "GET" && askedBefore(url)) || fetch(url, init));
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new ApiError(0, {
@@ -127,6 +130,13 @@ async function send(url: string, init: RequestInit): Promise<Response> {
       detail: t("The Tidemark server cannot be reached. Check that it is running, then try again."),
     });
   }
+}
+
+/** What the document asked before the page was there; once, and only while it is what the server would still say. */
+function askedBefore(url: string): Promise<Response> | undefined {
+  const answer = globalThis.window?.early?.[url];
+  if (answer) delete window.early?.[url];
+  return performance.now() < EARLY_MS ? answer : undefined;
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The dashboard's files and the description of the API.
 @Controller
 class Pages implements WebMvcConfigurer {
-    private static final Resource INDEX = new ClassPathResource("static/index.html");
+    static final Resource INDEX = new ClassPathResource("static/index.html");
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final byte[] description;

@@ -29,8 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityConfiguration {
     private static final String SIGN_IN = "/api/v1/auth/sign-in";
     private static final String OPEN_SHARE = "/api/v1/shared";
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
@@ -133,7 +131,7 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.ofTheDashboard()))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -60,6 +64,62 @@ class ShellIT {
                 assertThat(page.locator("main")).not().containsText("Harbour");
             }
         }
+    }
+
+    @Test
+    void anOutlineAndTheFirstQuestionsDoNotWaitForScripts(Demo demo) {
+        try (Page page = demo.open()) {
+            signIn(page, demo);
+            page.route("**/assets/*.js", Route::abort);
+            Request overview = page.waitForRequest(
+                    asked -> asked.url().contains("/api/v1/analytics/overview"),
+                    () -> page.navigate(demo.address() + "/dashboard/analytics?business=1"));
+
+            assertThat(overview.response().status()).isEqualTo(200);
+            assertThat(page.locator("#outline .tm-cards")).isVisible();
+            assertThat(page.locator("#outline")).hasAttribute("aria-hidden", "true");
+            page.navigate(demo.address() + "/dashboard/posts?business=1");
+            assertThat(page.locator("#outline .tm-header")).isVisible();
+            assertThat(page.locator("#outline .tm-cards")).not().isVisible();
+        }
+    }
+
+    @Test
+    void thePageTakesThePlaceOfItsOutlineAndAsksNothingTwice(Demo demo) {
+        try (Page page = demo.open()) {
+            signIn(page, demo);
+            List<String> asked = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> asked.add(request.url()));
+            page.reload();
+
+            assertThat(page.getByTestId("metric-cards")).isVisible();
+            assertThat(page.locator("#outline")).hasCount(0);
+            assertThat(asked)
+                    .filteredOn(url -> url.contains("/analytics/overview"))
+                    .hasSize(1);
+            assertThat(asked).filteredOn(url -> url.endsWith("/businesses")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard/analytics", "/dashboard/sign-in", "/s/1.2"})
+    void othersSeeNoOutlineOfAMembersPage(String path, Demo demo) {
+        try (Page page = demo.open()) {
+            page.route("**/assets/*.js", Route::abort);
+            page.navigate(demo.address() + path);
+
+            assertThat(page.locator("#outline")).hasCount(1);
+            assertThat(page.locator("#outline")).not().isVisible();
+        }
+    }
+
+    private static void signIn(Page page, Demo demo) {
+        page.navigate(demo.address().toString());
+        page.getByLabel("E-mail").fill(Demo.EMAIL);
+        page.getByLabel("Password").fill(demo.password());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.getByTestId("metric-cards")).isVisible();
     }
 
     private static URI script(Demo demo) throws Exception {

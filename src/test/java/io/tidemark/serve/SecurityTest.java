@@ -270,7 +270,7 @@ class SecurityTest {
         HttpResponse<String> answer = served.get("/api/v1/businesses");
 
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'self'", "frame-ancestors 'none'");
+                .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");

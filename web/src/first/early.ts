@@ -1,0 +1,64 @@
+// Runs in the document itself, before any script of the page is there: which colours and which outline stand there
+// first, and the first questions, so that answers and scripts come at the same time. It is put into the document by the
+// build, so it imports nothing.
+
+const COLOURS_KEPT_UNDER = "mantine-color-scheme-value";
+const DARK = "(prefers-color-scheme:dark)";
+const SIGNED_IN = "XSRF-TOKEN=";
+const HOME = "/dashboard/analytics";
+const API = "/api/v1";
+
+/** What of an address is asked as it stands there, and by which name. Of an address with more the page asks later. */
+const ASKED: Record<string, string> = {
+  business: "business_id",
+  range: "range",
+  basis: "basis",
+  compare: "compare",
+};
+/** Of the page only. */
+const NOT_ASKED = ["metric", "bars", "usual"];
+
+/** What is asked of the server for an address, in the spelling of the page's own questions. */
+export function questionsFor(pathname: string, search: string): string[] {
+  const questions = [`${API}/businesses`];
+  if (pathname !== HOME) return questions;
+  const named = new URLSearchParams(search);
+  const params = new URLSearchParams();
+  for (const [name, asked] of Object.entries(ASKED)) {
+    const value = named.get(name);
+    if (value !== null) params.append(asked, value);
+  }
+  const known = [...named.keys()].every((name) => Object.hasOwn(ASKED, name) || NOT_ASKED.includes(name));
+  const overview = known && /^[1-9]\d*$/.test(named.get("business") ?? "");
+  return overview ? [...questions, `${API}/analytics/overview?${params}`] : questions;
+}
+
+/** For a member's page; whoever is not signed in, or came by a link, sees another. */
+export function begin(window: Window): void {
+  const { document, location } = window;
+  const root = document.documentElement;
+  root.dataset.mantineColorScheme = isDark(window) ? "dark" : "light";
+  const member = document.cookie.split("; ").some((cookie) => cookie.startsWith(SIGNED_IN));
+  if (!member || !location.pathname.startsWith("/dashboard/") || location.pathname.endsWith("/sign-in"))
+    return;
+  root.dataset.first = location.pathname === HOME ? "numbers" : "page";
+  window.early = {};
+  for (const question of questionsFor(location.pathname, location.search)) {
+    const answer = window.fetch(question, {
+      headers: { Accept: "application/json, application/problem+json" },
+    });
+    // Who asks for it says so; a page that does not, does not miss it.
+    answer.catch(() => undefined);
+    window.early[question] = answer;
+  }
+}
+
+function isDark(window: Window): boolean {
+  let kept: string | null = null;
+  try {
+    kept = window.localStorage.getItem(COLOURS_KEPT_UNDER);
+  } catch {
+    // A browser that keeps nothing shows the colours of the device.
+  }
+  return kept === "dark" || (kept !== "light" && window.matchMedia(DARK).matches);
+}
