@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useId, useState } from "react";
 import type { DateSpan } from "../api/types";
 import { t } from "../text/text";
+import { Later } from "../ui/Later";
 import { SavedViewsMenu } from "../views/SavedViewsMenu";
 import { AsOfBanner, AsOfInput } from "./AsKnownOn";
 import { ChosenFilters } from "./ChosenFilters";
@@ -55,13 +56,21 @@ export function FilterBar({
   const choices = useChoices(business, view);
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const [unfolded, setUnfolded] = useState(false);
-  const more = useId();
+  const rest = useId();
   const chosen = chosenCount(view, narrows);
   const range = view.range ?? DEFAULT_RANGE;
   const shown =
     view.from && view.to
       ? { from: view.from, to: view.to }
       : ((of && resolveRange(range, today, of.week_start)) ?? period);
+
+  const more = (
+    <>
+      {dated && compares && <ComparisonChoice comparison={comparison} shown={shown} />}
+      <NarrowingFilters narrows={narrows} choices={choices} />
+      <AsOfInput />
+    </>
+  );
 
   return (
     <>
@@ -77,7 +86,7 @@ export function FilterBar({
             variant="default"
             fullWidth
             aria-expanded={unfolded}
-            aria-controls={more}
+            aria-controls={rest}
             onClick={() => setUnfolded(!unfolded)}
           >
             {unfolded
@@ -87,10 +96,8 @@ export function FilterBar({
                 : t("More filters")}
           </Button>
         )}
-        <div className="tm-filters" id={more} hidden={phone && !unfolded}>
-          {dated && compares && <ComparisonChoice comparison={comparison} shown={shown} />}
-          <NarrowingFilters narrows={narrows} choices={choices} />
-          <AsOfInput />
+        <div className="tm-filters" id={rest} hidden={phone && !unfolded}>
+          {phone ? <Later>{more}</Later> : more}
         </div>
         <ChosenFilters narrows={narrows} choices={choices} />
         <NotHeeded heeded={[...narrows, ...elsewhere]} />

@@ -9,6 +9,7 @@ import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { Later } from "../ui/Later";
 import { Panel } from "../ui/Panel";
 import { FindingItem } from "./FindingItem";
 import { sorted, undecidedInWords } from "./words";
@@ -23,6 +24,7 @@ export function InsightsPanel({ business }: { business: number }) {
   const feed = useQuery(query);
   const open = feed.data?.insights.filter((one) => one.state !== "dismissed") ?? [];
   const { telling, undecided } = sorted(open);
+  const pending = <Skeleton height={180} role="status" aria-label={t("Loading the insights")} />;
   return (
     <Panel
       title={t("Insights")}
@@ -42,18 +44,20 @@ export function InsightsPanel({ business }: { business: number }) {
       {feed.isError && !feed.data ? (
         <ErrorPanel what={t("The insights")} error={feed.error} retry={() => void feed.refetch()} />
       ) : !feed.data ? (
-        <Skeleton height={180} role="status" aria-label={t("Loading the insights")} />
+        pending
       ) : telling.length === 0 ? (
         <Text c="dimmed" data-testid="nothing-stands-out">
           {t("Nothing stands out, and that is a finding.")}
           {undecided.length > 0 && ` ${undecidedInWords(undecided)}.`}
         </Text>
       ) : (
-        <ol className="tm-findings">
-          {telling.slice(0, MOST).map((finding) => (
-            <FindingItem key={finding.id} finding={finding} timeZone={feed.data.period.time_zone} />
-          ))}
-        </ol>
+        <Later fallback={pending}>
+          <ol className="tm-findings">
+            {telling.slice(0, MOST).map((finding) => (
+              <FindingItem key={finding.id} finding={finding} timeZone={feed.data.period.time_zone} />
+            ))}
+          </ol>
+        </Later>
       )}
     </Panel>
   );

@@ -6,7 +6,8 @@ import { PopoverButton } from "../ui/openers";
 
 interface Props {
   about: string;
-  facts: [string, ReactNode][];
+  /** Found out when it is opened: a page has dozens. */
+  facts: () => [string, ReactNode][];
 }
 
 /** Where a number comes from. Opens with mouse, touch or key and closes with Escape. */
@@ -30,14 +31,20 @@ export function InfoPopover({ about, facts }: Props) {
       <Text fw={600} size="sm" mb={6}>
         {about}
       </Text>
-      <dl className="tm-facts">
-        {facts.map(([term, text]) => (
-          <div key={term} style={{ display: "contents" }}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </PopoverButton>
+  );
+}
+
+function FactList({ facts }: Pick<Props, "facts">) {
+  return (
+    <dl className="tm-facts">
+      {facts().map(([term, text]) => (
+        <div key={term} style={{ display: "contents" }}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

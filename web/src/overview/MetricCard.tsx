@@ -36,7 +36,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
           value={figure.value === null ? null : formatMetric(card.name, figure.value)}
           missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
           hint={coverageHint(figure.status, figure.coverage)}
-          info={metricFacts(figure, overview.definitions)}
+          info={() => metricFacts(figure, overview.definitions)}
         >
           {compared && (
             <Change
@@ -62,7 +62,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
           value={figure.value === null ? null : formatPercent(figure.value)}
           missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
           hint={coverageHint(figure.status, figure.coverage)}
-          info={rateFacts(figure, overview.definitions)}
+          info={() => rateFacts(figure, overview.definitions)}
         >
           {compared && (
             <Change
@@ -91,7 +91,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
           value={figure.value === null ? null : formatCount(figure.value)}
           missing={t("No account reported its followers up to the end of the period.")}
           hint={followersHint(figure.accounts)}
-          info={followersFacts(figure)}
+          info={() => followersFacts(figure)}
         >
           {figure.net_change !== null && (
             <Plain>{t("{change} in the period", { change: formatSigned(figure.net_change) })}</Plain>
@@ -108,7 +108,9 @@ export function MetricCard({ card, overview, verdict }: Props) {
           value={figure.value === null ? null : formatCount(figure.value)}
           missing={t("Posts are not known for this period.")}
           info={
-            boosted ? [[t("Left out"), t("{number} boosted", { number: formatCount(boosted) })]] : undefined
+            boosted
+              ? () => [[t("Left out"), t("{number} boosted", { number: formatCount(boosted) })]]
+              : undefined
           }
         >
           {compared && figure.change !== null && figure.previous !== null && (
@@ -130,7 +132,7 @@ interface FrameProps {
   value: string | null;
   missing: ReactNode;
   hint?: string;
-  info?: [string, ReactNode][];
+  info?: () => [string, ReactNode][];
   children?: ReactNode;
 }
 

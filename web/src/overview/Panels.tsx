@@ -1,3 +1,5 @@
+import { Skeleton } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import type { Overview } from "../api/types";
 import { InsightsPanel } from "../insights/InsightsPanel";
 import { BreakoutsPanel } from "../performance/BreakoutsPanel";
@@ -6,8 +8,10 @@ import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useVisit } from "../share/visit";
 import type { Take } from "../take/take";
 import { TrendPanel } from "../trends/TrendPanel";
+import { WhenNear } from "../ui/WhenNear";
 import { PlatformBars } from "./PlatformBars";
-import { PlatformTable } from "./PlatformTable";
+
+const PlatformTable = lazy(() => import("./PlatformTable"));
 
 interface Props {
   overview: Overview;
@@ -27,7 +31,17 @@ export default function Panels({ overview, platforms }: Props) {
       <TopPostsPanel business={business} />
       {!visit && <HalfLivesPanel business={business} timeZone={period.time_zone} />}
       {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} take={platforms} />}
-      {overview.platforms.length > 0 && <PlatformTable overview={overview} take={platforms} />}
+      {overview.platforms.length > 0 && (
+        <WhenNear fallback={<TableSkeleton />}>
+          <Suspense fallback={<TableSkeleton />}>
+            <PlatformTable overview={overview} take={platforms} />
+          </Suspense>
+        </WhenNear>
+      )}
     </>
   );
+}
+
+function TableSkeleton() {
+  return <Skeleton height={430} radius="lg" />;
 }

@@ -7,7 +7,8 @@ import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { COLUMNS, columnName } from "./platformFigures";
 
-export function PlatformTable({ overview, take }: { overview: Overview; take: Take }) {
+/** The default export of a lazy chunk: the library's tables bring more along than the rest of the panels. */
+export default function PlatformTable({ overview, take }: { overview: Overview; take: Take }) {
   return (
     <Panel title={t("By platform")} take={take}>
       <Table className="tm-stack" verticalSpacing="xs">

@@ -9,6 +9,7 @@ import { PostItem } from "../posts/PostItem";
 import { questionOf } from "../take/take";
 import { english, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { Later } from "../ui/Later";
 import { Panel } from "../ui/Panel";
 import { actualInWords, chanceInWords, performanceInWords, scoreInWords } from "./words";
 
@@ -17,6 +18,7 @@ export function BreakoutsPanel({ business, timeZone }: { business: number; timeZ
   const [view] = useView();
   const query = breakoutsQuery(business, view);
   const breakouts = useQuery(query);
+  const pending = <Skeleton height={64} role="status" aria-label={t("Loading what breaks out")} />;
   return (
     <Panel
       title={t("Breaking out now")}
@@ -30,9 +32,11 @@ export function BreakoutsPanel({ business, timeZone }: { business: number; timeZ
           retry={() => void breakouts.refetch()}
         />
       ) : breakouts.isPending ? (
-        <Skeleton height={64} role="status" aria-label={t("Loading what breaks out")} />
+        pending
       ) : (
-        <Current breakouts={breakouts.data} timeZone={timeZone} />
+        <Later fallback={pending}>
+          <Current breakouts={breakouts.data} timeZone={timeZone} />
+        </Later>
       )}
     </Panel>
   );

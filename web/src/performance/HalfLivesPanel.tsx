@@ -8,6 +8,7 @@ import { useView } from "../filters/useView";
 import { questionOf } from "../take/take";
 import { inSentence, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { Later } from "../ui/Later";
 import { typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
@@ -21,6 +22,7 @@ export function HalfLivesPanel({ business, timeZone }: { business: number; timeZ
   const [view] = useView();
   const query = halfLivesQuery(business, view);
   const lives = useQuery(query);
+  const pending = <Skeleton height={120} role="status" aria-label={t("Loading how long posts live")} />;
   return (
     <Panel
       title={t("Posts live for")}
@@ -30,13 +32,15 @@ export function HalfLivesPanel({ business, timeZone }: { business: number; timeZ
       {lives.isError ? (
         <ErrorPanel what={t("How long posts live")} error={lives.error} retry={() => void lives.refetch()} />
       ) : lives.isPending ? (
-        <Skeleton height={120} role="status" aria-label={t("Loading how long posts live")} />
+        pending
       ) : lives.data.rows.length === 0 ? (
         <Text c="dimmed">
           {t("No post has settled yet: that takes a week on some platforms, a month on others.")}
         </Text>
       ) : (
-        <Rows rows={lives.data.rows} timeZone={timeZone} />
+        <Later fallback={pending}>
+          <Rows rows={lives.data.rows} timeZone={timeZone} />
+        </Later>
       )}
     </Panel>
   );

@@ -19,7 +19,7 @@ export function FigureCell({ figure, about, color, most, compared }: Props) {
     <div className="tm-sides-cell">
       <div className="tm-sides-value">
         {value === null ? <Missing why={figure.why} /> : <span>{figure.text}</span>}
-        {figure.facts.length > 0 && <InfoPopover about={about} facts={figure.facts} />}
+        {figure.facts.length > 0 && <InfoPopover about={about} facts={() => figure.facts} />}
       </div>
       {value !== null && most !== null && color && (
         <span className="tm-sides-track" aria-hidden="true">

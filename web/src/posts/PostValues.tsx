@@ -69,7 +69,7 @@ function Line({ line, timeZone }: { line: ValueLine; timeZone: string }) {
       <td className="tm-note tm-when">{line.rank}</td>
       <td className="tm-note tm-when">{line.at ? formatInstant(line.at, timeZone) : ""}</td>
       <td className="tm-info-cell">
-        <InfoPopover about={line.name} facts={line.facts} />
+        <InfoPopover about={line.name} facts={() => line.facts} />
       </td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { questionOf } from "../take/take";
 import { english, inSentence, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatCount } from "../ui/format";
+import { Later } from "../ui/Later";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PostItem } from "./PostItem";
@@ -17,6 +18,7 @@ export function TopPostsPanel({ business }: { business: number }) {
   const [view] = useView();
   const query = topPostsQuery(business, view);
   const top = useQuery(query);
+  const pending = <Skeleton height={200} role="status" aria-label={t("Loading the top posts")} />;
   return (
     <Panel
       title={t("Top posts")}
@@ -30,11 +32,13 @@ export function TopPostsPanel({ business }: { business: number }) {
       {top.isError ? (
         <ErrorPanel what={t("The ranking")} error={top.error} retry={() => void top.refetch()} />
       ) : top.isPending ? (
-        <Skeleton height={200} role="status" aria-label={t("Loading the top posts")} />
+        pending
       ) : top.data.posts.length === 0 ? (
         <Text c="dimmed">{t("No post of this period has a value to rank by.")}</Text>
       ) : (
-        <Ranking top={top.data} />
+        <Later fallback={pending}>
+          <Ranking top={top.data} />
+        </Later>
       )}
     </Panel>
   );

@@ -44,7 +44,11 @@ export default function TrendChart({ points, metric, overlay, notes, breaks }: P
       element.dataset.ready = "true";
     });
     chart.current = created;
-    const resized = new ResizeObserver(() => created.resize());
+    // It is told of the size at once as well, which the chart has already.
+    const resized = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = element;
+      if (created.getWidth() !== clientWidth || created.getHeight() !== clientHeight) created.resize();
+    });
     resized.observe(element);
     return () => {
       resized.disconnect();
@@ -71,7 +75,8 @@ export default function TrendChart({ points, metric, overlay, notes, breaks }: P
         ...marksOf(notes, dates),
         ...marksOf(breaks, dates, lettered),
       ]),
-      { notMerge: true },
+      // It is drawn with the next frame, so that the page can be used in between; paper does not wait for that.
+      { notMerge: true, lazyUpdate: !paper },
     );
   }, [points, metric, overlay, notes, breaks, scheme, still, paper]);
 

@@ -24,7 +24,6 @@ import { Panel } from "../ui/Panel";
 import { WhenNear } from "../ui/WhenNear";
 import { Breaks } from "./Breaks";
 import { Legend } from "./Legend";
-import { TrendTable } from "./TrendTable";
 import { type Overlay, toOverlay } from "./usual";
 
 const NO_NOTES: Note[] = [];
@@ -32,6 +31,7 @@ const NO_BREAKS: TrendMarker[] = [];
 
 const Findings = lazy(() => import("./Findings"));
 const TrendChart = lazy(() => import("./TrendChart"));
+const TrendTable = lazy(() => import("./TrendTable"));
 
 export function TrendPanel({ overview }: { overview: Overview }) {
   const [view, change] = useView();
@@ -107,13 +107,15 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       ) : (
         <Stack gap="xs" className={trends.isPlaceholderData ? "tm-waiting" : undefined}>
           {asTable ? (
-            <TrendTable
-              points={trends.data.points}
-              metric={metric}
-              overlay={overlay}
-              notes={notes}
-              breaks={breaks}
-            />
+            <Suspense fallback={<ChartSkeleton />}>
+              <TrendTable
+                points={trends.data.points}
+                metric={metric}
+                overlay={overlay}
+                notes={notes}
+                breaks={breaks}
+              />
+            </Suspense>
           ) : (
             <Chart
               points={trends.data.points}

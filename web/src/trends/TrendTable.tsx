@@ -16,7 +16,7 @@ interface Props {
   breaks: TrendMarker[];
 }
 
-export function TrendTable({ points, metric, overlay, notes, breaks }: Props) {
+export default function TrendTable({ points, metric, overlay, notes, breaks }: Props) {
   const dates = points.map(({ date }) => date);
   const ahead = overlay ? withForecast(dates, overlay).slice(dates.length) : [];
   const perDay = t("{metric} per day", { metric: figureName(metric) });

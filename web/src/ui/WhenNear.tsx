@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 
 interface Props {
   /** What stands there until then, of the same height. */
@@ -20,7 +20,8 @@ export function WhenNear({ fallback, children }: Props) {
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     if (wanted || !place.current) return;
-    const want = () => setWanted(true);
+    // In slices, and what stands there stays until all of it can be shown.
+    const want = () => startTransition(() => setWanted(true));
     const observer = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && want(),
       { rootMargin: `${AHEAD}px` },
