@@ -5,6 +5,7 @@ import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.bluesky.BlueskyConnector;
 import io.tidemark.collect.connector.bluesky.BlueskyLogin;
+import io.tidemark.collect.connector.bluesky.BlueskyPageLogin;
 import io.tidemark.collect.connector.bluesky.BlueskyPublicLogin;
 import io.tidemark.collect.connector.facebook.FacebookConnector;
 import io.tidemark.collect.connector.facebook.FacebookLogin;
@@ -67,6 +68,7 @@ final class Platforms {
                 new MastodonLogin(mastodon, servers, clock),
                 new MastodonPublic(mastodon, servers),
                 new BlueskyLogin(bluesky, blueskyConnector),
+                new BlueskyPageLogin(bluesky, blueskyConnector),
                 new BlueskyPublicLogin(bluesky, blueskyConnector));
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.collect.connection;
 
 import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Credential;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.FoundAccount;
 import io.tidemark.collect.connector.Login;
@@ -137,13 +138,13 @@ public final class AccountChoice {
         Login login = logins.find(connection.login())
                 .orElseThrow(() -> new CallFailed(new Fault.Misconfigured(
                         "This server knows no sign-in with '" + connection.login() + "' any more.")));
-        Secret token = grants.token(businessId, connection.id());
+        Credential credential = grants.credential(businessId, connection.id());
         Login.Place place = grants.place(businessId, connection.id());
         try {
-            return finder.find(login, token, place);
+            return finder.find(login, credential, place);
         } catch (CallFailed failed) {
             if (failed.fault() instanceof Fault.TokenExpired) {
-                return finder.find(login, grants.renewed(businessId, connection.id(), token), place);
+                return finder.find(login, grants.renewed(businessId, connection.id(), credential), place);
             }
             if (failed.fault() instanceof Fault.SignInGone(String said)) {
                 grants.gone(businessId, connection.id(), said);

@@ -5,13 +5,13 @@ import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Credential;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.FoundAccount;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.Redaction;
-import io.tidemark.collect.connector.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,12 +40,12 @@ final class AccountFinder {
     record Found(Connector connector, FoundAccount account) {}
 
     /// @throws CallFailed where the platform does not tell
-    List<Found> find(Login login, Secret token, Login.@Nullable Place place) {
+    List<Found> find(Login login, Credential credential, Login.@Nullable Place place) {
         List<Found> found = new ArrayList<>();
         List<CallFailed> refusals = new ArrayList<>();
         for (Connector connector : login.connectors()) {
             try {
-                find(connector, token, place, found);
+                find(connector, credential, place, found);
             } catch (CallFailed failed) {
                 // One of several kinds of account was not granted: the others may be chosen all the same.
                 if (!(failed.fault() instanceof Fault.NotPermitted)) {
@@ -61,10 +61,10 @@ final class AccountFinder {
     }
 
     /// @throws CallFailed also where what the platform tells makes no sense
-    private void find(Connector connector, Secret token, Login.@Nullable Place place, List<Found> found) {
+    private void find(Connector connector, Credential credential, Login.@Nullable Place place, List<Found> found) {
         Redaction redaction = new Redaction();
-        redaction.know(token);
-        Api api = new Calls(connector, token, place, redaction);
+        redaction.know(credential.token());
+        Api api = new Calls(connector, credential, place, redaction);
         try {
             String cursor = null;
             for (int page = 0; page < MOST_PAGES && found.size() < MOST; page++) {
@@ -86,21 +86,21 @@ final class AccountFinder {
 
     private final class Calls implements Api {
         private final Connector connector;
-        private final Secret token;
+        private final Credential credential;
         private final Login.@Nullable Place place;
         private final Redaction redaction;
 
-        Calls(Connector connector, Secret token, Login.@Nullable Place place, Redaction redaction) {
+        Calls(Connector connector, Credential credential, Login.@Nullable Place place, Redaction redaction) {
             this.connector = connector;
-            this.token = token;
+            this.credential = credential;
             this.place = place;
             this.redaction = redaction;
         }
 
         @Override
         public JsonNode call(ApiRequest request) {
-            ApiResponse response = http.send(request.endpoint(), request.http(connector.base(place), token))
-                    .response();
+            ApiResponse response =
+                    http.send(request, connector.base(place), credential).response();
             Fault fault = connector.fault(response);
             if (fault != null) {
                 throw new CallFailed(redaction.of(fault));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// What whoever runs the server has settled about platforms: the apps that are registered with them, and what is to
 /// differ from what is shipped.
 public final class Apps {
+    /// The setting of the address at which people reach this server, by its name in the environment.
+    public static final String PUBLIC_URL = OperatorSettings.inEnvironment("public-url");
+
     private static final String CLIENT_ID = ".client-id";
     private static final String CLIENT_SECRET = ".client-secret";
     private static final String SOMEWHERE = "http://127.0.0.1:8003";

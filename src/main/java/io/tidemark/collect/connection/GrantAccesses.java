@@ -1,7 +1,7 @@
 package io.tidemark.collect.connection;
 
+import io.tidemark.collect.connector.Credential;
 import io.tidemark.collect.connector.Login;
-import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.collect.sync.Access;
 import io.tidemark.collect.sync.Accesses;
@@ -10,7 +10,7 @@ import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.LiveAccount;
 import org.jspecify.annotations.Nullable;
 
-/// The tokens of connections, for those who collect.
+/// The sign-ins of connections, for those who collect.
 public final class GrantAccesses implements Accesses {
     private final Connections connections;
     private final Grants grants;
@@ -24,8 +24,8 @@ public final class GrantAccesses implements Accesses {
     public Access of(long businessId, LiveAccount account) {
         return new Access() {
             @Override
-            public Secret token() {
-                return grants.token(businessId, account.connectionId());
+            public Credential credential() {
+                return grants.credential(businessId, account.connectionId());
             }
 
             @Override
@@ -34,7 +34,7 @@ public final class GrantAccesses implements Accesses {
             }
 
             @Override
-            public Secret renewed(Secret refused) {
+            public Credential renewed(Credential refused) {
                 return grants.renewed(businessId, account.connectionId(), refused);
             }
         };

@@ -1,9 +1,9 @@
 package io.tidemark.collect.connection;
 
 import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Credential;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
-import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connection.Renewal;
@@ -53,15 +53,15 @@ public final class Grants {
     /// from.
     private record Brought(Login.Grant from, Login.Grant fresh) {}
 
-    /// A token that is good as far as we know.
+    /// What is good for calls as far as we know.
     ///
     /// @throws CallFailed with [Fault.SignInGone] where somebody must sign in again; with another fault where
     ///     the token has run out and the platform cannot be asked for another one now
-    public Secret token(long businessId, long connectionId) {
+    public Credential credential(long businessId, long connectionId) {
         Login.Grant grant =
                 open(businessId, good(connections.find(businessId, connectionId).orElseThrow(Grants::removed)));
         if (!isDue(grant) || isAlone(connectionId, grant)) {
-            return grant.token();
+            return grant.credential();
         }
         return renewed(businessId, connectionId, this::isDue, stored -> !isOver(stored));
     }
@@ -76,9 +76,9 @@ public final class Grants {
 
     /// Another token than one that the platform has just refused.
     ///
-    /// @throws CallFailed as [#token] does
-    public Secret renewed(long businessId, long connectionId, Secret refused) {
-        return renewed(businessId, connectionId, stored -> stored.token().equals(refused), stored -> false);
+    /// @throws CallFailed as [#credential] does
+    public Credential renewed(long businessId, long connectionId, Credential refused) {
+        return renewed(businessId, connectionId, stored -> stored.token().equals(refused.token()), stored -> false);
     }
 
     /// The platform has refused the sign-in for good.
@@ -97,7 +97,7 @@ public final class Grants {
 
     /// @param wanted whether the token that is stored is to be renewed
     /// @param early whether that one will do for a while
-    private Secret renewed(
+    private Credential renewed(
             long businessId, long connectionId, Predicate<Login.Grant> wanted, Predicate<Login.Grant> early) {
         Connection after = connections
                 .renew(businessId, connectionId, locked -> {
@@ -108,7 +108,7 @@ public final class Grants {
                 })
                 .orElseThrow(Grants::removed);
         unstored.remove(connectionId);
-        return open(businessId, good(after)).token();
+        return open(businessId, good(after)).credential();
     }
 
     private Renewal renewal(long businessId, Connection connection, Login.Grant grant, boolean early) {
@@ -146,6 +146,7 @@ public final class Grants {
         return switch (login) {
             case Login.ByForm form -> form.renew(calls, grant);
             case Login.ByNamedServer ignored -> null;
+            case Login.ByPushedRequest pushed -> pushed.renew(calls, grant);
             case Login.ByConsent consent ->
                 consent.renew(calls, apps.find(login.key(), null).orElseThrow(() -> misconfigured(login.key())), grant);
         };

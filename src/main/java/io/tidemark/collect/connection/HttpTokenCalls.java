@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.PossessionKey;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Gets tokens over HTTP.
 public final class HttpTokenCalls implements Login.TokenCalls {
+    private static final String ENDPOINT = "sign-in";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// Not found, and gone.
     private static final Set<Integer> ABSENT = Set.of(404, 410);
@@ -40,9 +43,7 @@ public final class HttpTokenCalls implements Login.TokenCalls {
 
     @Override
     public JsonNode post(URI address, Map<String, String> form, Login.@Nullable App basic) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form)));
+        HttpRequest.Builder request = posted(address, form);
         Set<String> secrets = new HashSet<>(form.values());
         if (basic != null) {
             request.header("Authorization", basic(basic));
@@ -74,6 +75,12 @@ public final class HttpTokenCalls implements Login.TokenCalls {
     }
 
     @Override
+    public JsonNode prove(URI address, URI known, Map<String, String> form, PossessionKey key) {
+        ApiResponse response = insisted(() -> http.prove(ENDPOINT, key, known, () -> posted(address, form)));
+        return answer(response, Set.copyOf(form.values()));
+    }
+
+    @Override
     public JsonNode send(URI base, ApiRequest request, Secret token) {
         ApiResponse response = sent(request.http(base, token));
         if (ABSENT.contains(response.status())) {
@@ -82,15 +89,24 @@ public final class HttpTokenCalls implements Login.TokenCalls {
         return answer(response, Set.of(token.value()));
     }
 
+    private ApiResponse sent(HttpRequest.Builder request) {
+        return insisted(() -> http.send(ENDPOINT, request.copy()));
+    }
+
     /// Where no answer came it is asked once more at once. The platform may have used up what was sent (a code, a token
     /// for renewal) and given out what was lost on the way: some forgive that for moments, and none does later.
-    private ApiResponse sent(HttpRequest.Builder request) {
-        HttpRequest.Builder again = request.copy();
+    private static ApiResponse insisted(Supplier<JsonHttp.Answer> asking) {
         try {
-            return http.send("sign-in", request).response();
+            return asking.get().response();
         } catch (CallFailed lost) {
-            return http.send("sign-in", again).response();
+            return asking.get().response();
         }
+    }
+
+    private static HttpRequest.Builder posted(URI address, Map<String, String> form) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tidemark.collect.connection;
 
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.PossessionKey;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.Connection;
@@ -21,6 +22,10 @@ final class SealedTokens {
     private static final String PLACE = "place";
     private static final String BASE = "base";
     private static final String SUBJECT = "subject";
+    private static final String BINDING = "binding";
+    private static final String KEY = "key";
+    private static final String CLIENT = "client";
+    private static final String ISSUER = "issuer";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Seal seal;
@@ -38,6 +43,13 @@ final class SealedTokens {
         Login.Place home = grant.place();
         if (home != null) {
             tokens.putObject(PLACE).put(BASE, home.base().toString()).put(SUBJECT, home.subject());
+        }
+        Login.Binding bound = grant.binding();
+        if (bound != null) {
+            tokens.putObject(BINDING)
+                    .put(KEY, bound.key().jwk().value())
+                    .put(CLIENT, bound.clientId())
+                    .put(ISSUER, bound.issuer().toString());
         }
         return new SealedGrant(
                 seal.seal(place(businessId, connectionId), JSON.writeValueAsBytes(tokens)),
@@ -59,7 +71,17 @@ final class SealedTokens {
                 grant.expiresAt(),
                 grant.renewalExpiresAt(),
                 grant.scopes(),
-                home(tokens.path(PLACE)));
+                home(tokens.path(PLACE)),
+                binding(tokens.path(BINDING)));
+    }
+
+    private static Login.@Nullable Binding binding(JsonNode bound) {
+        return bound.isObject()
+                ? new Login.Binding(
+                        new PossessionKey(new Secret(bound.path(KEY).stringValue())),
+                        bound.path(CLIENT).stringValue(),
+                        URI.create(bound.path(ISSUER).stringValue()))
+                : null;
     }
 
     private static Login.@Nullable Place home(JsonNode home) {

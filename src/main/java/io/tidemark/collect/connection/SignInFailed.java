@@ -34,6 +34,8 @@ public final class SignInFailed extends RuntimeException {
         CONNECTION_GONE,
         /// The person did not agree.
         DENIED,
+        /// The person signed in as somebody else than they had told.
+        OTHER_ACCOUNT,
         /// The platform takes the app or its secret no more.
         APP_REFUSED,
         /// The platform takes the code no more.

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
@@ -77,8 +78,12 @@ public final class SignIns {
     ///
     /// @param code null where it refuses
     /// @param error why, by the platform's own name; null where it does not
+    /// @param issuer which server says so (RFC 9207); null where it does not tell
     public record Answer(
-            String state, @Nullable String code, @Nullable String error) {
+            String state,
+            @Nullable String code,
+            @Nullable String error,
+            @Nullable String issuer) {
         /// Without the code.
         @Override
         public String toString() {
@@ -129,6 +134,7 @@ public final class SignIns {
                 WayBack back = wayBack(traveller, wanted, registered.proofKey(), told, registered.app());
                 yield away(server, registered.app(), back);
             }
+            case Login.ByPushedRequest pushed -> pushed(pushed, traveller, wanted, told);
             case Login.ByConsent consent -> {
                 Login.App app = app(login, traveller.origin(), wanted.businessId());
                 yield away(consent, app, wayBack(traveller, wanted, consent.proofKey(), told, null));
@@ -138,6 +144,18 @@ public final class SignIns {
 
     private Away away(Login.ByConsent login, Login.App app, WayBack back) {
         return new Away(login.authorization(app, back.authorization(back.sealed(seal))));
+    }
+
+    private Away pushed(Login.ByPushedRequest login, Traveller traveller, Wanted wanted, Map<String, String> told) {
+        URI redirect = apps.redirect(login.key(), traveller.origin());
+        Login.App client = PublishedClient.of(login, redirect)
+                .map(PublishedClient::app)
+                .orElseThrow(() -> new SignInFailed(
+                        Reason.NOT_SET_UP, wanted.businessId(), PublishedClient.advice(login.title(), redirect)));
+        Map<String, String> prepared = granted(login, wanted.businessId(), () -> login.prepare(calls, told));
+        WayBack back = wayBack(traveller, wanted, true, prepared, client);
+        Login.Authorization request = back.authorization(back.sealed(seal));
+        return new Away(granted(login, wanted.businessId(), () -> login.push(calls, client, request)));
     }
 
     /// @param registered the app that was registered on the way; null where it stands in the settings
@@ -164,17 +182,42 @@ public final class SignIns {
     /// @throws SignInFailed where nothing comes of it
     public Arrival finish(Traveller traveller, String loginKey, Answer answer) {
         WayBack back = taken(traveller, loginKey, answer.state());
+        Login login = login(loginKey, back.businessId());
+        if (login instanceof Login.ByPushedRequest
+                && !Objects.equals(back.told().get(Login.ByPushedRequest.ISSUER), answer.issuer())) {
+            throw new SignInFailed(
+                    Reason.UNKNOWN_SIGN_IN, back.businessId(), "Another server answers than the one that was asked.");
+        }
         String code = answer.code();
         if (code == null) {
             throw refused(back, answer.error());
         }
-        if (!(login(loginKey, back.businessId()) instanceof Login.ByConsent login)) {
-            throw new SignInFailed(Reason.UNKNOWN_SIGN_IN, back.businessId(), "Nobody is sent back from there.");
-        }
-        Login.App registered = back.registered();
-        Login.App app = registered == null ? app(login, traveller.origin(), back.businessId()) : registered;
-        Login.Grant grant = granted(login, back.businessId(), () -> redeemed(login, app, back, answer.state(), code));
+        Login.Grant grant = granted(
+                login, back.businessId(), () -> redeemed(login, traveller.origin(), back, answer.state(), code));
         return kept(login, grant, back.businessId(), back.connectionId(), traveller.userId());
+    }
+
+    private Login.Grant redeemed(Login login, String origin, WayBack back, String state, String code) {
+        Login.App registered = back.registered();
+        return switch (login) {
+            case Login.ByPushedRequest pushed
+            when registered != null -> {
+                try {
+                    yield pushed.redeem(calls, registered, back.authorization(state), code);
+                } catch (Login.NotTaken other) {
+                    throw new SignInFailed(Reason.OTHER_ACCOUNT, back.businessId(), String.valueOf(other.getMessage()));
+                }
+            }
+            case Login.ByConsent consent ->
+                redeemed(
+                        consent,
+                        registered == null ? app(login, origin, back.businessId()) : registered,
+                        back,
+                        state,
+                        code);
+            default ->
+                throw new SignInFailed(Reason.UNKNOWN_SIGN_IN, back.businessId(), "Nobody is sent back from there.");
+        };
     }
 
     /// An app that was registered on the way is nobody's to mend: the next sign-in brings another.
@@ -257,7 +300,7 @@ public final class SignIns {
     private @Nullable String title(Login login, Login.Grant grant) {
         List<String> names;
         try {
-            names = finder.find(login, grant.token(), grant.place()).stream()
+            names = finder.find(login, grant.credential(), grant.place()).stream()
                     .map(AccountFinder.Found::account)
                     .map(FoundAccount::key)
                     .map(key -> key.name().isBlank() ? key.handle() : key.name())

@@ -23,7 +23,9 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
             "unsupported_grant_type",
             "invalid_scope",
             "invalid_redirect_uri",
-            "redirect_uri_mismatch");
+            "redirect_uri_mismatch",
+            "invalid_client_metadata",
+            "invalid_dpop_proof");
 
     /// Meta: an unknown app, a wrong redirect. Of a wrong secret only its sentence speaks.
     private static final Set<String> META_OF_THE_APP = Set.of("101", "191");
@@ -32,15 +34,17 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
     private static final Set<String> META_PASSING = Set.of("2", "4", "17", "32", "613");
 
     /// Something passing or too many calls, by platforms that say so with a status of a refusal.
-    private static final Set<String> PASSING =
-            Set.of("server_error", "temporarily_unavailable", "internal_error", "rate_limit_exceeded");
+    private static final Set<String> PASSING = Set.of(
+            "server_error", "temporarily_unavailable", "internal_error", "rate_limit_exceeded", "use_dpop_nonce");
 
     /// Statuses with which the code or the token is refused: also 200, with an error in the body.
     private static final Set<Integer> OF_THE_PERSON = Set.of(200, 400, 401);
 
     private static final int SHORTEST_SECRET = 6;
     private static final int LONGEST_SENTENCE = 300;
-    private static final int OK = 200;
+    /// Created: a request that was laid before a platform (RFC 9126).
+    private static final Set<Integer> FINE = Set.of(200, 201);
+
     private static final int TOO_MANY = 429;
     private static final int SERVER_FAULT = 500;
 
@@ -54,7 +58,7 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
         if (status >= SERVER_FAULT) {
             return Optional.of(new Fault.Passing(said()));
         }
-        if (status != OK || !node("error").isMissingNode()) {
+        if (!FINE.contains(status) || !node("error").isMissingNode()) {
             return Optional.of(refusal(status));
         }
         return body == null

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id by which it is taken once
 /// @param connectionId the connection that is to be made good again; null for a new one
 /// @param verifier of the proof key; null where the platform takes none
-/// @param told what the person has told before, by the names of the fields
+/// @param told what the person has told before, by the names of the fields, and what was found out of it
 /// @param registered the app that was registered on the way; null where one stands in the settings
 record WayBack(
         String id,
@@ -72,6 +72,12 @@ record WayBack(
 
     Login.Authorization authorization(String state) {
         return new Login.Authorization(state, verifier, told);
+    }
+
+    /// Without what was told: a key may be among it.
+    @Override
+    public String toString() {
+        return "WayBack[businessId=" + businessId + ", login=" + login + "]";
     }
 
     private static WayBack of(String[] parts) {

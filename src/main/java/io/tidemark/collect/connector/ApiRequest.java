@@ -65,22 +65,44 @@ public record ApiRequest(
         return body == null ? target : target + " " + body;
     }
 
-    /// As it is sent.
+    /// The whole address.
+    ///
+    /// @param base the platform's address, without a slash at the end
+    /// @throws CallFailed where it is none
+    public URI address(URI base) {
+        boolean whole = target.startsWith("http://") || target.startsWith("https://");
+        try {
+            return URI.create(whole ? target : base + target);
+        } catch (IllegalArgumentException malformed) {
+            throw unsendable();
+        }
+    }
+
+    /// As it is sent with a token that is enough by itself.
     ///
     /// @param base the platform's address, without a slash at the end
     /// @param bearer where the request has no token of its own
+    /// @throws CallFailed where it cannot be sent
+    public HttpRequest.Builder http(URI base, Secret bearer) {
+        return http(base, new Credential.Bearer(bearer));
+    }
+
+    /// As it is sent, but for the proof of what is bound to a key.
+    ///
+    /// @param base the platform's address, without a slash at the end
+    /// @param credential where the request has no token of its own
     /// @throws CallFailed where it cannot be sent; the cause, which repeats addresses and headers, is left
     ///     out
-    public HttpRequest.Builder http(URI base, Secret bearer) {
-        boolean whole = target.startsWith("http://") || target.startsWith("https://");
-        Secret used = token == null ? bearer : token;
+    HttpRequest.Builder http(URI base, Credential credential) {
+        Credential by = credential(credential);
+        Secret used = by.token();
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(whole ? target : base + target));
+            HttpRequest.Builder request = HttpRequest.newBuilder(address(base));
             headers.forEach(request::header);
             if (!used.equals(Secret.NONE)) {
                 request.header(
                         tokenHeader == null ? "Authorization" : tokenHeader,
-                        tokenHeader == null ? "Bearer " + used.value() : used.value());
+                        tokenHeader == null ? scheme(by) + " " + used.value() : used.value());
             }
             if (body == null) {
                 return request.GET();
@@ -90,8 +112,24 @@ public record ApiRequest(
                     : request.header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body.replace(TOKEN, used.value())));
         } catch (IllegalArgumentException malformed) {
-            throw new CallFailed(new Fault.Unreadable(
-                    "The call cannot be made: its address or its token holds a character that none may hold."));
+            throw unsendable();
         }
+    }
+
+    /// A token of its own is enough by itself.
+    Credential credential(Credential otherwise) {
+        return token == null ? otherwise : new Credential.Bearer(token);
+    }
+
+    private static String scheme(Credential by) {
+        return switch (by) {
+            case Credential.Bearer _ -> "Bearer";
+            case Credential.Bound _ -> "DPoP";
+        };
+    }
+
+    private static CallFailed unsendable() {
+        return new CallFailed(new Fault.Unreadable(
+                "The call cannot be made: its address or its token holds a character that none may hold."));
     }
 }

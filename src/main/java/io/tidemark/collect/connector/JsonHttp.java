@@ -1,11 +1,13 @@
 package io.tidemark.collect.connector;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// anybody: both may hold tokens.
 public final class JsonHttp {
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(10);
+    private static final String PROOF = "DPoP";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -33,6 +37,7 @@ public final class JsonHttp {
 
     private final Duration answersWithin;
     private final int largest;
+    private final Nonces nonces = new Nonces();
 
     private JsonHttp(Duration answersWithin, int largest) {
         this.answersWithin = answersWithin;
@@ -51,6 +56,48 @@ public final class JsonHttp {
 
     /// An answer with its text, which is no JSON where the response has no body.
     public record Answer(ApiResponse response, String text) {}
+
+    /// A call in somebody's name, with what proves it.
+    ///
+    /// @param base the platform's address, without a slash at the end
+    /// @throws CallFailed where it cannot be sent, or no whole answer came
+    public Answer send(ApiRequest request, URI base, Credential credential) {
+        return switch (request.credential(credential)) {
+            case Credential.Bearer bearer -> send(request.endpoint(), request.http(base, bearer));
+            case Credential.Bound(Secret token, PossessionKey key, URI audience) ->
+                proven(request.endpoint(), key, request.address(audience), token, () -> request.http(base, credential));
+        };
+    }
+
+    /// A call without a token that proves a key alone, as where tokens are got.
+    ///
+    /// @param known the address by which the server knows what is called
+    /// @throws CallFailed where no whole answer came
+    public Answer prove(String endpoint, PossessionKey key, URI known, Supplier<HttpRequest.Builder> request) {
+        return proven(endpoint, key, known, null, request);
+    }
+
+    /// Made once more where the server wants another nonce in the proof. A proof is of the moment: it is made by the
+    /// time that machines have in common.
+    private Answer proven(
+            String endpoint,
+            PossessionKey key,
+            URI known,
+            @Nullable Secret token,
+            Supplier<HttpRequest.Builder> request) {
+        HttpRequest first = request.get().build();
+        String nonce = nonces.of(first.uri());
+        String proof = key.proof(first.method(), known, token, nonce, Instant.now());
+        Answer answer = send(endpoint, request.get().header(PROOF, proof));
+        if (!nonces.note(first.uri(), answer.response(), nonce)) {
+            return answer;
+        }
+        String wanted = nonces.of(first.uri());
+        String better = key.proof(first.method(), known, token, wanted, Instant.now());
+        Answer again = send(endpoint, request.get().header(PROOF, better));
+        nonces.note(first.uri(), again.response(), wanted);
+        return again;
+    }
 
     /// @throws CallFailed where no whole answer came
     public Answer send(String endpoint, HttpRequest.Builder request) {

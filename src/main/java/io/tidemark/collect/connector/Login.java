@@ -33,6 +33,7 @@ public sealed interface Login {
         return switch (this) {
             case ByForm ignored -> false;
             case ByNamedServer ignored -> false;
+            case ByPushedRequest ignored -> false;
             case ByConsent ignored -> true;
         };
     }
@@ -74,6 +75,39 @@ public sealed interface Login {
         default @Nullable Grant renew(TokenCalls calls, App app, Grant grant) {
             return null;
         }
+    }
+
+    /// A person agrees on a page of the server that their name leads to. What we ask for is laid before it first (RFC
+    /// 9126). It knows us by the address of what we say of ourselves, and binds its tokens to a key (RFC 9449).
+    non-sealed interface ByPushedRequest extends Login {
+        /// Under this name stands among what is [prepared][#prepare] who sends the person back (RFC 9207).
+        String ISSUER = "issuer";
+
+        /// Finds out where the person agrees.
+        ///
+        /// @param told by the names of the fields
+        /// @return that, and what else is to be known until the person is back, by name
+        /// @throws NotTaken where a field cannot be right
+        /// @throws CallFailed where nobody says where that is
+        Map<String, String> prepare(TokenCalls calls, Map<String, String> told);
+
+        /// Lays before the server what is asked for.
+        ///
+        /// @param client as which we are known, without a secret
+        /// @param request with all that was prepared
+        /// @return where the person goes on
+        /// @throws CallFailed where the server refuses
+        URI push(TokenCalls calls, App client, Authorization request);
+
+        /// @throws NotTaken where the person has signed in as somebody else than they told
+        /// @throws CallFailed where the server refuses the code
+        Grant redeem(TokenCalls calls, App client, Authorization request, String code);
+
+        /// Null where there is no way.
+        ///
+        /// @throws CallFailed where the server refuses
+        @Nullable
+        Grant renew(TokenCalls calls, Grant grant);
     }
 
     /// What a person tells here is enough: a name, with a password made for the purpose or without.
@@ -137,7 +171,7 @@ public sealed interface Login {
     ///
     /// @param state ties the answer to the person's session
     /// @param verifier of the proof key; null where the platform takes none
-    /// @param told what the person has told, by the names of the fields
+    /// @param told what the person has told, by the names of the fields, and what was found out of it
     record Authorization(String state, @Nullable Secret verifier, Map<String, String> told) {
         public Authorization {
             told = Map.copyOf(told);
@@ -145,6 +179,12 @@ public sealed interface Login {
 
         public Authorization(String state, @Nullable Secret verifier) {
             this(state, verifier, Map.of());
+        }
+
+        /// Without what was told: a key may be among it.
+        @Override
+        public String toString() {
+            return "Authorization[told=" + told.keySet() + "]";
         }
 
         /// The proof of a platform that takes no sign-in without.
@@ -162,6 +202,13 @@ public sealed interface Login {
     /// @param subject the account that it is of, as the server calls it
     record Place(URI base, String subject) {}
 
+    /// What tokens are bound to.
+    ///
+    /// @param key whose proofs go with them
+    /// @param clientId as whom we got them
+    /// @param issuer the server that gave them out and renews them
+    record Binding(PossessionKey key, String clientId, URI issuer) {}
+
     /// What a person has granted.
     ///
     /// @param token [Secret#NONE] where what is read is open to everybody
@@ -169,6 +216,7 @@ public sealed interface Login {
     /// @param expiresAt when the token ends; null where it does not
     /// @param renewalExpiresAt when renewing ends; null where it does not or nobody says
     /// @param place null on platforms of one server
+    /// @param binding null where the tokens are enough by themselves
     record Grant(
             Secret token,
             @Nullable Secret renewal,
@@ -176,9 +224,24 @@ public sealed interface Login {
             @Nullable Instant expiresAt,
             @Nullable Instant renewalExpiresAt,
             Set<String> scopes,
-            @Nullable Place place) {
+            @Nullable Place place,
+            @Nullable Binding binding) {
         public Grant {
             scopes = Set.copyOf(scopes);
+            if (binding != null && place == null) {
+                throw new IllegalArgumentException("tokens that are bound to a key are for one server");
+            }
+        }
+
+        public Grant(
+                Secret token,
+                @Nullable Secret renewal,
+                Instant issuedAt,
+                @Nullable Instant expiresAt,
+                @Nullable Instant renewalExpiresAt,
+                Set<String> scopes,
+                @Nullable Place place) {
+            this(token, renewal, issuedAt, expiresAt, renewalExpiresAt, scopes, place, null);
         }
 
         public Grant(
@@ -189,6 +252,13 @@ public sealed interface Login {
                 @Nullable Instant renewalExpiresAt,
                 Set<String> scopes) {
             this(token, renewal, issuedAt, expiresAt, renewalExpiresAt, scopes, null);
+        }
+
+        /// With what calls are made in its name.
+        public Credential credential() {
+            return binding == null || place == null
+                    ? new Credential.Bearer(token)
+                    : new Credential.Bound(token, binding.key(), place.base());
         }
     }
 
@@ -217,6 +287,11 @@ public sealed interface Login {
         JsonNode postJson(URI address, Map<String, String> fields);
 
         JsonNode get(URI address);
+
+        /// A form with a proof of a key.
+        ///
+        /// @param known the address by which the server knows what is called
+        JsonNode prove(URI address, URI known, Map<String, String> form, PossessionKey key);
 
         /// In the name of somebody: the token stands in a header. What is not there is a [Fault.NotFound].
         JsonNode send(URI base, ApiRequest request, Secret token);

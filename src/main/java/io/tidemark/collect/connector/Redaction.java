@@ -19,13 +19,16 @@ public final class Redaction {
             "access_token|refresh_token|id_token|client_secret|fb_exchange_token|appsecret_proof|code_verifier"
                     + "|accessJwt|refreshJwt";
     /// One of them stands wherever one of the patterns finds something.
-    private static final List<String> HINTS = List.of("_token", "_secret", "_proof", "_verifier", "jwt", "bearer");
+    private static final List<String> HINTS =
+            List.of("_token", "_secret", "_proof", "_verifier", "jwt", "bearer", "dpop ");
 
     private static final Pattern IN_QUERY =
             Pattern.compile("((?:" + NAMES + ")(?:=|%3D|\\\\u003d))[^&\"\\s\\\\]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_JSON =
             Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*\")[^\"]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern IN_HEADER = Pattern.compile("(Bearer\\s+)[^\\s\"',]+", Pattern.CASE_INSENSITIVE);
+    /// What is short after the name of a proof is a sentence about it.
+    private static final Pattern IN_HEADER =
+            Pattern.compile("(Bearer\\s+|DPoP\\s+(?=[^\\s\"',]{20}))[^\\s\"',]+", Pattern.CASE_INSENSITIVE);
 
     /// The longest first: one may begin with another.
     private final Collection<String> known = new ConcurrentSkipListSet<>((one, other) ->

@@ -231,7 +231,8 @@ public final class DemoPlatforms implements AutoCloseable {
             throw new IllegalArgumentException("Not a platform of the demonstration: " + authorization.getHost());
         }
         Map<String, String> answer = query(visitor.agree(authorization, person));
-        return new SignIns.Answer(answer.getOrDefault("state", ""), answer.get("code"), answer.get("error"));
+        return new SignIns.Answer(
+                answer.getOrDefault("state", ""), answer.get("code"), answer.get("error"), answer.get("iss"));
     }
 
     /// From now on an answer is late or missing now and then, as platforms have it.

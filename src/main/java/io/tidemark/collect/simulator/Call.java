@@ -28,6 +28,11 @@ public record Call(String method, String path, String rawQuery, Map<String, Stri
         return Optional.ofNullable(pairs(body).get(name));
     }
 
+    /// The form that was posted.
+    public Map<String, String> form() {
+        return pairs(body);
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }

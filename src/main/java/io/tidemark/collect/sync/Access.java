@@ -1,16 +1,16 @@
 package io.tidemark.collect.sync;
 
 import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Credential;
 import io.tidemark.collect.connector.Login;
-import io.tidemark.collect.connector.Secret;
 import org.jspecify.annotations.Nullable;
 
 /// A sign-in, for calls in its name.
 public interface Access {
-    /// A token that is good as far as we know.
+    /// What is good for calls as far as we know.
     ///
     /// @throws CallFailed where somebody must sign in again
-    Secret token();
+    Credential credential();
 
     /// Where it is at home; null on platforms of one server.
     ///
@@ -20,5 +20,5 @@ public interface Access {
     /// Another one than the platform has just refused.
     ///
     /// @throws CallFailed where there is none
-    Secret renewed(Secret refused);
+    Credential renewed(Credential refused);
 }

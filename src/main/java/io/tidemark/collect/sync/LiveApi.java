@@ -5,6 +5,7 @@ import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Credential;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
@@ -145,10 +146,10 @@ final class LiveApi implements Api {
 
     private Outcome called(ApiRequest request) {
         Secret own = request.token();
-        Secret token = own != null ? own : access.token();
-        Outcome outcome = repeated(request, token);
+        Credential credential = own != null ? new Credential.Bearer(own) : access.credential();
+        Outcome outcome = repeated(request, credential);
         if (own == null && outcome.fault() instanceof Fault.TokenExpired) {
-            outcome = repeated(request, access.renewed(token));
+            outcome = repeated(request, access.renewed(credential));
         }
         Fault fault = outcome.fault();
         keeper.answered(request, redaction.of(request.asked()), outcome.status(), outcome.text());
@@ -158,12 +159,12 @@ final class LiveApi implements Api {
         throw new CallFailed(drawn(request, fault, outcome.text()));
     }
 
-    private Outcome repeated(ApiRequest request, Secret token) {
+    private Outcome repeated(ApiRequest request, Credential credential) {
         for (int attempt = 1; ; attempt++) {
             gates.check(request.endpoint(), now());
             meter.check(request, now());
             keeper.calling();
-            Outcome outcome = attempt(request, token);
+            Outcome outcome = attempt(request, credential);
             boolean mayPass = outcome.fault() instanceof Fault.Passing || outcome.fault() instanceof Fault.Unreadable;
             if (!mayPass || attempt == ATTEMPTS) {
                 return outcome;
@@ -207,12 +208,12 @@ final class LiveApi implements Api {
         }
     }
 
-    private Outcome attempt(ApiRequest request, Secret token) {
+    private Outcome attempt(ApiRequest request, Credential credential) {
         calls++;
-        redaction.know(token);
+        redaction.know(credential.token());
         JsonHttp.Answer fetched;
         try {
-            fetched = http.send(request.endpoint(), request.http(connector.base(place), token));
+            fetched = http.send(request, connector.base(place), credential);
         } catch (CallFailed broken) {
             note(request, broken.fault(), List.of());
             return new Outcome(null, 0, Map.of(), broken.fault().said(), broken.fault());

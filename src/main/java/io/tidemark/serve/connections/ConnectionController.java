@@ -1,5 +1,7 @@
 package io.tidemark.serve.connections;
 
+import io.tidemark.collect.connection.Apps;
+import io.tidemark.collect.connection.PublishedClient;
 import io.tidemark.collect.connection.SignIns;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Login;
@@ -163,8 +165,8 @@ final class ConnectionController {
     }
 
     private PlatformView platform(Login login, String origin) {
-        List<String> missing = login.needsApp() ? desk.apps().missing(login.key()) : List.of();
         URI redirect = desk.apps().redirect(login.key(), origin);
+        List<String> missing = missing(login, redirect);
         return new PlatformView(
                 login.key(),
                 login.title(),
@@ -181,8 +183,17 @@ final class ConnectionController {
                 missing.isEmpty() ? null : advice(login, missing, redirect));
     }
 
+    private List<String> missing(Login login, URI redirect) {
+        if (login instanceof Login.ByPushedRequest pushed) {
+            return PublishedClient.of(pushed, redirect).isPresent() ? List.of() : List.of(Apps.PUBLIC_URL);
+        }
+        return login.needsApp() ? desk.apps().missing(login.key()) : List.of();
+    }
+
     private static String advice(Login login, List<String> missing, URI redirect) {
-        return "Register an app with %s, with %s as the address to send people back to; then set %s on the server and start it anew."
-                .formatted(login.title(), redirect, String.join(" and ", missing));
+        return login instanceof Login.ByPushedRequest
+                ? PublishedClient.advice(login.title(), redirect)
+                : "Register an app with %s, with %s as the address to send people back to; then set %s on the server and start it anew."
+                        .formatted(login.title(), redirect, String.join(" and ", missing));
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class SignInController {
     private static final String PAGE = "/dashboard/connections";
     private static final String ONCE_MORE = "once_more";
-    private static final List<String> ANSWER = List.of("state", "code", "error");
+    private static final List<String> ANSWER = List.of("state", "code", "error", "iss");
     private static final int LONGEST = 4_000;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -56,7 +56,7 @@ final class SignInController {
             SignIns.Arrival arrival = desk.finish(
                     traveller(caller, requests, request),
                     login,
-                    new SignIns.Answer(state, answer.get("code"), answer.get("error")));
+                    new SignIns.Answer(state, answer.get("code"), answer.get("error"), answer.get("iss")));
             return toPage(arrival.businessId(), "connection", Long.toString(arrival.connectionId()));
         } catch (SignInFailed failed) {
             return toPage(failed.businessId(), "problem", failed.reason().key());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.Credential;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
-import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
@@ -75,22 +75,22 @@ class GrantsTest {
 
     @Test
     void aTokenIsUsedAsLongAsItIsGoodForAWhile() {
-        Secret first = here.token(business, connection);
+        Credential first = here.credential(business, connection);
         clock.advance(Duration.ofMinutes(89));
 
-        assertThat(here.token(business, connection)).isEqualTo(first);
+        assertThat(here.credential(business, connection)).isEqualTo(first);
         assertThat(platform.counts()).doesNotContainKey(RENEWALS);
     }
 
     @Test
     void itIsRenewedBeforeItEnds() {
-        Secret first = here.token(business, connection);
+        Credential first = here.credential(business, connection);
         clock.advance(Duration.ofMinutes(90));
 
-        Secret second = here.token(business, connection);
+        Credential second = here.credential(business, connection);
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(elsewhere.token(business, connection)).isEqualTo(second);
+        assertThat(elsewhere.credential(business, connection)).isEqualTo(second);
         assertThat(platform.counts()).containsEntry(RENEWALS, 1);
         assertThat(found().grant().expiresAt()).isEqualTo(clock.instant().plus(FakePlatform.TOKEN_LIFE));
     }
@@ -101,11 +101,11 @@ class GrantsTest {
         CountDownLatch gate = new CountDownLatch(1);
         platform.gate = gate;
 
-        CompletableFuture<Secret> first =
-                CompletableFuture.supplyAsync(() -> here.token(business, connection), Thread::startVirtualThread);
+        CompletableFuture<Credential> first =
+                CompletableFuture.supplyAsync(() -> here.credential(business, connection), Thread::startVirtualThread);
         awaitUntil(() -> renewals() == 1);
-        CompletableFuture<Secret> second =
-                CompletableFuture.supplyAsync(() -> elsewhere.token(business, connection), Thread::startVirtualThread);
+        CompletableFuture<Credential> second = CompletableFuture.supplyAsync(
+                () -> elsewhere.credential(business, connection), Thread::startVirtualThread);
         awaitUntil(() -> waitingForLocks() > 0 || renewals() > 1);
         gate.countDown();
 
@@ -115,9 +115,9 @@ class GrantsTest {
 
     @Test
     void aRefusedTokenIsRenewedUnlessSomebodyElseHas() {
-        Secret refused = here.token(business, connection);
+        Credential refused = here.credential(business, connection);
 
-        Secret fresh = here.renewed(business, connection, refused);
+        Credential fresh = here.renewed(business, connection, refused);
 
         assertThat(fresh).isNotEqualTo(refused);
         assertThat(elsewhere.renewed(business, connection, refused)).isEqualTo(fresh);
@@ -130,7 +130,7 @@ class GrantsTest {
         clock.advance(Duration.ofHours(3));
 
         for (Grants grants : List.of(here, elsewhere)) {
-            assertThatThrownBy(() -> grants.token(business, connection))
+            assertThatThrownBy(() -> grants.credential(business, connection))
                     .isInstanceOfSatisfying(
                             CallFailed.class,
                             failed -> assertThat(failed.fault())
@@ -141,34 +141,34 @@ class GrantsTest {
         assertThat(found().said()).isEqualTo("The grant is not good.");
 
         connections.replace(business, connection, null, resealed());
-        assertThat(here.token(business, connection)).isNotNull();
+        assertThat(here.credential(business, connection)).isNotNull();
         assertThat(found().status()).isEqualTo(Connection.Status.GOOD);
         assertThat(found().title()).isEqualTo("Acme");
     }
 
     @Test
     void whileThePlatformIsOutATokenIsUsedToItsEndAndAskedForOnceAnHour() {
-        Secret first = here.token(business, connection);
+        Credential first = here.credential(business, connection);
         platform.refusal = Answer.json(503, "{}");
         clock.advance(Duration.ofMinutes(91));
 
-        assertThat(here.token(business, connection)).isEqualTo(first);
-        assertThat(here.token(business, connection)).isEqualTo(first);
+        assertThat(here.credential(business, connection)).isEqualTo(first);
+        assertThat(here.credential(business, connection)).isEqualTo(first);
         assertThat(renewals()).isEqualTo(1);
 
         clock.advance(Duration.ofMinutes(29));
-        assertThatThrownBy(() -> here.token(business, connection))
+        assertThatThrownBy(() -> here.credential(business, connection))
                 .isInstanceOfSatisfying(
                         CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Passing.class));
         assertThat(found().status()).as("it may come back").isEqualTo(Connection.Status.GOOD);
 
         platform.refusal = null;
-        assertThat(here.token(business, connection)).isNotEqualTo(first);
+        assertThat(here.credential(business, connection)).isNotEqualTo(first);
     }
 
     @Test
     void whatRenewingBroughtIsNotLostWhileTheDatabaseDoesNotTakeIt() {
-        Secret first = here.token(business, connection);
+        Credential first = here.credential(business, connection);
         clock.advance(Duration.ofHours(3));
         owner().sql("""
                 create function refuse() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$
@@ -176,19 +176,19 @@ class GrantsTest {
         owner().sql("create trigger refuse before update on connection for each row execute function refuse()")
                 .update();
         try {
-            assertThatThrownBy(() -> here.token(business, connection)).hasMessageContaining("disk full");
-            assertThatThrownBy(() -> here.token(business, connection)).hasMessageContaining("disk full");
+            assertThatThrownBy(() -> here.credential(business, connection)).hasMessageContaining("disk full");
+            assertThatThrownBy(() -> here.credential(business, connection)).hasMessageContaining("disk full");
         } finally {
             owner().sql("drop function refuse() cascade").update();
         }
 
-        Secret second = here.token(business, connection);
+        Credential second = here.credential(business, connection);
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(elsewhere.token(business, connection)).isEqualTo(second);
+        assertThat(elsewhere.credential(business, connection)).isEqualTo(second);
         assertThat(renewals()).as("the platform was asked once").isEqualTo(1);
         clock.advance(Duration.ofHours(2));
-        assertThat(here.token(business, connection))
+        assertThat(here.credential(business, connection))
                 .as("renewed by what was kept")
                 .isNotEqualTo(second);
     }
@@ -198,7 +198,7 @@ class GrantsTest {
         platform.refusal = Answer.json(401, "{\"error\": \"invalid_client\", \"error_description\": \"No such app.\"}");
         clock.advance(Duration.ofHours(3));
 
-        assertThatThrownBy(() -> here.token(business, connection))
+        assertThatThrownBy(() -> here.credential(business, connection))
                 .isInstanceOfSatisfying(
                         CallFailed.class,
                         failed -> assertThat(failed.fault()).isEqualTo(new Fault.Misconfigured("No such app.")));
@@ -220,10 +220,10 @@ class GrantsTest {
                                         grant.token(), null, grant.issuedAt(), grant.expiresAt(), null, Set.of())));
         assertThat(found().grant().endsAt()).isEqualTo(grant.expiresAt());
         clock.advance(Duration.ofMinutes(119));
-        assertThat(here.token(business, connection)).isEqualTo(grant.token());
+        assertThat(here.credential(business, connection)).isEqualTo(grant.credential());
         clock.advance(Duration.ofMinutes(1));
 
-        assertThatThrownBy(() -> here.token(business, connection)).isInstanceOf(CallFailed.class);
+        assertThatThrownBy(() -> here.credential(business, connection)).isInstanceOf(CallFailed.class);
         assertThat(found().status()).isEqualTo(Connection.Status.SIGN_IN_AGAIN);
         assertThat(found().said()).isEqualTo("The sign-in has run out.");
     }
@@ -233,7 +233,7 @@ class GrantsTest {
         long other = connections.newId();
         connections.add(business, other, FakeLogin.KEY, "Other", found().grant(), null);
 
-        assertThatThrownBy(() -> here.token(business, other))
+        assertThatThrownBy(() -> here.credential(business, other))
                 .isInstanceOfSatisfying(
                         CallFailed.class, failed -> assertThat(failed.fault()).isInstanceOf(Fault.Misconfigured.class));
     }
@@ -244,7 +244,7 @@ class GrantsTest {
 
         assertThat(connections.find(business, connection)).isEmpty();
         assertThat(connections.remove(business, connection)).isFalse();
-        assertThatThrownBy(() -> here.token(business, connection))
+        assertThatThrownBy(() -> here.credential(business, connection))
                 .isInstanceOf(CallFailed.class)
                 .hasMessageContaining("removed");
         assertThat(owner().sql("select length(sealed_grant) from connection where connection_id = ?")

@@ -56,7 +56,7 @@ public final class SignedIn {
         long connection = connections.newId();
         connections.add(businessId, connection, login.key(), "Test", tokens.seal(businessId, connection, grant), null);
         List<LiveChoices.Chosen> chosen = new AccountFinder(clock)
-                .find(login, grant.token(), grant.place()).stream()
+                .find(login, grant.credential(), grant.place()).stream()
                         .map(found -> chosen(businessId, connection, found))
                         .toList();
         return choices.collect(businessId, connection, chosen);

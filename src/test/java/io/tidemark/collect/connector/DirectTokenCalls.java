@@ -45,6 +45,11 @@ public final class DirectTokenCalls implements Login.TokenCalls {
     }
 
     @Override
+    public JsonNode prove(URI address, URI known, Map<String, String> form, PossessionKey key) {
+        throw new AssertionError("no such calls are made to " + address);
+    }
+
+    @Override
     public JsonNode postJson(URI address, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")

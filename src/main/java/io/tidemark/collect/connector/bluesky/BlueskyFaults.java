@@ -12,7 +12,11 @@ import tools.jackson.databind.JsonNode;
 final class BlueskyFaults {
     private static final int LONGEST = 500;
 
-    private static final Set<String> TOKEN = Set.of("ExpiredToken", "InvalidToken");
+    private static final Set<String> TOKEN = Set.of("ExpiredToken", "InvalidToken", "invalid_token");
+    /// Another nonce is wanted in a proof than the one that was told just now (RFC 9449).
+    private static final String NONCE = "use_dpop_nonce";
+
+    private static final String PROOF = "invalid_dpop_proof";
     private static final Set<String> NOT_SHOWN = Set.of(
             "AccountTakedown",
             "AccountSuspended",
@@ -44,6 +48,12 @@ final class BlueskyFaults {
         }
         if (TOKEN.contains(error)) {
             return new Fault.TokenExpired(said);
+        }
+        if (error.equals(NONCE)) {
+            return new Fault.Passing(said);
+        }
+        if (error.equals(PROOF)) {
+            return new Fault.Misconfigured(said + " Is this machine's clock right?");
         }
         if (NOT_SHOWN.contains(error) || status == 401 || status == 403) {
             return new Fault.NotPermitted(said);

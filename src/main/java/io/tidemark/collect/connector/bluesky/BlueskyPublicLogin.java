@@ -1,10 +1,7 @@
 package io.tidemark.collect.connector.bluesky;
 
-import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.ConnectorSettings;
-import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
-import io.tidemark.collect.connector.Query;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
 import java.util.List;
@@ -12,14 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// No sign-in at all: what everybody may see of an account that a person names.
 public final class BlueskyPublicLogin implements Login.ByForm {
     static final String REFUSED =
             "The account asks not to be shown to people who are not signed in: connect it with an app password.";
-
-    private static final String RESOLVE = "com.atproto.identity.resolveHandle";
 
     private final Traits traits;
     private final URI open;
@@ -43,7 +37,7 @@ public final class BlueskyPublicLogin implements Login.ByForm {
     @Override
     public Grant enter(TokenCalls calls, Map<String, String> told) {
         String actor = Actor.typed(BlueskyLogin.HANDLE, Objects.requireNonNull(told.get(BlueskyLogin.HANDLE)));
-        String did = Actor.isDid(actor) ? actor : resolved(calls, actor);
+        String did = new Handles(open).did(calls, BlueskyLogin.HANDLE, actor);
         return new Grant(Secret.NONE, null, calls.now(), null, null, Set.of(), new Place(open, did));
     }
 
@@ -51,20 +45,5 @@ public final class BlueskyPublicLogin implements Login.ByForm {
     @Override
     public @Nullable Grant renew(TokenCalls calls, Grant grant) {
         return null;
-    }
-
-    private String resolved(TokenCalls calls, String handle) {
-        JsonNode answer;
-        try {
-            answer = calls.get(URI.create(new Query(open + BlueskyCalls.path(RESOLVE))
-                    .add("handle", handle)
-                    .toString()));
-        } catch (CallFailed failed) {
-            if (failed.fault() instanceof Fault.SignInGone) {
-                throw new NotTaken(BlueskyLogin.HANDLE, "Bluesky knows nobody called " + handle + ".");
-            }
-            throw failed;
-        }
-        return Profile.did(answer.path("did"));
     }
 }

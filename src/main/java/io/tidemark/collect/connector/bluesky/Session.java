@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,21 +53,8 @@ record Session(JsonNode answer, NamedServers servers) {
         return new Secret(token);
     }
 
-    /// The account's own server, by the document that says who it is.
     private URI home(URI asked) {
-        Optional<String> told = answer.path("didDoc")
-                .path("service")
-                .valueStream()
-                .filter(service -> service.path("id").asString("").endsWith("#atproto_pds"))
-                .map(service -> service.path("serviceEndpoint").asString(""))
-                .findFirst();
-        try {
-            return told.map(endpoint -> servers.address(BlueskyLogin.SERVER, endpoint))
-                    .orElse(asked);
-        } catch (Login.NotTaken refused) {
-            throw new CallFailed(
-                    new Fault.NotPermitted("The account's own server is not called: " + refused.getMessage()), refused);
-        }
+        return new DidDocument(answer.path("didDoc")).home(servers).orElse(asked);
     }
 
     /// Null where the token does not say.

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +34,13 @@ public final class BlueskySimulator extends Simulator {
     private static final Duration LIFE = Duration.ofHours(2);
     private static final String OPEN = "/public";
     private static final String METHODS = "/xrpc/";
+    private static final String DIRECTORY = "/plc";
 
     private final TokenBook book;
     private final Set<String> shy = ConcurrentHashMap.newKeySet();
     private final Views views;
     private final Sessions sessions;
+    private final PageSignIn page;
     private final FiveMinutes quota;
 
     public BlueskySimulator(World world, Clock clock) {
@@ -49,6 +52,7 @@ public final class BlueskySimulator extends Simulator {
         book = new TokenBook(clock, LIFE, RENEWAL, true, seal);
         views = new Views(world, pictures(), shy);
         sessions = new Sessions(views, book, address(), clock);
+        page = new PageSignIn(world, address(), clock, seal);
         quota = new FiveMinutes(clock);
     }
 
@@ -82,14 +86,39 @@ public final class BlueskySimulator extends Simulator {
         return URI.create(address() + OPEN);
     }
 
-    /// All tokens that were ever given out, as they stand inside those that are sent.
-    public Set<String> givenOut() {
-        return book.givenOut();
+    /// Where it is told who accounts are.
+    public URI directory() {
+        return URI.create(address() + DIRECTORY);
     }
 
-    /// A person deletes the app password.
+    /// All tokens that were ever given out, as they stand inside those that are sent.
+    public Set<String> givenOut() {
+        Set<String> all = new HashSet<>(book.givenOut());
+        all.addAll(page.givenOut());
+        return all;
+    }
+
+    /// A person deletes the app password, or what was agreed to on the page.
     public void revoke(String did) {
         book.revoke(did);
+        page.revoke(did);
+    }
+
+    /// The name by which the server on whose page people agree knows itself.
+    public void issuer(URI name) {
+        page.issuer(name);
+    }
+
+    /// People are sent back in the name of another server from now on.
+    ///
+    /// @param other null for its own again
+    public void pretend(@Nullable URI other) {
+        page.pretend(other);
+    }
+
+    /// How long a sign-in on the page can be renewed.
+    public void signInsLast(Duration duration) {
+        page.last(duration);
     }
 
     /// Accounts say from now on that they are at home elsewhere.
@@ -114,7 +143,15 @@ public final class BlueskySimulator extends Simulator {
 
     @Override
     protected String endpoint(Call call) {
-        return call.method() + " " + call.path().substring(call.path().lastIndexOf('/') + 1);
+        return call.path().startsWith(DIRECTORY)
+                ? "GET /:did"
+                : call.method() + " " + call.path().substring(call.path().lastIndexOf('/') + 1);
+    }
+
+    /// What is read; not what leads to the page.
+    @Override
+    protected boolean mayBreak(Call call) {
+        return super.mayBreak(call) && call.path().contains(METHODS);
     }
 
     @Override
@@ -131,15 +168,32 @@ public final class BlueskySimulator extends Simulator {
     }
 
     private Answer home(Call call) {
+        if (call.path().startsWith(DIRECTORY)) {
+            return sessions.document(call.path().substring(DIRECTORY.length() + 1));
+        }
         return switch (method(call, METHODS)) {
             case "POST com.atproto.server.createSession" -> sessions.create(call);
             case "POST com.atproto.server.refreshSession" -> sessions.refresh(call);
             case "GET com.atproto.identity.resolveHandle" -> views.resolve(call);
-            default -> {
-                sessions.check(call);
-                yield shown(call, method(call, METHODS));
-            }
+            case "GET /.well-known/oauth-protected-resource" -> page.resource(sessions.home());
+            case "GET /.well-known/oauth-authorization-server" -> page.metadata();
+            case "POST /oauth/par" -> page.push(call);
+            case "GET /oauth/authorize" -> page.ask(call);
+            case "POST /oauth/authorize" -> page.agree(call);
+            case "POST /oauth/token" -> page.token(call);
+            default -> owned(call);
         };
+    }
+
+    /// What is shown to the owner of a token.
+    private Answer owned(Call call) {
+        String method = method(call, METHODS);
+        if (!call.header("authorization").orElse("").startsWith("DPoP ")) {
+            sessions.check(call);
+            return shown(call, method);
+        }
+        page.check(call, URI.create(sessions.home() + call.path()), method.substring(method.indexOf(' ') + 1));
+        return page.told(shown(call, method));
     }
 
     private Answer open(Call call) {

@@ -20,6 +20,11 @@ final class Refused extends RuntimeException {
                         .toString());
     }
 
+    Refused(Answer answer) {
+        super("refused");
+        this.answer = answer;
+    }
+
     /// A call that makes no sense.
     static Refused request(String message) {
         return new Refused(400, "InvalidRequest", message);

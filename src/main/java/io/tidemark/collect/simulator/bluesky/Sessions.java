@@ -45,6 +45,29 @@ final class Sessions {
         home = other;
     }
 
+    URI home() {
+        return home;
+    }
+
+    /// The document that says who an account is.
+    Answer document(String did) {
+        SimulatedAccount account = views.find(did)
+                .orElseThrow(
+                        () -> new Refused(Answer.json(404, "{\"message\":\"DID not registered: %s\"}".formatted(did))));
+        return Answer.json(described(account.externalId(), account.handle()).toString());
+    }
+
+    private ObjectNode described(String did, String handle) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("id", did);
+        document.putArray("alsoKnownAs").add("at://" + handle);
+        document.putArray("service")
+                .addObject()
+                .put("id", "#atproto_pds")
+                .put("type", "AtprotoPersonalDataServer")
+                .put("serviceEndpoint", home.toString());
+        return document;
+    }
+
     Answer create(Call call) {
         JsonNode body = body(call);
         String identifier = body.path("identifier").asString("");
@@ -108,12 +131,7 @@ final class Sessions {
                         did,
                         "com.atproto.refresh",
                         now.plus(BlueskySimulator.RENEWAL)));
-        ObjectNode document = answer.putObject("didDoc").put("id", did);
-        document.putArray("service")
-                .addObject()
-                .put("id", "#atproto_pds")
-                .put("type", "AtprotoPersonalDataServer")
-                .put("serviceEndpoint", home.toString());
+        answer.set("didDoc", described(did, account.handle()));
         return Answer.json(answer.toString());
     }
 

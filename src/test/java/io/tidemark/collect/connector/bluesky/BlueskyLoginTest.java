@@ -9,6 +9,7 @@ import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.FoundAccount;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.PossessionKey;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.ledger.Alias;
@@ -254,6 +255,11 @@ class BlueskyLoginTest {
         @Override
         public JsonNode get(URI address) {
             throw new AssertionError("nothing is got");
+        }
+
+        @Override
+        public JsonNode prove(URI address, URI known, Map<String, String> form, PossessionKey key) {
+            throw new AssertionError("no proof is asked for");
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Login.App;
 import io.tidemark.collect.connector.Login.Authorization;
 import io.tidemark.collect.connector.Login.Grant;
+import io.tidemark.collect.connector.PossessionKey;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -196,6 +197,11 @@ class MetaLoginTest {
             @Override
             public JsonNode postJson(URI address, Map<String, String> fields) {
                 throw new AssertionError("Meta takes forms");
+            }
+
+            @Override
+            public JsonNode prove(URI address, URI known, Map<String, String> form, PossessionKey key) {
+                throw new AssertionError("Meta takes no proofs");
             }
 
             @Override

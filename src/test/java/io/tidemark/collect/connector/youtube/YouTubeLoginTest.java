@@ -10,6 +10,7 @@ import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.DirectApi;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.PossessionKey;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.World;
@@ -281,6 +282,11 @@ class YouTubeLoginTest {
             @Override
             public JsonNode get(URI address) {
                 throw new IllegalStateException("nothing is got");
+            }
+
+            @Override
+            public JsonNode prove(URI address, URI known, Map<String, String> form, PossessionKey key) {
+                throw new AssertionError("Google takes no proofs");
             }
 
             @Override

@@ -1,0 +1,75 @@
+package io.tidemark.collect.connector.bluesky;
+
+import io.tidemark.collect.connector.ApiRequest;
+import io.tidemark.collect.connector.CallFailed;
+import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.NamedServers;
+import io.tidemark.collect.connector.Secret;
+import java.net.URI;
+import tools.jackson.databind.JsonNode;
+
+/// Who is who: from a name to the account, and from there to its own server. Nothing is remembered, since whoever
+/// signs in relies on it.
+final class Identities {
+    private static final String PLC = "did:plc:";
+    private static final String WEB = "did:web:";
+
+    private final URI directory;
+    private final Handles handles;
+    private final NamedServers servers;
+
+    Identities(ConnectorSettings settings, URI open, NamedServers servers) {
+        directory = settings.address("plc-url", "https://plc.directory");
+        handles = new Handles(open);
+        this.servers = servers;
+    }
+
+    /// An account.
+    ///
+    /// @param home its own server
+    record Identity(String did, URI home) {}
+
+    /// @param actor a handle or a DID, as somebody wrote it into the field
+    /// @throws Login.NotTaken where there is no such account, or it does not go by that name
+    /// @throws CallFailed where nobody says, or its server may not be called
+    Identity find(Login.TokenCalls calls, String field, String actor) {
+        String did = handles.did(calls, field, actor);
+        DidDocument document = document(calls, field, did);
+        if (!document.isOf(did)) {
+            throw new CallFailed(new Fault.Unreadable("What is known of " + did + " is about another account."));
+        }
+        if (!Actor.isDid(actor) && !document.claims(actor)) {
+            throw new Login.NotTaken(field, "The account that %s leads to does not go by that name.".formatted(actor));
+        }
+        URI home = document.home(servers)
+                .orElseThrow(() -> new Login.NotTaken(field, "The account " + actor + " is on no server."));
+        return new Identity(did, home);
+    }
+
+    private DidDocument document(Login.TokenCalls calls, String field, String did) {
+        try {
+            return new DidDocument(fetched(calls, field, did));
+        } catch (CallFailed failed) {
+            if (failed.fault() instanceof Fault.NotFound) {
+                throw new Login.NotTaken(field, "There is no account " + did + ".");
+            }
+            throw failed;
+        }
+    }
+
+    private JsonNode fetched(Login.TokenCalls calls, String field, String did) {
+        if (did.startsWith(PLC)) {
+            return calls.send(directory, ApiRequest.get("GET /:did", "/" + did), Secret.NONE);
+        }
+        if (!did.startsWith(WEB)) {
+            throw new Login.NotTaken(field, "Accounts of Bluesky begin with did:plc or did:web, unlike " + did + ".");
+        }
+        URI server = servers.address(field, did.substring(WEB.length()));
+        return calls.send(
+                servers.reachable(server),
+                ApiRequest.get("GET /.well-known/did.json", "/.well-known/did.json"),
+                Secret.NONE);
+    }
+}
