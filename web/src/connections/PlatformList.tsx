@@ -76,7 +76,9 @@ function Ready({ business, platform }: { business: number; platform: ConnectionP
           <ErrorText error={connect.error} />
         </Alert>
       )}
-      {!platform.simulated && platform.scopes.length > 0 && <Registration platform={platform} />}
+      {!platform.simulated && platform.needs_app && platform.scopes.length > 0 && (
+        <Registration platform={platform} />
+      )}
       {asking && <FieldsDialog business={business} platform={platform} onClose={() => setAsking(false)} />}
     </Stack>
   );
@@ -89,9 +91,13 @@ function NotReady({ platform }: { platform: ConnectionPlatform }) {
         {ofServer(platform.title)}
       </Title>
       <Text size="sm">
-        {t("Not set up on this server yet. Whoever runs it registers an app with {platform}, then sets", {
-          platform: ofServer(platform.title),
-        })}
+        {platform.needs_app
+          ? t("Not set up on this server yet. Whoever runs it registers an app with {platform}, then sets", {
+              platform: ofServer(platform.title),
+            })
+          : t(
+              "The platform looks up at this server's address who it is. That address must be public and use https, or be http://127.0.0.1 on the machine itself. Whoever runs the server sets",
+            )}
       </Text>
       <List size="sm">
         {platform.missing.map((name) => (
@@ -101,7 +107,7 @@ function NotReady({ platform }: { platform: ConnectionPlatform }) {
         ))}
       </List>
       <Text size="sm">{t("and starts the server anew.")}</Text>
-      <Registration platform={platform} open />
+      {platform.needs_app && <Registration platform={platform} open />}
     </Stack>
   );
 }

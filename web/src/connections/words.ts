@@ -13,6 +13,9 @@ const PROBLEMS: Record<string, Message> = {
   ),
   signed_out: msg("You are not signed in to Tidemark in this browser any more. Sign in, then connect again."),
   unknown_sign_in: msg("This sign-in was not begun here. Connect again from this page."),
+  other_account: msg(
+    "You signed in there as somebody else than you had told here. Connect again as the account that you want to collect.",
+  ),
   unknown_login: msg("This server does not know that platform."),
   not_set_up: msg("The platform is not set up on this server any more: see below what is missing."),
   connection_gone: msg("The connection was removed while you were signing in. Make a new one."),

@@ -68,6 +68,7 @@ export const FIXED_SENTENCES = [
   msg("Facebook (pages and the Instagram accounts linked to them)"),
   msg("Instagram (with an Instagram account)"),
   msg("Bluesky (without a sign-in)"),
+  msg("Bluesky (on Bluesky's page)"),
   msg("Mastodon (without a sign-in)"),
   msg("The platform takes the sign-in no more."),
   msg("The sign-in has ended."),

@@ -105,6 +105,7 @@ public final class DemoPlatforms implements AutoCloseable {
         mastodon.version(Version.V4_4);
         bluesky = new BlueskySimulator(worlds.bluesky(), clock, seal.of(BLUESKY));
         bluesky.moveHome(URI.create(BLUESKY_SERVER));
+        bluesky.issuer(URI.create(BLUESKY_SERVER));
     }
 
     /// @param collectedAt when the history was collected, after which the platforms go on
@@ -194,6 +195,7 @@ public final class DemoPlatforms implements AutoCloseable {
         settings.put("mastodon.servers", "https://" + DemoWorlds.MASTODON + "=" + mastodon.address());
         settings.put("bluesky.servers", BLUESKY_SERVER + "=" + bluesky.address());
         settings.put("bluesky.public-url", bluesky.open().toString());
+        settings.put("bluesky.plc-url", bluesky.directory().toString());
         settings.put("bluesky.handle-hint", "Such as " + DemoWorlds.BLUESKY_SISTER + ", which waits to be connected.");
         settings.put("bluesky.password-hint", "Of the demonstration: " + BlueskySimulator.APP_PASSWORD);
         // Pictures of posts come from the simulators too.

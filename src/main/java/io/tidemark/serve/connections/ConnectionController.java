@@ -58,6 +58,7 @@ final class ConnectionController {
 
     /// @param ready whether people can sign in with it
     /// @param simulated whether it is one of the demonstration, which contacts nobody
+    /// @param needsApp whether whoever runs the server registers an app with it first
     /// @param redirectUri what is to be registered with the platform, letter by letter
     /// @param missing what is not set on the server, by its names in the environment
     /// @param fields what a person tells first
@@ -68,6 +69,7 @@ final class ConnectionController {
             Set<Platform> platforms,
             boolean ready,
             boolean simulated,
+            boolean needsApp,
             URI redirectUri,
             List<String> scopes,
             List<String> missing,
@@ -173,6 +175,7 @@ final class ConnectionController {
                 login.connectors().stream().map(Connector::platform).collect(Collectors.toCollection(TreeSet::new)),
                 missing.isEmpty(),
                 desk.apps().simulated(),
+                login.needsApp(),
                 redirect,
                 login.scopes(),
                 missing,

@@ -48,6 +48,9 @@ class BlueskyFaultsTest {
     @CsvSource({
         "TokenExpired, GET app.bsky.feed.getPosts, 400, ExpiredToken, Token has expired",
         "TokenExpired, GET app.bsky.feed.getPosts, 401, InvalidToken, Token could not be verified",
+        "TokenExpired, GET app.bsky.feed.getPosts, 401, invalid_token, Invalid DPoP key binding",
+        "Passing, GET app.bsky.feed.getPosts, 401, use_dpop_nonce, Authorization server requires nonce in DPoP proof",
+        "NotPermitted, GET app.bsky.feed.getPosts, 403, ScopeMissingError, Missing required scope",
         "NotPermitted, GET app.bsky.feed.getPosts, 401, AuthenticationRequired, Authentication Required",
         "NotPermitted, GET app.bsky.feed.getPosts, 401, AuthMissing, Authentication Required",
         "NotPermitted, GET app.bsky.actor.getProfile, 400, AccountTakedown, Account has been suspended",
@@ -71,6 +74,15 @@ class BlueskyFaultsTest {
 
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(fault.said()).isEqualTo("Bluesky answers %d (%s): %s", status, error, message);
+    }
+
+    @Test
+    void aProofThatIsNotTakenIsOfThisMachine() {
+        assertThat(fault("GET app.bsky.feed.getPosts", 401, "invalid_dpop_proof", "iat claim is too old"))
+                .isInstanceOf(Fault.Misconfigured.class)
+                .extracting(Fault::said)
+                .asString()
+                .endsWith("Is this machine's clock right?");
     }
 
     @ParameterizedTest

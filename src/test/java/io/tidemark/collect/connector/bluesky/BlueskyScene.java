@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class BlueskyScene implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
     static final String DID = "did:plc:acme22222222222222222222";
+    static final String ISSUER = "https://bsky.social";
     static final String HOME = "https://morel.us-east.host.bsky.network";
 
     final MutableClock clock = new MutableClock(NOW);
@@ -32,6 +33,7 @@ final class BlueskyScene implements AutoCloseable {
     final BlueskyConnector connector;
     final BlueskyLogin login;
     final BlueskyPublicLogin open;
+    final BlueskyPageLogin page;
 
     BlueskyScene() {
         this(Map.of());
@@ -41,14 +43,17 @@ final class BlueskyScene implements AutoCloseable {
     BlueskyScene(Map<String, String> more) {
         simulator.start();
         simulator.moveHome(URI.create(HOME));
+        simulator.issuer(URI.create(ISSUER));
         Map<String, String> all = new TreeMap<>(Map.of(
-                "servers", "https://bsky.social=%1$s,%2$s=%1$s".formatted(simulator.address(), HOME),
+                "servers", "%3$s=%1$s,%2$s=%1$s".formatted(simulator.address(), HOME, ISSUER),
+                "plc-url", simulator.directory().toString(),
                 "public-url", simulator.open().toString()));
         all.putAll(more);
         settings = new ConnectorSettings(all);
         connector = new BlueskyConnector(settings, clock);
         login = new BlueskyLogin(settings, connector);
         open = new BlueskyPublicLogin(settings, connector);
+        page = new BlueskyPageLogin(settings, connector);
     }
 
     Login.Grant signIn() {
