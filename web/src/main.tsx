@@ -23,21 +23,22 @@ import { startLanguage } from "./text/language";
 import { Spoken } from "./text/Spoken";
 import { theme } from "./theme";
 
-const router = createAppRouter();
-
-whenSignedOut(() => {
-  const { pathname, href } = router.state.location;
-  if (pathname === SIGN_IN) return;
-  void router.navigate({ to: SIGN_IN, search: { next: href }, replace: true });
-});
-
-watchPaper();
-
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
 
-// The outline of the document stands until then. In a transition the page is made in slices, and can be left meanwhile.
-void Promise.all([startLanguage(), router.load(), askBusinesses()]).then(() =>
+// The modules have run; to go on in a task of its own keeps both short.
+setTimeout(() => void open(root));
+
+/** The outline of the document stands until the page does. In a transition it is made in slices. */
+async function open(root: HTMLElement): Promise<void> {
+  const router = createAppRouter();
+  whenSignedOut(() => {
+    const { pathname, href } = router.state.location;
+    if (pathname === SIGN_IN) return;
+    void router.navigate({ to: SIGN_IN, search: { next: href }, replace: true });
+  });
+  watchPaper();
+  await Promise.all([startLanguage(), router.load(), askBusinesses()]);
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
@@ -50,8 +51,8 @@ void Promise.all([startLanguage(), router.load(), askBusinesses()]).then(() =>
         </MantineProvider>
       </StrictMode>,
     ),
-  ),
-);
+  );
+}
 
 function InPlaceOfTheOutline({ children }: { children: ReactNode }) {
   useLayoutEffect(() => document.getElementById("outline")?.remove(), []);

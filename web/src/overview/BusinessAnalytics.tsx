@@ -13,14 +13,13 @@ import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Later } from "../ui/Later";
 import { WhenNear } from "../ui/WhenNear";
+import { loadPanels } from "./ask";
 import { isEmptyPeriod } from "./cards";
 import { EmptyPeriod } from "./EmptyStates";
 import { MetricCards, MetricCardsSkeleton } from "./MetricCards";
 import { PeriodLine } from "./PeriodLine";
 
-// On their way while the numbers are asked for, which stand above them.
-const panels = import("./Panels");
-const Panels = lazy(() => panels);
+const Panels = lazy(loadPanels);
 const Imports = lazy(() => import("./Imports"));
 
 export function BusinessAnalytics({ business }: { business: Business }) {

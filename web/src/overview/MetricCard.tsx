@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Overview } from "../api/types";
 import { english, t } from "../text/text";
 import {
@@ -25,7 +25,8 @@ interface Props {
   verdict: Verdict;
 }
 
-export function MetricCard({ card, overview, verdict }: Props) {
+/** Made anew only where its own verdict has come. */
+export const MetricCard = memo(function MetricCard({ card, overview, verdict }: Props) {
   const compared = overview.comparison !== null;
   switch (card.kind) {
     case "count": {
@@ -125,7 +126,7 @@ export function MetricCard({ card, overview, verdict }: Props) {
       );
     }
   }
-}
+});
 
 interface FrameProps {
   name: string;

@@ -1,5 +1,6 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { insightsQuery } from "../api/insights";
 import type { Overview } from "../api/types";
 import { useView } from "../filters/useView";
@@ -14,7 +15,7 @@ import { verdictOn } from "./verdict";
 const SKELETONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
 export function MetricCards({ overview, waiting }: { overview: Overview; waiting: boolean }) {
-  const { cards, notProvided } = chooseCards(overview);
+  const { cards, notProvided } = useMemo(() => chooseCards(overview), [overview]);
   const [view] = useView();
   const visit = useVisit();
   // Whether a change is unusual comes a little later than the change, and adds but its colour.

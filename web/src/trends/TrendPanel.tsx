@@ -18,10 +18,10 @@ import { NoteList } from "../notes/NoteList";
 import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
 import { inSentence, t } from "../text/text";
+import { drawnWhenNear } from "../ui/drawnWhenNear";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
-import { WhenNear } from "../ui/WhenNear";
 import { Breaks } from "./Breaks";
 import { Legend } from "./Legend";
 import { type Overlay, toOverlay } from "./usual";
@@ -30,7 +30,7 @@ const NO_NOTES: Note[] = [];
 const NO_BREAKS: TrendMarker[] = [];
 
 const Findings = lazy(() => import("./Findings"));
-const TrendChart = lazy(() => import("./TrendChart"));
+const TrendChart = drawnWhenNear(() => import("./TrendChart"));
 const TrendTable = lazy(() => import("./TrendTable"));
 
 export function TrendPanel({ overview }: { overview: Overview }) {
@@ -190,11 +190,14 @@ function Chart({ points, metric, overlay, notes, breaks }: ChartProps) {
     <>
       <Legend points={points} metric={metric} overlay={overlay} />
       <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
-        <WhenNear fallback={<ChartSkeleton />}>
-          <Suspense fallback={<ChartSkeleton />}>
-            <TrendChart points={points} metric={metric} overlay={overlay} notes={notes} breaks={breaks} />
-          </Suspense>
-        </WhenNear>
+        <TrendChart
+          fallback={<ChartSkeleton />}
+          points={points}
+          metric={metric}
+          overlay={overlay}
+          notes={notes}
+          breaks={breaks}
+        />
       </CatchBoundary>
     </>
   );

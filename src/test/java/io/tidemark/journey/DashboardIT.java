@@ -99,6 +99,8 @@ class DashboardIT {
         long impressions = Math.round(
                 overview.get("metrics").get("impressions").get("value").asDouble());
         assertThat(card("impressions").getByTestId("card-value")).hasText(String.format(Locale.UK, "%,d", impressions));
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trend"))
+                .scrollIntoViewIfNeeded();
         assertThat(page.getByTestId("trend-chart")).hasAttribute("data-ready", "true");
         shoot("demo-light");
 

@@ -235,6 +235,7 @@ class TakeIT {
                 .get("text")
                 .asString();
         page.navigate(demo.address() + "/dashboard/analytics?business=1&" + days);
+        goToTheTrend();
         assertThat(page.locator("[data-testid=trend-chart][data-ready=true]")).isVisible();
         assertThat(page.getByTestId("trend-chart").getAttribute("aria-label")).contains(text);
         assertThat(page.getByTestId("breaks")).containsText(text);
@@ -243,6 +244,21 @@ class TakeIT {
                 .click();
         assertThat(page.getByTestId("trend-table").locator("tr", new Locator.LocatorOptions().setHasText(text)))
                 .hasCount(4);
+    }
+
+    @Test
+    void theChartIsDrawnOnPaperForThoseWhoHaveNotComeNearIt() {
+        page.setViewportSize(412, 823);
+        page.navigate(demo.address() + PAGE);
+        assertThat(page.locator("main").getByRole(AriaRole.HEADING, named("Trend")))
+                .hasCount(1);
+        assertThat(page.getByTestId("trend-chart")).hasCount(0);
+
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+
+        assertThat(page.locator("[data-testid=trend-chart][data-ready=true]")).isVisible();
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(page.getByTestId("trend-chart")).hasCount(0);
     }
 
     @Test
@@ -276,8 +292,14 @@ class TakeIT {
 
     private void open(String path) {
         page.navigate(demo.address() + path);
+        goToTheTrend();
         assertThat(page.getByTestId("trend-chart")).isVisible();
         assertThat(page.getByTestId("take")).hasCount(8);
+    }
+
+    /// Its chart is drawn for those who come near.
+    private void goToTheTrend() {
+        page.locator("main").getByRole(AriaRole.HEADING, named("Trend")).scrollIntoViewIfNeeded();
     }
 
     private void choose(String panel, String item) {
