@@ -47,6 +47,7 @@ control.listen(0, LOOPBACK, () => {
   const where = {
     home: network.pds.url,
     open: network.bsky.url,
+    directory: network.plc.url,
     settled: `http://${LOOPBACK}:${control.address().port}`,
   };
   console.log(`bluesky ${JSON.stringify(where)}`);

@@ -33,12 +33,14 @@ final class RealBluesky implements AutoCloseable {
     private final Process servers;
     private final URI home;
     private final URI open;
+    private final URI directory;
     private final URI settled;
 
     private RealBluesky(Process servers, JsonNode where) {
         this.servers = servers;
         home = URI.create(where.path("home").asString());
         open = URI.create(where.path("open").asString());
+        directory = URI.create(where.path("directory").asString());
         settled = URI.create(where.path("settled").asString());
     }
 
@@ -89,6 +91,11 @@ final class RealBluesky implements AutoCloseable {
     /// What shows everybody what is public.
     URI open() {
         return open;
+    }
+
+    /// Where it is told who accounts are.
+    URI directory() {
+        return directory;
     }
 
     Person join(String handle) {

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// A person who signs in on the page of a simulated server, from a Tidemark that is called on its own machine.
@@ -17,18 +18,25 @@ import java.util.stream.Collectors;
 public record PageVisit(
         Login.ByPushedRequest login, Login.TokenCalls calls, Login.App client, Login.Authorization request) {
     private static final String REDIRECT = "http://127.0.0.1:8003/oauth/bluesky_oauth/callback";
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     /// @param handle as the person writes it
     public static PageVisit prepared(Login.ByPushedRequest login, Login.TokenCalls calls, String handle) {
-        String id = "http://localhost?redirect_uri=" + encoded(REDIRECT) + "&scope="
+        return prepared(login, calls, handle, URI.create(REDIRECT));
+    }
+
+    /// @param redirect where the person is sent back to
+    public static PageVisit prepared(
+            Login.ByPushedRequest login, Login.TokenCalls calls, String handle, URI redirect) {
+        String id = "http://localhost?redirect_uri=" + encoded(redirect.toString()) + "&scope="
                 + encoded(String.join(" ", login.scopes()));
         return new PageVisit(
                 login,
                 calls,
-                new Login.App(id, Secret.NONE, URI.create(REDIRECT)),
+                new Login.App(id, Secret.NONE, redirect),
                 new Login.Authorization(
-                        "state-1", new Secret(VERIFIER), login.prepare(calls, Map.of("handle", handle))));
+                        "state-" + UUID.randomUUID(),
+                        new Secret("%s-%s".formatted(UUID.randomUUID(), UUID.randomUUID())),
+                        login.prepare(calls, Map.of("handle", handle))));
     }
 
     /// Where the person goes on.
