@@ -218,6 +218,9 @@ export function daysLeftInWords(days: number): string {
 
 const WARNED_DAYS = 14;
 
+/** Conditions in which no end is told: somebody is needed anyway, or the server says that the end is far enough. */
+const NO_END = new Set(["sign_in_again", "paused", "disconnected", "good", "beginning"]);
+
 export interface Warning {
   color: "red" | "yellow";
   text: string;
@@ -227,10 +230,7 @@ export interface Warning {
 export function warningOf(accounts: AccountHealth[]): Warning | undefined {
   const over = accounts.filter((one) => one.condition.state === "sign_in_again");
   const ending = accounts.filter(
-    (one) =>
-      one.days_left !== null &&
-      one.days_left < WARNED_DAYS &&
-      !["sign_in_again", "paused", "disconnected"].includes(one.condition.state),
+    (one) => one.days_left !== null && one.days_left < WARNED_DAYS && !NO_END.has(one.condition.state),
   );
   const sentences: string[] = [];
   if (over.length > 0) {

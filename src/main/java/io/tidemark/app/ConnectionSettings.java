@@ -89,7 +89,8 @@ record ConnectionSettings(
         Directory directory = new Directory(database);
         try {
             List<Channel> channels = new AlertSettings(settled).channels(directory::administrators);
-            return new Alerts(database, channels, settled.publicUrl().orElse(null), logins::title, clock);
+            return new Alerts(
+                    database, channels, settled.publicUrl().orElse(null), logins::title, logins::warnedBefore, clock);
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed("The settings of alerts will not do: " + wrong.getMessage(), wrong);
         }

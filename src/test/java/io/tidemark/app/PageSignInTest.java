@@ -158,6 +158,8 @@ class PageSignInTest {
         assertThat(made.get("title").stringValue()).isEqualTo("Acme & Sons");
         assertThat(made.get("login_title").stringValue()).isEqualTo("Bluesky (on Bluesky's page)");
         assertThat(made.get("days_left").longValue()).isEqualTo(14);
+        served.clock.advance(Duration.ofMinutes(1));
+        assertThat(find(connection).get("status").stringValue()).isEqualTo("good");
         json(200, served.send(served.member, "POST", accounts(connection), "{\"external_ids\": [\"" + DID + "\"]}"));
         int renewals = bluesky.counts().getOrDefault("POST token", 0);
         for (int i = 0; i < 3; i++) {

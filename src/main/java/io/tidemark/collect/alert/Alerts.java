@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,16 +44,19 @@ public final class Alerts {
     private final BreakoutBook breakouts;
     private final List<Channel> channels;
     private final Wording wording;
+    private final Function<String, Duration> warned;
     private final Clock clock;
 
     /// @param address where people reach Tidemark, without a slash at the end; null where nobody has settled
     ///     it
     /// @param titles of logins, by their keys
+    /// @param warned how long before a sign-in ends people are warned, by the keys of logins
     public Alerts(
             Database database,
             List<Channel> channels,
             @Nullable String address,
             UnaryOperator<String> titles,
+            Function<String, Duration> warned,
             Clock clock) {
         directory = new Directory(database);
         connections = new Connections(database);
@@ -60,6 +64,7 @@ public final class Alerts {
         breakouts = new BreakoutBook(database);
         this.channels = List.copyOf(channels);
         wording = new Wording(address, titles);
+        this.warned = warned;
         this.clock = clock;
     }
 
@@ -97,8 +102,8 @@ public final class Alerts {
 
     private void round(Business business, Set<String> down) {
         Instant now = clock.instant();
-        List<Alert> due =
-                new ArrayList<>(DueAlerts.of(connections.all(business.id()), book.watched(business.id(), now), now));
+        List<Alert> due = new ArrayList<>(
+                DueAlerts.of(connections.all(business.id()), book.watched(business.id(), now), warned, now));
         breakouts.openAlerts(business.id(), now.minus(NEWS)).forEach(said -> due.add(new Alert.PostBreaksOut(said)));
         book.forgetAllBut(business.id(), keys(due), now);
         if (due.isEmpty()) {

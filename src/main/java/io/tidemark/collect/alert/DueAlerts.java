@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// What of a business needs a person now.
 final class DueAlerts {
-    /// Days before the end of a sign-in on which it is warned of, the last first.
-    private static final int[] WARNED = {1, 7, 14};
+    /// Days before the end of a sign-in on which it is warned of once more, the last first.
+    private static final int[] WARNED = {1, 7};
 
     private static final Duration SILENT = Duration.ofHours(24);
     /// What stories have to tell is lost with them.
@@ -26,7 +27,10 @@ final class DueAlerts {
 
     /// First what connections need, in their order, then silent accounts. An account whose connection is
     /// broken is told of with the connection.
-    static List<Alert> of(List<Connection> connections, List<Watched> accounts, Instant now) {
+    ///
+    /// @param warned how long before the end of a sign-in it is warned of first, by its login
+    static List<Alert> of(
+            List<Connection> connections, List<Watched> accounts, Function<String, Duration> warned, Instant now) {
         List<Alert> due = new ArrayList<>();
         List<Alert> silent = new ArrayList<>();
         for (Connection connection : connections) {
@@ -35,7 +39,8 @@ final class DueAlerts {
                     .toList();
             Optional<Alert> broken = broken(connection, own, now);
             broken.ifPresentOrElse(due::add, () -> {
-                ends(connection, now).ifPresent(due::add);
+                ends(connection, (int) warned.apply(connection.login()).toDays(), now)
+                        .ifPresent(due::add);
                 own.forEach(account -> silent(account, now).ifPresent(silent::add));
             });
         }
@@ -54,12 +59,12 @@ final class DueAlerts {
                 : Optional.of(new Alert.ConnectionBroken(connection, "It has ended.", end, accounts));
     }
 
-    private static Optional<Alert> ends(Connection connection, Instant now) {
+    private static Optional<Alert> ends(Connection connection, int first, Instant now) {
         Instant end = connection.grant().endsAt();
         if (end == null) {
             return Optional.empty();
         }
-        OptionalInt days = IntStream.of(WARNED)
+        OptionalInt days = IntStream.concat(IntStream.of(WARNED).filter(before -> before < first), IntStream.of(first))
                 .filter(before -> !now.isBefore(end.minus(Duration.ofDays(before))))
                 .findFirst();
         return days.isEmpty() ? Optional.empty() : Optional.of(new Alert.SignInEnds(connection, end, days.getAsInt()));

@@ -2,6 +2,7 @@ package io.tidemark.collect.connection;
 
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Login;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record Logins(List<Login> all) {
     /// For a person, also of a login that is not there any more.
     public String title(String key) {
         return find(key).map(Login::title).orElse(key);
+    }
+
+    /// How long before a sign-in ends people are warned of it, also of one whose login is not there any more.
+    public Duration warnedBefore(String key) {
+        return find(key).map(Login::warnedBefore).orElse(Login.WARNED);
     }
 
     public List<String> keys() {

@@ -1,6 +1,7 @@
 package io.tidemark.collect.connector;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /// A platform's sign-in.
 public sealed interface Login {
+    /// For sign-ins that last for months.
+    Duration WARNED = Duration.ofDays(14);
+
     Traits traits();
 
     default String key() {
@@ -26,6 +30,11 @@ public sealed interface Login {
 
     default List<String> scopes() {
         return traits().scopes();
+    }
+
+    /// How long before a sign-in ends people are warned of it.
+    default Duration warnedBefore() {
+        return WARNED;
     }
 
     /// Whether whoever runs the server registers an app with the platform first.

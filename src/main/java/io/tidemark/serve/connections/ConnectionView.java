@@ -31,8 +31,6 @@ record ConnectionView(
         @Nullable String said,
         @Nullable String advice,
         List<AccountView> accounts) {
-    private static final int WARNED_DAYS = 14;
-
     enum Status {
         GOOD,
         ENDS_SOON,
@@ -75,7 +73,7 @@ record ConnectionView(
         String loginTitle = logins.title(connection.login());
         Instant end = connection.grant().endsAt();
         Long days = end == null ? null : Math.max(0, Duration.between(now, end).toDays());
-        Status status = status(connection, end, now);
+        Status status = status(connection, end, logins.warnedBefore(connection.login()), now);
         return new ConnectionView(
                 connection.id(),
                 connection.login(),
@@ -95,11 +93,11 @@ record ConnectionView(
                         .toList());
     }
 
-    private static Status status(Connection connection, @Nullable Instant end, Instant now) {
+    private static Status status(Connection connection, @Nullable Instant end, Duration warned, Instant now) {
         if (connection.status() == Connection.Status.SIGN_IN_AGAIN || (end != null && !now.isBefore(end))) {
             return Status.SIGN_IN_AGAIN;
         }
-        return end != null && now.plus(Duration.ofDays(WARNED_DAYS)).isAfter(end) ? Status.ENDS_SOON : Status.GOOD;
+        return end != null && now.plus(warned).isAfter(end) ? Status.ENDS_SOON : Status.GOOD;
     }
 
     private static @Nullable String advice(Status status, String loginTitle, @Nullable Long days) {

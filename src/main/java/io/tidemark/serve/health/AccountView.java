@@ -99,6 +99,7 @@ record AccountView(
     static AccountView of(
             LiveAccount account,
             @Nullable Connection connection,
+            Duration warned,
             AccountHealth health,
             List<String> caveats,
             Limits limits,
@@ -107,7 +108,7 @@ record AccountView(
             Instant now) {
         Instant end = connection == null ? null : connection.grant().endsAt();
         Instant backfilled = account.progress().backfilledAt();
-        Condition condition = Condition.of(account, connection, health, now);
+        Condition condition = Condition.of(account, connection, warned, health, now);
         return new AccountView(
                 account.accountId(),
                 account.key().platform(),

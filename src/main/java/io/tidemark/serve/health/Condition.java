@@ -20,7 +20,6 @@ record Condition(
         @Nullable String problem,
         @Nullable Instant since,
         @Nullable String advice) {
-    private static final Duration ENDS_SOON = Duration.ofDays(14);
     /// By how much a turn may be late while much is to be done.
     private static final Duration LATE = Duration.ofHours(6);
     private static final String SIGN_IN_GONE = "sign_in_gone";
@@ -39,7 +38,9 @@ record Condition(
         DISCONNECTED
     }
 
-    static Condition of(LiveAccount account, @Nullable Connection connection, AccountHealth health, Instant now) {
+    /// @param warned how long before the sign-in ends people are warned of it
+    static Condition of(
+            LiveAccount account, @Nullable Connection connection, Duration warned, AccountHealth health, Instant now) {
         if (account.status() == LiveAccount.Status.DISCONNECTED || connection == null) {
             return new Condition(
                     State.DISCONNECTED, null, "It is not collected any more.", null, "Choose it again to go on.");
@@ -52,7 +53,7 @@ record Condition(
             return over;
         }
         Condition trouble = trouble(account, health, now);
-        return trouble != null ? trouble : well(account, connection, health, now);
+        return trouble != null ? trouble : well(account, connection, warned, health, now);
     }
 
     private static @Nullable Condition signInOver(Connection connection, AccountHealth health, Instant now) {
@@ -84,9 +85,10 @@ record Condition(
                 : null;
     }
 
-    private static Condition well(LiveAccount account, Connection connection, AccountHealth health, Instant now) {
+    private static Condition well(
+            LiveAccount account, Connection connection, Duration warned, AccountHealth health, Instant now) {
         Instant end = connection.grant().endsAt();
-        if (end != null && now.plus(ENDS_SOON).isAfter(end)) {
+        if (end != null && now.plus(warned).isAfter(end)) {
             return new Condition(
                     State.ENDS_SOON,
                     null,

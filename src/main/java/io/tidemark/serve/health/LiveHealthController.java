@@ -1,6 +1,7 @@
 package io.tidemark.serve.health;
 
 import io.tidemark.collect.connector.Connector;
+import io.tidemark.collect.connector.Login;
 import io.tidemark.ledger.AccountHealth;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.CallGates;
@@ -104,6 +105,7 @@ final class LiveHealthController {
                 .map(account -> AccountView.of(
                         account,
                         signIns.get(account.connectionId()),
+                        warned(signIns.get(account.connectionId())),
                         Objects.requireNonNull(health.get(account.accountId())),
                         caveats(account),
                         limits.getOrDefault(account.connectionId(), Limits.UNTOLD),
@@ -111,6 +113,10 @@ final class LiveHealthController {
                         today,
                         now))
                 .toList();
+    }
+
+    private Duration warned(@Nullable Connection signIn) {
+        return signIn == null ? Login.WARNED : connections.logins().warnedBefore(signIn.login());
     }
 
     private List<String> caveats(LiveAccount account) {

@@ -2,6 +2,7 @@ package io.tidemark.collect.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.connector.Login;
 import io.tidemark.derive.GrowingPosts;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -231,7 +232,12 @@ class AlertsTest {
             posts.clock.advance(Duration.ofHours(24));
             posts.read(sink -> sink.accept(hit.at(24)));
             Alerts alerts = new Alerts(
-                    posts.fixture.database(), List.of(mail, webhook), "https://t.example", login -> "X", posts.clock);
+                    posts.fixture.database(),
+                    List.of(mail, webhook),
+                    "https://t.example",
+                    login -> "X",
+                    login -> Login.WARNED,
+                    posts.clock);
 
             for (int hour = 0; hour < 72; hour++) {
                 alerts.round();
@@ -251,7 +257,7 @@ class AlertsTest {
     }
 
     private Alerts process() {
-        return new Alerts(fixture.database(), List.of(mail, webhook), null, login -> "X", clock);
+        return new Alerts(fixture.database(), List.of(mail, webhook), null, login -> "X", login -> Login.WARNED, clock);
     }
 
     private static String ends(long connection, int days) {

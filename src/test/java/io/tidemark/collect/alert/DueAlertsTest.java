@@ -2,6 +2,7 @@ package io.tidemark.collect.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.connector.Login;
 import io.tidemark.ledger.AlertBook.Watched;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.SealedGrant;
@@ -44,7 +45,8 @@ class DueAlertsTest {
     void whoseSignInIsBrokenIsToldOfOnceWithAllThatIsNotRead() {
         Watched silent = account(NOW.minus(Duration.ofDays(3)), null);
 
-        List<Alert> due = DueAlerts.of(List.of(refused("The password was changed.")), List.of(silent), NOW);
+        List<Alert> due = DueAlerts.of(
+                List.of(refused("The password was changed.")), List.of(silent), login -> Login.WARNED, NOW);
 
         assertThat(due).singleElement().isInstanceOfSatisfying(Alert.ConnectionBroken.class, broken -> {
             assertThat(broken.said()).isEqualTo("The password was changed.");
@@ -93,8 +95,25 @@ class DueAlertsTest {
                 .containsExactly("connection 7 ends in 1 days");
     }
 
+    /// Of one that lasts for two weeks nobody is warned as soon as it is made.
+    @ParameterizedTest
+    @CsvSource({"P14D, ''", "P3DT1S, ''", "P3D, 3", "P1DT1S, 3", "P1D, 1"})
+    void aShortSignInIsWarnedOfLater(Duration left, String days) {
+        List<Alert> due = DueAlerts.of(
+                List.of(signIn(NOW.plus(left))),
+                List.of(),
+                login -> Duration.ofDays(14).dividedBy(4),
+                NOW);
+
+        assertThat(due.stream().map(Alert::key))
+                .containsExactlyElementsOf(
+                        days.isEmpty() ? List.of() : List.of("connection 7 ends in " + days + " days"));
+    }
+
     private static List<String> keys(List<Connection> connections, List<Watched> accounts) {
-        return DueAlerts.of(connections, accounts, NOW).stream().map(Alert::key).toList();
+        return DueAlerts.of(connections, accounts, login -> Login.WARNED, NOW).stream()
+                .map(Alert::key)
+                .toList();
     }
 
     static Watched account(Instant readAt, @Nullable Instant story) {

@@ -123,7 +123,8 @@ class RealBlueskyPageTest {
         ApiRequest other = ApiRequest.get("GET other", "/xrpc/app.bsky.notification.listNotifications");
         assertFault(Fault.NotPermitted.class, () -> api(grant).call(other));
         ApiRequest write = ApiRequest.get("POST other", "/xrpc/com.atproto.repo.createRecord")
-                .posting("{\"repo\":\"%s\",\"collection\":\"app.bsky.feed.post\",\"record\":{}}".formatted(alice.did()));
+                .posting(
+                        "{\"repo\":\"%s\",\"collection\":\"app.bsky.feed.post\",\"record\":{}}".formatted(alice.did()));
         assertFault(Fault.NotPermitted.class, () -> api(grant).call(write));
     }
 
@@ -195,7 +196,10 @@ class RealBlueskyPageTest {
                     .getFirst();
             assertThat(last.outcome()).isEqualTo(SyncRun.Outcome.DONE);
             assertThat(live.count("post")).isEqualTo(BlueskyPeople.POSTS);
-            assertThat(live.count("connection where status = 'good'")).isEqualTo(1);
+            assertThat(live.count("connection where status = 'good' and issued_at > '%s'"
+                            .formatted(now.plus(Duration.ofHours(2)))))
+                    .as("renewed in the last hour of three")
+                    .isEqualTo(1);
         }
     }
 }

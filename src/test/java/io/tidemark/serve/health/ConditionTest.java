@@ -2,6 +2,7 @@ package io.tidemark.serve.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.connector.Login;
 import io.tidemark.ledger.AccountHealth;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Connection;
@@ -87,11 +88,11 @@ class ConditionTest {
     void anAccountWhoseTurnDoesNotComeIsInTrouble() {
         Duration six = Duration.ofHours(6);
         Instant due = NOW;
-        assertThat(Condition.of(collecting(NOW), good(LONG), well(), due.plus(six))
+        assertThat(Condition.of(collecting(NOW), good(LONG), Login.WARNED, well(), due.plus(six))
                         .state())
                 .isEqualTo(State.GOOD);
-        Condition late =
-                Condition.of(collecting(NOW), good(LONG), well(), due.plus(six).plusSeconds(1));
+        Condition late = Condition.of(
+                collecting(NOW), good(LONG), Login.WARNED, well(), due.plus(six).plusSeconds(1));
         assertThat(late.state()).isEqualTo(State.TROUBLED);
         assertThat(late.since()).isEqualTo(due);
     }
@@ -109,7 +110,7 @@ class ConditionTest {
     }
 
     private static Condition condition(LiveAccount account, @Nullable Connection connection, AccountHealth health) {
-        return Condition.of(account, connection, health, NOW);
+        return Condition.of(account, connection, Login.WARNED, health, NOW);
     }
 
     private static Connection good(@Nullable Duration left) {

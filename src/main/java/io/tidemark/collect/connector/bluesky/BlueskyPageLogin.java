@@ -27,6 +27,8 @@ public final class BlueskyPageLogin implements Login.ByPushedRequest {
     private static final String DID = "did";
     private static final String HOME = "home";
     private static final String KEY = "key";
+    /// People are warned when this part of the time is left.
+    private static final int PART_WARNED = 4;
 
     /// What is read, and nothing else: calls of these three methods, whichever service answers them.
     private static final String READING =
@@ -53,6 +55,12 @@ public final class BlueskyPageLogin implements Login.ByPushedRequest {
     @Override
     public Traits traits() {
         return traits;
+    }
+
+    /// It lasts for so short a time that two weeks before would be at once.
+    @Override
+    public Duration warnedBefore() {
+        return lasts.dividedBy(PART_WARNED);
     }
 
     @Override

@@ -81,7 +81,9 @@ class BlueskyPageLoginTest {
                 .startsWith(scene.simulator.address() + "/oauth/authorize?client_id=http%3A%2F%2Flocalhost%3F")
                 .contains("&request_uri=urn%3Aietf")
                 .doesNotContain("state", "acme");
-        assertThat(answer).containsEntry("iss", BlueskyScene.ISSUER).containsEntry("state", visit.request().state());
+        assertThat(answer)
+                .containsEntry("iss", BlueskyScene.ISSUER)
+                .containsEntry("state", visit.request().state());
         assertThat(grant.place()).isEqualTo(new Login.Place(HOME, DID));
         assertThat(grant.expiresAt()).isEqualTo(BlueskyScene.NOW.plus(Duration.ofHours(1)));
         assertThat(grant.renewalExpiresAt()).isEqualTo(BlueskyScene.NOW.plus(Duration.ofDays(14)));

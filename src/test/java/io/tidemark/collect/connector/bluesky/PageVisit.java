@@ -25,8 +25,7 @@ public record PageVisit(
     }
 
     /// @param redirect where the person is sent back to
-    public static PageVisit prepared(
-            Login.ByPushedRequest login, Login.TokenCalls calls, String handle, URI redirect) {
+    public static PageVisit prepared(Login.ByPushedRequest login, Login.TokenCalls calls, String handle, URI redirect) {
         String id = "http://localhost?redirect_uri=" + encoded(redirect.toString()) + "&scope="
                 + encoded(String.join(" ", login.scopes()));
         return new PageVisit(
