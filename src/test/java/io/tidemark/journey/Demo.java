@@ -1,6 +1,9 @@
 package io.tidemark.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -9,6 +12,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -21,6 +26,9 @@ final class Demo implements AutoCloseable {
     private final Program.Serving serving;
     private final Chromium chromium;
     private final Api api;
+
+    /// Null until somebody signs in.
+    private @Nullable BrowserContext home;
 
     private Demo(Path directory) {
         program = new Program(directory.resolve("data"));
@@ -57,13 +65,54 @@ final class Demo implements AutoCloseable {
 
     /// A new browser at the demonstration, with nobody signed in.
     Page open() {
+        return browser().newPage();
+    }
+
+    /// A page in the one browser where the person of the demonstration is signed in, with numbers on it. What it has
+    /// fetched for one test needs not be fetched for the next; whoever signs out or changes how pages look or speak
+    /// takes a browser of their own.
+    ///
+    /// @param trouble takes what goes wrong in it unseen
+    Page signedIn(Consumer<String> trouble) {
+        if (home == null) {
+            home = browser();
+            home.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            try (Page page = home.newPage()) {
+                signIn(page);
+            }
+        }
+        Page page = home.newPage();
+        watch(page, trouble);
+        page.navigate(address().resolve("/dashboard/analytics").toString());
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+        return page;
+    }
+
+    /// From the page that asks for it.
+    void signIn(Page page) {
+        page.navigate(address().toString());
+        page.getByLabel("E-mail").fill(EMAIL);
+        page.getByLabel("Password").fill(password());
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+    }
+
+    static void watch(Page page, Consumer<String> trouble) {
+        page.onPageError(trouble);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                trouble.accept(message.text());
+            }
+        });
+    }
+
+    private BrowserContext browser() {
         return chromium.browser()
                 .newContext(new NewContextOptions()
                         .setViewportSize(1280, 900)
                         .setLocale("en-GB")
                         .setTimezoneId("UTC")
-                        .setReducedMotion(ReducedMotion.REDUCE))
-                .newPage();
+                        .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     @Override

@@ -29,18 +29,17 @@ class FilterIT {
     @BeforeEach
     void signIn(Demo shared) {
         demo = shared;
-        page = signedIn();
+        page = demo.signedIn(trouble::add);
     }
 
     @AfterEach
     void nothingWentWrongUnseen() {
-        page.context().close();
+        page.close();
         assertThat(trouble).isEmpty();
     }
 
     @Test
     void aViewIsFilteredByKeyboardSharedAndComesBack() {
-        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.keyboard().press("p");
         assertThat(page).hasURL(Pattern.compile("range=last_month"));
         assertThat(page.getByTestId("key-said")).hasText("Last month");
@@ -59,7 +58,8 @@ class FilterIT {
         command("copy link");
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
         String seen = impressions(page).textContent();
-        Page other = signedIn();
+        Page other = demo.open();
+        demo.signIn(other);
         other.navigate(page.url());
         assertThat(impressions(other)).hasText(seen);
         other.context().close();
@@ -233,22 +233,6 @@ class FilterIT {
         assertThat(page).not().hasURL(Pattern.compile("range="));
         page.keyboard().press("w");
         assertThat(page).hasURL(Pattern.compile("range=last_7_days"));
-    }
-
-    private Page signedIn() {
-        Page opened = demo.open();
-        opened.onPageError(trouble::add);
-        opened.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                trouble.add(message.text());
-            }
-        });
-        opened.navigate(demo.address().toString());
-        opened.getByLabel("E-mail").fill(Demo.EMAIL);
-        opened.getByLabel("Password").fill(demo.password());
-        opened.keyboard().press("Enter");
-        assertThat(opened.getByTestId("metric-cards")).isVisible();
-        return opened;
     }
 
     /// Finds something in the palette, and takes what comes first.

@@ -38,30 +38,18 @@ class PagesIT {
     void signIn(Demo shared) throws IOException {
         Files.createDirectories(SHOTS);
         demo = shared;
-        page = demo.open();
-        page.onPageError(trouble::add);
+        page = demo.signedIn(trouble::add);
         page.onRequest(request -> {
             if (!request.url().startsWith(demo.address().toString())
                     && !request.url().startsWith("data:")) {
                 trouble.add("left the origin: " + request.url());
             }
         });
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                trouble.add(message.text());
-            }
-        });
-        page.navigate(demo.address().toString());
-        page.getByLabel("E-mail").fill(Demo.EMAIL);
-        page.getByLabel("Password").fill(demo.password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page.getByTestId("metric-cards")).isVisible();
     }
 
     @AfterAll
     void close() {
-        page.context().close();
+        page.close();
     }
 
     @AfterEach

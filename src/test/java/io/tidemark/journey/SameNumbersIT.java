@@ -33,23 +33,12 @@ class SameNumbersIT {
     @BeforeAll
     void signIn(Demo shared) {
         demo = shared;
-        page = demo.open();
-        page.onPageError(trouble::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                trouble.add(message.text());
-            }
-        });
-        page.navigate(demo.address().toString());
-        page.getByLabel("E-mail").fill(Demo.EMAIL);
-        page.getByLabel("Password").fill(demo.password());
-        page.keyboard().press("Enter");
-        assertThat(page.getByTestId("metric-cards")).isVisible();
+        page = demo.signedIn(trouble::add);
     }
 
     @AfterAll
     void close() {
-        page.context().close();
+        page.close();
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package io.tidemark.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -42,32 +41,17 @@ class TakeIT {
 
     private final List<String> trouble = new ArrayList<>();
     private Demo demo;
-    private BrowserContext context;
     private Page page;
 
     @BeforeAll
     void signIn(Demo shared) {
         demo = shared;
-        page = demo.open();
-        context = page.context();
-        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        page.onPageError(trouble::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                trouble.add(message.text());
-            }
-        });
-        page.navigate(demo.address().toString());
-        page.getByLabel("E-mail").fill(Demo.EMAIL);
-        page.getByLabel("Password").fill(demo.password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page.getByTestId("metric-cards")).isVisible();
+        page = demo.signedIn(trouble::add);
     }
 
     @AfterAll
     void close() {
-        context.close();
+        page.close();
     }
 
     @AfterEach

@@ -26,24 +26,12 @@ class WhyIT {
     @BeforeEach
     void signIn(Demo shared) {
         demo = shared;
-        page = demo.open();
-        page.onPageError(trouble::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                trouble.add(message.text());
-            }
-        });
-        page.navigate(demo.address().toString());
-        page.getByLabel("E-mail").fill(Demo.EMAIL);
-        page.getByLabel("Password").fill(demo.password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page.getByTestId("metric-cards")).isVisible();
+        page = demo.signedIn(trouble::add);
     }
 
     @AfterEach
     void nothingWentWrongUnseen() {
-        page.context().close();
+        page.close();
         assertThat(trouble).isEmpty();
     }
 
