@@ -12,7 +12,8 @@ import { briefly } from "../overview/explain";
 import { verdictOn } from "../overview/verdict";
 import { useEvents } from "../refresh/useEvents";
 import type { Question, Take } from "../take/take";
-import { english, inSentence, rich, t } from "../text/text";
+import { spoken } from "../text/said";
+import { inSentence, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatChangeRatio, formatInstant, formatMetric, formatPercent, formatSpan } from "../ui/format";
 import { Missing } from "../ui/Missing";
@@ -91,8 +92,8 @@ function Week({ digest, question }: { digest: Digest; question: Question }) {
       {digest.missing.length > 0 && (
         <Panel title={t("What is missing")} take={take("missing")}>
           <List size="sm" spacing={4}>
-            {digest.missing.map((sentence) => (
-              <List.Item key={sentence}>{english(sentence)}</List.Item>
+            {digest.missing.map((sentence, index) => (
+              <List.Item key={sentence}>{spoken(sentence, digest.missing_said?.[index])}</List.Item>
             ))}
           </List>
         </Panel>

@@ -1,7 +1,8 @@
 import { Button, Group, List, Stack, Text, Title } from "@mantine/core";
 import type { Import, ImportPreview } from "../api/types";
 import { MetricCards } from "../overview/MetricCards";
-import { english, t } from "../text/text";
+import { spoken } from "../text/said";
+import { t } from "../text/text";
 import { ImportResult } from "./ImportResult";
 import { changesInWords } from "./words";
 
@@ -44,7 +45,8 @@ export function PreviewPanel({ result, preview, onImport, onGiveUp }: Props) {
               <List size="sm" data-testid="preview-insights">
                 {insights.map((insight) => (
                   <List.Item key={insight.title + insight.text}>
-                    <strong>{english(insight.title)}.</strong> {english(insight.text)}
+                    <strong>{spoken(insight.title, insight.title_said)}.</strong>{" "}
+                    {spoken(insight.text, insight.text_said)}
                   </List.Item>
                 ))}
               </List>

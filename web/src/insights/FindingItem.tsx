@@ -2,7 +2,8 @@ import { Badge, Button, Group, Text, VisuallyHidden } from "@mantine/core";
 import type { Finding } from "../api/insights";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { WhyLink } from "../overview/WhyLink";
-import { english, t } from "../text/text";
+import { spoken, spokenText } from "../text/said";
+import { t } from "../text/text";
 import { formatInstant } from "../ui/format";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { kindName, kindOf, unitOf } from "./words";
@@ -19,22 +20,23 @@ interface Props {
 /** A finding in words, with what it rests on. */
 export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }: Props) {
   const { state, dismissed, account } = finding;
+  const title = spokenText(finding.title, finding.title_said);
   const undecided = finding.evidence.status === "not_enough_data";
   return (
     <li className="tm-finding" data-testid={`finding-${finding.id}`} data-state={state ?? "unkept"}>
       <div className="tm-finding-head">
         <Text component="h3" fw={600} size="md" className="tm-break">
-          {english(finding.title)}
+          {spoken(finding.title, finding.title_said)}
         </Text>
         <EvidenceInfo
           evidence={finding.evidence}
-          about={finding.title}
+          about={title}
           unit={unitOf(finding.type)}
           timeZone={timeZone}
         />
       </div>
       <Text size="sm" className="tm-break">
-        {english(finding.text)}
+        {spoken(finding.text, finding.text_said)}
       </Text>
       <Group gap="xs" mt={6}>
         <Badge variant="default" size="sm" tt="none" fw={500}>
@@ -63,7 +65,7 @@ export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }
             {onRestore && (
               <Button size="compact-xs" variant="default" onClick={onRestore} loading={waiting}>
                 {t("Show again")}
-                <VisuallyHidden>: {finding.title}</VisuallyHidden>
+                <VisuallyHidden>: {title}</VisuallyHidden>
               </Button>
             )}
           </>
@@ -71,7 +73,7 @@ export function FindingItem({ finding, timeZone, onDismiss, onRestore, waiting }
           onDismiss && (
             <Button size="compact-xs" variant="default" onClick={onDismiss} loading={waiting}>
               {t("Dismiss")}
-              <VisuallyHidden>: {finding.title}</VisuallyHidden>
+              <VisuallyHidden>: {title}</VisuallyHidden>
             </Button>
           )
         )}

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { Overview } from "../api/types";
+import { spoken } from "../text/said";
 import { english, t } from "../text/text";
 import { formatDate, formatInstant, formatSpan } from "../ui/format";
 
@@ -9,7 +10,7 @@ export function PeriodLine({ overview }: { overview: Overview }) {
   const basis =
     period.basis === "activity" ? t("What happened in the period") : t("Posts published in the period");
   const reason = period.basis_reason;
-  const equalAge = period.basis === "published" ? published.equal_age?.reason : undefined;
+  const { equal_age: equalAge } = published;
   return (
     <Text size="sm" c="dimmed" data-testid="period-line">
       <Text span fw={600} c="var(--mantine-color-text)">
@@ -20,8 +21,9 @@ export function PeriodLine({ overview }: { overview: Overview }) {
       {reason && english(sentence(reason))}
       {comparison &&
         ` ${t("Compared with {period}{upTo}.", { period: formatSpan(comparison), upTo: settled(overview) })}`}
-      {equalAge && " "}
-      {equalAge && english(sentence(equalAge))}
+      {period.basis === "published" && equalAge?.reason && (
+        <> {spoken(equalAge.reason, equalAge.reason_said)}</>
+      )}
       {collected && ` ${t("Last collected {time}.", { time: formatInstant(collected, period.time_zone) })}`}
     </Text>
   );

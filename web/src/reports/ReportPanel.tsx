@@ -7,6 +7,7 @@ import type { Why } from "../api/why";
 import { COLUMNS, columnName } from "../overview/platformFigures";
 import type { TopPosts } from "../posts/topPosts";
 import { beginning } from "../posts/words";
+import { spoken } from "../text/said";
 import { english, inSentence, rich, t } from "../text/text";
 import { SmallTrend } from "../trends/SmallTrend";
 import { DASH, formatCount, formatInstant, formatPercent, formatSigned } from "../ui/format";
@@ -179,7 +180,7 @@ function Times({ times }: { times: BestTimes }) {
           <PlatformLabel platform={times.account.platform} /> {times.account.name}
         </p>
       )}
-      <p>{english(times.conclusion.text)}</p>
+      <p>{spoken(times.conclusion.text, times.conclusion.text_said)}</p>
     </>
   );
 }
@@ -187,7 +188,7 @@ function Times({ times }: { times: BestTimes }) {
 function Explained({ why }: { why: Why }) {
   return (
     <>
-      <p>{english(why.sentence)}</p>
+      <p>{spoken(why.sentence, why.sentence_said)}</p>
       {why.change && (
         <Table verticalSpacing={4} className="tm-report-table">
           <Table.Thead>
@@ -235,7 +236,7 @@ function Findings({ answers }: { answers: Answers }) {
     <ul className="tm-report-findings">
       {found.slice(0, MOST_FINDINGS).map((one) => (
         <li key={one.id}>
-          <strong>{english(one.title)}.</strong> {english(one.text)}
+          <strong>{spoken(one.title, one.title_said)}.</strong> {spoken(one.text, one.text_said)}
         </li>
       ))}
     </ul>

@@ -18,15 +18,20 @@ interface Spoken {
   locale: string;
   /** English needs none. */
   catalogue: Catalogue;
+  /** What the server says, by the codes of its sentences; none in English, which it says itself. */
+  sentences: Catalogue;
   plurals: Intl.PluralRules;
 }
 
 const KEPT_UNDER = "tidemark-language";
-const CATALOGUES: Record<Exclude<Language, "en">, () => Promise<Catalogue>> = {
-  de: () => import("./de").then(({ german }) => german),
+type Texts = Pick<Spoken, "catalogue" | "sentences">;
+
+const NO_TEXTS: Texts = { catalogue: {}, sentences: {} };
+const TEXTS: Record<Exclude<Language, "en">, () => Promise<Texts>> = {
+  de: () => import("./de").then(({ german, sentences }) => ({ catalogue: german, sentences })),
 };
 
-let spoken: Spoken = { language: "en", locale: "en", catalogue: {}, plurals: new Intl.PluralRules("en") };
+let spoken: Spoken = { language: "en", locale: "en", ...NO_TEXTS, plurals: new Intl.PluralRules("en") };
 const listeners = new Set<() => void>();
 
 export function inLanguage(): Readonly<Spoken> {
@@ -59,9 +64,9 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Loads the texts of a language and speaks it. */
 export async function speak(language: Language, wanted: readonly string[] = asked()): Promise<void> {
-  const catalogue = language === "en" ? {} : await CATALOGUES[language]();
+  const texts = language === "en" ? NO_TEXTS : await TEXTS[language]();
   const locale = wanted.find((one) => languageOf(one) === language) ?? language;
-  spoken = { language, locale, catalogue, plurals: new Intl.PluralRules(language) };
+  spoken = { language, locale, ...texts, plurals: new Intl.PluralRules(language) };
   if (typeof document !== "undefined") document.documentElement.lang = language;
   for (const told of listeners) told();
 }

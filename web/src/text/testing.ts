@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import type { Catalogue } from "./language";
 
 const SRC = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -65,6 +66,12 @@ export function textsOfServer(): RegExp[] {
         return new RegExp(`^${exact.replaceAll("%s", ".+")}$`);
       });
     });
+}
+
+/** The sentences that the server makes of codes and values, in English by their codes. */
+export function sentencesOfServer(): Catalogue {
+  const described = join(SRC, "..", "..", "src", "main", "resources", "openapi", "sentences.json");
+  return JSON.parse(readFileSync(described, "utf8")).components.schemas.SentenceCode["x-english"];
 }
 
 export function read(path: string): Read {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { german } from "./de";
+import { german, sentences } from "./de";
+import type { Catalogue } from "./language";
 import {
   type Found,
   type MessageFound,
   places,
   read,
   readText,
+  sentencesOfServer,
   source,
   sources,
   textsOfServer,
@@ -75,6 +77,30 @@ describe("the German catalogue", () => {
       ([, told]) => typeof told !== "string" && Object.keys(told).join() !== "one,other",
     );
     expect(odd).toEqual([]);
+  });
+});
+
+describe("a sentence of the server", () => {
+  const english = sentencesOfServer();
+
+  it("is there in German, and none that the server does not have", () => {
+    expect(Object.keys(sentences).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it("counts in German where it counts in English", () => {
+    const counting = (all: Catalogue) => Object.keys(all).filter((code) => typeof all[code] !== "string");
+    expect(counting(sentences).sort()).toEqual(counting(english).sort());
+  });
+
+  it("has the same places in German", () => {
+    const placesOf = (all: Catalogue) =>
+      Object.fromEntries(
+        Object.entries(all).map(([code, told]) => [
+          code,
+          places(typeof told === "string" ? told : told.other),
+        ]),
+      );
+    expect(placesOf(sentences)).toEqual(placesOf(english));
   });
 });
 

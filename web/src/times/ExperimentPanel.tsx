@@ -1,7 +1,8 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type AccountName, experimentsQuery, type TestProposal, type TimingMetric } from "../api/times";
-import { english, rich, t } from "../text/text";
+import { spoken } from "../text/said";
+import { rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -62,7 +63,7 @@ export function ExperimentPanel({ business, account, metric, proposal }: Props) 
                   strong: (inner) => <strong>{inner}</strong>,
                   stage: stageInWords(one),
                   start: formatInstant(one.started_at, one.time_zone),
-                  text: english(one.state.text),
+                  text: spoken(one.state.text, one.state.text_said),
                 })}
               </li>
             ))}

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { type Experiment, type ExperimentArm, experimentsQuery, stopExperiment } from "../api/times";
 import { WORKS_METRICS } from "../api/works";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
-import { english, inSentence, t, tell } from "../text/text";
+import { spoken } from "../text/said";
+import { inSentence, t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
@@ -34,7 +35,7 @@ export function ExperimentProgress({ business, experiment }: { business: number;
         <Arm arm={state.second} />
       </div>
       <Group gap={4} wrap="nowrap" align="flex-start" mt="sm">
-        <Text>{english(state.text)}</Text>
+        <Text>{spoken(state.text, state.text_said)}</Text>
         <EvidenceInfo
           evidence={state.evidence}
           about={t("{time} against {other}", {

@@ -2,7 +2,8 @@ import { Group, Text } from "@mantine/core";
 import type { BestTimes } from "../api/times";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import type { Take } from "../take/take";
-import { english, plural, rich, t } from "../text/text";
+import { spoken } from "../text/said";
+import { plural, rich, t } from "../text/text";
 import { formatSpan } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { leftOutInWords, paceInWords, verdictTitle } from "./words";
@@ -15,7 +16,7 @@ export function VerdictPanel({ answer, take }: { answer: BestTimes; take: Take }
     <Panel title={verdictTitle(conclusion)} take={take}>
       <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between" mb="sm">
         <Text size="lg" data-testid="verdict">
-          {english(conclusion.text)}
+          {spoken(conclusion.text, conclusion.text_said)}
         </Text>
         <EvidenceInfo
           evidence={conclusion.evidence}

@@ -5,7 +5,8 @@ import type { Anomaly, TrendAnalysis } from "../api/trendAnalysis";
 import { POST } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import type { Unit } from "../evidence/words";
-import { english, inSentence, t } from "../text/text";
+import { type Said, spoken } from "../text/said";
+import { inSentence, t } from "../text/text";
 import { formatDate } from "../ui/format";
 import { typeName } from "../ui/names";
 
@@ -18,6 +19,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
       <Sentence
         about={t("The week")}
         text={analysis.week.text}
+        said={analysis.week.text_said}
         unit="change"
         timeZone={zone}
         evidence={analysis.week.evidence}
@@ -26,6 +28,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
       <Sentence
         about={t("Usual course")}
         text={analysis.decomposition.text}
+        said={analysis.decomposition.text_said}
         unit="change"
         timeZone={zone}
         evidence={analysis.decomposition.evidence}
@@ -33,6 +36,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
       <Sentence
         about={t("Unusual days")}
         text={analysis.anomalies.text}
+        said={analysis.anomalies.text_said}
         unit="count"
         timeZone={zone}
         evidence={analysis.anomalies.evidence}
@@ -44,6 +48,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
               <Sentence
                 about={t("Unusual day {day}", { day: formatDate(day.date) })}
                 text={day.text}
+                said={day.text_said}
                 unit="change"
                 timeZone={zone}
                 evidence={day.evidence}
@@ -56,6 +61,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
       <Sentence
         about={t("Level")}
         text={analysis.change_points.text}
+        said={analysis.change_points.text_said}
         unit="count"
         timeZone={zone}
         evidence={analysis.change_points.evidence}
@@ -67,6 +73,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
               <Sentence
                 about={t("Change of level {day}", { day: formatDate(point.date) })}
                 text={point.text}
+                said={point.text_said}
                 unit="change"
                 timeZone={zone}
                 evidence={point.evidence}
@@ -78,6 +85,7 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
       <Sentence
         about={t("Forecast")}
         text={analysis.forecast.text}
+        said={analysis.forecast.text_said}
         unit="count"
         timeZone={zone}
         evidence={analysis.forecast.evidence}
@@ -89,17 +97,18 @@ export default function Findings({ analysis }: { analysis: TrendAnalysis }) {
 interface SentenceProps {
   about: string;
   text: string;
+  said: Said | undefined;
   evidence: Evidence;
   unit: Unit;
   timeZone: string;
   strong?: boolean;
 }
 
-function Sentence({ about, text, evidence, unit, timeZone, strong = false }: SentenceProps) {
+function Sentence({ about, text, said, evidence, unit, timeZone, strong = false }: SentenceProps) {
   return (
     <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
       <Text size="sm" fw={strong ? 600 : 400}>
-        {english(text)}
+        {spoken(text, said)}
       </Text>
       <EvidenceInfo about={about} evidence={evidence} unit={unit} timeZone={timeZone} />
     </Group>

@@ -2,7 +2,8 @@ import { Group, Table } from "@mantine/core";
 import type { CSSProperties } from "react";
 import type { Explained, Why, WhyEffect, WhyTotal } from "../api/why";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
-import { english, inSentence, t } from "../text/text";
+import { spoken } from "../text/said";
+import { inSentence, t } from "../text/text";
 import { DASH, formatChangeRatio } from "../ui/format";
 import { type Step, waterfall } from "./waterfall";
 import { amount, difference, interval, partName, verdict } from "./words";
@@ -38,7 +39,7 @@ export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
         {t(
           "Striped bars could be chance; only full ones may be called a reason. The bars show where the parts lie and do not begin at zero.",
         )}{" "}
-        {english(why.note)}
+        {spoken(why.note, why.note_said)}
       </p>
     </>
   );

@@ -8,7 +8,8 @@ import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FilterBar } from "../filters/FilterBar";
 import { useEvents } from "../refresh/useEvents";
 import { type Question, questionOf, type Take } from "../take/take";
-import { english, t } from "../text/text";
+import { spoken } from "../text/said";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
@@ -66,7 +67,7 @@ export function Explanation({ why, question }: { why: Why; question: Question })
       <section className="tm-panel" aria-label={t("In words")}>
         <Group gap={4} wrap="nowrap" align="flex-start">
           <p className="tm-sentence" data-testid="why-sentence">
-            {english(why.sentence)}
+            {spoken(why.sentence, why.sentence_said)}
           </p>
           {total && (
             <EvidenceInfo

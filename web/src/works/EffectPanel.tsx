@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { Effect, EffectGroup, EffectKind } from "../api/works";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import type { Take } from "../take/take";
-import { english, t, tell } from "../text/text";
+import { spoken } from "../text/said";
+import { t, tell } from "../text/text";
 import { DASH } from "../ui/format";
 import { Panel } from "../ui/Panel";
 import { effectName } from "./effectName";
@@ -71,7 +72,7 @@ export function EffectPanel({ group, metric, timeZone, take }: Props) {
           {whole ? t("Show fewer") : t("Show {hidden} more", { hidden })}
         </Button>
       )}
-      {group.text && <p className="tm-note">{english(group.text)}</p>}
+      {group.text && <p className="tm-note">{spoken(group.text, group.text_said)}</p>}
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { OF_POSTS } from "../filters/narrowing";
 import { options } from "../filters/options";
 import { useEvents } from "../refresh/useEvents";
 import { type Question, questionOf, type Take } from "../take/take";
+import { spoken } from "../text/said";
 import { english, inSentence, plural, t, tell } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatSpan } from "../ui/format";
@@ -93,7 +94,7 @@ function Answer({ works, question }: { works: WhatWorks; question: Question }) {
     <>
       <Panel title={t("In words")} take={take("accounts.conclusion")}>
         <Group gap={4} wrap="nowrap" align="flex-start" justify="space-between">
-          <Text data-testid="works-verdict">{english(conclusion.text)}</Text>
+          <Text data-testid="works-verdict">{spoken(conclusion.text, conclusion.text_said)}</Text>
           <EvidenceInfo
             evidence={conclusion.evidence}
             about={t("What works")}

@@ -20,26 +20,30 @@ class ArchitectureTest {
     static final ArchRule metricKnowsNothing = only("metric");
 
     @ArchTest
+    static final ArchRule wordsKnowMetric = only("words", "metric");
+
+    @ArchTest
     static final ArchRule frameKnowsMetric = only("frame", "metric");
 
     @ArchTest
-    static final ArchRule analyticsKnowsFrameAndMetric = only("analytics", "frame", "metric");
+    static final ArchRule analyticsKnowsFrameWordsAndMetric = only("analytics", "words", "frame", "metric");
 
     @ArchTest
     static final ArchRule ledgerKnowsFrameAndMetric = only("ledger", "frame", "metric");
 
     @ArchTest
-    static final ArchRule deriveKnowsLedgerAndAnalytics = only("derive", "ledger", "analytics", "frame", "metric");
+    static final ArchRule deriveKnowsLedgerAndAnalytics =
+            only("derive", "ledger", "analytics", "frame", "words", "metric");
 
     @ArchTest
-    static final ArchRule collectKnowsTheFaceOfTheLedger = only("collect", "ledger", "frame", "metric");
+    static final ArchRule collectKnowsTheFaceOfTheLedger = only("collect", "ledger", "words", "frame", "metric");
 
     @ArchTest
-    static final ArchRule tenancyKnowsTheLedger = only("tenancy", "ledger");
+    static final ArchRule tenancyKnowsTheLedger = only("tenancy", "ledger", "words");
 
     @ArchTest
     static final ArchRule serveDoesNotWire =
-            only("serve", "tenancy", "collect", "analytics", "ledger", "frame", "metric");
+            only("serve", "tenancy", "collect", "analytics", "ledger", "words", "frame", "metric");
 
     @ArchTest
     static final ArchRule nothingGoesInACircle = SlicesRuleDefinition.slices()
@@ -60,7 +64,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule numbersKnowNoFramework = noClasses()
             .that()
-            .resideInAnyPackage("io.tidemark.metric..", "io.tidemark.frame..", "io.tidemark.analytics..")
+            .resideInAnyPackage(
+                    "io.tidemark.metric..", "io.tidemark.words..", "io.tidemark.frame..", "io.tidemark.analytics..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "tools.jackson..", "jakarta.."))
             .because("the analytics are plain functions over arrays, wherever these came from");

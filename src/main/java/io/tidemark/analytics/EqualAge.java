@@ -4,6 +4,8 @@ import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.StandardAge;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,15 @@ final class EqualAge {
     private static final List<StandardAge> FROM_LARGEST =
             List.of(StandardAge.values()).reversed();
 
+    private static final Sentence NOTHING_COMPARED = Sentence.of("nothing_compared", "Nothing is compared.");
+    private static final Sentence NO_POSTS =
+            Sentence.of("no_posts_to_compare", "One of the two periods has no posts to compare.");
+    private static final Sentence NO_AGE = Sentence.of(
+            "no_age_in_common",
+            "At no standard age (24, 72, 168 or 672 hours) are readings known of nine in ten posts of both periods.");
+
     private final @Nullable Chosen chosen;
-    private final String reason;
+    private final @Nullable Said reason;
     private final @Nullable MetricAnswers metrics;
     private final @Nullable Rates rates;
 
@@ -48,7 +57,7 @@ final class EqualAge {
         Chosen chosen = search.chosen;
         return chosen == null
                 ? new AgeOfComparison(null, null, search.reason)
-                : new AgeOfComparison(chosen.age, chosen.posts, "");
+                : new AgeOfComparison(chosen.age, chosen.posts, null);
     }
 
     /// Boosted posts of the period that the comparison leaves out.
@@ -82,7 +91,7 @@ final class EqualAge {
         private final Parts parts;
         private final PostSelection current;
         private final @Nullable Chosen chosen;
-        private String reason = "";
+        private @Nullable Said reason;
 
         Search(Question question, Parts parts) {
             slicing = question.slicing();
@@ -91,7 +100,7 @@ final class EqualAge {
             current = PostSelection.now(view);
             Period previous = question.previous();
             if (previous == null) {
-                reason = "Nothing is compared.";
+                reason = NOTHING_COMPARED.said();
                 chosen = null;
             } else {
                 chosen = find(question.period(), previous);
@@ -102,7 +111,7 @@ final class EqualAge {
             Posts here = posts(period);
             Posts there = posts(previous);
             if (here.comparable == 0 || there.comparable == 0) {
-                reason = "One of the two periods has no posts to compare.";
+                reason = NO_POSTS.said();
                 return null;
             }
             for (StandardAge age : FROM_LARGEST) {
@@ -118,8 +127,7 @@ final class EqualAge {
                     }
                 }
             }
-            reason = "At no standard age (24, 72, 168 or 672 hours) are readings known of nine in ten posts of both"
-                    + " periods.";
+            reason = NO_AGE.said();
             return null;
         }
 

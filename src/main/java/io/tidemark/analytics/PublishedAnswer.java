@@ -1,5 +1,6 @@
 package io.tidemark.analytics;
 
+import io.tidemark.words.Said;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,5 @@ public record PublishedAnswer(Posts posts, int boostedLeftOut, EqualAge equalAge
             Map<String, RateAnswer> rates,
             int leftOut,
             @Nullable Integer previousLeftOut,
-            @Nullable String reason) {}
+            @Nullable Said reason) {}
 }

@@ -14,6 +14,8 @@ final class Description {
     /// The parts, in the order in which their addresses are listed.
     private static final List<String> PARTS = List.of(
             "base",
+            "said",
+            "sentences",
             "businesses",
             "members",
             "analytics",

@@ -47,7 +47,7 @@ class InsightsAtEqualAgeTest {
         assertThat(insights).singleElement().satisfies(change -> {
             assertThat(change.type()).isEqualTo(InsightType.CHANGE);
             assertThat(change.metric()).isEqualTo("impressions");
-            assertThat(change.text()).contains("200 against 1,010 before, each post at the age of 168 h");
+            assertThat(change.text().english()).contains("200 against 1,010 before, each post at the age of 7 days");
             assertThat(change.evidence().value()).isCloseTo(-0.8, within(0.01));
             assertThat(change.evidence().status()).isEqualTo(EvidenceStatus.OK);
             assertThat(change.evidence().n()).isEqualTo(10);

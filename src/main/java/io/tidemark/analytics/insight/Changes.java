@@ -5,6 +5,10 @@ import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.OverviewAnswer;
 import io.tidemark.analytics.statistics.VariationTest;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.StandardAge;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +28,24 @@ final class Changes {
     private static final double SMALLEST = 0.10;
     private static final int MOST_EARLIER = 12;
 
+    private static final Sentence UP = Sentence.of("change_up", "{metric} up {size}");
+    private static final Sentence DOWN = Sentence.of("change_down", "{metric} down {size}");
+    private static final Sentence AMOUNTS = Sentence.of("change_amounts", "{value} against {base} before");
+    private static final Sentence AMOUNTS_AT_AGE =
+            Sentence.of("change_amounts_at_age", "{value} against {base} before, each post at the age of {age}");
+    private static final Sentence UNUSUAL = Sentence.of(
+            "change_unusual",
+            "{change} ({amounts}): more than such numbers usually change, which is by {down} to {up}.");
+    private static final Sentence ONE_OF_MANY = Sentence.of(
+            "change_one_of_many",
+            "{change} ({amounts}): more than the usual {down} to {up}, but of {tested} numbers looked at one or other does"
+                    + " so by chance.");
+    private static final Sentence WITHIN = Sentence.of(
+            "change_within_variation", "{change} ({amounts}): within normal variation, which is {down} to {up}.");
+    private static final Sentence SHORT_HISTORY = Sentence.of(
+            "change_short_history",
+            "{change} ({amounts}). Too little came before to say whether that is more than usual.");
+
     private final OverviewAnswer overview;
     private final Compared compared;
     private final Instant now;
@@ -42,10 +64,11 @@ final class Changes {
     /// What is compared, and what came before it.
     ///
     /// @param answers by key of the metric
-    /// @param beside says in the text how the numbers were made comparable, empty where that needs no words
+    /// @param age at which each post is counted, null where all of its activity is
     /// @param before the first day of the period compared with
     /// @param length days of a stretch; 0 where what came before does not compare
-    record Compared(Map<String, MetricAnswer> answers, String beside, LocalDate before, int length, Totals totals) {
+    record Compared(
+            Map<String, MetricAnswer> answers, @Nullable StandardAge age, LocalDate before, int length, Totals totals) {
         /// The metrics whose change may be judged.
         List<Metric> metrics() {
             return Arrays.stream(Metric.values())
@@ -153,13 +176,12 @@ final class Changes {
 
     private Insight insight(Candidate of, Verdict verdict, int tested) {
         Sizes sizes = of.sizes();
-        String direction = "%s %s %.0f %%"
-                .formatted(of.metric().title(), sizes.ratio() > 0 ? "up" : "down", Math.abs(sizes.ratio()) * 100);
-        String amounts = String.format(Locale.ROOT, "%,.0f against %,.0f before", sizes.value(), sizes.base());
+        Said direction = (sizes.ratio() > 0 ? UP : DOWN)
+                .said(Map.of("metric", Value.metric(of.metric()), "size", Value.percent(Math.abs(sizes.ratio()))));
         return new Insight(
                 verdict.type(),
                 direction,
-                "%s (%s%s)%s".formatted(direction, amounts, compared.beside(), words(verdict, of.test(), tested)),
+                text(direction, amounts(sizes), verdict, of.test(), tested),
                 of.metric().key(),
                 null,
                 overview.period().from(),
@@ -167,19 +189,31 @@ final class Changes {
                 evidence(of, verdict));
     }
 
-    private static String words(Verdict verdict, @Nullable VariationTest test, int tested) {
+    private Said amounts(Sizes sizes) {
+        Value value = Value.count(sizes.value());
+        Value base = Value.count(sizes.base());
+        StandardAge age = compared.age();
+        return age == null
+                ? AMOUNTS.said(Map.of("value", value, "base", base))
+                : AMOUNTS_AT_AGE.said(Map.of("value", value, "base", base, "age", Value.span(age.hours())));
+    }
+
+    private static Said text(Said direction, Said amounts, Verdict verdict, @Nullable VariationTest test, int tested) {
+        Value change = Value.clause(direction);
+        Value against = Value.clause(amounts);
         if (test == null) {
-            return ". Too little came before to say whether that is more than usual.";
+            return SHORT_HISTORY.said(Map.of("change", change, "amounts", against));
         }
         // Halved and doubled are as far from usual: both ends are said, since as percentages they differ.
-        String usual = "%.0f %% to +%.0f %%"
-                .formatted(Math.expm1(-test.usualSize()) * 100, Math.expm1(test.usualSize()) * 100);
+        Value down = Value.signedPercent(Math.expm1(-test.usualSize()));
+        Value up = Value.signedPercent(Math.expm1(test.usualSize()));
         return switch (verdict) {
-            case UNUSUAL -> ": more than such numbers usually change, which is by %s.".formatted(usual);
+            case UNUSUAL -> UNUSUAL.said(Map.of("change", change, "amounts", against, "down", down, "up", up));
             case ONE_OF_MANY ->
-                ": more than the usual %s, but of %d numbers looked at one or other does so by chance."
-                        .formatted(usual, tested);
-            case SHORT_HISTORY, WITHIN_NORMAL_VARIATION -> ": within normal variation, which is %s.".formatted(usual);
+                ONE_OF_MANY.said(Map.of(
+                        "change", change, "amounts", against, "down", down, "up", up, "tested", Value.count(tested)));
+            case SHORT_HISTORY, WITHIN_NORMAL_VARIATION ->
+                WITHIN.said(Map.of("change", change, "amounts", against, "down", down, "up", up));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.words.Said;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param post id of the post that it is about
 public record Insight(
         InsightType type,
-        String title,
-        String text,
+        Said title,
+        Said text,
         @Nullable String metric,
         @Nullable AccountName account,
         @Nullable String subject,
@@ -22,8 +23,8 @@ public record Insight(
         Evidence evidence) {
     public Insight(
             InsightType type,
-            String title,
-            String text,
+            Said title,
+            Said text,
             @Nullable String metric,
             @Nullable AccountName account,
             @Nullable LocalDate date,

@@ -138,7 +138,7 @@ public final class Insights {
         boolean alike = totals != null && isAdjacent(comparison) && Objects.equals(length, comparison.days());
         return new Changes.Compared(
                 overview.metrics(),
-                "",
+                null,
                 comparison.from(),
                 alike && length != null ? length : 0,
                 totals == null ? (metric, from, count) -> Double.NaN : totals::sum);
@@ -151,8 +151,7 @@ public final class Insights {
         Optional<StandardAge> age = Optional.ofNullable(equal.ageHours()).flatMap(StandardAge::ofHours);
         return new Changes.Compared(
                 equal.metrics(),
-                age.map(one -> ", each post at the age of %d h".formatted(one.hours()))
-                        .orElse(""),
+                age.orElse(null),
                 previous.from(),
                 length,
                 age.<Changes.Totals>map(one -> new AgedTotals(frame, query, one, view.now())::sum)

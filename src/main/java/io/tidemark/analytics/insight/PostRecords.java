@@ -8,9 +8,11 @@ import io.tidemark.frame.PostFrame;
 import io.tidemark.metric.Engagements;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Finds posts of a period with more engagement than any other post of their account.
 final class PostRecords {
     private static final int FEWEST_POSTS = 20;
+
+    private static final Sentence TITLE = Sentence.of("record_post_title", "Best post yet on {platform}");
+    private static final Sentence TEXT = Sentence.of(
+            "record_post",
+            "The post of {day} on {platform} ({account}) has more engagement ({value}) than any of the {others} other"
+                    + " posts since {since}.");
 
     private final View view;
     private final AnalyticsQuery query;
@@ -71,19 +79,17 @@ final class PostRecords {
         AccountName name = AccountName.of(view.frame().accounts().get(account));
         LocalDate day = LocalDate.ofEpochDay(posts.day(row));
         LocalDate since = LocalDate.ofEpochDay(posts.day(rows[0]));
-        String text = String.format(
-                Locale.ROOT,
-                "The post of %s on %s (%s) has more engagement (%,.0f) than any of the %d other posts since %s.",
-                day.format(RecordFinder.DATE),
-                name.platform().title(),
-                name.name(),
-                most,
-                known - 1,
-                since.format(RecordFinder.DATE));
+        Value platform = Value.platform(name.platform());
         return new Insight(
                 InsightType.RECORD_POST,
-                "Best post yet on " + name.platform().title(),
-                text,
+                TITLE.said(Map.of("platform", platform)),
+                TEXT.said(Map.of(
+                        "day", Value.day(day),
+                        "platform", platform,
+                        "account", Value.name(name.name()),
+                        "value", Value.count(most),
+                        "others", Value.count(known - 1),
+                        "since", Value.day(since))),
                 "engagement",
                 name,
                 day,

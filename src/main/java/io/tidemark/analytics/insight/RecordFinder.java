@@ -3,20 +3,29 @@ package io.tidemark.analytics.insight;
 import io.tidemark.analytics.Coverage;
 import io.tidemark.analytics.Period;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds days and weeks of a period that beat all that came before.
 final class RecordFinder {
     static final String METHOD = "record/1";
 
-    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Sentence DAY_TITLE = Sentence.of("record_day_title", "Best day yet");
+    private static final Sentence DAY = Sentence.of(
+            "record_day",
+            "{day} had more {metric} ({value}) than any of the {others} other days on record since {since}.");
+    private static final Sentence WEEK_TITLE = Sentence.of("record_week_title", "Best week yet");
+    private static final Sentence WEEK = Sentence.of(
+            "record_week",
+            "The week from {day} had more {metric} ({value}) than any of the {others} other weeks on record since"
+                    + " {since}.");
 
     private static final int FEWEST_DAYS = 56;
     private static final int FEWEST_WEEKS = 8;
@@ -78,20 +87,16 @@ final class RecordFinder {
             provisional |= totals.isProvisional(metric, from.plusDays(i));
         }
         boolean day = type == InsightType.RECORD_DAY;
-        String when = day ? from.format(DATE) : "The week from " + from.format(DATE);
-        String text = String.format(
-                Locale.ROOT,
-                "%s had more %s (%,.0f) than any of the %d other %s on record since %s.",
-                when,
-                metric.title().toLowerCase(Locale.ROOT),
-                most,
-                known - 1,
-                day ? "days" : "weeks",
-                totals.first().format(DATE));
         return new Insight(
                 type,
-                day ? "Best day yet" : "Best week yet",
-                text,
+                (day ? DAY_TITLE : WEEK_TITLE).said(),
+                (day ? DAY : WEEK)
+                        .said(Map.of(
+                                "day", Value.day(from),
+                                "metric", Value.metric(metric),
+                                "value", Value.count(most),
+                                "others", Value.count(known - 1),
+                                "since", Value.day(totals.first()))),
                 metric.key(),
                 null,
                 from,

@@ -6,10 +6,13 @@ import io.tidemark.analytics.View;
 import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -21,6 +24,12 @@ final class Reporting {
     private static final int PATIENCE = 3;
     /// What stopped long before the period is no news.
     private static final int NEWS_DAYS = 60;
+
+    private static final Sentence TITLE = Sentence.of("stopped_reporting_title", "{platform} has stopped reporting");
+    private static final Sentence TEXT = Sentence.of(
+            "stopped_reporting",
+            "{platform} ({account}) has reported nothing for the {missing} days after {last}; before, it reported"
+                    + " {reported} of {usual} days.");
 
     private static final Metric[] METRICS = Metric.values();
 
@@ -80,13 +89,17 @@ final class Reporting {
     private Insight insight(int account, LocalDate last, LocalDate end, int usual) {
         FrameAccount of = view.frame().accounts().get(account);
         int missing = Math.toIntExact(ChronoUnit.DAYS.between(last, end));
-        String text = "%s (%s) has reported nothing for the %d days after %s; before, it reported %d of %d days."
-                .formatted(
-                        of.platform().title(), of.name(), missing, last.format(RecordFinder.DATE), usual, USUAL_WITHIN);
+        Value platform = Value.platform(of.platform());
         return new Insight(
                 InsightType.STOPPED_REPORTING,
-                of.platform().title() + " has stopped reporting",
-                text,
+                TITLE.said(Map.of("platform", platform)),
+                TEXT.said(Map.of(
+                        "platform", platform,
+                        "account", Value.name(of.name()),
+                        "missing", Value.count(missing),
+                        "last", Value.day(last),
+                        "reported", Value.count(usual),
+                        "usual", Value.count(USUAL_WITHIN))),
                 null,
                 AccountName.of(of),
                 last.plusDays(1),

@@ -4,14 +4,29 @@ import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.OverviewAnswer;
 import io.tidemark.analytics.Status;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says where the numbers of a period are thin, or not final.
 final class Reservations {
     private static final String METHOD = "coverage/1";
+
+    private static final Sentence LOW_TITLE = Sentence.of("low_coverage_title", "{metric} are reported in part only");
+    private static final Sentence LOW = Sentence.of(
+            "low_coverage",
+            "{metric}: {reporting} of {expected} items that should report them do; totals and changes rest on these.");
+    private static final Sentence YOUNG_TITLE =
+            Sentence.counting("provisional_days_title", "One day may still change", "{n} days may still change");
+    private static final Sentence YOUNG = Sentence.counting(
+            "provisional_days",
+            "From {first} on, a day may still be revised by the platforms.",
+            "From {first} on, {n} days may still be revised by the platforms.");
 
     private final OverviewAnswer overview;
     private final Instant now;
@@ -28,9 +43,10 @@ final class Reservations {
         }
         int reporting = answer.coverage().reporting();
         int expected = answer.coverage().expected();
-        String title = "%s are reported in part only".formatted(metric.title());
-        String text = "%s: %d of %d items that should report them do; totals and changes rest on these."
-                .formatted(metric.title(), reporting, expected);
+        Value name = Value.metric(metric);
+        Said title = LOW_TITLE.said(Map.of("metric", name));
+        Said text = LOW.said(
+                Map.of("metric", name, "reporting", Value.count(reporting), "expected", Value.count(expected)));
         return Optional.of(
                 insight(InsightType.LOW_COVERAGE, title, text, metric, null, (double) reporting / expected, 0, answer));
     }
@@ -55,17 +71,16 @@ final class Reservations {
         if (first == null) {
             return Optional.empty();
         }
-        String title = young == 1 ? "One day may still change" : "%d days may still change".formatted(young);
-        String text = "From %s on, %s may still be revised by the platforms."
-                .formatted(first.format(RecordFinder.DATE), young == 1 ? "a day" : young + " days");
+        Said title = YOUNG_TITLE.said(Map.of("n", Value.count(young)));
+        Said text = YOUNG.said(Map.of("first", Value.day(first), "n", Value.count(young)));
         return Optional.of(
                 insight(InsightType.PROVISIONAL_DAYS, title, text, metric, first, young, (double) young / all, answer));
     }
 
     private Insight insight(
             InsightType type,
-            String title,
-            String text,
+            Said title,
+            Said text,
             Metric metric,
             @Nullable LocalDate date,
             double value,

@@ -6,6 +6,7 @@ import io.tidemark.analytics.PeriodAnswer;
 import io.tidemark.analytics.PublishedAnswer;
 import io.tidemark.analytics.insight.digest.DigestAnswer;
 import io.tidemark.analytics.insight.digest.DigestText;
+import io.tidemark.words.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record DigestView(
         double rate,
         List<InsightsView.Entry> findings,
         List<DigestAnswer.BestPost> best,
-        List<String> missing,
+        List<Said> missing,
         String text) {
     static DigestView of(DigestAnswer answer) {
         return new DigestView(

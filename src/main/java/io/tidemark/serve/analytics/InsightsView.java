@@ -10,6 +10,7 @@ import io.tidemark.analytics.insight.feed.FeedAnswer;
 import io.tidemark.analytics.insight.feed.FeedEntry;
 import io.tidemark.analytics.insight.feed.Remembered;
 import io.tidemark.analytics.insight.feed.Worth;
+import io.tidemark.words.Said;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +42,8 @@ public record InsightsView(
     public record Entry(
             String id,
             InsightType type,
-            String title,
-            String text,
+            Said title,
+            Said text,
             @Nullable String metric,
             @Nullable AccountName account,
             @Nullable String subject,

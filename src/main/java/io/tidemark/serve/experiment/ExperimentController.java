@@ -134,7 +134,7 @@ final class ExperimentController {
                         clock.instant())
                 .conclusion();
         if (conclusion.status() == EvidenceStatus.NOT_PROVIDED) {
-            throw Body.bad("metric", conclusion.text());
+            throw Body.bad("metric", conclusion.text().english());
         }
         TimingProposal proposal = conclusion.test();
         return proposal == null ? ExperimentPlan.USUAL_NOISE : proposal.noise();

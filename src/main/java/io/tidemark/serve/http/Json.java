@@ -1,5 +1,6 @@
 package io.tidemark.serve.http;
 
+import io.tidemark.words.Said;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /// How answers are written: names in snake case, missing values as null, whole numbers without a fraction, constants
-/// by their stable lower-case names.
+/// by their stable lower-case names, sentences with what they are made from.
 public final class Json {
     /// Beyond this a double no longer holds every whole number.
     private static final double LARGEST_EXACT = 1L << 53;
@@ -24,7 +25,9 @@ public final class Json {
                 .addSerializer(Double.TYPE, new Numbers())
                 .addSerializer(double[].class, new NumberArrays())
                 .addSerializer(Enum.class, new Constants())
-                .addKeySerializer(Enum.class, new ConstantKeys());
+                .addSerializer(Said.class, new Sentences.Parts())
+                .addKeySerializer(Enum.class, new ConstantKeys())
+                .setSerializerModifier(new Sentences());
         return JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

@@ -99,8 +99,8 @@ final class FlatAnswers {
             Insight insight = entry.insight();
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("type", insight.type());
-            row.put("title", insight.title());
-            row.put("text", insight.text());
+            row.put("title", insight.title().english());
+            row.put("text", insight.text().english());
             rows.add(row);
         }
         return rows;

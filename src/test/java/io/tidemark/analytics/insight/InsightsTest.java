@@ -33,8 +33,8 @@ class InsightsTest {
         Insight change = only(InsightType.CHANGE, daily(day -> isRecent(day) ? 100 : 50));
 
         assertThat(change.metric()).isEqualTo("impressions");
-        assertThat(change.title()).isEqualTo("Impressions up 100 %");
-        assertThat(change.text()).contains("more than such numbers usually change");
+        assertThat(change.title().english()).isEqualTo("Impressions up 100%");
+        assertThat(change.text().english()).contains("more than such numbers usually change");
         assertThat(change.evidence().value()).isCloseTo(1.0, within(0.001));
         assertThat(change.evidence().status()).isEqualTo(EvidenceStatus.OK);
         assertThat(change.evidence().lo()).isPositive();
@@ -46,9 +46,9 @@ class InsightsTest {
     void howFarANumberUsuallyFallsIsSaidAsAFall() {
         Insight change = only(InsightType.CHANGE, daily(day -> isRecent(day) ? 10 : day % 28 < 14 ? 50 : 60));
 
-        assertThat(change.title()).startsWith("Impressions down 8");
-        assertThat(change.text())
-                .containsPattern("more than such numbers usually change, which is by -\\d+ % to \\+\\d+ %");
+        assertThat(change.title().english()).startsWith("Impressions down 8");
+        assertThat(change.text().english())
+                .containsPattern("more than such numbers usually change, which is by -\\d+% to \\+\\d+%");
     }
 
     @Test
@@ -136,7 +136,7 @@ class InsightsTest {
 
         Insight change = only(InsightType.UNTESTED_CHANGE, frames.build());
 
-        assertThat(change.text()).contains("Too little came before");
+        assertThat(change.text().english()).contains("Too little came before");
         assertThat(change.evidence().status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
         assertThat(change.evidence().lo()).isNull();
     }
@@ -147,7 +147,7 @@ class InsightsTest {
 
         Insight record = only(InsightType.RECORD_DAY, daily(day -> day == best ? 90 : 50 + day % 5));
         assertThat(record.date()).isEqualTo(LocalDate.parse("2026-11-03"));
-        assertThat(record.text())
+        assertThat(record.text().english())
                 .isEqualTo("3 November 2026 had more impressions (90) than any of the 263 other days on record since"
                         + " 1 March 2026.");
 
@@ -174,7 +174,9 @@ class InsightsTest {
         Insight record = only(InsightType.RECORD_POST, frames.build());
 
         assertThat(record.post()).isEqualTo(26);
-        assertThat(record.text()).contains("3 November 2026").contains("any of the 25 other posts since 1 May 2026");
+        assertThat(record.text().english())
+                .contains("3 November 2026")
+                .contains("any of the 25 other posts since 1 May 2026");
     }
 
     @Test
@@ -185,7 +187,7 @@ class InsightsTest {
         Insight stopped = only(InsightType.STOPPED_REPORTING, frames.build());
 
         assertThat(stopped.date()).isEqualTo(LocalDate.parse("2026-11-06"));
-        assertThat(stopped.text())
+        assertThat(stopped.text().english())
                 .contains("for the 14 days after 5 November 2026")
                 .contains("28 of 28 days");
     }

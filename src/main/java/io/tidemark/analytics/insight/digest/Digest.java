@@ -2,6 +2,7 @@ package io.tidemark.analytics.insight.digest;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.BadQuery;
+import io.tidemark.analytics.Coverage;
 import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.Overview;
 import io.tidemark.analytics.OverviewAnswer;
@@ -22,6 +23,9 @@ import io.tidemark.analytics.post.TopPosts;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +33,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,15 @@ import org.jspecify.annotations.Nullable;
 public final class Digest {
     private static final List<Metric> MAIN = List.of(Metric.IMPRESSIONS, Metric.VIDEO_VIEWS, Metric.CLICKS);
     private static final int BEST = 3;
+
+    private static final Sentence ABSENT =
+            Sentence.of("nothing_reported", "{metric}: nothing was reported, which is not 0.");
+    private static final Sentence PARTIAL_POSTS =
+            Sentence.of("partly_reported_by_posts", "{metric}: {reporting} of {expected} posts report it.");
+    private static final Sentence PARTIAL_ACCOUNTS =
+            Sentence.of("partly_reported_by_accounts", "{metric}: {reporting} of {expected} accounts report it.");
+    private static final Sentence PARTIAL_DAYS =
+            Sentence.of("partly_reported_on_days", "{metric}: {reporting} of {expected} days of accounts report it.");
 
     private final Frame frame;
     private final AnalyticsQuery query;
@@ -188,25 +202,33 @@ public final class Digest {
                 fair.evidence());
     }
 
-    private static List<String> missing(FeedAnswer feed, List<DigestAnswer.MainNumber> numbers) {
-        Stream<String> found = feed.insights().stream()
+    private static List<Said> missing(FeedAnswer feed, List<DigestAnswer.MainNumber> numbers) {
+        Stream<Said> found = feed.insights().stream()
                 .filter(entry -> tellsOfData(entry.insight().type()))
                 .map(entry -> entry.insight().text());
-        Stream<String> absent = numbers.stream()
+        Stream<Said> absent = numbers.stream()
                 .filter(number -> number.value() == null)
-                .map(number -> "%s: nothing was reported, which is not 0.".formatted(number.name()));
-        Stream<String> partial = numbers.stream()
+                .map(number -> ABSENT.said(Map.of("metric", Value.figure(number.key(), number.name()))));
+        Stream<Said> partial = numbers.stream()
                 .filter(number -> number.value() != null
                         && number.coverage().reporting() < number.coverage().expected())
-                .map(number -> "%s: %d of %d %s report it."
-                        .formatted(
-                                number.name(),
-                                number.coverage().reporting(),
-                                number.coverage().expected(),
-                                DigestText.unit(number.coverage().unit())));
+                .map(Digest::partial);
         return Stream.of(found, absent, partial)
                 .flatMap(part -> part)
                 .distinct()
                 .toList();
+    }
+
+    private static Said partial(DigestAnswer.MainNumber number) {
+        Coverage coverage = number.coverage();
+        Sentence sentence = switch (coverage.unit()) {
+            case POST -> PARTIAL_POSTS;
+            case ACCOUNT -> PARTIAL_ACCOUNTS;
+            case ACCOUNT_DAY -> PARTIAL_DAYS;
+        };
+        return sentence.said(Map.of(
+                "metric", Value.figure(number.key(), number.name()),
+                "reporting", Value.count(coverage.reporting()),
+                "expected", Value.count(coverage.expected())));
     }
 }

@@ -12,6 +12,7 @@ import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.analytics.insight.feed.FeedEntry;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record DigestAnswer(
         double rate,
         List<FeedEntry> findings,
         List<BestPost> best,
-        List<String> missing) {
+        List<Said> missing) {
     public DigestAnswer {
         numbers = List.copyOf(numbers);
         findings = List.copyOf(findings);

@@ -9,6 +9,7 @@ import io.tidemark.analytics.insight.ResponseReader;
 import io.tidemark.analytics.insight.Responses;
 import io.tidemark.frame.Wording;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
 import java.util.BitSet;
 import java.util.List;
 
@@ -83,7 +84,7 @@ final class AccountStudy {
         boolean tooFew = obstacle.equals(EffectEvidence.TOO_FEW_POSTS);
         int missing = obstacle.isEmpty() ? 0 : candidates.missing();
         Evidence of = obstacle.isEmpty() ? evidence.ofAll(flagged.size()) : evidence.ofObstacle(obstacle);
-        String text;
+        Said text;
         if (tooFew) {
             text = EffectText.tooFew(responses.size(), candidates.postsNeeded());
         } else if (!obstacle.isEmpty()) {

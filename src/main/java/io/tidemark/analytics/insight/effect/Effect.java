@@ -1,7 +1,9 @@
 package io.tidemark.analytics.insight.effect;
 
 import io.tidemark.analytics.insight.Evidence;
+import io.tidemark.words.Value;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How posts that have something do against those that have not, all else that is looked at being equal.
@@ -34,5 +36,12 @@ public record Effect(
         Evidence evidence) {
     public Effect {
         interval = interval == null ? null : List.copyOf(interval);
+    }
+
+    /// Its name in a sentence.
+    public Value what() {
+        boolean ofItself = kind == EffectKind.HASHTAG || kind == EffectKind.WEEKDAY;
+        String within = ofItself ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return Value.effect(kind.name().toLowerCase(Locale.ROOT), key, name, within);
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.analytics.insight.effect;
 
 import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.words.Said;
 
 /// What the effects of an account come to.
 ///
@@ -12,7 +13,7 @@ import io.tidemark.analytics.insight.EvidenceStatus;
 public record EffectConclusion(
         EvidenceStatus status,
         String reasonCode,
-        String text,
+        Said text,
         int lookedAt,
         int flagged,
         int postsMissing,

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight.effect;
 
+import io.tidemark.words.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record EffectGroup(
         List<Effect> effects,
         int leftOut,
         @Nullable String reasonCode,
-        @Nullable String text) {
+        @Nullable Said text) {
     public EffectGroup {
         effects = List.copyOf(effects);
     }

@@ -3,16 +3,39 @@ package io.tidemark.analytics.insight.effect;
 import io.tidemark.analytics.insight.ResponseMetric;
 import io.tidemark.frame.Wording;
 import io.tidemark.metric.ContentType;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /// What is said of effects in words.
 final class EffectText {
     private static final int NAMED = 3;
+
+    private static final Sentence MORE = Sentence.of("goes_with_more", "Goes with more {metric}: {effects}.");
+    private static final Sentence LESS = Sentence.of("goes_with_less", "Goes with less {metric}: {effects}.");
+    private static final Sentence SIZED = Sentence.of("effect_sized", "{what} ({size}, likely between {lo} and {hi})");
+    private static final Sentence AND_MORE = Sentence.of("so_many_more", "{more} more");
+    private static final Sentence OTHERS = Sentence.counting(
+            "others_within_chance",
+            "Of {n} other thing looked at in {posts} posts, none makes a difference that can be told from chance.",
+            "Of {n} other things looked at in {posts} posts, none makes a difference that can be told from chance.");
+    private static final Sentence NOTHING = Sentence.of(
+            "nothing_stands_out",
+            "Nothing stands out: of {looked_at} things looked at in {posts} posts, none makes a difference in {metric} that"
+                    + " can be told from chance.");
+    private static final Sentence TOO_FEW = Sentence.counting(
+            "effects_too_few_posts",
+            "{n} post is too few to tell what works; it takes at least {needed}, {missing} more.",
+            "{n} posts are too few to tell what works; it takes at least {needed}, {missing} more.");
+    private static final Sentence ALL_ALIKE = Sentence.of(
+            "all_posts_alike", "All posts are alike in everything that is looked at: there is nothing to compare.");
 
     private EffectText() {}
 
@@ -81,74 +104,62 @@ final class EffectText {
     }
 
     /// @param flagged the effects that may be claimed
-    static String standingOut(List<Effect> flagged, int lookedAt, int posts, ResponseMetric metric) {
-        String more = list(flagged.stream().filter(effect -> size(effect) > 0).toList());
-        String less = list(flagged.stream().filter(effect -> size(effect) <= 0).toList());
-        String text = more.isEmpty() ? "" : "Goes with more %s: %s. ".formatted(name(metric), more);
-        text += less.isEmpty() ? "" : "Goes with less %s: %s. ".formatted(name(metric), less);
+    static Said standingOut(List<Effect> flagged, int lookedAt, int posts, ResponseMetric metric) {
+        List<Said> said = new ArrayList<>();
+        List<Effect> more = flagged.stream().filter(effect -> size(effect) > 0).toList();
+        List<Effect> less = flagged.stream().filter(effect -> size(effect) <= 0).toList();
+        if (!more.isEmpty()) {
+            said.add(MORE.said(Map.of("metric", metric.inWords(), "effects", list(more))));
+        }
+        if (!less.isEmpty()) {
+            said.add(LESS.said(Map.of("metric", metric.inWords(), "effects", list(less))));
+        }
         int others = lookedAt - flagged.size();
-        return text
-                + (others == 0
-                                ? ""
-                                : "Of %d other %s looked at in %d posts, none makes a difference that can be told from chance."
-                                        .formatted(others, others == 1 ? "thing" : "things", posts))
-                        .strip();
+        if (others > 0) {
+            said.add(OTHERS.said(Map.of("n", Value.count(others), "posts", Value.count(posts))));
+        }
+        return Said.inTurn(said);
     }
 
-    static String nothing(int lookedAt, int posts, ResponseMetric metric) {
-        return ("Nothing stands out: of %d things looked at in %d posts, none makes a difference in %s that can be told"
-                        + " from chance.")
-                .formatted(lookedAt, posts, name(metric));
+    static Said nothing(int lookedAt, int posts, ResponseMetric metric) {
+        return NOTHING.said(
+                Map.of("looked_at", Value.count(lookedAt), "posts", Value.count(posts), "metric", metric.inWords()));
     }
 
-    static String tooFew(int posts, int needed) {
-        return "%d %s too few to tell what works; it takes at least %d, so %d more %s needed."
-                .formatted(
-                        posts,
-                        posts == 1 ? "post is" : "posts are",
-                        needed,
-                        needed - posts,
-                        needed - posts == 1 ? "is" : "are");
+    static Said tooFew(int posts, int needed) {
+        return TOO_FEW.said(
+                Map.of("n", Value.count(posts), "needed", Value.count(needed), "missing", Value.count(needed - posts)));
     }
 
-    static String impossible(String reason, ResponseMetric metric) {
+    static Said impossible(String reason, ResponseMetric metric) {
         return switch (reason) {
-            case "metric_not_provided" -> "The platform does not provide what %s needs.".formatted(name(metric));
-            case "no_posts" -> "There are no posts in the 365 days up to the end of the period.";
-            case "not_collected" -> "No post reports what %s needs.".formatted(name(metric));
-            default -> "All posts are alike in everything that is looked at: there is nothing to compare.";
+            case "metric_not_provided" -> metric.notProvided();
+            case "no_posts" -> ResponseMetric.noPosts();
+            case "not_collected" -> metric.notCollected();
+            default -> ALL_ALIKE.said();
         };
     }
 
-    private static String list(List<Effect> effects) {
-        String named = effects.stream().limit(NAMED).map(EffectText::sized).collect(Collectors.joining(", "));
+    private static Value list(List<Effect> effects) {
+        List<Said> named = new ArrayList<>(
+                effects.stream().limit(NAMED).map(EffectText::sized).toList());
         int more = effects.size() - NAMED;
-        return more > 0 ? named + " and " + more + " more" : named;
+        if (more > 0) {
+            named.add(AND_MORE.said(Map.of("more", Value.count(more))));
+        }
+        return Value.list(named);
     }
 
-    private static String sized(Effect effect) {
+    private static Said sized(Effect effect) {
         List<Double> interval = Objects.requireNonNull(effect.interval());
-        String name = effect.kind() == EffectKind.HASHTAG || effect.kind() == EffectKind.WEEKDAY
-                ? effect.name()
-                : effect.name().substring(0, 1).toLowerCase(Locale.ROOT)
-                        + effect.name().substring(1);
-        return "%s (%s, likely between %s and %s)"
-                .formatted(name, percent(size(effect)), percent(interval.getFirst()), percent(interval.getLast()));
+        return SIZED.said(Map.of(
+                "what", effect.what(),
+                "size", Value.signedPercent(size(effect)),
+                "lo", Value.signedPercent(interval.getFirst()),
+                "hi", Value.signedPercent(interval.getLast())));
     }
 
     private static double size(Effect effect) {
         return Objects.requireNonNull(effect.effect());
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%+.0f %%", share * 100);
-    }
-
-    private static String name(ResponseMetric metric) {
-        return switch (metric) {
-            case ENGAGEMENT -> "engagement";
-            case REACH -> "reach";
-            case ER -> "engagement rate";
-        };
     }
 }

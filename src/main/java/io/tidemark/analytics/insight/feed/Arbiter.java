@@ -18,7 +18,7 @@ final class Arbiter {
             .thenComparingDouble(Said::p)
             .thenComparingInt(said -> -said.insight().evidence().n())
             .thenComparing(said -> InsightId.of(said.insight()))
-            .thenComparing(said -> said.insight().text());
+            .thenComparing(said -> said.insight().text().english());
 
     private Arbiter() {}
 

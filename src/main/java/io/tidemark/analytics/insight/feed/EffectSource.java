@@ -11,14 +11,28 @@ import io.tidemark.analytics.insight.effect.Effect;
 import io.tidemark.analytics.insight.effect.WhatWorks;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What works: what posts have that bring more or less than others of their account.
 final class EffectSource implements Source {
+    private static final Sentence MORE_TITLE = Sentence.of("effect_more_title", "{what}: {size} more engagement");
+    private static final Sentence LESS_TITLE = Sentence.of("effect_less_title", "{what}: {size} less engagement");
+    private static final Sentence MORE = Sentence.of(
+            "effect_more",
+            "{with} posts of {platform} ({account}) with {what} brought {size} more engagement than the other {without},"
+                    + " all else that is looked at being equal (90% interval {lo} to {hi}). They may differ in other ways.");
+    private static final Sentence LESS = Sentence.of(
+            "effect_less",
+            "{with} posts of {platform} ({account}) with {what} brought {size} less engagement than the other {without},"
+                    + " all else that is looked at being equal (90% interval {lo} to {hi}). They may differ in other ways.");
+
     @Override
     public Stream<Finding> find(Frame frame, AnalyticsQuery query, @Nullable Metric leading, Instant now) {
         if (query.filters().accountIds().size() > 1) {
@@ -48,25 +62,21 @@ final class EffectSource implements Source {
         if (!effect.flagged() || size == null || interval == null) {
             return null;
         }
-        String direction = size > 0 ? "more" : "less";
-        String much = "%.0f %%".formatted(Math.abs(size) * 100);
-        String text = String.format(
-                Locale.ROOT,
-                "%d posts of %s (%s) with %s brought %s %s engagement than the other %d, all else that is looked at"
-                        + " being equal (90 %% interval %+.0f %% to %+.0f %%). They may differ in other ways.",
-                effect.with(),
-                account.platform().title(),
-                account.name(),
-                effect.name(),
-                much,
-                direction,
-                effect.without(),
-                interval.getFirst() * 100,
-                interval.getLast() * 100);
+        Value what = effect.what();
+        Value much = Value.percent(Math.abs(size));
         return new Insight(
                 InsightType.EFFECT,
-                "%s: %s %s engagement".formatted(effect.name(), much, direction),
-                text,
+                (size > 0 ? MORE_TITLE : LESS_TITLE).said(Map.of("what", what, "size", much)),
+                (size > 0 ? MORE : LESS)
+                        .said(Map.of(
+                                "with", Value.count(effect.with()),
+                                "platform", Value.platform(account.platform()),
+                                "account", Value.name(account.name()),
+                                "what", what,
+                                "size", much,
+                                "without", Value.count(effect.without()),
+                                "lo", Value.signedPercent(interval.getFirst()),
+                                "hi", Value.signedPercent(interval.getLast()))),
                 "engagement",
                 account,
                 effect.kind().name().toLowerCase(Locale.ROOT) + "/" + effect.key(),

@@ -14,9 +14,11 @@ import io.tidemark.frame.Frame;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Growing;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// For how long posts live: of each account, of the content type that most is known of. It is an estimate with its
 /// interval, and compares nothing, so chance has no claim to make here.
 final class HalfLifeSource implements Source {
-    private static final double HOURS_OF_DAY = 24;
+    private static final Sentence TITLE =
+            Sentence.of("half_life_title", "Half of a post's engagement comes within {half}");
+    private static final Sentence TEXT = Sentence.of(
+            "half_life",
+            "Half of what {type} posts of {platform} ({account}) get comes within {half} (90% interval {lo} to {hi});"
+                    + " {usual} is usual on {platform}.");
 
     @Override
     public Stream<Finding> find(Frame frame, AnalyticsQuery query, @Nullable Metric leading, Instant now) {
@@ -40,34 +47,30 @@ final class HalfLifeSource implements Source {
     private static Insight insight(HalfLivesAnswer.Row row) {
         Evidence evidence = row.evidence();
         HalfLivesAnswer.Account account = row.account();
-        String type = row.contentType().key();
-        String half = span(evidence.value());
+        Value half = span(evidence.value());
         return new Insight(
                 InsightType.HALF_LIFE,
-                "Half of a post's engagement comes within %s".formatted(half),
-                String.format(
-                        Locale.ROOT,
-                        "Half of what %s posts of %s (%s) get comes within %s (90 %% interval %s to %s); %s is usual on %s.",
-                        type,
-                        account.platform().title(),
-                        account.name(),
-                        half,
-                        span(evidence.lo()),
-                        span(evidence.hi()),
-                        span(row.usualHours()),
-                        account.platform().title()),
+                TITLE.said(Map.of("half", half)),
+                TEXT.said(Map.of(
+                        "type", Value.contentType(row.contentType()),
+                        "platform", Value.platform(account.platform()),
+                        "account", Value.name(account.name()),
+                        "half", half,
+                        "lo", span(evidence.lo()),
+                        "hi", span(evidence.hi()),
+                        "usual", span(row.usualHours()))),
                 "engagement",
                 new AccountName(account.id(), account.platform(), account.handle(), account.name()),
-                type,
+                row.contentType().key(),
                 null,
                 null,
                 evidence);
     }
 
-    private static String span(@Nullable Double hours) {
+    private static Value span(@Nullable Double hours) {
         if (hours == null) {
             throw new IllegalArgumentException("A half-life that is known has an interval.");
         }
-        return hours < 2 * HOURS_OF_DAY ? "%.0f h".formatted(hours) : "%.0f days".formatted(hours / HOURS_OF_DAY);
+        return Value.span(hours);
     }
 }

@@ -14,6 +14,7 @@ import io.tidemark.analytics.insight.timing.TimeEffect;
 import io.tidemark.analytics.insight.timing.TimingConclusion;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// When to post, for the account with most posts.
 final class TimingSource implements Source {
+    private static final Sentence ALIKE = Sentence.of("times_alike_title", "Posting times cannot be told apart yet");
+    private static final Sentence BEST = Sentence.of("best_time_title", "A time that brings more");
+
     @Override
     public Stream<Finding> find(Frame frame, AnalyticsQuery query, @Nullable Metric leading, Instant now) {
         if (query.filters().accountIds().size() > 1) {
@@ -36,9 +40,8 @@ final class TimingSource implements Source {
         if (account == null || !(claims || undecided)) {
             return Stream.empty();
         }
-        Insight alike = insight(
-                InsightType.TIMES_ALIKE, "Posting times cannot be told apart yet", conclusion, account, evidence);
-        Insight best = insight(InsightType.BEST_TIME, "A time that brings more", conclusion, account, evidence);
+        Insight alike = insight(InsightType.TIMES_ALIKE, ALIKE, conclusion, account, evidence);
+        Insight best = insight(InsightType.BEST_TIME, BEST, conclusion, account, evidence);
         return Stream.of(
                 claims
                         ? new Finding.Claim(chance(times.slots()), best, null)
@@ -62,7 +65,7 @@ final class TimingSource implements Source {
     }
 
     private static Insight insight(
-            InsightType type, String title, TimingConclusion conclusion, AccountName account, Evidence evidence) {
-        return new Insight(type, title, conclusion.text(), "engagement", account, null, null, evidence);
+            InsightType type, Sentence title, TimingConclusion conclusion, AccountName account, Evidence evidence) {
+        return new Insight(type, title.said(), conclusion.text(), "engagement", account, null, null, evidence);
     }
 }

@@ -11,9 +11,12 @@ import io.tidemark.analytics.insight.trend.TrendMetric;
 import io.tidemark.analytics.insight.trend.WeekVerdict;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class TrendSource implements Source {
     /// Days have heavier tails than the normal distribution: t with six degrees of freedom.
     private static final TDistribution TAILS = TDistribution.of(6);
+
+    private static final Sentence WEEK_UP = Sentence.of("week_change_up", "{metric} up {size} in a week");
+    private static final Sentence WEEK_DOWN = Sentence.of("week_change_down", "{metric} down {size} in a week");
+    private static final Sentence LEVEL = Sentence.of("level_shift_title", "The level of {metric} is another: {shift}");
+    private static final Sentence DAY_UP = Sentence.of("unusual_day_up", "{metric} up {size} against such days");
+    private static final Sentence DAY_DOWN = Sentence.of("unusual_day_down", "{metric} down {size} against such days");
 
     @Override
     public Stream<Finding> find(Frame frame, AnalyticsQuery query, @Nullable Metric leading, Instant now) {
@@ -39,7 +48,7 @@ final class TrendSource implements Source {
             return Stream.empty();
         }
         boolean stands = week.verdict() == WeekVerdict.UP || week.verdict() == WeekVerdict.DOWN;
-        String title = title(metric, week.change()) + " in a week";
+        Said title = title(week.change() > 0 ? WEEK_UP : WEEK_DOWN, metric, week.change());
         return Stream.of(new Finding.Claim(
                 p,
                 stands
@@ -59,8 +68,7 @@ final class TrendSource implements Source {
         }
         // The others lie before it: the last one is how it is now.
         TrendAnalysisAnswer.ChangePoint last = level.points().getLast();
-        String title = "The level of %s is another: %s"
-                .formatted(metric.title().toLowerCase(Locale.ROOT), percent(last.shift()));
+        Said title = LEVEL.said(Map.of("metric", Value.metric(metric), "shift", Value.signedPercent(last.shift())));
         return Stream.of(new Finding.Claim(
                 last.p(),
                 insight(InsightType.LEVEL_SHIFT, title, last.text(), metric, null, last.date(), last.evidence()),
@@ -78,7 +86,7 @@ final class TrendSource implements Source {
         }
         int looked = trend.days().size();
         return unusual.days().stream().map(day -> {
-            String title = title(metric, day.effect()) + " against such days";
+            Said title = title(day.effect() > 0 ? DAY_UP : DAY_DOWN, metric, day.effect());
             return new Finding.Claim(
                     Math.min(1, looked * chance(day)),
                     insight(
@@ -104,18 +112,14 @@ final class TrendSource implements Source {
         return 2 * TAILS.survivalProbability(t);
     }
 
-    private static String title(Metric metric, double change) {
-        return metric.title() + (change > 0 ? " up " : " down ") + "%.0f %%".formatted(Math.abs(change) * 100);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%+.0f %%", share * 100);
+    private static Said title(Sentence way, Metric metric, double change) {
+        return way.said(Map.of("metric", Value.metric(metric), "size", Value.percent(Math.abs(change))));
     }
 
     private static Insight insight(
             InsightType type,
-            String title,
-            String text,
+            Said title,
+            Said text,
             Metric metric,
             @Nullable String subject,
             @Nullable LocalDate date,

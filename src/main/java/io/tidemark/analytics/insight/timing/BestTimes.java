@@ -11,6 +11,7 @@ import io.tidemark.analytics.insight.LeftOutPosts;
 import io.tidemark.analytics.insight.ResponseReader;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Definitions;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers when to post, from the posts of the 365 days up to the end of the period.
 public final class BestTimes {
+    private static final Sentence NO_ACCOUNT =
+            Sentence.of("no_account_in_view", "No account of the business is in view.");
+
     private static final int DAYS = 365;
     private static final int MOST_ACCOUNTS = 20;
 
@@ -114,7 +118,7 @@ public final class BestTimes {
         return new TimingConclusion(
                 EvidenceStatus.NOT_ENOUGH_DATA,
                 reason,
-                "No account of the business is in view.",
+                NO_ACCOUNT.said(),
                 null,
                 List.of(),
                 null,

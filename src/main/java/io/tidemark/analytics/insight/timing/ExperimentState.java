@@ -1,6 +1,7 @@
 package io.tidemark.analytics.insight.timing;
 
 import io.tidemark.analytics.insight.Evidence;
+import io.tidemark.words.Said;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record ExperimentState(
         int asDrawn,
         @Nullable Next next,
         @Nullable Double pValue,
-        String text,
+        Said text,
         Evidence evidence) {
     public enum Stage {
         RUNNING,

@@ -1,12 +1,13 @@
 package io.tidemark.analytics.insight.timing;
 
-import java.time.DayOfWeek;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An hour at which one may post.
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param weekday 1 for Monday to 7; null for any day
 /// @param hour 0 to 23
 public record PostingTime(@Nullable Integer weekday, int hour) {
+    private static final Sentence ANY_DAY = Sentence.of("hour_of_any_day", "Any day, {from} to {to}");
+    private static final Sentence ONE_DAY = Sentence.of("hours_of_weekday", "{weekday}, {from} to {to}");
+
     public PostingTime {
         if (hour < 0 || hour >= SlotFeatures.HOURS) {
             throw new IllegalArgumentException("An hour is from 0 to 23: " + hour);
@@ -48,8 +52,15 @@ public record PostingTime(@Nullable Integer weekday, int hour) {
         return time.getHour() == hour && (weekday == null || time.getDayOfWeek().getValue() == weekday);
     }
 
-    String text() {
-        String day = weekday == null ? "any day" : DayOfWeek.of(weekday).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return "%s, %02d:00 to %02d:00".formatted(day, hour, hour + 1);
+    Said inWords() {
+        return weekday == null
+                ? ANY_DAY.said(Map.of("from", Value.hour(hour), "to", Value.hour(hour + 1)))
+                : inWords(weekday, hour, hour + 1);
+    }
+
+    /// @param toHour the hour at which they end, up to 24
+    static Said inWords(int weekday, int fromHour, int toHour) {
+        return ONE_DAY.said(
+                Map.of("weekday", Value.weekday(weekday), "from", Value.hour(fromHour), "to", Value.hour(toHour)));
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.analytics.insight.timing;
 
 import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.words.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record TimingConclusion(
         EvidenceStatus status,
         String reasonCode,
-        String text,
+        Said text,
         @Nullable Window best,
         List<Time> good,
         @Nullable Time worthTesting,

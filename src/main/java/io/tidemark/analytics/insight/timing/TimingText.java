@@ -1,101 +1,109 @@
 package io.tidemark.analytics.insight.timing;
 
 import io.tidemark.analytics.insight.ResponseMetric;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.List;
-import java.util.Locale;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
+import java.util.Map;
 
 /// The conclusion about posting times in words.
 final class TimingText {
+    private static final Sentence MORE = Sentence.of(
+            "best_time_more",
+            "{time}, brings {size} more {metric} than your usual mix of times (90% interval {lo} to {hi}), after allowing"
+                    + " for content type, trend and level.");
+    private static final Sentence LESS = Sentence.of(
+            "best_time_less",
+            "{time}, brings {size} less {metric} than your usual mix of times (90% interval {lo} to {hi}), after allowing"
+                    + " for content type, trend and level.");
+    private static final Sentence UNDECIDED = Sentence.of(
+            "times_undecided",
+            "Your data cannot yet tell times apart: the best guess is {time}, which could be {lo} to {hi} against your"
+                    + " usual mix. About {posts} posts at each of two times would settle a difference of {difference}.");
+    private static final Sentence EXPECTED = Sentence.of(
+            "times_expected_of_siblings",
+            "{too_few} The other {siblings} accounts of the platform lead to expect most of {time}: {lo} to {hi} against the"
+                    + " times used so far.");
+    private static final Sentence FEW_FOR_CLAIMS = Sentence.of(
+            "times_fewer_than_30_posts",
+            "{posts} posts are too few to speak of better and worse times; it takes at least {fewest}.");
+    private static final Sentence FEW_WEEKS = Sentence.of(
+            "times_fewer_than_4_weeks",
+            "The posts lie in fewer than {fewest} weeks: too short a time to tell a good hour from a good week.");
+    private static final Sentence FEW_SLOTS = Sentence.of(
+            "times_fewer_than_8_slots",
+            "The posts went out in {slots} different hours of the week only: it takes at least {fewest} to compare"
+                    + " times.");
+    private static final Sentence ONE_SLOT = Sentence.of(
+            "times_one_slot", "All posts went out in the same hour of the week: there is nothing to compare.");
+    private static final Sentence TOO_FEW = Sentence.counting(
+            "times_too_few_posts",
+            "{n} post is too few to look at times; it takes at least {fewest}.",
+            "{n} posts are too few to look at times; it takes at least {fewest}.");
+
     private TimingText() {}
 
-    static String recommendation(TimingConclusion.Window best, ResponseMetric metric) {
-        return ("%s, %s, brings %s %s than your usual mix of times (90 %% interval %s to %s), after allowing for"
-                        + " content type, trend and level.")
-                .formatted(
-                        weekday(best.weekday()),
-                        hours(best),
-                        more(best.lift()),
-                        name(metric),
-                        share(best.interval(), 0),
-                        share(best.interval(), 1));
+    static Said recommendation(TimingConclusion.Window best, ResponseMetric metric) {
+        return (best.lift() >= 0 ? MORE : LESS)
+                .said(Map.of(
+                        "time", time(best),
+                        "size", Value.percent(Math.abs(best.lift())),
+                        "metric", metric.inWords(),
+                        "lo", end(best, 0),
+                        "hi", end(best, 1)));
     }
 
-    static String undecided(TimingConclusion.Window best, int postsToSettle) {
-        return ("Your data cannot yet tell times apart: the best guess is %s, %s, which could be %s to %s against your"
-                        + " usual mix. About %d posts at each of two times would settle a difference of 20 %%.")
-                .formatted(
-                        weekday(best.weekday()),
-                        hours(best),
-                        share(best.interval(), 0),
-                        share(best.interval(), 1),
-                        postsToSettle);
+    static Said undecided(TimingConclusion.Window best, int postsToSettle) {
+        return UNDECIDED.said(Map.of(
+                "time", time(best),
+                "lo", end(best, 0),
+                "hi", end(best, 1),
+                "posts", Value.count(postsToSettle),
+                "difference", Value.percent(ExperimentPlan.USUAL_DIFFERENCE)));
     }
 
-    static String expected(TimingConclusion.Window best, TimingUse use, int siblings) {
-        return ("%s The other %d accounts of the platform lead to expect most of %s, %s: %s to %s against the times used"
-                        + " so far.")
-                .formatted(
-                        tooFew(use),
-                        siblings,
-                        weekday(best.weekday()),
-                        hours(best),
-                        share(best.interval(), 0),
-                        share(best.interval(), 1));
+    static Said expected(TimingConclusion.Window best, TimingUse use, int siblings) {
+        return EXPECTED.said(Map.of(
+                "too_few", Value.clause(tooFew(use)),
+                "siblings", Value.count(siblings),
+                "time", time(best),
+                "lo", end(best, 0),
+                "hi", end(best, 1)));
     }
 
-    static String reserved(String reason, TimingUse use) {
+    static Said reserved(String reason, TimingUse use) {
         return switch (reason) {
             case "fewer_than_30_posts" ->
-                "%d posts are too few to speak of better and worse times; it takes at least %d."
-                        .formatted(use.size(), TimingUse.FEWEST_POSTS);
-            case "fewer_than_4_weeks" ->
-                "The posts lie in fewer than %d weeks: too short a time to tell a good hour from a good week."
-                        .formatted(TimingUse.FEWEST_WEEKS);
+                FEW_FOR_CLAIMS.said(
+                        Map.of("posts", Value.count(use.size()), "fewest", Value.count(TimingUse.FEWEST_POSTS)));
+            case "fewer_than_4_weeks" -> FEW_WEEKS.said(Map.of("fewest", Value.count(TimingUse.FEWEST_WEEKS)));
             case "fewer_than_8_slots" ->
-                "The posts went out in %d different hours of the week only: it takes at least %d to compare times."
-                        .formatted(use.slotsUsed(), TimingUse.FEWEST_SLOTS);
-            default -> "";
+                FEW_SLOTS.said(
+                        Map.of("slots", Value.count(use.slotsUsed()), "fewest", Value.count(TimingUse.FEWEST_SLOTS)));
+            default -> throw new IllegalArgumentException("Nothing is reserved because of " + reason);
         };
     }
 
-    static String impossible(String reason, ResponseMetric metric, TimingUse use) {
+    static Said impossible(String reason, ResponseMetric metric, TimingUse use) {
         return switch (reason) {
-            case "metric_not_provided" -> "The platform does not provide what %s needs.".formatted(name(metric));
-            case "no_posts" -> "There are no posts in the 365 days up to the end of the period.";
-            case "not_collected" -> "No post reports what %s needs.".formatted(name(metric));
-            case "one_slot" -> "All posts went out in the same hour of the week: there is nothing to compare.";
+            case "metric_not_provided" -> metric.notProvided();
+            case "no_posts" -> ResponseMetric.noPosts();
+            case "not_collected" -> metric.notCollected();
+            case "one_slot" -> ONE_SLOT.said();
             default -> tooFew(use);
         };
     }
 
-    private static String tooFew(TimingUse use) {
-        return "%d %s too few to look at times; it takes at least %d."
-                .formatted(use.size(), use.size() == 1 ? "post is" : "posts are", TimingUse.FEWEST_POSTS_FOR_A_MODEL);
+    private static Said tooFew(TimingUse use) {
+        return TOO_FEW.said(
+                Map.of("n", Value.count(use.size()), "fewest", Value.count(TimingUse.FEWEST_POSTS_FOR_A_MODEL)));
     }
 
-    static String name(ResponseMetric metric) {
-        return switch (metric) {
-            case ENGAGEMENT -> "engagement";
-            case REACH -> "reach";
-            case ER -> "engagement rate";
-        };
+    private static Value time(TimingConclusion.Window window) {
+        return Value.clause(PostingTime.inWords(window.weekday(), window.fromHour(), window.toHour()));
     }
 
-    static String more(double lift) {
-        return "%.0f %% %s".formatted(Math.abs(lift) * 100, lift >= 0 ? "more" : "less");
-    }
-
-    private static String share(List<Double> interval, int end) {
-        return String.format(Locale.ROOT, "%+.0f %%", interval.get(end) * 100);
-    }
-
-    private static String weekday(int weekday) {
-        return DayOfWeek.of(weekday).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    }
-
-    private static String hours(TimingConclusion.Window window) {
-        return "%02d:00 to %02d:00".formatted(window.fromHour(), window.toHour());
+    private static Value end(TimingConclusion.Window window, int end) {
+        return Value.signedPercent(window.interval().get(end));
     }
 }

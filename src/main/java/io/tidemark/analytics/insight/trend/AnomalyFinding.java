@@ -6,11 +6,14 @@ import io.tidemark.analytics.insight.trend.Subject.Measured;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Anomalies;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Anomaly;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Earner;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Says which days of the period are out of the usual.
@@ -18,6 +21,26 @@ final class AnomalyFinding {
     private static final String METHOD = "anomalies/1";
     /// Reading single posts takes a while: the last unusual days only.
     private static final int MOST_WITH_POSTS = 3;
+
+    private static final Sentence PURPOSE = Sentence.of("to_tell_an_unusual_day", "to tell an unusual day from others");
+    private static final Sentence LEAPS = Sentence.of(
+            "leaps_are_usual",
+            "{off} of {days} days lie far from the others: leaps are usual for {metric}, so no day is named.");
+    private static final Sentence TIMES = Sentence.of(
+            "unusual_day_times",
+            "{metric} on {day}: {value}, {times} times what is usual for such a day ({lo} to {hi}).");
+    private static final Sentence AGAINST = Sentence.of(
+            "unusual_day_against",
+            "{metric} on {day}: {value}, {change} against what is usual for such a day ({lo} to {hi}).");
+    private static final Sentence BEST = Sentence.of("one_post_of_day", "One post alone brought {value}.");
+    private static final Sentence NONE =
+            Sentence.of("no_unusual_days", "No settled day of the period is out of the usual.");
+    private static final Sentence SOME = Sentence.counting(
+            "unusual_days",
+            "{n} day is out of the usual: {high} high, {low} low. A year without anything unusual would show some four by"
+                    + " chance.",
+            "{n} days are out of the usual: {high} high, {low} low. A year without anything unusual would show some four"
+                    + " by chance.");
 
     private final Subject subject;
     private final @Nullable UsualCourse course;
@@ -33,13 +56,14 @@ final class AnomalyFinding {
     Anomalies anomalies() {
         UsualCourse of = course;
         if (of == null) {
-            Lacking lacking =
-                    subject.lacking(METHOD, WeeklyDecomposition.FEWEST_DAYS, "to tell an unusual day from others");
+            Lacking lacking = subject.lacking(METHOD, WeeklyDecomposition.FEWEST_DAYS, PURPOSE);
             return new Anomalies(List.of(), lacking.text(), lacking.daysMissing(), lacking.evidence());
         }
         if (of.leaps()) {
-            String text = "%d of %d days lie far from the others: leaps are usual for %s, so no day is named."
-                    .formatted(of.daysOff(), subject.known(), subject.name());
+            Said text = LEAPS.said(Map.of(
+                    "off", Value.count(of.daysOff()),
+                    "days", Value.count(subject.known()),
+                    "metric", subject.name()));
             return new Anomalies(
                     List.of(),
                     text,
@@ -82,38 +106,49 @@ final class AnomalyFinding {
                 of.hi(day),
                 effect,
                 posts,
-                text(of, day) + best(posts),
+                text(of, day, posts),
                 subject.evidence(found, METHOD));
     }
 
-    private String text(UsualCourse of, int day) {
-        double effect = of.effect(day);
-        String how = effect > 1
-                ? String.format(Locale.ROOT, "%.1f times what is usual", effect + 1)
-                : "%s against what is usual".formatted(Subject.signed(effect));
-        return "%s on %s: %s, %s for such a day (%s to %s)."
-                .formatted(
-                        subject.metric().title(),
-                        Subject.day(subject.date(day)),
-                        subject.amount(subject.judged()[day]),
-                        how,
-                        subject.amount(of.lo(day)),
-                        subject.amount(of.hi(day)));
-    }
-
-    private String best(List<Earner> posts) {
+    private Said text(UsualCourse of, int day, List<Earner> posts) {
+        Said found = found(of, day);
         return posts.isEmpty()
-                ? ""
-                : " One post alone brought %s."
-                        .formatted(subject.amount(posts.getFirst().value()));
+                ? found
+                : Said.inTurn(List.of(
+                        found,
+                        BEST.said(
+                                Map.of("value", subject.amount(posts.getFirst().value())))));
     }
 
-    private static String summary(List<Anomaly> found) {
+    private Said found(UsualCourse of, int day) {
+        double effect = of.effect(day);
+        Value date = Value.day(subject.date(day));
+        Value value = subject.amount(subject.judged()[day]);
+        Value lo = subject.amount(of.lo(day));
+        Value hi = subject.amount(of.hi(day));
+        return effect > 1
+                ? TIMES.said(Map.of(
+                        "metric", subject.name(),
+                        "day", date,
+                        "value", value,
+                        "times", Value.decimal(effect + 1, 1),
+                        "lo", lo,
+                        "hi", hi))
+                : AGAINST.said(Map.of(
+                        "metric", subject.name(),
+                        "day", date,
+                        "value", value,
+                        "change", Value.signedPercent(effect),
+                        "lo", lo,
+                        "hi", hi));
+    }
+
+    private static Said summary(List<Anomaly> found) {
         if (found.isEmpty()) {
-            return "No settled day of the period is out of the usual.";
+            return NONE.said();
         }
         long high = found.stream().filter(one -> one.effect() > 0).count();
-        return "%d %s out of the usual: %d high, %d low. A year without anything unusual would show some four by chance."
-                .formatted(found.size(), found.size() == 1 ? "day is" : "days are", high, found.size() - high);
+        return SOME.said(Map.of(
+                "n", Value.count(found.size()), "high", Value.count(high), "low", Value.count(found.size() - high)));
     }
 }

@@ -5,19 +5,33 @@ import io.tidemark.analytics.insight.trend.Subject.Lacking;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Day;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Decomposition;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.WeekdayEffect;
-import java.time.DayOfWeek;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Says how a number usually goes: its smooth course over the period, and what the weekdays make of it.
 final class CourseFinding {
     private static final String METHOD = "weekly_decomposition/1";
+
+    private static final Sentence PURPOSE = Sentence.of("to_tell_a_usual_week", "to tell a usual week from chance");
+    private static final Sentence UNKNOWN =
+            Sentence.of("no_settled_days", "No settled days of the period tell how {metric} went.");
+    private static final Sentence SMOOTHED = Sentence.of(
+            "smoothed_course",
+            "Smoothed, {metric} went from {start} a day on {from} to {end} on {to} ({change}). Such a line wanders by"
+                    + " chance, too; what lasts is among the changes of level.");
+    private static final Sentence WEEKDAYS_ALIKE =
+            Sentence.of("weekdays_alike", "The weekdays do not differ by more than chance.");
+    private static final Sentence WEEKDAYS_DIFFER = Sentence.of(
+            "weekdays_differ",
+            "Of the weekdays, {high} usually has most ({more} against the course) and {low} least ({less}).");
 
     private final Subject subject;
     private final @Nullable UsualCourse course;
@@ -60,8 +74,7 @@ final class CourseFinding {
     Decomposition decomposition() {
         UsualCourse of = course;
         if (of == null) {
-            Lacking lacking =
-                    subject.lacking(METHOD, WeeklyDecomposition.FEWEST_DAYS, "to tell a usual week from chance");
+            Lacking lacking = subject.lacking(METHOD, WeeklyDecomposition.FEWEST_DAYS, PURPOSE);
             return new Decomposition(null, List.of(), lacking.text(), lacking.daysMissing(), lacking.evidence());
         }
         List<WeekdayEffect> weekdays = weekdays(of);
@@ -69,12 +82,11 @@ final class CourseFinding {
                 .filter(day -> subject.period().contains(subject.date(day)) && !Double.isNaN(of.trend(day)))
                 .toArray();
         if (inPeriod.length < 2) {
-            String text =
-                    "No settled days of the period tell how %s went. %s".formatted(subject.name(), best(of, weekdays));
+            Said unknown = UNKNOWN.said(Map.of("metric", subject.name()));
             return new Decomposition(
                     null,
                     weekdays,
-                    text,
+                    Said.inTurn(List.of(unknown, best(of, weekdays))),
                     null,
                     subject.evidence(
                             Subject.Measured.NONE,
@@ -89,43 +101,40 @@ final class CourseFinding {
         return new Decomposition(
                 change,
                 weekdays,
-                text(of, from, to, change) + " " + best(of, weekdays),
+                Said.inTurn(List.of(text(of, from, to, change), best(of, weekdays))),
                 null,
                 subject.evidence(Subject.Measured.of(change), METHOD));
     }
 
-    private String text(UsualCourse of, int from, int to, double change) {
-        return ("Smoothed, %s went from %s a day on %s to %s on %s (%s). Such a line wanders by chance, too; what lasts is"
-                        + " among the changes of level.")
-                .formatted(
-                        subject.name(),
-                        subject.amount(of.trend(from)),
-                        Subject.day(subject.date(from)),
-                        subject.amount(of.trend(to)),
-                        Subject.day(subject.date(to)),
-                        Subject.signed(change));
+    private Said text(UsualCourse of, int from, int to, double change) {
+        return SMOOTHED.said(Map.of(
+                "metric", subject.name(),
+                "start", subject.amount(of.trend(from)),
+                "from", Value.day(subject.date(from)),
+                "end", subject.amount(of.trend(to)),
+                "to", Value.day(subject.date(to)),
+                "change", Value.signedPercent(change)));
     }
 
-    private static String best(UsualCourse of, List<WeekdayEffect> weekdays) {
+    private static Said best(UsualCourse of, List<WeekdayEffect> weekdays) {
         List<WeekdayEffect> known = weekdays.stream()
                 .filter(one -> one.effect() != null)
                 .sorted(Comparator.comparingDouble(CourseFinding::effect))
                 .toList();
         if (known.size() < 2 || !of.weekdaysDiffer()) {
-            return "The weekdays do not differ by more than chance.";
+            return WEEKDAYS_ALIKE.said();
         }
         WeekdayEffect low = known.getFirst();
         WeekdayEffect high = known.getLast();
-        return "Of the weekdays, %s usually has most (%s against the course) and %s least (%s)."
-                .formatted(weekday(high), Subject.signed(effect(high)), weekday(low), Subject.signed(effect(low)));
+        return WEEKDAYS_DIFFER.said(Map.of(
+                "high", Value.weekday(high.weekday()),
+                "more", Value.signedPercent(effect(high)),
+                "low", Value.weekday(low.weekday()),
+                "less", Value.signedPercent(effect(low))));
     }
 
     private static double effect(WeekdayEffect of) {
         return of.effect() == null ? 0 : of.effect();
-    }
-
-    private static String weekday(WeekdayEffect of) {
-        return DayOfWeek.of(of.weekday()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private List<WeekdayEffect> weekdays(UsualCourse of) {

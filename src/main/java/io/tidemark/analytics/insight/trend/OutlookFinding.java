@@ -6,9 +6,13 @@ import io.tidemark.analytics.insight.trend.Subject.Lacking;
 import io.tidemark.analytics.insight.trend.Subject.Measured;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Foreseen;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Outlook;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class OutlookFinding {
     private static final String METHOD = "forecast/1";
     private static final int MOST_DAYS = 365;
+
+    private static final Sentence PURPOSE = Sentence.of("to_look_ahead", "to look ahead");
+    private static final Sentence NONE =
+            Sentence.of("no_outlook", "The last four weeks have too few settled days to look ahead.");
+    private static final Sentence ABOUT = Sentence.of(
+            "outlook",
+            "If all goes on as it did, {metric} on {day} will be about {value}; too little came before to say how far off"
+                    + " that may be. A forecast knows nothing of what you plan to post.");
+    private static final Sentence BETWEEN = Sentence.of(
+            "outlook_between",
+            "If all goes on as it did, {metric} on {day} will be about {value}, and on nine such days of ten between {lo}"
+                    + " and {hi}. A forecast knows nothing of what you plan to post.");
 
     private final Subject subject;
 
@@ -26,7 +42,7 @@ final class OutlookFinding {
     Outlook outlook() {
         double[] judged = subject.judged();
         if (judged.length < Forecast.FEWEST_DAYS || subject.known() < Forecast.FEWEST_DAYS) {
-            Lacking lacking = subject.lacking("forecast/1", Forecast.FEWEST_DAYS, "to look ahead");
+            Lacking lacking = subject.lacking(METHOD, Forecast.FEWEST_DAYS, PURPOSE);
             return new Outlook(List.of(), Forecast.LEVEL, lacking.text(), lacking.daysMissing(), lacking.evidence());
         }
         double[] recent = Arrays.copyOfRange(judged, Math.max(0, judged.length - MOST_DAYS), judged.length);
@@ -49,22 +65,23 @@ final class OutlookFinding {
                 reach == null ? null : Math.max(0, Math.expm1(log + reach)));
     }
 
-    private String text(List<Foreseen> days) {
+    private Said text(List<Foreseen> days) {
         if (days.isEmpty()) {
-            return "The last four weeks have too few settled days to look ahead.";
+            return NONE.said();
         }
         Foreseen next = days.getFirst();
-        String interval = interval(next);
-        return "If all goes on as it did, %s on %s will be about %s%s. A forecast knows nothing of what you plan to post."
-                .formatted(subject.name(), Subject.day(next.date()), subject.amount(next.value()), interval);
-    }
-
-    private String interval(Foreseen day) {
-        Double lo = day.lo();
-        Double hi = day.hi();
+        Value day = Value.day(next.date());
+        Value value = subject.amount(next.value());
+        Double lo = next.lo();
+        Double hi = next.hi();
         return lo == null || hi == null
-                ? "; too little came before to say how far off that may be"
-                : ", and on nine such days of ten between %s and %s".formatted(subject.amount(lo), subject.amount(hi));
+                ? ABOUT.said(Map.of("metric", subject.name(), "day", day, "value", value))
+                : BETWEEN.said(Map.of(
+                        "metric", subject.name(),
+                        "day", day,
+                        "value", value,
+                        "lo", subject.amount(lo),
+                        "hi", subject.amount(hi)));
     }
 
     private Evidence evidence(List<Foreseen> days) {

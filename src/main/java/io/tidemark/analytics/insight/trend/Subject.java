@@ -6,17 +6,27 @@ import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.metric.Kind;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What findings are about: a number of the business from day to day, and the days asked for.
 ///
 /// @param judged the days fit to be judged, from the first to the last of them
 record Subject(View view, DailySeries series, TrendMetric metric, Period period, double[] judged) {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final double ENOUGH = 0.8;
+
+    private static final Sentence SECONDS = Sentence.counting("seconds", "{n} second", "{n} seconds");
+    private static final Sentence NOTHING_KNOWN = Sentence.of(
+            "nothing_known_by_day",
+            "Nothing is known of {metric} by day: neither platforms nor readings of posts tell.");
+    private static final Sentence DAYS_MISSING = Sentence.counting(
+            "settled_days_missing",
+            "It takes {fewest} settled days {purpose}; there is {n}, so it takes {missing} more.",
+            "It takes {fewest} settled days {purpose}; there are {n}, so it takes {missing} more.");
 
     Subject(View view, DailySeries series, TrendMetric metric, Period period) {
         this(view, series, metric, period, series.judged());
@@ -38,7 +48,7 @@ record Subject(View view, DailySeries series, TrendMetric metric, Period period,
     /// What too little of it says.
     ///
     /// @param daysMissing null where it is not for want of days
-    record Lacking(String text, @Nullable Integer daysMissing, Evidence evidence) {}
+    record Lacking(Said text, @Nullable Integer daysMissing, Evidence evidence) {}
 
     LocalDate date(int judgedDay) {
         return series.date(series.firstFit() + judgedDay);
@@ -52,39 +62,33 @@ record Subject(View view, DailySeries series, TrendMetric metric, Period period,
         return Known.count(judged);
     }
 
-    String name() {
-        return metric.title().toLowerCase(Locale.ROOT);
+    Value name() {
+        return metric.name();
     }
 
-    String amount(double value) {
+    Value amount(double value) {
         Metric of = metric.metric();
-        boolean seconds = of != null && of.kind() == Kind.DURATION;
-        return String.format(Locale.ROOT, "%,.0f%s", value, seconds ? " seconds" : "");
-    }
-
-    static String day(LocalDate date) {
-        return date.format(DATE);
-    }
-
-    /// A ratio as a signed percentage, which no line breaks.
-    static String signed(double ratio) {
-        return String.format(Locale.ROOT, "%+.0f\u00a0%%", ratio * 100).replace('-', '−');
+        Value number = Value.count(value);
+        return of != null && of.kind() == Kind.DURATION ? Value.clause(SECONDS.said(Map.of("n", number))) : number;
     }
 
     /// Says that it takes more days.
     ///
-    /// @param what the days are needed for, in words
-    Lacking lacking(String method, int fewest, String what) {
+    /// @param purpose what the days are needed for, which always reads the same
+    Lacking lacking(String method, int fewest, Sentence purpose) {
         if (!isProvided()) {
             return new Lacking(
-                    "Nothing is known of %s by day: neither platforms nor readings of posts tell.".formatted(name()),
+                    NOTHING_KNOWN.said(Map.of("metric", name())),
                     null,
                     evidence(Measured.NONE, 0, method, EvidenceStatus.NOT_PROVIDED, "not_provided"));
         }
         int there = known();
         int missing = Math.max(1, fewest - there);
-        String text = "It takes %d settled days %s; there %s %d, so %d more %s needed."
-                .formatted(fewest, what, there == 1 ? "is" : "are", there, missing, missing == 1 ? "is" : "are");
+        Said text = DAYS_MISSING.said(Map.of(
+                "fewest", Value.count(fewest),
+                "purpose", Value.clause(purpose.said()),
+                "n", Value.count(there),
+                "missing", Value.count(missing)));
         return new Lacking(
                 text,
                 missing,

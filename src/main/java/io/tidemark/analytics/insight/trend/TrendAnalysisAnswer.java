@@ -4,6 +4,7 @@ import io.tidemark.analytics.PeriodAnswer;
 import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ public record TrendAnalysisAnswer(
     public record Decomposition(
             @Nullable Double change,
             List<WeekdayEffect> weekdays,
-            String text,
+            Said text,
             @Nullable Integer daysMissing,
             Evidence evidence) {}
 
@@ -69,7 +70,7 @@ public record TrendAnalysisAnswer(
     public record WeekdayEffect(int weekday, @Nullable Double effect) {}
 
     public record Anomalies(
-            List<Anomaly> days, String text, @Nullable Integer daysMissing, Evidence evidence) {}
+            List<Anomaly> days, Said text, @Nullable Integer daysMissing, Evidence evidence) {}
 
     /// A day too far from the usual course for chance, and by at least 30 %.
     ///
@@ -82,14 +83,14 @@ public record TrendAnalysisAnswer(
             double hi,
             double effect,
             List<Earner> posts,
-            String text,
+            Said text,
             Evidence evidence) {}
 
     /// @param value what the post earned on the day
     public record Earner(long id, Platform platform, Instant publishedAt, ContentType contentType, double value) {}
 
     public record ChangePoints(
-            List<ChangePoint> points, String text, @Nullable Integer daysMissing, Evidence evidence) {}
+            List<ChangePoint> points, Said text, @Nullable Integer daysMissing, Evidence evidence) {}
 
     /// A day at which the level changed for good.
     ///
@@ -103,7 +104,7 @@ public record TrendAnalysisAnswer(
             double hi,
             double p,
             List<String> accounts,
-            String text,
+            Said text,
             Evidence evidence) {}
 
     /// The last settled week against the one before.
@@ -120,7 +121,7 @@ public record TrendAnalysisAnswer(
             @Nullable Span detectable,
             @Nullable Double p,
             WeekVerdict verdict,
-            String text,
+            Said text,
             @Nullable Integer daysMissing,
             Evidence evidence) {}
 
@@ -131,7 +132,7 @@ public record TrendAnalysisAnswer(
     public record Outlook(
             List<Foreseen> days,
             double level,
-            String text,
+            Said text,
             @Nullable Integer daysMissing,
             Evidence evidence) {}
 

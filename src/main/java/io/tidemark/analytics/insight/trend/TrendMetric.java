@@ -2,6 +2,7 @@ package io.tidemark.analytics.insight.trend;
 
 import io.tidemark.analytics.TrendsRequest;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ public record TrendMetric(@Nullable Metric metric) {
         return metric == null ? TrendsRequest.ENGAGEMENT : metric.key();
     }
 
-    String title() {
-        return metric == null ? "Engagement" : metric.title();
+    /// Its name in a sentence.
+    Value name() {
+        return metric == null ? Value.figure(key(), "Engagement") : Value.metric(metric);
     }
 
     public static Optional<TrendMetric> find(String key) {

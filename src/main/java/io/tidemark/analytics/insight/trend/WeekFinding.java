@@ -7,11 +7,15 @@ import io.tidemark.analytics.insight.trend.Subject.Measured;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Span;
 import io.tidemark.analytics.insight.trend.TrendAnalysisAnswer.Week;
 import io.tidemark.analytics.statistics.VariationTest;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 
 /// Says whether the last settled week changed by more than weeks usually do.
 final class WeekFinding {
@@ -20,6 +24,22 @@ final class WeekFinding {
     /// Of so few earlier changes none may have been among the large ones that such weeks show now and
     /// then.
     private static final int FEW = 8;
+
+    private static final Sentence PURPOSE =
+            Sentence.of("to_say_what_weeks_change", "in whole weeks to say how much a week usually changes");
+    private static final Sentence GAPS = Sentence.of(
+            "no_whole_weeks",
+            "Days are missing from the last weeks or from many before: no two whole weeks can be compared.");
+    private static final Sentence WEEK_BY_WEEK = Sentence.of(
+            "week_by_week", "{metric} in the week from {from}: {value} against {previous} the week before ({change})");
+    private static final Sentence UNUSUAL =
+            Sentence.of("week_unusual", "{week}, more than such weeks usually change, which is by {down} to {up}.");
+    private static final Sentence FEW_EARLIER =
+            Sentence.of("few_earlier_weeks", "There are only {earlier} earlier changes to go by, which is little.");
+    private static final Sentence WITHIN = Sentence.of(
+            "week_within_variation",
+            "{week}, within normal variation, which is {down} to {up}. It would take about {least_down} or {least_up} to be"
+                    + " told apart in four weeks of five.");
 
     private final Subject subject;
 
@@ -53,9 +73,8 @@ final class WeekFinding {
 
     private Week none() {
         int fewest = WEEK * WeekTest.FEWEST_WEEKS;
-        Lacking lacking = subject.isProvided() && subject.known() >= fewest
-                ? gaps()
-                : subject.lacking(METHOD, fewest, "in whole weeks to say how much a week usually changes");
+        Lacking lacking =
+                subject.isProvided() && subject.known() >= fewest ? gaps() : subject.lacking(METHOD, fewest, PURPOSE);
         return new Week(
                 null,
                 null,
@@ -73,7 +92,7 @@ final class WeekFinding {
 
     private Lacking gaps() {
         return new Lacking(
-                "Days are missing from the last weeks or from many before: no two whole weeks can be compared.",
+                GAPS.said(),
                 null,
                 subject.evidence(
                         Measured.NONE, subject.known(), METHOD, EvidenceStatus.NOT_ENOUGH_DATA, "no_whole_weeks"));
@@ -104,25 +123,27 @@ final class WeekFinding {
         return new Span(Math.expm1(-log), Math.expm1(log));
     }
 
-    private String text(WeekTest of, LocalDate from, double change, Span usual, Span detectable) {
-        String what = String.format(
-                Locale.ROOT,
-                "%s in the week from %s: %s against %s the week before (%s)",
-                subject.metric().title(),
-                Subject.day(from),
-                subject.amount(of.value()),
-                subject.amount(of.previous()),
-                Subject.signed(change));
-        String range = "%s to %s".formatted(Subject.signed(usual.down()), Subject.signed(usual.up()));
-        if (of.verdict() != WeekVerdict.WITHIN_VARIATION) {
-            String few = of.earlier() < FEW
-                    ? " There are only %d earlier changes to go by, which is little.".formatted(of.earlier())
-                    : "";
-            return "%s, more than such weeks usually change, which is by %s.%s".formatted(what, range, few);
+    private Said text(WeekTest of, LocalDate from, double change, Span usual, Span detectable) {
+        Value what = Value.clause(WEEK_BY_WEEK.said(Map.of(
+                "metric", subject.name(),
+                "from", Value.day(from),
+                "value", subject.amount(of.value()),
+                "previous", subject.amount(of.previous()),
+                "change", Value.signedPercent(change))));
+        Value down = Value.signedPercent(usual.down());
+        Value up = Value.signedPercent(usual.up());
+        if (of.verdict() == WeekVerdict.WITHIN_VARIATION) {
+            return WITHIN.said(Map.of(
+                    "week", what,
+                    "down", down,
+                    "up", up,
+                    "least_down", Value.signedPercent(detectable.down()),
+                    "least_up", Value.signedPercent(detectable.up())));
         }
-        return ("%s, within normal variation, which is %s. It would take about %s or %s to be told apart in four weeks of"
-                        + " five.")
-                .formatted(what, range, Subject.signed(detectable.down()), Subject.signed(detectable.up()));
+        Said unusual = UNUSUAL.said(Map.of("week", what, "down", down, "up", up));
+        return of.earlier() < FEW
+                ? Said.inTurn(List.of(unusual, FEW_EARLIER.said(Map.of("earlier", Value.count(of.earlier())))))
+                : unusual;
     }
 
     private Evidence evidence(WeekTest of, double change) {

@@ -1,11 +1,37 @@
 package io.tidemark.analytics.insight.why;
 
 import io.tidemark.analytics.ActivitySplit;
-import java.util.Locale;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
+import java.util.Map;
 
 /// Says what happened in a period on posts of any age, which is what its figures show, before the posts published in it
 /// are looked at alone.
 final class ActivitySentence {
+    private static final Sentence SAME = Sentence.of(
+            "activity_same",
+            "{metric} on posts of any age did not change (from {previous} to {value}): {new} on posts published in the"
+                    + " period and {older} on older ones.");
+    private static final Sentence ROSE_BY = Sentence.of(
+            "activity_rose_by",
+            "{metric} on posts of any age rose by {size} (from {previous} to {value}): {new} on posts published in the"
+                    + " period and {older} on older ones.");
+    private static final Sentence FELL_BY = Sentence.of(
+            "activity_fell_by",
+            "{metric} on posts of any age fell by {size} (from {previous} to {value}): {new} on posts published in the"
+                    + " period and {older} on older ones.");
+    private static final Sentence ROSE = Sentence.of(
+            "activity_rose",
+            "{metric} on posts of any age rose (from {previous} to {value}): {new} on posts published in the period and"
+                    + " {older} on older ones.");
+    private static final Sentence FELL = Sentence.of(
+            "activity_fell",
+            "{metric} on posts of any age fell (from {previous} to {value}): {new} on posts published in the period and"
+                    + " {older} on older ones.");
+    private static final Sentence BEFORE_POSTS =
+            Sentence.of("activity_before_posts", "{activity} Of the posts published in the two periods alone: {posts}");
+
     private final WhyMetric metric;
     private final ActivitySplit activity;
 
@@ -15,34 +41,32 @@ final class ActivitySentence {
     }
 
     /// @param ofPosts what is said of the posts published
-    String before(String ofPosts) {
-        return ("%s on posts of any age %s (from %s to %s): %s on posts published in the period and %s on older ones."
-                        + " Of the posts published in the two periods alone: %s")
-                .formatted(
-                        metric.title(),
-                        moved(),
-                        number(activity.previous()),
-                        number(activity.value()),
-                        signed(activity.newPostsChange()),
-                        signed(activity.olderPostsChange()),
-                        ofPosts.substring(0, 1).toLowerCase(Locale.ROOT) + ofPosts.substring(1));
+    Said before(Said ofPosts) {
+        return BEFORE_POSTS.said(Map.of("activity", Value.clause(said()), "posts", Value.clause(ofPosts)));
     }
 
-    private String moved() {
-        if (activity.change() == 0) {
-            return "did not change";
+    private Said said() {
+        Value previous = Value.count(activity.previous());
+        Value value = Value.count(activity.value());
+        Value onNew = Value.signedCount(activity.newPostsChange());
+        Value onOlder = Value.signedCount(activity.olderPostsChange());
+        double change = activity.change();
+        if (change == 0 || !(activity.previous() > 0)) {
+            return (change == 0 ? SAME : change > 0 ? ROSE : FELL)
+                    .said(Map.of(
+                            "metric", metric.inWords(),
+                            "previous", previous,
+                            "value", value,
+                            "new", onNew,
+                            "older", onOlder));
         }
-        String verb = activity.change() > 0 ? "rose" : "fell";
-        return activity.previous() > 0
-                ? verb + " by " + WhySentence.percent(Math.abs(activity.change()) / activity.previous())
-                : verb;
-    }
-
-    private static String signed(double change) {
-        return (change < 0 ? "−" : "+") + number(Math.abs(change));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+        return (change > 0 ? ROSE_BY : FELL_BY)
+                .said(Map.of(
+                        "metric", metric.inWords(),
+                        "size", WhySentence.percent(Math.abs(change) / activity.previous()),
+                        "previous", previous,
+                        "value", value,
+                        "new", onNew,
+                        "older", onOlder));
     }
 }

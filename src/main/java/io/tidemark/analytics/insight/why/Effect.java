@@ -1,7 +1,11 @@
 package io.tidemark.analytics.insight.why;
 
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// A part of a change.
 public enum Effect {
@@ -43,13 +47,17 @@ public enum Effect {
     /// Those that lie in what is known, not in what happened.
     static final List<Effect> APART = List.of(TOO_YOUNG, NOT_REPORTED);
 
-    private final String up;
-    private final String down;
+    /// By what was more and what was less: all sentences of the effects.
+    static final List<Sentence> SENTENCES =
+            Arrays.stream(values()).flatMap(one -> Stream.of(one.up, one.down)).toList();
+
+    private final Sentence up;
+    private final Sentence down;
     private final String title;
 
     Effect(String up, String down, String title) {
-        this.up = up;
-        this.down = down;
+        this.up = Sentence.of("why_" + key() + "_up", up);
+        this.down = Sentence.of("why_" + key() + "_down", down);
         this.title = title;
     }
 
@@ -59,8 +67,8 @@ public enum Effect {
     }
 
     /// A clause that says what happened.
-    String words(double change) {
-        return change >= 0 ? up : down;
+    Said words(double change) {
+        return (change >= 0 ? up : down).said();
     }
 
     /// What varies.

@@ -1,6 +1,7 @@
 package io.tidemark.analytics.insight.why;
 
 import io.tidemark.analytics.insight.Evidence;
+import io.tidemark.words.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record EffectAnswer(
         String effect,
         String title,
-        String words,
+        Said words,
         double change,
         @Nullable Double ratio,
         boolean named,

@@ -3,6 +3,8 @@ package io.tidemark.analytics.insight.why;
 import io.tidemark.analytics.Coverage;
 import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.analytics.insight.EvidenceStatus;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ final class Findings {
     private static final double QUANTILE = 1.645;
 
     private static final double WEAK_BELOW = 0.8;
+    private static final Sentence MORE = Sentence.of("why_mix_up", "more of the posts were of kinds that bring more");
+    private static final Sentence LESS = Sentence.of("why_mix_down", "more of the posts were of kinds that bring less");
     private static final List<Effect> MIXES = List.of(Effect.PLATFORM_MIX, Effect.ACCOUNT_MIX, Effect.CONTENT_TYPE_MIX);
 
     private final Exposure exposure;
@@ -126,9 +130,7 @@ final class Findings {
                 .map(this::effect)
                 .toList();
         double change = split.value(Resampling.MIX);
-        String words = parts.size() == 1
-                ? parts.getFirst().words()
-                : "more of the posts were of kinds that bring " + (change >= 0 ? "more" : "less");
+        Said words = parts.size() == 1 ? parts.getFirst().words() : (change >= 0 ? MORE : LESS).said();
         return answer(
                 "mix",
                 "mix of platforms, accounts and content types",
@@ -139,7 +141,7 @@ final class Findings {
     }
 
     private EffectAnswer answer(
-            String key, String title, String words, int statistic, Verdict verdict, List<EffectAnswer> parts) {
+            String key, String title, Said words, int statistic, Verdict verdict, List<EffectAnswer> parts) {
         double change = split.value(statistic);
         return new EffectAnswer(
                 key,

@@ -10,13 +10,23 @@ import io.tidemark.frame.AgedPosts;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.Definitions;
 import io.tidemark.metric.StandardAge;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Answers why a number changed between a period and the one that it is compared with, from the posts published in
 /// both, each counted at the same age.
 public final class Why {
+    private static final Sentence NO_COMPARISON =
+            Sentence.of("why_no_comparison", "The two periods do not compare. {reason}");
+    private static final Sentence NOTHING_SAID =
+            Sentence.of("why_nothing_said", "In one of the two periods no post says what is asked.");
+
     private final Frame frame;
     private final AnalyticsQuery query;
     private final WhyMetric metric;
@@ -51,7 +61,8 @@ public final class Why {
         AgedPosts aged = age.posts();
         Period previous = question.previous();
         if (at == null || aged == null || previous == null) {
-            return nothing(null, "The two periods do not compare. " + age.reason());
+            Said reason = Objects.requireNonNull(age.reason(), "why there is no age");
+            return nothing(null, NO_COMPARISON.said(Map.of("reason", Value.clause(reason))));
         }
         ComparedPosts posts = new ComparedPosts(view, query, exposure, at, aged, question.period(), previous);
         SplitCells cells = posts.cells();
@@ -61,7 +72,7 @@ public final class Why {
         double base = attribution.value(before);
         double value = attribution.value(after);
         if (!Double.isFinite(value - base) || !isKnown(before) || !isKnown(after)) {
-            return nothing(at, "In one of the two periods no post says what is asked.");
+            return nothing(at, NOTHING_SAID.said());
         }
         Resampling split = new Resampling(attribution, cells, posts.before(), posts.after(), seed());
         return new Explained(at, posts, cells, before, after, split, base, value).result();
@@ -81,13 +92,13 @@ public final class Why {
         return seed * 31 + frame.dataVersion();
     }
 
-    private Result nothing(@Nullable StandardAge age, String sentence) {
+    private Result nothing(@Nullable StandardAge age, Said sentence) {
         return new Result(answer(age, sentence, null, List.of(), List.of(), null, null), List.of());
     }
 
     private WhyAnswer answer(
             @Nullable StandardAge age,
-            String ofPosts,
+            Said ofPosts,
             WhyAnswer.@Nullable Total change,
             List<EffectAnswer> effects,
             List<EffectAnswer> apart,
@@ -96,7 +107,7 @@ public final class Why {
         ActivitySplit activity = exposure.isRequired()
                 ? null
                 : ActivitySplit.of(view, question, exposure.value()).orElse(null);
-        String sentence = activity == null ? ofPosts : new ActivitySentence(metric, activity).before(ofPosts);
+        Said sentence = activity == null ? ofPosts : new ActivitySentence(metric, activity).before(ofPosts);
         return new WhyAnswer(
                 frame.businessId(),
                 question.periodAnswer(),
@@ -115,7 +126,7 @@ public final class Why {
                 withoutTop,
                 groups,
                 activity,
-                WhyAnswer.NOTE);
+                WhyAnswer.NOTE.said());
     }
 
     private @Nullable String definition() {

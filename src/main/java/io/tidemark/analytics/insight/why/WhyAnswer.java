@@ -6,6 +6,8 @@ import io.tidemark.analytics.PeriodAnswer;
 import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,17 +36,18 @@ public record WhyAnswer(
         @Nullable Denominator by,
         Set<Platform> platformsLeftOut,
         @Nullable Integer ageHours,
-        String sentence,
+        Said sentence,
         @Nullable Total change,
         List<EffectAnswer> effects,
         List<EffectAnswer> apart,
         @Nullable WithoutTop withoutTop,
         @Nullable Groups groups,
         @Nullable ActivitySplit activity,
-        String note) {
-    static final String NOTE =
-            "The parts add up exactly, which does not make them causes: they say where a change lies,"
-                    + " not what brought it about. Only parts larger than chance alone makes nine times in ten are named.";
+        Said note) {
+    static final Sentence NOTE = Sentence.of(
+            "why_note",
+            "The parts add up exactly, which does not make them causes: they say where a change lies, not what brought it"
+                    + " about. Only parts larger than chance alone makes nine times in ten are named.");
 
     public WhyAnswer {
         platformsLeftOut = Set.copyOf(platformsLeftOut);

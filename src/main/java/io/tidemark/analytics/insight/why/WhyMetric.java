@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight.why;
 
+import io.tidemark.words.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,9 @@ public enum WhyMetric {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// As it begins a sentence.
-    String title() {
-        return title;
+    /// Its name in a sentence.
+    Value inWords() {
+        return Value.figure(key(), title);
     }
 
     public static Optional<WhyMetric> find(String key) {

@@ -76,7 +76,7 @@ class DigestTest {
         digest.findings()
                 .forEach(entry -> assertThat(DigestText.of(digest))
                         .contains(
-                                entry.insight().title(),
+                                entry.insight().title().english(),
                                 "from " + entry.insight().evidence().n() + " "));
     }
 
@@ -104,7 +104,8 @@ class DigestTest {
         assertThat(usual).isPositive();
         String text = DigestText.of(digest);
         assertThat(text).contains("changed no more than they usually do: %d.".formatted(usual));
-        undecided.forEach(insight -> assertThat(text).doesNotContain(insight.title()));
+        undecided.forEach(
+                insight -> assertThat(text).doesNotContain(insight.title().english()));
     }
 
     @Test

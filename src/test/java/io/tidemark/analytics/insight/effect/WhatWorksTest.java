@@ -98,7 +98,7 @@ class WhatWorksTest {
         assertThat(Objects.requireNonNull(company.effect())).isCloseTo(0, within(0.05));
         assertThat(company.evidence().reasonCode()).isEqualTo("no_clear_difference");
         assertThat(effect(effects, "reel").flagged()).isTrue();
-        assertThat(effects.conclusion().text())
+        assertThat(effects.conclusion().text().english())
                 .startsWith("Goes with more engagement: ")
                 .contains("reels (+", "#goodnews (+");
     }
@@ -144,7 +144,7 @@ class WhatWorksTest {
 
         assertThat(effects.conclusion().flagged()).isZero();
         assertThat(effects.conclusion().status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
-        assertThat(effects.conclusion().text()).startsWith("Nothing stands out: of ");
+        assertThat(effects.conclusion().text().english()).startsWith("Nothing stands out: of ");
         assertThat(effect(effects, "#tag3").interval()).satisfies(interval -> {
             assertThat(interval.getFirst()).isNotPositive();
             assertThat(interval.getLast()).isNotNegative();
@@ -160,8 +160,8 @@ class WhatWorksTest {
         assertThat(effects.conclusion().status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
         assertThat(effects.conclusion().reasonCode()).isEqualTo("too_few_posts");
         assertThat(effects.conclusion().postsMissing()).isEqualTo(37);
-        assertThat(effects.conclusion().text())
-                .isEqualTo("63 posts are too few to tell what works; it takes at least 100, so 37 more are needed.");
+        assertThat(effects.conclusion().text().english())
+                .isEqualTo("63 posts are too few to tell what works; it takes at least 100, 37 more.");
         Effect tag = effect(effects, "#tag");
         assertThat(tag.effect()).isNull();
         assertThat(tag.with()).isEqualTo(32);

@@ -7,13 +7,19 @@ import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.analytics.insight.Insight;
 import io.tidemark.analytics.insight.InsightType;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Findings as methods make them.
 final class Findings {
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static final Sentence WORDS = Sentence.of("words", "{words}");
 
     private Findings() {}
 
@@ -29,8 +35,8 @@ final class Findings {
     static Insight record(LocalDate day, double value) {
         return new Insight(
                 InsightType.RECORD_DAY,
-                "Best day yet",
-                "Best day yet: " + day,
+                said("Best day yet"),
+                said("Best day yet: " + day),
                 "impressions",
                 null,
                 day,
@@ -47,13 +53,17 @@ final class Findings {
             EvidenceStatus status) {
         return new Insight(
                 type,
-                metric + " " + value,
-                metric + " " + value,
+                said(metric + " " + value),
+                said(metric + " " + value),
                 metric,
                 account == null ? null : new AccountName(account, Platform.X, "a" + account, "A"),
                 LocalDate.parse("2026-10-23"),
                 null,
                 evidence(value, within, status));
+    }
+
+    private static Said said(String words) {
+        return WORDS.said(Map.of("words", Value.name(words)));
     }
 
     private static Evidence evidence(double value, @Nullable Double within, EvidenceStatus status) {

@@ -48,7 +48,8 @@ class HalfLifeSourceTest {
             assertThat(insight.evidence().n()).isEqualTo(60);
             assertThat(insight.evidence().status()).isEqualTo(EvidenceStatus.OK);
             assertThat(insight.evidence().value()).isBetween(34.0, 48.0);
-            assertThat(insight.text()).contains("image posts of Instagram (Shop)", "21 h is usual on Instagram");
+            assertThat(insight.text().english())
+                    .contains("image posts of Instagram (Shop)", "21 h is usual on Instagram");
         });
     }
 

@@ -44,7 +44,7 @@ class BestTimesTest {
         TimingConclusion conclusion = answer.conclusion();
         assertThat(conclusion.status()).isEqualTo(EvidenceStatus.OK);
         assertThat(given(conclusion.best()).fromHour()).isBetween(17, 20);
-        assertThat(conclusion.text()).contains(" more engagement than your usual mix of times");
+        assertThat(conclusion.text().english()).contains(" more engagement than your usual mix of times");
         assertThat(conclusion.postsToSettle()).isNull();
         assertThat(conclusion.good())
                 .isNotEmpty()
@@ -75,7 +75,7 @@ class BestTimesTest {
 
         assertThat(conclusion.status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
         assertThat(conclusion.reasonCode()).isEqualTo("no_clear_difference");
-        assertThat(conclusion.text()).startsWith("Your data cannot yet tell times apart: the best guess is ");
+        assertThat(conclusion.text().english()).startsWith("Your data cannot yet tell times apart: the best guess is ");
         assertThat(conclusion.good()).isEmpty();
         // 16 × 0.75² / ln(1.2)² is 271.
         assertThat(conclusion.postsToSettle()).isBetween(220, 330);
@@ -273,7 +273,9 @@ class BestTimesTest {
         TimingConclusion conclusion = told.conclusion();
         assertThat(conclusion.status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
         assertThat(conclusion.reasonCode()).isEqualTo("too_few_posts");
-        assertThat(conclusion.text()).startsWith("3 posts are too few").contains("5 accounts");
+        assertThat(conclusion.text().english())
+                .startsWith("3 posts are too few")
+                .contains("5 accounts");
         assertThat(conclusion.siblings()).isEqualTo(5);
         assertThat(conclusion.good()).isEmpty();
         assertThat(conclusion.worthTesting()).isNull();

@@ -57,7 +57,7 @@ class ExperimentTest {
         assertThat(state.pValue()).isNull();
         assertThat(state.evidence().value()).isNull();
         assertThat(state.evidence().reasonCode()).isEqualTo("still_running");
-        assertThat(state.text()).contains("20 of 50");
+        assertThat(state.text().english()).contains("20 of 50");
         ExperimentState.Next next = Objects.requireNonNull(state.next());
         assertThat(next.time()).isEqualTo(plan.drawsSecond(40) ? EVENING : MORNING);
         assertThat(next.at()).isAfter(NOW).isBefore(NOW.plusSeconds(86_400));
@@ -86,7 +86,9 @@ class ExperimentTest {
         // e^0.5 is 65 % more; the mean of 100 posts is off by a tenth or two.
         assertThat(Objects.requireNonNull(state.evidence().value())).isCloseTo(0.65, within(0.45));
         assertThat(Objects.requireNonNull(state.evidence().lo())).isPositive();
-        assertThat(state.text()).startsWith("any day, 18:00 to 19:00 brings").contains("fewer than 1 of 100 cases");
+        assertThat(state.text().english())
+                .startsWith("Any day, 18:00 to 19:00 brings")
+                .contains("fewer than 1 of 100 cases");
     }
 
     @Test
@@ -128,7 +130,7 @@ class ExperimentTest {
         assertThat(state.asDrawn()).isLessThan(50);
         assertThat(state.evidence().status()).isEqualTo(EvidenceStatus.WEAK);
         assertThat(state.evidence().reasonCode()).isEqualTo("not_as_drawn");
-        assertThat(state.text()).contains("did not go out at the time that was drawn");
+        assertThat(state.text().english()).contains("did not go out at the time that was drawn");
     }
 
     @Test

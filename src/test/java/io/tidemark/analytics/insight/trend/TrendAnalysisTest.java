@@ -69,7 +69,8 @@ class TrendAnalysisTest {
         assertThat(found.expected()).isBetween(found.lo(), found.hi());
         assertThat(found.posts()).extracting(TrendAnalysisAnswer.Earner::id).containsExactly(2L, 1L);
         assertThat(found.posts().getFirst().value()).isEqualTo(250);
-        assertThat(found.text()).contains("10 November 2026", "times what is usual", "One post alone brought 250");
+        assertThat(found.text().english())
+                .contains("10 November 2026", "times what is usual", "One post alone brought 250");
         assertThat(found.evidence().status()).isEqualTo(EvidenceStatus.OK);
     }
 
@@ -83,7 +84,7 @@ class TrendAnalysisTest {
         TrendAnalysisAnswer.Anomalies anomalies = analysis(frame).anomalies();
 
         assertThat(anomalies.days()).isEmpty();
-        assertThat(anomalies.text()).contains("33 of 365 days lie far", "leaps are usual for impressions");
+        assertThat(anomalies.text().english()).contains("33 of 365 days lie far", "leaps are usual for impressions");
         assertThat(anomalies.evidence().reasonCode()).isEqualTo("leaps_are_usual");
     }
 
@@ -140,7 +141,7 @@ class TrendAnalysisTest {
         assertThat(point.shift()).isBetween(0.4, 0.8);
         assertThat(point.shift()).isBetween(point.lo(), point.hi());
         assertThat(point.accounts()).isEmpty();
-        assertThat(point.text()).contains("level of impressions");
+        assertThat(point.text().english()).contains("level of impressions");
     }
 
     @Test
@@ -154,7 +155,7 @@ class TrendAnalysisTest {
                 analysis(frame).changePoints().points().getFirst();
 
         assertThat(point.accounts()).containsExactly("Account 2 (LinkedIn) began to report");
-        assertThat(point.text()).contains("may be all there is to it");
+        assertThat(point.text().english()).contains("may be all there is to it");
         assertThat(point.evidence().status()).isEqualTo(EvidenceStatus.WEAK);
         assertThat(point.evidence().reasonCode()).isEqualTo("accounts_changed");
     }
@@ -172,7 +173,7 @@ class TrendAnalysisTest {
         TrendAnalysisAnswer.Span detectable = Objects.requireNonNull(usual.detectable());
         assertThat(detectable.up()).isGreaterThan(normal.up());
         assertThat(detectable.down()).isBetween(-1.0, normal.down());
-        assertThat(usual.text()).contains("within normal variation", "told apart in four weeks of five");
+        assertThat(usual.text().english()).contains("within normal variation", "told apart in four weeks of five");
         assertThat(usual.evidence().status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
 
         // The week from 9 November lies 5 to 11 days back.
@@ -182,7 +183,7 @@ class TrendAnalysisTest {
 
         assertThat(doubled.verdict()).isEqualTo(WeekVerdict.UP);
         assertThat(doubled.p()).isLessThan(0.05);
-        assertThat(doubled.text()).contains("more than such weeks usually change");
+        assertThat(doubled.text().english()).contains("more than such weeks usually change");
         assertThat(doubled.evidence().status()).isEqualTo(EvidenceStatus.OK);
         assertThat(doubled.evidence().n()).isEqualTo(26);
     }
@@ -214,9 +215,9 @@ class TrendAnalysisTest {
         assertThat(answer.changePoints().daysMissing()).isEqualTo(50);
         assertThat(answer.week().daysMissing()).isEqualTo(25);
         assertThat(answer.forecast().daysMissing()).isEqualTo(18);
-        assertThat(answer.anomalies().text())
-                .isEqualTo("It takes 21 settled days to tell an unusual day from others; there are 10, so 11 more are"
-                        + " needed.");
+        assertThat(answer.anomalies().text().english())
+                .isEqualTo("It takes 21 settled days to tell an unusual day from others; there are 10, so it takes 11"
+                        + " more.");
         assertThat(evidence(answer)).allMatch(one -> one.status() == EvidenceStatus.NOT_ENOUGH_DATA && one.n() == 10);
     }
 
@@ -229,7 +230,7 @@ class TrendAnalysisTest {
         TrendAnalysisAnswer never = TrendAnalysis.compute(
                 TrendFrames.of(90, ago -> 5).build(), AnalyticsQuery.DEFAULT, new TrendMetric(Metric.SAVES), NOW);
         assertThat(evidence(never)).allMatch(one -> one.status() == EvidenceStatus.NOT_PROVIDED);
-        assertThat(never.week().text())
+        assertThat(never.week().text().english())
                 .isEqualTo("Nothing is known of saves by day: neither platforms nor readings of posts tell.");
     }
 

@@ -38,10 +38,10 @@ class WhyTest {
         assertThat(volume.change()).isCloseTo(-500, within(1e-9));
         assertThat(volume.named()).isTrue();
         assertThat(volume.evidence().status()).isEqualTo(EvidenceStatus.OK);
-        assertThat(answer.sentence())
+        assertThat(answer.sentence().english())
                 .isEqualTo(
-                        "Engagement fell by 25 % (from 2,000 to 1,500, each post at the age of 28 days): mostly because"
-                                + " fewer posts were published (−25 %).");
+                        "Engagement fell by 25% (from 2,000 to 1,500, each post at the age of 28 days): mostly because"
+                                + " fewer posts were published (-25%).");
     }
 
     @Test
@@ -78,8 +78,8 @@ class WhyTest {
         assertThat(mix.named()).isTrue();
         assertThat(mix.parts()).extracting(EffectAnswer::effect).contains("platform_mix", "content_type_mix");
         assertThat(mix.parts().stream().mapToDouble(EffectAnswer::change).sum()).isCloseTo(-400, within(1e-9));
-        assertThat(answer.sentence())
-                .contains("mostly because more of the posts were of kinds that bring less (−33 %)");
+        assertThat(answer.sentence().english())
+                .contains("mostly because more of the posts were of kinds that bring less (-33%)");
         assertAddsUp(answer);
     }
 
@@ -116,8 +116,8 @@ class WhyTest {
         assertThat(change(answer).posts()).isEqualTo(new WhyAnswer.Side(40, 0, 2));
         assertThat(effect(answer, "volume").change()).isZero();
         assertThat(apart(answer, "not_reported").change()).isCloseTo(-100, within(1e-9));
-        assertThat(answer.sentence())
-                .contains("it is there only because the numbers of more posts are missing (−5.0 %).");
+        assertThat(answer.sentence().english())
+                .contains("it is there only because the numbers of more posts are missing (-5.0%).");
         assertAddsUp(answer);
     }
 
@@ -151,7 +151,9 @@ class WhyTest {
 
         assertThat(answer.effects()).noneMatch(EffectAnswer::named);
         assertThat(effect(answer, "response").evidence().status()).isEqualTo(EvidenceStatus.NOT_ENOUGH_DATA);
-        assertThat(answer.sentence()).doesNotContain("because").contains("at least 10 posts", "there are 9");
+        assertThat(answer.sentence().english())
+                .doesNotContain("because")
+                .contains("at least 10 posts", "one of them has 9");
     }
 
     @Test
@@ -161,7 +163,7 @@ class WhyTest {
             WhyAnswer answer = why(mixed(100 + i), WhyMetric.ENGAGEMENT);
             named += effect(answer, "exposure").named() ? 1 : 0;
             if (change(answer).evidence().status() == EvidenceStatus.NOT_ENOUGH_DATA) {
-                assertThat(answer.sentence())
+                assertThat(answer.sentence().english())
                         .contains("cannot be told from chance")
                         .doesNotContain("because");
             }
@@ -182,9 +184,9 @@ class WhyTest {
         assertThat(change(answer).change()).isEqualTo(800);
         assertThat(Objects.requireNonNull(answer.withoutTop()).flips()).isTrue();
         assertThat(answer.withoutTop().change()).isEqualTo(-50);
-        assertThat(answer.sentence())
+        assertThat(answer.sentence().english())
                 .startsWith("The direction hangs on single posts: without the top post of each period engagement would"
-                        + " have fallen, not risen. Engagement rose by 80 %");
+                        + " have fallen, not risen. Engagement rose by 80%");
     }
 
     @Test
@@ -217,7 +219,7 @@ class WhyTest {
         assertThat(answer.effects()).extracting(EffectAnswer::effect).containsExactly("rate_mix", "within");
         assertThat(effect(answer, "within").named()).isTrue();
         assertThat(answer.apart()).isEmpty();
-        assertThat(answer.sentence())
+        assertThat(answer.sentence().english())
                 .startsWith("The engagement rate rose by")
                 .contains("mostly because the same kinds of posts drew more engagement for each time they were shown");
         assertAddsUp(answer);
@@ -243,7 +245,8 @@ class WhyTest {
 
         assertThat(change(answer).posts().published()).isEqualTo(20);
         assertThat(change(answer).change()).isZero();
-        assertThat(answer.sentence()).isEqualTo("Engagement did not change (1,000, each post at the age of 28 days).");
+        assertThat(answer.sentence().english())
+                .isEqualTo("Engagement did not change (1,000, each post at the age of 28 days).");
     }
 
     @Test
@@ -260,9 +263,9 @@ class WhyTest {
 
         assertThat(alone.change()).isNull();
         assertThat(alone.effects()).isEmpty();
-        assertThat(alone.sentence())
+        assertThat(alone.sentence().english())
                 .isEqualTo("The two periods do not compare. One of the two periods has no posts to compare.");
-        assertThat(none.sentence()).isEqualTo("The two periods do not compare. Nothing is compared.");
+        assertThat(none.sentence().english()).isEqualTo("The two periods do not compare. Nothing is compared.");
     }
 
     @Test
@@ -301,7 +304,7 @@ class WhyTest {
     }
 
     private static WhyAnswer.Total change(WhyAnswer answer) {
-        return Objects.requireNonNull(answer.change(), answer.sentence());
+        return Objects.requireNonNull(answer.change(), answer.sentence().english());
     }
 
     private static EffectAnswer effect(WhyAnswer answer, String key) {

@@ -1,0 +1,7 @@
+/// What is said in sentences: which sentence, and what is in its places. English is made from these here; the page
+/// makes
+/// other languages of them.
+@NullMarked
+package io.tidemark.words;
+
+import org.jspecify.annotations.NullMarked;

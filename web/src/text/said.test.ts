@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { speak } from "./language";
+import { type Said, spokenText } from "./said";
+
+type Value = Said["values"][string];
+
+const number = (value: number): Value => ({ kind: "number", value, digits: 0, signed: false });
+const percent = (value: number): Value => ({ kind: "percent", value, digits: 0, signed: true });
+const up: Said = {
+  code: "change_up",
+  values: { metric: { kind: "metric", value: "video_views" }, size: percent(0.27) },
+};
+
+describe("a sentence of the server", () => {
+  it("is English as the server says it", () => {
+    expect(spokenText("Video views up 27%", up)).toBe("Video views up 27%");
+  });
+
+  describe("in German", () => {
+    beforeAll(() => speak("de", ["de-DE"]));
+    afterAll(() => speak("en"));
+
+    it("is made of its values as Germans write them", () => {
+      const said: Said = {
+        code: "change_unusual",
+        values: {
+          change: { kind: "sentence", value: up },
+          amounts: {
+            kind: "sentence",
+            value: {
+              code: "change_amounts_at_age",
+              values: {
+                value: number(12_700),
+                base: number(10_000),
+                age: { kind: "span", value: 168, digits: 0, signed: false },
+              },
+            },
+          },
+          down: percent(-0.2),
+          up: percent(0.25),
+        },
+      };
+      expect(spokenText("…", said)).toBe(
+        "Videoaufrufe um +27\u00a0% gestiegen (12.700 gegenüber zuvor 10.000, jeder Beitrag im Alter von 7 Tagen): " +
+          "mehr, als sich solche Zahlen üblicherweise verändern, nämlich -20\u00a0% bis +25\u00a0%.",
+      );
+    });
+
+    it("counts, and names days, weekdays and what posts have", () => {
+      const days: Said = {
+        code: "provisional_days",
+        values: { first: { kind: "day", value: "2026-11-05" }, n: number(1) },
+      };
+      expect(spokenText("…", days)).toBe(
+        "Ab dem 5. November 2026 kann ein Tag von den Plattformen noch revidiert werden.",
+      );
+      const time: Said = {
+        code: "hours_of_weekday",
+        values: {
+          weekday: { kind: "weekday", value: 5, digits: 0, signed: false },
+          from: { kind: "hour", value: 9, digits: 0, signed: false },
+          to: { kind: "hour", value: 11, digits: 0, signed: false },
+        },
+      };
+      expect(spokenText("…", time)).toBe("Freitag, 09:00 bis 11:00");
+      const effect: Said = {
+        code: "effect_less_title",
+        values: { what: { kind: "effect", value: "content_type/link" }, size: number(3) },
+      };
+      expect(spokenText("…", effect)).toBe("Linkbeiträge: 3 weniger Interaktionen");
+    });
+
+    it("lists parts of a sentence", () => {
+      const part = (value: string): Said => ({
+        code: "why_part",
+        values: { part: { kind: "part", value }, size: percent(0.1) },
+      });
+      const said: Said = {
+        code: "why_untold",
+        values: {
+          parts: { kind: "sentences", joined: "and", value: [part("volume"), part("mix"), part("exposure")] },
+        },
+      };
+      expect(spokenText("…", said)).toMatch(
+        /: Anzahl der Beiträge \(.+\), Mischung .+ und Impressionen pro Beitrag/,
+      );
+    });
+
+    it("stays English where a part of it is not known here", () => {
+      const newer = { code: "said_since_tomorrow", values: {} } as unknown as Said;
+      const said: Said = {
+        code: "in_turn",
+        values: { sentences: { kind: "sentences", joined: "in_turn", value: [newer] } },
+      };
+      expect(spokenText("The English.", said)).toBe("The English.");
+      expect(spokenText("The English.", undefined)).toBe("The English.");
+    });
+  });
+});
