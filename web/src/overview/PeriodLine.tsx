@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import type { Overview } from "../api/types";
 import { spoken } from "../text/said";
-import { english, t } from "../text/text";
+import { t } from "../text/text";
 import { formatDate, formatInstant, formatSpan } from "../ui/format";
 
 /** What the numbers below are about, in words: the resolved period, the basis and why, the comparison. */
@@ -18,7 +18,8 @@ export function PeriodLine({ overview }: { overview: Overview }) {
       </Text>{" "}
       ({period.time_zone}). {basis}
       {reason ? ": " : "."}
-      {reason && english(sentence(reason))}
+      {reason && spoken(reason, period.basis_reason_said)}
+      {reason && !/[.!?]$/.test(reason) && "."}
       {comparison &&
         ` ${t("Compared with {period}{upTo}.", { period: formatSpan(comparison), upTo: settled(overview) })}`}
       {period.basis === "published" && equalAge?.reason && (
@@ -32,8 +33,4 @@ export function PeriodLine({ overview }: { overview: Overview }) {
 function settled({ comparison, period }: Overview): string {
   const day = comparison?.settled_to;
   return day && day < period.to ? `, ${t("counting days up to {day}", { day: formatDate(day) })}` : "";
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -7,7 +7,8 @@ import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { PostItem } from "../posts/PostItem";
 import { questionOf } from "../take/take";
-import { english, t } from "../text/text";
+import { spoken } from "../text/said";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Later } from "../ui/Later";
 import { Panel } from "../ui/Panel";
@@ -63,7 +64,7 @@ function Current({ breakouts, timeZone }: { breakouts: Breakouts; timeZone: stri
       )}
       <details className="tm-note tm-fold">
         <summary>{t("When a post breaks out, and how often that came true")}</summary>
-        <p>{english(breakouts.rule)}</p>
+        <p>{spoken(breakouts.rule, breakouts.rule_said)}</p>
         <p>
           {scoreInWords(breakouts.alerts)}{" "}
           <EvidenceInfo

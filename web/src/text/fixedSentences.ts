@@ -56,4 +56,44 @@ export const FIXED_SENTENCES = [
   msg("the count that each post is expected to settle at"),
   msg("the rate that each post exceeds in the long run with a chance of nine in ten"),
   msg("the count that each post settles at with a chance of nine in ten or more"),
+  msg(
+    "Reactions (likes where the platform has no kinds of reactions) + comments + those of shares, reposts and quotes that the platform counts separately + saves. Clicks do not count. Unknown where a part that the platform always provides is missing.",
+  ),
+  msg("engagement/1 + clicks (link clicks where the platform counts only these)."),
+  msg(
+    "Sum of engagement / sum of the denominator, both over the items that report both. The denominator is fixed per platform; a rate over several platforms covers those that share one.",
+  ),
+  msg("Sum of link clicks / sum of impressions, both over the items that report both."),
+  msg("Sum of a metric over the posts that report it / number of these posts."),
+  msg(
+    "What a post's counter gained between two local midnights: the readings, and zero at publication where the post was seen from its start, are joined by a monotone curve over the expected growth of a post of its platform. Never extrapolated past the last reading.",
+  ),
+  msg(
+    "Sum of those of shares, reposts and quotes that the platform counts separately / number of posts that report them. Published basis only.",
+  ),
+  msg(
+    "Sum of reactions (likes where the platform has no kinds of reactions) / number of posts that report them. Published basis only.",
+  ),
+  msg("Sum of comments / number of posts that report them. Published basis only."),
+  msg(
+    "Sum of shares, reposts and quotes / sum of impressions, both over the items that report both: how often being shown leads to being passed on. Video views where a platform has no impressions of posts, reach as the last resort; the answer names which. Not provided where a platform counts no sharing. Platforms with different denominators are not ranked against each other.",
+  ),
+  msg(
+    "Sum of the changes of followers over a period / sum of followers at its start, both over the accounts whose level is known at both ends.",
+  ),
+  msg(
+    "Value - base, and that / base. Without a ratio where the base is 0 (new), with a warning where it is under 20 (small base), not at all where the coverages are more than 10 points apart.",
+  ),
+  msg(
+    "Of the logarithm of a ratio of sums with posts (or days) as what was sampled: residuals scaled by leverage, Student's t with Kish's effective number. Wilson's interval on counts / 1.5 where there are fewer than 5; none for fewer than 4 items or where it spans a factor over 20.",
+  ),
+  msg(
+    "The relative difference of two ratios of sums with its interval: difference of logarithms, errors as in interval/1, degrees of freedom by Welch and Satterthwaite. Changed only if the interval leaves 0 out.",
+  ),
+  msg(
+    "Per weekday and hour of publication in a time zone: number of posts, of posts that report the metric, their sum and mean. A description, not a recommendation. Published basis only.",
+  ),
+  msg(
+    "Of the other posts of the account that report the metric, the share that lies below, ties counted half. Published basis only.",
+  ),
 ];

@@ -5,14 +5,31 @@ import io.tidemark.metric.Dictionary;
 import io.tidemark.metric.Kind;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The basis of an answer, and why in words.
-record BasisDecision(Basis basis, String reason) {
+record BasisDecision(Basis basis, Said reason) {
     private static final double ENOUGH = 0.8;
+
+    private static final Sentence ASKED_FOR = Sentence.of("basis_asked_for", "asked for");
+    private static final Sentence NONE_OVER = Sentence.of("basis_no_day_over", "no account-day in view is over");
+    private static final Sentence BY_DAYS =
+            Sentence.of("basis_by_daily_facts", "daily facts cover {covered} of {all} account-days in view");
+    private static final Sentence BY_POSTS =
+            Sentence.of("basis_by_readings", "readings of posts cover {covered} of {all} account-days in view");
+    private static final Sentence BY_BOTH = Sentence.of(
+            "basis_by_facts_or_readings",
+            "daily facts or readings of posts cover {covered} of {all} account-days in view");
+    private static final Sentence WITHOUT = Sentence.of("basis_without_platforms", "none come from {platforms}");
+    private static final Sentence PLATFORM = Sentence.of("one_platform", "{platform}");
+    private static final Sentence TOO_FEW = Sentence.of("basis_needs_more", "activity needs {enough}");
+    private static final Sentence BOTH = Sentence.of("both_reasons", "{one}; {other}");
 
     /// Activity needs daily facts, or readings of posts, for four fifths of the account-days in view. A day of an
     /// account counts when any of its metrics was reported, levels aside. Accounts of which neither can be there,
@@ -21,23 +38,17 @@ record BasisDecision(Basis basis, String reason) {
     /// Readings of selected posts are not read to say why a basis that was asked for would not have been chosen.
     static BasisDecision of(AnalyticsQuery query, View view, Period period) {
         if (view.narrowsWithinTypes() && query.basis() == Basis.Choice.PUBLISHED) {
-            return new BasisDecision(Basis.PUBLISHED, "asked for");
+            return new BasisDecision(Basis.PUBLISHED, ASKED_FOR.said());
         }
-        String share = "no account-day in view is over";
         AccountDays days = AccountDays.of(view, period);
-        if (days.items > 0) {
-            share = "%s cover %d of %d account-days in view".formatted(days.source(view), days.covered, days.items);
-            if (!days.without.isEmpty()) {
-                share += "; none come from " + titles(days.without);
-            }
-        }
+        Said share = days.items == 0 ? NONE_OVER.said() : days.share(view);
         return switch (query.basis()) {
-            case ACTIVITY -> new BasisDecision(Basis.ACTIVITY, "asked for; " + share);
-            case PUBLISHED -> new BasisDecision(Basis.PUBLISHED, "asked for; " + share);
+            case ACTIVITY -> new BasisDecision(Basis.ACTIVITY, both(ASKED_FOR.said(), share));
+            case PUBLISHED -> new BasisDecision(Basis.PUBLISHED, both(ASKED_FOR.said(), share));
             case AUTO ->
                 days.items > 0 && days.covered >= ENOUGH * days.items
                         ? new BasisDecision(Basis.ACTIVITY, share)
-                        : new BasisDecision(Basis.PUBLISHED, share + ", and activity needs 80 %");
+                        : new BasisDecision(Basis.PUBLISHED, both(share, TOO_FEW.said(Map.of("enough", Value.percent(ENOUGH)))));
         };
     }
 
@@ -94,11 +105,10 @@ record BasisDecision(Basis basis, String reason) {
             return (!view.narrowsPosts() && givesDays(view.platform(account))) || view.hasActivity(account);
         }
 
-        String source(View view) {
-            if (view.narrowsPosts()) {
-                return "readings of posts";
-            }
-            return byPosts > 0 ? "daily facts or readings of posts" : "daily facts";
+        Said share(View view) {
+            Sentence source = view.narrowsPosts() ? BY_POSTS : byPosts > 0 ? BY_BOTH : BY_DAYS;
+            Said share = source.said(Map.of("covered", Value.count(covered), "all", Value.count(items)));
+            return without.isEmpty() ? share : both(share, WITHOUT.said(Map.of("platforms", names(without))));
         }
     }
 
@@ -108,7 +118,14 @@ record BasisDecision(Basis basis, String reason) {
                 .anyMatch(provision -> provision.metric().kind() != Kind.GAUGE);
     }
 
-    private static String titles(Set<Platform> platforms) {
-        return platforms.stream().map(Platform::title).collect(Collectors.joining(" and "));
+    private static Value names(Set<Platform> platforms) {
+        return Value.list(platforms.stream()
+                .map(one -> PLATFORM.said(Map.of("platform", Value.platform(one))))
+                .toList());
+    }
+
+    /// One reason, and another.
+    static Said both(Said one, Said other) {
+        return BOTH.said(Map.of("one", Value.clause(one), "other", Value.clause(other)));
     }
 }

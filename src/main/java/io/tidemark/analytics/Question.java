@@ -1,9 +1,14 @@
 package io.tidemark.analytics;
 
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// A query made concrete against a view: its days, the days compared with, and its basis.
 public final class Question {
+    private static final Sentence TODAYS_LABELS =
+            Sentence.of("labels_of_today", "labels and groups are those of today");
+
     private final View view;
     private final Slicing slicing;
     private final AnalyticsQuery query;
@@ -75,12 +80,12 @@ public final class Question {
     }
 
     /// Labels and groups have no past.
-    private String reason() {
+    private Said reason() {
         Filters filters = query.filters();
         boolean neither = filters.labels().isEmpty() && filters.groups().isEmpty();
         return view.frame().asOf() == null || neither
                 ? decision.reason()
-                : decision.reason() + "; labels and groups are those of today";
+                : BasisDecision.both(decision.reason(), TODAYS_LABELS.said());
     }
 
     public PeriodAnswer periodAnswer() {

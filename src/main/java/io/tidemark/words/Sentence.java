@@ -75,7 +75,9 @@ public record Sentence(String code, String one, String other) {
         String form = single ? one : other;
         String english = PLACE.matcher(form).replaceAll(found -> {
             Value value = values.getOrDefault(found.group(1), Value.name(found.group()));
-            return Matcher.quoteReplacement(value.english(begins && found.start() == 0));
+            String before = form.substring(0, found.start());
+            boolean first = before.isEmpty() ? begins : before.endsWith(". ");
+            return Matcher.quoteReplacement(value.english(first));
         });
         boolean ownWord = form.charAt(0) != '{';
         return begins || !ownWord ? english : english.substring(0, 1).toLowerCase(Locale.ROOT) + english.substring(1);

@@ -47,8 +47,8 @@ class OverviewPublishedTest {
         PeriodAnswer period = Overview.compute(frame.build(), OCTOBER, NOW).period();
 
         assertThat(period.basis()).isEqualTo(Basis.PUBLISHED);
-        assertThat(period.basisReason())
-                .isEqualTo("daily facts cover 31 of 62 account-days in view, and activity needs 80 %");
+        assertThat(period.basisReason().english())
+                .isEqualTo("daily facts cover 31 of 62 account-days in view; activity needs 80%");
     }
 
     @Test
@@ -61,7 +61,7 @@ class OverviewPublishedTest {
                 Overview.compute(enough.build(), OCTOBER.with(linkedin), NOW).period();
 
         assertThat(period.basis()).isEqualTo(Basis.ACTIVITY);
-        assertThat(period.basisReason()).isEqualTo("daily facts cover 25 of 31 account-days in view");
+        assertThat(period.basisReason().english()).isEqualTo("daily facts cover 25 of 31 account-days in view");
         assertThat(Overview.compute(levelsOnly.build(), OCTOBER.with(linkedin), NOW)
                         .period()
                         .basis())
@@ -79,7 +79,7 @@ class OverviewPublishedTest {
         PeriodAnswer period = Overview.compute(frame.build(), OCTOBER, NOW).period();
 
         assertThat(period.basis()).isEqualTo(Basis.ACTIVITY);
-        assertThat(period.basisReason())
+        assertThat(period.basisReason().english())
                 .isEqualTo("daily facts cover 31 of 31 account-days in view; none come from Bluesky");
     }
 
@@ -128,9 +128,9 @@ class OverviewPublishedTest {
         assertThat(metric(answer, "reach").value())
                 .as("of one post it is known")
                 .isEqualTo(90);
-        assertThat(answer.period().basisReason())
+        assertThat(answer.period().basisReason().english())
                 .as("facts about whole accounts say nothing about videos")
-                .isEqualTo("no account-day in view is over, and activity needs 80 %");
+                .isEqualTo("no account-day in view is over; activity needs 80%");
         assertThat(Overview.compute(posts().build(), OCTOBER.with(boosted), NOW)
                         .published()
                         .posts()
@@ -138,8 +138,8 @@ class OverviewPublishedTest {
                 .isEqualTo(1);
         assertThat(Overview.compute(posts().build(), OCTOBER.with(boosted), NOW)
                         .period()
-                        .basisReason())
-                .isEqualTo("no account-day in view is over, and activity needs 80 %");
+                        .basisReason().english())
+                .isEqualTo("no account-day in view is over; activity needs 80%");
     }
 
     @Test

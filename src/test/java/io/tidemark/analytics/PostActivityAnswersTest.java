@@ -90,7 +90,7 @@ class PostActivityAnswersTest {
         assertThat(comments.sources()).containsExactly("daily_fact", "post_activity");
         assertThat(comments.bucketZones()).containsExactly("Europe/Berlin", "UTC");
         assertThat(comments.coverage()).isEqualTo(new Coverage(Coverage.Unit.ACCOUNT_DAY, 8, 8, 8));
-        assertThat(answer.period().basisReason())
+        assertThat(answer.period().basisReason().english())
                 .isEqualTo("asked for; daily facts or readings of posts cover 8 of 8 account-days in view");
     }
 
@@ -119,7 +119,7 @@ class PostActivityAnswersTest {
         OverviewAnswer answer = Overview.compute(frame.build(), videos.on(Basis.Choice.AUTO), NOW);
 
         assertThat(answer.period().basis()).isEqualTo(Basis.ACTIVITY);
-        assertThat(answer.period().basisReason()).isEqualTo("readings of posts cover 4 of 4 account-days in view");
+        assertThat(answer.period().basisReason().english()).isEqualTo("readings of posts cover 4 of 4 account-days in view");
         assertThat(metric(answer, "impressions").value()).isEqualTo(120);
         assertThat(metric(answer, "impressions").sources()).containsExactly("post_activity");
         assertThat(metric(answer, "reactions").status()).isEqualTo(Status.NOT_COLLECTED);
@@ -226,7 +226,7 @@ class PostActivityAnswersTest {
                 .period();
 
         assertThat(period.basis()).isEqualTo(Basis.ACTIVITY);
-        assertThat(period.basisReason())
+        assertThat(period.basisReason().english())
                 .isEqualTo("daily facts or readings of posts cover 7 of 8 account-days in view;"
                         + " none come from Mastodon");
     }

@@ -54,7 +54,7 @@ class SelectedActivityTest {
 
         MetricAnswer comments = metric(answer);
         assertThat(answer.period().basis()).isEqualTo(Basis.ACTIVITY);
-        assertThat(answer.period().basisReason())
+        assertThat(answer.period().basisReason().english())
                 .isEqualTo("asked for; readings of posts cover 18 of 18 account-days in view");
         assertThat(comments.sources()).containsExactly("post_activity");
         assertThat(comments.bucketZones()).containsExactly("Europe/Berlin");

@@ -85,6 +85,8 @@ class LanguageIT {
                 .hasText(String.format(Locale.GERMANY, "%.2f\u00a0%%", 100 * rate));
     }
 
+    /// Nothing is English but what a platform itself said.
+    ///
     /// @param ready what a page shows once it has its numbers
     @ParameterizedTest
     @Order(2)
@@ -114,6 +116,7 @@ class LanguageIT {
 
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         assertThat(readOut()).isNotEmpty().doesNotContainAnyElementsOf(english);
+        assertThat(page.locator("body [lang=en]").allTextContents()).allMatch(text -> text.contains(" says: "));
         look(name + "-german");
         page.setViewportSize(390, 844);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

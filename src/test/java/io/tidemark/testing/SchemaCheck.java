@@ -39,6 +39,7 @@ record SchemaCheck(JsonNode document) {
             "anyOf",
             "oneOf",
             "description",
+            "x-english",
             "default");
 
     private static final int MOST_ELEMENTS = 1_000;

@@ -13,6 +13,8 @@ import io.tidemark.frame.Frame;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Breakout;
 import io.tidemark.metric.Growing;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +28,11 @@ import java.util.Set;
 
 /// Puts together which posts break out, and how often that was right.
 final class BreakoutAnswers {
-    private static final String RULE =
-            "A post breaks out when it is likely to settle at %.0f times or more of what posts of its account and type usually"
-                            .formatted(BreakoutRule.TIMES)
-                    + " come to: from a chance of %.0f %% on it is an alert, from %.0f %% on worth watching. It takes %.0f"
-                            .formatted(BreakoutRule.ALERT * 100, BreakoutRule.WATCH * 100, BreakoutRule.FEWEST_COUNTED)
-                    + " engagements, and %d settled posts to know what is usual.".formatted(BreakoutRule.FEWEST_POSTS);
+    private static final Sentence RULE = Sentence.of(
+            "breakout_rule",
+            "A post breaks out when it is likely to settle at {times} times or more of what posts of its account and type"
+                    + " usually come to: from a chance of {alert} on it is an alert, from {watch} on worth watching. It"
+                    + " takes {engagements} engagements, and {posts} settled posts to know what is usual.");
 
     private final Posts posts;
     private final PostAnswers views;
@@ -55,7 +56,12 @@ final class BreakoutAnswers {
                 frame.dataVersion(),
                 frame.asOf(),
                 frame.lastCollectedAt(),
-                RULE,
+                RULE.said(Map.of(
+                        "times", Value.count(BreakoutRule.TIMES),
+                        "alert", Value.percent(BreakoutRule.ALERT),
+                        "watch", Value.percent(BreakoutRule.WATCH),
+                        "engagements", Value.count(BreakoutRule.FEWEST_COUNTED),
+                        "posts", Value.count(BreakoutRule.FEWEST_POSTS))),
                 current(asked, numbers, highest),
                 score(highest, Breakout.Level.ALERT, view.now()),
                 score(highest, Breakout.Level.WATCH, view.now()));

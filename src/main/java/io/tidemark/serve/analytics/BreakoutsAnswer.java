@@ -20,7 +20,7 @@ record BreakoutsAnswer(
         long dataVersion,
         @Nullable Instant asOf,
         @Nullable Instant lastCollectedAt,
-        String rule,
+        io.tidemark.words.Said rule,
         List<Current> current,
         BreakoutScore alerts,
         BreakoutScore watches) {

@@ -19,6 +19,7 @@ import io.tidemark.metric.Definition;
 import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Metric;
 import io.tidemark.serve.analytics.TopPostsAnswer.RankedPost;
+import io.tidemark.words.Sentence;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Lists of posts: what a frame knows of them, together with their words.
 final class PostAnswers {
+    private static final Sentence PUBLISHED =
+            Sentence.of("posts_published_in_period", "posts published in the period");
+
     private final Posts posts;
 
     PostAnswers(Posts posts) {
@@ -161,7 +165,7 @@ final class PostAnswers {
 
     static PeriodAnswer period(Period period, ZoneId zone) {
         return new PeriodAnswer(
-                period.from(), period.to(), zone.getId(), Basis.PUBLISHED, "posts published in the period");
+                period.from(), period.to(), zone.getId(), Basis.PUBLISHED, PUBLISHED.said());
     }
 
     static Map<String, String> definitions(AnalyticsQuery query) {

@@ -9,6 +9,7 @@ import io.tidemark.analytics.Coverage;
 import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.serve.http.Json;
+import io.tidemark.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
@@ -148,7 +149,7 @@ class HonestyTest {
     }
 
     private static boolean speaks(Class<?> type) {
-        return components(type).anyMatch(one -> one.getType() == String.class && WORDS.contains(one.getName()));
+        return components(type).anyMatch(one -> Set.of(String.class, Said.class).contains(one.getType()) && WORDS.contains(one.getName()));
     }
 
     /// Its text is what somebody wrote, not what was found.
