@@ -88,7 +88,7 @@ export function intervalInWords(
 ): string {
   const { lo, hi, level } = evidence;
   if (lo === null || hi === null || level === null) return t("the method gives none");
-  return t("{lo} to {hi} ({level} %)", {
+  return t("{lo} to {hi} ({level}%)", {
     lo: inUnit(lo, unit, locale),
     hi: inUnit(hi, unit, locale),
     level: Math.round(level * 100),

@@ -115,7 +115,7 @@ function Feed({
       >
         <Text className="tm-note" data-testid="feed-about">
           {rich(
-            "{period}, against the days before. At most {percent} % of all claims in this list are expected to be wrong. {leftOut} <link>The last week in a few words</link>",
+            "{period}, against the days before. At most {percent}% of all claims in this list are expected to be wrong. {leftOut} <link>The last week in a few words</link>",
             {
               period: formatSpan(feed.period),
               percent: Math.round(feed.rate * 100),

@@ -31,7 +31,7 @@ describe("the words of findings", () => {
       "the method gives none",
     );
     expect(intervalInWords({ lo: -0.55, hi: -0.23, level: 0.9 }, "change", "en")).toBe(
-      "-55.0% to -23.0% (90 %)",
+      "-55.0% to -23.0% (90%)",
     );
   });
 

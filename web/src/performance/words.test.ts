@@ -76,8 +76,8 @@ describe("how a post does", () => {
 
 describe("a chance", () => {
   it("is never certain", () => {
-    expect(chanceInWords(0.834)).toBe("83 %");
-    expect(chanceInWords(0.9999)).toBe("99 %");
+    expect(chanceInWords(0.834)).toBe("83%");
+    expect(chanceInWords(0.9999)).toBe("99%");
   });
 });
 

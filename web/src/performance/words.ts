@@ -1,6 +1,6 @@
 import type { BreakoutScore, HalfLife, Performance } from "../api/performance";
 import { plural, t } from "../text/text";
-import { formatCount, joinWords } from "../ui/format";
+import { formatCount, formatShare, joinWords } from "../ui/format";
 import { numberFormat } from "../ui/intl";
 
 const MINUTES = 60;
@@ -44,8 +44,7 @@ export function actualInWords({ actual, expected, age_hours }: Performance): str
 
 export function chanceInWords(chance: number): string {
   // Nothing is certain while a post still grows.
-  const percent = Math.min(99, Math.max(1, Math.round(chance * 100)));
-  return `${percent} %`;
+  return formatShare(Math.min(0.99, Math.max(0.01, chance)));
 }
 
 /** How often alerts came true; what is known of it where that is too little. */

@@ -83,7 +83,7 @@ export function verdictInWords(verdict: Verdict): string {
   return VERDICTS[verdict.kind](formatMetric(verdict.metric, Math.abs(verdict.change)));
 }
 
-/** "Higher than 97 % of 120 other posts of the account and type". */
+/** "Higher than 97% of 120 other posts of the account and type". */
 export function percentileInWords(percentile: { rank: number; posts: number }): string {
   return plural(
     percentile.posts,

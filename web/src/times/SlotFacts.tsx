@@ -22,7 +22,7 @@ export function SlotFacts({ effect, mean }: Props) {
         <dt>{t("Lift")}</dt>
         <dd>
           {liftInWords(effect)}
-          {effect.lift !== null && ` ${t("against your usual mix, 90 % interval")}`}
+          {effect.lift !== null && ` ${t("against your usual mix, 90% interval")}`}
         </dd>
         <dt>{t("Posts")}</dt>
         <dd>
@@ -34,7 +34,7 @@ export function SlotFacts({ effect, mean }: Props) {
         <dd>
           {effect.probability === null
             ? DASH
-            : t("with a probability of {percent} %", { percent: Math.round(effect.probability * 100) })}
+            : t("with a probability of {percent}%", { percent: Math.round(effect.probability * 100) })}
         </dd>
         <dt>{t("Plain mean")}</dt>
         <dd>

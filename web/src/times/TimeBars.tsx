@@ -12,7 +12,7 @@ interface Props {
   take: Take;
 }
 
-const HOW_TO_READ = msg("The bar is the 90 % interval of the lift, the mark in it the best guess.");
+const HOW_TO_READ = msg("The bar is the 90% interval of the lift, the mark in it the best guess.");
 const LEAST_SCALE = 0.2;
 const MOST_SCALE = 1;
 

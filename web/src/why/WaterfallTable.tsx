@@ -22,7 +22,7 @@ export function WaterfallTable({ why, total }: { why: Why; total: WhyTotal }) {
               {t("Change")}
             </Table.Th>
             <Table.Th scope="col" className="tm-number">
-              {t("Interval (90 %)")}
+              {t("Interval (90%)")}
             </Table.Th>
             <Table.Th scope="col">{t("Verdict")}</Table.Th>
           </Table.Tr>
@@ -79,7 +79,7 @@ function EffectRow({ step, metric, timeZone }: { step: Step; metric: Explained; 
           {effect.ratio !== null && <span className="tm-note"> ({formatChangeRatio(effect.ratio)})</span>}
         </span>
       </Table.Td>
-      <Table.Td className="tm-number" data-label={t("Interval (90 %)")}>
+      <Table.Td className="tm-number" data-label={t("Interval (90%)")}>
         {range || DASH}
       </Table.Td>
       <Table.Td data-label={t("Verdict")}>

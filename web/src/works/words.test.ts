@@ -24,7 +24,7 @@ describe("an effect", () => {
   it("that cannot be told says how many posts are missing", () => {
     expect(verdictInWords(effect({ posts_missing: 64 }))).toBe("Cannot be told yet");
     expect(missingInWords(effect({ posts_missing: 64 }))).toBe(
-      "about 64 more posts would show a difference of 20 %",
+      "about 64 more posts would show a difference of 20%",
     );
     expect(missingInWords(effect({ effect: null, posts_missing: 1 }))).toBe("1 more post needed");
     expect(missingInWords(effect({ flagged: true, posts_missing: 0 }))).toBe("");
@@ -32,7 +32,7 @@ describe("an effect", () => {
 
   it("that would have shown is no clear difference", () => {
     expect(verdictInWords(effect({ posts_missing: 0 }))).toBe("No clear difference");
-    expect(missingInWords(effect({ posts_missing: 0 }))).toBe("a difference of 20 % would have shown");
+    expect(missingInWords(effect({ posts_missing: 0 }))).toBe("a difference of 20% would have shown");
   });
 
   it("that always goes with something else says so", () => {

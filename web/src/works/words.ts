@@ -41,13 +41,13 @@ export function verdictInWords(effect: Effect): string {
 export function missingInWords(effect: Effect): string {
   if (effect.flagged) return "";
   if (alwaysWithOthers(effect)) return t("always goes with something else");
-  if (effect.effect !== null && effect.posts_missing === 0) return t("a difference of 20 % would have shown");
+  if (effect.effect !== null && effect.posts_missing === 0) return t("a difference of 20% would have shown");
   return effect.effect === null
     ? plural(effect.posts_missing, "{n} more post needed", "{n} more posts needed")
     : plural(
         effect.posts_missing,
-        "about {n} more post would show a difference of 20 %",
-        "about {n} more posts would show a difference of 20 %",
+        "about {n} more post would show a difference of 20%",
+        "about {n} more posts would show a difference of 20%",
       );
 }
 
@@ -55,7 +55,7 @@ function alwaysWithOthers(effect: Effect): boolean {
   return effect.evidence.reason_code === "goes_with_others";
 }
 
-/** A share as people read it: "+41 %". Whole percents, since no effect is known better. */
+/** A share as people read it: "+41%". Whole percents, since no effect is known better. */
 export function sizeInWords(share: number, locale?: string): string {
   return numberFormat(locale, {
     style: "percent",

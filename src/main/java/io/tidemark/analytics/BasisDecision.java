@@ -48,7 +48,8 @@ record BasisDecision(Basis basis, Said reason) {
             case AUTO ->
                 days.items > 0 && days.covered >= ENOUGH * days.items
                         ? new BasisDecision(Basis.ACTIVITY, share)
-                        : new BasisDecision(Basis.PUBLISHED, both(share, TOO_FEW.said(Map.of("enough", Value.percent(ENOUGH)))));
+                        : new BasisDecision(
+                                Basis.PUBLISHED, both(share, TOO_FEW.said(Map.of("enough", Value.percent(ENOUGH)))));
         };
     }
 

@@ -138,7 +138,8 @@ class OverviewPublishedTest {
                 .isEqualTo(1);
         assertThat(Overview.compute(posts().build(), OCTOBER.with(boosted), NOW)
                         .period()
-                        .basisReason().english())
+                        .basisReason()
+                        .english())
                 .isEqualTo("no account-day in view is over; activity needs 80%");
     }
 

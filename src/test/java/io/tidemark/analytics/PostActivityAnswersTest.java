@@ -119,7 +119,8 @@ class PostActivityAnswersTest {
         OverviewAnswer answer = Overview.compute(frame.build(), videos.on(Basis.Choice.AUTO), NOW);
 
         assertThat(answer.period().basis()).isEqualTo(Basis.ACTIVITY);
-        assertThat(answer.period().basisReason().english()).isEqualTo("readings of posts cover 4 of 4 account-days in view");
+        assertThat(answer.period().basisReason().english())
+                .isEqualTo("readings of posts cover 4 of 4 account-days in view");
         assertThat(metric(answer, "impressions").value()).isEqualTo(120);
         assertThat(metric(answer, "impressions").sources()).containsExactly("post_activity");
         assertThat(metric(answer, "reactions").status()).isEqualTo(Status.NOT_COLLECTED);

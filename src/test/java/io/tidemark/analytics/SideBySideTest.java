@@ -102,7 +102,8 @@ class SideBySideTest {
         ContentTypesAnswer answer = ContentTypes.compute(frame.build(), FOUR_DAYS, NOW);
 
         assertThat(answer.period().basis()).isEqualTo(Basis.ACTIVITY);
-        assertThat(answer.period().basisReason().english()).isEqualTo("readings of posts cover 4 of 4 account-days in view");
+        assertThat(answer.period().basisReason().english())
+                .isEqualTo("readings of posts cover 4 of 4 account-days in view");
         ContentTypesAnswer.Row text = answer.contentTypes().getFirst();
         MetricAnswer impressions = Objects.requireNonNull(text.metrics().get("impressions"));
         assertThat(impressions.value()).isEqualTo(40);

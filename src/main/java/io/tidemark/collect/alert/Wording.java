@@ -123,7 +123,7 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
                 Locale.ENGLISH,
                 "The post of %s published on %s had %,.0f engagements after %s, where %,.0f are usual. It is"
                         + " expected to settle at %,.0f; the chance that it comes to three times the usual %,.0f or more is"
-                        + " %.0f %%, from %d earlier posts.",
+                        + " %.0f%%, from %d earlier posts.",
                 account(said),
                 time(said.publishedAt(), zone),
                 said.engagement(),

@@ -65,7 +65,7 @@ final class Gates {
         String gate = name(allowance.scope(), endpoint == null ? "" : endpoint);
         tell(gate, allowance, now);
         if (allowance.used() >= FULL) {
-            String said = "The platform's limit is %d %% used.".formatted(Math.round(allowance.used() * 100));
+            String said = "The platform's limit is %d%% used.".formatted(Math.round(allowance.used() * 100));
             Instant ignored = close(gate, allowance.resetsAt(), said, now);
         }
     }

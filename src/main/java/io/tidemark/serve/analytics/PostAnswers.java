@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lists of posts: what a frame knows of them, together with their words.
 final class PostAnswers {
-    private static final Sentence PUBLISHED =
-            Sentence.of("posts_published_in_period", "posts published in the period");
+    private static final Sentence PUBLISHED = Sentence.of("posts_published_in_period", "posts published in the period");
 
     private final Posts posts;
 
@@ -164,8 +163,7 @@ final class PostAnswers {
     }
 
     static PeriodAnswer period(Period period, ZoneId zone) {
-        return new PeriodAnswer(
-                period.from(), period.to(), zone.getId(), Basis.PUBLISHED, PUBLISHED.said());
+        return new PeriodAnswer(period.from(), period.to(), zone.getId(), Basis.PUBLISHED, PUBLISHED.said());
     }
 
     static Map<String, String> definitions(AnalyticsQuery query) {

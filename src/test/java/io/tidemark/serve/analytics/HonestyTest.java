@@ -149,7 +149,9 @@ class HonestyTest {
     }
 
     private static boolean speaks(Class<?> type) {
-        return components(type).anyMatch(one -> Set.of(String.class, Said.class).contains(one.getType()) && WORDS.contains(one.getName()));
+        return components(type)
+                .anyMatch(one ->
+                        Set.of(String.class, Said.class).contains(one.getType()) && WORDS.contains(one.getName()));
     }
 
     /// Its text is what somebody wrote, not what was found.

@@ -120,7 +120,7 @@ public final class DigestText {
         Double change = number.change();
         Double ratio = number.changeRatio();
         return switch (number.changeStatus()) {
-            case OK -> ratio == null ? "not comparable" : signed(ratio * 100) + " %";
+            case OK -> ratio == null ? "not comparable" : signed(ratio * 100) + "%";
             case NEW -> "new: there was none before";
             case SMALL_BASE -> change == null ? "not comparable" : signed(change) + ", from too few for a percentage";
             case INCOMPARABLE -> "not comparable with the week before";
@@ -199,7 +199,7 @@ public final class DigestText {
             return switch (this) {
                 case COUNT -> count(number);
                 case SHARE -> percent(number);
-                case CHANGE -> signed(number * 100) + " %";
+                case CHANGE -> signed(number * 100) + "%";
             };
         }
     }
@@ -228,10 +228,10 @@ public final class DigestText {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return String.format(Locale.ROOT, "%.1f%%", share * 100);
     }
 
     private static String share(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+        return String.format(Locale.ROOT, "%.0f%%", share * 100);
     }
 }

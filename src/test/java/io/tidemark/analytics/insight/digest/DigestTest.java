@@ -61,7 +61,7 @@ class DigestTest {
                     assertThat(number.previous()).isEqualTo(350);
                     assertThat(number.changeStatus()).isEqualTo(ChangeStatus.OK);
                 });
-        assertThat(DigestText.of(digest)).contains("A calm week", "Impressions: 350", "+0 %", "Followers: missing.");
+        assertThat(DigestText.of(digest)).contains("A calm week", "Impressions: 350", "+0%", "Followers: missing.");
     }
 
     @Test
