@@ -60,10 +60,7 @@ final class Settlement {
         int index = platform.ordinal();
         if (days[index] != day) {
             days[index] = day;
-            settledAt[index] = LocalDate.ofEpochDay(day)
-                    .plusDays(1L + platform.settleDays())
-                    .atStartOfDay(platform.bucketZone())
-                    .toEpochSecond();
+            settledAt[index] = platform.settledAt(LocalDate.ofEpochDay(day)).getEpochSecond();
         }
         return settledAt[index];
     }

@@ -8,6 +8,7 @@ import io.tidemark.metric.Platform;
 import io.tidemark.metric.SeriesBreak;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ public final class Trends {
         Frame frame = view.frame();
         Scope all = parts.all();
         List<TrendsAnswer.Point> points = points(all);
+        RestatementMarkers restated = RestatementMarkers.of(view, question, wanted.metrics());
         return new TrendsAnswer(
                 frame.businessId(),
                 question.periodAnswer(),
@@ -84,14 +86,22 @@ public final class Trends {
                 points,
                 wanted.split(),
                 wanted.split() == null ? List.of() : series(wanted.split()),
-                markers(),
+                markers(restated),
+                restated.leftOut(),
                 sources(),
                 zones(),
                 rate == null ? null : rate.answer(all));
     }
 
+    private List<TrendsAnswer.Marker> markers(RestatementMarkers restated) {
+        List<TrendsAnswer.Marker> markers = new ArrayList<>(breaks());
+        markers.addAll(restated.markers());
+        markers.sort(Comparator.comparing(TrendsAnswer.Marker::from));
+        return List.copyOf(markers);
+    }
+
     /// Of the platforms and metrics in the answer; a change before the first day concerns all of its days alike.
-    private List<TrendsAnswer.Marker> markers() {
+    private List<TrendsAnswer.Marker> breaks() {
         Period period = question.period();
         Set<Platform> platforms = view.platforms();
         return SeriesBreak.ALL.stream()

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param split what the series are of; null where nothing is split
 /// @param series the same for each platform or account; empty where nothing is split
 /// @param markers what happened to the numbers themselves within the period, oldest first
+/// @param restatementsLeftOut how many more markers of restatements there would be, each smaller than those of its
+/// metric that are there
 public record TrendsAnswer(
         long businessId,
         PeriodAnswer period,
@@ -27,6 +29,7 @@ public record TrendsAnswer(
         TrendsRequest.@Nullable Split split,
         List<Series> series,
         List<Marker> markers,
+        int restatementsLeftOut,
         List<String> sources,
         List<String> bucketZones,
         @Nullable Rate rate) {
@@ -46,12 +49,14 @@ public record TrendsAnswer(
 
     public record Account(long id, String handle, String name) {}
 
-    /// From which day on numbers are not what they were before.
+    /// From which day on numbers are not what they were before, or of which days they are not what they were.
     ///
-    /// @param to the last day, where the change came over several
+    /// @param from the first day concerned
+    /// @param to the last day concerned
     /// @param contentTypes that are concerned; empty for all
     /// @param text what changed, as a sentence
-    /// @param source where the platform says so
+    /// @param source where the platform says so; null for a restatement
+    /// @param restatement null for a break
     public record Marker(
             Kind kind,
             LocalDate from,
@@ -60,10 +65,13 @@ public record TrendsAnswer(
             Metric metric,
             List<ContentType> contentTypes,
             String text,
-            String source) {
+            @Nullable String source,
+            @Nullable Restated restatement) {
         public enum Kind {
             /// The platform began to count something else under the metric.
-            SERIES_BREAK
+            SERIES_BREAK,
+            /// The platform changed numbers of the days after they were settled.
+            RESTATEMENT
         }
 
         static Marker of(SeriesBreak change) {
@@ -75,9 +83,28 @@ public record TrendsAnswer(
                     change.metric(),
                     change.only().stream().sorted().toList(),
                     change.text(),
-                    change.source());
+                    change.source(),
+                    null);
         }
     }
+
+    /// How numbers changed after they were settled.
+    ///
+    /// @param seenOn the day in the business's zone on which the new numbers were first observed
+    /// @param unit what changed: days of accounts, or counters of posts
+    /// @param items how many
+    /// @param accounts of how many accounts
+    /// @param before the sum of what they were; null where they do not add, as numbers of people of several days
+    /// @param after the sum of what they are, or null
+    /// @param asOf the last instant as of which what they were is told; null where there is none
+    public record Restated(
+            LocalDate seenOn,
+            Coverage.Unit unit,
+            int items,
+            int accounts,
+            @Nullable Double before,
+            @Nullable Double after,
+            @Nullable Instant asOf) {}
 
     /// What the engagement rate of the points divides, where it was asked for.
     ///

@@ -29,6 +29,7 @@ final class AccountSummaries {
             return;
         }
         derived.writeAccountDays(records.accountDays());
+        derived.writeDayRestatements(Restating.ofDays(records));
         DayOfWeek weekStart = records.business().weekStart();
         Set<AccountPeriods.Key> touched = new HashSet<>();
         affected.forEach(day -> touched.addAll(AccountPeriods.around(day.accountId(), epochDay(day.day()), weekStart)));

@@ -75,6 +75,7 @@ public final class Deriver implements Derivation {
             for (AtAge at : state.activity().atAges()) {
                 derived.writeAge(new PostAtAge(is.history().postId(), at.age().hours(), at.values()));
             }
+            Restating.ofPost(is.history().postId(), state.activity()).forEach(derived::writeRestatement);
             GrownPosts.of(is, state.activity()).ifPresent(grown -> {
                 derived.writeGrowth(grown);
                 if (watch != null) {

@@ -65,7 +65,8 @@ public final class FramesAsOf {
                 new AgesAsOf(ledger, business.id(), asOf, posts, accounts, changed.ages()),
                 new GrowthAsOf(ledger, business.id(), asOf, posts),
                 ledger.postDaysAsOf(business, asOf, posts, accounts),
-                ledger.wordingsAsOf(business.id(), asOf, posts));
+                ledger.wordingsAsOf(business.id(), asOf, posts),
+                Restating.asOf(past, changed.restated(), posts, ordinals));
     }
 
     /// What happened on all posts as it is known now; nothing where all have changed.

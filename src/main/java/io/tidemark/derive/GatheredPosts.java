@@ -6,6 +6,7 @@ import io.tidemark.frame.AccountOrdinals;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.PostHistory;
+import io.tidemark.ledger.Restated;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.MetricValues;
@@ -24,6 +25,7 @@ final class GatheredPosts {
     private final Set<Long> accounts = new HashSet<>();
     private final List<AnalyticsAggregator> differences = new ArrayList<>();
     private final GatheredAges ages = new GatheredAges();
+    private final List<Restated> restated = new ArrayList<>();
 
     private record Row(
             long postId,
@@ -45,7 +47,7 @@ final class GatheredPosts {
             PostState state = post.state(business.zone());
             summaries.add(state);
             ages.add(history.postId(), state.activity());
-            add(post);
+            add(post, Restating.ofPost(history.postId(), state.activity()));
         });
     }
 
@@ -61,7 +63,8 @@ final class GatheredPosts {
         return summaries;
     }
 
-    private synchronized void add(PostStanding post) {
+    private synchronized void add(PostStanding post, List<Restated> ofPost) {
+        restated.addAll(ofPost);
         accounts.add(post.history().accountId());
         Instant publishedAt = post.version().publishedAt();
         if (publishedAt != null) {
@@ -79,6 +82,11 @@ final class GatheredPosts {
     /// The accounts of the posts.
     Set<Long> accounts() {
         return accounts;
+    }
+
+    /// What platforms changed of the posts.
+    List<Restated> restated() {
+        return restated;
     }
 
     GatheredAges ages() {

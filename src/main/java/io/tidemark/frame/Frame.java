@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param activity what happened on posts by day, account and type; never added to what platforms said
 /// @param postDays the same of some posts
 /// @param wordings what the texts of some posts are like
+/// @param restatements what platforms changed after it was settled
 public record Frame(
         long businessId,
         long dataVersion,
@@ -30,7 +31,8 @@ public record Frame(
         Ages ages,
         Growth growth,
         PostDays postDays,
-        Wordings wordings) {
+        Wordings wordings,
+        Restatements restatements) {
     public Frame {
         accounts = List.copyOf(accounts);
         posts = posts.measured(accounts);
@@ -65,7 +67,8 @@ public record Frame(
                 Ages.NONE,
                 Growth.NONE,
                 PostDays.none(posts, accounts),
-                Wordings.none(posts));
+                Wordings.none(posts),
+                Restatements.NONE);
     }
 
     /// The same without labels.
@@ -84,6 +87,6 @@ public record Frame(
 
     /// Bytes held by the columns.
     public long bytes() {
-        return posts.bytes() + days.bytes() + labels.bytes() + activity.bytes();
+        return posts.bytes() + days.bytes() + labels.bytes() + activity.bytes() + restatements.bytes();
     }
 }

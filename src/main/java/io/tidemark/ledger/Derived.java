@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Where a [Derivation] writes: `post_analytics`, `post_at_age`, `post_growth` and `analytics_summaries`.
+/// Where a [Derivation] writes: `post_analytics`, `post_at_age`, `post_growth`, `post_restatement`,
+/// `day_restatement` and `analytics_summaries`.
 ///
 /// Rows are gathered in temporary tables, since COPY cannot write where row-level security reads along; [#finish] and
 /// the methods that take collections bring them into their tables.
@@ -24,6 +25,10 @@ public final class Derived {
                     + MetricColumns.LIST + ", engagement, engagement_rate, ctr, provenance, data_version";
     private static final String AGE_COLUMNS = "business_id, post_id, age_hours, " + MetricColumns.LIST;
     private static final String GROWTH_COLUMNS = "business_id, post_id, " + PostGrown.COLUMNS;
+    private static final String RESTATEMENT_COLUMNS =
+            "business_id, post_id, metric, restated_at, source_id, former_source_id, former_value, value";
+    private static final String DAY_RESTATEMENT_COLUMNS =
+            "business_id, account_id, day, metric, restated_at, source_id, former_source_id, former_value, value";
     private static final String DAY_COLUMNS =
             "business_id, account_id, content_type, basis, granularity, period_start, observed_at, " + SUMMARY_METRICS
                     + ", data_version";
@@ -37,6 +42,7 @@ public final class Derived {
     private final CopyBuffer posts;
     private final CopyBuffer ages;
     private final CopyBuffer growth;
+    private final CopyBuffer restatements;
 
     Derived(Session session, Business business, long dataVersion) {
         this.session = session;
@@ -45,6 +51,7 @@ public final class Derived {
         posts = stage("post_analytics", POST_COLUMNS);
         ages = stage("post_at_age", AGE_COLUMNS);
         growth = stage("post_growth", GROWTH_COLUMNS);
+        restatements = stage("post_restatement", RESTATEMENT_COLUMNS);
     }
 
     public void writePost(PostCurrent post) {
@@ -83,9 +90,25 @@ public final class Derived {
         growth.end();
     }
 
+    /// Of a post.
+    public void writeRestatement(Restated restated) {
+        restatements.add(business.id()).add(restated.subjectId());
+        write(restatements, restated);
+    }
+
+    private static void write(CopyBuffer rows, Restated restated) {
+        rows.add(restated.metric().key())
+                .add(restated.at())
+                .add(restated.sourceId())
+                .add(restated.formerSourceId())
+                .add(restated.before())
+                .add(restated.after())
+                .end();
+    }
+
     /// Replaces the rows of all affected posts by those that were written; posts without one are gone.
     public void finish() {
-        for (String table : List.of("post_analytics", "post_at_age", "post_growth")) {
+        for (String table : List.of("post_analytics", "post_at_age", "post_growth", "post_restatement")) {
             session.statement("""
                     delete from %s p using affected_post x
                     where p.business_id = :business and p.post_id = x.post_id
@@ -94,6 +117,7 @@ public final class Derived {
         move("post_analytics", POST_COLUMNS, posts);
         move("post_at_age", AGE_COLUMNS, ages);
         move("post_growth", GROWTH_COLUMNS, growth);
+        move("post_restatement", RESTATEMENT_COLUMNS, restatements);
     }
 
     /// Adds differences to the summaries of posts. A summary that comes to have no posts is gone.
@@ -122,6 +146,20 @@ public final class Derived {
                     .end();
         }
         move("analytics_summaries", DAY_COLUMNS, rows);
+    }
+
+    /// Replaces what platforms changed of affected account days.
+    public void writeDayRestatements(List<Restated> restated) {
+        session.statement("""
+                delete from day_restatement s using affected_day x
+                where s.business_id = :business and s.account_id = x.account_id and s.day = x.day
+                """).update();
+        CopyBuffer rows = stage("day_restatement", DAY_RESTATEMENT_COLUMNS);
+        for (Restated one : restated) {
+            rows.add(business.id()).add(one.subjectId()).add(one.day());
+            write(rows, one);
+        }
+        move("day_restatement", DAY_RESTATEMENT_COLUMNS, rows);
     }
 
     /// The stored days of accounts in the years (with the weeks at their ends) that have an affected day, in the order

@@ -9,6 +9,7 @@ import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.Growth;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -64,7 +65,14 @@ final class FrameReader {
                 ages.apply(posts, accounts),
                 growth.apply(posts),
                 postDays.apply(posts, accounts),
-                new Wordings(posts, wordings));
+                new Wordings(posts, wordings),
+                restatements(posts, ordinals));
+    }
+
+    private Restatements restatements(PostFrame posts, AccountOrdinals ordinals) {
+        Restatements.Builder restatements = new Restatements.Builder(posts, business.zone());
+        new RestatementReader(session).addTo(restatements, ordinals, "true", "true");
+        return restatements.build();
     }
 
     /// Accounts of which something counts; one whose only source was undone is left out.

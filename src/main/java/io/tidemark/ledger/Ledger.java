@@ -198,8 +198,14 @@ public final class Ledger {
     }
 
     private void deriveAnew(Session session, long version) {
-        for (String table :
-                List.of("post_analytics", "post_at_age", "post_growth", "analytics_summaries", "post_canonical")) {
+        for (String table : List.of(
+                "post_analytics",
+                "post_at_age",
+                "post_growth",
+                "post_restatement",
+                "day_restatement",
+                "analytics_summaries",
+                "post_canonical")) {
             session.statement("delete from " + table + " where business_id = :business")
                     .update();
         }

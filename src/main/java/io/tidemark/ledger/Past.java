@@ -3,6 +3,7 @@ package io.tidemark.ledger;
 import io.tidemark.frame.AccountOrdinals;
 import io.tidemark.frame.GrowthPath;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Growing;
 import io.tidemark.metric.Metric;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +112,17 @@ public final class Past {
                 "select p.post_id, %s from post_growth p where p.business_id = :business and %s"
                         .formatted(PostGrown.COLUMNS, UNCHANGED),
                 row -> consumer.accept(row.nextLong(), PostGrown.next(row)));
+    }
+
+    /// What platforms changed of posts and days that have not changed since.
+    public void addUnchangedRestatements(Restatements.Builder restatements, AccountOrdinals ordinals) {
+        new RestatementReader(session).addTo(restatements, ordinals, UNCHANGED, """
+                        not exists (select from affected_day x where x.account_id = s.account_id and x.day = s.day)""");
+    }
+
+    /// When some sources were recorded.
+    public Map<Long, Instant> recordedAt(Collection<Long> sources) {
+        return new RestatementReader(session).recordedAt(sources);
     }
 
     /// The days of accounts that have not changed, in no order.

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -143,6 +144,52 @@ public final class Records {
                 .query(rows::add);
         rows.finish();
         return days;
+    }
+
+    /// Where a source said another number of an affected day of an account than sources of its kind and
+    /// format had said before, in the order of account and day; levels of accounts left out. Which of these are
+    /// restatements is for the caller to say.
+    public List<DayChange> dayChanges() {
+        List<DayChange> changes = new ArrayList<>();
+        session.copyOut(
+                """
+                select account_id, day, metric, observed_at, source_id, former_at, former_source_id, former_value, value
+                from (
+                    select o.*, lag(o.observed_at) over said as former_at, lag(o.source_id) over said as former_source_id,
+                        lag(o.value) over said as former_value
+                    from (
+                        select distinct on (d.account_id, d.day, d.metric, o.kind, o.format, d.observed_at)
+                            d.account_id, d.day, d.metric, o.kind, o.format, d.observed_at, d.source_id, d.value
+                        from affected_day x
+                        join daily_fact d on d.business_id = :business and d.account_id = x.account_id
+                            and d.subject_id = x.account_id and d.day = x.day
+                        join source o on o.business_id = :business and o.source_id = d.source_id
+                        where d.metric <> %s and %s and %s
+                        order by d.account_id, d.day, d.metric, o.kind, o.format, d.observed_at, o.content_hash desc) o
+                    window said as (
+                        partition by o.account_id, o.day, o.metric, o.kind, o.format order by o.observed_at)) o
+                where former_value <> value
+                order by account_id, day
+                """.formatted(
+                        Session.literal(Metric.FOLLOWERS.key()), scope.counts(), scope.observedBy("d.observed_at")),
+                row -> changes.add(DayChange.read(row)));
+        return changes;
+    }
+
+    /// That sources of one kind and format said two numbers of a day of an account, one after the other.
+    public record DayChange(Restated restated, Instant formerAt) {
+        static DayChange read(BinaryRow row) {
+            long account = row.nextLong();
+            LocalDate day = row.nextDay();
+            Metric metric = Metric.find(row.requiredText()).orElseThrow();
+            Instant at = Objects.requireNonNull(row.nextInstant());
+            long source = row.nextLong();
+            Instant formerAt = Objects.requireNonNull(row.nextInstant());
+            long formerSource = row.nextLong();
+            double former = row.nextDouble();
+            return new DayChange(
+                    new Restated(account, day, metric, at, source, formerSource, former, row.nextDouble()), formerAt);
+        }
     }
 
     private ZoneId zone() {

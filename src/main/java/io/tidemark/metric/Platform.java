@@ -1,5 +1,7 @@
 package io.tidemark.metric;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,6 +48,11 @@ public enum Platform {
     /// Days after the end of a day during which the platform may still revise its numbers for it.
     public int settleDays() {
         return settleDays;
+    }
+
+    /// From when on the platform should no longer revise a day of its own calendar.
+    public Instant settledAt(LocalDate day) {
+        return day.plusDays(1L + settleDays).atStartOfDay(bucketZone).toInstant();
     }
 
     public static Optional<Platform> find(String key) {

@@ -10,6 +10,7 @@ import io.tidemark.frame.Label;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Small frames by hand: rows may come in any order.
@@ -37,6 +39,7 @@ final class FrameBuilder {
     private final List<Label> labels = new ArrayList<>();
     private final Map<Long, long[]> carriers = new HashMap<>();
     private Ages ages = Ages.NONE;
+    private Consumer<Restatements.Builder> restated = none -> {};
     private PostDays.Reader postDays = posts -> ActivityFrame.NONE;
 
     private record Post(int account, Instant at, ContentType type, Boosted boosted, MetricValues values) {}
@@ -123,6 +126,12 @@ final class FrameBuilder {
         return this;
     }
 
+    /// What platforms changed; posts are numbered from 1 by their time of publication.
+    FrameBuilder restated(Consumer<Restatements.Builder> changes) {
+        restated = restated.andThen(changes);
+        return this;
+    }
+
     /// A label with the ids of its posts, which are numbered from 1 by their time of publication.
     FrameBuilder label(Label label, long... posts) {
         labels.add(label);
@@ -162,6 +171,8 @@ final class FrameBuilder {
                     cell.values());
         }
         PostFrame postsOfFrame = postFrame.build();
+        Restatements.Builder restatements = new Restatements.Builder(postsOfFrame, zone);
+        restated.accept(restatements);
         return new Frame(
                 1,
                 42,
@@ -177,6 +188,7 @@ final class FrameBuilder {
                 ages,
                 Growth.NONE,
                 new PostDays(postsOfFrame, accounts, postDays),
-                Wordings.none(postsOfFrame));
+                Wordings.none(postsOfFrame),
+                restatements.build());
     }
 }

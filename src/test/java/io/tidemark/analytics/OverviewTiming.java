@@ -9,6 +9,7 @@ import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -153,7 +154,8 @@ final class OverviewTiming {
                 age -> atAnyAge,
                 Growth.NONE,
                 PostDays.none(built, accounts),
-                Wordings.none(built));
+                Wordings.none(built),
+                Restatements.NONE);
     }
 
     private static MetricValues values(SplittableRandom random, int account, Subject subject) {

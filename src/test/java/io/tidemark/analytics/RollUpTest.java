@@ -11,6 +11,7 @@ import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -170,6 +171,7 @@ class RollUpTest {
                 age -> AgedPosts.builder(0).build(built, ACCOUNTS),
                 Growth.NONE,
                 PostDays.none(built, ACCOUNTS),
-                Wordings.none(built));
+                Wordings.none(built),
+                Restatements.NONE);
     }
 }

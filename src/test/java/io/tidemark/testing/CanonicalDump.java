@@ -125,6 +125,15 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
                 select row('growth', p.post, x.engagement_age, x.engagement, x.impressions_age, x.impressions,
                     x.reach_age, x.reach, x.video_views_age, x.video_views)::text
                 from post_growth x join p using (post_id) where x.business_id = :b
+                union all
+                select row('restated', p.post, x.metric, x.restated_at, o.source, f.source, x.former_value, x.value)::text
+                from post_restatement x join p using (post_id) join o using (source_id)
+                join o f on f.source_id = x.former_source_id where x.business_id = :b
+                union all
+                select row('restated day', a.account, x.day, x.metric, x.restated_at, o.source, f.source,
+                    x.former_value, x.value)::text
+                from day_restatement x join a using (account_id) join o using (source_id)
+                join o f on f.source_id = x.former_source_id where x.business_id = :b
                 """.formatted(METRICS, METRICS, COUNTS, METRICS);
     }
 }

@@ -8,7 +8,10 @@ import java.time.Instant;
 /// @param at when the reading that shows the fall was taken
 /// @param sourceId the source of that reading
 /// @param amount by how much the counter changed: below zero
-public record CounterEvent(Kind kind, Metric metric, Instant at, long sourceId, double amount) {
+/// @param before what it was, at the last reading before that counts
+/// @param formerSourceId the source of that reading
+public record CounterEvent(
+        Kind kind, Metric metric, Instant at, long sourceId, double amount, double before, long formerSourceId) {
     /// What became of the fall.
     public enum Kind {
         /// The next reading was back at 98 % of the value before: the reading counts for nothing.

@@ -70,6 +70,7 @@ final class CounterSeries {
     private void judge(int[] reporting, List<CounterEvent> events) {
         long sum = 0;
         long sound = value(reporting[0]);
+        int soundPlace = reporting[0];
         keep(reporting[0], sound, sum);
         for (int i = 1; i < reporting.length; i++) {
             long value = value(reporting[i]);
@@ -80,7 +81,7 @@ final class CounterSeries {
                         : value(reporting[i + 1]) >= RECOVERED * sound
                                 ? CounterEvent.Kind.GLITCH
                                 : CounterEvent.Kind.RESTATEMENT;
-                events.add(event(verdict, reporting[i], value - sound));
+                events.add(event(verdict, soundPlace, reporting[i]));
             }
             if (verdict == CounterEvent.Kind.RESTATEMENT) {
                 sum += sound - value;
@@ -88,6 +89,7 @@ final class CounterSeries {
             if (verdict == null || verdict == CounterEvent.Kind.RESTATEMENT) {
                 keep(reporting[i], value, sum);
                 sound = value;
+                soundPlace = reporting[i];
             }
         }
     }
@@ -97,8 +99,13 @@ final class CounterSeries {
         if (fall <= 0) {
             return false;
         }
-        boolean takenBack = metric.revocable() && value > 0 && fall <= Math.max(TAKEN_BACK, TAKEN_BACK_SHARE * before);
+        boolean takenBack = metric.revocable() && value > 0 && fall <= unremarkable(before);
         return !takenBack;
+    }
+
+    /// By how much a number may change without its platform having corrected it, in thousandths as the number.
+    static double unremarkable(long before) {
+        return Math.max(TAKEN_BACK, TAKEN_BACK_SHARE * before);
     }
 
     private void keep(int place, long value, long sum) {
@@ -107,9 +114,17 @@ final class CounterSeries {
         corrected[size++] = sum;
     }
 
-    private CounterEvent event(CounterEvent.Kind kind, int place, long amount) {
+    private CounterEvent event(CounterEvent.Kind kind, int soundPlace, int place) {
         Reading reading = readings.get(place);
-        return new CounterEvent(kind, metric, reading.observedAt(), reading.sourceId(), amount / (double) THOUSAND);
+        long before = value(soundPlace);
+        return new CounterEvent(
+                kind,
+                metric,
+                reading.observedAt(),
+                reading.sourceId(),
+                (value(place) - before) / (double) THOUSAND,
+                before / (double) THOUSAND,
+                readings.get(soundPlace).sourceId());
     }
 
     private long value(int place) {

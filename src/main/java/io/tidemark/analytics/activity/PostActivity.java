@@ -182,6 +182,15 @@ public final class PostActivity {
                 : new GrowthPaths(counters.platform(), paths, axis, LocalDays.micros(published)).of(counters);
     }
 
+    /// The falls that were restatements, in no order.
+    public List<CounterEvent> restatements() {
+        return events.isEmpty()
+                ? List.of()
+                : events.stream()
+                        .filter(event -> event.kind() == CounterEvent.Kind.RESTATEMENT)
+                        .toList();
+    }
+
     /// Falls of counters and what became of them, oldest first.
     public List<CounterEvent> events() {
         return events.stream()

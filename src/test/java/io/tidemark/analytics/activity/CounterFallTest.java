@@ -37,9 +37,9 @@ class CounterFallTest {
 
         assertThat(history.activity("UTC").events())
                 .containsExactly(
-                        new CounterEvent(Kind.GLITCH, IMPRESSIONS, at(2), 2, -960),
+                        new CounterEvent(Kind.GLITCH, IMPRESSIONS, at(2), 2, -960, 1000, 1),
                         // 985 is within 2 % of 1000, but views cannot be taken back: what comes next decides.
-                        new CounterEvent(Kind.GLITCH, IMPRESSIONS, at(3), 3, -15));
+                        new CounterEvent(Kind.GLITCH, IMPRESSIONS, at(3), 3, -15, 1000, 1));
         assertThat(total(history, IMPRESSIONS)).isEqualTo(1200);
         assertThat(now(history, IMPRESSIONS)).isEqualTo(1200);
     }
@@ -49,7 +49,7 @@ class CounterFallTest {
         History history = read(IMPRESSIONS, 1000, 600, 650);
 
         assertThat(history.activity("UTC").events())
-                .containsExactly(new CounterEvent(Kind.RESTATEMENT, IMPRESSIONS, at(2), 2, -400));
+                .containsExactly(new CounterEvent(Kind.RESTATEMENT, IMPRESSIONS, at(2), 2, -400, 1000, 1));
         assertThat(total(history, IMPRESSIONS)).isEqualTo(1050);
         assertThat(now(history, IMPRESSIONS)).isEqualTo(650);
     }
@@ -59,7 +59,7 @@ class CounterFallTest {
         History history = read(IMPRESSIONS, 1000, 600);
 
         assertThat(history.activity("UTC").events())
-                .containsExactly(new CounterEvent(Kind.SUSPECT, IMPRESSIONS, at(2), 2, -400));
+                .containsExactly(new CounterEvent(Kind.SUSPECT, IMPRESSIONS, at(2), 2, -400, 1000, 1));
         assertThat(total(history, IMPRESSIONS)).isEqualTo(1000);
         assertThat(now(history, IMPRESSIONS)).isEqualTo(600);
     }
@@ -94,7 +94,7 @@ class CounterFallTest {
                 .read(at(4), IMPRESSIONS, 1001);
 
         assertThat(history.activity("UTC").events())
-                .containsExactly(new CounterEvent(Kind.GLITCH, IMPRESSIONS, at(2), 2, -990));
+                .containsExactly(new CounterEvent(Kind.GLITCH, IMPRESSIONS, at(2), 2, -990, 1000, 1));
     }
 
     @Test

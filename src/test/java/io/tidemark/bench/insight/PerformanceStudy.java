@@ -19,6 +19,7 @@ import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.PostGrowth;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -223,7 +224,8 @@ public final class PerformanceStudy {
                 Ages.NONE,
                 () -> read,
                 PostDays.none(posts, accounts),
-                Wordings.none(posts));
+                Wordings.none(posts),
+                Restatements.NONE);
     }
 
     private static void print(String line) {

@@ -9,6 +9,7 @@ import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.ledger.label.TextTraits;
 import io.tidemark.metric.Boosted;
@@ -97,6 +98,7 @@ public final class EffectFrames {
                 Ages.NONE,
                 Growth.NONE,
                 PostDays.none(built, accounts),
-                wordings);
+                wordings,
+                Restatements.NONE);
     }
 }

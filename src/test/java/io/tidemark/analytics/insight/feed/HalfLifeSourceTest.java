@@ -16,6 +16,7 @@ import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.PostGrowth;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -102,7 +103,8 @@ class HalfLifeSourceTest {
                 Ages.NONE,
                 () -> read,
                 PostDays.none(posts, accounts),
-                Wordings.none(posts));
+                Wordings.none(posts),
+                Restatements.NONE);
     }
 
     private static float[] counts() {

@@ -15,6 +15,7 @@ import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.PostGrowth;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -89,7 +90,8 @@ class EarlyReadingTest {
                 Ages.NONE,
                 () -> read,
                 PostDays.none(posts, accounts),
-                Wordings.none(posts));
+                Wordings.none(posts),
+                Restatements.NONE);
     }
 
     private static float[] counts() {

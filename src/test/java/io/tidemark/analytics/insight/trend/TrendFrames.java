@@ -9,6 +9,7 @@ import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -116,6 +117,7 @@ final class TrendFrames {
                 Ages.NONE,
                 Growth.NONE,
                 new PostDays(of, accounts, reader),
-                Wordings.none(of));
+                Wordings.none(of),
+                Restatements.NONE);
     }
 }

@@ -14,6 +14,7 @@ import io.tidemark.frame.Growth;
 import io.tidemark.frame.Labels;
 import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
@@ -117,7 +118,8 @@ public final class WhyFrames {
                 ages,
                 Growth.NONE,
                 PostDays.none(frame, accounts),
-                Wordings.none(frame));
+                Wordings.none(frame),
+                Restatements.NONE);
     }
 
     private AgedPosts aged(PostFrame frame, StandardAge age) {
