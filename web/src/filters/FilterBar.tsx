@@ -68,7 +68,7 @@ export function FilterBar({
     <>
       {dated && compares && <ComparisonChoice comparison={comparison} shown={shown} />}
       <NarrowingFilters narrows={narrows} choices={choices} />
-      <AsOfInput />
+      <AsOfInput business={business} />
     </>
   );
 
@@ -116,7 +116,7 @@ export function FilterBar({
           </div>
         </div>
       </section>
-      <AsOfBanner />
+      <AsOfBanner business={business} />
     </>
   );
 }

@@ -43,6 +43,11 @@ export function daysIn({ from, to }: DateSpan): number {
   return Math.round((time(to) - time(from)) / MS_PER_DAY) + 1;
 }
 
+/** The day that the numbers of a past view end with. */
+export function asOfDay(asOf: string, timeZone: string): string {
+  return asOf.includes("T") ? todayIn(timeZone, new Date(asOf)) : asOf;
+}
+
 /** Which day it is in a zone. */
 export function todayIn(timeZone: string, now = new Date()): string {
   const parts = dateFormat("en", {

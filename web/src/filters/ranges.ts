@@ -54,6 +54,12 @@ function lastOf(count: number): Record<Unit, string> {
 const EARLIEST_YEAR = 1990;
 const LATEST_YEAR = 2100;
 
+/** An instant as the API spells it: "2026-11-24T05:19:59.999999Z". */
+export function isInstant(text: string): boolean {
+  const [day = "", time = ""] = text.split("T");
+  return isDate(day) && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?Z$/.test(time);
+}
+
 /** A real calendar date, YYYY-MM-DD. A year of which only the first digits are typed is none. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { todayIn } from "./days";
+import { asOfDay, todayIn } from "./days";
 import { stepPeriod } from "./step";
 
 const TODAY = "2026-11-26";
@@ -43,5 +43,7 @@ describe("stepping a period", () => {
     const late = new Date("2026-11-26T23:30:00Z");
     expect(todayIn("Europe/Berlin", late)).toBe("2026-11-27");
     expect(todayIn("America/New_York", late)).toBe("2026-11-26");
+    expect(asOfDay("2026-11-26T23:30:00Z", "Europe/Berlin")).toBe("2026-11-27");
+    expect(asOfDay("2026-11-26", "Europe/Berlin")).toBe("2026-11-26");
   });
 });

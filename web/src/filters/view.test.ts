@@ -35,6 +35,20 @@ describe("the view in the address", () => {
     expect(throughTheAddress(view)).toEqual(view);
   });
 
+  it("may look at an instant of the past, and at nothing that is none", () => {
+    expect(throughTheAddress({ as_of: "2026-11-24T05:19:59.999999Z" }).as_of).toBe(
+      "2026-11-24T05:19:59.999999Z",
+    );
+    for (const wrong of [
+      "2026-11-24T25:00:00Z",
+      "2026-02-30T05:00:00Z",
+      "2026-11-24T05:00:00",
+      "T05:00:00Z",
+    ]) {
+      expect(toView({ as_of: wrong }).as_of).toBeUndefined();
+    }
+  });
+
   it("is spelled so that people can read it", () => {
     expect(stringifySearch({ business: 1, range: "all", platform: ["x", "threads"] })).toBe(
       "?business=1&range=all&platform=x&platform=threads",

@@ -9,7 +9,7 @@ import {
 } from "../api/types";
 import { msg } from "../text/text";
 import { isLabelFilter } from "./labels";
-import { isDate, isRange, isSpan, type Range } from "./ranges";
+import { isDate, isInstant, isRange, isSpan, type Range } from "./ranges";
 
 export const BASES = {
   auto: msg("Automatic"),
@@ -50,7 +50,7 @@ export interface View {
   type?: ContentType[];
   /** As the server spells them: `campaign:Spring`, `not:campaign:Spring`, `none:campaign`. */
   label?: string[];
-  /** The day as of whose end the numbers are told. */
+  /** The day as of whose end the numbers are told, or the instant as of which they are. */
   as_of?: string;
   metric?: Metric;
   /** By what platforms are compared. */
@@ -135,7 +135,7 @@ export function toView(raw: Record<string, unknown>): View {
   const labels = [...new Set(many(raw.label))].filter(isLabelFilter);
   if (labels.length > 0) view.label = labels;
   const asOf = single(raw.as_of);
-  if (asOf && isDate(asOf)) view.as_of = asOf;
+  if (asOf && (isDate(asOf) || isInstant(asOf))) view.as_of = asOf;
   view.metric = oneOf(METRICS, raw.metric);
   view.bars = oneOf(PLATFORM_FIGURES, raw.bars);
   view.usual = oneOf(["on"] as const, raw.usual);

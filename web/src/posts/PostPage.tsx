@@ -55,7 +55,7 @@ function PostOfBusiness({ business }: { business: Business }) {
       >
         {t("All posts")}
       </Anchor>
-      <AsOfBanner />
+      <AsOfBanner business={business.business_id} />
       <PostDetails business={business} id={id} />
     </>
   );

@@ -24,6 +24,7 @@ import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { Breaks } from "./Breaks";
 import { Legend } from "./Legend";
+import { toldMarkers } from "./restatements";
 import { type Overlay, toOverlay } from "./usual";
 
 const NO_NOTES: Note[] = [];
@@ -44,7 +45,9 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   const visit = useVisit();
   const noted = useQuery({ ...notesQuery(overview.business_id, overview.period), enabled: !visit });
   const notes = noted.data ?? NO_NOTES;
-  const breaks = trends.data?.markers ?? NO_BREAKS;
+  const markers = trends.data?.markers ?? NO_BREAKS;
+  const basis = trends.data?.period.basis;
+  const breaks = useMemo(() => toldMarkers(markers, basis), [markers, basis]);
   const isUsual = view.usual === "on" && canBeAnalysed(metric);
   const analysis = useQuery({ ...trendAnalysisQuery(overview.business_id, view, metric), enabled: isUsual });
   const overlay = useMemo(
@@ -125,7 +128,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
               breaks={breaks}
             />
           )}
-          <Breaks breaks={breaks} />
+          <Breaks breaks={breaks} leftOut={trends.data.restatements_left_out} />
           {!visit && <Notes business={overview.business_id} notes={notes} day={overview.period.to} />}
           {isUsual && <Usual analysis={analysis} trends={trends.data} />}
         </Stack>
