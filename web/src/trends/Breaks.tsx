@@ -1,18 +1,26 @@
 import { Button } from "@mantine/core";
-import type { TrendMarker } from "../api/types";
+import type { DateSpan, TrendMarker } from "../api/types";
 import { useView } from "../filters/useView";
+import { withPeriod } from "../filters/view";
 import { useVisit } from "../share/visit";
 import { english, plural, t } from "../text/text";
 import { formatSpan } from "../ui/format";
 import { platformName } from "../ui/names";
 
+interface Props {
+  breaks: TrendMarker[];
+  period: DateSpan;
+  leftOut: number;
+}
+
 /**
  * From which days on the numbers of a chart are not what they were before, and which its platforms changed, with the
  * letters that mark them there.
  *
+ * @param period the days of the chart
  * @param leftOut how many changes more there are, all smaller
  */
-export function Breaks({ breaks, leftOut }: { breaks: TrendMarker[]; leftOut: number }) {
+export function Breaks({ breaks, period, leftOut }: Props) {
   if (breaks.length === 0) return null;
   return (
     <>
@@ -24,7 +32,7 @@ export function Breaks({ breaks, leftOut }: { breaks: TrendMarker[]; leftOut: nu
             <span className="tm-note">{`${formatSpan(one)} · ${platformName(one.platform)}`}</span>{" "}
             {one.restatement ? one.text : english(one.text)}{" "}
             {one.source && <span className="tm-note">({english(one.source)})</span>}
-            {one.restatement?.as_of && <Before asOf={one.restatement.as_of} />}
+            {one.restatement?.as_of && <Before asOf={one.restatement.as_of} period={period} />}
           </li>
         ))}
       </ol>
@@ -41,12 +49,16 @@ export function Breaks({ breaks, leftOut }: { breaks: TrendMarker[]; leftOut: nu
   );
 }
 
-/** Leads to what was told before. A shared page stays as it was shared. */
-function Before({ asOf }: { asOf: string }) {
+/** Leads to what was told of the same days before. A shared page stays as it was shared. */
+function Before({ asOf, period: { from, to } }: { asOf: string; period: DateSpan }) {
   const [, change] = useView();
   if (useVisit()) return null;
   return (
-    <Button size="compact-xs" variant="default" onClick={() => change((now) => ({ ...now, as_of: asOf }))}>
+    <Button
+      size="compact-xs"
+      variant="default"
+      onClick={() => change((now) => ({ ...withPeriod(now, { from, to }), as_of: asOf }))}
+    >
       {t("Show what was known before")}
     </Button>
   );

@@ -128,7 +128,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
               breaks={breaks}
             />
           )}
-          <Breaks breaks={breaks} leftOut={trends.data.restatements_left_out} />
+          <Breaks breaks={breaks} period={trends.data.period} leftOut={trends.data.restatements_left_out} />
           {!visit && <Notes business={overview.business_id} notes={notes} day={overview.period.to} />}
           {isUsual && <Usual analysis={analysis} trends={trends.data} />}
         </Stack>

@@ -246,6 +246,40 @@ class TakeIT {
     }
 
     @Test
+    void whatAPlatformRestatedIsMarkedAndLeadsToWhatWasKnownBefore() throws IOException {
+        String days = "range=last_90_days&platform=linkedin&metric=impressions&basis=activity";
+        JsonNode marker = demo.api()
+                .get("/api/v1/analytics/trends?business_id=1&" + days)
+                .get("markers")
+                .get(0);
+        assertThat(marker.get("kind").asString()).isEqualTo("restatement");
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&" + days);
+        assertThat(page.locator("[data-testid=trend-chart][data-ready=true]")).isVisible();
+        String text = "LinkedIn changed 1 day that was settled.";
+        assertThat(page.getByTestId("trend-chart").getAttribute("aria-label")).contains(text);
+        assertThat(page.getByTestId("breaks")).containsText(text);
+        assertThat(content(take("Trend", "CSV")))
+                .contains(",restatement," + marker.get("from").asString())
+                .contains(",account_day,1,1,");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show as table"))
+                .click();
+        Locator row = page.getByTestId("trend-table").locator("tr", new Locator.LocatorOptions().setHasText(text));
+        assertThat(row).hasCount(1);
+        String day = row.locator("th").textContent();
+        String since = row.locator("td").first().textContent();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what was known before"))
+                .click();
+
+        assertThat(page.getByText("What was collected or corrected later is left out."))
+                .isVisible();
+        assertThat(page.getByTestId("breaks")).hasCount(0);
+        Locator before = page.getByTestId("trend-table").locator("tr", new Locator.LocatorOptions().setHasText(day));
+        assertThat(before).hasCount(1);
+        assertThat(before).not().containsText(since);
+    }
+
+    @Test
     void onPaperThereAreHeadingsAndNoControls(@TempDir Path directory) throws IOException {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         open(PAGE);

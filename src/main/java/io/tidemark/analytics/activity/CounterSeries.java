@@ -103,8 +103,13 @@ final class CounterSeries {
         return !takenBack;
     }
 
-    /// By how much a number may change without its platform having corrected it, in thousandths as the number.
-    static double unremarkable(long before) {
+    /// Whether a number changed by more than is let pass of counters that people can take back.
+    static boolean isRemarkable(double before, double after) {
+        long was = Math.round(before * THOUSAND);
+        return Math.abs(Math.round(after * THOUSAND) - was) > unremarkable(Math.abs(was));
+    }
+
+    private static double unremarkable(long before) {
         return Math.max(TAKEN_BACK, TAKEN_BACK_SHARE * before);
     }
 

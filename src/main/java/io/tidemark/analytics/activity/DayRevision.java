@@ -12,12 +12,6 @@ public final class DayRevision {
     /// @param formerAt when the former number was observed
     public static boolean isRestatement(
             Platform platform, LocalDate day, Instant formerAt, double former, double value) {
-        return !formerAt.isBefore(platform.settledAt(day))
-                && Math.abs(thousandths(value) - thousandths(former))
-                        > CounterSeries.unremarkable(Math.abs(thousandths(former)));
-    }
-
-    private static long thousandths(double value) {
-        return Math.round(value * 1_000);
+        return !formerAt.isBefore(platform.settledAt(day)) && CounterSeries.isRemarkable(former, value);
     }
 }

@@ -182,12 +182,14 @@ public final class PostActivity {
                 : new GrowthPaths(counters.platform(), paths, axis, LocalDays.micros(published)).of(counters);
     }
 
-    /// The falls that were restatements, in no order.
+    /// The falls that were restatements, in no order, but for those that people might have made: the last like or two
+    /// of a post.
     public List<CounterEvent> restatements() {
         return events.isEmpty()
                 ? List.of()
                 : events.stream()
                         .filter(event -> event.kind() == CounterEvent.Kind.RESTATEMENT)
+                        .filter(event -> CounterSeries.isRemarkable(event.before(), event.before() + event.amount()))
                         .toList();
     }
 

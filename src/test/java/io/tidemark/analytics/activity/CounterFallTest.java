@@ -76,6 +76,18 @@ class CounterFallTest {
     }
 
     @Test
+    void theLastLikeThatGoesIsNotToldAsARestatement() {
+        assertThat(read(LIKES, 2, 0, 0).activity("UTC").restatements()).isEmpty();
+        assertThat(read(LIKES, 3, 0, 0).activity("UTC").restatements()).hasSize(1);
+        assertThat(read(IMPRESSIONS, 1000, 992, 995).activity("UTC").restatements())
+                .isEmpty();
+        assertThat(read(IMPRESSIONS, 1000, 970, 975).activity("UTC").restatements())
+                .hasSize(1);
+        assertThat(read(IMPRESSIONS, 1000, 40, 1000).activity("UTC").restatements())
+                .isEmpty();
+    }
+
+    @Test
     void twoCorrectionsAddUp() {
         History history = read(IMPRESSIONS, 1000, 600, 700, 300, 310);
 

@@ -76,6 +76,23 @@ class DemoBusinessTest {
         }
     }
 
+    /// What trends mark: a day of LinkedIn, and views that YouTube took back.
+    @Test
+    void someOfItsNumbersAreRestated() {
+        Frame frame = ledger.frame(number);
+
+        assertThat(frame.restatements().of(Metric.IMPRESSIONS)).singleElement().satisfies(one -> {
+            assertThat(frame.accounts().get(one.account()).platform()).isEqualTo(Platform.LINKEDIN);
+            assertThat(one.ofPost()).isFalse();
+            assertThat(one.after()).isGreaterThan(one.before());
+        });
+        assertThat(frame.restatements().of(Metric.VIDEO_VIEWS)).anySatisfy(one -> {
+            assertThat(frame.accounts().get(one.account()).platform()).isEqualTo(Platform.YOUTUBE);
+            assertThat(one.ofPost()).isTrue();
+            assertThat(one.after()).isLessThan(one.before());
+        });
+    }
+
     @Test
     void laterItIsThereAndNothingChanges() {
         Versions versions = ledger.versions(number);
