@@ -7,12 +7,8 @@ import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +24,16 @@ final class RestatementMarkers {
 
     private final View view;
     private final Question question;
+    private final int firstDay;
+    private final int endDay;
     private final List<TrendsAnswer.Marker> markers = new ArrayList<>();
     private int leftOut;
 
     private RestatementMarkers(View view, Question question) {
         this.view = view;
         this.question = question;
+        firstDay = question.period().firstDay();
+        endDay = question.period().endDay();
     }
 
     static RestatementMarkers of(View view, Question question, Set<Metric> metrics) {
@@ -56,10 +56,65 @@ final class RestatementMarkers {
         if (all.isEmpty()) {
             return;
         }
-        List<Group> groups = new ArrayList<>(group(all, days(metric)));
-        groups.sort(Comparator.comparingDouble(Group::moved).reversed().thenComparing(Group::key));
-        groups.stream().limit(MOST).map(this::marker).forEach(markers::add);
-        leftOut += Math.max(0, groups.size() - MOST);
+        ToIntFunction<Restatement> days = days(metric);
+        List<Group> largest = new ArrayList<>(MOST + 1);
+        int start = 0;
+        while (start < all.size()) {
+            Group group = group(all, start, days);
+            if (group.isShown()) {
+                keep(group, largest);
+            }
+            start = group.end();
+        }
+        largest.forEach(group -> markers.add(marker(all.subList(group.start(), group.end()), days)));
+    }
+
+    /// What is to be told by one marker: consecutive restatements, of which some may not be shown.
+    ///
+    /// @param moved by how much those that are shown changed numbers, whatever the direction; below zero where
+    /// none is
+    private record Group(int start, int end, double moved) {
+        boolean isShown() {
+            return moved >= 0;
+        }
+    }
+
+    private Group group(List<Restatement> all, int start, ToIntFunction<Restatement> days) {
+        Restatement first = all.get(start);
+        double moved = 0;
+        boolean shown = false;
+        int end = start;
+        for (; end < all.size() && isWith(first, all.get(end)); end++) {
+            Restatement one = all.get(end);
+            if (isInPeriod(days.applyAsInt(one))) {
+                shown = true;
+                moved += Math.abs(one.after() - one.before());
+            }
+        }
+        return new Group(start, end, shown ? moved : -1);
+    }
+
+    private boolean isWith(Restatement first, Restatement one) {
+        return one.seenOn() == first.seenOn()
+                && one.ofPost() == first.ofPost()
+                && view.platform(one.account()) == view.platform(first.account());
+    }
+
+    private boolean isInPeriod(int day) {
+        return day >= firstDay && day < endDay;
+    }
+
+    /// Keeps the largest, the oldest first among equals. There may be thousands of groups.
+    private void keep(Group group, List<Group> largest) {
+        int place = largest.size();
+        while (place > 0 && largest.get(place - 1).moved() < group.moved()) {
+            place--;
+        }
+        largest.add(place, group);
+        if (largest.size() > MOST) {
+            largest.removeLast();
+            leftOut++;
+        }
     }
 
     /// On which day of the answer a restatement is to be told.
@@ -77,115 +132,55 @@ final class RestatementMarkers {
         };
     }
 
-    private Collection<Group> group(List<Restatement> all, ToIntFunction<Restatement> days) {
-        Period period = question.period();
-        Map<Key, Group> groups = new HashMap<>();
-        for (Restatement one : all) {
-            int day = days.applyAsInt(one);
-            if (day >= period.firstDay() && day < period.endDay()) {
-                Key key = new Key(one.seenOn(), view.platform(one.account()), one.ofPost());
-                groups.computeIfAbsent(key, Group::new).add(one, day);
-            }
-        }
-        return groups.values();
-    }
-
-    private TrendsAnswer.Marker marker(Group group) {
-        TrendsAnswer.Restated restated = group.restated();
-        String text = new RestatementText(group.key().platform(), restated).text(question.basis());
+    private TrendsAnswer.Marker marker(List<Restatement> group, ToIntFunction<Restatement> days) {
+        List<Restatement> shown =
+                group.stream().filter(one -> isInPeriod(days.applyAsInt(one))).toList();
+        IntSummaryStatistics told = shown.stream().mapToInt(days).summaryStatistics();
+        Platform platform = view.platform(shown.getFirst().account());
+        TrendsAnswer.Restated restated = restated(shown);
         return new TrendsAnswer.Marker(
                 TrendsAnswer.Marker.Kind.RESTATEMENT,
-                LocalDate.ofEpochDay(group.from),
-                LocalDate.ofEpochDay(group.to),
-                group.key().platform(),
-                group.metric(),
+                LocalDate.ofEpochDay(told.getMin()),
+                LocalDate.ofEpochDay(told.getMax()),
+                platform,
+                shown.getFirst().metric(),
                 List.of(),
-                text,
+                new RestatementText(platform, restated).text(question.basis()),
                 null,
                 restated);
     }
 
-    private record Key(int seenOn, Platform platform, boolean ofPosts) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::seenOn)
-                .thenComparing(Key::platform)
-                .thenComparing(Key::ofPosts);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
+    private static TrendsAnswer.Restated restated(List<Restatement> all) {
+        Restatement first = all.getFirst();
+        boolean adds = first.metric().kind().adds() || all.size() == 1;
+        int items = first.ofPost()
+                ? Math.toIntExact(
+                        all.stream().mapToInt(Restatement::post).distinct().count())
+                : all.size();
+        return new TrendsAnswer.Restated(
+                LocalDate.ofEpochDay(first.seenOn()),
+                first.ofPost() ? Coverage.Unit.POST : Coverage.Unit.ACCOUNT_DAY,
+                items,
+                Math.toIntExact(
+                        all.stream().mapToInt(Restatement::account).distinct().count()),
+                adds ? all.stream().mapToDouble(Restatement::before).sum() : null,
+                adds ? all.stream().mapToDouble(Restatement::after).sum() : null,
+                formerAsOf(all));
     }
 
-    /// What is told by one marker.
-    private static final class Group {
-        private final Key key;
-        private final List<Restatement> all = new ArrayList<>();
-        private int from = Integer.MAX_VALUE;
-        private int to = Integer.MIN_VALUE;
-        private double moved;
-
-        Group(Key key) {
-            this.key = key;
-        }
-
-        void add(Restatement one, int day) {
-            all.add(one);
-            from = Math.min(from, day);
-            to = Math.max(to, day);
-            moved += Math.abs(one.after() - one.before());
-        }
-
-        Key key() {
-            return key;
-        }
-
-        Metric metric() {
-            return all.getFirst().metric();
-        }
-
-        /// By how much numbers changed, whatever the direction.
-        double moved() {
-            return moved;
-        }
-
-        TrendsAnswer.Restated restated() {
-            BitSet accounts = new BitSet();
-            BitSet posts = new BitSet();
-            double before = 0;
-            double after = 0;
-            for (Restatement one : all) {
-                accounts.set(one.account());
-                if (one.ofPost()) {
-                    posts.set(one.post());
-                }
-                before += one.before();
-                after += one.after();
+    /// The last instant as of which all the numbers before are told; null where there is none.
+    private static @Nullable Instant formerAsOf(List<Restatement> all) {
+        Instant last = null;
+        for (Restatement one : all) {
+            Instant asOf = one.formerAsOf();
+            if (asOf == null) {
+                return null;
             }
-            boolean adds = metric().kind().adds() || all.size() == 1;
-            return new TrendsAnswer.Restated(
-                    LocalDate.ofEpochDay(key.seenOn()),
-                    key.ofPosts() ? Coverage.Unit.POST : Coverage.Unit.ACCOUNT_DAY,
-                    key.ofPosts() ? posts.cardinality() : all.size(),
-                    accounts.cardinality(),
-                    adds ? before : null,
-                    adds ? after : null,
-                    formerAsOf());
+            last = last == null || asOf.isBefore(last) ? asOf : last;
         }
-
-        /// The last instant as of which all the numbers before are told; null where there is none.
-        private @Nullable Instant formerAsOf() {
-            Instant last = null;
-            for (Restatement one : all) {
-                Instant asOf = one.formerAsOf();
-                if (asOf == null) {
-                    return null;
-                }
-                last = last == null || asOf.isBefore(last) ? asOf : last;
-            }
-            Instant common = last;
-            boolean allKnown = common != null
-                    && all.stream().noneMatch(one -> one.formerKnownAt().isAfter(common));
-            return allKnown ? common : null;
-        }
+        Instant common = last;
+        boolean allKnown = common != null
+                && all.stream().noneMatch(one -> one.formerKnownAt().isAfter(common));
+        return allKnown ? common : null;
     }
 }

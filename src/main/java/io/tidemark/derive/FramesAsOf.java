@@ -6,6 +6,7 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.frame.Restatements;
 import io.tidemark.ledger.AccountDay;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Ledger;
@@ -66,7 +67,7 @@ public final class FramesAsOf {
                 new GrowthAsOf(ledger, business.id(), asOf, posts),
                 ledger.postDaysAsOf(business, asOf, posts, accounts),
                 ledger.wordingsAsOf(business.id(), asOf, posts),
-                Restating.asOf(past, changed.restated(), posts, ordinals));
+                restatements(past, changed, posts, accounts, ordinals));
     }
 
     /// What happened on all posts as it is known now; nothing where all have changed.
@@ -90,6 +91,14 @@ public final class FramesAsOf {
         past.addUnchangedPosts(frame, ordinals);
         changed.addTo(frame, ordinals);
         return frame.build();
+    }
+
+    private static Restatements restatements(
+            Past past, GatheredPosts changed, PostFrame posts, List<FrameAccount> accounts, AccountOrdinals ordinals) {
+        Restatements.Builder restatements =
+                new Restatements.Builder(posts, accounts, past.then().business().zone());
+        Restating.addAsOf(past, changed.restated(), restatements, ordinals);
+        return restatements.build();
     }
 
     private static DayFrame days(List<AccountDay> days, AccountOrdinals ordinals) {

@@ -4,7 +4,6 @@ import io.tidemark.analytics.activity.DayRevision;
 import io.tidemark.analytics.activity.PostActivity;
 import io.tidemark.frame.AccountOrdinals;
 import io.tidemark.frame.FrameAccount;
-import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.Restatements;
 import io.tidemark.ledger.Past;
 import io.tidemark.ledger.Records;
@@ -59,12 +58,11 @@ final class Restating {
                 restated.after());
     }
 
-    /// As they stood at a past instant.
+    /// Adds them as they stood at a past instant.
     ///
     /// @param ofPosts those of the posts that have changed since
-    static Restatements asOf(Past past, List<Restated> ofPosts, PostFrame posts, AccountOrdinals ordinals) {
-        Restatements.Builder restatements =
-                new Restatements.Builder(posts, past.then().business().zone());
+    static void addAsOf(
+            Past past, List<Restated> ofPosts, Restatements.Builder restatements, AccountOrdinals ordinals) {
         past.addUnchangedRestatements(restatements, ordinals);
         List<Restated> changed = new ArrayList<>(ofPosts);
         changed.addAll(ofDays(past.then()));
@@ -85,6 +83,5 @@ final class Restating {
                 restatements.day(account, day, one.metric(), one.at(), at, formerAt, one.before(), one.after());
             }
         }
-        return restatements.build();
     }
 }

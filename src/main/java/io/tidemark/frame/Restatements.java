@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ public final class Restatements {
     public static final Restatements NONE = new Restatements(Map.of());
 
     private static final long BYTES_EACH = 120;
+    private static final Comparator<Restatement> IN_PLATFORM = Comparator.comparing(Restatement::ofPost)
+            .thenComparingInt(Restatement::post)
+            .thenComparingInt(Restatement::account)
+            .thenComparingInt(Restatement::day);
 
     private final Map<Metric, List<Restatement>> byMetric;
 
@@ -23,7 +28,7 @@ public final class Restatements {
         this.byMetric = byMetric;
     }
 
-    /// In no order.
+    /// Those that were seen on one day of one platform follow one another, days before posts.
     public List<Restatement> of(Metric metric) {
         return byMetric.getOrDefault(metric, List.of());
     }
@@ -37,13 +42,16 @@ public final class Restatements {
     /// Takes restatements in any order; those of posts that are not in the frame are left out.
     public static final class Builder {
         private final PostFrame posts;
+        private final List<FrameAccount> accounts;
         private final ZoneId zone;
         private final Map<Metric, List<Restatement>> byMetric = new EnumMap<>(Metric.class);
         private @Nullable PostRows rows;
 
+        /// @param accounts those of the frame
         /// @param zone of the business
-        public Builder(PostFrame posts, ZoneId zone) {
+        public Builder(PostFrame posts, List<FrameAccount> accounts, ZoneId zone) {
             this.posts = posts;
+            this.accounts = accounts;
             this.zone = zone;
         }
 
@@ -117,6 +125,10 @@ public final class Restatements {
         }
 
         public Restatements build() {
+            Comparator<Restatement> order = Comparator.comparingInt(Restatement::seenOn)
+                    .thenComparing(one -> accounts.get(one.account()).platform())
+                    .thenComparing(IN_PLATFORM);
+            byMetric.values().forEach(all -> all.sort(order));
             byMetric.replaceAll((metric, all) -> Collections.unmodifiableList(all));
             return byMetric.isEmpty() ? NONE : new Restatements(byMetric);
         }

@@ -66,11 +66,11 @@ final class FrameReader {
                 growth.apply(posts),
                 postDays.apply(posts, accounts),
                 new Wordings(posts, wordings),
-                restatements(posts, ordinals));
+                restatements(posts, accounts, ordinals));
     }
 
-    private Restatements restatements(PostFrame posts, AccountOrdinals ordinals) {
-        Restatements.Builder restatements = new Restatements.Builder(posts, business.zone());
+    private Restatements restatements(PostFrame posts, List<FrameAccount> accounts, AccountOrdinals ordinals) {
+        Restatements.Builder restatements = new Restatements.Builder(posts, accounts, business.zone());
         new RestatementReader(session).addTo(restatements, ordinals, "true", "true");
         return restatements.build();
     }

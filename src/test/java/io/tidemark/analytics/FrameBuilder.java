@@ -171,7 +171,7 @@ final class FrameBuilder {
                     cell.values());
         }
         PostFrame postsOfFrame = postFrame.build();
-        Restatements.Builder restatements = new Restatements.Builder(postsOfFrame, zone);
+        Restatements.Builder restatements = new Restatements.Builder(postsOfFrame, accounts, zone);
         restated.accept(restatements);
         return new Frame(
                 1,

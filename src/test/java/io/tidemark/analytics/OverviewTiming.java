@@ -155,7 +155,28 @@ final class OverviewTiming {
                 Growth.NONE,
                 PostDays.none(built, accounts),
                 Wordings.none(built),
-                Restatements.NONE);
+                restatements(built, accounts, random));
+    }
+
+    /// One day in ten of each account, and one post in a hundred: far more than platforms restate.
+    private static Restatements restatements(PostFrame posts, List<FrameAccount> accounts, SplittableRandom random) {
+        Restatements.Builder restatements = new Restatements.Builder(posts, accounts, ZoneOffset.UTC);
+        for (Metric metric : List.of(Metric.IMPRESSIONS, Metric.REACH, Metric.LIKES)) {
+            for (int i = 0; i < DAYS * PLATFORMS.length / 10; i++) {
+                LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+                Instant seen = day.plusDays(10).atStartOfDay(ZoneOffset.UTC).toInstant();
+                Instant before = seen.minusSeconds(1);
+                restatements.day(random.nextInt(PLATFORMS.length), day, metric, seen, seen, before, 900, 1_000);
+            }
+            for (int i = 0; i < POSTS / 100; i++) {
+                Instant seen = FIRST.plusDays(random.nextInt(DAYS))
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
+                long post = posts.id(random.nextInt(posts.size()));
+                restatements.post(post, metric, seen, seen, seen.minusSeconds(1), 1_000, 900);
+            }
+        }
+        return restatements.build();
     }
 
     private static MetricValues values(SplittableRandom random, int account, Subject subject) {

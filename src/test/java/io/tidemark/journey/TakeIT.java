@@ -254,6 +254,7 @@ class TakeIT {
                 .get(0);
         assertThat(marker.get("kind").asString()).isEqualTo("restatement");
         page.navigate(demo.address() + "/dashboard/analytics?business=1&" + days);
+        goToTheTrend();
         assertThat(page.locator("[data-testid=trend-chart][data-ready=true]")).isVisible();
         String text = "LinkedIn changed 1 day that was settled.";
         assertThat(page.getByTestId("trend-chart").getAttribute("aria-label")).contains(text);
