@@ -13,6 +13,7 @@ import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.bluesky.BlueskyConnector;
 import io.tidemark.collect.connector.bluesky.BlueskyLogin;
+import io.tidemark.collect.connector.bluesky.BlueskyPageLogin;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.World;
 import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
@@ -131,6 +132,14 @@ class ConnectionsIT {
             button(page, "Collect 1 account").click();
             assertThat(page.getByTestId("connected-account")).hasCount(1);
             assertThat(page.getByTestId("connected-account")).containsText("Acme & Sons");
+
+            button(page, "Connect Bluesky (on Bluesky's page)").click();
+            dialog.getByLabel("Handle").fill("acme.example");
+            button(page, "Connect").click();
+            assertThat(page.getByText("Simulated Bluesky")).isVisible();
+            button(page, "Allow").click();
+            assertThat(page.getByRole(AriaRole.CHECKBOX)).isVisible();
+            assertThat(page.getByText("Bluesky (on Bluesky's page)").first()).isVisible();
             assertThat(trouble).isEmpty();
         }
     }
@@ -140,8 +149,13 @@ class ConnectionsIT {
                 "server",
                 bluesky.address().toString(),
                 "servers",
-                bluesky.address().toString()));
-        return List.of(new BlueskyLogin(settings, new BlueskyConnector(settings, clock)));
+                bluesky.address().toString(),
+                "plc-url",
+                bluesky.directory().toString(),
+                "public-url",
+                bluesky.open().toString()));
+        BlueskyConnector connector = new BlueskyConnector(settings, clock);
+        return List.of(new BlueskyLogin(settings, connector), new BlueskyPageLogin(settings, connector));
     }
 
     /// In each look, and on a phone.
