@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { isOfServer } from "../api/client";
 import type { Import, ImportChanges, ImportRows, ImportStatus, Problem, StoredCounts } from "../api/types";
-import { english, type Message, msg, plural, t } from "../text/text";
+import { spoken } from "../text/said";
+import { type Message, msg, plural, t } from "../text/text";
 import { joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
 
@@ -81,7 +82,7 @@ export function placeInWords({ file, part, row, column }: Problem): string | und
 /** What was wrong, in the words of the server where it said so. */
 export function problemInWords(problem: Problem): ReactNode {
   const words = problem.detail ?? problem.title ?? t("The server gave no reason.");
-  return isOfServer(problem) ? english(words) : words;
+  return isOfServer(problem) ? spoken(words, problem.detail_said) : words;
 }
 
 /** A sentence or two for the end of an upload, also read aloud. Why it failed is `problemInWords`. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ApiError } from "../api/client";
-import { english } from "../text/text";
+import { spoken } from "../text/said";
 
 /** Why something failed, in the words of the server where it said so. */
 export function ErrorText({ error }: { error: Error }) {
@@ -9,5 +9,5 @@ export function ErrorText({ error }: { error: Error }) {
 
 export function errorInWords(error: Error): ReactNode {
   const saidByServer = error instanceof ApiError && error.saidByServer;
-  return saidByServer ? english(error.message) : error.message;
+  return saidByServer ? spoken(error.message, error.problem.detail_said) : error.message;
 }

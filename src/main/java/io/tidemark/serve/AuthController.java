@@ -4,8 +4,11 @@ import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.SignIn.Outcome;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/auth")
 final class AuthController {
+    private static final Sentence TOO_MANY_ATTEMPTS = Sentence.counting(
+            "too_many_attempts",
+            "Too many failed attempts with this e-mail: wait {n} minute.",
+            "Too many failed attempts with this e-mail: wait {n} minutes.");
+
     private final SignIn signIn;
     private final SessionCookie cookie;
 
@@ -83,8 +91,7 @@ final class AuthController {
         Problem problem = Problem.of(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too_many_attempts",
-                "Too many failed attempts with this e-mail: wait " + minutes
-                        + (minutes == 1 ? " minute." : " minutes."));
+                TOO_MANY_ATTEMPTS.said(Map.of("n", Value.count(minutes))));
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

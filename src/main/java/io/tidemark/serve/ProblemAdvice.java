@@ -5,9 +5,12 @@ import io.tidemark.serve.export.BrokenExport;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +31,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /// tells the id and nothing else.
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Sentence INTERNAL_ERROR =
+            Sentence.of("internal_error", "Something went wrong on our side: look for {id} in the server's log.");
+    private static final Sentence FILE_TOO_LARGE = Sentence.of(
+            "file_too_large",
+            "The file is larger than the {limit} MB that this server takes: raise --upload-limit, or use 'tidemark import' on"
+                    + " the server.");
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ServerSettings settings;
@@ -76,7 +86,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal_error",
-                        "Something went wrong on our side: look for " + id + " in the server's log.")
+                        INTERNAL_ERROR.said(Map.of("id", Value.name(id))))
                 .with("problem_id", id)
                 .response();
     }
@@ -106,8 +116,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problem.of(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "file_too_large",
-                        "The file is larger than the " + settings.uploadLimit().toMegabytes()
-                                + " MB that this server takes: raise --upload-limit, or use 'tidemark import' on the server.")
+                        FILE_TOO_LARGE.said(Map.of(
+                                "limit", Value.count(settings.uploadLimit().toMegabytes()))))
                 .with("limit_bytes", settings.uploadLimit().toBytes())
                 .response();
     }

@@ -1,5 +1,6 @@
 package io.tidemark.serve.http;
 
+import io.tidemark.words.Said;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,11 @@ public record Problem(HttpStatus status, String code, String detail, Map<String,
 
     public static Problem of(HttpStatus status, String code, String detail) {
         return new Problem(status, code, detail, Map.of());
+    }
+
+    /// A problem whose sentence the page tells in the reader's language: the body has what it is made from beside it.
+    public static Problem of(HttpStatus status, String code, Said detail) {
+        return new Problem(status, code, detail.english(), Map.of("detail" + Sentences.SAID, detail));
     }
 
     public static Problem notSignedIn() {

@@ -6,6 +6,8 @@ import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -31,6 +33,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/analytics/refresh")
 final class RefreshController {
+    private static final Sentence QUOTA = Sentence.counting(
+            "refresh_quota",
+            "A business may be refreshed {jobs} times an hour, which it has been: try again in {n} minute.",
+            "A business may be refreshed {jobs} times an hour, which it has been: try again in {n} minutes.");
+
     static final Set<String> PARAMETERS = Set.of("business_id", "account_id");
 
     private final Access access;
@@ -104,8 +111,7 @@ final class RefreshController {
         Problem problem = Problem.of(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "refresh_quota",
-                "A business may be refreshed " + jobs + " times an hour, which it has been: try again in " + minutes
-                        + (minutes == 1 ? " minute." : " minutes."));
+                QUOTA.said(Map.of("jobs", Value.count(jobs), "n", Value.count(minutes))));
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -13,8 +13,11 @@ import io.tidemark.serve.http.ProblemException;
 import io.tidemark.tenancy.Emails;
 import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/members")
 final class MemberController {
+    private static final Sentence MEMBER_EXISTS = Sentence.of("member_exists", "{email} is a member already.");
+
     private static final int LONGEST_EMAIL = 254;
 
     private final Access access;
@@ -79,7 +84,10 @@ final class MemberController {
         FirstPasswords.Made made = known.isPresent() ? null : passwords.make();
         User user = known.or(() -> created(email, made)).orElseThrow();
         if (!members.add(business, user.id(), role)) {
-            throw Problem.of(HttpStatus.CONFLICT, "member_exists", email + " is a member already.")
+            throw Problem.of(
+                            HttpStatus.CONFLICT,
+                            "member_exists",
+                            MEMBER_EXISTS.said(Map.of("email", Value.name(email))))
                     .with("member", "email")
                     .exception();
         }

@@ -6,8 +6,11 @@ import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.tenancy.ShareLinks;
 import io.tidemark.tenancy.ShareLinks.Opening;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(Visits.PATH)
 final class VisitController {
+    private static final Sentence TOO_MANY_ATTEMPTS = Sentence.counting(
+            "too_many_passwords",
+            "Too many wrong passwords for this link: wait {n} minute.",
+            "Too many wrong passwords for this link: wait {n} minutes.");
+
     private static final Set<String> MEMBERS = Set.of("token", "password");
     private static final int LONGEST = 200;
 
@@ -81,7 +89,7 @@ final class VisitController {
         Problem problem = Problem.of(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too_many_attempts",
-                "Too many wrong passwords for this link: wait " + minutes + (minutes == 1 ? " minute." : " minutes."));
+                TOO_MANY_ATTEMPTS.said(Map.of("n", Value.count(minutes))));
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
