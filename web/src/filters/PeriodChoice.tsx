@@ -56,6 +56,7 @@ export function PeriodChoice({ shown, today }: Props) {
         <StepButton shown={shown} today={today} step={-1} />
         <NativeSelect
           label={t("Period")}
+          rightSectionWidth={24}
           data={choices(view.range, shown !== undefined)}
           value={view.from ? OWN_DATES : (view.range ?? DEFAULT_RANGE)}
           onChange={(event) => {
