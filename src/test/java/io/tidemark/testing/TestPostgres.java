@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -44,7 +45,7 @@ public final class TestPostgres {
         String name = "test_" + DATABASES.incrementAndGet();
         try (var connection = connect(server);
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + template + "");
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException failure) {
             throw new IllegalStateException("no database " + name + " from " + template, failure);
         }
@@ -69,6 +70,12 @@ public final class TestPostgres {
         }
     }
 
+    /// Hundreds of databases, each in use for a second: nobody needs to look after them, and nothing of them needs to
+    /// be
+    /// written down twice.
+    private static final Map<String, String> SETTINGS =
+            Map.of("autovacuum", "off", "checkpoint_timeout", "1h", "wal_level", "minimal", "max_wal_senders", "0");
+
     private static final class Holder {
         private static final DatabaseAccess SERVER = start();
 
@@ -77,7 +84,11 @@ public final class TestPostgres {
             removeAbandoned();
             delete(directory);
             DatabaseAccess access = DatabaseAccess.open(
-                    directory, ServerOptions.defaults().withBinaries(binaries()).throwaway());
+                    directory,
+                    ServerOptions.defaults()
+                            .withBinaries(binaries())
+                            .throwaway()
+                            .withSettings(SETTINGS));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 access.close();
                 delete(directory);
