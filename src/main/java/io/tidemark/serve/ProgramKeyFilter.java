@@ -23,6 +23,9 @@ final class ProgramKeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    /// Asks, in a body since an address could not hold so many questions, and changes nothing.
+    private static final String ASKING = "/api/v1/analytics/export/page";
+
     private final ProgramKeys keys;
     private final ProblemWriter problems;
 
@@ -41,6 +44,12 @@ final class ProgramKeyFilter extends OncePerRequestFilter {
         return token.startsWith(ProgramKeys.PREFIX) ? token : null;
     }
 
+    private static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod())
+                || (request.getMethod().equals("POST")
+                        && request.getServletPath().equals(ASKING));
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -52,7 +61,7 @@ final class ProgramKeyFilter extends OncePerRequestFilter {
         Optional<ProgramKeys.Caller> caller = keys.callerOf(key);
         if (caller.isEmpty()) {
             problems.askToSignIn(response);
-        } else if (caller.get().scope() == ApiKey.Scope.READ && !READING.contains(request.getMethod())) {
+        } else if (caller.get().scope() == ApiKey.Scope.READ && !isReading(request)) {
             problems.write(
                     response,
                     Problem.of(

@@ -191,6 +191,17 @@ class MembersAndKeysTest {
     }
 
     @Test
+    void aKeyForReadingTakesAPageAsAnArchive() {
+        String secret = json(post(KEYS, READER)).get("secret").asString();
+        String page =
+                "{\"title\":\"Platforms\",\"panels\":[{\"title\":\"Totals\",\"question\":\"overview?range=last_7_days\"}]}";
+
+        HttpResponse<String> archive = served.send("POST", "/analytics/export/page?business_id=1", page, secret);
+        assertThat(archive.statusCode()).isEqualTo(200);
+        assertThat(archive.headers().firstValue("Content-Type")).hasValue("application/zip");
+    }
+
+    @Test
     void aKeyGivesNoRightsAwayAndNothingAboveItsBusiness() {
         String secret = json(post(KEYS, "{\"name\":\"All\",\"scope\":\"write\"}"))
                 .get("secret")
