@@ -69,6 +69,7 @@ it("asks on a member's page, and says which outline stands there", () => {
 it.each([
   ["/dashboard/analytics", ""],
   ["/dashboard/sign-in", SIGNED_IN],
+  ["/dashboard/methods", SIGNED_IN],
   ["/s/1.2", SIGNED_IN],
 ])("asks nothing and shows no outline at %s with the cookie '%s'", (path, cookie) => {
   const { dataset, asked } = opened({ path, cookie });

@@ -6,6 +6,7 @@ const COLOURS_KEPT_UNDER = "mantine-color-scheme-value";
 const DARK = "(prefers-color-scheme:dark)";
 const SIGNED_IN = "XSRF-TOKEN=";
 const HOME = "/dashboard/analytics";
+const OPEN_TO_ALL = ["/dashboard/sign-in", "/dashboard/methods"];
 const API = "/api/v1";
 
 /** What of an address is asked as it stands there, and by which name. Of an address with more the page asks later. */
@@ -39,7 +40,7 @@ export function begin(window: Window): void {
   const root = document.documentElement;
   root.dataset.mantineColorScheme = isDark(window) ? "dark" : "light";
   const member = document.cookie.split("; ").some((cookie) => cookie.startsWith(SIGNED_IN));
-  if (!member || !location.pathname.startsWith("/dashboard/") || location.pathname.endsWith("/sign-in"))
+  if (!member || !location.pathname.startsWith("/dashboard/") || OPEN_TO_ALL.includes(location.pathname))
     return;
   root.dataset.first = location.pathname === HOME ? "numbers" : "page";
   window.early = {};
