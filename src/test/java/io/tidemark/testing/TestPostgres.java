@@ -22,6 +22,10 @@ public final class TestPostgres {
     private static final Path HOME = Path.of("target", "postgres").toAbsolutePath();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    /// Of hundreds of databases each is in use for a second: none needs to be looked after or to survive anything.
+    private static final Map<String, String> SETTINGS =
+            Map.of("autovacuum", "off", "checkpoint_timeout", "1h", "wal_level", "minimal", "max_wal_senders", "0");
+
     private TestPostgres() {}
 
     /// Where tests unpack the binaries, once for all runs.
@@ -69,12 +73,6 @@ public final class TestPostgres {
             throw new UncheckedIOException(failure);
         }
     }
-
-    /// Hundreds of databases, each in use for a second: nobody needs to look after them, and nothing of them needs to
-    /// be
-    /// written down twice.
-    private static final Map<String, String> SETTINGS =
-            Map.of("autovacuum", "off", "checkpoint_timeout", "1h", "wal_level", "minimal", "max_wal_senders", "0");
 
     private static final class Holder {
         private static final DatabaseAccess SERVER = start();
