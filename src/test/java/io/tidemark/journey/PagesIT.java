@@ -104,7 +104,10 @@ class PagesIT {
         String followers = demo.api()
                 .get("/api/v1/portfolio")
                 .get("businesses")
-                .get(0)
+                .valueStream()
+                .filter(row -> row.get("business_id").asLong() == 1)
+                .findFirst()
+                .orElseThrow()
                 .get("followers")
                 .get("value")
                 .asString();
