@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { overviewQuery } from "../api/queries";
 import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
@@ -30,6 +30,10 @@ export function BusinessAnalytics({ business }: { business: Business }) {
   const answer = overview.data;
   const [standing, setStanding] = useState(view);
   if (!overview.isPlaceholderData && standing !== view) setStanding(view);
+  const question = useMemo(
+    () => questionOf("/analytics/overview", overviewQuery(business.business_id, standing)),
+    [business.business_id, standing],
+  );
   const hasData =
     answer === undefined || answer.data_extent !== null || view.as_of !== undefined || isNarrowed(view);
 
@@ -44,11 +48,7 @@ export function BusinessAnalytics({ business }: { business: Business }) {
       {overview.isPending && <FiguresSkeleton />}
       {answer && hasData && (
         <StandingView value={standing}>
-          <Figures
-            overview={answer}
-            waiting={overview.isPlaceholderData}
-            question={questionOf("/analytics/overview", query)}
-          />
+          <Figures overview={answer} waiting={overview.isPlaceholderData} question={question} />
         </StandingView>
       )}
       {!overview.isPending && (
@@ -78,7 +78,6 @@ export function Figures({ overview, waiting, question }: FiguresProps) {
     period,
     definitions,
   };
-  const platforms: Take = { question, parts: ["platforms"], period, definitions };
   return (
     <>
       <Stack gap="sm" component="section" aria-label={t("Figures")}>
@@ -89,11 +88,27 @@ export function Figures({ overview, waiting, question }: FiguresProps) {
       </Stack>
       <Later fallback={<PanelsSkeleton />}>
         <Suspense fallback={<PanelsSkeleton />}>
-          <Panels overview={overview} platforms={platforms} />
+          <Below overview={overview} question={question} />
         </Suspense>
       </Later>
     </>
   );
+}
+
+/** What stands below the numbers follows them: it asks, and is drawn anew, once those of another view are there. */
+function Below(now: { overview: Overview; question: Question }) {
+  const [view] = useView();
+  const overview = useDeferredValue(now.overview);
+  const question = useDeferredValue(now.question);
+  const standing = useDeferredValue(view);
+  return useMemo(() => {
+    const { period, definitions } = overview;
+    return (
+      <StandingView value={standing}>
+        <Panels overview={overview} platforms={{ question, parts: ["platforms"], period, definitions }} />
+      </StandingView>
+    );
+  }, [overview, question, standing]);
 }
 
 /** The geometry of what will stand here, so that nothing jumps. */
