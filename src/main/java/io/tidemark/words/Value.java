@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is in a place of a sentence: a number, a name, a day, or another sentence.
 public sealed interface Value {
@@ -106,12 +107,12 @@ public sealed interface Value {
 
         @Override
         public String english(boolean begins) {
-            List<String> said = value.stream()
-                    .map(one -> one.english(joined == Joined.IN_TURN ? begins || one != value.getFirst() : false))
-                    .toList();
             if (joined == Joined.IN_TURN) {
-                return String.join(" ", said);
+                Stream<String> rest = value.stream().skip(1).map(one -> one.english(true));
+                return Stream.concat(value.stream().limit(1).map(one -> one.english(begins)), rest)
+                        .collect(Collectors.joining(" "));
             }
+            List<String> said = value.stream().map(one -> one.english(false)).toList();
             return said.size() == 1
                     ? said.getFirst()
                     : said.stream().limit(said.size() - 1L).collect(Collectors.joining(", ")) + " and "
