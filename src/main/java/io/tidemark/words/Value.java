@@ -128,6 +128,10 @@ public sealed interface Value {
         AND
     }
 
+    static Value count(long value) {
+        return count((double) value);
+    }
+
     static Value count(double value) {
         return new Quantity(Measure.NUMBER, value, 0, false);
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// A part of a change.
+// A sentence is a record of texts, which does not change either.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Effect {
     VOLUME("more posts were published", "fewer posts were published", "number of posts"),
     PLATFORM_MIX(

@@ -417,9 +417,7 @@ class BlueskyPageLoginTest {
         return new Altered(path, what, instead);
     }
 
-    /// The same calls; one answer says something else.
-    ///
-    /// @param what is replaced; null where there is no answer at all
+    /// The same calls; one answer says something else, or does not come where nothing is replaced.
     private final class Altered implements Login.TokenCalls {
         private final String path;
         private final @Nullable String what;
