@@ -138,7 +138,7 @@ class ConnectionsIT {
             button(page, "Connect").click();
             assertThat(page.getByText("Simulated Bluesky")).isVisible();
             button(page, "Allow").click();
-            assertThat(page.getByRole(AriaRole.CHECKBOX)).isVisible();
+            assertThat(page.getByTestId("offer")).isVisible();
             assertThat(page.getByText("Bluesky (on Bluesky's page)").first()).isVisible();
             assertThat(trouble).isEmpty();
         }

@@ -45,7 +45,9 @@ class DescriptionIT {
             "/api/v1/reports/{id}",
             "/api/v1/reports/{id}/answers",
             "/api/v1/reports/{id}/changes",
-            "/api/v1/shared/{share}");
+            "/api/v1/shared/{share}",
+            // The demonstration is called at no public address.
+            "/oauth/{login}/client-metadata.json");
 
     @Test
     void everyAnswerIsAsDescribed(Demo demo) {
