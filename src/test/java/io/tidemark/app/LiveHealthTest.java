@@ -31,12 +31,12 @@ class LiveHealthTest {
     private static final String BUDGETS = "/api/v1/connections/budgets";
 
     private ConnectedServer served;
-    private CollectedAccounts collected;
+    private BookedAccounts collected;
 
     @BeforeAll
     void start(@TempDir Path directory) {
         served = new ConnectedServer(directory);
-        collected = new CollectedAccounts(served);
+        collected = new BookedAccounts(served);
     }
 
     @AfterAll
@@ -227,7 +227,7 @@ class LiveHealthTest {
 
     /// A sign-in that opens one account.
     private long connect(String externalId) {
-        served.platform.accounts = CollectedAccounts.offered(externalId, "acme." + externalId, "Acme " + externalId);
+        served.platform.accounts = BookedAccounts.offered(externalId, "acme." + externalId, "Acme " + externalId);
         return served.connect("");
     }
 

@@ -166,8 +166,7 @@ class ConnectionsIT {
         assertThat(Accessibility.faults(page)).isEmpty();
         shoot(page, name + "-light");
         page.setViewportSize(390, 844);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
+        Layout.assertFits(page);
         shoot(page, name + "-phone");
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

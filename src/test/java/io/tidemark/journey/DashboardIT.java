@@ -109,8 +109,7 @@ class DashboardIT {
         shoot("demo-dark");
         page.setViewportSize(390, 844);
         assertThat(page.getByTestId("trend-chart")).hasAttribute("data-ready", "true");
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
+        Layout.assertFits(page);
         shoot("demo-phone");
     }
 

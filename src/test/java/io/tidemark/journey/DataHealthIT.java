@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import io.tidemark.app.CollectedAccounts;
+import io.tidemark.app.BookedAccounts;
 import io.tidemark.app.ConnectedServer;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class DataHealthIT {
         Files.createDirectories(SHOTS);
         try (ConnectedServer served = new ConnectedServer(directory);
                 Chromium chromium = new Chromium()) {
-            new CollectedAccounts(served).ofThreeStates();
+            new BookedAccounts(served).ofThreeStates();
             served.platform.asks = true;
             String email = served.givePassword(PASSWORD);
             String here = "http://localhost:" + URI.create(served.origin()).getPort();
@@ -80,8 +80,7 @@ class DataHealthIT {
         assertThat(Accessibility.faults(page)).isEmpty();
         shoot(page, name + "-dark");
         page.setViewportSize(390, 844);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
+        Layout.assertFits(page);
         shoot(page, name + "-phone");
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

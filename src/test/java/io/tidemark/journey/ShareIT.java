@@ -80,8 +80,7 @@ class ShareIT {
         client.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(client, "share-dark");
         client.setViewportSize(390, 844);
-        // A chart follows the width a moment later.
-        client.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
+        Layout.assertFits(client);
 
         client.reload();
         assertThat(client.getByTestId("metric-cards")).containsText(impressions(VIEW));
@@ -144,7 +143,7 @@ class ShareIT {
         assertThat(client.getByTestId("figure-metrics.impressions")).containsText(impressions(ALL));
         assertThat(Accessibility.faults(client)).isEmpty();
         client.setViewportSize(390, 844);
-        client.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
+        Layout.assertFits(client);
         member.keyboard().press("Escape");
 
         String first = member.getByTestId("report").getAttribute("aria-label");

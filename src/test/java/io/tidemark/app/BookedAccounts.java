@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts of a connected server with the books that runs over them would have left.
-public final class CollectedAccounts {
+public final class BookedAccounts {
     private static final long BUSINESS = 1;
     private static final String RUN = "run";
     private static final String OLD_REELS = "Reels from before the account became professional have no such metric.";
@@ -31,7 +31,7 @@ public final class CollectedAccounts {
     private final Books books;
     private long runs;
 
-    public CollectedAccounts(ConnectedServer served) {
+    public BookedAccounts(ConnectedServer served) {
         this.served = served;
         books = Books.of(served.ledger.database());
     }
