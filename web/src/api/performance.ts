@@ -14,10 +14,8 @@ export type Breakouts = Schemas["Breakouts"];
 export type HalfLife = Schemas["HalfLife"];
 export type HalfLives = Schemas["HalfLives"];
 
-/** What breaks out is told of accounts as a whole. */
 export function breakoutsQuery(business: number, view: View) {
-  const { content_type: _type, label: _label, ...narrowed } = narrowing(view);
-  const params = { business_id: business, ...narrowed };
+  const params = { business_id: business, ...narrowing(view) };
   return queryOptions({
     queryKey: ["breakouts", business, params],
     queryFn: ({ signal }) => call<Breakouts>("/analytics/breakouts", { params, signal }),
@@ -25,8 +23,7 @@ export function breakoutsQuery(business: number, view: View) {
 }
 
 export function halfLivesQuery(business: number, view: View) {
-  const { label: _label, ...narrowed } = narrowing(view);
-  const params = { business_id: business, ...narrowed };
+  const params = { business_id: business, ...narrowing(view) };
   return queryOptions({
     queryKey: ["half-lives", business, params],
     queryFn: ({ signal }) => call<HalfLives>("/analytics/half-lives", { params, signal }),

@@ -9,7 +9,10 @@ interface Props {
   heeded: readonly Narrowing[];
 }
 
-/** Says so where a choice made elsewhere has no say here. */
+/**
+ * Says so where a choice made elsewhere has no say here: content types and labels on followers, which belong to accounts,
+ * and platforms and groups on pages of the one account that is chosen there.
+ */
 export function NotHeeded({ heeded }: Props) {
   const [view] = useView();
   const names = unheeded(view, heeded);

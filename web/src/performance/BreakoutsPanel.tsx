@@ -2,8 +2,7 @@ import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Breakout, type Breakouts, breakoutsQuery } from "../api/performance";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
-import { NotHeeded } from "../filters/NotHeeded";
-import { OF_ACCOUNTS } from "../filters/narrowing";
+import { chosenCount, OF_POSTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
 import { PostItem } from "../posts/PostItem";
 import { questionOf } from "../take/take";
@@ -25,7 +24,6 @@ export function BreakoutsPanel({ business, timeZone }: { business: number; timeZ
       title={t("Breaking out now")}
       take={{ question: questionOf("/analytics/breakouts", query), parts: ["current"] }}
     >
-      <NotHeeded heeded={OF_ACCOUNTS} />
       {breakouts.isError ? (
         <ErrorPanel
           what={t("What breaks out")}
@@ -36,18 +34,36 @@ export function BreakoutsPanel({ business, timeZone }: { business: number; timeZ
         pending
       ) : (
         <Later fallback={pending}>
-          <Current breakouts={breakouts.data} timeZone={timeZone} />
+          <Current breakouts={breakouts.data} ofSome={chosenCount(view, OF_POSTS) > 0} timeZone={timeZone} />
         </Later>
       )}
     </Panel>
   );
 }
 
-function Current({ breakouts, timeZone }: { breakouts: Breakouts; timeZone: string }) {
+interface CurrentProps {
+  breakouts: Breakouts;
+  /** Whether some posts of the accounts are looked at only. */
+  ofSome: boolean;
+  timeZone: string;
+}
+
+function Current({ breakouts, ofSome, timeZone }: CurrentProps) {
   return (
     <>
+      {ofSome && (
+        <Text className="tm-note" mb="xs" data-testid="breakouts-of-some">
+          {t(
+            "Only posts of the chosen content types and labels are shown. Nothing is judged anew for that: each was judged beside all posts of its account and type, and how often that came true is told of all of them.",
+          )}
+        </Text>
+      )}
       {breakouts.current.length === 0 ? (
-        <Text c="dimmed">{t("No post is breaking out just now.")}</Text>
+        <Text c="dimmed">
+          {ofSome
+            ? t("None of the chosen posts is breaking out just now.")
+            : t("No post is breaking out just now.")}
+        </Text>
       ) : (
         <ul className="tm-posts">
           {breakouts.current.map((post) => (

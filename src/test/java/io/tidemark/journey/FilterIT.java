@@ -96,6 +96,25 @@ class FilterIT {
     }
 
     @Test
+    void whatBreaksOutAndHowLongPostsLiveAreToldOfThePostsOfTheFilter() {
+        Locator breakouts = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Breaking out now"));
+        Locator lives = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Posts live for"));
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&range=last_90_days&type=story");
+        assertThat(breakouts).containsText("None of the chosen posts is breaking out just now.");
+        assertThat(breakouts.getByTestId("breakouts-of-some")).containsText("Nothing is judged anew");
+        assertThat(lives).not().containsText("Loading");
+
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&range=last_90_days&label=none%3Acampaign");
+        assertThat(breakouts.getByTestId("breakouts-of-some")).isVisible();
+        assertThat(lives).containsText("Told from the posts with the chosen labels");
+        assertThat(page.getByTestId("not-heeded")).hasCount(0);
+        assertThat(Accessibility.faults(page)).isEmpty();
+
+        page.navigate(demo.address() + "/dashboard/audience?business=1&label=none%3Acampaign");
+        assertThat(page.getByTestId("not-heeded")).containsText("labels");
+    }
+
+    @Test
     void aPeriodIsTypedInWordsAndSteppedBack() {
         Locator words = page.getByLabel("In words");
         words.fill("last six wekks");

@@ -26,7 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Puts together which posts break out, and how often that was right.
+/// Puts together which posts break out, and how often that was right. Filters choose among what was said, and nothing
+/// is
+/// judged anew for them: the posts listed are those in view, and the record, which a promise about all posts has to
+/// answer for,
+/// is of the accounts in view whatever of their posts is looked at.
 final class BreakoutAnswers {
     private static final Sentence RULE = Sentence.of(
             "breakout_rule",
@@ -108,7 +112,7 @@ final class BreakoutAnswers {
         List<Breakout> shown = open.stream()
                 .filter(said -> {
                     Integer row = rowsById.get(said.postId());
-                    return row != null && performances.isGrowing(row);
+                    return row != null && view.hasPost(row) && performances.isGrowing(row);
                 })
                 .toList();
         int[] rows =

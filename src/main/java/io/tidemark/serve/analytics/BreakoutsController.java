@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// Which posts break out now.
 @RestController
 final class BreakoutsController {
-    static final Set<String> PARAMETERS = Set.of("business_id", "platform", "account_id", "group", "as_of");
+    static final Set<String> PARAMETERS =
+            Set.of("business_id", "platform", "account_id", "group", "content_type", "label", "as_of");
 
     private final AnalyticsFlow flow;
     private final BreakoutAnswers answers;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class HalfLivesController {
     /// What is learned from the newest settled posts has no period.
     static final Set<String> PARAMETERS =
-            Set.of("business_id", "platform", "account_id", "group", "content_type", "as_of", "metric");
+            Set.of("business_id", "platform", "account_id", "group", "content_type", "label", "as_of", "metric");
 
     private final AnalyticsFlow flow;
 

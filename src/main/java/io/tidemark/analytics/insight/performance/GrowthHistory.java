@@ -12,9 +12,9 @@ import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Engagements;
 import io.tidemark.metric.Growing;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /// How the posts of a frame grew in one count, whatever a question filters by: from all settled posts of
 /// an account and type, the newest of them, is learned what is usual.
@@ -40,7 +40,7 @@ final class GrowthHistory {
         oldEnough = new int[accounts.size() * ContentType.values().length];
         countOldEnough(view.now().getEpochSecond());
         GrowthModel.Builder builder = GrowthModel.builder();
-        forEachSettled(builder::add);
+        forEachSettled((row, post) -> builder.add(kind(row), post));
         model = builder.build();
     }
 
@@ -63,8 +63,13 @@ final class GrowthHistory {
         return oldEnough[posts.kind(row)];
     }
 
+    /// What is done with the post of a row.
+    interface EachSettled {
+        void take(int row, SettledPost post);
+    }
+
     /// The newest settled posts of each kind, the newest first.
-    void forEachSettled(BiConsumer<Kind, SettledPost> consumer) {
+    void forEachSettled(EachSettled each) {
         int[] taken = new int[oldEnough.length];
         for (int row = posts.size() - 1; row >= 0; row--) {
             int kind = posts.kind(row);
@@ -72,7 +77,7 @@ final class GrowthHistory {
                 double total = taken[kind] < PostGrowth.HISTORY ? settled(row) : Double.NaN;
                 if (!Double.isNaN(total)) {
                     taken[kind]++;
-                    consumer.accept(kind(row), new SettledPost(total, growth.path(count, row)));
+                    each.take(row, new SettledPost(total, growth.path(count, row)));
                 }
             }
         }
@@ -91,8 +96,9 @@ final class GrowthHistory {
         return model.of(kind(row));
     }
 
-    KindGrowth growthOf(Kind kind) {
-        return model.of(kind);
+    /// How some posts of a platform grow.
+    LearnedCurve curveOf(Platform platform, List<SettledPost> some) {
+        return model.curveOf(platform, some);
     }
 
     /// What the post has, `NaN` where it is not known.

@@ -50,7 +50,7 @@ public final class GrowthModel {
         builder.settled.forEach((kind, posts) -> kinds.put(
                 kind,
                 new KindGrowth(
-                        curve(kind.platform()).learn(posts), TypicalTotal.of(posts, accounts.get(kind.accountId())))));
+                        curveOf(kind.platform(), posts), TypicalTotal.of(posts, accounts.get(kind.accountId())))));
     }
 
     public static Builder builder() {
@@ -63,6 +63,11 @@ public final class GrowthModel {
         return known == null
                 ? new KindGrowth(curve(kind.platform()), TypicalTotal.of(List.of(), accounts.get(kind.accountId())))
                 : known;
+    }
+
+    /// How some posts of a platform grow, pulled towards all of the business's there.
+    LearnedCurve curveOf(Platform platform, List<SettledPost> some) {
+        return curve(platform).learn(some);
     }
 
     private LearnedCurve curve(Platform platform) {

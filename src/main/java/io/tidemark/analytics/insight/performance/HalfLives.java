@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /// For how long posts live: the age at which half of what they settle at has come, and the curve on which
-/// it comes, by account and content type (`half_life/1`).
+/// it comes, by account and content type (`half_life/1`). It is told from the posts in view among the newest
+/// settled ones of their account and type.
 public final class HalfLives {
     public static final String METHOD = "half_life/1";
 
@@ -27,11 +28,15 @@ public final class HalfLives {
     private HalfLives(View view, Growing count) {
         this.view = view;
         history = new GrowthHistory(view, count);
-        history.forEachSettled((kind, post) ->
-                settled.computeIfAbsent(kind, first -> new ArrayList<>()).add(post));
+        history.forEachSettled((row, post) -> {
+            if (view.hasPost(row)) {
+                settled.computeIfAbsent(history.kind(row), first -> new ArrayList<>())
+                        .add(post);
+            }
+        });
     }
 
-    /// Of the accounts and types in view that have settled posts, those with the most first.
+    /// Of the accounts and types that have settled posts in view, those with the most first.
     public static HalfLivesAnswer of(View view, Growing count) {
         return new HalfLives(view, count).answer();
     }
@@ -40,13 +45,11 @@ public final class HalfLives {
         Frame frame = view.frame();
         List<HalfLivesAnswer.Row> rows = new ArrayList<>();
         for (int account = 0; account < view.accountCount(); account++) {
-            if (view.has(account)) {
-                FrameAccount of = frame.accounts().get(account);
-                for (ContentType type : ContentType.values()) {
-                    List<SettledPost> posts = settled.get(new Kind(of.id(), of.platform(), type));
-                    if (posts != null && view.has(type)) {
-                        rows.add(row(of, type, posts));
-                    }
+            FrameAccount of = frame.accounts().get(account);
+            for (ContentType type : ContentType.values()) {
+                List<SettledPost> posts = settled.get(new Kind(of.id(), of.platform(), type));
+                if (posts != null) {
+                    rows.add(row(of, type, posts));
                 }
             }
         }
@@ -64,12 +67,11 @@ public final class HalfLives {
                 type,
                 Growing.settledAt(account.platform()),
                 life.usual(),
-                points(new Kind(account.id(), account.platform(), type)),
+                points(history.curveOf(account.platform(), posts)),
                 evidence(life, view.now()));
     }
 
-    private List<HalfLivesAnswer.Point> points(Kind kind) {
-        LearnedCurve curve = history.growthOf(kind).curve();
+    private static List<HalfLivesAnswer.Point> points(LearnedCurve curve) {
         List<HalfLivesAnswer.Point> points = new ArrayList<>();
         for (int j = 0; j < curve.knots(); j++) {
             double share = curve.share(j);
