@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Connection, connectionPlatformsQuery } from "../api/connections";
 import type { Business } from "../api/types";
-import { english, ofServer, rich, t } from "../text/text";
+import { english, ofServer, t } from "../text/text";
 import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -42,10 +42,7 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
           <Alert color={COLOR[urgency]} mb="sm" title={adviceInWords(connection)} data-testid="warning">
             {connection.said && (
               <Text size="sm" className="tm-break">
-                {rich("{platform} says: {words}", {
-                  platform: ofServer(connection.login_title),
-                  words: english(connection.said),
-                })}
+                {english(connection.said)}
               </Text>
             )}
           </Alert>

@@ -56,7 +56,9 @@ describe("MissingMetrics", () => {
         ]}
       />,
     );
-    expect(html).toContain("The platform says: Not for &lt;reels&gt;.");
+    expect(html).toContain(
+      'Posts of the kind ‘reels’: saves. <span class="tm-note">Not for &lt;reels&gt;.</span>',
+    );
     expect(html).toMatch(/Since [^<]*3/);
   });
 });

@@ -1,5 +1,5 @@
 import type { MissingMetric } from "../api/health";
-import { english, rich, t } from "../text/text";
+import { english, t } from "../text/text";
 import { formatInstant } from "../ui/format";
 import { missingGroups } from "./words";
 
@@ -18,10 +18,7 @@ export function MissingMetrics({ missing, zone }: Props) {
       <ul>
         {missingGroups(missing).map((group) => (
           <li key={`${group.what} ${group.said}`} className="tm-break">
-            {group.what}.{" "}
-            <span className="tm-note">
-              {rich("The platform says: {said}", { said: english(group.said) })}
-            </span>
+            {group.what}. <span className="tm-note">{english(group.said)}</span>
           </li>
         ))}
       </ul>

@@ -74,7 +74,7 @@ class ConnectionsIT {
             button(page, "Choose accounts").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Sign in with the platform again");
             page.reload();
-            assertThat(page.getByTestId("warning")).containsText("Fakebook says: The grant is not good.");
+            assertThat(page.getByTestId("warning")).containsText("The grant is not good.");
             closeDialog(page);
             look(page, "connections");
             button(page, "Sign in again").click();

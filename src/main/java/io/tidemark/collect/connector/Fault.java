@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a call brought nothing. Each kind has exactly one consequence, which the sync engine draws.
 public sealed interface Fault {
-    /// What the platform said, for a person, without secrets.
+    /// What the platform said, for a person, without secrets. It names the platform, so that it can stand alone.
     String said();
 
     /// The same in other words.

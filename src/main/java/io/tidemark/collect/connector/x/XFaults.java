@@ -56,11 +56,11 @@ final class XFaults {
             return null;
         }
         XProblem problem = XProblem.of(body.path("errors").path(0));
+        String said = "X says: " + problem.said();
         return switch (problem.kind()) {
-            case "resource-not-found" -> new Fault.NotFound(problem.said());
-            case "resource-unavailable", "internal-error", "field-hydration-failure" ->
-                new Fault.Passing(problem.said());
-            default -> new Fault.NotPermitted(problem.said());
+            case "resource-not-found" -> new Fault.NotFound(said);
+            case "resource-unavailable", "internal-error", "field-hydration-failure" -> new Fault.Passing(said);
+            default -> new Fault.NotPermitted(said);
         };
     }
 
