@@ -48,7 +48,8 @@ final class RowAccount {
 
     private void printFailure(ImportReport report) {
         ImportReport.Problem problem = report.problem();
-        err.println(report.file() + ": not imported. " + (problem == null ? "" : problem.detail()));
+        err.println(report.file() + ": not imported. "
+                + (problem == null ? "" : problem.detail().english()));
         if (problem != null && ANSWERS.containsKey(problem.code())) {
             err.println("  Say it with " + ANSWERS.get(problem.code()) + ".");
             // A mapping goes by its name here, whatever its number.

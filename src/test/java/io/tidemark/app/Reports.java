@@ -9,7 +9,11 @@ import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.collect.file.format.RowCounts;
 import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.Reject;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts of imports that never were.
@@ -27,8 +31,9 @@ final class Reports {
     }
 
     static ImportReport failed(ImportRequest request, String code, String detail, List<Choice> choices) {
+        Said said = Sentence.of("refused", "{detail}").said(Map.of("detail", Value.name(detail)));
         Problem problem = new Problem(
-                "about:blank", "Not imported", 422, detail, code, request.fileName(), null, null, null, choices, null);
+                "about:blank", "Not imported", 422, said, code, request.fileName(), null, null, null, choices, null);
         return report(request, Status.FAILED, RowCounts.NONE, List.of(), problem);
     }
 

@@ -5,11 +5,38 @@ import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Finds out whose numbers a file holds, from the file and from what the user says; asks where both leave it open.
 final class AccountChoice {
+    private static final Sentence OF_ANOTHER_PLATFORM = Sentence.of(
+            "file_of_another_platform",
+            "The file is not of {platform}: import it as what it is, or without naming a platform.");
+    private static final Sentence PLATFORM_UNTOLD =
+            Sentence.of("file_platform_untold", "The file does not say which platform it is of: say which.");
+    private static final Sentence ACCOUNT_UNTOLD = Sentence.of(
+            "file_account_untold",
+            "The file does not say which {platform} account it is of: say its handle, as in its address.");
+    private static final Sentence ROW_OF_ANOTHER_PLATFORM = Sentence.of(
+            "row_of_another_platform",
+            "A row of the file is of {platform}, not of {told}: import it without naming a platform.");
+    private static final Sentence NAME_OF_ANOTHER_ACCOUNT = Sentence.of(
+            "file_name_of_another_account",
+            "The name of the file says that it is of \"{account}\", not of \"{told}\": import it without naming "
+                    + "an account, or rename the file if its name is wrong.");
+    private static final Sentence ROW_OF_ANOTHER_ACCOUNT = Sentence.of(
+            "row_of_another_account",
+            "A row of the file says that it is of \"{account}\", not of \"{told}\": import it without naming an "
+                    + "account, or rename the file if its name is wrong.");
+    private static final Sentence OF_ANOTHER_BUSINESS = Sentence.of(
+            "file_of_another_business",
+            "The file is of the {platform} account \"{account}\", which belongs to business {business}, not to "
+                    + "business {here}: import it there, or name the account to have it here too.");
+
     private final ImportTarget target;
     private final ImportRequest request;
 
@@ -31,11 +58,10 @@ final class AccountChoice {
         Platform told = request.answers().platform();
         if (told != null && !open.contains(told)) {
             throw new ImportRefused(
-                    "platform_mismatch",
-                    "The file is not of " + told.title() + ": import it as what it is, or without naming a platform.");
+                    "platform_mismatch", OF_ANOTHER_PLATFORM.said(Map.of("platform", Value.platform(told))));
         }
         if (told == null && open.size() > 1) {
-            throw new ImportRefused("platform_needed", "The file does not say which platform it is of: say which.")
+            throw new ImportRefused("platform_needed", PLATFORM_UNTOLD.said())
                     .asking(open.stream()
                             .map(one -> new Choice(one.key(), one.title()))
                             .toList());
@@ -53,16 +79,14 @@ final class AccountChoice {
         if (told.isPresent()
                 && named.isPresent()
                 && !told.get().aliases().equals(named.get().aliases())) {
-            throw mismatch("The name of the file", named.get(), told.get().handle());
+            throw mismatch(NAME_OF_ANOTHER_ACCOUNT, named.get(), told.get().handle());
         }
         if (told.isEmpty()) {
             named.ifPresent(this::refuseAnotherBusiness);
         }
         return told.or(() -> named)
                 .orElseThrow(() -> new ImportRefused(
-                        "account_needed",
-                        "The file does not say which " + platform.title()
-                                + " account it is of: say its handle, as in its address."));
+                        "account_needed", ACCOUNT_UNTOLD.said(Map.of("platform", Value.platform(platform)))));
     }
 
     private AccountKey called(Accounts.Called called) {
@@ -79,8 +103,8 @@ final class AccountChoice {
         if (platform != null && platform != account.platform()) {
             throw new ImportRefused(
                     "platform_mismatch",
-                    "A row of the file is of " + account.platform().title() + ", not of " + platform.title()
-                            + ": import it without naming a platform.");
+                    ROW_OF_ANOTHER_PLATFORM.said(
+                            Map.of("platform", Value.platform(account.platform()), "told", Value.platform(platform))));
         }
     }
 
@@ -95,15 +119,14 @@ final class AccountChoice {
             refuseAnotherBusiness(account);
         } else if (!account.aliases()
                 .containsAll(AccountKey.ofHandle(account.platform(), told.get()).aliases())) {
-            throw mismatch("A row of the file", account, told.get());
+            throw mismatch(ROW_OF_ANOTHER_ACCOUNT, account, told.get());
         }
     }
 
-    private static ImportRefused mismatch(String who, AccountKey named, String told) {
+    private static ImportRefused mismatch(Sentence sentence, AccountKey named, String told) {
         return new ImportRefused(
                 "account_mismatch",
-                who + " says that it is of \"" + named.handle() + "\", not of \"" + told
-                        + "\": import it without naming an account, or rename the file if its name is wrong.");
+                sentence.said(Map.of("account", Value.name(named.handle()), "told", Value.name(told))));
     }
 
     /// A file of one business's account dropped on another business is a slip more often than a wish.
@@ -120,10 +143,11 @@ final class AccountChoice {
                 .ifPresent(business -> {
                     throw new ImportRefused(
                             "account_of_another_business",
-                            "The file is of the " + account.platform().title() + " account \"" + account.handle()
-                                    + "\", which belongs to business " + business + ", not to business "
-                                    + request.businessId()
-                                    + ": import it there, or name the account to have it here too.");
+                            OF_ANOTHER_BUSINESS.said(Map.of(
+                                    "platform", Value.platform(account.platform()),
+                                    "account", Value.name(account.handle()),
+                                    "business", Value.name(Long.toString(business)),
+                                    "here", Value.name(Long.toString(request.businessId())))));
                 });
     }
 }

@@ -20,6 +20,9 @@ import io.tidemark.ledger.ObservationSink;
 import io.tidemark.ledger.SameSource;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -36,6 +40,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Imports one native export file as one source: whole, or not at all.
 public final class FileImporter {
+    private static final Sentence NO_SUCH_FILE = Sentence.of("no_such_file", "There is no such file: check the path.");
+    private static final Sentence UNREADABLE = Sentence.of("file_unreadable", "The file could not be read: {message}.");
+    private static final Sentence FROM_THE_FUTURE = Sentence.of(
+            "file_from_the_future",
+            "The file would have been written at {time}, which lies in the future: say when it was really made.");
+    private static final Sentence ZONE_UNTOLD = Sentence.of(
+            "file_zone_untold",
+            "The file gives times without saying in which zone: name the zone in which it was made, such as "
+                    + "Europe/Berlin.");
+    private static final Sentence ROWS_REFUSED = Sentence.of(
+            "rows_refused",
+            "{rejected} of {rows} rows cannot be read, the first being \"{part}\" row {row}: {reason}. Correct "
+                    + "them, or import without --strict to leave them out.");
+    private static final Sentence PART_LEFT_OUT =
+            Sentence.of("part_left_out", "\"{part}\" was left out: its columns are not known.");
+
     private static final int REJECTS_SHOWN = 10;
     /// Clocks of other machines may run ahead, and a day that a platform dates may not be over everywhere.
     private static final Duration TOLERANCE = Duration.ofDays(1);
@@ -79,11 +99,10 @@ public final class FileImporter {
         } catch (ImportRefused e) {
             throw e.inFile(request.fileName());
         } catch (NoSuchFileException e) {
-            throw new ImportRefused("unreadable_file", "There is no such file: check the path.", e)
-                    .inFile(request.fileName());
+            throw new ImportRefused("unreadable_file", NO_SUCH_FILE.said(), e).inFile(request.fileName());
         } catch (IOException | UncheckedIOException e) {
-            throw new ImportRefused("unreadable_file", "The file could not be read: " + e.getMessage() + ".", e)
-                    .inFile(request.fileName());
+            Said said = UNREADABLE.said(Map.of("message", Value.name(String.valueOf(e.getMessage()))));
+            throw new ImportRefused("unreadable_file", said, e).inFile(request.fileName());
         }
     }
 
@@ -113,9 +132,7 @@ public final class FileImporter {
     private void refuseFuture(Instant observedAt) {
         if (observedAt.isAfter(clock.instant().plus(TOLERANCE))) {
             throw new ImportRefused(
-                    "observed_at_in_future",
-                    "The file would have been written at " + observedAt
-                            + ", which lies in the future: say when it was really made.");
+                    "observed_at_in_future", FROM_THE_FUTURE.said(Map.of("time", Value.name(observedAt.toString()))));
         }
     }
 
@@ -149,10 +166,7 @@ public final class FileImporter {
         Instant observedAt = WhenSpoken.of(request, file, export);
         refuseFuture(observedAt);
         if (export.givesLocalTimes() && request.answers().timeZone() == null) {
-            throw new ImportRefused(
-                    "time_zone_needed",
-                    "The file gives times without saying in which zone: name the zone in which it was made, such"
-                            + " as Europe/Berlin.");
+            throw new ImportRefused("time_zone_needed", ZONE_UNTOLD.said());
         }
         return new Step(export, account, observedAt);
     }
@@ -185,13 +199,15 @@ public final class FileImporter {
     }
 
     private static void produce(Run run, Tally tally, ObservationSink sink) {
-        run.file().remarks().forEach(sentence -> tally.warn(sentence, sentence));
+        run.file().remarks().forEach(said -> tally.warn(said.english(), said.english()));
         for (Part part : run.file().parts()) {
             if (!run.reads(part)) {
                 tally.warn(
                         "part " + part.name(),
-                        "\"" + part.name() + "\" was left out: its columns are not known; it begins with "
-                                + Header.describe(part) + ".");
+                        Said.inTurn(List.of(
+                                        PART_LEFT_OUT.said(Map.of("part", Value.name(part.name()))),
+                                        Header.describe(part)))
+                                .english());
             }
         }
         long done = 0;
@@ -239,10 +255,12 @@ public final class FileImporter {
         Reject first = rejects.getFirst();
         return new ImportRefused(
                         "rejected_rows",
-                        tally.rejected() + " of " + tally.rows() + " rows cannot be read, the first being \""
-                                + first.part()
-                                + "\" row " + first.row() + ": " + first.reason()
-                                + ". Correct them, or import without --strict to leave them out.")
+                        ROWS_REFUSED.said(Map.of(
+                                "rejected", Value.count(tally.rejected()),
+                                "rows", Value.count(tally.rows()),
+                                "part", Value.name(first.part()),
+                                "row", Value.name(Long.toString(first.row())),
+                                "reason", Value.name(first.reason()))))
                 .inPart(first.part())
                 .at(first.row())
                 .because(rejects.subList(0, Math.min(rejects.size(), REJECTS_SHOWN)));

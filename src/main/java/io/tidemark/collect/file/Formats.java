@@ -24,12 +24,16 @@ import io.tidemark.collect.file.x.XDays;
 import io.tidemark.collect.file.x.XPosts;
 import io.tidemark.collect.file.x.XVideos;
 import io.tidemark.collect.file.youtube.YouTubeStudio;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All formats that are understood.
@@ -54,8 +58,23 @@ final class Formats {
             new XVideos(),
             new YouTubeStudio());
 
-    private static final String UNDERSTOOD =
-            "Understood are the exports of Facebook, Instagram, LinkedIn, TikTok, X, YouTube, Hootsuite and Publer, and Tidemark's own; docs/import.md tells where to get them";
+    private static final Sentence SEVERAL_FORMATS =
+            Sentence.of("file_fits_several_formats", "The columns fit several exports: say which it is.");
+    private static final Sentence COLUMNS_UNKNOWN =
+            Sentence.of("file_columns_unknown", "No known export has the columns of this file.");
+    private static final Sentence UNDERSTOOD = Sentence.of(
+            "exports_understood",
+            "Understood are the exports of Facebook, Instagram, LinkedIn, TikTok, X, YouTube, Hootsuite and "
+                    + "Publer, and Tidemark's own; docs/import.md tells where to get them.");
+    private static final Sentence ANY_OTHER = Sentence.of(
+            "any_table_with_mapping", "Any other table can be read with a mapping that says what its columns are.");
+    private static final Sentence PERHAPS_ARCHIVE = Sentence.of(
+            "file_perhaps_archive",
+            "If it is the archive of an account, of Instagram for instance, export the numbers from the "
+                    + "platform's analytics instead.");
+    private static final Sentence MORE_LIKE_THIS = Sentence.of("more_like_this", "And {n} more like this.");
+    private static final int MOST_DESCRIBED = 5;
+    private static final int MOST_REMARKS = 3;
 
     private Formats() {}
 
@@ -87,7 +106,7 @@ final class Formats {
             }
         }
         if (!disputed.isEmpty()) {
-            throw new ImportRefused("format_needed", "The columns fit several exports: say which it is.")
+            throw new ImportRefused("format_needed", SEVERAL_FORMATS.said())
                     .asking(disputed.stream()
                             .map(format -> new Choice(format.key(), format.title()))
                             .toList());
@@ -95,37 +114,38 @@ final class Formats {
     }
 
     static ImportRefused unknown(ExportFile file) {
-        String found = file.parts().stream()
-                .limit(5)
-                .map(part -> "\"" + part.name() + "\" begins with " + Header.describe(part))
-                .collect(Collectors.joining("; "));
-        if (found.isEmpty()) {
+        if (file.parts().isEmpty()) {
             return noTable(file);
         }
-        String resemblance = ALL.stream()
+        List<Said> said = new ArrayList<>();
+        said.add(COLUMNS_UNKNOWN.said());
+        file.parts().stream().limit(MOST_DESCRIBED).map(Header::describe).forEach(said::add);
+        said.addAll(remarks(file));
+        said.add(UNDERSTOOD.said());
+        said.add(ALL.stream()
                 .flatMap(format -> format.resemblance(file).stream())
                 .findFirst()
-                .orElse("Any other table can be read with a mapping that says what its columns are.");
-        return new ImportRefused(
-                "unknown_format",
-                "No known export has these columns: " + found + ". " + remarks(file) + UNDERSTOOD + ". " + resemblance);
+                .orElseGet(ANY_OTHER::said));
+        return new ImportRefused("unknown_format", Said.inTurn(said));
     }
 
     /// What people download as "their information" is such an archive: it holds what they posted, and numbers, if any,
     /// as texts of the interface's language.
     private static ImportRefused noTable(ExportFile file) {
-        return new ImportRefused(
-                "unknown_format",
-                "The file holds no table. " + remarks(file)
-                        + "If it is the archive of an account, of Instagram for instance, export the numbers from the"
-                        + " platform's analytics instead. " + UNDERSTOOD + ".");
+        List<Said> said = new ArrayList<>();
+        said.add(ExportFile.NO_TABLE.said());
+        said.addAll(remarks(file));
+        said.add(PERHAPS_ARCHIVE.said());
+        said.add(UNDERSTOOD.said());
+        return new ImportRefused("unknown_format", Said.inTurn(said));
     }
 
-    private static String remarks(ExportFile file) {
-        int most = 3;
-        String shown =
-                file.remarks().stream().limit(most).map(remark -> remark + " ").collect(Collectors.joining());
-        int more = file.remarks().size() - most;
-        return more > 0 ? shown + "And " + more + " more like this. " : shown;
+    private static List<Said> remarks(ExportFile file) {
+        Stream<Said> shown = file.remarks().stream().limit(MOST_REMARKS);
+        int more = file.remarks().size() - MOST_REMARKS;
+        return more > 0
+                ? Stream.concat(shown, Stream.of(MORE_LIKE_THIS.said(Map.of("n", Value.count(more)))))
+                        .toList()
+                : shown.toList();
     }
 }

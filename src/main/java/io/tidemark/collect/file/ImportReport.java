@@ -11,6 +11,7 @@ import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Reject;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Novelty;
+import io.tidemark.words.Said;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public record ImportReport(
             String type,
             String title,
             int status,
-            String detail,
+            Said detail,
             String code,
             @Nullable String file,
             @Nullable String part,
@@ -123,7 +124,7 @@ public record ImportReport(
                     "about:blank",
                     "The file was not imported",
                     422,
-                    refused.sentence(),
+                    refused.said(),
                     refused.code(),
                     refused.file(),
                     refused.part(),

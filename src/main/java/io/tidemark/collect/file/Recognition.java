@@ -9,12 +9,22 @@ import io.tidemark.collect.file.table.Choice;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.ledger.ImportMappings;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.List;
+import java.util.Map;
 
 /// Finds out how a file is to be read: with the mapping that is told with it, else as exports that are known, else with
 /// the mapping that somebody has confirmed for its columns. A guess alone is never used: it is handed back for a person
 /// to confirm.
 final class Recognition {
+    private static final Sentence SEVERAL_MAPPINGS = Sentence.of(
+            "file_fits_several_mappings", "Several mappings were confirmed for these columns: say which it is.");
+    private static final Sentence MAPPINGS_FULL = Sentence.of(
+            "mappings_full_for_file",
+            "The business has {most} mappings already: remove one that is not needed, or give this one the name "
+                    + "of another.");
+
     private final MappingBook book;
     private final ImportRequest request;
 
@@ -53,8 +63,7 @@ final class Recognition {
                 .filter(one -> MappingFormat.found(one.mapping()).fits(file))
                 .toList();
         if (fitting.size() > 1) {
-            throw new ImportRefused(
-                            "mapping_needed", "Several mappings were confirmed for these columns: say which it is.")
+            throw new ImportRefused("mapping_needed", SEVERAL_MAPPINGS.said())
                     .asking(fitting.stream()
                             .map(one -> new Choice(
                                     Long.toString(one.mappingId()),
@@ -80,9 +89,7 @@ final class Recognition {
         if (book.all(request.businessId()).size() >= ImportMappings.MOST
                 && book.find(request.businessId(), told.name()).isEmpty()) {
             throw new ImportRefused(
-                    "too_many_mappings",
-                    "The business has " + ImportMappings.MOST
-                            + " mappings already: remove one that is not needed, or give this one the name of another.");
+                    "too_many_mappings", MAPPINGS_FULL.said(Map.of("most", Value.count(ImportMappings.MOST))));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.collect.file;
 import io.tidemark.collect.file.format.Export;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +16,9 @@ import java.util.Optional;
 /// makes no
 /// difference when and in which order files arrive.
 final class WhenSpoken {
+    private static final Sentence TIME_UNTOLD = Sentence.of(
+            "file_time_untold", "Nothing in the file says when it was written: say when it was downloaded.");
+
     private WhenSpoken() {}
 
     static Instant of(ImportRequest request, ExportFile file, Export export) {
@@ -23,9 +27,7 @@ final class WhenSpoken {
                 .or(() -> entryTime(request, file, export))
                 .or(() -> export.period().map(period -> period.endIn(export.dayZone())))
                 .or(() -> Optional.ofNullable(request.lastModified()))
-                .orElseThrow(() -> new ImportRefused(
-                        "observed_at_needed",
-                        "Nothing in the file says when it was written: say when it was downloaded."));
+                .orElseThrow(() -> new ImportRefused("observed_at_needed", TIME_UNTOLD.said()));
     }
 
     /// The newest entry, unless that would be before the days it reports: archives are also made by clocks that are

@@ -10,6 +10,8 @@ import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.collect.file.format.RowCounts;
 import io.tidemark.collect.file.mapping.Mapping;
 import io.tidemark.collect.file.mapping.MappingJson;
+import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Reject;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
@@ -232,6 +234,20 @@ class ImportControllerTest {
 
         assertThat(done.get("status").asString()).isEqualTo("failed");
         assertThat(done.toString()).contains("internal_error").doesNotContain("secret");
+    }
+
+    @Test
+    void aRefusalTellsWhatItsSentenceIsMadeFrom() {
+        served.imports.outcome = request -> {
+            throw new ImportRefused("unknown_format", ExportFile.NO_TABLE.said());
+        };
+
+        JsonNode problem = settled(
+                        json(upload("x", field("business_id", "1"))).get("url").asString())
+                .get("problem");
+
+        assertThat(problem.get("detail").asString()).isEqualTo("The file holds no table.");
+        assertThat(problem.get("detail_said").toString()).isEqualTo("{\"code\":\"file_holds_no_table\",\"values\":{}}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tidemark.collect.file.format;
 
 import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.words.Said;
 import java.util.Optional;
 
 /// One kind of file that a platform lets its users download. Adding one is a class, its line in `Formats`, and tests.
@@ -18,7 +19,7 @@ public interface ExportFormat {
 
     /// What a file that no format recognises might be all the same, and what to do then; empty where nothing speaks for
     /// this format. Never a reason to read it.
-    default Optional<String> resemblance(ExportFile file) {
+    default Optional<Said> resemblance(ExportFile file) {
         return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.collect.file.linkedin;
 import io.tidemark.collect.file.format.Export;
 import io.tidemark.collect.file.format.ExportFormat;
 import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.words.Said;
 import java.util.Optional;
 
 /// The followers export of a LinkedIn company page, `<page>_followers_<epoch milliseconds>.xls`: a sheet with the gains
@@ -35,7 +36,7 @@ public final class LinkedInFollowers implements ExportFormat {
     }
 
     @Override
-    public Optional<String> resemblance(ExportFile file) {
+    public Optional<Said> resemblance(ExportFile file) {
         return OtherLanguage.followers(file);
     }
 }

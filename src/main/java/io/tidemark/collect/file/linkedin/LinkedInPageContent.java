@@ -3,6 +3,7 @@ package io.tidemark.collect.file.linkedin;
 import io.tidemark.collect.file.format.Export;
 import io.tidemark.collect.file.format.ExportFormat;
 import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.words.Said;
 import java.util.Optional;
 
 /// The content export of a LinkedIn company page, `<page>_content_<epoch milliseconds>.xls`: a sheet of days, cut in
@@ -35,7 +36,7 @@ public final class LinkedInPageContent implements ExportFormat {
     }
 
     @Override
-    public Optional<String> resemblance(ExportFile file) {
+    public Optional<Said> resemblance(ExportFile file) {
         return OtherLanguage.content(file);
     }
 }

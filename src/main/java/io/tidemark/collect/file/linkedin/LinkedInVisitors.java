@@ -3,6 +3,7 @@ package io.tidemark.collect.file.linkedin;
 import io.tidemark.collect.file.format.Export;
 import io.tidemark.collect.file.format.ExportFormat;
 import io.tidemark.collect.file.table.ExportFile;
+import io.tidemark.words.Said;
 import java.util.Optional;
 
 /// The visitors export of a LinkedIn company page, `<page>_visitors_<epoch milliseconds>.xls`: a sheet of days, and a
@@ -35,7 +36,7 @@ public final class LinkedInVisitors implements ExportFormat {
     }
 
     @Override
-    public Optional<String> resemblance(ExportFile file) {
+    public Optional<Said> resemblance(ExportFile file) {
         return OtherLanguage.visitors(file);
     }
 }

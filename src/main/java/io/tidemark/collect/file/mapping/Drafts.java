@@ -46,7 +46,7 @@ public final class Drafts {
         String name = String.valueOf(path.getFileName());
         try (ExportFile file = ExportFile.open(path, name, Limits.STANDARD)) {
             return of(file, List.of())
-                    .orElseThrow(() -> new ImportRefused("unknown_format", "The file holds no table.").inFile(name));
+                    .orElseThrow(() -> new ImportRefused("unknown_format", ExportFile.NO_TABLE.said()).inFile(name));
         }
     }
 

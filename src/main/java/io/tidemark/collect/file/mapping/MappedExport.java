@@ -14,6 +14,7 @@ import io.tidemark.metric.Kind;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Tables of a file, all read with one mapping.
 final class MappedExport implements Export {
+    private static final Sentence TIMES_WITHOUT_ZONE = Sentence.of(
+            "mapping_zone_untold",
+            "The times are written without a zone: say which it is, here or as the time zone of the mapping.");
+
     private final ExportFormat format;
     private final Mapping mapping;
     private final boolean found;
@@ -116,10 +121,7 @@ final class MappedExport implements Export {
     }
 
     private static ImportRefused zoneNeeded(Dates.ZoneUnknown cause) {
-        return new ImportRefused(
-                "time_zone_needed",
-                "The times are written without a zone: say which it is, here or as the time zone of the mapping.",
-                cause);
+        return new ImportRefused("time_zone_needed", TIMES_WITHOUT_ZONE.said(), cause);
     }
 
     private static void warnOfUnnamed(MappedTable table, Reading reading) {

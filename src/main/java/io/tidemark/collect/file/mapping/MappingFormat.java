@@ -9,13 +9,38 @@ import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Part;
 import io.tidemark.collect.file.table.Vocabulary;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Any table, read with one mapping.
 public final class MappingFormat implements ExportFormat {
+    private static final Sentence PLATFORM_UNTOLD = Sentence.of(
+            "mapping_platform_untold",
+            "The mapping does not say which platform the rows are of: say which, here or in the mapping.");
+    private static final Sentence ACCOUNT_UNTOLD = Sentence.of(
+            "mapping_account_untold",
+            "The mapping does not say whose the rows are: name the account, here or in the mapping.");
+    private static final Sentence NO_TABLE =
+            Sentence.of("mapping_finds_no_table", "The file holds no table; there are: {parts}.");
+    private static final Sentence NO_SUCH_PART =
+            Sentence.of("mapping_finds_no_part", "The file has no part \"{part}\"; there are: {parts}.");
+    private static final Sentence NOT_THE_HEADER = Sentence.of(
+            "mapping_header_elsewhere", "Row {row} is not the header that the mapping describes; row {header} is.");
+    private static final Sentence COLUMNS_MISSING = Sentence.of(
+            "mapping_columns_missing",
+            "The mapping takes columns that the file does not have: {columns}. Its header, row {row}, has: {has}.");
+    private static final Sentence SERIES_MISSING = Sentence.of(
+            "mapping_series_missing",
+            "The mapping takes the columns of a series that the file does not have. Its header, row {row}, has: "
+                    + "{has}.");
+
     private static final Vocabulary AS_WRITTEN = new Vocabulary();
 
     private final Mapping mapping;
@@ -60,17 +85,13 @@ public final class MappingFormat implements ExportFormat {
     public Export open(ExportFile file) {
         Export export = recognise(file).orElseThrow(() -> lacking(file));
         if (mapping.has(Role.ACCOUNT) && !mapping.has(Role.PLATFORM) && mapping.platform() == null) {
-            throw new ImportRefused(
-                            "platform_needed",
-                            "The mapping does not say which platform the rows are of: say which, here or in the mapping.")
+            throw new ImportRefused("platform_needed", PLATFORM_UNTOLD.said())
                     .asking(Arrays.stream(Platform.values())
                             .map(one -> new Choice(one.key(), one.title()))
                             .toList());
         }
         if (mapping.has(Role.PLATFORM) && !mapping.has(Role.ACCOUNT) && mapping.account() == null) {
-            throw new ImportRefused(
-                    "account_needed",
-                    "The mapping does not say whose the rows are: name the account, here or in the mapping.");
+            throw new ImportRefused("account_needed", ACCOUNT_UNTOLD.said());
         }
         return export;
     }
@@ -102,15 +123,7 @@ public final class MappingFormat implements ExportFormat {
         Header header = parts(file).stream()
                 .flatMap(part -> nearest(part).stream())
                 .max(Comparator.comparingInt(this::found))
-                .orElseThrow(() -> new ImportRefused(
-                        "unknown_part",
-                        (mapping.part() == null
-                                        ? "The file holds no table"
-                                        : "The file has no part \"" + mapping.part() + "\"")
-                                + "; there are: "
-                                + String.join(
-                                        ", ",
-                                        file.parts().stream().map(Part::name).toList()) + "."));
+                .orElseThrow(() -> unknownPart(file));
         Integer row = mapping.headerRow();
         String columns = String.join(
                 ", ",
@@ -118,21 +131,35 @@ public final class MappingFormat implements ExportFormat {
                         .filter(column -> Mapping.indexOf(header, column) == null)
                         .map(column -> "\"" + column.name() + "\"" + times(column))
                         .toList());
-        String missing = columns.isEmpty() ? "of the series" : columns;
-        return new ImportRefused(
-                        "unknown_column",
-                        row != null && columns.isEmpty() && row != header.row()
-                                ? "Row " + row + " is not the header that the mapping describes; row " + header.row()
-                                        + " is."
-                                : "The mapping takes columns that the file does not have: " + missing
-                                        + ". Its header, row " + header.row() + ", has: "
-                                        + String.join(", ", header.writtenNames()) + ".")
+        Value headerRow = row(header.row());
+        Value has = Value.name(String.join(", ", header.writtenNames()));
+        Said said = !columns.isEmpty()
+                ? COLUMNS_MISSING.said(Map.of("columns", Value.name(columns), "row", headerRow, "has", has))
+                : row != null && row != header.row()
+                        ? NOT_THE_HEADER.said(Map.of("row", row(row), "header", headerRow))
+                        : SERIES_MISSING.said(Map.of("row", headerRow, "has", has));
+        return new ImportRefused("unknown_column", said)
                 .inPart(header.part().name())
                 .at(header.row());
     }
 
+    private ImportRefused unknownPart(ExportFile file) {
+        Value parts = Value.name(file.parts().stream().map(Part::name).collect(Collectors.joining(", ")));
+        String part = mapping.part();
+        return new ImportRefused(
+                "unknown_part",
+                part == null
+                        ? NO_TABLE.said(Map.of("parts", parts))
+                        : NO_SUCH_PART.said(Map.of("part", Value.name(part), "parts", parts)));
+    }
+
+    /// A place, which is no quantity.
+    private static Value row(long number) {
+        return Value.name(Long.toString(number));
+    }
+
     private static String times(MappedColumn column) {
-        return column.before() == 0 ? "" : " (the " + (column.before() + 1) + ". of that name)";
+        return column.before() == 0 ? "" : " (" + (column.before() + 1) + ".)";
     }
 
     /// The row of a part that has most of the columns, else the widest.

@@ -10,6 +10,8 @@ import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Part;
 import io.tidemark.collect.file.table.Vocabulary;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +23,15 @@ import java.util.stream.Collectors;
 /// and days of posts name posts by numbers that only the table of posts beside them explains. Summaries are known and
 /// left unread: they are derived anew.
 public final class TidemarkTables implements ExportFormat {
+    private static final Sentence SUMMARIES_ALONE = Sentence.of(
+            "own_summaries_alone",
+            "These are Tidemark's summaries, which are derived from the other tables: import the archive of an "
+                    + "export with bundle=zip.");
+    private static final Sentence SNAPSHOTS_ALONE = Sentence.of(
+            "own_snapshots_alone",
+            "These are Tidemark's snapshots, which name posts by number: import the archive of an export with "
+                    + "bundle=zip, which holds posts.csv too.");
+
     private static final Vocabulary NAMES = new Vocabulary();
     private static final EnumSet<Table> NEED_POSTS = EnumSet.of(Table.SNAPSHOTS);
 
@@ -44,14 +55,10 @@ public final class TidemarkTables implements ExportFormat {
     }
 
     @Override
-    public Optional<String> resemblance(ExportFile file) {
+    public Optional<Said> resemblance(ExportFile file) {
         return found(file).stream()
                 .findFirst()
-                .map(one -> one.table() == Table.SUMMARIES
-                        ? "These are Tidemark's summaries, which are derived from the other tables: import the archive of an"
-                                + " export with bundle=zip."
-                        : "These are Tidemark's snapshots, which name posts by number: import the archive of an export with"
-                                + " bundle=zip, which holds posts.csv too.");
+                .map(one -> (one.table() == Table.SUMMARIES ? SUMMARIES_ALONE : SNAPSHOTS_ALONE).said());
     }
 
     private static List<Found> found(ExportFile file) {

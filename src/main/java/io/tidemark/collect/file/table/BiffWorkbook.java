@@ -1,5 +1,7 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -19,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// The sheets of a BIFF workbook (`.xls`), read into memory whole: the format can hold 65,536 rows a sheet at most, and
 /// the size is bounded before.
 final class BiffWorkbook {
+    private static final Sentence TOO_LARGE = Sentence.of(
+            "old_workbook_too_large",
+            "The workbook has more than the {most} bytes that are read of the old .xls kind: save it as .xlsx, or"
+                    + " export a shorter period.");
+    private static final Sentence PROTECTED =
+            Sentence.of("workbook_protected", "The workbook is protected by a password: save it without one.");
+
     private BiffWorkbook() {}
 
     static List<Part> read(Bytes content, Container container, Limits limits) throws IOException {
@@ -29,10 +39,7 @@ final class BiffWorkbook {
         try (InputStream in = content.open()) {
             byte[] bytes = in.readNBytes(Math.toIntExact(most + 1));
             if (bytes.length > most) {
-                throw new ImportRefused(
-                        "file_too_large",
-                        "The workbook has more than the " + most
-                                + " bytes that are read of the old .xls kind: save it as .xlsx, or export a shorter period.");
+                throw new ImportRefused("file_too_large", TOO_LARGE.said(Map.of("most", Value.count(most))));
             }
             return bytes;
         }
@@ -50,14 +57,10 @@ final class BiffWorkbook {
             }
             return sheets;
         } catch (EncryptedDocumentException e) {
-            throw new ImportRefused(
-                    "damaged_workbook", "The workbook is protected by a password: save it without one.", e);
+            throw new ImportRefused("damaged_workbook", PROTECTED.said(), e);
         } catch (IOException | RuntimeException e) {
             // The library answers damage with whatever its innermost reader throws.
-            throw new ImportRefused(
-                    "damaged_workbook",
-                    "The workbook is truncated or damaged, or not a spreadsheet: download it again.",
-                    e);
+            throw XmlPull.damaged(e);
         }
     }
 

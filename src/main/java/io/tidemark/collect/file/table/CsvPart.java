@@ -5,6 +5,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +19,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A text of separated fields, read as a stream.
 final class CsvPart implements Part {
+    private static final Sentence NO_TABLE_ANY_MORE = Sentence.of(
+            "text_ceases_to_be_table",
+            "The text stops being a table after row {row} (a quote that is never closed, or text after a closing "
+                    + "quote): export the file again.");
+    private static final Sentence CODE_PAGE = Sentence.of(
+            "text_in_code_page",
+            "\"{part}\": The text is not UTF-8 and was read as {charset}, which its letters fit: where titles "
+                    + "look wrong, save it as CSV in UTF-8 and import it again.");
+    private static final Sentence LINES_IN_QUOTES = Sentence.of(
+            "text_lines_in_quotes", "\"{part}\": A spreadsheet put whole lines into quotes; they were read without.");
+
     private final String name;
     private final Bytes bytes;
     private final TextCheck check;
@@ -56,11 +71,13 @@ final class CsvPart implements Part {
     }
 
     /// What had to be assumed to read it.
-    List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        check.assumed().ifPresent(sentence -> remarks.add("\"" + name + "\": " + sentence));
+    List<Said> remarks() {
+        List<Said> remarks = new ArrayList<>();
+        check.assumed()
+                .ifPresent(charset -> remarks.add(
+                        CODE_PAGE.said(Map.of("part", Value.name(name), "charset", Value.name(charset.name())))));
         if (wrapped) {
-            remarks.add("\"" + name + "\": a spreadsheet put whole lines into quotes; they were read without.");
+            remarks.add(LINES_IN_QUOTES.said(Map.of("part", Value.name(name))));
         }
         return remarks;
     }
@@ -128,8 +145,7 @@ final class CsvPart implements Part {
             } catch (CsvParseException e) {
                 throw new ImportRefused(
                                 "damaged_csv",
-                                "The text stops being a table after row " + number
-                                        + " (a quote that is never closed, or text after a closing quote): export the file again.",
+                                NO_TABLE_ANY_MORE.said(Map.of("row", Value.name(Long.toString(number)))),
                                 e)
                         .inPart(name)
                         .at(number + 1);

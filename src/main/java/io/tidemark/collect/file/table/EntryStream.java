@@ -1,7 +1,10 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -10,6 +13,11 @@ import java.util.zip.ZipFile;
 /// The bytes of an archive entry, bounded while they are unpacked (what the directory of the archive claims is not
 /// believed), and compared with the checksum at the end, which [ZipFile] leaves out.
 final class EntryStream extends InputStream {
+    private static final Sentence UNPACKS_TO_MORE = Sentence.of(
+            "entry_unpacks_to_more",
+            "The entry unpacks to far more than an export holds (over {bytes} bytes from {packed}), so reading"
+                    + " stopped: unpack the archive and import its files on their own.");
+
     private final ZipEntry entry;
     private final InputStream in;
     private final int ratio;
@@ -57,9 +65,7 @@ final class EntryStream extends InputStream {
         if (count > most || (count > Limits.RATIO_COUNTS_FROM && count / packed > ratio)) {
             throw new ImportRefused(
                             "zip_too_large",
-                            "The entry unpacks to far more than an export holds (over " + count + " bytes from "
-                                    + packed
-                                    + "), so reading stopped: unpack the archive and import its files on their own.")
+                            UNPACKS_TO_MORE.said(Map.of("bytes", Value.count(count), "packed", Value.count(packed))))
                     .inPart(entry.getName());
         }
     }

@@ -1,5 +1,8 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +20,26 @@ import java.util.Optional;
 /// @param name as the user knows it
 /// @param remarks a sentence for each entry that is no table, and for whatever had to be assumed
 /// @param bytes what reading all parts takes
-public record ExportFile(String name, List<Part> parts, List<String> remarks, long bytes, Closeable resource)
+public record ExportFile(String name, List<Part> parts, List<Said> remarks, long bytes, Closeable resource)
         implements Closeable {
+    public static final Sentence NO_TABLE = Sentence.of("file_holds_no_table", "The file holds no table.");
+    private static final Sentence EMPTY = Sentence.of("file_empty", "The file is empty: download it again.");
+    private static final Sentence TOO_LARGE = Sentence.of(
+            "export_too_large",
+            "The file has {size} bytes, more than the {most} that are read: export a shorter period.");
+    private static final Sentence NOT_READ_YET = Sentence.of(
+            "file_not_read_yet",
+            "This is {kind}, which Tidemark does not read yet: open it in a spreadsheet and save the sheet as CSV"
+                    + " in UTF-8.");
+    private static final Sentence ARCHIVE_OF_ACCOUNT = Sentence.of(
+            "file_is_archive_of_account",
+            "This is {kind}, not an analytics export: archives of accounts, as Instagram gives them, are not "
+                    + "read. Export the numbers from the platform's analytics as CSV, those of Instagram from Meta Business"
+                    + " Suite.");
+    private static final Sentence NO_EXPORT = Sentence.of(
+            "file_is_no_export",
+            "This is {kind}, not an analytics export: download the file again as CSV or as a workbook.");
+
     public ExportFile {
         parts = List.copyOf(parts);
         remarks = List.copyOf(remarks);
@@ -40,23 +61,9 @@ public record ExportFile(String name, List<Part> parts, List<String> remarks, lo
                 List<Part> sheets = SpreadsheetMl.read(() -> Files.newInputStream(path), Container.NONE);
                 yield new ExportFile(name, sheets, List.of(), size, () -> {});
             }
-            case HTML ->
-                throw new ImportRefused(
-                        "not_understood_yet",
-                        "This is " + signature.title()
-                                + ", which Tidemark does not read yet: open it in a spreadsheet and save the sheet as CSV in UTF-8.");
-            case JSON ->
-                throw new ImportRefused(
-                        "unknown_format",
-                        "This is " + signature.title()
-                                + ", not an analytics export: archives of accounts, as Instagram gives"
-                                + " them, are not read. Export the numbers from the platform's analytics as CSV, those of"
-                                + " Instagram from Meta Business Suite.");
-            case XML, PDF, GZIP, IMAGE, OTHER ->
-                throw new ImportRefused(
-                        "unknown_format",
-                        "This is " + signature.title()
-                                + ", not an analytics export: download the file again as CSV or as a workbook.");
+            case HTML -> throw refused("not_understood_yet", NOT_READ_YET, signature);
+            case JSON -> throw refused("unknown_format", ARCHIVE_OF_ACCOUNT, signature);
+            case XML, PDF, GZIP, IMAGE, OTHER -> throw refused("unknown_format", NO_EXPORT, signature);
         };
     }
 
@@ -91,13 +98,16 @@ public record ExportFile(String name, List<Part> parts, List<String> remarks, lo
         if (size > limits.fileBytes()) {
             throw new ImportRefused(
                     "file_too_large",
-                    "The file has " + size + " bytes, more than the " + limits.fileBytes()
-                            + " that are read: export a shorter period.");
+                    TOO_LARGE.said(Map.of("size", Value.count(size), "most", Value.count(limits.fileBytes()))));
         }
     }
 
+    private static ImportRefused refused(String code, Sentence sentence, Signature signature) {
+        return new ImportRefused(code, sentence.said(Map.of("kind", Value.clause(signature.said()))));
+    }
+
     private static ImportRefused empty() {
-        return new ImportRefused("empty_file", "The file is empty: download it again.");
+        return new ImportRefused("empty_file", EMPTY.said());
     }
 
     private static ExportFile workbook(Path path, String name, long size, Limits limits) throws IOException {

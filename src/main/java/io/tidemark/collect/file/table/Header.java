@@ -1,5 +1,8 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// the
 /// first counts.
 public final class Header {
+    private static final Sentence BEGINS_WITH = Sentence.of("part_begins_with", "\"{part}\" begins with \"{cells}\".");
+    private static final Sentence NO_ROW = Sentence.of("part_has_no_row", "\"{part}\" holds no row at all.");
+
     private final Part part;
     private final long row;
     private final List<String> written;
@@ -78,7 +84,7 @@ public final class Header {
     }
 
     /// What a person would take for the header of a part that no format knows: the widest row of its beginning.
-    public static String describe(Part part) {
+    public static Said describe(Part part) {
         String text = part.beginning().stream()
                 .max(Comparator.comparingLong(
                         row -> row.cells().stream().filter(c -> !c.isBlank()).count()))
@@ -86,7 +92,10 @@ public final class Header {
                         ", ", row.cells().stream().map(Cell::stripped).toList()))
                 .orElse("");
         String shown = text.length() > 300 ? text.substring(0, 300) + "…" : text;
-        return shown.isEmpty() ? "no row at all" : "\"" + shown + "\"";
+        Value name = Value.name(part.name());
+        return shown.isEmpty()
+                ? NO_ROW.said(Map.of("part", name))
+                : BEGINS_WITH.said(Map.of("part", name, "cells", Value.name(shown)));
     }
 
     /// The widest row of the part's beginning; empty where all rows are blank.

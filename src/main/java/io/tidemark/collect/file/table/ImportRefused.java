@@ -1,5 +1,6 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Said;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 /// was wrong and what to do.
 public final class ImportRefused extends RuntimeException {
     private final String code;
+    private final Said said;
     private final @Nullable String file;
     private final @Nullable String part;
     private final @Nullable Long row;
@@ -16,17 +18,17 @@ public final class ImportRefused extends RuntimeException {
     private final List<Choice> choices;
     private final @Nullable JsonNode suggestion;
 
-    public ImportRefused(String code, String sentence) {
-        this(code, sentence, null, null, null, null, List.of(), List.of(), null, null);
+    public ImportRefused(String code, Said said) {
+        this(code, said, null, null, null, null, List.of(), List.of(), null, null);
     }
 
-    public ImportRefused(String code, String sentence, Throwable cause) {
-        this(code, sentence, null, null, null, null, List.of(), List.of(), null, cause);
+    public ImportRefused(String code, Said said, @Nullable Throwable cause) {
+        this(code, said, null, null, null, null, List.of(), List.of(), null, cause);
     }
 
     private ImportRefused(
             String code,
-            String sentence,
+            Said said,
             @Nullable String file,
             @Nullable String part,
             @Nullable Long row,
@@ -35,8 +37,9 @@ public final class ImportRefused extends RuntimeException {
             List<Choice> choices,
             @Nullable JsonNode suggestion,
             @Nullable Throwable cause) {
-        super(sentence, cause);
+        super(said.english(), cause);
         this.code = code;
+        this.said = said;
         this.file = file;
         this.part = part;
         this.row = row;
@@ -52,8 +55,13 @@ public final class ImportRefused extends RuntimeException {
     }
 
     /// What was wrong and what to do.
+    public Said said() {
+        return said;
+    }
+
+    /// The same in English.
     public String sentence() {
-        return String.valueOf(getMessage());
+        return said.english();
     }
 
     public @Nullable String file() {
@@ -90,27 +98,26 @@ public final class ImportRefused extends RuntimeException {
     }
 
     public ImportRefused inFile(String name) {
-        return new ImportRefused(code, sentence(), name, part, row, column, rejects, choices, suggestion, getCause());
+        return new ImportRefused(code, said, name, part, row, column, rejects, choices, suggestion, getCause());
     }
 
     public ImportRefused inPart(String name) {
-        return new ImportRefused(code, sentence(), file, name, row, column, rejects, choices, suggestion, getCause());
+        return new ImportRefused(code, said, file, name, row, column, rejects, choices, suggestion, getCause());
     }
 
     public ImportRefused at(long rowNumber) {
-        return new ImportRefused(
-                code, sentence(), file, part, rowNumber, column, rejects, choices, suggestion, getCause());
+        return new ImportRefused(code, said, file, part, rowNumber, column, rejects, choices, suggestion, getCause());
     }
 
     public ImportRefused because(List<Reject> rows) {
-        return new ImportRefused(code, sentence(), file, part, row, column, rows, choices, suggestion, getCause());
+        return new ImportRefused(code, said, file, part, row, column, rows, choices, suggestion, getCause());
     }
 
     public ImportRefused asking(List<Choice> answers) {
-        return new ImportRefused(code, sentence(), file, part, row, column, rejects, answers, suggestion, getCause());
+        return new ImportRefused(code, said, file, part, row, column, rejects, answers, suggestion, getCause());
     }
 
     public ImportRefused suggesting(JsonNode draft) {
-        return new ImportRefused(code, sentence(), file, part, row, column, rejects, choices, draft, getCause());
+        return new ImportRefused(code, said, file, part, row, column, rejects, choices, draft, getCause());
     }
 }

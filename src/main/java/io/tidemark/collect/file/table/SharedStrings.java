@@ -1,5 +1,7 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,10 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Map;
 
 /// The texts that cells of an `.xlsx` workbook refer to by number. A large workbook has hundreds of megabytes of them,
 /// so they lie in a temporary file that is mapped into memory; only where each begins is kept.
 final class SharedStrings implements Closeable {
+    private static final Sentence TOO_MANY_TEXTS = Sentence.of(
+            "workbook_too_many_texts",
+            "The workbook has more than {most} different texts: export a shorter period, or as CSV.");
+
     private static final int MOST = 1 << 23;
 
     private final Path file;
@@ -70,9 +77,7 @@ final class SharedStrings implements Closeable {
 
     private static int bounded(int count) {
         if (count > MOST) {
-            throw new ImportRefused(
-                    "file_too_large",
-                    "The workbook has more than " + MOST / 2 + " different texts: export a shorter period, or as CSV.");
+            throw new ImportRefused("file_too_large", TOO_MANY_TEXTS.said(Map.of("most", Value.count(MOST / 2))));
         }
         return count;
     }

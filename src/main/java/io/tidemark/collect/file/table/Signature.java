@@ -1,10 +1,16 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What the first bytes of a file say it is, whatever its name says.
+// A sentence is a record of texts, which does not change either.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Signature {
     BIFF("a workbook (.xls)"),
     ZIP("a zip archive"),
@@ -22,14 +28,18 @@ enum Signature {
     /// An object with a member, or an array of what is no bare text: a header may stand in brackets.
     private static final Pattern JSON_BEGINS = Pattern.compile("\\{\\s*[\"}]|\\[\\s*(?:[{\\[]|\"[^\"]*\"\\s*[,\\]])");
 
-    private final String title;
+    static final List<Sentence> SENTENCES =
+            Arrays.stream(values()).map(one -> one.sentence).toList();
+
+    private final Sentence sentence;
 
     Signature(String title) {
-        this.title = title;
+        sentence = Sentence.of("file_is_" + name().toLowerCase(Locale.ROOT), title);
     }
 
-    String title() {
-        return title;
+    /// What it is, within a sentence.
+    Said said() {
+        return sentence.said();
     }
 
     static Signature of(byte[] head) {

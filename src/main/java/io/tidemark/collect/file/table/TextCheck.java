@@ -1,5 +1,7 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What one pass over a text found: its encoding (by byte order mark, else strict UTF-8, else a code page where there
@@ -23,8 +26,20 @@ import java.util.Optional;
 ///
 /// @param mark length of the byte order mark
 /// @param head the first characters, for telling separators apart
-/// @param assumed a sentence about the code page that was assumed
-record TextCheck(Charset charset, int mark, long bytes, String head, Optional<String> assumed) {
+/// @param assumed the code page that was assumed
+record TextCheck(Charset charset, int mark, long bytes, String head, Optional<Charset> assumed) {
+    private static final Sentence HOLDS_NUL = Sentence.of(
+            "text_holds_nul",
+            "The text holds a NUL character near byte {byte}, so it is UTF-16 without a byte order mark, or not "
+                    + "text at all: save it as CSV in UTF-8.");
+    private static final Sentence MALFORMED = Sentence.of(
+            "text_malformed",
+            "Byte {byte} ({value}) is not valid {charset}: the file was damaged or saved again in another "
+                    + "encoding; export it again, or save it as CSV in UTF-8.");
+    private static final Sentence ENDS_WITHIN = Sentence.of(
+            "text_ends_within",
+            "The text ends within a character, at byte {byte}, and is not valid {charset}: the file was damaged "
+                    + "or saved again in another encoding; export it again, or save it as CSV in UTF-8.");
     private static final String BROKEN = "broken_encoding";
     private static final int CHUNK = 1 << 16;
 
@@ -43,9 +58,7 @@ record TextCheck(Charset charset, int mark, long bytes, String head, Optional<St
         Charset charset = LegacyText.of(bytes.open()).orElseThrow(() -> notUnicode);
         try (InputStream in = bytes.open()) {
             TextCheck check = new Pass(charset, 0).run(in);
-            String sentence = "The text is not UTF-8 and was read as " + charset.name()
-                    + ", which its letters fit: where titles look wrong, save it as CSV in UTF-8 and import it again.";
-            return new TextCheck(charset, 0, check.bytes, check.head, Optional.of(sentence));
+            return new TextCheck(charset, 0, check.bytes, check.head, Optional.of(charset));
         }
     }
 
@@ -134,23 +147,21 @@ record TextCheck(Charset charset, int mark, long bytes, String head, Optional<St
             chars.flip();
             String text = chars.toString();
             if (text.indexOf('\0') >= 0) {
-                throw new ImportRefused(
-                        BROKEN,
-                        "The text holds a NUL character near byte " + consumed
-                                + ", so it is UTF-16 without a byte order mark, or not text at all: save it as CSV in UTF-8.");
+                throw new ImportRefused(BROKEN, HOLDS_NUL.said(Map.of("byte", Value.name(Long.toString(consumed)))));
             }
             head.append(text, 0, Math.min(text.length(), CHUNK - head.length()));
             chars.clear();
         }
 
         private ImportRefused malformed() {
-            String value = bytes.hasRemaining()
-                    ? String.format(Locale.ROOT, "0x%02X", bytes.get(bytes.position()) & 0xFF)
-                    : "the end";
+            Value at = Value.name(Long.toString(consumed));
+            Value name = Value.name(charset.name());
+            if (!bytes.hasRemaining()) {
+                return new ImportRefused(BROKEN, ENDS_WITHIN.said(Map.of("byte", at, "charset", name)));
+            }
+            String value = String.format(Locale.ROOT, "0x%02X", bytes.get(bytes.position()) & 0xFF);
             return new ImportRefused(
-                    BROKEN,
-                    "Byte " + consumed + " (" + value + ") is not valid " + charset.name()
-                            + ": the file was damaged or saved again in another encoding; export it again, or save it as CSV in UTF-8.");
+                    BROKEN, MALFORMED.said(Map.of("byte", at, "value", Value.name(value), "charset", name)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Sentence;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// The sheets of an `.xlsx` workbook, hidden ones included, read as streams. What the parts of the package are called
 /// is told by its relations, not by convention.
 final class XlsxWorkbook implements Closeable {
+    private static final Sentence BINARY = Sentence.of(
+            "file_is_binary_workbook",
+            "This is a binary workbook (.xlsb), which Tidemark does not read: save it as .xlsx or as CSV in "
+                    + "UTF-8.");
+
     private final ZipFile zip;
     private final Limits limits;
     private final List<Part> sheets = new ArrayList<>();
@@ -144,9 +150,7 @@ final class XlsxWorkbook implements Closeable {
     }
 
     private static ImportRefused binary() {
-        return new ImportRefused(
-                "not_understood_yet",
-                "This is a binary workbook (.xlsb), which Tidemark does not read: save it as .xlsx or as CSV in UTF-8.");
+        return new ImportRefused("not_understood_yet", BINARY.said());
     }
 
     @Override

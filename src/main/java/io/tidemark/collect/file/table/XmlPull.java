@@ -1,10 +1,13 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// differ
 /// in their prefixes.
 final class XmlPull implements Closeable {
+    private static final Sentence HOSTILE = Sentence.of(
+            "workbook_hostile",
+            "The XML of the workbook declares or uses entities of its own, which no export does: nothing of it is"
+                    + " read.");
+    private static final Sentence CELL_TOO_LONG = Sentence.of(
+            "workbook_cell_too_long",
+            "A cell holds more than {most} characters, which no workbook can hold: download the file again.");
+    private static final Sentence DAMAGED = Sentence.of(
+            "workbook_damaged", "The workbook is truncated or damaged, or not a spreadsheet: download it again.");
+
     /// Workbooks hold at most 32,767 characters in a cell.
     private static final int LONGEST_TEXT = 1 << 17;
 
@@ -67,9 +80,7 @@ final class XmlPull implements Closeable {
             throw damaged(e);
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new ImportRefused(
-                    "hostile_xml",
-                    "The XML of the workbook declares or uses entities of its own, which no export does: nothing of it is read.");
+            throw new ImportRefused("hostile_xml", HOSTILE.said());
         }
         return event;
     }
@@ -150,10 +161,7 @@ final class XmlPull implements Closeable {
             return;
         }
         if (text.length() + reader.getTextLength() > LONGEST_TEXT) {
-            throw new ImportRefused(
-                    "damaged_workbook",
-                    "A cell holds more than " + LONGEST_TEXT
-                            + " characters, which no workbook can hold: download the file again.");
+            throw new ImportRefused("damaged_workbook", CELL_TOO_LONG.said(Map.of("most", Value.count(LONGEST_TEXT))));
         }
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
     }
@@ -175,10 +183,7 @@ final class XmlPull implements Closeable {
     }
 
     static ImportRefused damaged(@Nullable Throwable cause) {
-        String sentence = "The workbook is truncated or damaged, or not a spreadsheet: download it again.";
-        return cause == null
-                ? new ImportRefused("damaged_workbook", sentence)
-                : new ImportRefused("damaged_workbook", sentence, cause);
+        return new ImportRefused("damaged_workbook", DAMAGED.said(), cause);
     }
 
     /// Counts, and stops a parser that would gather an endless name or attribute before it says anything.

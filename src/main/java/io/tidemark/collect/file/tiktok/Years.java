@@ -6,6 +6,7 @@ import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
+import io.tidemark.words.Sentence;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// turn
 /// of the year.
 final class Years {
+    private static final Sentence OUT_OF_ORDER = Sentence.of(
+            "days_out_of_order",
+            "The days have no year, and they do not stand in order, so that nobody can tell which year each is "
+                    + "of: download the file again and import it as it is.");
+
     private static final int FIRST_YEAR = 2014;
 
     private final boolean rising;
@@ -38,10 +44,7 @@ final class Years {
             }
         }
         return survey.years(latest)
-                .orElseThrow(() -> new ImportRefused(
-                                "days_out_of_order",
-                                "The days have no year, and they do not stand in order, so that nobody can tell which year each is of: "
-                                        + "download the file again and import it as it is.")
+                .orElseThrow(() -> new ImportRefused("days_out_of_order", OUT_OF_ORDER.said())
                         .inPart(table.part().name()));
     }
 

@@ -11,6 +11,7 @@ import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Part;
 import io.tidemark.collect.file.table.Vocabulary;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,15 @@ import java.util.stream.Collectors;
 
 /// Publer's "Post Insights": a row for each post of a workspace, whatever its platform, below a preamble.
 public final class PublerPosts implements ExportFormat {
+    private static final Sentence OF_ALL_ACCOUNTS = Sentence.of(
+            "publer_overview",
+            "This is Publer's overview, which adds up all accounts of a workspace and says nothing of one: export"
+                    + " \"Post Insights\" instead, whose posts Tidemark adds up by account.");
+    private static final Sentence OF_ALL_HASHTAGS = Sentence.of(
+            "publer_hashtags",
+            "This is Publer's hashtag analysis, which adds up all accounts of a workspace and says nothing of "
+                    + "one: export \"Post Insights\" instead, whose posts Tidemark adds up by account and by hashtag.");
+
     private static final Vocabulary NAMES = new Vocabulary();
     private static final Set<String> REQUIRED = Set.of("date", "social account", "social network", "post link");
     private static final Set<String> OVERVIEW = Set.of("workspace name", "number of social accounts");
@@ -55,12 +65,7 @@ public final class PublerPosts implements ExportFormat {
     private static void refuseSums(ExportFile file) {
         boolean overview = !headers(file, OVERVIEW).isEmpty();
         if (file.parts().size() == 1 && (overview || !headers(file, HASHTAGS).isEmpty())) {
-            throw new ImportRefused(
-                    "no_account_in_file",
-                    "This is Publer's " + (overview ? "overview" : "hashtag analysis")
-                            + ", which adds up all accounts of a workspace and says nothing of one: export \"Post"
-                            + " Insights\" instead, whose posts Tidemark adds up by account"
-                            + (overview ? "." : " and by hashtag."));
+            throw new ImportRefused("no_account_in_file", (overview ? OF_ALL_ACCOUNTS : OF_ALL_HASHTAGS).said());
         }
     }
 

@@ -10,6 +10,8 @@ import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,11 @@ import java.util.Set;
 
 /// Days of an account: `account_overview_analytics.csv` of X, and the export by day of the former Twitter Analytics.
 public final class XDays implements ExportFormat {
+    private static final Sentence OTHER_LANGUAGE = Sentence.of(
+            "x_days_in_other_language",
+            "It looks like the account overview of X in a language whose columns are not known: export it again "
+                    + "with X in English, or say what its columns are with a mapping.");
+
     @Override
     public String key() {
         return "x_days";
@@ -48,11 +55,9 @@ public final class XDays implements ExportFormat {
     }
 
     @Override
-    public Optional<String> resemblance(ExportFile file) {
+    public Optional<Said> resemblance(ExportFile file) {
         return file.parts().stream().anyMatch(XOrder::looksLikeDays)
-                ? Optional.of(
-                        "It looks like the account overview of X in a language whose columns are not known: export it"
-                                + " again with X in English, or say what its columns are with a mapping.")
+                ? Optional.of(OTHER_LANGUAGE.said())
                 : Optional.empty();
     }
 

@@ -9,6 +9,8 @@ import io.tidemark.collect.file.format.Tally;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,11 @@ import java.util.Set;
 ///
 /// @param period the days of the totals or the chart, else the two dates in the name of the folder or the file
 record YouTubeFolder(List<Header> headers, Optional<Period> period) {
+    private static final Sentence NOT_DAILY = Sentence.of(
+            "days_are_weeks",
+            "The dates are {days} days apart, so these are weeks or months: choose \"Daily\" in YouTube Studio "
+                    + "and export again.");
+
     private static final int DAYS_OF_A_WEEK = 7;
     /// Sums of rounded hours differ a little from the rounded sum.
     private static final double TOLERANCE = 1e-4;
@@ -29,10 +36,7 @@ record YouTubeFolder(List<Header> headers, Optional<Period> period) {
                 .filter(header -> YouTubeNames.role(header) != YouTubeNames.Role.TABLE)
                 .forEach(days::add);
         if (days.step() >= DAYS_OF_A_WEEK) {
-            throw new ImportRefused(
-                            "not_daily",
-                            "The dates are " + days.step()
-                                    + " days apart, so these are weeks or months: choose \"Daily\" in YouTube Studio and export again.")
+            throw new ImportRefused("not_daily", NOT_DAILY.said(Map.of("days", Value.count(days.step()))))
                     .inPart(headers.getFirst().part().name());
         }
         return new YouTubeFolder(

@@ -303,7 +303,7 @@ class LinkedInPageContentTest {
                 .bytes();
         ImportReport report = imports().of(NAME, file);
         assertThat(report.warnings())
-                .containsExactly("\"Notes\" was left out: its columns are not known; it begins with "
+                .containsExactly("\"Notes\" was left out: its columns are not known. \"Notes\" begins with "
                         + "\"Remember, the milk\".");
     }
 

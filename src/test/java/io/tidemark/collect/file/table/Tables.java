@@ -1,5 +1,6 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class Tables {
     Map<String, List<Row>> open(byte[] content) throws IOException {
         Path path = Files.write(folder.resolve("content"), content);
         try (ExportFile file = ExportFile.open(path, "file", Limits.STANDARD)) {
-            remarks = file.remarks();
+            remarks = file.remarks().stream().map(Said::english).toList();
             downloads = file.downloads().stream().map(ExportFile::name).toList();
             Map<String, List<Row>> tables = new LinkedHashMap<>();
             for (Part part : file.parts()) {
