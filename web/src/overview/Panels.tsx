@@ -1,5 +1,4 @@
 import { Skeleton } from "@mantine/core";
-import { lazy, Suspense } from "react";
 import type { Overview } from "../api/types";
 import { InsightsPanel } from "../insights/InsightsPanel";
 import { BreakoutsPanel } from "../performance/BreakoutsPanel";
@@ -8,10 +7,10 @@ import { TopPostsPanel } from "../posts/TopPostsPanel";
 import { useVisit } from "../share/visit";
 import type { Take } from "../take/take";
 import { TrendPanel } from "../trends/TrendPanel";
-import { WhenNear } from "../ui/WhenNear";
+import { drawnWhenNear } from "../ui/drawnWhenNear";
 import { PlatformBars } from "./PlatformBars";
 
-const PlatformTable = lazy(() => import("./PlatformTable"));
+const PlatformTable = drawnWhenNear(() => import("./PlatformTable"), true);
 
 interface Props {
   overview: Overview;
@@ -32,11 +31,7 @@ export default function Panels({ overview, platforms }: Props) {
       {!visit && <HalfLivesPanel business={business} timeZone={period.time_zone} />}
       {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} take={platforms} />}
       {overview.platforms.length > 0 && (
-        <WhenNear fallback={<TableSkeleton />}>
-          <Suspense fallback={<TableSkeleton />}>
-            <PlatformTable overview={overview} take={platforms} />
-          </Suspense>
-        </WhenNear>
+        <PlatformTable fallback={<TableSkeleton />} overview={overview} take={platforms} />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { type ContentTypes, contentTypesQuery, type PlatformComparison } from ".
 import { analyticsParams } from "../api/queries";
 import type { Platform } from "../api/types";
 import { options } from "../filters/options";
+import { useComingToPaper } from "../take/paper";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { DASH } from "../ui/format";
@@ -25,10 +26,11 @@ interface Props {
 /** What was published where, and how it did. One question for each platform, asked once the panel comes into view. */
 export function TypesPanel({ answer, view, onChange }: Props) {
   const { ref, entry } = useIntersection({ rootMargin: "200px" });
-  const [wanted, setWanted] = useState(false);
+  const [near, setNear] = useState(false);
   useEffect(() => {
-    if (entry?.isIntersecting) setWanted(true);
+    if (entry?.isIntersecting) setNear(true);
   }, [entry?.isIntersecting]);
+  const wanted = useComingToPaper() || near;
   const figure = view.types ?? "engagement";
   const platforms = answer.platforms.map(({ platform }) => platform);
   const answers = useQueries({

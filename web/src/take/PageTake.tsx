@@ -10,6 +10,7 @@ import { TakeIcon } from "../ui/icons";
 import { MenuButton } from "../ui/openers";
 import { saveFile } from "./deliver";
 import { fileName } from "./fileName";
+import { printPage, useComingToPaper } from "./paper";
 import { questionText } from "./take";
 import { type Taken, TakesContext, useTakes } from "./takes";
 
@@ -17,23 +18,32 @@ import { type Taken, TakesContext, useTakes } from "./takes";
 export function PageTake({ title }: { title: string }) {
   const business = useContext(TakesContext)?.business;
   const all = useTakes();
+  const coming = useComingToPaper();
   const panels = all.filter(({ take }) => questionText(take) !== undefined);
   const archive = useMutation({ mutationFn: (of: Business) => pageFile(of, title, panels) });
   const exported = business && panels.length > 0 ? () => archive.mutate(business) : undefined;
   useCommands({ export: exported });
 
-  if (all.length === 0) return null;
+  if (all.length === 0 && !coming) return null;
   return (
     <span className="tm-take">
       <span className="tm-note" role={archive.isError ? "alert" : "status"} data-testid="take-page-outcome">
-        {archive.isError ? <ErrorText error={archive.error} /> : archive.isSuccess ? t("Saved.") : ""}
+        {coming ? (
+          t("Waiting until all of the page is there.")
+        ) : archive.isError ? (
+          <ErrorText error={archive.error} />
+        ) : archive.isSuccess ? (
+          t("Saved.")
+        ) : (
+          ""
+        )}
       </span>
       <MenuButton
         width={240}
         onOpen={archive.reset}
         entries={[
           ...(exported ? [{ name: t("All panels, zip"), do: exported }] : []),
-          { name: t("Print, or save as PDF"), do: () => window.print() },
+          { name: t("Print, or save as PDF"), do: printPage },
         ]}
         button={
           <Button

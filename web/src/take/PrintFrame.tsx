@@ -24,6 +24,9 @@ export function PrintFrame({ title, children }: { title: string; children: React
           {filters.length > 0 ? `${t("Filters: {list}.", { list: filters.join("; ") })} ` : ""}
           {business?.demo && t("Demonstration data: invented, of no real business.")}
         </p>
+        <p className="tm-print-incomplete" data-testid="print-incomplete">
+          {t("Printed before all of the page was there: something is missing here. Print it again.")}
+        </p>
       </div>
       {children}
       <div className="tm-print-only tm-print-foot" aria-hidden="true">

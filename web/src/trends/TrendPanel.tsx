@@ -25,6 +25,7 @@ import { Panel } from "../ui/Panel";
 import { Breaks } from "./Breaks";
 import { Legend } from "./Legend";
 import { toldMarkers } from "./restatements";
+import { SmallTrend } from "./SmallTrend";
 import { type Overlay, toOverlay } from "./usual";
 
 const NO_NOTES: Note[] = [];
@@ -195,6 +196,7 @@ function Chart({ points, metric, overlay, notes, breaks }: ChartProps) {
       <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
         <TrendChart
           fallback={<ChartSkeleton />}
+          onPaper={<Drawing points={points} metric={metric} />}
           points={points}
           metric={metric}
           overlay={overlay}
@@ -203,6 +205,20 @@ function Chart({ points, metric, overlay, notes, breaks }: ChartProps) {
         />
       </CatchBoundary>
     </>
+  );
+}
+
+/** The line alone, for paper that cannot wait for the chart. */
+function Drawing({ points, metric }: { points: TrendPoint[]; metric: Metric }) {
+  return (
+    <div className="tm-drawing" data-testid="trend-drawing">
+      <SmallTrend
+        points={points}
+        metric={metric}
+        name={figureName(metric)}
+        fromZero={metric !== "followers"}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue } from "react";
+import { usePaper } from "../take/paper";
 
 interface Props {
   /** What stands there until then, of the same height. */
@@ -6,7 +7,8 @@ interface Props {
   children: ReactNode;
 }
 
-/** What lies below the first look: it is rendered after it, in slices, so that nothing waits for it. */
+/** What lies below the first look: it is rendered after it, in slices, so that nothing waits for it; for paper at once. */
 export function Later({ fallback, children }: Props) {
-  return useDeferredValue(true, false) ? children : fallback;
+  const paper = usePaper();
+  return useDeferredValue(true, false) || paper ? children : fallback;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
+import { useComingToPaper } from "../take/paper";
 import { onceIdle, onceNear } from "./near";
 
 interface Props {
@@ -8,16 +9,17 @@ interface Props {
 }
 
 /**
- * What costs much and lies below the first look: it is made when the reader comes near, and otherwise once the browser
- * has nothing else to do, so that it is there on paper too.
+ * What costs much and lies below the first look: it is made when the reader comes near, when the page goes to paper, and
+ * otherwise once the browser has nothing else to do.
  */
 export function WhenNear({ fallback, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState(false);
+  const [near, setNear] = useState(false);
+  const wanted = useComingToPaper() || near;
   useEffect(() => {
     if (wanted || !place.current) return;
     // In slices, and what stands there stays until all of it can be shown.
-    const want = () => startTransition(() => setWanted(true));
+    const want = () => startTransition(() => setNear(true));
     const stopWatching = onceNear(place.current, want);
     const forget = onceIdle(want);
     return () => {

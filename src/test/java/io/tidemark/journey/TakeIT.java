@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.tidemark.serve.http.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -243,6 +245,55 @@ class TakeIT {
         assertThat(page.locator("[data-testid=trend-chart][data-ready=true]")).isVisible();
         page.evaluate("dispatchEvent(new Event('afterprint'))");
         assertThat(page.getByTestId("trend-chart")).hasCount(0);
+    }
+
+    @Test
+    void theKeysForPrintingWaitUntilAllOfThePageIsThere() {
+        try (Page page = demo.signedIn(trouble::add)) {
+            page.setViewportSize(412, 823);
+            page.addInitScript("window.print = () => { dispatchEvent(new Event('beforeprint'));"
+                    + " window.printed = {"
+                    + "   skeletons: document.querySelectorAll('main .mantine-Skeleton-root:not(.tm-screen-only)').length,"
+                    + "   lines: document.querySelectorAll('[data-testid=trend-chart] svg path').length,"
+                    + "   titles: [...document.querySelectorAll('main h2')].map((title) => title.textContent) };"
+                    + " dispatchEvent(new Event('afterprint')); }");
+            page.navigate(demo.address() + PAGE, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.waitForFunction("() => document.querySelector('main .tm-page-head')");
+            page.keyboard().press("Control+p");
+            JSHandle printed = page.waitForFunction("() => window.printed");
+
+            assertThat(printed.getProperty("skeletons").jsonValue()).isEqualTo(0);
+            assertThat((int) printed.getProperty("lines").jsonValue()).isPositive();
+            assertThat(printed.getProperty("titles").jsonValue().toString())
+                    .contains("Breaking out now", "Insights", "Trend", "Top posts", "Posts live for", "By platform");
+        }
+    }
+
+    /// The browser's own menu gives no time: what has come is drawn without the chart library, and a gap is told.
+    @Test
+    void thePaperOfTheBrowsersMenuHasTheNumbersThatHaveCome() {
+        try (Page page = demo.signedIn(trouble::add)) {
+            page.setViewportSize(412, 823);
+            page.route(
+                    Pattern.compile("/assets/(TrendChart|PlatformTable)-[^/]*\\.js$"),
+                    // It is on its way for as long as the test lasts.
+                    route -> {});
+            page.navigate(demo.address() + PAGE);
+            assertThat(page.getByTestId("trend-drawing")).hasCount(0);
+            page.waitForFunction("() => document.querySelector('main .tm-legend')");
+
+            Object drawn = page.evaluate("() => { dispatchEvent(new Event('beforeprint'));"
+                    + " return document.querySelectorAll('[data-testid=trend-drawing] svg polyline').length }");
+
+            assertThat((int) drawn).isPositive();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.getByTestId("trend-drawing")).isVisible();
+            assertThat(page.getByTestId("print-incomplete")).isVisible();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            assertThat(page.getByTestId("print-incomplete")).isHidden();
+            page.evaluate("dispatchEvent(new Event('afterprint'))");
+            assertThat(page.getByTestId("trend-drawing")).hasCount(0);
+        }
     }
 
     @Test
