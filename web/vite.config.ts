@@ -31,7 +31,7 @@ export default defineConfig({
             // What no release of ours changes.
             {
               name: "react",
-              test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/,
+              test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime|src\/first\/libraries/,
               priority: 2,
             },
             // What every page begins with, in one file instead of dozens.

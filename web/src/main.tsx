@@ -9,6 +9,7 @@ import "./styles/keys.css";
 import "./styles/take.css";
 import "./styles/media.css";
 import "./styles/print.css";
+import "./first/libraries";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, StrictMode, startTransition, useLayoutEffect } from "react";

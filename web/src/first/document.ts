@@ -1,3 +1,5 @@
 import { begin } from "./early";
+import { startPage } from "./start";
 
 begin(window);
+void startPage(window);

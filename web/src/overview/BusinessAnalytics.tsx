@@ -1,11 +1,12 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { overviewQuery } from "../api/queries";
 import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { isNarrowed } from "../filters/narrowing";
 import { StandingView, useView } from "../filters/useView";
+import type { View } from "../filters/view";
 import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf, type Take } from "../take/take";
@@ -23,44 +24,61 @@ const Panels = lazy(loadPanels);
 const Imports = lazy(() => import("./Imports"));
 
 export function BusinessAnalytics({ business }: { business: Business }) {
+  const id = business.business_id;
   const [view] = useView();
-  useEvents(business.business_id);
-  const query = overviewQuery(business.business_id, view);
-  const overview = useQuery(query);
-  const answer = overview.data;
-  const [standing, setStanding] = useState(view);
-  if (!overview.isPlaceholderData && standing !== view) setStanding(view);
+  useEvents(id);
+  const asked = useQuery(overviewQuery(id, view));
+  const [come, setCome] = useState<Shown>({ view, overview: undefined });
+  if (!asked.isPlaceholderData && (come.view !== view || come.overview !== asked.data))
+    setCome({ view, overview: asked.data });
+  // In slices: an answer that comes would otherwise be drawn in one go, and block.
+  const { view: standing, overview } = useDeferredValue(come);
   const question = useMemo(
-    () => questionOf("/analytics/overview", overviewQuery(business.business_id, standing)),
-    [business.business_id, standing],
+    () => questionOf("/analytics/overview", overviewQuery(id, standing)),
+    [id, standing],
   );
+  const failed = asked.isError && !overview;
   const hasData =
-    answer === undefined || answer.data_extent !== null || view.as_of !== undefined || isNarrowed(view);
+    overview === undefined || overview.data_extent !== null || view.as_of !== undefined || isNarrowed(view);
 
   return (
     <Stack gap="lg">
-      {hasData && (
-        <FilterBar business={business.business_id} period={answer?.period} comparison={answer?.comparison} />
+      {hasData && <Filters business={id} overview={overview} />}
+      {failed && (
+        <ErrorPanel what={t("The overview")} error={asked.error} retry={() => void asked.refetch()} />
       )}
-      {overview.isError && !answer && (
-        <ErrorPanel what={t("The overview")} error={overview.error} retry={() => void overview.refetch()} />
-      )}
-      {overview.isPending && <FiguresSkeleton />}
-      {answer && hasData && (
+      {!overview && !failed && <FiguresSkeleton />}
+      {overview && hasData && (
         <StandingView value={standing}>
-          <Figures overview={answer} waiting={overview.isPlaceholderData} question={question} />
+          <Figures overview={overview} waiting={asked.isPlaceholderData} question={question} />
         </StandingView>
       )}
-      {!overview.isPending && (
+      {(overview || failed) && (
         <WhenNear fallback={<ImportsSkeleton />}>
           <Suspense fallback={<ImportsSkeleton />}>
-            <Imports business={business} first={answer !== undefined && !hasData} />
+            <Imports business={business} first={overview !== undefined && !hasData} />
           </Suspense>
         </WhenNear>
       )}
     </Stack>
   );
 }
+
+/** A view and its numbers, once they are there. */
+interface Shown {
+  view: View;
+  overview: Overview | undefined;
+}
+
+const Filters = memo(function Filters({
+  business,
+  overview,
+}: {
+  business: number;
+  overview: Overview | undefined;
+}) {
+  return <FilterBar business={business} period={overview?.period} comparison={overview?.comparison} />;
+});
 
 interface FiguresProps {
   overview: Overview;
@@ -69,7 +87,7 @@ interface FiguresProps {
 }
 
 /** Everything about one period. */
-export function Figures({ overview, waiting, question }: FiguresProps) {
+export const Figures = memo(function Figures({ overview, waiting, question }: FiguresProps) {
   if (isEmptyPeriod(overview)) return <EmptyPeriod overview={overview} />;
   const { period, definitions } = overview;
   const figures: Take = {
@@ -93,7 +111,7 @@ export function Figures({ overview, waiting, question }: FiguresProps) {
       </Later>
     </>
   );
-}
+});
 
 /** What stands below the numbers follows them: it asks, and is drawn anew, once those of another view are there. */
 function Below(now: { overview: Overview; question: Question }) {
