@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { type ReactNode, useId, useState } from "react";
+import { memo, type ReactNode, useId, useState } from "react";
 import type { DateSpan } from "../api/types";
 import { t } from "../text/text";
 import { Later } from "../ui/Later";
@@ -41,7 +41,7 @@ interface Props {
 const PHONE = "(max-width: 640px)";
 
 /** What a page is about. It shows only what the page heeds, and says what of the address it cannot heed. */
-export function FilterBar({
+export const FilterBar = memo(function FilterBar({
   business,
   period,
   comparison,
@@ -119,4 +119,4 @@ export function FilterBar({
       <AsOfBanner business={business} />
     </>
   );
-}
+});

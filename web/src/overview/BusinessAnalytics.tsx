@@ -6,7 +6,6 @@ import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { isNarrowed } from "../filters/narrowing";
 import { StandingView, useView } from "../filters/useView";
-import type { View } from "../filters/view";
 import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf, type Take } from "../take/take";
@@ -28,11 +27,12 @@ export function BusinessAnalytics({ business }: { business: Business }) {
   const [view] = useView();
   useEvents(id);
   const asked = useQuery(overviewQuery(id, view));
-  const [come, setCome] = useState<Shown>({ view, overview: undefined });
-  if (!asked.isPlaceholderData && (come.view !== view || come.overview !== asked.data))
-    setCome({ view, overview: asked.data });
-  // In slices: an answer that comes would otherwise be drawn in one go, and block.
-  const { view: standing, overview } = useDeferredValue(come);
+  const overview = asked.data;
+  const [standing, setStanding] = useState(view);
+  if (!asked.isPlaceholderData && standing !== view) setStanding(view);
+  // The bar follows the numbers, in slices.
+  const period = useDeferredValue(overview?.period);
+  const comparison = useDeferredValue(overview?.comparison);
   const question = useMemo(
     () => questionOf("/analytics/overview", overviewQuery(id, standing)),
     [id, standing],
@@ -43,7 +43,7 @@ export function BusinessAnalytics({ business }: { business: Business }) {
 
   return (
     <Stack gap="lg">
-      {hasData && <Filters business={id} overview={overview} />}
+      {hasData && <FilterBar business={id} period={period} comparison={comparison} />}
       {failed && (
         <ErrorPanel what={t("The overview")} error={asked.error} retry={() => void asked.refetch()} />
       )}
@@ -63,22 +63,6 @@ export function BusinessAnalytics({ business }: { business: Business }) {
     </Stack>
   );
 }
-
-/** A view and its numbers, once they are there. */
-interface Shown {
-  view: View;
-  overview: Overview | undefined;
-}
-
-const Filters = memo(function Filters({
-  business,
-  overview,
-}: {
-  business: number;
-  overview: Overview | undefined;
-}) {
-  return <FilterBar business={business} period={overview?.period} comparison={overview?.comparison} />;
-});
 
 interface FiguresProps {
   overview: Overview;

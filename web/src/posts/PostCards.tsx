@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import type { ListPost } from "../api/posts";
 import { type ColumnKey, columnName } from "./columns";
 import { PostCell } from "./PostCell";
@@ -12,7 +12,7 @@ const USUAL_HEIGHT = 280;
 const OVERSCAN = 4;
 
 /** The list where there is no room for columns. Cards are as tall as what they say. */
-export function PostCards(props: RowsProps) {
+export const PostCards = memo(function PostCards(props: RowsProps) {
   const { rows, total, columns, timeZone, waiting, selection, onPress } = props;
   const list = useRef<HTMLUListElement>(null);
   const virtual = useWindowVirtualizer({
@@ -54,7 +54,7 @@ export function PostCards(props: RowsProps) {
       })}
     </ul>
   );
-}
+});
 
 interface CardProps {
   post: ListPost;

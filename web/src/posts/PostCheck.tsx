@@ -1,4 +1,3 @@
-import { Checkbox } from "@mantine/core";
 import { useRef } from "react";
 import type { ListPost } from "../api/posts";
 import { t } from "../text/text";
@@ -10,14 +9,14 @@ interface Props {
   onPress: (id: number, shift: boolean) => void;
 }
 
-/** Chooses a post; with shift, all from the one chosen before. */
+/** Chooses a post; with shift, all from the one chosen before. The browser's own: the library's costs most of a row. */
 export function PostCheck({ post, checked, onPress }: Props) {
   // The change does not tell whether shift is held: what led to it does.
   const shift = useRef(false);
   return (
-    <Checkbox
+    <input
+      type="checkbox"
       className="tm-posts-check"
-      size="sm"
       aria-label={t("Choose: {post}", { post: beginning(post) })}
       checked={checked}
       onClick={(event) => {

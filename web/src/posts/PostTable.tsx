@@ -1,6 +1,6 @@
-import { Checkbox, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { ListPost } from "../api/posts";
 import { usePaper } from "../take/paper";
 import { plural, t } from "../text/text";
@@ -31,7 +31,7 @@ interface Props extends RowsProps {
 }
 
 /** Only the rows in sight are in the document, however long the list is; on paper all that were fetched. */
-export function PostTable({ onSort, ...props }: Props) {
+export const PostTable = memo(function PostTable({ onSort, ...props }: Props) {
   const { rows, total, columns, sort, timeZone, waiting, more, compact, selection, onPress } = props;
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -126,7 +126,7 @@ export function PostTable({ onSort, ...props }: Props) {
       )}
     </section>
   );
-}
+});
 
 /** Arrows go from post to post, or from box to box, and the larger steps scroll even where a post has the focus. */
 function moveByKey(event: KeyboardEvent<HTMLElement>): void {
@@ -180,11 +180,14 @@ const ARROWS = { ascending: " ↑", descending: " ↓" };
 function All({ rows, selection, onPressAll }: RowsProps) {
   const chosen = rows.filter(({ id }) => selection.ids.has(id)).length;
   return (
-    <Checkbox
-      size="sm"
+    <input
+      type="checkbox"
+      className="tm-posts-check"
       aria-label={t("Choose all posts that are loaded")}
       checked={rows.length > 0 && chosen === rows.length}
-      indeterminate={chosen > 0 && chosen < rows.length}
+      ref={(box) => {
+        if (box) box.indeterminate = chosen > 0 && chosen < rows.length;
+      }}
       onChange={onPressAll}
     />
   );
@@ -199,7 +202,8 @@ interface RowProps {
   onPress: (id: number, shift: boolean) => void;
 }
 
-function Row({ post, index, columns, timeZone, chosen, onPress }: RowProps) {
+/** While a reader scrolls, the rows that stay in sight are not made anew. */
+const Row = memo(function Row({ post, index, columns, timeZone, chosen, onPress }: RowProps) {
   return (
     <tr
       aria-rowindex={index + 2}
@@ -223,7 +227,7 @@ function Row({ post, index, columns, timeZone, chosen, onPress }: RowProps) {
       ))}
     </tr>
   );
-}
+});
 
 function Coming({ columns }: { columns: ColumnKey[] }) {
   return (

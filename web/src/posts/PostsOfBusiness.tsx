@@ -1,7 +1,7 @@
 import { NativeSelect, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { postsQuery } from "../api/posts";
 import type { Business } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
@@ -50,19 +50,28 @@ export function PostsOfBusiness({ business, view, change }: Props) {
   useEvents(business.business_id);
   const query = postsQuery(business.business_id, view);
   const list = useInfiniteQuery(query);
-  const first = list.data?.pages[0];
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.posts) ?? [], [list.data]);
+  // In slices: rows that come would otherwise be drawn in one go, and block.
+  const pages = useDeferredValue(list.data)?.pages;
+  const first = pages?.[0];
+  const rows = useMemo(() => pages?.flatMap((page) => page.posts) ?? [], [pages]);
   const [selection, setSelection] = useState(NOTHING_CHOSEN);
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
   const chosen = stillListed(selection, order);
+  const columns = useMemo(() => columnsOf(view), [view]);
+  const onPress = useCallback(
+    (id: number, shift: boolean) => setSelection((now) => pressed(now, order, id, shift)),
+    [order],
+  );
+  const onPressAll = useCallback(() => setSelection((now) => pressedAll(now, order)), [order]);
+  const onSort = useCallback((sort: Sort) => change((now) => withSort(now, sort)), [change]);
   const shown = {
     rows,
     compact: view.rows === "compact",
     selection,
-    onPress: (id: number, shift: boolean) => setSelection((now) => pressed(now, order, id, shift)),
-    onPressAll: () => setSelection((now) => pressedAll(now, order)),
+    onPress,
+    onPressAll,
     total: first?.total ?? 0,
-    columns: columnsOf(view),
+    columns,
     sort: view.sort ?? NEWEST_FIRST,
     timeZone: business.time_zone,
     waiting: list.isPlaceholderData,
@@ -92,7 +101,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
               value={view.sort ?? NEWEST_FIRST}
               onChange={(event) => {
                 const sort = event.currentTarget.value as Sort;
-                change((now) => withSort(now, sort));
+                onSort(sort);
               }}
             />
           )}
@@ -112,21 +121,21 @@ export function PostsOfBusiness({ business, view, change }: Props) {
             />
           )}
         </div>
-        {list.isPending ? (
-          <PostsSkeleton columns={columnsOf(view)} phone={phone ?? false} />
-        ) : !first ? (
-          list.error && (
+        {!first ? (
+          list.error ? (
             <ErrorPanel what={t("The posts")} error={list.error} retry={() => void list.refetch()} />
+          ) : (
+            <PostsSkeleton columns={columns} phone={phone ?? false} />
           )
         ) : (
           <>
-            <ListNotes business={business.business_id} view={view} pages={list.data?.pages ?? []} />
+            <ListNotes business={business.business_id} view={view} pages={pages ?? []} />
             {rows.length === 0 ? (
               <NoPosts view={view} period={first.period} change={change} />
             ) : phone ? (
               <PostCards {...shown} />
             ) : (
-              <PostTable {...shown} onSort={(sort) => change((now) => withSort(now, sort))} />
+              <PostTable {...shown} onSort={onSort} />
             )}
             <Suspense>
               {chosen.length > 0 && (
