@@ -3,7 +3,7 @@ import type { View } from "../filters/view";
 import { call } from "./client";
 import { analyticsParams } from "./queries";
 import type { Schemas } from "./schemas";
-import type { Followers, Metric, MetricValue, Platform, Published, RateValue } from "./types";
+import type { Followers, Metric, MetricValue, Published, RateValue } from "./types";
 
 export type RateName = "engagement_rate" | "ctr" | "virality" | "follower_growth";
 
@@ -23,6 +23,7 @@ export type PlatformSide = Schemas["PlatformSide"];
 export type PlatformComparison = Schemas["PlatformComparison"];
 export type TypeFigures = Schemas["ContentTypeFigures"];
 export type ContentTypes = Schemas["ContentTypes"];
+export type PlatformContentTypes = Schemas["PlatformContentTypes"];
 export type PlatformTrends = Pick<Schemas["Trends"], "points" | "series">;
 
 export function platformComparisonQuery(business: number, view: View) {
@@ -34,8 +35,9 @@ export function platformComparisonQuery(business: number, view: View) {
   });
 }
 
-export function contentTypesQuery(business: number, view: View, platform: Platform) {
-  const params = { ...analyticsParams(business, view), platform: [platform] };
+/** Of each platform by itself. */
+export function contentTypesQuery(business: number, view: View) {
+  const params = { ...analyticsParams(business, view), split: "platform" };
   return queryOptions({
     queryKey: ["content-types", business, params],
     queryFn: ({ signal }) => call<ContentTypes>("/analytics/content-types", { params, signal }),

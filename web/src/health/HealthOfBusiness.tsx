@@ -5,6 +5,8 @@ import { healthQuery } from "../api/health";
 import type { Business } from "../api/types";
 import { CONNECTIONS } from "../auth/returnTo";
 import { useEvents } from "../refresh/useEvents";
+import { Taken } from "../take/Taken";
+import type { Take } from "../take/take";
 import { rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { AccountCard } from "./AccountCard";
@@ -29,6 +31,10 @@ export function HealthOfBusiness({ business }: { business: Business }) {
       </Stack>
     );
   }
+  const take = (part: string): Take => ({
+    question: { path: "/connections/health", params: { business_id: business.business_id } },
+    parts: [part],
+  });
   return (
     <Stack gap="lg">
       {health.isError && (
@@ -37,13 +43,19 @@ export function HealthOfBusiness({ business }: { business: Business }) {
       {answer.accounts.length === 0 ? (
         <NothingCollected business={business.business_id} />
       ) : (
-        <Text data-testid="health-summary">{summaryInWords(answer.accounts)}</Text>
+        <Taken title={t("Accounts")} take={take("accounts")}>
+          <Text data-testid="health-summary">{summaryInWords(answer.accounts)}</Text>
+        </Taken>
       )}
       {byUrgency(answer.accounts).map((account) => (
         <AccountCard key={account.account_id} business={business} account={account} now={answer.at} />
       ))}
       {answer.platforms.length > 0 && (
-        <PlatformPanel business={business.business_id} platforms={answer.platforms} />
+        <PlatformPanel
+          business={business.business_id}
+          platforms={answer.platforms}
+          take={take("platforms")}
+        />
       )}
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { Button, Table } from "@mantine/core";
 import { useState } from "react";
 import type { PlatformSpend } from "../api/health";
+import type { Take } from "../take/take";
 import { t } from "../text/text";
 import { platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
@@ -11,14 +12,15 @@ import { callsInWords, forecastInWords, limitsInWords, spendInWords } from "./sp
 interface Props {
   business: number;
   platforms: PlatformSpend[];
+  take: Take;
 }
 
 /** Calls and money of each platform, against what is allowed. */
-export function PlatformPanel({ business, platforms }: Props) {
+export function PlatformPanel({ business, platforms, take }: Props) {
   const [open, setOpen] = useState<PlatformSpend | null>(null);
   const [said, setSaid] = useState("");
   return (
-    <Panel title={t("Calls and costs")}>
+    <Panel title={t("Calls and costs")} take={take}>
       <div className={said ? "tm-note" : "tm-unseen"} role="status">
         {said}
       </div>

@@ -1,12 +1,11 @@
 import { NativeSelect, Skeleton, Table, Text } from "@mantine/core";
 import { useIntersection } from "@mantine/hooks";
-import { type UseQueryResult, useQueries } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type ContentTypes, contentTypesQuery, type PlatformComparison } from "../api/platforms";
-import { analyticsParams } from "../api/queries";
-import type { Platform } from "../api/types";
+import { contentTypesQuery, type PlatformComparison, type PlatformContentTypes } from "../api/platforms";
 import { options } from "../filters/options";
-import { useComingToPaper } from "../take/paper";
+import { useAllWanted } from "../take/paper";
+import { questionOf } from "../take/take";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { DASH } from "../ui/format";
@@ -23,34 +22,26 @@ interface Props {
   onChange: (part: Partial<PlatformsView>) => void;
 }
 
-/** What was published where, and how it did. One question for each platform, asked once the panel comes into view. */
+/** What was published where, and how it did. Asked once the panel comes into view. */
 export function TypesPanel({ answer, view, onChange }: Props) {
   const { ref, entry } = useIntersection({ rootMargin: "200px" });
   const [near, setNear] = useState(false);
   useEffect(() => {
     if (entry?.isIntersecting) setNear(true);
   }, [entry?.isIntersecting]);
-  const wanted = useComingToPaper() || near;
+  const wanted = useAllWanted() || near;
   const figure = view.types ?? "engagement";
-  const platforms = answer.platforms.map(({ platform }) => platform);
-  const answers = useQueries({
-    queries: platforms.map((platform) => ({
-      ...contentTypesQuery(answer.business_id, view, platform),
-      enabled: wanted,
-    })),
-  });
-  const rows = answers.flatMap(({ data }, index) =>
-    (data?.content_types ?? []).map((type) => ({ platform: platforms[index], ...type })),
-  );
+  const query = contentTypesQuery(answer.business_id, view);
+  const types = useQuery({ ...query, enabled: wanted });
   return (
     <div ref={ref}>
       <Panel
         title={t("Content types")}
         take={{
-          question: { path: "/analytics/content-types", params: analyticsParams(answer.business_id, view) },
+          question: questionOf("/analytics/content-types", query),
+          parts: ["platforms.content_types"],
           period: answer.period,
           definitions: answer.definitions,
-          rows,
         }}
         actions={
           <NativeSelect
@@ -61,39 +52,24 @@ export function TypesPanel({ answer, view, onChange }: Props) {
           />
         }
       >
-        {wanted ? (
-          <Matrix platforms={platforms} answers={answers} figure={figure} />
+        {types.isError ? (
+          <ErrorPanel what={t("The content types")} error={types.error} retry={() => void types.refetch()} />
+        ) : types.data ? (
+          <Matrix platforms={types.data.platforms} figure={figure} />
         ) : (
-          <Skeleton height={240} />
+          <Skeleton height={240} role="status" aria-label={t("Loading the content types")} />
         )}
       </Panel>
     </div>
   );
 }
 
-interface MatrixProps {
-  platforms: Platform[];
-  /** In the order of the platforms. */
-  answers: UseQueryResult<ContentTypes>[];
-  figure: TypeFigure;
-}
-
-function Matrix({ platforms, answers, figure }: MatrixProps) {
-  const failed = answers.find(({ isError }) => isError);
-  if (failed?.error) {
-    const again = () => {
-      for (const one of answers) if (one.isError) void one.refetch();
-    };
-    return <ErrorPanel what={t("The content types")} error={failed.error} retry={again} />;
-  }
-  if (answers.some(({ isPending }) => isPending)) {
-    return <Skeleton height={240} role="status" aria-label={t("Loading the content types")} />;
-  }
-  const types = typesOf(answers.map(({ data }) => data));
+function Matrix({ platforms, figure }: { platforms: PlatformContentTypes[]; figure: TypeFigure }) {
+  const types = typesOf(platforms);
   if (types.length === 0) {
     return <Text className="tm-note">{t("No posts were published in this period.")}</Text>;
   }
-  const scales = answers.map(({ data }) => (data ? scaleOf(data, figure) : 0));
+  const scales = platforms.map((of) => scaleOf(of, figure));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
@@ -102,7 +78,7 @@ function Matrix({ platforms, answers, figure }: MatrixProps) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t("Type |of a post")}</Table.Th>
-              {platforms.map((platform) => (
+              {platforms.map(({ platform }) => (
                 <Table.Th key={platform} scope="col">
                   <PlatformLabel platform={platform} />
                 </Table.Th>
@@ -113,15 +89,15 @@ function Matrix({ platforms, answers, figure }: MatrixProps) {
             {types.map((type) => (
               <Table.Tr key={type}>
                 <Table.Th scope="row">{typeName(type)}</Table.Th>
-                {platforms.map((platform, index) => {
-                  const data = answers[index]?.data;
-                  const cell = data && cellOf(data, type, figure);
-                  return (
-                    <Table.Td key={platform} data-label={platformName(platform)}>
-                      <Cell cell={cell} most={scales[index] ?? 0} color={PLATFORM[platform]?.color} />
-                    </Table.Td>
-                  );
-                })}
+                {platforms.map((of, index) => (
+                  <Table.Td key={of.platform} data-label={platformName(of.platform)}>
+                    <Cell
+                      cell={cellOf(of, type, figure)}
+                      most={scales[index] ?? 0}
+                      color={PLATFORM[of.platform]?.color}
+                    />
+                  </Table.Td>
+                ))}
               </Table.Tr>
             ))}
           </Table.Tbody>

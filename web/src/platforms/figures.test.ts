@@ -148,24 +148,17 @@ test("types that nobody published are left out, and a type without posts of a pl
     rates: {},
     published: published(posts),
   });
-  const answer = {
-    business_id: 1,
-    period: {
-      from: "2026-10-01",
-      to: "2026-10-28",
-      time_zone: "UTC",
-      basis: "published" as const,
-      basis_reason: "",
-    },
-    comparison: null,
-    data_version: 1,
-    as_of: null,
-    last_collected_at: null,
-    definitions: {},
+  const one = {
+    platform: "linkedin" as const,
+    posts: 3,
+    content_types: [type("image", 1, 4), type("live", 0, null)],
   };
-  const one = { ...answer, posts: 3, content_types: [type("image", 1, 4), type("live", 0, null)] };
-  const other = { ...answer, posts: 9, content_types: [type("video", 5, 12), type("image", 2, 30)] };
-  expect(typesOf([one, undefined, other])).toEqual(["video", "image"]);
+  const other = {
+    platform: "youtube" as const,
+    posts: 9,
+    content_types: [type("video", 5, 12), type("image", 2, 30)],
+  };
+  expect(typesOf([one, other])).toEqual(["video", "image"]);
   expect(cellOf(one, "video", "engagement")).toBeUndefined();
   expect(cellOf(one, "live", "engagement")).toBeUndefined();
   expect(cellOf(one, "image", "engagement")).toMatchObject({ value: 4, text: "4", notes: ["1 post"] });

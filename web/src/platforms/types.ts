@@ -1,4 +1,4 @@
-import type { ContentTypes, TypeFigures } from "../api/platforms";
+import type { PlatformContentTypes, TypeFigures } from "../api/platforms";
 import { briefly, coverageHint } from "../overview/explain";
 import { plural, t } from "../text/text";
 import { formatCount, formatPercent, formatShare } from "../ui/format";
@@ -15,9 +15,9 @@ export interface TypeCell {
 }
 
 /** The types that were published, in the order of how many posts they have over all platforms. */
-export function typesOf(answers: (ContentTypes | undefined)[]): string[] {
+export function typesOf(platforms: PlatformContentTypes[]): string[] {
   const posts = new Map<string, number>();
-  for (const { content_type: type, published } of answers.flatMap((one) => one?.content_types ?? [])) {
+  for (const { content_type: type, published } of platforms.flatMap((one) => one.content_types)) {
     posts.set(type, (posts.get(type) ?? 0) + (published.posts.value ?? 0));
   }
   const published = [...posts.entries()].filter(([, count]) => count > 0);
@@ -25,14 +25,14 @@ export function typesOf(answers: (ContentTypes | undefined)[]): string[] {
 }
 
 /** Nothing where no post of the type was published, whatever older ones earned. */
-export function cellOf(answer: ContentTypes, type: string, figure: TypeFigure): TypeCell | undefined {
+export function cellOf(answer: PlatformContentTypes, type: string, figure: TypeFigure): TypeCell | undefined {
   const of = answer.content_types.find((one) => one.content_type === type);
   const cell = of && READ[figure](of);
   return cell && (cell.value !== null || of.published.posts.value) ? cell : undefined;
 }
 
 /** The longest bar among the types of a platform. */
-export function scaleOf(answer: ContentTypes, figure: TypeFigure): number {
+export function scaleOf(answer: PlatformContentTypes, figure: TypeFigure): number {
   return Math.max(0, ...answer.content_types.map((of) => READ[figure](of).value ?? 0));
 }
 

@@ -121,7 +121,7 @@ function Businesses({ portfolio, view, waiting, onChange }: BusinessesProps) {
     <section className="tm-panel" aria-label={t("Businesses")} aria-busy={waiting}>
       <Taken
         title={t("Portfolio")}
-        take={{ question: questionOf("/portfolio", portfolioQuery(view)), rows: portfolio.businesses }}
+        take={{ question: questionOf("/portfolio", portfolioQuery(view)), parts: ["businesses"] }}
       />
       <PortfolioTable
         rows={portfolio.businesses}

@@ -10,25 +10,26 @@ import { TakeIcon } from "../ui/icons";
 import { MenuButton } from "../ui/openers";
 import { saveFile } from "./deliver";
 import { fileName } from "./fileName";
-import { printPage, useComingToPaper } from "./paper";
+import { onceMade, printPage, useWaiting } from "./paper";
 import { questionText } from "./take";
-import { type Taken, TakesContext, useTakes } from "./takes";
+import { type Taken, type Takes, TakesContext, useTakes } from "./takes";
 
 /** Takes a whole page along: all its panels in one archive, or on paper. */
 export function PageTake({ title }: { title: string }) {
-  const business = useContext(TakesContext)?.business;
+  const takes = useContext(TakesContext);
   const all = useTakes();
-  const coming = useComingToPaper();
-  const panels = all.filter(({ take }) => questionText(take) !== undefined);
-  const archive = useMutation({ mutationFn: (of: Business) => pageFile(of, title, panels) });
-  const exported = business && panels.length > 0 ? () => archive.mutate(business) : undefined;
+  const waiting = useWaiting();
+  const archive = useMutation({
+    mutationFn: async (of: Takes) => pageFile(of.business, title, await allPanels(of)),
+  });
+  const exported = takes && all.length > 0 ? () => archive.mutate(takes) : undefined;
   useCommands({ export: exported });
 
-  if (all.length === 0 && !coming) return null;
+  if (all.length === 0 && !waiting) return null;
   return (
     <span className="tm-take">
       <span className="tm-note" role={archive.isError ? "alert" : "status"} data-testid="take-page-outcome">
-        {coming ? (
+        {waiting ? (
           t("Waiting until all of the page is there.")
         ) : archive.isError ? (
           <ErrorText error={archive.error} />
@@ -61,10 +62,16 @@ export function PageTake({ title }: { title: string }) {
   );
 }
 
-async function pageFile(business: Business, title: string, panels: Taken[]): Promise<void> {
+/** All that the page has, also what is made only when the reader comes near. */
+function allPanels(takes: Takes): Promise<Taken[]> {
+  return new Promise((found) => onceMade(() => found(takes.all())));
+}
+
+/** @param business undefined where the page is of all of them */
+async function pageFile(business: Business | undefined, title: string, panels: Taken[]): Promise<void> {
   const file = await fetchFile("/analytics/export/page", {
     method: "POST",
-    params: { business_id: business.business_id },
+    params: { business_id: business?.business_id },
     json: {
       title,
       panels: panels.map(({ title: panel, take }) => ({

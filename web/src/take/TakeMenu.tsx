@@ -38,10 +38,7 @@ export function TakeMenu({ title, take }: Props) {
     }
   };
   const data = (format: "csv" | "json") => () =>
-    doing(
-      async () => saveFile(await (await files()).dataFile(title, take, format), name(format)),
-      t("Saved."),
-    );
+    doing(async () => saveFile(await (await files()).dataFile(take, format), name(format)), t("Saved."));
   const picture = (format: "svg" | "png") => () =>
     doing(
       async () => saveFile(await (await files()).pictureFile(title, take, business, format), name(format)),
@@ -51,7 +48,7 @@ export function TakeMenu({ title, take }: Props) {
     doing(
       () =>
         copy(
-          files().then((made) => made.tableText(title, take)),
+          files().then((made) => made.tableText(take)),
           true,
         ),
       t("Table copied."),

@@ -3,22 +3,16 @@ import type { Business } from "../api/types";
 import { formatSpan } from "../ui/format";
 import type { Copied } from "./deliver";
 import { framed, toPng } from "./frame";
-import { fromCsv, type Table, tableOf, toCsv, toHtml, toTsv } from "./table";
+import { fromCsv, type Table, toHtml, toTsv } from "./table";
 import { exportParams, type Take } from "./take";
 
-/** The file of what a panel shows: the server's export of its question, where there is one. */
-export function dataFile(title: string, take: Take, format: "csv" | "json"): Promise<Blob> {
-  if (!take.rows) return fetchFile("/analytics/export", { params: exportParams(take, format) });
-  const { rows } = take;
-  const text =
-    format === "csv"
-      ? toCsv(tableOf(rows))
-      : JSON.stringify({ content: title, rows, complete: true }, null, 2);
-  return Promise.resolve(new Blob([text], { type: format === "csv" ? "text/csv" : "application/json" }));
+/** The file of what a panel shows: the server's export of its question. */
+export function dataFile(take: Take, format: "csv" | "json"): Promise<Blob> {
+  return fetchFile("/analytics/export", { params: exportParams(take, format) });
 }
 
-export async function tableText(title: string, take: Take): Promise<Copied> {
-  const table = withoutPart(fromCsv(await (await dataFile(title, take, "csv")).text()));
+export async function tableText(take: Take): Promise<Copied> {
+  const table = withoutPart(fromCsv(await (await dataFile(take, "csv")).text()));
   return { text: toTsv(table), html: toHtml(table) };
 }
 

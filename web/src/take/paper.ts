@@ -7,30 +7,32 @@ const SCHEME = "data-mantine-color-scheme";
 /** Of the writing on a sheet, in pixels of the screen: A4 or Letter without the margins of the style sheet. */
 export const PAPER_WIDTH = 690;
 
-/** On its way to paper all of a page is made first, near the reader or not; then the browser takes it as it stands. */
-type Way = "screen" | "coming" | "paper";
-
 const listeners = new Set<() => void>();
-let way: Way = "screen";
+let onPaper = false;
+/** How many wait until all of the page is made. */
+let waiting = 0;
+/** Calls off the printing that waits. */
+let callOff: (() => void) | undefined;
 let scheme: string | null = null;
 
 /** What is drawn for the screen has to be drawn anew before the browser takes the page to paper, and at once. */
 function toPaper(): void {
-  if (way === "paper") return;
+  if (onPaper) return;
   const root = document.documentElement;
   scheme = root.getAttribute(SCHEME);
   root.setAttribute(SCHEME, "light");
-  go("paper");
+  onPaper = true;
+  tell();
 }
 
 function toScreen(): void {
-  if (way === "paper" && scheme !== null) document.documentElement.setAttribute(SCHEME, scheme);
-  go("screen");
+  if (!onPaper) return;
+  if (scheme !== null) document.documentElement.setAttribute(SCHEME, scheme);
+  onPaper = false;
+  tell();
 }
 
-function go(to: Way): void {
-  if (way === to) return;
-  way = to;
+function tell(): void {
   flushSync(() => {
     for (const listener of listeners) listener();
   });
@@ -43,8 +45,8 @@ export function watchPaper(): void {
   window.addEventListener("keydown", (event) => {
     if (!prints(event, navigator.platform)) return;
     // Who presses again does not want to wait: the browser prints what is there.
-    if (way === "coming" && !event.repeat) go("screen");
-    else if (!isWhole()) {
+    if (callOff && !event.repeat) callOff();
+    else if (callOff || !isWhole()) {
       event.preventDefault();
       printPage();
     }
@@ -63,18 +65,34 @@ export function prints(
 
 /** Prints the page once all of it is there. */
 export function printPage(): void {
-  if (way !== "screen") return;
-  go("coming");
-  const stop = onceWhole(() => {
+  if (callOff) return;
+  const stop = onceMade(() => {
+    callOff = undefined;
     window.print();
-    // Where the browser did not print there is no way back from paper to take.
-    if (way === "coming") go("screen");
   });
-  const forget = subscribe(() => {
-    if (way === "coming") return;
-    forget();
+  callOff = () => {
+    callOff = undefined;
     stop();
+  };
+}
+
+/** Has all of the page made, near the reader or not, and then goes on with it. Returns what calls that off. */
+export function onceMade(run: () => void): () => void {
+  waiting++;
+  tell();
+  let over = false;
+  const end = () => {
+    if (over) return;
+    over = true;
+    stop();
+    waiting--;
+    tell();
+  };
+  const stop = onceWhole(() => {
+    run();
+    end();
   });
+  return end;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -84,10 +102,15 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether the page is on its way to paper. */
 export function usePaper(): boolean {
-  return useSyncExternalStore(subscribe, () => way === "paper");
+  return useSyncExternalStore(subscribe, () => onPaper);
 }
 
-/** Whether the page is about to go to paper, so that whatever belongs on it is made now. */
-export function useComingToPaper(): boolean {
-  return useSyncExternalStore(subscribe, () => way !== "screen");
+/** Whether all of the page is wanted now, to be taken along or printed: what waits for the reader elsewhere is made. */
+export function useAllWanted(): boolean {
+  return useSyncExternalStore(subscribe, () => onPaper || waiting > 0);
+}
+
+/** Whether somebody waits until all of the page is there. */
+export function useWaiting(): boolean {
+  return useSyncExternalStore(subscribe, () => waiting > 0);
 }

@@ -7,43 +7,6 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** Objects as rows: an object inside is spread over columns whose names are joined by dots, a list stays as JSON. */
-export function tableOf(objects: readonly object[]): Table {
-  const spreadOut = objects.map((one) => new Map(spread(one, "")));
-  const columns = [...new Set(spreadOut.flatMap((cells) => [...cells.keys()]))];
-  return { columns, rows: spreadOut.map((cells) => columns.map((column) => cells.get(column) ?? null)) };
-}
-
-function spread(value: object, prefix: string): [string, Cell][] {
-  return Object.entries(value).flatMap(([name, inner]): [string, Cell][] => {
-    const column = prefix + name;
-    if (inner === null || inner === undefined) return [[column, null]];
-    if (Array.isArray(inner)) return [[column, JSON.stringify(inner)]];
-    return typeof inner === "object" ? spread(inner, `${column}.`) : [[column, inner as Cell]];
-  });
-}
-
-/** As the server writes CSV: RFC 4180, guarded text. */
-export function toCsv({ columns, rows }: Table): string {
-  const lines = [columns.map(csvText), ...rows.map((row) => row.map(csvCell))];
-  return lines.map((line) => `${line.join(",")}\r\n`).join("");
-}
-
-function csvCell(cell: Cell): string {
-  return cell === null ? "" : typeof cell === "string" ? csvText(cell) : String(cell);
-}
-
-function csvText(text: string): string {
-  const guarded = guard(text);
-  return text === "" || /^ | $|["\r\n,]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
-
-/** Keeps a spreadsheet from taking text for a formula, or for a number that it cannot keep. */
-function guard(text: string): string {
-  const bare = text.replace(/^'+/, "");
-  return /^[=+\-@\t\r]|^\d{16,}$|^0\d+$|^\d+e\d+$/i.test(bare) ? `'${text}` : text;
-}
-
 /** Reads the CSV of the server. An empty cell is missing, `""` is an empty text. */
 export function fromCsv(text: string): { columns: string[]; rows: (string | null)[][] } {
   const lines: (string | null)[][] = [[]];

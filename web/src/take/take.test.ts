@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { curlText } from "./curl";
 import { fileName } from "./fileName";
-import { exportParams, questionOf, viewOf } from "./take";
+import { exportParams, questionOf, questionText, viewOf } from "./take";
 
 describe("the name of a file", () => {
   const period = { from: "2026-10-29", to: "2026-11-25" };
@@ -39,7 +39,9 @@ describe("a question", () => {
     const question = questionOf("/analytics/trends", query);
     expect(question.params).toEqual({ business_id: 3, platform: ["x", "threads"], range: undefined });
     expect(viewOf(question)).toBe("trends");
-    expect(viewOf(questionOf("/portfolio", query))).toBeUndefined();
+    expect(viewOf(questionOf("/connections/health", query))).toBe("health");
+    expect(() => viewOf(questionOf("/jobs", query))).toThrow("/jobs");
+    expect(questionText({ question })).toBe("trends?platform=x&platform=threads");
     expect(exportParams({ question, parts: ["points"] }, "csv")).toEqual({
       view: "trends",
       business_id: 3,

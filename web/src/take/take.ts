@@ -18,8 +18,6 @@ export interface Take {
   period?: DateSpan | undefined;
   /** What its numbers mean, by the names of the definitions. */
   definitions?: Record<string, string> | undefined;
-  /** The rows that the panel shows, where no one question of the export has them. */
-  rows?: readonly object[];
   /** What has to be known before it is taken. */
   note?: string | undefined;
   /** The panel's chart, in light colours. */
@@ -27,6 +25,12 @@ export interface Take {
 }
 
 const EXPORTED = "/analytics/";
+/** What the export has besides, under other names. */
+const BESIDES: Record<string, string> = {
+  "/portfolio": "portfolio",
+  "/experiments": "experiments",
+  "/connections/health": "health",
+};
 
 /**
  * The question of a panel, out of the very query that the panel shows: its key ends with the parameters, so whatever
@@ -38,9 +42,11 @@ export function questionOf(path: string, query: { queryKey: readonly unknown[] }
   return { path, params: { ...params, ...more } };
 }
 
-/** The name under which the export knows the question; undefined where it does not. */
-export function viewOf({ path }: Question): string | undefined {
-  return path.startsWith(EXPORTED) ? path.slice(EXPORTED.length) : undefined;
+/** The name under which the export knows the question. */
+export function viewOf({ path }: Question): string {
+  const view = path.startsWith(EXPORTED) ? path.slice(EXPORTED.length) : BESIDES[path];
+  if (view === undefined) throw new Error(`The export does not know ${path}.`);
+  return view;
 }
 
 /** The parameters of the export that has what the panel shows. */
@@ -48,11 +54,9 @@ export function exportParams(take: Take, format: "csv" | "json"): Params {
   return { view: viewOf(take.question), ...take.question.params, part: take.parts, format };
 }
 
-/** The question as an address below the export's views; undefined where it has none. */
-export function questionText({ question, rows }: Take): string | undefined {
-  const view = rows ? undefined : viewOf(question);
-  if (view === undefined) return undefined;
+/** The question as an address below the export's views. */
+export function questionText({ question }: Take): string {
   const { business_id: _business, ...params } = question.params;
   const query = address("", params).split("?")[1];
-  return query ? `${view}?${query}` : view;
+  return query ? `${viewOf(question)}?${query}` : viewOf(question);
 }

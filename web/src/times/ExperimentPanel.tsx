@@ -29,7 +29,13 @@ export function ExperimentPanel({ business, account, metric, proposal }: Props) 
       title={t("Test two times")}
       take={
         own.length > 0
-          ? { question: { path: "/experiments", params: { business_id: business } }, rows: own }
+          ? {
+              question: {
+                path: "/experiments",
+                params: { business_id: business, account_id: String(account.id) },
+              },
+              parts: ["experiments"],
+            }
           : undefined
       }
     >

@@ -1,5 +1,5 @@
 import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
-import { useComingToPaper } from "../take/paper";
+import { useAllWanted } from "../take/paper";
 import { onceIdle, onceNear } from "./near";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function WhenNear({ fallback, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
-  const wanted = useComingToPaper() || near;
+  const wanted = useAllWanted() || near;
   useEffect(() => {
     if (wanted || !place.current) return;
     // In slices, and what stands there stays until all of it can be shown.

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, startTransition, useEffect, useRef, useState } from "react";
-import { useComingToPaper, usePaper } from "../take/paper";
+import { useAllWanted, usePaper } from "../take/paper";
 import { onceIdle, onceNear } from "./near";
 
 interface Place {
@@ -24,7 +24,7 @@ export function drawnWhenNear<P extends object>(
     const [near, setNear] = useState(false);
     const [fetched, setFetched] = useState<{ Drawn: ComponentType<P> } | { failure: unknown }>();
     const paper = usePaper();
-    const wanted = useComingToPaper() || near;
+    const wanted = useAllWanted() || near;
     useEffect(() => {
       if (near || !place.current) return;
       return onceNear(place.current, () => startTransition(() => setNear(true)));

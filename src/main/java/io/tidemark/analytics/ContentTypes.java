@@ -3,6 +3,7 @@ package io.tidemark.analytics;
 import io.tidemark.frame.Frame;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
+import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +43,38 @@ public final class ContentTypes {
         return new ContentTypes(new View(frame, typed.filters(), now), typed).answer();
     }
 
+    /// The same, and for each platform by itself: on the basis and for the days of the whole, so that platforms can be
+    /// held
+    /// against each other.
+    public static ContentTypesAnswer byPlatform(Frame frame, AnalyticsQuery query, Instant now) {
+        ContentTypesAnswer whole = compute(frame, query, now);
+        AnalyticsQuery alike =
+                query.on(whole.period().basis() == Basis.ACTIVITY ? Basis.Choice.ACTIVITY : Basis.Choice.PUBLISHED);
+        return whole.split(new View(frame, query.filters(), now)
+                .platforms().stream()
+                        .map(platform -> ofPlatform(
+                                platform,
+                                compute(
+                                        frame,
+                                        ofTheSameDays(alike, whole.period())
+                                                .with(query.filters().ofPlatform(platform)),
+                                        now)))
+                        .toList());
+    }
+
+    /// All days are those of which something is there, which may be fewer on a platform; they compare with nothing.
+    private static AnalyticsQuery ofTheSameDays(AnalyticsQuery query, PeriodAnswer days) {
+        boolean all = query.period() instanceof PeriodChoice.Named(Range range) && range == Range.ALL;
+        return all
+                ? query.over(new PeriodChoice.Dates(new Period(days.from(), days.to())))
+                        .comparing(Comparison.of(Comparison.Rule.NONE))
+                : query;
+    }
+
+    private static ContentTypesAnswer.OfPlatform ofPlatform(Platform platform, ContentTypesAnswer answer) {
+        return new ContentTypesAnswer.OfPlatform(platform, answer.posts(), answer.contentTypes());
+    }
+
     private ContentTypesAnswer answer() {
         int posts = published.slice().items(parts.all());
         List<ContentTypesAnswer.Row> rows = new ArrayList<>();
@@ -66,6 +99,7 @@ public final class ContentTypes {
                 frame.lastCollectedAt(),
                 posts,
                 rows,
+                List.of(),
                 definitions);
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.analytics;
 
 import io.tidemark.metric.ContentType;
+import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Content types side by side, those with most posts first.
 ///
 /// @param posts published in the period, of all types in view
+/// @param platforms the same for each platform; empty where nothing is split
 /// @param definitions what the derived numbers mean, by id
 public record ContentTypesAnswer(
         long businessId,
@@ -19,7 +21,27 @@ public record ContentTypesAnswer(
         @Nullable Instant lastCollectedAt,
         int posts,
         List<Row> contentTypes,
+        List<OfPlatform> platforms,
         Map<String, String> definitions) {
+    /// The content types of one platform.
+    ///
+    /// @param posts published there in the period
+    public record OfPlatform(Platform platform, int posts, List<Row> contentTypes) {}
+
+    ContentTypesAnswer split(List<OfPlatform> into) {
+        return new ContentTypesAnswer(
+                businessId,
+                period,
+                comparison,
+                dataVersion,
+                asOf,
+                lastCollectedAt,
+                posts,
+                contentTypes,
+                into,
+                definitions);
+    }
+
     /// One content type.
     ///
     /// @param shareOfPosts of the posts published in the period; null where there are none

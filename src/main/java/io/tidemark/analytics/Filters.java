@@ -38,6 +38,11 @@ public record Filters(
         return new Filters(platforms, Set.of(), Set.of(), contentTypes, boosted, labels);
     }
 
+    /// The same for one platform.
+    Filters ofPlatform(Platform platform) {
+        return new Filters(Set.of(platform), accountIds, groups, contentTypes, boosted, labels);
+    }
+
     /// The same for other content types.
     Filters ofTypes(Set<ContentType> other) {
         return new Filters(platforms, accountIds, groups, other, boosted, labels);

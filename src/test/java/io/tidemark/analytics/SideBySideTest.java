@@ -4,6 +4,7 @@ import static io.tidemark.analytics.Values.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.frame.Frame;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Denominator;
 import io.tidemark.metric.Metric;
@@ -12,6 +13,7 @@ import io.tidemark.metric.Platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,42 @@ class SideBySideTest {
         assertThat(Objects.requireNonNull(video.rates().get("engagement_rate")).value())
                 .isCloseTo(0.1, within(1e-12));
         assertThat(video.metrics()).doesNotContainKey("followers");
+    }
+
+    @Test
+    void contentTypesOfEachPlatformAreOnTheBasisAndOfTheDaysOfTheWhole() {
+        // By itself X has no days, and all of its days begin later.
+        Frame frame = new FrameBuilder("UTC")
+                .account(Platform.LINKEDIN)
+                .account(Platform.X)
+                .post(0, "2026-10-01T10:00:00Z", ContentType.TEXT, linkedin(600, 20, 6, 4))
+                .post(0, "2026-10-02T10:00:00Z", ContentType.VIDEO, linkedin(200, 10, 0, 0))
+                .post(1, "2026-10-06T10:00:00Z", ContentType.TEXT, linkedin(100, 5, 0, 0))
+                .build();
+        AnalyticsQuery query = FOUR_DAYS.over(new PeriodChoice.Named(Range.ALL));
+
+        ContentTypesAnswer whole = ContentTypes.compute(frame, query, NOW);
+        ContentTypesAnswer answer = ContentTypes.byPlatform(frame, query, NOW);
+
+        assertThat(whole.platforms()).isEmpty();
+        assertThat(answer.split(List.of())).isEqualTo(whole);
+        assertThat(answer.platforms())
+                .extracting(ContentTypesAnswer.OfPlatform::platform)
+                .containsExactly(Platform.LINKEDIN, Platform.X);
+        ContentTypesAnswer.OfPlatform linkedIn = answer.platforms().getFirst();
+        assertThat(linkedIn.posts()).isEqualTo(2);
+        assertThat(linkedIn.contentTypes())
+                .extracting(ContentTypesAnswer.Row::contentType)
+                .containsExactly(ContentType.TEXT, ContentType.VIDEO);
+        assertThat(linkedIn.contentTypes().getFirst().shareOfPosts()).isEqualTo(0.5);
+        ContentTypesAnswer.OfPlatform x = answer.platforms().getLast();
+        assertThat(x.posts()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(x.contentTypes().getFirst().metrics().get("impressions"))
+                        .value())
+                .isEqualTo(100);
+        assertThat(Objects.requireNonNull(x.contentTypes().getFirst().metrics().get("impressions"))
+                        .previous())
+                .isNull();
     }
 
     @Test

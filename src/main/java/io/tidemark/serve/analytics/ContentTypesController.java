@@ -2,8 +2,10 @@ package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.ContentTypes;
 import io.tidemark.ledger.User;
+import io.tidemark.serve.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,7 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 /// What kind of post does what.
 @RestController
 final class ContentTypesController {
-    static final Set<String> PARAMETERS = AnalyticsParameters.COMMON;
+    static final Set<String> PARAMETERS = AnalyticsParameters.with(AnalyticsParameters.COMMON, "split");
+
+    private static final String BY_PLATFORM = "platform";
 
     private final AnalyticsFlow flow;
 
@@ -29,6 +33,15 @@ final class ContentTypesController {
                 request,
                 response,
                 PARAMETERS,
-                asked -> ContentTypes.compute(asked.frame(), asked.query(), asked.now()));
+                asked -> isSplit(asked.given())
+                        ? ContentTypes.byPlatform(asked.frame(), asked.query(), asked.now())
+                        : ContentTypes.compute(asked.frame(), asked.query(), asked.now()));
+    }
+
+    private static boolean isSplit(Parameters given) {
+        given.one("split").filter(text -> !text.equals(BY_PLATFORM)).ifPresent(text -> {
+            throw Parameters.noneOf("split", text, List.of(BY_PLATFORM));
+        });
+        return given.one("split").isPresent();
     }
 }

@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,9 +59,14 @@ final class ExperimentController {
 
     @GetMapping
     Listing list(@AuthenticationPrincipal User caller, HttpServletRequest request) {
-        Business business = business(caller, request);
+        Parameters given = Parameters.of(request, Set.of("business_id", "account_id"));
+        Business business = access.business(caller, given.businessId());
+        OptionalLong account = given.one("account_id")
+                .map(text -> OptionalLong.of(Parameters.id("account_id", text)))
+                .orElse(OptionalLong.empty());
         Frame frame = frames.frame(business.id(), null);
         return new Listing(experiments.all(business.id()).stream()
+                .filter(experiment -> account.isEmpty() || account.getAsLong() == experiment.accountId())
                 .map(experiment -> view(business, frame, experiment))
                 .toList());
     }

@@ -18,14 +18,14 @@ record About(ExportRequest request, @Nullable Versions versions, Instant generat
     /// For the beginning of JSON.
     Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("business_id", request.business().id());
-        members.put("business", request.business().name());
-        members.put("demonstration", request.business().demo());
-        if (request.business().demo()) {
+        members.put("business_id", request.owner().id());
+        members.put("business", request.owner().name());
+        members.put("demonstration", request.owner().demo());
+        if (request.owner().demo()) {
             members.put("notice", DEMONSTRATION);
         }
         members.put("content", request.content().key());
-        members.put("time_zone", request.business().zone().getId());
+        members.put("time_zone", request.owner().zone().getId());
         members.put("generated_at", generatedAt);
         members.put("as_of", request.asOf());
         if (versions != null) {
@@ -57,6 +57,6 @@ record About(ExportRequest request, @Nullable Versions versions, Instant generat
 
     /// The name of a sheet.
     String sheet(String content) {
-        return request.business().demo() ? content + " (demonstration)" : content;
+        return request.owner().demo() ? content + " (demonstration)" : content;
     }
 }

@@ -1,6 +1,5 @@
 package io.tidemark.serve.export;
 
-import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.export.ExportRequest.OfView;
 import io.tidemark.serve.http.Access;
@@ -45,8 +44,9 @@ final class ExportController {
     void export(@AuthenticationPrincipal User caller, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         Map<String, String[]> given = request.getParameterMap();
-        Business business = access.business(caller, businessId(given));
-        ExportRequest wanted = parameters.parse(business, given);
+        ExportRequest wanted = isOfAll(given)
+                ? parameters.parseView(Owner.ofAll(access.businesses(caller)), given)
+                : parameters.parse(access.business(caller, businessId(given)), given);
         JsonNode answer = wanted.content() instanceof OfView(String view, List<String> ignored)
                 ? Json.mapper().valueToTree(views.get().answer(view, ExportParameters.ofView(given), request, response))
                 : null;
@@ -57,6 +57,11 @@ final class ExportController {
                 exporter.writeAnswer(wanted, answer, out);
             }
         });
+    }
+
+    private static boolean isOfAll(Map<String, String[]> given) {
+        String[] views = given.get("view");
+        return views != null && views.length == 1 && Views.isOfAll(views[0]);
     }
 
     private static long businessId(Map<String, String[]> given) {

@@ -69,13 +69,15 @@ final class ExportParameters {
     /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
     ExportRequest parse(Business business, Map<String, String[]> given) {
         Content content = content(Parameters.of(only(given, OWN), OWN));
-        boolean view = content instanceof OfView;
-        Parameters parameters = Parameters.of(view ? only(given, OWN) : given, allowed(content));
+        if (content instanceof OfView view) {
+            return ofView(Owner.of(business), view, given);
+        }
+        Parameters parameters = Parameters.of(given, allowed(content));
         ExportFormat format = format(parameters);
         AnalyticsQuery query = AnalyticsParameters.query(parameters, business.conventions());
         Instant asOf = new AnalyticsParameters(clock).asOf(parameters, business.zone());
         return new ExportRequest(
-                business,
+                Owner.of(business),
                 content,
                 format,
                 byteOrderMark(parameters, format),
@@ -83,17 +85,38 @@ final class ExportParameters {
                 query,
                 granularities(parameters),
                 asOf,
-                filters(parameters, given, view));
+                filters(parameters));
+    }
+
+    /// The answer of a view, whose parameters are its endpoint's business.
+    ///
+    /// @throws ProblemException 400 naming the parameter, what was wrong, and what is allowed
+    ExportRequest parseView(Owner owner, Map<String, String[]> given) {
+        if (content(Parameters.of(only(given, OWN), OWN)) instanceof OfView view) {
+            return ofView(owner, view, given);
+        }
+        throw new IllegalArgumentException("No view is asked for");
+    }
+
+    private static ExportRequest ofView(Owner owner, OfView view, Map<String, String[]> given) {
+        Parameters parameters = Parameters.of(only(given, OWN), OWN);
+        ExportFormat format = format(parameters);
+        return ofView(owner, view, format, byteOrderMark(parameters, format), filtersOf(ofView(given)));
+    }
+
+    /// @param filters as they were given
+    static ExportRequest ofView(
+            Owner owner, OfView view, ExportFormat format, boolean byteOrderMark, Map<String, List<String>> filters) {
+        return new ExportRequest(
+                owner, view, format, byteOrderMark, null, AnalyticsQuery.DEFAULT, Set.of(), null, filters);
     }
 
     private static Set<String> allowed(Content content) {
         Set<String> allowed = new HashSet<>(OWN);
-        if (!(content instanceof OfView)) {
-            allowed.add("as_of");
-            FILTERS.stream()
-                    .filter(filter -> !(content instanceof OfDataset(Dataset dataset)) || dataset.takes(filter))
-                    .forEach(allowed::add);
-        }
+        allowed.add("as_of");
+        FILTERS.stream()
+                .filter(filter -> !(content instanceof OfDataset(Dataset dataset)) || dataset.takes(filter))
+                .forEach(allowed::add);
         return allowed;
     }
 
@@ -177,13 +200,16 @@ final class ExportParameters {
                 : Set.of(query.basis().key());
     }
 
-    private static Map<String, List<String>> filters(Parameters parameters, Map<String, String[]> given, boolean view) {
+    private static Map<String, List<String>> filters(Parameters parameters) {
         Map<String, List<String>> filters = new TreeMap<>();
-        if (view) {
-            ofView(given).forEach((name, values) -> filters.put(name, Arrays.asList(values)));
-        } else {
-            FILTERS.forEach(name -> filters.put(name, parameters.all(name)));
-        }
+        FILTERS.forEach(name -> filters.put(name, parameters.all(name)));
+        filters.values().removeIf(List::isEmpty);
+        return filters;
+    }
+
+    private static Map<String, List<String>> filtersOf(Map<String, String[]> given) {
+        Map<String, List<String>> filters = new TreeMap<>();
+        given.forEach((name, values) -> filters.put(name, Arrays.asList(values)));
         filters.remove("business_id");
         filters.values().removeIf(List::isEmpty);
         return filters;

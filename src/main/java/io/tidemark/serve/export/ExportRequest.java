@@ -2,7 +2,6 @@ package io.tidemark.serve.export;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Period;
-import io.tidemark.ledger.Business;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf null for the present
 /// @param filters as they were given, for the file to say so
 record ExportRequest(
-        Business business,
+        Owner owner,
         Content content,
         ExportFormat format,
         boolean byteOrderMark,
@@ -65,9 +64,7 @@ record ExportRequest(
     ///
     /// @param now the day in the name, in the business's zone
     String fileName(Instant now) {
-        return (business.demo() ? "demonstration-" : "tidemark-")
-                + FileNames.safe(business.name(), "business-" + business.id()) + "-" + content.key() + "-"
-                + now.atZone(business.zone()).toLocalDate() + "."
+        return owner.fileName() + content.key() + "-" + now.atZone(owner.zone()).toLocalDate() + "."
                 + (content instanceof OfEverything ? "zip" : format.key());
     }
 }

@@ -42,7 +42,7 @@ public final class Exporter {
     ///
     /// @throws UncheckedIOException when the stream fails; any other exception comes from where the rows are read
     void write(ExportRequest request, OutputStream out) {
-        exports.atOneMoment(request.business().id(), moment -> {
+        exports.atOneMoment(request.owner().one().id(), moment -> {
             About about = new About(request, moment.versions(), clock.instant());
             try {
                 switch (request.content()) {

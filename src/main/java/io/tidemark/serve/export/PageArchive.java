@@ -1,7 +1,5 @@
 package io.tidemark.serve.export;
 
-import io.tidemark.analytics.AnalyticsQuery;
-import io.tidemark.ledger.Business;
 import io.tidemark.ledger.ExportColumn;
 import io.tidemark.ledger.ExportColumn.Kind;
 import io.tidemark.ledger.Note;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -31,24 +28,23 @@ final class PageArchive {
             new ExportColumn("text", Kind.TEXT, "What it says."),
             new ExportColumn("updated_at", Kind.TIME, "When it was written or changed last."));
 
-    private final Business business;
+    private final Owner owner;
     private final Instant generatedAt;
 
-    PageArchive(Business business, Instant generatedAt) {
-        this.business = business;
+    PageArchive(Owner owner, Instant generatedAt) {
+        this.owner = owner;
         this.generatedAt = generatedAt;
     }
 
     /// A panel with the answer that it shows.
     record Answered(PageRequest.Panel panel, JsonNode answer) {}
 
-    /// @param notes of the days that the page is about
+    /// @param notes of the days that the page is about; those of several businesses have none in common
     void write(String title, List<Answered> panels, List<Note> notes, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
         zip.putNextEntry(new ZipEntry("README.txt"));
-        zip.write(
-                new PageReadme(business, generatedAt).text(title, panels, notes).getBytes(StandardCharsets.UTF_8));
+        zip.write(new PageReadme(owner, generatedAt).text(title, panels, notes).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         for (int i = 0; i < panels.size(); i++) {
             Answered panel = panels.get(i);
@@ -58,9 +54,11 @@ final class PageArchive {
                 zip.closeEntry();
             }
         }
-        zip.putNextEntry(new ZipEntry(NOTES));
-        notes(notes, zip);
-        zip.closeEntry();
+        if (owner.business() != null) {
+            zip.putNextEntry(new ZipEntry(NOTES));
+            notes(notes, zip);
+            zip.closeEntry();
+        }
         zip.finish();
     }
 
@@ -85,17 +83,7 @@ final class PageArchive {
     private ExportRequest request(PageRequest.Panel panel, ExportFormat format) {
         Map<String, List<String>> filters = panel.parameters().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
-        return new ExportRequest(
-                business,
-                new ExportRequest.OfView(panel.view(), panel.parts()),
-                format,
-                false,
-                null,
-                AnalyticsQuery.by(
-                        business.conventions().engagement(),
-                        business.conventions().rateBy()),
-                Set.of(),
-                null,
-                filters);
+        return ExportParameters.ofView(
+                owner, new ExportRequest.OfView(panel.view(), panel.parts()), format, false, filters);
     }
 }

@@ -1,6 +1,6 @@
 package io.tidemark.serve.export;
 
-import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Note;
 import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
@@ -47,40 +47,60 @@ final class PageExportController {
         this.clock = clock;
     }
 
+    /// Without a business a page is of all that the caller may see.
     @PostMapping(path = "/api/v1/analytics/export/page", consumes = MediaType.APPLICATION_JSON_VALUE)
     void page(@AuthenticationPrincipal User caller, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        Business business = access.business(
-                caller, Parameters.of(request, Set.of("business_id")).businessId());
+        Parameters given = Parameters.of(request, Set.of("business_id"));
+        Owner owner = given.one("business_id").isPresent()
+                ? Owner.of(access.business(caller, given.businessId()))
+                : Owner.ofAll(access.businesses(caller));
         PageRequest page = PageRequest.of(Body.of(request, json, PageRequest.MEMBERS));
-        List<PageArchive.Answered> panels = new ArrayList<>();
-        for (PageRequest.Panel panel : page.panels()) {
-            Map<String, String[]> parameters = new HashMap<>(panel.parameters());
-            parameters.put("business_id", new String[] {Long.toString(business.id())});
-            JsonNode answer =
-                    Json.mapper().valueToTree(views.get().answer(panel.view(), parameters, request, response));
-            AnswerParts.of(answer, panel.parts());
-            panels.add(new PageArchive.Answered(panel, answer));
-        }
+        List<PageArchive.Answered> panels = answered(owner, page, request, response);
         Instant now = clock.instant();
         sender.send(
                 "application/zip",
-                name(business, page.title(), now),
+                name(owner, page.title(), now),
                 request,
                 response,
-                out -> new PageArchive(business, now)
-                        .write(
-                                page.title(),
-                                panels,
-                                notes.of(
-                                        business.id(),
-                                        days(panels, "from")
-                                                .min(LocalDate::compareTo)
-                                                .orElse(null),
-                                        days(panels, "to")
-                                                .max(LocalDate::compareTo)
-                                                .orElse(null)),
-                                out));
+                out -> new PageArchive(owner, now).write(page.title(), panels, notes(owner, panels), out));
+    }
+
+    /// A question that several panels share is asked once.
+    private List<PageArchive.Answered> answered(
+            Owner owner, PageRequest page, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        Map<String, JsonNode> answers = new HashMap<>();
+        List<PageArchive.Answered> panels = new ArrayList<>();
+        for (PageRequest.Panel panel : page.panels()) {
+            JsonNode answer = answers.get(panel.question());
+            if (answer == null) {
+                answer = Json.mapper()
+                        .valueToTree(views.get().answer(panel.view(), parameters(owner, panel), request, response));
+                answers.put(panel.question(), answer);
+            }
+            AnswerParts.of(answer, panel.parts());
+            panels.add(new PageArchive.Answered(panel, answer));
+        }
+        return panels;
+    }
+
+    private static Map<String, String[]> parameters(Owner owner, PageRequest.Panel panel) {
+        Map<String, String[]> parameters = new HashMap<>(panel.parameters());
+        Long business = owner.id();
+        if (business != null) {
+            parameters.put("business_id", new String[] {business.toString()});
+        }
+        return parameters;
+    }
+
+    private List<Note> notes(Owner owner, List<PageArchive.Answered> panels) {
+        Long business = owner.id();
+        return business == null
+                ? List.of()
+                : notes.of(
+                        business,
+                        days(panels, "from").min(LocalDate::compareTo).orElse(null),
+                        days(panels, "to").max(LocalDate::compareTo).orElse(null));
     }
 
     /// The first or last days of what the panels are about.
@@ -91,9 +111,8 @@ final class PageExportController {
                 .map(LocalDate::parse);
     }
 
-    private static String name(Business business, String title, Instant now) {
-        return (business.demo() ? "demonstration-" : "tidemark-")
-                + FileNames.safe(business.name(), "business-" + business.id()) + "-" + FileNames.safe(title, "page")
-                + "-" + now.atZone(business.zone()).toLocalDate() + ".zip";
+    private static String name(Owner owner, String title, Instant now) {
+        return owner.fileName() + FileNames.safe(title, "page") + "-"
+                + now.atZone(owner.zone()).toLocalDate() + ".zip";
     }
 }

@@ -1,6 +1,5 @@
 package io.tidemark.serve.export;
 
-import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Note;
 import io.tidemark.metric.Definition;
 import io.tidemark.metric.Definitions;
@@ -23,27 +22,25 @@ final class PageReadme {
     private static final int MOST_INCOMPLETE = 8;
     private static final int LINE = 110;
 
-    private final Business business;
+    private final Owner owner;
     private final Instant generatedAt;
     private final StringBuilder text = new StringBuilder();
 
-    PageReadme(Business business, Instant generatedAt) {
-        this.business = business;
+    PageReadme(Owner owner, Instant generatedAt) {
+        this.owner = owner;
         this.generatedAt = generatedAt;
     }
 
     String text(String title, List<PageArchive.Answered> panels, List<Note> notes) {
-        ZonedDateTime taken = generatedAt.atZone(business.zone()).truncatedTo(ChronoUnit.SECONDS);
-        line(business.name() + ": " + title);
-        if (business.demo()) {
+        ZonedDateTime taken = generatedAt.atZone(owner.zone()).truncatedTo(ChronoUnit.SECONDS);
+        line(owner.name() + ": " + title);
+        if (owner.demo()) {
             line(About.DEMONSTRATION);
         }
         line("");
         line("Taken on %s at %s (%s) with Tidemark."
                 .formatted(
-                        taken.toLocalDate(),
-                        taken.toLocalTime(),
-                        business.zone().getId()));
+                        taken.toLocalDate(), taken.toLocalTime(), owner.zone().getId()));
         wrapped(
                 "A missing value is an empty cell in CSV and null in JSON; 0 is 0. In CSV, text that a spreadsheet would"
                         + " take for a formula has an apostrophe in front.");
@@ -52,8 +49,10 @@ final class PageReadme {
         for (int i = 0; i < panels.size(); i++) {
             panel(panels.get(i), i + 1);
         }
-        line("");
-        line("%s: notes on dates in the period (%d)".formatted(PageArchive.NOTES, notes.size()));
+        if (owner.business() != null) {
+            line("");
+            line("%s: notes on dates in the period (%d)".formatted(PageArchive.NOTES, notes.size()));
+        }
         definitions(panels);
         return text.toString();
     }
@@ -63,7 +62,7 @@ final class PageReadme {
         JsonNode answer = answered.answer();
         line("");
         line("%s.csv, .json: %s".formatted(panel.fileName(number), panel.title()));
-        wrapped("  Question and filters: /api/v1/analytics/" + panel.question());
+        wrapped("  Question and filters: " + Views.path(panel.question()));
         if (!panel.parts().isEmpty()) {
             wrapped("  Parts of the answer: " + String.join(", ", panel.parts()));
         }

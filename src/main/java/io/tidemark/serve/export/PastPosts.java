@@ -55,8 +55,8 @@ final class PastPosts {
         Period period = request.period();
         return period == null
                 || (publishedAt != null
-                        && period.contains(LocalDate.ofInstant(
-                                publishedAt, request.business().zone())));
+                        && period.contains(
+                                LocalDate.ofInstant(publishedAt, request.owner().zone())));
     }
 
     private void fill(Exports.PastPost past, FrameAccount account) {

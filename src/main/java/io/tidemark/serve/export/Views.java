@@ -28,6 +28,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class Views {
     private static final String PREFIX = "/api/v1/analytics/";
     private static final String OURSELVES = "export";
+    /// All businesses side by side, which no question about one is.
+    private static final String PORTFOLIO = "portfolio";
+
+    /// What pages show besides, by the names under which it is exported.
+    private static final Map<String, String> BESIDES = Map.of(
+            PORTFOLIO,
+            "/api/v1/portfolio",
+            "experiments",
+            "/api/v1/experiments",
+            "health",
+            "/api/v1/connections/health");
+
     private static final Pattern NAME = Pattern.compile("[a-z-]+(/[a-z-]+)?|posts/\\{id}");
     private static final Pattern ONE_POST = Pattern.compile("posts/(\\d+)");
 
@@ -43,8 +55,25 @@ public final class Views {
         });
     }
 
+    /// Whether a view is of all businesses that the caller may see.
+    static boolean isOfAll(String view) {
+        return view.equals(PORTFOLIO);
+    }
+
+    /// The address of a view, with whatever stands behind its name.
+    static String path(String question) {
+        int end = question.indexOf('?');
+        String view = end < 0 ? question : question.substring(0, end);
+        return BESIDES.getOrDefault(view, PREFIX + view) + question.substring(view.length());
+    }
+
     private void add(String pattern, HandlerMethod method) {
         String name = pattern.startsWith(PREFIX) ? pattern.substring(PREFIX.length()) : "";
+        BESIDES.forEach((besides, path) -> {
+            if (path.equals(pattern)) {
+                endpoints.put(besides, method.createWithResolvedBean());
+            }
+        });
         if (NAME.matcher(name).matches() && !name.startsWith(OURSELVES)) {
             endpoints.put(name, method.createWithResolvedBean());
         }
@@ -65,7 +94,7 @@ public final class Views {
         InvocableHandlerMethod call = new InvocableHandlerMethod(endpoint);
         call.setHandlerMethodArgumentResolvers(arguments);
         Object answer = call.invokeForRequest(
-                new ServletWebRequest(new Asking(request, PREFIX + view, parameters, inPath), new Ignoring(response)),
+                new ServletWebRequest(new Asking(request, path(view), parameters, inPath), new Ignoring(response)),
                 new ModelAndViewContainer());
         Object body = answer instanceof ResponseEntity<?> entity ? entity.getBody() : answer;
         if (body == null) {

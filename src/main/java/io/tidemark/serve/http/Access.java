@@ -3,6 +3,7 @@ package io.tidemark.serve.http;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.tenancy.Registry;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,12 @@ public final class Access {
 
     /// Numbers of all that the caller may see.
     public Set<Long> visible(User caller) {
-        return registry.businessesOf(caller).stream().map(Business::id).collect(Collectors.toSet());
+        return businesses(caller).stream().map(Business::id).collect(Collectors.toSet());
+    }
+
+    /// All that the caller may see.
+    public List<Business> businesses(User caller) {
+        return registry.businessesOf(caller);
     }
 
     /// The business, if the caller is a member of it.

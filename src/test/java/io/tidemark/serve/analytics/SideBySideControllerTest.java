@@ -103,6 +103,22 @@ class SideBySideControllerTest {
     }
 
     @Test
+    void contentTypesAreSplitByPlatform() {
+        JsonNode answer = json(served.get(TYPES + TEN_DAYS + "&split=platform"));
+
+        assertThat(texts(answer.get("platforms"), "platform")).containsExactly("linkedin", "x");
+        JsonNode linkedIn = answer.get("platforms").get(0);
+        assertThat(linkedIn.get("posts").asInt()).isEqualTo(3);
+        assertThat(linkedIn.get("content_types"))
+                .isEqualTo(json(served.get(TYPES + TEN_DAYS + "&platform=linkedin"))
+                        .get("content_types"));
+        assertThat(json(served.get(TYPES + TEN_DAYS)).get("platforms")).isEmpty();
+        HttpResponse<String> refused = served.get(TYPES + TEN_DAYS + "&split=account");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).get("allowed").toString()).contains("platform");
+    }
+
+    @Test
     void aFilterNarrowsBoth() {
         JsonNode types = json(served.get(TYPES + TEN_DAYS + "&platform=linkedin"));
         assertThat(types.get("posts").asInt()).isEqualTo(3);

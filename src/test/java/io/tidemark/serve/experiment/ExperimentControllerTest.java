@@ -83,6 +83,12 @@ class ExperimentControllerTest {
         assertThat(followed.at("/state/second/posts").asInt()).isZero();
         assertThat(followed.at("/state/p_value").isNull()).isTrue();
         assertThat(json(served.get(EXPERIMENTS)).at("/experiments/0")).isEqualTo(followed);
+        long account = followed.at("/account/id").asLong();
+        assertThat(json(served.get(EXPERIMENTS + "&account_id=" + account)).at("/experiments/0"))
+                .isEqualTo(followed);
+        assertThat(json(served.get(EXPERIMENTS + "&account_id=" + (account + 1)))
+                        .get("experiments"))
+                .isEmpty();
 
         HttpResponse<String> stopped = served.send("POST", address.replace("?", "/stop?"), null);
         assertThat(stopped.statusCode()).isEqualTo(200);

@@ -33,7 +33,8 @@ import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageExportTest {
-    private static final String PAGE = "/api/v1/analytics/export/page?business_id=1";
+    private static final String ALL = "/api/v1/analytics/export/page";
+    private static final String PAGE = ALL + "?business_id=1";
     private static final String TREND = "trends?from=2026-01-01&to=2026-01-03&granularity=day&metric=likes";
 
     private ServedFixture served;
@@ -84,6 +85,58 @@ class PageExportTest {
         assertThat(files.get("notes.csv"))
                 .isEqualTo("note_id,from,to,account_id,text,updated_at\r\n"
                         + "1,2026-01-02,2026-01-02,,\"Press, \"\"release\"\"\",2026-01-05T08:00:00Z\r\n");
+    }
+
+    @Test
+    void thePortfolioIsAPageOfAllThatTheCallerMaySee() throws IOException {
+        HttpResponse<byte[]> answer = post(ALL, """
+                {"title": "Portfolio", "panels": [
+                  {"title": "Portfolio", "question": "portfolio?range=last_7_days&sort=-name", "parts": ["businesses"]}]}
+                """);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"tidemark-portfolio-2026-11-20.zip\"");
+        Map<String, String> files = unzipped(answer.body());
+        assertThat(files.keySet()).containsExactly("README.txt", "01-portfolio.csv", "01-portfolio.json");
+        assertThat(files.get("README.txt"))
+                .startsWith("All businesses: Portfolio\r\n")
+                .contains("/api/v1/portfolio?range=last_7_days&sort=-name")
+                .doesNotContain("notes.csv");
+        String export = "/api/v1/analytics/export?view=portfolio&range=last_7_days&sort=-name&part=businesses";
+        assertThat(files.get("01-portfolio.csv")).isEqualTo(served.get(export).body());
+        JsonNode shown = json(served.get("/api/v1/portfolio?range=last_7_days&sort=-name"))
+                .get("businesses");
+        JsonNode rows = Json.mapper().readTree(files.get("01-portfolio.json")).get("rows");
+        assertThat(rows).hasSameSizeAs(shown);
+        assertThat(rows.get(0).get("name")).isEqualTo(shown.get(0).get("name"));
+        assertThat(rows.get(0).get("impressions")).isEqualTo(shown.get(0).get("impressions"));
+    }
+
+    @Test
+    void whatIsOfOneBusinessIsNotOfAllAndTheOtherWayRound() {
+        String overview = "{\"title\":\"a\",\"panels\":[{\"title\":\"a\",\"question\":\"overview\"}]}";
+        assertThat(post(ALL, overview).statusCode()).isEqualTo(400);
+        assertThat(post(PAGE, overview.replace("overview", "portfolio")).statusCode())
+                .isEqualTo(400);
+        assertThat(served.get("/api/v1/analytics/export?view=portfolio&business_id=1")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.get("/api/v1/analytics/export?view=overview").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatPagesShowBesidesIsExportedToo() {
+        for (String[] view : new String[][] {
+            {"experiments", "/api/v1/experiments?business_id=1"},
+            {"health", "/api/v1/connections/health?business_id=1"}
+        }) {
+            String export = "/api/v1/analytics/export?business_id=1&format=json&view=" + view[0];
+            assertThat(served.get(export).statusCode()).isEqualTo(200);
+            assertThat(json(served.get(export)).propertyNames())
+                    .containsExactlyElementsOf(json(served.get(view[1])).propertyNames());
+        }
     }
 
     @Test
@@ -168,9 +221,13 @@ class PageExportTest {
     }
 
     private HttpResponse<byte[]> post(String body) {
+        return post(PAGE, body);
+    }
+
+    private HttpResponse<byte[]> post(String address, String body) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.server.port() + PAGE))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.server.port() + address))
                             .header("Authorization", "Bearer " + served.token())
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body))
