@@ -1,4 +1,4 @@
-// Takes a picture of every page of a running server: light, dark, on a phone, without data, and with answers failing.
+// Takes a picture of every page of a running server: light, dark, on a phone in both, without data, and with answers failing.
 //   TIDEMARK_PASSWORD=… npm run screenshots -- http://127.0.0.1:8003 demo@example.com FOLDER [BUSINESS_WITHOUT_DATA]
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -39,6 +39,7 @@ mkdirSync(folder, { recursive: true });
 await take("light", { viewport: DESKTOP });
 await take("dark", { viewport: DESKTOP, colorScheme: "dark" });
 await take("phone", { viewport: PHONE, isMobile: true, hasTouch: true });
+await take("phone-dark", { viewport: PHONE, isMobile: true, hasTouch: true, colorScheme: "dark" });
 await take("failing", { viewport: DESKTOP }, (page) =>
   page.route("**/api/v1/analytics/**", (route) => route.fulfill({ status: 503, body: "{}" })),
 );

@@ -6,7 +6,7 @@ import { HOME, METHODS } from "../auth/returnTo";
 import { useLanguage } from "../text/language";
 import { t } from "../text/text";
 import { Markdown } from "./Markdown";
-import { sectionOf, slug } from "./sections";
+import { headingsOf, sectionOf, slug } from "./sections";
 
 const route = getRouteApi(METHODS);
 
@@ -32,6 +32,18 @@ export function MethodsPage() {
         </Text>
       )}
       {language !== "en" && <Text mt="sm">{t("The methods are described in English.")}</Text>}
+      <details className="tm-contents">
+        <summary>{t("Contents")}</summary>
+        <ul lang="en">
+          {headingsOf(text).map((heading) => (
+            <li key={heading}>
+              <a className="tm-link" href={`#${slug(heading)}`}>
+                {heading}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
       <div lang="en">
         <Markdown text={text} />
       </div>

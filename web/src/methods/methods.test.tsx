@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import text from "../../../docs/methods.md?raw";
 import { blocksOf, Markdown } from "./Markdown";
-import { sectionOf, slug } from "./sections";
+import { headingsOf, sectionOf, slug } from "./sections";
 
 describe("the page of methods", () => {
   it("finds the section of a method, whatever its version", () => {
@@ -10,6 +10,13 @@ describe("the page of methods", () => {
     expect(sectionOf(text, "record/1")).toBe("Records");
     expect(sectionOf(text, "no_such_method/1")).toBeUndefined();
     expect(slug("What changed")).toBe("what-changed");
+  });
+
+  it("lists its sections, each with an anchor of its own", () => {
+    const headings = headingsOf(text);
+    expect(headings).toContain("Breaking out");
+    expect(headings).not.toContain("Changes of level");
+    expect(new Set(headings.map(slug)).size).toBe(headings.length);
   });
 
   it("writes headings with anchors, tables, lists and emphasis", () => {

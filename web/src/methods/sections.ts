@@ -16,3 +16,8 @@ export function sectionOf(text: string, method: string): string | undefined {
   }
   return undefined;
 }
+
+/** The headings of sections, in the order of the page. */
+export function headingsOf(text: string): string[] {
+  return [...text.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading.trim());
+}

@@ -19,7 +19,7 @@ export function PerformancePanel({ performance, timeZone, take }: Props) {
     <Panel title={t("For its age")} take={take}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
       <section className="tm-scroll-wide" tabIndex={0} aria-label={t("Performance for its age")}>
-        <table className="tm-one-table" data-testid="post-performance">
+        <table className="tm-one-table tm-stack" data-testid="post-performance">
           <thead>
             <tr>
               <th scope="col">{t("Count |a counted metric")}</th>
@@ -42,17 +42,29 @@ export function PerformancePanel({ performance, timeZone, take }: Props) {
                   {figureName(metric)}
                   <Age of={one} />
                 </th>
-                <Amount metric={metric} value={one.actual} />
-                <Amount metric={metric} value={one.expected} range={one.expected_range} />
-                <Amount metric={metric} value={one.projected} range={one.projected_range} />
-                <td className="tm-note">
-                  {indexInWords(one.evidence) ?? `${DASH} ${one.evidence.status.replaceAll("_", " ")}`}{" "}
-                  <EvidenceInfo
-                    evidence={one.evidence}
-                    about={t("{metric} against the usual", { metric: figureName(metric) })}
-                    unit="times"
-                    timeZone={timeZone}
-                  />
+                <Amount name={t("Now")} metric={metric} value={one.actual} />
+                <Amount
+                  name={t("Usual then")}
+                  metric={metric}
+                  value={one.expected}
+                  range={one.expected_range}
+                />
+                <Amount
+                  name={t("Expected in the end")}
+                  metric={metric}
+                  value={one.projected}
+                  range={one.projected_range}
+                />
+                <td className="tm-note" data-label={t("Against the usual")}>
+                  <span>
+                    {indexInWords(one.evidence) ?? `${DASH} ${one.evidence.status.replaceAll("_", " ")}`}{" "}
+                    <EvidenceInfo
+                      evidence={one.evidence}
+                      about={t("{metric} against the usual", { metric: figureName(metric) })}
+                      unit="times"
+                      timeZone={timeZone}
+                    />
+                  </span>
                 </td>
               </tr>
             ))}
@@ -71,18 +83,24 @@ function Age({ of }: { of: AgePerformance }) {
 }
 
 interface AmountProps {
+  /** Of the column. */
+  name: string;
   metric: string;
   value: number | null;
   range?: [number, number] | null;
 }
 
-function Amount({ metric, value, range }: AmountProps) {
+function Amount({ name, metric, value, range }: AmountProps) {
   return (
-    <td className="tm-number">
-      {value === null ? DASH : formatMetric(metric, Math.round(value))}
-      {range && (
-        <div className="tm-note">{range.map((end) => formatMetric(metric, Math.round(end))).join(" – ")}</div>
-      )}
+    <td className="tm-number" data-label={name}>
+      <div>
+        {value === null ? DASH : formatMetric(metric, Math.round(value))}
+        {range && (
+          <div className="tm-note">
+            {range.map((end) => formatMetric(metric, Math.round(end))).join(" – ")}
+          </div>
+        )}
+      </div>
     </td>
   );
 }

@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { ListPost } from "../api/posts";
 import { usePaper } from "../take/paper";
-import { plural, t } from "../text/text";
+import { t } from "../text/text";
 import {
   type ColumnKey,
   columnName,
@@ -13,6 +13,7 @@ import {
   POST_WIDTH,
   tableWidth,
 } from "./columns";
+import { FirstOfMany } from "./FirstOfMany";
 import { PostCell } from "./PostCell";
 import { PostCheck } from "./PostCheck";
 import { Picture } from "./PostLine";
@@ -112,18 +113,7 @@ export const PostTable = memo(function PostTable({ onSort, ...props }: Props) {
           <Space height={below} />
         </tbody>
       </table>
-      {rows.length < total && (
-        <p className="tm-print-only tm-note">
-          {plural(
-            total,
-            "The first {shown} of {n} post in this order.",
-            "The first {shown} of {n} posts in this order.",
-            {
-              shown: rows.length,
-            },
-          )}
-        </p>
-      )}
+      <FirstOfMany shown={rows.length} total={total} />
     </section>
   );
 });

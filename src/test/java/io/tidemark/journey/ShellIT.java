@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Demo.Shared.class)
 class ShellIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern SCRIPT = Pattern.compile("<link rel=\"modulepreload\"[^>]* href=\"([^\"]+)\">\\s*</head>");
+    private static final Pattern SCRIPT =
+            Pattern.compile("<link rel=\"modulepreload\"[^>]* href=\"([^\"]+)\">\\s*</head>");
 
     @Test
     void scriptsAreSentAsTheBuildCompressedThem(Demo demo) throws Exception {

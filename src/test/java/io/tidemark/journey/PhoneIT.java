@@ -1,0 +1,109 @@
+package io.tidemark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// On a phone: long lists and long texts.
+@ExtendWith(Demo.Shared.class)
+class PhoneIT {
+    private static final int MOST_CARDS = 30;
+
+    private final List<String> trouble = new ArrayList<>();
+    private Demo demo;
+    private Page page;
+
+    @BeforeEach
+    void signIn(Demo shared) {
+        demo = shared;
+        page = demo.signedIn(trouble::add);
+        page.setViewportSize(390, 844);
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        page.close();
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void ofALongListOfPostsOnlyTheCardsInSightAreInTheDocument() {
+        page.navigate(demo.address() + "/dashboard/posts?business=1&range=all");
+        Locator cards = page.locator("[data-testid=posts-cards] > li");
+        assertThat(cards.first()).isVisible();
+        int total = Integer.parseInt(cards.first().getAttribute("aria-setsize"));
+        assertThat(total).isGreaterThan(500);
+        assertThat(cards.count()).isLessThan(MOST_CARDS);
+
+        for (int reached = 100; reached <= 300; reached += 100) {
+            page.waitForFunction(
+                    "least => { scrollBy(0, 4000); return [...document.querySelectorAll('[data-testid=posts-cards] > li')]"
+                            + ".some(card => Number(card.ariaPosInSet) > least); }",
+                    reached);
+            assertThat(cards.count()).as("cards at post %d", reached).isLessThan(MOST_CARDS);
+        }
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+
+    @Test
+    void onPaperAllPostsThatWereFetchedFollowEachOther() {
+        page.navigate(demo.address() + "/dashboard/posts?business=1&range=all");
+        Locator cards = page.locator("[data-testid=posts-cards] > li");
+        assertThat(cards.first()).isVisible();
+
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+
+        int drawn = cards.count();
+        assertThat(drawn).isGreaterThanOrEqualTo(50);
+        assertThat(cards.nth(drawn - 1)).hasAttribute("aria-posinset", Integer.toString(drawn));
+        assertThat(
+                        page.evaluate(
+                                "(() => { const [one, other] = document.querySelectorAll('[data-testid=posts-cards] > li');"
+                                        + " return other.getBoundingClientRect().top >= one.getBoundingClientRect().bottom; })()"))
+                .isEqualTo(true);
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(cards.nth(MOST_CARDS)).hasCount(0);
+    }
+
+    @Test
+    void thePageOfMethodsScrollsAsAWholeAndHasContents() {
+        page.navigate(demo.address() + "/dashboard/methods");
+        assertThat(page.locator("main h1")).hasText("Methods");
+        assertThat(page.evaluate("[...document.querySelectorAll('main .tm-scroll')]"
+                        + ".every(table => table.scrollHeight <= table.clientHeight)"))
+                .isEqualTo(true);
+        page.getByText("Contents").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Breaking out"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Breaking out")))
+                .isInViewport();
+        assertThat(page.getByText("To the dashboard")).not().isInViewport();
+        assertThat(Accessibility.faults(page)).isEmpty();
+    }
+
+    @Test
+    void howAPostDoesForItsAgeIsReadWithoutScrollingSideways() {
+        long post = demo.api()
+                .get("/api/v1/analytics/posts?business_id=1&range=last_90_days&limit=1")
+                .at("/posts/0/id")
+                .asLong();
+        page.navigate(demo.address() + "/dashboard/posts/" + post + "?business=1");
+        Locator table = page.getByTestId("post-performance");
+        assertThat(table).isVisible();
+
+        assertThat(table.evaluate("table => table.parentElement.scrollWidth <= table.parentElement.clientWidth"))
+                .isEqualTo(true);
+        assertThat(table.locator("td[data-label='Against the usual']").first()).isVisible();
+        assertThat(Accessibility.faults(page)).isEmpty();
+    }
+}
