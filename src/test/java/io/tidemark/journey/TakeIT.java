@@ -253,7 +253,7 @@ class TakeIT {
             page.setViewportSize(412, 823);
             page.addInitScript("window.print = () => { dispatchEvent(new Event('beforeprint'));"
                     + " window.printed = {"
-                    + "   skeletons: document.querySelectorAll('main .mantine-Skeleton-root:not(.tm-screen-only)').length,"
+                    + "   skeletons: document.querySelectorAll('main .mantine-Skeleton-root:not(.tm-screen-only, .tm-screen-only *)').length,"
                     + "   lines: document.querySelectorAll('[data-testid=trend-chart] svg path').length,"
                     + "   titles: [...document.querySelectorAll('main h2')].map((title) => title.textContent) };"
                     + " dispatchEvent(new Event('afterprint')); }");
