@@ -36,6 +36,9 @@ final class BrowserStudy implements AutoCloseable {
     private static final int VISITS = 5;
     private static final List<String> RANGES = List.of(
             "last_7_days", "last_90_days", "last_365_days", "this_month", "last_month", "last_quarter", "last_year");
+    private static final List<String> LATER_RANGES = List.of(
+            "this_week", "last_30_days", "this_quarter", "this_year", "last_week", "last_12_months", "yesterday");
+    private static final int PERIODS = 200;
     private static final String CARDS =
             "document.querySelector('[data-testid=metric-cards]:not([aria-busy=true]) [data-testid=card-value]')";
     private static final String ROWS = "document.querySelector('[data-testid=posts-table] tbody td')";
@@ -86,7 +89,9 @@ final class BrowserStudy implements AutoCloseable {
             signedIn = signIn(context);
         }
         visits("the overview", signedIn, "/dashboard/analytics", CARDS);
-        filters(signedIn);
+        filters("another period, soon after a start", RANGES, signedIn);
+        new Endpoints(server.address(), server.token(), 1).periods(PERIODS);
+        filters("another period, after %d others".formatted(PERIODS), LATER_RANGES, signedIn);
         visits("the list of posts", signedIn, "/dashboard/posts?range=all", ROWS);
         scrolling(signedIn);
         return study.text();
@@ -136,20 +141,21 @@ final class BrowserStudy implements AutoCloseable {
         study.row(what + ": scripts until then, compressed", "%.0f kB".formatted(scripts / 1000), "");
     }
 
-    private void filters(String signedIn) {
-        double[] changes = new double[RANGES.size()];
-        double[] blocked = new double[RANGES.size()];
-        double[] interactions = new double[RANGES.size()];
+    /// Each period is asked for the first time.
+    private void filters(String what, List<String> ranges, String signedIn) {
+        double[] changes = new double[ranges.size()];
+        double[] blocked = new double[ranges.size()];
+        double[] interactions = new double[ranges.size()];
         try (BrowserContext context = context(signedIn)) {
             Page page = context.newPage();
             page.navigate(server.address() + "/dashboard/analytics");
             page.waitForFunction("() => " + CARDS);
             page.waitForLoadState();
             Locator period = page.getByLabel("Period", new Page.GetByLabelOptions().setExact(true));
-            for (int i = 0; i < RANGES.size(); i++) {
+            for (int i = 0; i < ranges.size(); i++) {
                 String before = page.getByTestId("metric-cards").innerText();
                 page.evaluate("watched.mark()");
-                period.selectOption(RANGES.get(i));
+                period.selectOption(ranges.get(i));
                 changes[i] = number(
                         page,
                         "before => watched.when(() => " + CARDS
@@ -160,9 +166,9 @@ final class BrowserStudy implements AutoCloseable {
                 interactions[i] = number(page, "watched.slowest()");
             }
         }
-        row("another period: its numbers stand there", changes);
-        row("another period: longest task", blocked);
-        row("another period: slowest interaction", interactions);
+        row(what + ": its numbers stand there", changes);
+        row(what + ": longest task", blocked);
+        row(what + ": slowest interaction", interactions);
     }
 
     /// Down through the list by the page key, fast enough that rows have to be fetched.

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,6 +157,19 @@ final class Endpoints {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// Asks what the overview's page asks for, about as many periods as are told, each another one of more than a month
+    /// that ends in the days before: as a server has answered that has been up for a while.
+    void periods(int count) {
+        LocalDate last = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+        for (int i = 0; i < count; i++) {
+            String period = "?business_id=%d&from=%s&to=%s"
+                    .formatted(business, last.minusDays(40 + 7L * i % 400), last.minusDays(i % 30));
+            for (String question : List.of("overview", "insights", "trends", "top-posts")) {
+                get("/api/v1/analytics/" + question + period);
+            }
         }
     }
 
