@@ -127,7 +127,7 @@ public final class Connections {
                         select account_id from live_account
                         where business_id = :business and connection_id = :connection)
                     """).param("connection", connectionId).update();
-            Ledger.stepFreshness(session);
+            Versions.stepFreshness(session);
             return replaced == 1;
         });
     }
@@ -177,7 +177,7 @@ public final class Connections {
                         leased_until = null
                     where business_id = :business and connection_id = :connection
                     """).param("connection", connectionId).update();
-            Ledger.stepFreshness(session);
+            Versions.stepFreshness(session);
             return removed == 1;
         });
     }
@@ -227,7 +227,7 @@ public final class Connections {
                 .param("connection", connectionId)
                 .update();
         if (ended > 0) {
-            Ledger.stepFreshness(session);
+            Versions.stepFreshness(session);
         }
         return ended;
     }

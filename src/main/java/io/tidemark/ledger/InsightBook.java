@@ -112,7 +112,7 @@ public final class InsightBook {
         session.statement("""
                 update business set freshness_version = freshness_version + 1 where business_id = :business
                 """).update();
-        Hints.dataMoved(session, Ledger.versions(session).data());
+        Hints.dataMoved(session, Versions.of(session).data());
     }
 
     /// Locks the row, so that others wait.

@@ -7,20 +7,17 @@ import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Platform;
-import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The record of a business: what sources said, only ever added to, and what is derived from it.
 public final class Ledger {
@@ -68,12 +65,7 @@ public final class Ledger {
             long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Appended, String> report) {
         return door.inBusiness(businessId, session -> {
             Appended appended = begin(session, spec, producer).finish();
-            session.statement("""
-                    update source set report = :report::jsonb where business_id = :business and source_id = :source
-                    """)
-                    .param("report", report.apply(appended))
-                    .param("source", spec.sourceId())
-                    .update();
+            Sources.report(session, spec.sourceId(), report.apply(appended));
             return appended;
         });
     }
@@ -103,10 +95,10 @@ public final class Ledger {
     private Begun begin(Session session, SourceSpec spec, Consumer<ObservationSink> producer) {
         Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC, new BatchPosts(rememberedNames));
         producer.accept(staging);
-        long version = lockAndStepVersion(session);
-        refuseSame(session, spec);
+        long version = Versions.lockAndStep(session);
+        Sources.refuseSame(session, spec);
         Instant recordedAt = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        record(session, spec, recordedAt);
+        Sources.record(session, spec, recordedAt);
         Merge merge = new Merge(session, ids, spec, recordedAt);
         merge.resolve(staging);
         return () -> {
@@ -119,20 +111,12 @@ public final class Ledger {
 
     /// A file with the same content that still counts.
     public OptionalLong findSame(long businessId, String contentHash) {
-        return door.inBusiness(businessId, session -> findSame(session, contentHash));
+        return door.inBusiness(businessId, session -> Sources.findSame(session, contentHash));
     }
 
     /// Whether a sync run with this hash was recorded, also one that no longer counts.
     public boolean hasSync(long businessId, String contentHash) {
-        return door.inBusiness(
-                businessId,
-                session -> session.statement("""
-                select exists (select from source
-                    where business_id = :business and content_hash = :hash and kind = 'sync')
-                """)
-                        .param("hash", contentHash)
-                        .query(Boolean.class)
-                        .single());
+        return door.inBusiness(businessId, session -> Sources.hasSync(session, contentHash));
     }
 
     /// Retracts a source: its observations stay, but no longer count.
@@ -140,16 +124,9 @@ public final class Ledger {
     /// @return false when it was retracted before or does not exist
     public boolean undo(long businessId, long sourceId) {
         return door.inBusiness(businessId, session -> {
-            long version = lockAndStepVersion(session);
+            long version = Versions.lockAndStep(session);
             new SyncStream(session, sourceId).turnIntoRowsBeforeUndo();
-            int retracted = session.statement("""
-                    update source set retracted_at = :now
-                    where business_id = :business and source_id = :source and retracted_at is null
-                    """)
-                    .param("now", Timestamp.from(database.clock().instant()))
-                    .param("source", sourceId)
-                    .update();
-            if (retracted == 0) {
+            if (!Sources.retract(session, sourceId, database.clock().instant())) {
                 session.rollBack();
                 return false;
             }
@@ -163,7 +140,7 @@ public final class Ledger {
     /// what was replaced counts.
     public void replace(long businessId, Iterable<Replacement> replacements) {
         door.inBusiness(businessId, session -> {
-            long version = lockAndStepVersion(session);
+            long version = Versions.lockAndStep(session);
             Instant now = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
             Replacing replacing = new Replacing(session, ids, version, now);
             replacements.forEach(replacing::replace);
@@ -175,7 +152,7 @@ public final class Ledger {
     /// Computes everything derived anew.
     public void rebuild(long businessId) {
         door.inBusiness(businessId, session -> {
-            long version = lockAndStepVersion(session);
+            long version = Versions.lockAndStep(session);
             deriveAnew(session, version);
             return version;
         });
@@ -185,7 +162,7 @@ public final class Ledger {
     /// even where both are as they were.
     public Versions recut(long businessId, ZoneId zone, DayOfWeek weekStart) {
         return door.inBusiness(businessId, session -> {
-            long version = lockAndStepVersion(session);
+            long version = Versions.lockAndStep(session);
             session.statement("""
                     update business set time_zone = :zone, week_start = :week_start where business_id = :business
                     """)
@@ -193,7 +170,7 @@ public final class Ledger {
                     .param("week_start", weekStart.getValue())
                     .update();
             deriveAnew(session, version);
-            return versions(session);
+            return Versions.of(session);
         });
     }
 
@@ -217,7 +194,7 @@ public final class Ledger {
     public <T> T asOf(long businessId, Instant instant, Function<Records, T> reader) {
         return door.readBusiness(businessId, session -> {
             new Affected(session).everything();
-            long version = versions(session).data();
+            long version = Versions.of(session).data();
             return reader.apply(Records.of(session, business(businessId), version, Scope.asOf(instant)));
         });
     }
@@ -227,7 +204,7 @@ public final class Ledger {
         return door.readBusiness(businessId, session -> {
             Business business = business(businessId);
             boolean fromPresent = new Affected(session).since(instant);
-            long version = versions(session).data();
+            long version = Versions.of(session).data();
             return reader.apply(new Past(
                     session,
                     business,
@@ -240,23 +217,11 @@ public final class Ledger {
 
     /// Sources of a kind, newest first.
     public List<Source> sources(long businessId, SourceSpec.Kind kind) {
-        return door.inBusiness(
-                businessId,
-                session -> session.statement(
-                                Sources.SELECT_FOR_LISTS
-                                        + "where business_id = :business and kind = :kind order by recorded_at desc, source_id desc")
-                        .param("kind", kind.name().toLowerCase(Locale.ROOT))
-                        .query(Sources::read)
-                        .list());
+        return door.inBusiness(businessId, session -> Sources.list(session, kind));
     }
 
     public Optional<Source> findSource(long businessId, long sourceId) {
-        return door.inBusiness(
-                businessId,
-                session -> session.statement(Sources.SELECT + "where business_id = :business and source_id = :source")
-                        .param("source", sourceId)
-                        .query(Sources::read)
-                        .optional());
+        return door.inBusiness(businessId, session -> Sources.find(session, sourceId));
     }
 
     /// Accounts of which something counts, in the order of their ids.
@@ -277,7 +242,7 @@ public final class Ledger {
     }
 
     public Versions versions(long businessId) {
-        return door.inBusiness(businessId, Ledger::versions);
+        return door.inBusiness(businessId, Versions::of);
     }
 
     /// Those of several businesses, by number.
@@ -288,7 +253,7 @@ public final class Ledger {
     /// The business's present as columns.
     public Frame frame(long businessId) {
         return door.readBusiness(
-                businessId, session -> frame(session, versions(session).data()));
+                businessId, session -> frame(session, Versions.of(session).data()));
     }
 
     private Frame frame(Session session, long version) {
@@ -329,7 +294,8 @@ public final class Ledger {
     /// Reads of one moment of a business, for export.
     public <T> T export(long businessId, Function<ExportReader, T> work) {
         return door.readBusiness(
-                businessId, session -> work.apply(new ExportReader(session, business(businessId), versions(session))));
+                businessId,
+                session -> work.apply(new ExportReader(session, business(businessId), Versions.of(session))));
     }
 
     private void derive(Session session, long version, Scope scope) {
@@ -346,65 +312,5 @@ public final class Ledger {
 
     private Business business(long id) {
         return directory.findBusiness(id).orElseThrow(() -> new IllegalArgumentException("No business " + id));
-    }
-
-    /// Locks the business's row, which orders all that changes it.
-    static long lockAndStepVersion(Session session) {
-        long version = session.statement("""
-                update business set data_version = data_version + 1, freshness_version = freshness_version + 1
-                where business_id = :business returning data_version
-                """)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No business " + session.businessId()));
-        Hints.dataMoved(session, version);
-        return version;
-    }
-
-    /// What is told beside the numbers has changed: whoever looks asks anew.
-    static void stepFreshness(Session session) {
-        session.statement("""
-                update business set freshness_version = freshness_version + 1 where business_id = :business
-                """).update();
-        Hints.dataMoved(session, versions(session).data());
-    }
-
-    static Versions versions(Session session) {
-        return session.statement("select data_version, freshness_version from business where business_id = :business")
-                .query((row, number) -> new Versions(row.getLong(1), row.getLong(2)))
-                .single();
-    }
-
-    private static void refuseSame(Session session, SourceSpec spec) {
-        if (spec.kind() == SourceSpec.Kind.FILE) {
-            findSame(session, spec.contentHash()).ifPresent(same -> {
-                throw new SameSource(same);
-            });
-        }
-    }
-
-    private static OptionalLong findSame(Session session, String contentHash) {
-        JdbcClient.StatementSpec statement = session.statement("""
-                select source_id from source
-                where business_id = :business and content_hash = :hash and kind = 'file' and retracted_at is null
-                """).param("hash", contentHash);
-        return statement.query(Long.class).optional().map(OptionalLong::of).orElse(OptionalLong.empty());
-    }
-
-    static void record(Session session, SourceSpec spec, Instant recordedAt) {
-        Instant observedAt = spec.observedAt();
-        session.statement("""
-                insert into source (business_id, source_id, kind, format, name, content_hash, observed_at, recorded_at,
-                    report)
-                values (:business, :source, :kind, :format, :name, :hash, :observed, :recorded, '{}')
-                """)
-                .param("source", spec.sourceId())
-                .param("kind", spec.kind().name().toLowerCase(Locale.ROOT))
-                .param("format", spec.format())
-                .param("name", spec.name())
-                .param("hash", spec.contentHash())
-                .param("observed", observedAt == null ? null : Timestamp.from(observedAt))
-                .param("recorded", Timestamp.from(recordedAt))
-                .update();
     }
 }

@@ -44,7 +44,7 @@ final class LedgerAges implements Ages {
     }
 
     private AgedPosts read(Session session, StandardAge age) {
-        long present = Ledger.versions(session).data();
+        long present = Versions.of(session).data();
         if (present != dataVersion) {
             throw new OutdatedFrame(dataVersion, present);
         }

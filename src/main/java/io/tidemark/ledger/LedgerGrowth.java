@@ -35,7 +35,7 @@ final class LedgerGrowth implements Growth {
     }
 
     private PostGrowth read(Session session) {
-        long present = Ledger.versions(session).data();
+        long present = Versions.of(session).data();
         if (present != dataVersion) {
             throw new OutdatedFrame(dataVersion, present);
         }

@@ -33,7 +33,7 @@ public final class LiveChoices {
     /// @return their ids, in the same order; empty where there is no such connection
     public List<Long> collect(long businessId, long connectionId, List<Chosen> accounts) {
         return door.inBusiness(businessId, session -> {
-            Ledger.lockAndStepVersion(session);
+            Versions.lockAndStep(session);
             if (!isThere(session, connectionId)) {
                 session.rollBack();
                 return List.of();

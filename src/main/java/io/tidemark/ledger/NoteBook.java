@@ -90,7 +90,7 @@ final class NoteBook implements Notes {
                             .update()
                     > 0;
             if (found) {
-                Ledger.stepFreshness(session);
+                Versions.stepFreshness(session);
             }
             return found;
         });
@@ -106,7 +106,7 @@ final class NoteBook implements Notes {
     }
 
     private static Optional<Note> told(Session session, long id) {
-        Ledger.stepFreshness(session);
+        Versions.stepFreshness(session);
         return find(session, id);
     }
 

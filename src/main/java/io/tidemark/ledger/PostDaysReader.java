@@ -17,7 +17,7 @@ record PostDaysReader(
     @Override
     public ActivityFrame read(long[] posts) {
         return door.readBusiness(business.id(), session -> {
-            long present = Ledger.versions(session).data();
+            long present = Versions.of(session).data();
             if (scope.equals(Scope.EVERYTHING) && present != dataVersion) {
                 throw new OutdatedFrame(dataVersion, present);
             }

@@ -26,7 +26,7 @@ final class Replacing {
         }
         Staging staging = new Staging(session, true, new BatchPosts(BatchPosts.REMEMBERED));
         replacement.observations().forEach(staging::accept);
-        Ledger.record(session, source, now);
+        Sources.record(session, source, now);
         Merge merge = new Merge(session, ids, source, now);
         merge.resolve(staging);
         Appended appended = merge.append(staging, dataVersion);

@@ -166,7 +166,7 @@ public final class Thumbnails {
     /// Says that pictures have come, so that answers which name them are not taken for unchanged.
     public void shown(long businessId) {
         door.inBusiness(businessId, session -> {
-            Ledger.stepFreshness(session);
+            Versions.stepFreshness(session);
             return true;
         });
     }

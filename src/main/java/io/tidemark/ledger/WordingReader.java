@@ -15,7 +15,7 @@ record WordingReader(Door door, long businessId, long dataVersion, Scope scope) 
     @Override
     public void read(Wording.Builder wanted) {
         door.readBusiness(businessId, session -> {
-            long present = Ledger.versions(session).data();
+            long present = Versions.of(session).data();
             if (!scope.isPast() && present != dataVersion) {
                 throw new OutdatedFrame(dataVersion, present);
             }

@@ -44,12 +44,12 @@ class LanesTest {
         List<Long> seen = new CopyOnWriteArrayList<>();
 
         long before = door.readBusiness(business, session -> {
-            long version = Ledger.versions(session).data();
+            long version = Versions.of(session).data();
             // On another thread, since it would join the transaction on this one.
             CompletableFuture.runAsync(() -> fixture.ledger().rebuild(business)).join();
             lanes.run(session, 9, lane -> {
                 await(atOnce);
-                seen.add(Ledger.versions(lane).data());
+                seen.add(Versions.of(lane).data());
             });
             return version;
         });

@@ -134,7 +134,7 @@ class NotesTest {
     }
 
     private Versions versions() {
-        return new Door(fixture.database()).inBusiness(business, Ledger::versions);
+        return new Door(fixture.database()).inBusiness(business, Versions::of);
     }
 
     private void account(long id) {
