@@ -101,7 +101,7 @@ final class Demo implements AutoCloseable {
         page.onPageError(trouble);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                trouble.accept(message.text());
+                trouble.accept(message.text() + " " + message.location());
             }
         });
     }
@@ -121,7 +121,9 @@ final class Demo implements AutoCloseable {
         serving.stop();
     }
 
-    /// Gives tests the demonstration. It is stopped when all tests of the process are through.
+    /// Gives tests the demonstration. It is kept where the session keeps what is its own, for the build asks for one
+    /// class after the other, and what belongs to a request ends with it. It is stopped when all tests of the process
+    /// are through.
     static final class Shared implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -130,8 +132,8 @@ final class Demo implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(Demo.class))
+            return context.getStore(
+                            ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Demo.class))
                     .computeIfAbsent(Demo.class, key -> new Demo(temporary()));
         }
 
