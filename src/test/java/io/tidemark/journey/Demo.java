@@ -121,9 +121,8 @@ final class Demo implements AutoCloseable {
         serving.stop();
     }
 
-    /// Gives tests the demonstration. It is kept where the session keeps what is its own, for the build asks for one
-    /// class after the other, and what belongs to a request ends with it. It is stopped when all tests of the process
-    /// are through.
+    /// Gives tests the demonstration. The session keeps it, since the build asks for one class after the other and
+    /// what belongs to such a request ends with it. It is stopped when all tests of the process are through.
     static final class Shared implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
