@@ -1,13 +1,14 @@
 import { Text } from "@mantine/core";
 import { CatchBoundary } from "@tanstack/react-router";
-import type { CSSProperties } from "react";
+import { type CSSProperties, useId, useRef } from "react";
 import { reachable } from "../api/client";
 import type { Answers, Changes, Report, ReportChange, ReportSection } from "../api/reports";
 import { Markdown } from "../methods/Markdown";
+import { useTaken } from "../take/takes";
 import { t } from "../text/text";
 import { formatInstant, formatSpan } from "../ui/format";
 import { ReportPanel } from "./ReportPanel";
-import { answerOf, titleOf } from "./words";
+import { answerOf, takeOf, titleOf } from "./words";
 
 interface Props {
   business: { name: string; time_zone: string; demo: boolean };
@@ -36,6 +37,7 @@ export function ReportPaper({ business, report, answers, changes }: Props) {
         <Section
           // biome-ignore lint/suspicious/noArrayIndexKey: the sections of a report stay where they are
           key={at}
+          report={report}
           section={section}
           answers={answers}
           timeZone={business.time_zone}
@@ -63,15 +65,20 @@ export function ReportPaper({ business, report, answers, changes }: Props) {
 }
 
 interface SectionProps {
+  report: Report;
   section: ReportSection;
   answers: Answers;
   timeZone: string;
   changes: ReportChange[];
 }
 
-function Section({ section, answers, timeZone, changes }: SectionProps) {
+function Section({ report, section, answers, timeZone, changes }: SectionProps) {
+  const key = useId();
+  const element = useRef<HTMLElement>(null);
+  const known = (answers as Record<string, unknown>)[answerOf(section)] != null;
+  useTaken(key, titleOf(section), known ? takeOf(report, section) : undefined, element);
   return (
-    <section className="tm-report-section" data-testid={`report-${section.panel}`}>
+    <section className="tm-report-section" data-testid={`report-${section.panel}`} ref={element}>
       <h3>{titleOf(section)}</h3>
       {section.text && (
         <div className="tm-report-text">

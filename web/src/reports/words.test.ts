@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { ReportSection } from "../api/reports";
+import type { Report, ReportSection } from "../api/reports";
+import { questionText } from "../take/take";
 import { toReportsSearch } from "./search";
-import { answerOf, blank, daysChangedInWords, firstContent, moved, titleOf } from "./words";
+import { answerOf, blank, daysChangedInWords, firstContent, moved, takeOf, titleOf } from "./words";
 
 test("a new report is about the month that is over", () => {
   const content = firstContent("Acme", new Date("2026-03-15T12:00:00Z"));
@@ -16,6 +17,21 @@ test("a section is called after what it shows, unless it has a heading of its ow
   expect(titleOf({ ...blank("trend"), metric: "likes" })).toBe("Likes day by day");
   expect(titleOf(blank("why"))).toBe("Why engagement changed");
   expect(titleOf({ ...blank("why"), title: "The story" })).toBe("The story");
+});
+
+test("a section is taken out of what a closed report keeps, or an open one says now", () => {
+  const report = {
+    business_id: 3,
+    report_id: 7,
+    from: "2026-02-01",
+    to: "2026-02-28",
+    answers: null,
+  } as unknown as Report;
+  const likes = { ...blank("trend"), metric: "likes" };
+  expect(questionText(takeOf(report, likes))).toBe("reports/7/answers");
+  expect(questionText(takeOf({ ...report, answers: {} }, likes))).toBe("reports/7");
+  expect(takeOf(report, likes).parts).toEqual(["answers.trends:likes.points"]);
+  expect(takeOf(report, blank("platforms")).parts).toEqual(["answers.overview.platforms"]);
 });
 
 test("answers are found under the names by which the server keeps them", () => {

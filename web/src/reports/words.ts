@@ -1,6 +1,7 @@
-import type { PanelName, ReportContent, ReportSection } from "../api/reports";
+import type { PanelName, Report, ReportContent, ReportSection } from "../api/reports";
 import type { Overview } from "../api/types";
 import { type Card, chooseCards } from "../overview/cards";
+import type { Take } from "../take/take";
 import { inSentence, type Message, msg, plural, t, tell } from "../text/text";
 import {
   formatChangeRatio,
@@ -163,4 +164,30 @@ export function moved(sections: ReportSection[], at: number, by: -1 | 1): Report
 /** How many days of a trend have other numbers today. */
 export function daysChangedInWords(count: number): string {
   return plural(count, "One day has changed since.", "{n} days have changed since.");
+}
+
+/** What of its answer a section shows, as the export names it. */
+const SHOWN: Record<PanelName, string[]> = {
+  metrics: ["metrics", "engagement", "rates", "followers", "published.posts"],
+  trend: ["points"],
+  platforms: ["platforms"],
+  top_posts: ["posts"],
+  content_types: ["content_types"],
+  audience: ["accounts"],
+  best_times: ["conclusion"],
+  why: ["change", "effects", "apart"],
+  findings: ["insights"],
+};
+
+/** A section as it is taken along: out of what a closed report keeps, or an open one says now. */
+export function takeOf(report: Report, section: ReportSection): Take {
+  const { business_id, report_id, answers, from, to } = report;
+  return {
+    question: {
+      path: answers ? `/reports/${report_id}` : `/reports/${report_id}/answers`,
+      params: { business_id },
+    },
+    parts: SHOWN[section.panel].map((part) => `answers.${answerOf(section)}.${part}`),
+    period: { from, to },
+  };
 }

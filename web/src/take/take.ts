@@ -25,6 +25,7 @@ export interface Take {
 }
 
 const EXPORTED = "/analytics/";
+const REPORTS = "/reports/";
 /** What the export has besides, under other names. */
 const BESIDES: Record<string, string> = {
   "/portfolio": "portfolio",
@@ -44,7 +45,11 @@ export function questionOf(path: string, query: { queryKey: readonly unknown[] }
 
 /** The name under which the export knows the question. */
 export function viewOf({ path }: Question): string {
-  const view = path.startsWith(EXPORTED) ? path.slice(EXPORTED.length) : BESIDES[path];
+  const view = path.startsWith(EXPORTED)
+    ? path.slice(EXPORTED.length)
+    : path.startsWith(REPORTS)
+      ? path.slice(1)
+      : BESIDES[path];
   if (view === undefined) throw new Error(`The export does not know ${path}.`);
   return view;
 }

@@ -35,6 +35,17 @@ record Api(URI address, String token) {
         return send(request(path).GET());
     }
 
+    /// Sends JSON; what is made is answered.
+    JsonNode create(String path, String body) {
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     /// Uploads a file; the answer names the import that has begun.
     JsonNode upload(Path file, Map<String, String> fields) {
         HttpRequest.Builder request = request("/api/v1/imports")

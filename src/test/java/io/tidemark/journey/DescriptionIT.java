@@ -102,7 +102,9 @@ class DescriptionIT {
         List<JsonNode> taken = described.parameters(operation);
         Map<String, String> always = new TreeMap<>();
         taken.stream()
-                .filter(parameter -> parameter.path("required").asBoolean(false))
+                // Where a business may be left out, there is more to ask of one.
+                .filter(parameter -> parameter.path("required").asBoolean(false)
+                        || parameter.get("name").asString().equals("business_id"))
                 .forEach(parameter -> always.put(parameter.get("name").asString(), needed(parameter)));
         Set<String> names = taken.stream()
                 .map(parameter -> parameter.get("name").asString())

@@ -74,6 +74,24 @@ class TakePagesIT {
         }
     }
 
+    @Test
+    void aReportIsTakenAlongSectionBySection(Demo demo) throws IOException {
+        long report = demo.api()
+                .create("/api/v1/reports?business_id=1", """
+                        {"title": "October", "from": "2026-10-01", "to": "2026-10-31", "search": "", "sections": [
+                          {"panel": "metrics"}, {"panel": "trend", "metric": "likes"}, {"panel": "top_posts"}]}""")
+                .get("report_id")
+                .asLong();
+        try (Page page = demo.signedIn(trouble::add)) {
+            page.navigate(demo.address() + "/dashboard/reports?business=1&report=" + report);
+            Map<String, String> files = taken(page);
+
+            assertThat(titles(files)).containsExactly("Figures", "Likes day by day", "Top posts");
+            assertThat(files.getOrDefault("02-likes-day-by-day.csv", "").lines())
+                    .hasSize(32);
+        }
+    }
+
     /// At once: what is made only when somebody comes near is in it all the same.
     private static Map<String, String> taken(Page page) throws IOException {
         page.getByTestId("take-page").click();

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// outer one says of it in plain values, and its `account`.
 final class AnswerParts {
     private static final Pattern STEP =
-            Pattern.compile("\\.?([a-z][a-z0-9_]*)(?:\\[([a-z][a-z0-9_]*)=([^\\[\\]]{1,80})])?");
+            Pattern.compile("\\.?([a-z][a-z0-9_:-]*)(?:\\[([a-z][a-z0-9_]*)=([^\\[\\]]{1,80})])?");
     private static final String ACCOUNT = "account";
 
     private record Step(

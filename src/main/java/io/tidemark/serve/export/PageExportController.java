@@ -106,7 +106,9 @@ final class PageExportController {
     /// The first or last days of what the panels are about.
     private static Stream<LocalDate> days(List<PageArchive.Answered> panels, String end) {
         return panels.stream()
-                .map(panel -> panel.answer().at("/period/" + end).asString(null))
+                .map(panel -> panel.answer()
+                        .at("/period/" + end)
+                        .asString(panel.answer().path(end).asString(null)))
                 .filter(Objects::nonNull)
                 .map(LocalDate::parse);
     }

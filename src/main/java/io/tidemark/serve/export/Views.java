@@ -32,16 +32,16 @@ public final class Views {
     private static final String PORTFOLIO = "portfolio";
 
     /// What pages show besides, by the names under which it is exported.
-    private static final Map<String, String> BESIDES = Map.of(
-            PORTFOLIO,
-            "/api/v1/portfolio",
-            "experiments",
-            "/api/v1/experiments",
-            "health",
-            "/api/v1/connections/health");
+    private static final Map<String, String> BESIDES = Map.ofEntries(
+            Map.entry(PORTFOLIO, "/api/v1/portfolio"),
+            Map.entry("experiments", "/api/v1/experiments"),
+            Map.entry("health", "/api/v1/connections/health"),
+            Map.entry("reports/{id}", "/api/v1/reports/{id}"),
+            Map.entry("reports/{id}/answers", "/api/v1/reports/{id}/answers"));
 
     private static final Pattern NAME = Pattern.compile("[a-z-]+(/[a-z-]+)?|posts/\\{id}");
-    private static final Pattern ONE_POST = Pattern.compile("posts/(\\d+)");
+    /// A view of one thing, which is named by its number.
+    private static final Pattern ONE = Pattern.compile("((?:posts|reports)/)(\\d+)(/answers)?");
 
     private final Map<String, HandlerMethod> endpoints = new TreeMap<>();
     private final HandlerMethodArgumentResolverComposite arguments = new HandlerMethodArgumentResolverComposite();
@@ -64,7 +64,16 @@ public final class Views {
     static String path(String question) {
         int end = question.indexOf('?');
         String view = end < 0 ? question : question.substring(0, end);
-        return BESIDES.getOrDefault(view, PREFIX + view) + question.substring(view.length());
+        Matcher one = ONE.matcher(view);
+        String name = one.matches() ? name(one) : view;
+        String path = BESIDES.getOrDefault(name, PREFIX + name);
+        return (one.matches() ? path.replace("{id}", one.group(2)) : path) + question.substring(view.length());
+    }
+
+    /// The name of all views of such things.
+    private static String name(Matcher one) {
+        String rest = one.group(3);
+        return one.group(1) + "{id}" + (rest == null ? "" : rest);
     }
 
     private void add(String pattern, HandlerMethod method) {
@@ -79,15 +88,15 @@ public final class Views {
         }
     }
 
-    /// @param view the name of an endpoint, or `posts/` and a number
+    /// @param view the name of an endpoint, or `posts/` or `reports/` and a number
     /// @param parameters of the endpoint
     /// @throws ProblemException 400 when there is no such view, and whatever the endpoint refuses
     public Object answer(
             String view, Map<String, String[]> parameters, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        Matcher onePost = ONE_POST.matcher(view);
-        Map<String, String> inPath = onePost.matches() ? Map.of("id", onePost.group(1)) : Map.of();
-        HandlerMethod endpoint = endpoints.get(inPath.isEmpty() ? view : "posts/{id}");
+        Matcher one = ONE.matcher(view);
+        Map<String, String> inPath = one.matches() ? Map.of("id", one.group(2)) : Map.of();
+        HandlerMethod endpoint = endpoints.get(inPath.isEmpty() ? view : name(one));
         if (endpoint == null) {
             throw Parameters.noneOf("view", view, endpoints.keySet().stream().toList());
         }

@@ -132,6 +132,28 @@ class ReportControllerTest {
     }
 
     @Test
+    void aReportIsTakenAlongWithWhatItSaysNowOrHasKept() {
+        String open = made(OCTOBER);
+        String closed = closed();
+        String part = "&format=json&part=answers.trends:likes.points&part=answers.top-posts.posts";
+        String keeping = "/api/v1/analytics/export?business_id=1&view=reports/" + closed + part;
+        String asking = "/api/v1/analytics/export?business_id=1&view=reports/" + open + "/answers" + part;
+        JsonNode kept = json(served.get(keeping)).get("rows");
+        assertThat(kept.valueStream().filter(row -> row.get("part").asString().equals("answers.trends:likes.points")))
+                .hasSize(31);
+        assertThat(json(served.get(asking)).get("rows")).isEqualTo(kept);
+
+        served.frames.frame = frame(25);
+
+        assertThat(json(served.get(keeping)).get("rows")).isEqualTo(kept);
+        assertThat(json(served.get(asking)).get("rows")).isNotEqualTo(kept);
+        assertThat(json(served.get(keeping.replace("reports/", "reports/9")))
+                        .get("code")
+                        .asString())
+                .isEqualTo("report_not_found");
+    }
+
+    @Test
     void aClosedReportIsNotChanged() throws IOException {
         String id = closed();
 
