@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Job } from "../api/types";
+import { speak } from "../text/language";
 import { isActive, isOlder, jobInWords, versionsOf } from "./words";
 
 const running: Job = {
@@ -14,28 +15,57 @@ const running: Job = {
   started_at: "2026-11-20T12:00:01Z",
   finished_at: null,
   attempts: 1,
-  progress: { done: 2, total: 8, text: "Collecting X @harbour." },
+  progress: { done: 2, total: 8, text: "Collecting X @harbour.", text_said: null },
   result: null,
   problem: null,
   note: null,
+  note_said: null,
 };
 
 describe("jobInWords", () => {
   it("counts the account at work, not those that are done", () => {
     expect(jobInWords(running)).toBe("3 of 8: Collecting X @harbour.");
-    expect(jobInWords({ ...running, progress: { done: 8, total: 8, text: "Collected." } })).toBe(
-      "8 of 8: Collected.",
-    );
+    expect(
+      jobInWords({ ...running, progress: { done: 8, total: 8, text: "Collected.", text_said: null } }),
+    ).toBe("8 of 8: Collected.");
   });
 
   it("says only what is done while nobody knows how much there is", () => {
-    expect(jobInWords({ ...running, progress: { done: 0, total: 0, text: "Begun." } })).toBe("Begun.");
+    expect(jobInWords({ ...running, progress: { done: 0, total: 0, text: "Begun.", text_said: null } })).toBe(
+      "Begun.",
+    );
   });
 
   it("tells why it failed", () => {
-    const problem = { code: "collection_failed", detail: "X @harbour: the permission was withdrawn." };
+    const problem = {
+      code: "collection_failed",
+      detail: "X @harbour: the permission was withdrawn.",
+      detail_said: null,
+    };
     expect(jobInWords({ ...running, status: "failed", problem })).toBe(problem.detail);
     expect(jobInWords({ ...running, status: "failed" })).toBe("The refresh failed.");
+  });
+});
+
+describe("jobInWords in German", () => {
+  beforeAll(() => speak("de", ["de-DE"]));
+  afterAll(() => speak("en"));
+
+  it("says what is done, and why it failed, from what the sentences are made from", () => {
+    const account = { kind: "name", value: "X @harbour" } as const;
+    const progress = {
+      ...running.progress,
+      text_said: { code: "refresh_collecting", values: { account } } as const,
+    };
+    expect(jobInWords({ ...running, progress })).toBe("3 von 8: X @harbour wird abgerufen.");
+    const problem = {
+      code: "gave_up",
+      detail: "…",
+      detail_said: { code: "refresh_nothing_connected", values: {} } as const,
+    };
+    expect(jobInWords({ ...running, status: "failed", problem })).toMatch(
+      /^Es ist kein Konto mehr verbunden/,
+    );
   });
 });
 

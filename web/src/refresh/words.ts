@@ -1,4 +1,5 @@
 import type { Job } from "../api/types";
+import { spokenText } from "../text/said";
 import { t } from "../text/text";
 
 export function isActive(job: Job): boolean {
@@ -7,7 +8,8 @@ export function isActive(job: Job): boolean {
 
 /** Where a refresh stands, or what came of it, in a sentence. */
 export function jobInWords(job: Job): string {
-  const { done, total, text } = job.progress;
+  const { done, total } = job.progress;
+  const text = spokenText(job.progress.text, job.progress.text_said);
   switch (job.status) {
     case "queued":
       return t("Waiting for its turn.");
@@ -18,7 +20,7 @@ export function jobInWords(job: Job): string {
     case "done":
       return t("Refreshed.");
     case "failed":
-      return job.problem?.detail ?? t("The refresh failed.");
+      return job.problem ? spokenText(job.problem.detail, job.problem.detail_said) : t("The refresh failed.");
     case "cancelled":
       return t("The refresh was cancelled.");
   }

@@ -5,7 +5,8 @@ import { businessesQuery, jobsQuery, refreshEverything } from "../api/queries";
 import { changeBusiness } from "../api/settings";
 import type { Business } from "../api/types";
 import { isActive } from "../refresh/words";
-import { english, t } from "../text/text";
+import { spoken } from "../text/said";
+import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { Panel } from "../ui/Panel";
 import { faultOf, otherFault } from "./faults";
@@ -138,7 +139,7 @@ function Recut({ business }: { business: number }) {
     return (
       <Alert color="red" mb="md" title={t("The days could not be cut anew")}>
         {latest.problem?.detail
-          ? english(latest.problem.detail)
+          ? spoken(latest.problem.detail, latest.problem.detail_said)
           : t("Nothing was changed. Save the zone once more.")}
       </Alert>
     );
@@ -146,7 +147,7 @@ function Recut({ business }: { business: number }) {
   return isActive(latest) ? (
     <Alert color="blue" mb="md" title={t("The days are being cut anew")} data-testid="recut-running">
       {latest.progress.text
-        ? english(latest.progress.text)
+        ? spoken(latest.progress.text, latest.progress.text_said)
         : t("This takes a moment. Until it is done, everything is as before.")}
     </Alert>
   ) : null;

@@ -29,7 +29,7 @@ class ArchitectureTest {
     static final ArchRule analyticsKnowsFrameWordsAndMetric = only("analytics", "words", "frame", "metric");
 
     @ArchTest
-    static final ArchRule ledgerKnowsFrameAndMetric = only("ledger", "frame", "metric");
+    static final ArchRule ledgerKnowsFrameWordsAndMetric = only("ledger", "words", "frame", "metric");
 
     @ArchTest
     static final ArchRule deriveKnowsLedgerAndAnalytics =

@@ -4,6 +4,7 @@ import io.tidemark.ledger.Job;
 import io.tidemark.ledger.JobFailed;
 import io.tidemark.ledger.JobWork;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -13,6 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Gives a business another zone or week: all its days and weeks are cut anew, in one transaction, so that nobody sees
 /// some of the old and some of the new.
 final class Recut implements JobWork {
+    private static final Sentence NO_ZONE =
+            Sentence.of("recut_without_zone", "The job does not say which zone: ask for the change again.");
+    private static final Sentence CUTTING = Sentence.of("recut_running", "Cutting all days and weeks anew.");
+    private static final Sentence CUT = Sentence.of("recut_done", "Cut anew.");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Ledger ledger;
@@ -31,15 +37,15 @@ final class Recut implements JobWork {
     public String run(Job job, Reporter reporter) {
         String arguments = job.arguments();
         if (arguments == null) {
-            throw new JobFailed("internal_error", "The job does not say which zone: ask for the change again.", null);
+            throw new JobFailed("internal_error", NO_ZONE.said(), null);
         }
         JsonNode given = JSON.readTree(arguments);
         ZoneId zone = ZoneId.of(given.get("time_zone").asString());
         DayOfWeek weekStart =
                 DayOfWeek.valueOf(given.get("week_start").asString().toUpperCase(Locale.ROOT));
-        reporter.report(new Job.Progress(0, 1, "Cutting all days and weeks anew."));
+        reporter.report(Job.Progress.of(0, 1, CUTTING.said()));
         ledger.recut(job.businessId(), zone, weekStart);
-        reporter.report(new Job.Progress(1, 1, "Cut anew."));
+        reporter.report(Job.Progress.of(1, 1, CUT.said()));
         return arguments;
     }
 }

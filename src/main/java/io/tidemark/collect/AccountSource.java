@@ -3,6 +3,7 @@ package io.tidemark.collect;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.ObservationSink;
+import io.tidemark.words.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,5 +26,5 @@ public interface AccountSource {
     ///
     /// @param progress takes sentences for a person
     /// @throws CollectFailed when the account cannot be read
-    void collect(Business business, Account account, Instant now, ObservationSink sink, Consumer<String> progress);
+    void collect(Business business, Account account, Instant now, ObservationSink sink, Consumer<Said> progress);
 }

@@ -3,6 +3,7 @@ package io.tidemark.collect;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Job;
+import io.tidemark.words.Said;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,5 +20,5 @@ public interface Collector {
     /// @param progress takes sentences for a person
     /// @return account of it, as a JSON object
     /// @throws CollectFailed when the account cannot be read
-    String collect(Business business, Job job, Account account, Consumer<String> progress);
+    String collect(Business business, Job job, Account account, Consumer<Said> progress);
 }

@@ -6,6 +6,7 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.words.Said;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +40,7 @@ public final class SourceCollector implements Collector {
     }
 
     @Override
-    public String collect(Business business, Job job, Account account, Consumer<String> progress) {
+    public String collect(Business business, Job job, Account account, Consumer<Said> progress) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String hash = hash("job " + job.id() + ", account " + account.id());
         // A job that is taken up again finds what it had collected before.

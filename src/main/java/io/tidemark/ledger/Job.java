@@ -1,5 +1,6 @@
 package io.tidemark.ledger;
 
+import io.tidemark.words.Said;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,15 @@ public record Job(
 
     /// @param total 0 while nobody knows
     /// @param text what is being done, in words for a person
-    public record Progress(int done, int total, String text) {}
+    public record Progress(int done, int total, Told text) {
+        public static Progress of(int done, int total, Said said) {
+            return new Progress(done, total, Told.of(said));
+        }
+    }
 
     /// @param code stable name of the kind of failure
     /// @param sentence what went wrong and what to do
-    public record Failure(String code, String sentence) {}
+    public record Failure(String code, Told sentence) {}
 
     public boolean isActive() {
         return status == Status.QUEUED || status == Status.RUNNING;

@@ -1,5 +1,6 @@
 package io.tidemark.ledger;
 
+import io.tidemark.words.Said;
 import org.jspecify.annotations.Nullable;
 
 /// The work of a job could not be done, for a reason that a person can understand.
@@ -7,13 +8,15 @@ public final class JobFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final transient Said said;
     private final transient @Nullable String result;
 
-    /// @param sentence what went wrong and what to do
+    /// @param said what went wrong and what to do
     /// @param result account of what was done all the same, as JSON; null where nothing was
-    public JobFailed(String code, String sentence, @Nullable String result) {
-        super(sentence);
+    public JobFailed(String code, Said said, @Nullable String result) {
+        super(said.english());
         this.code = code;
+        this.said = said;
         this.result = result;
     }
 
@@ -23,6 +26,6 @@ public final class JobFailed extends RuntimeException {
     }
 
     Job.Failure failure() {
-        return new Job.Failure(code, String.valueOf(getMessage()));
+        return new Job.Failure(code, Told.of(said));
     }
 }

@@ -14,6 +14,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,17 @@ import org.slf4j.LoggerFactory;
 /// Works on jobs, together with the other processes that have the same database: each job is taken up by one of them,
 /// which shows by a heartbeat that it lives. A job whose process no longer does is taken up by another.
 public final class JobScheduler implements AutoCloseable {
+    private static final Sentence GAVE_UP = Sentence.of(
+            "job_gave_up",
+            "The server stopped {times} times while it worked on this, so it was given up: look for job={job} in "
+                    + "its log.");
+    public static final Sentence TAKEN_UP_AGAIN =
+            Sentence.of("job_taken_up_again", "Taken up again, after the process that worked on it stopped.");
+    private static final Sentence INTERNAL = Sentence.of(
+            "job_internal_error", "Something went wrong on our side: look for job={job} in the server's log.");
+    private static final Sentence OLDER_SERVER =
+            Sentence.of("job_of_newer_server", "This server does not know how to do this: it is an older one.");
+
     static final String TABLE = "scheduled_task";
 
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
@@ -173,7 +186,7 @@ public final class JobScheduler implements AutoCloseable {
     }
 
     private void run(long businessId, long jobId) {
-        Optional<Job> begun = jobs.begin(businessId, jobId, "Begun.");
+        Optional<Job> begun = jobs.begin(businessId, jobId);
         if (begun.isPresent()) {
             run(begun.get());
         }
@@ -185,13 +198,10 @@ public final class JobScheduler implements AutoCloseable {
         try {
             if (job.attempts() > MOST_ATTEMPTS) {
                 throw new JobFailed(
-                        "gave_up",
-                        "The server stopped " + MOST_ATTEMPTS + " times while it worked on this, so it was given up:"
-                                + " look for job=" + job.id() + " in its log.",
-                        null);
+                        "gave_up", GAVE_UP.said(Map.of("times", Value.count(MOST_ATTEMPTS), "job", number(job))), null);
             }
             if (job.attempts() > 1) {
-                report(job, new Job.Progress(0, 0, "Taken up again, after the process that worked on it stopped."));
+                report(job, Job.Progress.of(0, 0, TAKEN_UP_AGAIN.said()));
             }
             String result = work(job).run(job, progress -> report(job, progress));
             jobs.finish(job, result, null);
@@ -209,9 +219,7 @@ public final class JobScheduler implements AutoCloseable {
                     job,
                     begun,
                     null,
-                    new Job.Failure(
-                            "internal_error",
-                            "Something went wrong on our side: look for job=" + job.id() + " in the server's log."));
+                    new Job.Failure("internal_error", Told.of(INTERNAL.said(Map.of("job", number(job))))));
         }
     }
 
@@ -253,10 +261,14 @@ public final class JobScheduler implements AutoCloseable {
         jobs.report(job, progress);
     }
 
+    private static Value number(Job job) {
+        return Value.name(Long.toString(job.id()));
+    }
+
     private JobWork work(Job job) {
         JobWork work = works.get(job.kind());
         if (work == null) {
-            throw new JobFailed("unknown_kind", "This server does not know how to do this: it is an older one.", null);
+            throw new JobFailed("unknown_kind", OLDER_SERVER.said(), null);
         }
         return work;
     }

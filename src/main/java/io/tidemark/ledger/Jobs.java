@@ -2,6 +2,7 @@ package io.tidemark.ledger;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import io.tidemark.words.Sentence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,9 +22,15 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /// The jobs of businesses. One is asked for and put on the scheduler's agenda in one transaction, so that it is either
 /// not there or will be done.
 public final class Jobs {
+    private static final Sentence WAITING = Sentence.of("job_waiting", "Waiting.");
+    private static final Sentence BEGUN = Sentence.of("job_begun", "Begun.");
+    private static final Sentence SERVER_STOPPED =
+            Sentence.of("job_server_stopped", "The server stopped; the job goes on as soon as one runs.");
+
     private static final String COLUMNS = """
             business_id, job_id, kind, account_id, arguments, status, requested_by, created_at, started_at, finished_at,
-            attempts, progress_done, progress_total, progress_text, result, error_code, error_text
+            attempts, progress_done, progress_total, progress_text, progress_said, result, error_code, error_text,
+            error_said
             """;
     private static final String SELECT = "select " + COLUMNS + " from job where business_id = :business ";
     private static final Duration KEPT = Duration.ofDays(90);
@@ -112,15 +119,17 @@ public final class Jobs {
     /// Takes a job up. Whoever had it before has lost it from now on.
     ///
     /// @return empty when there is nothing left to do
-    Optional<Job> begin(long businessId, long jobId, String text) {
+    Optional<Job> begin(long businessId, long jobId) {
+        Told text = Told.of(BEGUN.said());
         return door.inBusiness(businessId, session -> {
             Optional<Job> begun = session.statement("""
-                update job set status = 'running', attempts = attempts + 1, progress_text = :text,
+                update job set status = 'running', attempts = attempts + 1, progress_text = :text, progress_said = :said,
                     started_at = case when started_at is null then :now else started_at end
                 where business_id = :business and job_id = :job and status in ('queued', 'running')
                 returning
                 """ + COLUMNS)
-                    .param("text", text)
+                    .param("text", text.text())
+                    .param("said", text.said())
                     .param("now", Timestamp.from(clock.instant()))
                     .param("job", jobId)
                     .query(Jobs::read)
@@ -137,12 +146,14 @@ public final class Jobs {
                 told(
                         job,
                         session -> session.statement("""
-                update job set progress_done = :done, progress_total = :total, progress_text = :text
+                update job set progress_done = :done, progress_total = :total, progress_text = :text,
+                    progress_said = :said
                 where business_id = :business and job_id = :job and attempts = :attempt and status = 'running'
                 """)
                                 .param("done", progress.done())
                                 .param("total", progress.total())
-                                .param("text", progress.text())
+                                .param("text", progress.text().text())
+                                .param("said", progress.text().said())
                                 .param("job", job.id())
                                 .param("attempt", job.attempts())
                                 .update()));
@@ -150,13 +161,15 @@ public final class Jobs {
 
     /// Gives a job back that another process is to go on with.
     void giveBack(Job job) {
+        Told text = Told.of(SERVER_STOPPED.said());
         int ignored = told(
                 job,
                 session -> session.statement("""
-                update job set status = 'queued', progress_text = :text
+                update job set status = 'queued', progress_text = :text, progress_said = :said
                 where business_id = :business and job_id = :job and attempts = :attempt and status = 'running'
                 """)
-                        .param("text", "The server stopped; the job goes on as soon as one runs.")
+                        .param("text", text.text())
+                        .param("said", text.said())
                         .param("job", job.id())
                         .param("attempt", job.attempts())
                         .update());
@@ -171,14 +184,23 @@ public final class Jobs {
                         job,
                         session -> session.statement("""
                 update job set status = :status, finished_at = :now, result = :result::jsonb, error_code = :code,
-                    error_text = :sentence
+                    error_text = :sentence, error_said = :said
                 where business_id = :business and job_id = :job and attempts = :attempt and status = 'running'
                 """)
                                 .param("status", failure == null ? "done" : "failed")
                                 .param("now", Timestamp.from(clock.instant()))
                                 .param("result", result)
                                 .param("code", failure == null ? null : failure.code())
-                                .param("sentence", failure == null ? null : failure.sentence())
+                                .param(
+                                        "sentence",
+                                        failure == null
+                                                ? null
+                                                : failure.sentence().text())
+                                .param(
+                                        "said",
+                                        failure == null
+                                                ? null
+                                                : failure.sentence().said())
                                 .param("job", job.id())
                                 .param("attempt", job.attempts())
                                 .update()));
@@ -245,10 +267,11 @@ public final class Jobs {
                 """)
                 .param("forgotten", Timestamp.from(now.minus(KEPT)))
                 .update();
+        Told waiting = Told.of(WAITING.said());
         Job job = session.statement("""
                 insert into job (business_id, job_id, kind, account_id, arguments, status, requested_by, created_at,
-                    attempts, progress_done, progress_total, progress_text)
-                values (:business, :job, :kind, :account, :arguments::jsonb, 'queued', :by, :now, 0, 0, 0, 'Waiting.')
+                    attempts, progress_done, progress_total, progress_text, progress_said)
+                values (:business, :job, :kind, :account, :arguments::jsonb, 'queued', :by, :now, 0, 0, 0, :text, :said)
                 returning
                 """ + COLUMNS)
                 .param("job", ids.take())
@@ -256,6 +279,8 @@ public final class Jobs {
                 .param("account", wanted.accountId())
                 .param("arguments", wanted.arguments())
                 .param("by", wanted.requestedBy())
+                .param("text", waiting.text())
+                .param("said", waiting.said())
                 .param("now", Timestamp.from(now))
                 .query(Jobs::read)
                 .single();
@@ -265,7 +290,7 @@ public final class Jobs {
     }
 
     private static Job read(ResultSet row, int number) throws SQLException {
-        @Nullable String code = row.getString(16);
+        @Nullable String code = row.getString(17);
         return new Job(
                 row.getLong(1),
                 row.getLong(2),
@@ -278,9 +303,9 @@ public final class Jobs {
                 instant(row, 9),
                 instant(row, 10),
                 row.getInt(11),
-                new Job.Progress(row.getInt(12), row.getInt(13), row.getString(14)),
-                row.getString(15),
-                code == null ? null : new Job.Failure(code, row.getString(17)));
+                new Job.Progress(row.getInt(12), row.getInt(13), new Told(row.getString(14), row.getString(15))),
+                row.getString(16),
+                code == null ? null : new Job.Failure(code, new Told(row.getString(18), row.getString(19))));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

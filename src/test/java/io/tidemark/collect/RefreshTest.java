@@ -16,6 +16,8 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
 import io.tidemark.testing.LedgerFixture;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,12 +50,17 @@ class RefreshTest {
         assertThat(sources()).extracting(Source::observedAt).containsOnly(LedgerFixture.NOW);
         assertThat(result).contains("\"account_id\": 1", "\"account_id\": 2", "\"account_snapshots\": 1");
         assertThat(progress)
+                .extracting(one -> "%d of %d: %s"
+                        .formatted(one.done(), one.total(), one.text().text()))
                 .containsExactly(
-                        new Job.Progress(0, 2, "Collecting X @a."),
-                        new Job.Progress(0, 2, "X @a: page 1"),
-                        new Job.Progress(1, 2, "Collecting X @b."),
-                        new Job.Progress(1, 2, "X @b: page 1"),
-                        new Job.Progress(2, 2, "Collected."));
+                        "0 of 2: Collecting X @a.",
+                        "0 of 2: X @a: page 1",
+                        "1 of 2: Collecting X @b.",
+                        "1 of 2: X @b: page 1",
+                        "2 of 2: Collected.");
+        assertThat(progress.getFirst().text().said())
+                .isEqualTo("{\"code\":\"refresh_collecting\",\"values\":"
+                        + "{\"account\":{\"kind\":\"name\",\"value\":\"X @a\"}}}");
     }
 
     @Test
@@ -116,6 +123,10 @@ class RefreshTest {
                 .hasMessageContaining("import files");
     }
 
+    private static Said said(String words) {
+        return Sentence.of("told", words).said();
+    }
+
     private List<Source> sources() {
         return fixture.ledger().sources(fixture.business().id(), SourceSpec.Kind.SYNC);
     }
@@ -133,7 +144,7 @@ class RefreshTest {
                 LedgerFixture.NOW,
                 null,
                 1,
-                new Job.Progress(0, 0, ""),
+                Job.Progress.of(0, 0, said("Waiting.")),
                 null,
                 null);
     }
@@ -166,8 +177,8 @@ class RefreshTest {
 
         @Override
         public void collect(
-                Business business, Account account, Instant now, ObservationSink sink, Consumer<String> progress) {
-            progress.accept("page 1");
+                Business business, Account account, Instant now, ObservationSink sink, Consumer<Said> progress) {
+            progress.accept(said("page 1"));
             if (account.handle().equals(broken)) {
                 throw new IllegalStateException("a secret of the server");
             }
@@ -178,7 +189,7 @@ class RefreshTest {
                         now));
             }
             if (account.handle().equals(failing)) {
-                throw new CollectFailed("the permission was withdrawn, connect the account again.");
+                throw new CollectFailed(said("The permission was withdrawn, connect the account again."));
             }
         }
 

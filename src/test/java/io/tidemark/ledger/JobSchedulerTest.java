@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.tidemark.testing.LedgerFixture;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,14 +46,14 @@ class JobSchedulerTest {
     @Test
     void aJobIsDoneAndTellsOfIt() {
         start(fixture.database(), (job, reporter) -> {
-            reporter.report(new Job.Progress(3, 4, "Nearly."));
+            reporter.report(Job.Progress.of(3, 4, said("Nearly.")));
             return "{\"accounts\": []}";
         });
 
         Job job = await(ask(), Job.Status.DONE);
 
         assertThat(job.attempts()).isEqualTo(1);
-        assertThat(job.progress()).isEqualTo(new Job.Progress(3, 4, "Nearly."));
+        assertThat(job.progress()).isEqualTo(Job.Progress.of(3, 4, said("Nearly.")));
         assertThat(job.result()).isEqualTo("{\"accounts\": []}");
         assertThat(job.failure()).isNull();
         assertThat(job.startedAt()).isNotNull();
@@ -62,13 +64,15 @@ class JobSchedulerTest {
     @Test
     void aFailureIsToldInASentence() {
         start(fixture.database(), (job, reporter) -> {
-            throw new JobFailed("collection_failed", "X @acme: the permission was withdrawn.", "{\"accounts\": []}");
+            throw new JobFailed(
+                    "collection_failed", said("X @acme: the permission was withdrawn."), "{\"accounts\": []}");
         });
 
         Job job = await(ask(), Job.Status.FAILED);
 
         assertThat(job.failure())
-                .isEqualTo(new Job.Failure("collection_failed", "X @acme: the permission was withdrawn."));
+                .isEqualTo(
+                        new Job.Failure("collection_failed", Told.of(said("X @acme: the permission was withdrawn."))));
         assertThat(job.result()).isEqualTo("{\"accounts\": []}");
         waiting().until(() -> agenda() == 0);
     }
@@ -83,7 +87,7 @@ class JobSchedulerTest {
 
         assertThat(job.failure()).isNotNull().satisfies(failure -> {
             assertThat(failure.code()).isEqualTo("internal_error");
-            assertThat(failure.sentence()).contains("job=" + job.id()).doesNotContain("secret");
+            assertThat(failure.sentence().text()).contains("job=" + job.id()).doesNotContain("secret");
         });
     }
 
@@ -96,7 +100,7 @@ class JobSchedulerTest {
             begun.countDown();
             released.await();
             try {
-                reporter.report(new Job.Progress(1, 1, "Back from the dead."));
+                reporter.report(Job.Progress.of(1, 1, said("Back from the dead.")));
             } catch (JobStopped stopped) {
                 lost.countDown();
                 throw stopped;
@@ -114,6 +118,7 @@ class JobSchedulerTest {
             told.add(jobs.find(job.businessId(), job.id())
                     .orElseThrow()
                     .progress()
+                    .text()
                     .text());
             return "{\"by\": \"the second\"}";
         });
@@ -132,7 +137,7 @@ class JobSchedulerTest {
         CountDownLatch begun = new CountDownLatch(1);
         JobScheduler first = start(fixture.database(), (job, reporter) -> {
             while (true) {
-                reporter.report(new Job.Progress(0, 1, "Going on."));
+                reporter.report(Job.Progress.of(0, 1, said("Going on.")));
                 begun.countDown();
             }
         });
@@ -157,7 +162,7 @@ class JobSchedulerTest {
         try {
             start(fixture.database(), (job, reporter) -> {
                 if (Long.valueOf(2).equals(job.accountId())) {
-                    throw new JobFailed("collection_failed", "The permission was withdrawn.", null);
+                    throw new JobFailed("collection_failed", said("The permission was withdrawn."), null);
                 }
                 return "{}";
             });
@@ -183,7 +188,7 @@ class JobSchedulerTest {
     void aJobThatTakesItsProcessDownEachTimeIsGivenUp() {
         Job asked = ask();
         for (int i = 0; i < 5; i++) {
-            jobs.begin(asked.businessId(), asked.id(), "");
+            jobs.begin(asked.businessId(), asked.id());
         }
 
         AtomicInteger runs = new AtomicInteger();
@@ -287,5 +292,9 @@ class JobSchedulerTest {
                 .sql("select count(*) from scheduled_task where task_name = 'job'")
                 .query(Long.class)
                 .single();
+    }
+
+    private static Said said(String words) {
+        return Sentence.of("told", words).said();
     }
 }

@@ -149,7 +149,7 @@ class JobsTest {
 
     private void finish(Jobs.Answer answer) {
         Job asked = job(answer);
-        Job begun = jobs.begin(asked.businessId(), asked.id(), "").orElseThrow();
+        Job begun = jobs.begin(asked.businessId(), asked.id()).orElseThrow();
         jobs.finish(begun, null, null);
     }
 

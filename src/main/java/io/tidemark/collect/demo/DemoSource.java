@@ -11,6 +11,8 @@ import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.ObservationSink;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,11 @@ import java.util.stream.Collectors;
 /// collected. What they say depends on the instant alone, and on when they were asked before: asked again at the same
 /// instant they have nothing to add.
 public final class DemoSource implements AccountSource {
+    private static final Sentence NO_DEMO_ACCOUNT =
+            Sentence.of("demo_no_account", "This is no account of the demonstration.");
+    private static final Sentence NOT_COLLECTED_YET = Sentence.of(
+            "demo_not_collected_yet", "The demonstration has not been collected yet: start 'tidemark demo' once.");
+
     private final Ledger ledger;
     private final LiveAccounts live;
 
@@ -60,13 +67,10 @@ public final class DemoSource implements AccountSource {
 
     @Override
     public void collect(
-            Business business, Account account, Instant now, ObservationSink sink, Consumer<String> progress) {
-        Profile profile =
-                profile(account).orElseThrow(() -> new CollectFailed("This is no account of the demonstration."));
+            Business business, Account account, Instant now, ObservationSink sink, Consumer<Said> progress) {
+        Profile profile = profile(account).orElseThrow(() -> new CollectFailed(NO_DEMO_ACCOUNT.said()));
         List<Source> stored = ledger.sources(business.id(), SourceSpec.Kind.SYNC);
-        Window begun = DemoBusiness.window(stored)
-                .orElseThrow(() ->
-                        new CollectFailed("The demonstration has not been collected yet: start 'tidemark demo' once."));
+        Window begun = DemoBusiness.window(stored).orElseThrow(() -> new CollectFailed(NOT_COLLECTED_YET.said()));
         List<Instant> refreshes = stored.stream()
                 .filter(source ->
                         source.format().equals(format()) && source.name().equals(name(profile)))

@@ -1,7 +1,7 @@
 package io.tidemark.serve.http;
 
+import io.tidemark.ledger.SaidJson;
 import io.tidemark.words.Said;
-import io.tidemark.words.Value;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,42 +62,7 @@ final class Sentences extends ValueSerializerModifier {
     static final class Parts extends ValueSerializer<Said> {
         @Override
         public void serialize(Said said, JsonGenerator out, SerializationContext context) {
-            out.writeStartObject();
-            out.writeStringProperty("code", said.sentence().code());
-            out.writeName("values");
-            out.writeStartObject();
-            said.values().forEach((place, value) -> {
-                out.writeName(place);
-                write(value, out, context);
-            });
-            out.writeEndObject();
-            out.writeEndObject();
-        }
-
-        private static void write(Value value, JsonGenerator out, SerializationContext context) {
-            out.writeStartObject();
-            switch (value) {
-                case Value.Quantity of -> {
-                    context.defaultSerializeProperty("kind", of.measure(), out);
-                    context.defaultSerializeProperty("value", of.value(), out);
-                    context.defaultSerializeProperty("digits", of.digits(), out);
-                    context.defaultSerializeProperty("signed", of.signed(), out);
-                }
-                case Value.Term of -> {
-                    context.defaultSerializeProperty("kind", of.naming(), out);
-                    context.defaultSerializeProperty("value", of.value(), out);
-                }
-                case Value.Clause of -> {
-                    context.defaultSerializeProperty("kind", "sentence", out);
-                    context.defaultSerializeProperty("value", of.value(), out);
-                }
-                case Value.Clauses of -> {
-                    context.defaultSerializeProperty("kind", "sentences", out);
-                    context.defaultSerializeProperty("joined", of.joined(), out);
-                    context.defaultSerializeProperty("value", of.value(), out);
-                }
-            }
-            out.writeEndObject();
+            SaidJson.write(said, out);
         }
     }
 }

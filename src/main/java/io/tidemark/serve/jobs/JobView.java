@@ -1,6 +1,9 @@
 package io.tidemark.serve.jobs;
 
 import io.tidemark.ledger.Job;
+import io.tidemark.ledger.JobScheduler;
+import io.tidemark.ledger.Told;
+import io.tidemark.words.Said;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,21 @@ public record JobView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         int attempts,
-        Job.Progress progress,
+        Progress progress,
         @Nullable JsonNode result,
         @Nullable Problem problem,
-        @Nullable String note) {
+        @Nullable Said note) {
     /// Why it failed.
-    public record Problem(String code, String detail) {}
+    ///
+    /// @param detailSaid what the sentence is made from; null where that was not kept
+    public record Problem(
+            String code, String detail, @Nullable JsonNode detailSaid) {}
+
+    /// How far it has come.
+    ///
+    /// @param textSaid what the sentence is made from; null where that was not kept
+    public record Progress(
+            int done, int total, String text, @Nullable JsonNode textSaid) {}
 
     record Listing(List<JobView> jobs) {}
 
@@ -46,10 +58,23 @@ public record JobView(
                 job.startedAt(),
                 job.finishedAt(),
                 job.attempts(),
-                job.progress(),
+                new Progress(
+                        job.progress().done(),
+                        job.progress().total(),
+                        job.progress().text().text(),
+                        said(job.progress().text(), json)),
                 result == null ? null : json.readTree(result),
-                failure == null ? null : new Problem(failure.code(), failure.sentence()),
-                job.attempts() > 1 ? "Taken up again, after the process that worked on it stopped." : null);
+                failure == null ? null : problem(failure, json),
+                job.attempts() > 1 ? JobScheduler.TAKEN_UP_AGAIN.said() : null);
+    }
+
+    private static Problem problem(Job.Failure failure, JsonMapper json) {
+        return new Problem(failure.code(), failure.sentence().text(), said(failure.sentence(), json));
+    }
+
+    private static @Nullable JsonNode said(Told told, JsonMapper json) {
+        String said = told.said();
+        return said == null ? null : json.readTree(said);
     }
 
     public static String url(Job job) {

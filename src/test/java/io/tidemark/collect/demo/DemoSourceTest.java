@@ -11,6 +11,7 @@ import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.Told;
 import io.tidemark.testing.CanonicalDump;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
@@ -157,7 +158,7 @@ class DemoSourceTest {
                 NOW,
                 null,
                 1,
-                new Job.Progress(0, 0, ""),
+                new Job.Progress(0, 0, new Told("", null)),
                 null,
                 null);
     }

@@ -2,7 +2,9 @@ package io.tidemark.serve.jobs;
 
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Job;
+import io.tidemark.ledger.Told;
 import io.tidemark.ledger.User;
+import io.tidemark.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,10 +35,14 @@ public final class FakeJobDesk implements JobDesk {
                 at,
                 over ? at.plusSeconds(5) : null,
                 1,
-                new Job.Progress(2, 8, "Collecting X @harbour."),
+                new Job.Progress(2, 8, new Told("Collecting X @harbour.", null)),
                 status == Job.Status.DONE ? "{\"accounts\": []}" : null,
                 status == Job.Status.FAILED
-                        ? new Job.Failure("collection_failed", "YouTube @harbour: the permission was withdrawn.")
+                        ? new Job.Failure(
+                                "collection_failed",
+                                Told.of(Sentence.of(
+                                                "refresh_no_answer", "YouTube @harbour: the permission was withdrawn.")
+                                        .said()))
                         : null);
     }
 

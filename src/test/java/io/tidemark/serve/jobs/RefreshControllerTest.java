@@ -138,11 +138,12 @@ class RefreshControllerTest {
         JsonNode done = json(served.get("/api/v1/jobs/15?business_id=1"));
 
         assertThat(running.get("progress").toString())
-                .isEqualTo("{\"done\":2,\"total\":8,\"text\":\"Collecting X @harbour.\"}");
+                .isEqualTo("{\"done\":2,\"total\":8,\"text\":\"Collecting X @harbour.\",\"text_said\":null}");
         assertThat(running.get("finished_at").isNull()).isTrue();
         assertThat(failed.get("problem").toString())
                 .isEqualTo("{\"code\":\"collection_failed\","
-                        + "\"detail\":\"YouTube @harbour: the permission was withdrawn.\"}");
+                        + "\"detail\":\"YouTube @harbour: the permission was withdrawn.\","
+                        + "\"detail_said\":{\"code\":\"refresh_no_answer\",\"values\":{}}}");
         assertThat(done.get("result").toString()).isEqualTo("{\"accounts\":[]}");
         assertThat(json(served.get("/api/v1/jobs?business_id=1")).get("jobs").size())
                 .isEqualTo(3);
