@@ -35,7 +35,9 @@ async function open(root: HTMLElement): Promise<void> {
   const router = createAppRouter();
   whenSignedOut(() => {
     const { pathname, href } = router.state.location;
-    if (pathname === SIGN_IN) return;
+    const [, params, page] = router.getMatchedRoutes(pathname);
+    // An address of no page, or with more behind one than it takes, says so to everybody.
+    if (pathname === SIGN_IN || !page || params["**"] !== undefined) return;
     void router.navigate({ to: SIGN_IN, search: { next: href }, replace: true });
   });
   watchPaper();

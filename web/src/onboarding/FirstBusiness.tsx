@@ -1,26 +1,27 @@
-import { Button, Code, Group, NativeSelect, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { businessesQuery } from "../api/queries";
 import { createBusiness } from "../api/settings";
 import { HOME } from "../auth/returnTo";
-import { faultOf, otherFault } from "../settings/faults";
+import { BUSINESS_FIELDS, type BusinessFacts, BusinessFields } from "../settings/BusinessFields";
+import { otherFault } from "../settings/faults";
 import { Saved } from "../settings/Saved";
-import { ownZone, timeZones, weekdayChoices } from "../settings/zones";
+import { ownZone } from "../settings/zones";
 import { rich, t } from "../text/text";
-
-const FIELDS = ["name", "time_zone", "week_start"];
 
 /** Makes a business and opens it: the first step of whoever runs the server. */
 export function FirstBusiness() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [name, setName] = useState("");
-  const [zone, setZone] = useState(ownZone);
-  const [week, setWeek] = useState("monday");
+  const [facts, setFacts] = useState<BusinessFacts>(() => ({
+    name: "",
+    time_zone: ownZone(),
+    week_start: "monday",
+  }));
   const create = useMutation({
-    mutationFn: () => createBusiness({ name, time_zone: zone, week_start: week }),
+    mutationFn: () => createBusiness(facts),
     onSuccess: async (made) => {
       await client.invalidateQueries({ queryKey: businessesQuery.queryKey });
       await navigate({ to: HOME, search: { business: made.business_id } });
@@ -35,33 +36,13 @@ export function FirstBusiness() {
       }}
     >
       <Stack maw={460}>
-        <TextInput
-          label={t("Name")}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={faultOf(create.error, "name")}
-          maxLength={200}
-          required
+        <BusinessFields
+          facts={facts}
+          onChange={setFacts}
+          zoneHint={t("Where its days begin and end. It can be changed later.")}
+          error={create.error}
         />
-        <Select
-          label={t("Time zone")}
-          description={t("Where its days begin and end. It can be changed later.")}
-          data={timeZones()}
-          value={zone}
-          onChange={(value) => value && setZone(value)}
-          error={faultOf(create.error, "time_zone")}
-          nothingFoundMessage={t("No such zone")}
-          searchable
-          allowDeselect={false}
-        />
-        <NativeSelect
-          label={t("First day of the week")}
-          data={weekdayChoices()}
-          value={week}
-          onChange={(event) => setWeek(event.currentTarget.value)}
-          error={faultOf(create.error, "week_start")}
-        />
-        <Saved error={otherFault(create.error, FIELDS)} done={undefined} />
+        <Saved error={otherFault(create.error, BUSINESS_FIELDS)} done={undefined} />
         <Group>
           <Button type="submit" loading={create.isPending}>
             {t("Create the business")}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { businessesQuery, jobsQuery, refreshEverything } from "../api/queries";
@@ -9,20 +9,20 @@ import { spoken } from "../text/said";
 import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { Panel } from "../ui/Panel";
+import { BUSINESS_FIELDS, type BusinessFacts, BusinessFields } from "./BusinessFields";
 import { faultOf, otherFault } from "./faults";
 import { Saved } from "./Saved";
-import { monthChoices, timeZones, weekdayChoices } from "./zones";
+import { monthChoices } from "./zones";
 
-const FIELDS = ["name", "time_zone", "week_start", "fiscal_year_start"];
+const FIELDS = [...BUSINESS_FIELDS, "fiscal_year_start"];
 
 /** Name, zone and calendar of a business. Another zone or week is asked about once more. */
 export function BusinessSection({ business }: { business: Business }) {
   const client = useQueryClient();
-  const [name, setName] = useState(business.name);
-  const [zone, setZone] = useState(business.time_zone);
-  const [week, setWeek] = useState(business.week_start);
+  const [facts, setFacts] = useState<BusinessFacts>(business);
   const [fiscal, setFiscal] = useState(String(business.fiscal_year_start));
   const [asking, setAsking] = useState(false);
+  const { name, time_zone: zone, week_start: week } = facts;
   const recuts = zone !== business.time_zone || week !== business.week_start;
   const save = useMutation({
     mutationFn: () =>
@@ -49,31 +49,11 @@ export function BusinessSection({ business }: { business: Business }) {
         }}
       >
         <Stack maw={460}>
-          <TextInput
-            label={t("Name")}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={faultOf(save.error, "name")}
-            maxLength={200}
-            required
-          />
-          <Select
-            label={t("Time zone")}
-            description={t("Where a day of the business begins and ends.")}
-            data={timeZones()}
-            value={zone}
-            onChange={(value) => value && setZone(value)}
-            error={faultOf(save.error, "time_zone")}
-            nothingFoundMessage={t("No such zone")}
-            searchable
-            allowDeselect={false}
-          />
-          <NativeSelect
-            label={t("First day of the week")}
-            data={weekdayChoices()}
-            value={week}
-            onChange={(event) => setWeek(event.currentTarget.value as Business["week_start"])}
-            error={faultOf(save.error, "week_start")}
+          <BusinessFields
+            facts={facts}
+            onChange={setFacts}
+            zoneHint={t("Where a day of the business begins and ends.")}
+            error={save.error}
           />
           <NativeSelect
             label={t("First month of the fiscal year")}

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -64,6 +65,19 @@ class ShellIT {
                 assertThat(page.locator("head meta[name=robots]")).hasAttribute("content", "noindex");
                 assertThat(page.locator("main")).not().containsText("Harbour");
             }
+        }
+    }
+
+    @Test
+    void anAddressOfNoPageSaysSoToWhoeverWasSignedOutMeanwhile(Demo demo) {
+        try (Page page = demo.open()) {
+            signIn(page, demo);
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("tidemark_session"));
+            page.navigate(demo.address() + "/dashboard/nonsense");
+
+            assertThat(page.getByRole(AriaRole.HEADING)).hasText("There is no page at this address");
+            page.navigate(demo.address() + "/dashboard/posts");
+            assertThat(page.getByLabel("Password")).isVisible();
         }
     }
 
