@@ -44,8 +44,7 @@ public final class ContentTypes {
     }
 
     /// The same, and for each platform by itself: on the basis and for the days of the whole, so that platforms can be
-    /// held
-    /// against each other.
+    /// held against each other.
     public static ContentTypesAnswer byPlatform(Frame frame, AnalyticsQuery query, Instant now) {
         ContentTypesAnswer whole = compute(frame, query, now);
         AnalyticsQuery alike =

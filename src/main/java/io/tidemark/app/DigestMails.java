@@ -21,8 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Mails the weekly digest to who asked for it: from seven in the morning of the first day of the business's week on,
-/// as
-/// long as that week lasts.
+/// as long as that week lasts.
 final class DigestMails {
     private static final Logger LOG = LoggerFactory.getLogger(DigestMails.class);
     private static final LocalTime AT = LocalTime.of(7, 0);

@@ -17,8 +17,7 @@ import java.util.Optional;
 /// From the history of a post to its row of current values.
 ///
 /// The row keeps engagement and rates by the shipped definitions and denominators, which the row's columns name: what
-/// is
-/// derived follows from observations alone and comes out the same from every rebuild. A business's settings and a
+/// is derived follows from observations alone and comes out the same from every rebuild. A business's settings and a
 /// question's parameters are choices of the moment; answers reckon by them from the values.
 final class CurrentPosts {
     private CurrentPosts() {}

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What happened on posts, worked out from the readings of their counters: per day of the business's zone, account and
 /// content type, as columns ordered by day, then account. A value is the sum over the posts whose activity is known for
-/// the day;
-/// where none is, it is missing.
+/// the day; where none is, it is missing.
 public final class ActivityFrame implements Rows {
     private static final ContentType[] TYPES = ContentType.values();
     private static final int MOST_SETS = 32;

@@ -29,8 +29,7 @@ public record Restatement(
     }
 
     /// The last instant as of which the number before is told; null where there is none, as where files were imported
-    /// in
-    /// another order than they spoke.
+    /// in another order than they spoke.
     public @Nullable Instant formerAsOf() {
         Instant last = justBefore(knownAt);
         return formerKnownAt.isAfter(last) ? null : last;

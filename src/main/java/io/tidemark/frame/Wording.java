@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the texts of some posts of a frame are like, without the texts. Posts are given by their rows in [PostFrame];
-/// one
-/// whose text nobody told is not known, which is not the same as a text without a hashtag or a link.
+/// one whose text nobody told is not known, which is not the same as a text without a hashtag or a link.
 public final class Wording {
     /// The wording of no posts.
     public static final Wording NONE = new Wording(0, new int[0], traits(), List.of());

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Rows on their way into one table through COPY's binary format, sent in pieces of about a megabyte.
 ///
 /// Binary, because numbers written as text cost both sides more than everything else. Every value must be of exactly
-/// the
-/// column's type: `add` of a long for `bigint`, [#addInt] for `integer`, [#addSmall] for `smallint`, [#addJson] for
+/// the column's type: `add` of a long for `bigint`, [#addInt] for `integer`, [#addSmall] for `smallint`, [#addJson] for
 /// `jsonb`.
 final class CopyBuffer {
     private static final int FLUSH_AT = 1 << 20;

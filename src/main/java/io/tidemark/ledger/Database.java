@@ -72,8 +72,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// Told the plain address: that of a connection of the data source spells out dozens of settings, which Flyway
-    /// searches
-    /// for secrets for longer than all the rest of a start takes it.
+    /// searches for secrets for longer than all the rest of a start takes it.
     private static void migrate(DatabaseAddress address) {
         try {
             Flyway.configure()

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The labels of businesses, what gives them to posts, and the groups and zones of accounts. Whatever changes an answer
-/// steps the
-/// version of the data.
+/// steps the version of the data.
 public interface Labelling {
     int MOST_LABELS = 1_000;
     int MOST_RULES = 500;

@@ -1,6 +1,5 @@
 /// What is said in sentences: which sentence, and what is in its places. English is made from these here; the page
-/// makes
-/// other languages of them.
+/// makes other languages of them.
 @NullMarked
 package io.tidemark.words;
 

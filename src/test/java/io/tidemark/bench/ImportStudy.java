@@ -28,8 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 /// Imports large files through the real ledger, with the CSV library alone on the same bytes as the yardstick. Run it
-/// with
-/// little heap: that it ends is the figure.
+/// with little heap: that it ends is the figure.
 final class ImportStudy {
     private final Path directory;
     private final Ledger ledger;

@@ -47,8 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What one would have answered then is answered now: what was recorded later is ignored, what was taken back later
-/// still
-/// counts.
+/// still counts.
 class FramesAsOfTest {
     private static final int STEPS = 7;
     private static final AccountKey ACME = AccountKey.ofHandle(Platform.INSTAGRAM, "acme");

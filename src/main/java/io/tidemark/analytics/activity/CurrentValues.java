@@ -31,8 +31,7 @@ public record CurrentValues(MetricValues values, Map<Metric, Reading> origins) {
     }
 
     /// The newest reading is never a glitch: a fall is suspect until the next one tells what it was, and till then it
-    /// is
-    /// what the platform says.
+    /// is what the platform says.
     private static @Nullable Reading newest(List<Reading> history, Metric metric) {
         for (int i = history.size() - 1; i >= 0; i--) {
             if (history.get(i).values().has(metric)) {

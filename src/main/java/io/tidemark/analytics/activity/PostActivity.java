@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// What happened on one post: its cumulative counters, read at irregular times, cut at local midnights
 /// (`activity/1`).
 ///
-/// The readings that count ([CounterSeries]) are joined by a monotone curve ([WarpedPchip]) over the growth
-/// that is expected of a post of its platform ([io.tidemark.metric.GrowthCurve]); a day is the difference of two
-/// boundaries in whole thousandths, so days add up to exactly what was read: *the sum over all days, plus the
-/// restatements,
-/// is the last reading less the first*. The first reading is an opening balance, which happened nobody knows
-/// when, unless it came within a day of publication or the post was [PostCounters#knownFromStart]: then the
-/// counter was zero at publication.
+/// The readings that count ([CounterSeries]) are joined by a monotone curve ([WarpedPchip]) over the growth that is
+/// expected of a post of its platform ([io.tidemark.metric.GrowthCurve]); a day is the difference of two boundaries in
+/// whole thousandths, so days add up to exactly what was read: *the sum over all days, plus the restatements, is the
+/// last reading less the first*. The first reading is an opening balance, which happened nobody knows when, unless it
+/// came within a day of publication or the post was [PostCounters#knownFromStart]: then the counter was zero at
+/// publication.
 ///
 /// A post that was read before it was published (clocks differ, dates are rounded) was born with that reading.
 /// One whose publication is unknown is joined over plain time. A metric that some readings lack is joined over

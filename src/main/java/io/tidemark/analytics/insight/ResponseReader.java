@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A count is brought to where it will settle and, while the post is young, pulled towards the account's usual post by
 /// as much as is uncertain. A rate e/m is ln((e + kp) / (m + k)) with k = 50 and p the account's rate as a whole, so
-/// that
-/// a post seen by few says little.
+/// that a post seen by few says little.
 public final class ResponseReader {
     private static final double RATE_WEIGHT = 50;
     /// The variance of a post around what explains it, against which its own uncertainty is weighed.

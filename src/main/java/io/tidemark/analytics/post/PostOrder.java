@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An order of posts: by a key up or down, those that are equal in it by another, posts without a value always last,
-/// and
-/// ties by id.
+/// and ties by id.
 ///
 /// @param then among posts that are equal in the first; null for none
 public record PostOrder(

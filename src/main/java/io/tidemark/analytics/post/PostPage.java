@@ -34,8 +34,7 @@ public final class PostPage {
     }
 
     /// A place in a list: behind the post with these places in both orders and this id. It stays meaningful when the
-    /// post
-    /// changes or goes, since it names no row.
+    /// post changes or goes, since it names no row.
     ///
     /// @param second 0 where the list has one order
     public record Position(long place, long second, long id) {}

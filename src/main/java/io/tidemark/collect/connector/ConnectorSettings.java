@@ -9,8 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// What whoever runs the server may set of a connector, over what is shipped: base address, version of the API, lists
-/// of
-/// metrics and scopes. Platforms retire such things on dates of their own.
+/// of metrics and scopes. Platforms retire such things on dates of their own.
 ///
 /// @param values by name, such as `base-url`, `version`, `post-metrics.REELS`
 public record ConnectorSettings(Map<String, String> values) {

@@ -121,8 +121,7 @@ public final class JsonHttp {
     }
 
     /// Without encryption a newer HTTP is asked for by a header, which servers that take web sockets misunderstand:
-    /// they
-    /// hang up.
+    /// they hang up.
     private static HttpRequest.Builder plainly(HttpRequest.Builder request) {
         return "http".equals(request.copy().build().uri().getScheme())
                 ? request.version(HttpClient.Version.HTTP_1_1)

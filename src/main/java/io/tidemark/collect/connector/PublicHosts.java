@@ -5,8 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /// Tells addresses of the internet from those of the networks that this program stands in: what platforms and people
-/// name
-/// must not lead it to its neighbours.
+/// name must not lead it to its neighbours.
 public final class PublicHosts {
     private static final int BYTE = 0xff;
 

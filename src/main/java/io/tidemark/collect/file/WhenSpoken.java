@@ -11,10 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// When a file spoke: what the user says, else a stamp in its content or name, else the time of its archive entries,
-/// else
-/// the end of the last day that it covers, else when it was last written. Never the time of the import, so that it
-/// makes no
-/// difference when and in which order files arrive.
+/// else the end of the last day that it covers, else when it was last written. Never the time of the import, so that it
+/// makes no difference when and in which order files arrive.
 final class WhenSpoken {
     private static final Sentence TIME_UNTOLD = Sentence.of(
             "file_time_untold", "Nothing in the file says when it was written: say when it was downloaded.");

@@ -87,8 +87,7 @@ final class LiveApi implements Api {
     }
 
     /// The same sign-in with the same limits once a run has ended: by then the account is given back, and its answers
-    /// are
-    /// kept.
+    /// are kept.
     LiveApi afterRun() {
         return new LiveApi(
                 connector,

@@ -44,8 +44,7 @@ final class Measurement implements Phase {
     }
 
     /// With posts that a list no longer shows: their own numbers tell whether they are there. And with those of the
-    /// last
-    /// days where somebody waits.
+    /// last days where somebody waits.
     private static List<LivePost> withSuspects(Run run, List<LivePost> chosen, List<LivePost> candidates, Instant now) {
         Set<LivePost> all = new LinkedHashSet<>(chosen);
         candidates.stream()

@@ -30,8 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a query string into a question, or says precisely what is wrong with it. What the parameters of a question
-/// mean
-/// is the analytics' own business; here is what HTTP adds to it.
+/// mean is the analytics' own business; here is what HTTP adds to it.
 public final class AnalyticsParameters {
     /// What every question about numbers may say.
     static final Set<String> COMMON = with(QueryParameters.NAMES, "business_id", "as_of");

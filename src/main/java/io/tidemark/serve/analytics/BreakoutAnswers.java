@@ -27,10 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Puts together which posts break out, and how often that was right. Filters choose among what was said, and nothing
-/// is
-/// judged anew for them: the posts listed are those in view, and the record, which a promise about all posts has to
-/// answer for,
-/// is of the accounts in view whatever of their posts is looked at.
+/// is judged anew for them: the posts listed are those in view, and the record, which a promise about all posts has to
+/// answer for, is of the accounts in view whatever of their posts is looked at.
 final class BreakoutAnswers {
     private static final Sentence RULE = Sentence.of(
             "breakout_rule",

@@ -11,14 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The rows of parts of an answer. A part is a path of names joined by dots (`platforms`, `accounts.series`); a name
-/// may
-/// choose among the objects of a list by one of their members (`accounts.groups[kind=hashtag].effects`).
+/// may choose among the objects of a list by one of their members (`accounts.groups[kind=hashtag].effects`).
 ///
 /// A list gives a row for each of its elements. An object that holds nothing but objects, such as `metrics`, gives a
-/// row
-/// for each of them with its `name`. Anything else gives one row. What lies in a list inside a list has in front what
-/// the
-/// outer one says of it in plain values, and its `account`.
+/// row for each of them with its `name`. Anything else gives one row. What lies in a list inside a list has in front
+/// what the outer one says of it in plain values, and its `account`.
 final class AnswerParts {
     private static final Pattern STEP =
             Pattern.compile("\\.?([a-z][a-z0-9_:-]*)(?:\\[([a-z][a-z0-9_]*)=([^\\[\\]]{1,80})])?");

@@ -19,8 +19,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// What rules for telling that a post breaks out are worth: each looks at every post at all ages but the last, and a
-/// post
-/// breaks out if it settles at three times what is typical of its account or more.
+/// post breaks out if it settles at three times what is typical of its account or more.
 final class Breakouts {
     private static final Kind KIND = new Kind(1, GrowthWorld.PLATFORM, ContentType.IMAGE);
     private static final int HISTORY = 100;

@@ -17,8 +17,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 /// What works, on accounts whose truth is known, and how long it takes. Arguments: how many accounts for each row
-/// (300),
-/// how many without any effect (1000).
+/// (300), how many without any effect (1000).
 public final class EffectStudy {
     private static final int TIMES = 9;
 

@@ -10,8 +10,7 @@ import java.util.Random;
 
 /// An account on Instagram whose posts grow at a pace of their own, in bursts, and now and then far beyond the others.
 /// Paces of accounts and posts differ by 0.4 and 0.35 on the logarithm, totals by 0.75; one post in fifty goes ten
-/// times
-/// as far.
+/// times as far.
 final class GrowthWorld {
     static final Platform PLATFORM = Platform.INSTAGRAM;
     static final int KNOTS = Growing.knots(PLATFORM);

@@ -43,8 +43,7 @@ final class Rankings {
     record ByCount(double spearman, double overlap) {}
 
     /// Means over runs of 200 posts with a median of 200 impressions: rates fall with the reach and differ by 0.5 on
-    /// the
-    /// logarithm around 3 %, and people act 1.5 times.
+    /// the logarithm around 3 %, and people act 1.5 times.
     ///
     /// @return raw, fair, conservative
     static List<ByRate> byRate(int runs, long seed) {

@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The beginnings of all export files among the resources, as tables to be changed. A format joins by laying a file of
-/// its
-/// shape into `src/test/resources/exports`.
+/// its shape into `src/test/resources/exports`.
 final class Seeds {
     private static final Set<String> ABOUT = Set.of("LICENSE", "SOURCE.md");
     private static final int ROWS = 40;

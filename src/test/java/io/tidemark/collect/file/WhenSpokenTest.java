@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// When a file spoke is told by the first of these: the user, a stamp, an archive, the days that it covers, and only
-/// where
-/// none of them says anything, when it was written on the user's machine.
+/// where none of them says anything, when it was written on the user's machine.
 class WhenSpokenTest {
     private static final String DAYS = "Date,Impressions,Create Post\n\"Sun, Aug 2, 2026\",1070,0\n";
     private static final String STAMPED = "acme_content_1785801600000.csv";

@@ -60,8 +60,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// The connector and Bluesky's own servers: people write, like, answer and show again there, and what is read is what
-/// they
-/// did. Run by `bench/run-bluesky`.
+/// they did. Run by `bench/run-bluesky`.
 @Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -6,8 +6,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Pulls estimated effects towards nothing, by as much as all of them together demand, and says of each how likely it
-/// is
-/// that its direction is wrong (adaptive shrinkage: Stephens, "False discovery rates: a new deal", 2017).
+/// is that its direction is wrong (adaptive shrinkage: Stephens, "False discovery rates: a new deal", 2017).
 ///
 /// Most effects are taken to be nothing and the others to be normal around it with one of some spreads. How common each
 /// spread is, is learned from the estimates by expectation and maximisation, leaning towards nothing as if nine more

@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The columns with which posts are explained. But for a straight line over time, each is one for some posts and
-/// nothing
-/// for all others: of the levels of a property all but the most common have a column, and so has everything that a post
-/// has or has not. Only the ones are kept, a dozen for a post where columns may be more than a hundred.
+/// nothing for all others: of the levels of a property all but the most common have a column, and so has everything
+/// that a post has or has not. Only the ones are kept, a dozen for a post where columns may be more than a hundred.
 final class EffectDesign {
     private static final int TREND = 0;
 

@@ -9,8 +9,7 @@ import java.util.Arrays;
 /// gets none of its credit. Outliers count less, by Huber weights in three passes.
 ///
 /// With weights w and n − p degrees of freedom, the noise is s² = 1.1 Σ w r² / (n − p), and the variance of a contrast
-/// c
-/// of coefficients s² c'A⁻¹c, where A = X'WX + ridge.
+/// c of coefficients s² c'A⁻¹c, where A = X'WX + ridge.
 final class EffectModel {
     private static final int PASSES = 3;
     private static final double HUBER = 1.8;

@@ -14,8 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sign-in of Pinterest. Tokens live about thirty days; each renewal brings another token for the next one, which
-/// is
-/// good for sixty.
+/// is good for sixty.
 public final class PinterestLogin implements Login.ByConsent {
     private final Traits traits;
     private final String authorize;

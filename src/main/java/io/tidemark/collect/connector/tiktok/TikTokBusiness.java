@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads accounts of TikTok through the Accounts API of TikTok for Business: posts with reach, watch time and what
-/// people
-/// did, days of the account, and followers.
+/// people did, days of the account, and followers.
 public final class TikTokBusiness implements Connector {
     /// TikTok updates a post for so long.
     private static final Duration BACKFILL = Duration.ofDays(365);

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The sign-in of TikTok for Business, which opens the Accounts API. Tokens live a day; renewing may bring another
-/// token
-/// for the next one, which is then the one that counts.
+/// token for the next one, which is then the one that counts.
 public final class TikTokBusinessLogin implements Login.ByConsent {
     private static final String PASSING = "5\\d{4}|40016|40100|40133";
 

@@ -16,8 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// TikTok's Login Kit, which opens the Display API. Tokens live two hours; each renewal brings another token for the
-/// next
-/// one, and the one before is good no more.
+/// next one, and the one before is good no more.
 public final class TikTokLogin implements Login.ByConsent {
     private final Traits traits;
     private final String authorize;

@@ -42,8 +42,7 @@ import tools.jackson.databind.node.MissingNode;
 /// Reads accounts of X, each by a sign-in of its own.
 ///
 /// Numbers come cheapest with the listing: a post of one's own costs a fifth there of what it costs by id. The routes
-/// are
-/// for single posts.
+/// are for single posts.
 public final class XConnector implements Connector {
     /// X tells the author's numbers for thirty days; the last is left as a margin.
     static final Duration OWN_NUMBERS_FOR = Duration.ofDays(29);

@@ -12,8 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sign-in of X: OAuth 2 with a proof key, for an app that keeps a secret. Tokens live two hours; each renewal
-/// brings
-/// a new token for the next.
+/// brings a new token for the next.
 public final class XLogin implements Login.ByConsent {
     private final Traits traits;
     private final URI authorize;

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The channel that a sign-in is of. Where it is not shown, nothing that YouTube leaves out is gone, and nothing that
-/// it
-/// refuses is refused for good.
+/// it refuses is refused for good.
 record Owned(YouTubeCalls calls) {
     /// @throws CallFailed where the sign-in is of another channel, or of none
     Channel channel(Api api, TrackedAccount account) {

@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// Compares LinkedIn's own engagement rate, (clicks + reactions + comments + reposts) / impressions, with its parts.
-/// The
-/// rate is not stored, since it can be computed; where it differs, a column was misread or LinkedIn changed its
-/// meaning,
-/// and somebody should know.
+/// The rate is not stored, since it can be computed; where it differs, a column was misread or LinkedIn changed its
+/// meaning, and somebody should know.
 final class EngagementCheck {
     /// LinkedIn computes in single precision, and spreadsheets round to four places.
     private static final double TOLERANCE = 1e-4;

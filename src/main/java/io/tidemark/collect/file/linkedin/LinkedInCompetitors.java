@@ -19,8 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The competitors export of a LinkedIn company page, `<Page>_competitor_analytics_<epoch milliseconds>.xlsx`: a row
-/// for
-/// each page that is watched, and mostly one for the page itself.
+/// for each page that is watched, and mostly one for the page itself.
 public final class LinkedInCompetitors implements ExportFormat {
     private static final Set<String> REQUIRED = Set.of("page", "total followers", "new followers");
 

@@ -7,8 +7,7 @@ import io.tidemark.words.Said;
 import java.util.Optional;
 
 /// The followers export of a LinkedIn company page, `<page>_followers_<epoch milliseconds>.xls`: a sheet with the gains
-/// of
-/// each day, and a sheet for each way of telling the followers apart.
+/// of each day, and a sheet for each way of telling the followers apart.
 public final class LinkedInFollowers implements ExportFormat {
     @Override
     public String key() {

@@ -7,8 +7,7 @@ import io.tidemark.words.Said;
 import java.util.Optional;
 
 /// The content export of a LinkedIn company page, `<page>_content_<epoch milliseconds>.xls`: a sheet of days, cut in
-/// UTC,
-/// and a sheet of posts with lifetime counters.
+/// UTC, and a sheet of posts with lifetime counters.
 public final class LinkedInPageContent implements ExportFormat {
     @Override
     public String key() {

@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The export of one post of a person, `SinglePostAnalytics_<Name>_<post id>.xlsx`: a sheet of two columns, what is
-/// counted
-/// and how much, and below it a table of who saw the post.
+/// counted and how much, and below it a table of who saw the post.
 public final class LinkedInSinglePost implements ExportFormat {
     @Override
     public String key() {

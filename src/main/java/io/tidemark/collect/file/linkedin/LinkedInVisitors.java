@@ -7,8 +7,7 @@ import io.tidemark.words.Said;
 import java.util.Optional;
 
 /// The visitors export of a LinkedIn company page, `<page>_visitors_<epoch milliseconds>.xls`: a sheet of days, and a
-/// sheet
-/// for each way of telling the visitors apart.
+/// sheet for each way of telling the visitors apart.
 public final class LinkedInVisitors implements ExportFormat {
     @Override
     public String key() {

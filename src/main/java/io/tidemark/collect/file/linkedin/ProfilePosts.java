@@ -30,8 +30,7 @@ import java.util.Set;
 
 /// Rows of the sheet of top posts: two rankings of at most 50 posts stand side by side, one by engagements and one by
 /// impressions, and a post may stand in one of them only, or in both on different rows. Both are read before anything
-/// is
-/// handed on, so that a post is one observation.
+/// is handed on, so that a post is one observation.
 final class ProfilePosts implements Reading.RowReader {
     private static final String URL = "post url";
     private static final String PUBLISHED = "post publish date";

@@ -73,8 +73,7 @@ public record ExportFile(String name, List<Part> parts, List<Said> remarks, long
     }
 
     /// What was downloaded together: each workbook inside an archive as a file of its own, whose name may tell more
-    /// than
-    /// that of the archive; everything else under the name of the file.
+    /// than that of the archive; everything else under the name of the file.
     public List<ExportFile> downloads() {
         Map<String, List<Part>> byName = new LinkedHashMap<>();
         for (Part part : parts) {

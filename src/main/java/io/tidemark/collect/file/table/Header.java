@@ -13,8 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The row of a part that names its columns. Columns are found by name, never by position; where a name occurs twice,
-/// the
-/// first counts.
+/// the first counts.
 public final class Header {
     private static final Sentence BEGINS_WITH = Sentence.of("part_begins_with", "\"{part}\" begins with \"{cells}\".");
     private static final Sentence NO_ROW = Sentence.of("part_has_no_row", "\"{part}\" holds no row at all.");

@@ -7,8 +7,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /// What a text that is not UTF-8 was saved as, where its bytes leave little doubt: spreadsheets of Western Europe and
-/// of
-/// Cyrillic countries save CSV in the code page of the system.
+/// of Cyrillic countries save CSV in the code page of the system.
 ///
 /// Accented Latin letters stand alone or in pairs among plain ones; Cyrillic letters come in words, a third of them one
 /// of four vowels. Whatever fits neither is not guessed.
@@ -70,8 +69,7 @@ final class LegacyText {
     }
 
     /// Complete sequences of UTF-8 among bytes that are none: a UTF-8 text with a damaged byte has many, a text of a
-    /// code
-    /// page next to none.
+    /// code page next to none.
     private static final class Utf8Traces {
         private long sequences;
         private long strays;

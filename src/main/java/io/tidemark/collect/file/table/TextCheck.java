@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What one pass over a text found: its encoding (by byte order mark, else strict UTF-8, else a code page where there
-/// is
-/// little doubt), its size and its beginning.
+/// is little doubt), its size and its beginning.
 ///
 /// The pass comes before any row is read because a wrong encoding has to be refused whole, and because only here the
 /// position of the first bad byte is known.

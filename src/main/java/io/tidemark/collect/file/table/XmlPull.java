@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Pulls elements out of XML that nobody vouches for: no document type, so no entities and nothing fetched from
 /// elsewhere; bounded texts, attributes and names. Elements and attributes go by their local names, because writers
-/// differ
-/// in their prefixes.
+/// differ in their prefixes.
 final class XmlPull implements Closeable {
     private static final Sentence HOSTILE = Sentence.of(
             "workbook_hostile",

@@ -22,8 +22,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// The text entries of a zip archive. Entries are never written to disk; each is read as a bounded stream whose size
-/// and
-/// checksum are compared with the directory of the archive.
+/// and checksum are compared with the directory of the archive.
 final class ZipArchive {
     private static final Sentence TOO_MANY_ENTRIES = Sentence.of(
             "archive_too_many_entries",

@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The downloads of TikTok Studio (`Overview`, `Content`, `Viewers`, `FollowerHistory` and so on, alone or in an
-/// archive
-/// or
-/// workbook) and of the Business Suite, which have the same tables with more columns.
+/// archive or workbook) and of the Business Suite, which have the same tables with more columns.
 public final class TikTokAnalytics implements ExportFormat {
     @Override
     public String key() {

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A table of videos whose titles may hold quotes that nobody doubled: the commas in such a title part it, and what it
-/// was
-/// parted into is joined again. What stands right of the title tells how much belongs to it.
+/// was parted into is joined again. What stands right of the title tells how much belongs to it.
 ///
 /// @param title the column of the title
 /// @param width the columns that the header names

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What the tables of videos tell about the file: whose it is, and when it was written.
 ///
 /// The column `Time` names the day of the export without its year. No video is younger than the export, so that it is
-/// the
-/// first day of that name since the newest video.
+/// the first day of that name since the newest video.
 final class Videos {
     private final Set<String> handles = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private Instant newest = Instant.MIN;

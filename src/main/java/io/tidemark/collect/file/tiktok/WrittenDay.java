@@ -14,8 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A day as TikTok writes it: with its year in the Business Suite; without, and in the language of the interface, in
-/// the
-/// Studio.
+/// the Studio.
 sealed interface WrittenDay {
     record Dated(LocalDate day) implements WrittenDay {}
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives the days of a table their years. The Studio leaves them out, but its rows stand in order and span a year at
 /// most: the newest day is the last of its name before the file was written, and where the days begin anew stands the
-/// turn
-/// of the year.
+/// turn of the year.
 final class Years {
     private static final Sentence OUT_OF_ORDER = Sentence.of(
             "days_out_of_order",

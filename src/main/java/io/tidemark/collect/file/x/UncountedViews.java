@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /// The columns of views that X fills with zeros on every day although the account was seen: nobody has counted there,
-/// so
-/// they are missing. A zero beside days that have views is one.
+/// so they are missing. A zero beside days that have views is one.
 final class UncountedViews {
     private static final Set<String> COLUMNS = Set.of("video views", "media views");
 

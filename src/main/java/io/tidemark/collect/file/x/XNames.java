@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The words of X's exports: English, Japanese and Portuguese, and those of the former Twitter Analytics, which counted
-/// the
-/// same things under other names.
+/// the same things under other names.
 final class XNames {
     private static final Set<String> POSTS = Set.of("post text", "permalink clicks");
     private static final Set<String> ATTRIBUTES = Set.of("post id", "date", "post text", "post link");

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A column of numbers in a YouTube Studio export: a metric of the dictionary, or a native one that is kept as a
-/// breakdown
-/// under a name of its own.
+/// breakdown under a name of its own.
 ///
 /// @param column canonical name
 /// @param metric null where the dictionary has none: ratios, averages, net subscribers

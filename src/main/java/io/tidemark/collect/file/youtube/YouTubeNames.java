@@ -147,8 +147,7 @@ final class YouTubeNames {
     }
 
     /// What the rows are about: a dimension by name, else, where the metrics can only be YouTube's, the first column
-    /// that is
-    /// none of them.
+    /// that is none of them.
     static Optional<String> dimension(Header header) {
         List<String> names = header.names().stream()
                 .filter(name -> !name.isEmpty() && !name.equals("date") && !isAttribute(name))

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The advanced export of YouTube Studio: a zip of `Table data`, `Chart data` and `Totals`, or any of them alone.
-/// Columns
-/// are whatever the user ticked; days follow Pacific time.
+/// Columns are whatever the user ticked; days follow Pacific time.
 public final class YouTubeStudio implements ExportFormat {
     @Override
     public String key() {

@@ -20,8 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Rows of `Table data.csv`: sums over the selected period, of at most 500 videos, countries or the like, after a row
-/// with
-/// the total over all of them.
+/// with the total over all of them.
 final class YouTubeTable implements Reading.RowReader {
     private final Reading reading;
     private final Header header;

@@ -41,8 +41,7 @@ record YouTubeVideo(String id, @Nullable String title, Optional<LocalDate> publi
     }
 
     /// The video with counters. The time of publication is the start of its day, since the export knows no hour. A
-    /// video of
-    /// a minute or less may be a Short, but the export does not say so: it stays a video of the feed.
+    /// video of a minute or less may be a Short, but the export does not say so: it stays a video of the feed.
     Observation.OfPost observed(AccountKey account, MetricValues values, Instant at) {
         Instant published = publishedOn
                 .map(day -> day.atStartOfDay(Platform.YOUTUBE.bucketZone()).toInstant())

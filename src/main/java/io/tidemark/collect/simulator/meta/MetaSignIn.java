@@ -18,8 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A page on which somebody agrees, to each scope or not, and the code that comes of it. Facebook's differs from those
-/// of
-/// Instagram and Threads in who agrees.
+/// of Instagram and Threads in who agrees.
 final class MetaSignIn {
     private static final List<String> REQUEST = List.of("client_id", "redirect_uri", "state", "scope", "response_type");
 

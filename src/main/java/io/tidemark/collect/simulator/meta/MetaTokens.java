@@ -12,8 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Tokens of people, short and long, and of pages. A person is `person`, the owner of an account of Instagram or
-/// Threads
-/// `ig:ID`, a page `page:ID`.
+/// Threads `ig:ID`, a page `page:ID`.
 final class MetaTokens {
     static final String PERSON = "person";
     static final String PAGE = "page:";

@@ -21,8 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Pinterest's API, version 5, and its sign-in. As an app with trial access it has a thousand calls a day; the
-/// analytics
-/// of several pins are for those who are let in.
+/// analytics of several pins are for those who are let in.
 public final class PinterestSimulator extends Simulator {
     static final Duration RENEWAL_LIFE = Duration.ofDays(60);
     static final String IMAGE = "image";

@@ -107,8 +107,7 @@ final class DayReadings implements Counting {
     }
 
     /// Where nothing is known of the price, it is what the first day's money reaches down to; `NaN`, so that all is
-    /// spent
-    /// by rank, while it does not even reach for posts that were never read.
+    /// spent by rank, while it does not even reach for posts that were never read.
     private double first(List<Offer> offers) {
         double money = tick.purse.perHour() * HOURS;
         double last = Double.NaN;

@@ -15,9 +15,8 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The official descriptions of the AT Protocol's calls, where they are at hand: below the folder that the system
-/// property
-/// `tidemark.shared` names, else `../shared`. Only those of our calls and what these show; what they refer to beyond
-/// that says nothing.
+/// property `tidemark.shared` names, else `../shared`. Only those of our calls and what these show; what they refer to
+/// beyond that says nothing.
 record Lexicons(Path folder) {
     private static final int DEEPEST = 6;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -57,8 +57,7 @@ class XOrderTest {
     }
 
     /// Nothing in two such files says which is later: either may count, but always the same one, whatever the copies
-    /// are
-    /// dated.
+    /// are dated.
     @Test
     void filesOfOneLastDayTieTheSameWayInEitherOrder() {
         new AnyOrder(folder, "acme")
