@@ -97,6 +97,8 @@ public final class Database implements AutoCloseable {
         config.setPassword(address.password());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
+        // Connects when it is first asked: one more to see whether that works, as it makes otherwise, is thrown away.
+        config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(Duration.ofSeconds(30).toMillis());
         config.setConnectionInitSql("set role " + Preflight.APPLICATION_ROLE + "; set time zone 'UTC'");
         return new HikariDataSource(config);
