@@ -4,7 +4,7 @@
  * Starts the page once the outline has been painted, which needs none of its modules: those that the document loads
  * ahead run one after the other, each in a task of its own, so that nothing blocks for long.
  */
-export async function startPage(window: Window & typeof globalThis): Promise<void> {
+export async function startPage(window: Window): Promise<void> {
   await painted(window);
   warmUp();
   // The styles are loaded then, too; without them the page would jump.
@@ -15,18 +15,10 @@ export async function startPage(window: Window & typeof globalThis): Promise<voi
   }
 }
 
-/** Nothing is painted where nobody looks, or where no outline stands; and not every browser tells when it has painted. */
-function painted(window: Window & typeof globalThis): Promise<void> {
-  const { hidden, documentElement } = window.document;
-  const tells = window.PerformanceObserver?.supportedEntryTypes?.includes("paint");
-  if (hidden || !tells || documentElement.dataset.first === undefined) return nextTask(window);
-  return new Promise((done) => {
-    new window.PerformanceObserver((list, observer) => {
-      if (list.getEntriesByName("first-contentful-paint").length === 0) return;
-      observer.disconnect();
-      done();
-    }).observe({ type: "paint", buffered: true });
-  });
+/** A page that nobody looks at is not painted. */
+function painted(window: Window): Promise<void> {
+  if (window.document.hidden) return nextTask(window);
+  return new Promise((done) => window.requestAnimationFrame(() => nextTask(window).then(done)));
 }
 
 /** The first date that a browser formats takes it fifty times as long as any after it: while it loads, it has the time. */
