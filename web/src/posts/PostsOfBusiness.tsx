@@ -53,6 +53,8 @@ export function PostsOfBusiness({ business, view, change }: Props) {
   // In slices: rows that come would otherwise be drawn in one go, and block.
   const pages = useDeferredValue(list.data)?.pages;
   const first = pages?.[0];
+  // Until they are drawn, the rows that stand there are those of the question before.
+  const waiting = list.isPlaceholderData || first !== list.data?.pages[0];
   const rows = useMemo(() => pages?.flatMap((page) => page.posts) ?? [], [pages]);
   const [selection, setSelection] = useState(NOTHING_CHOSEN);
   const order = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -74,7 +76,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
     columns,
     sort: view.sort ?? NEWEST_FIRST,
     timeZone: business.time_zone,
-    waiting: list.isPlaceholderData,
+    waiting,
     more: list.hasNextPage && !list.isFetchNextPageError,
     fetching: list.isFetching,
     onMore: list.fetchNextPage,
@@ -88,7 +90,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
         comparison={undefined}
         compares={false}
       />
-      <section className="tm-panel" aria-label={t("Posts")} aria-busy={list.isPlaceholderData}>
+      <section className="tm-panel" aria-label={t("Posts")} aria-busy={waiting}>
         <div className="tm-posts-bar">
           <SearchBox
             search={view.search ?? ""}
