@@ -1,5 +1,6 @@
 import { begin } from "./early";
 import { startPage } from "./start";
+import { sayUnloaded } from "./unloaded";
 
 begin(window);
-void startPage(window);
+startPage(window).catch((failure: unknown) => sayUnloaded(window, failure));

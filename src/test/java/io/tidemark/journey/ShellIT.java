@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +33,10 @@ class ShellIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern SCRIPT =
             Pattern.compile("<link rel=\"modulepreload\"[^>]* href=\"([^\"]+)\">\\s*</head>");
+
+    /// A page whose scripts do not come never says that it has loaded.
+    private static final Page.NavigateOptions COMMITTED =
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
 
     @Test
     void scriptsAreSentAsTheBuildCompressedThem(Demo demo) throws Exception {
@@ -85,15 +90,15 @@ class ShellIT {
     void anOutlineAndTheFirstQuestionsDoNotWaitForScripts(Demo demo) {
         try (Page page = demo.open()) {
             signIn(page, demo);
-            page.route("**/assets/*.js", Route::abort);
+            page.route("**/assets/*.js", ShellIT::leaveUnanswered);
             Request overview = page.waitForRequest(
                     asked -> asked.url().contains("/api/v1/analytics/overview"),
-                    () -> page.navigate(demo.address() + "/dashboard/analytics?business=1"));
+                    () -> page.navigate(demo.address() + "/dashboard/analytics?business=1", COMMITTED));
 
             assertThat(overview.response().status()).isEqualTo(200);
             assertThat(page.locator("#outline .tm-cards")).isVisible();
             assertThat(page.locator("#outline")).hasAttribute("aria-hidden", "true");
-            page.navigate(demo.address() + "/dashboard/posts?business=1");
+            page.navigate(demo.address() + "/dashboard/posts?business=1", COMMITTED);
             assertThat(page.locator("#outline .tm-header")).isVisible();
             assertThat(page.locator("#outline .tm-cards")).not().isVisible();
         }
@@ -120,13 +125,32 @@ class ShellIT {
     @ValueSource(strings = {"/dashboard/analytics", "/dashboard/sign-in", "/s/1.2"})
     void othersSeeNoOutlineOfAMembersPage(String path, Demo demo) {
         try (Page page = demo.open()) {
-            page.route("**/assets/*.js", Route::abort);
-            page.navigate(demo.address() + path);
+            page.route("**/assets/*.js", ShellIT::leaveUnanswered);
+            page.navigate(demo.address() + path, COMMITTED);
 
             assertThat(page.locator("#outline")).hasCount(1);
             assertThat(page.locator("#outline")).not().isVisible();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard/analytics", "/dashboard/sign-in"})
+    void whereScriptsCannotBeHadThePageSaysSoAndCanBeLoadedAgain(String path, Demo demo) {
+        try (Page page = demo.open()) {
+            page.route("**/assets/*.js", Route::abort);
+            page.navigate(demo.address() + path);
+
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("The page could not be loaded");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Die Seite konnte nicht geladen werden");
+            assertThat(page.locator("#outline")).hasCount(0);
+            page.unroute("**/assets/*.js");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load it again"))
+                    .click();
+            assertThat(page.getByLabel("Password")).isVisible();
+        }
+    }
+
+    private static void leaveUnanswered(Route ignored) {}
 
     private static void signIn(Page page, Demo demo) {
         page.navigate(demo.address().toString());
