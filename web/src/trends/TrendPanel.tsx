@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Switch, Text } from "@mantine/core";
+import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Switch, Text, Title } from "@mantine/core";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { CatchBoundary } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
@@ -16,7 +16,8 @@ import {
 import { useView } from "../filters/useView";
 import { NoteList } from "../notes/NoteList";
 import { useVisit } from "../share/visit";
-import { questionOf } from "../take/take";
+import { Taken } from "../take/Taken";
+import { questionOf, type Take } from "../take/take";
 import { inSentence, t } from "../text/text";
 import { drawnWhenNear } from "../ui/drawnWhenNear";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -50,7 +51,8 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   const basis = trends.data?.period.basis;
   const breaks = useMemo(() => toldMarkers(markers, basis), [markers, basis]);
   const isUsual = view.usual === "on" && canBeAnalysed(metric);
-  const analysis = useQuery({ ...trendAnalysisQuery(overview.business_id, view, metric), enabled: isUsual });
+  const analysed = trendAnalysisQuery(overview.business_id, view, metric);
+  const analysis = useQuery({ ...analysed, enabled: isUsual });
   const overlay = useMemo(
     () => overlayOf(trends.data, isUsual ? analysis.data : undefined),
     [trends.data, analysis.data, isUsual],
@@ -131,7 +133,17 @@ export function TrendPanel({ overview }: { overview: Overview }) {
           )}
           <Breaks breaks={breaks} period={trends.data.period} leftOut={trends.data.restatements_left_out} />
           {!visit && <Notes business={overview.business_id} notes={notes} day={overview.period.to} />}
-          {isUsual && <Usual analysis={analysis} trends={trends.data} />}
+          {isUsual && (
+            <Usual
+              analysis={analysis}
+              trends={trends.data}
+              take={{
+                question: questionOf("/analytics/trends/analysis", analysed),
+                period: analysis.data?.period,
+                definitions: overview.definitions,
+              }}
+            />
+          )}
         </Stack>
       )}
     </Panel>
@@ -147,7 +159,13 @@ function overlayOf(trends: Trends | undefined, analysis: TrendAnalysis | undefin
     : undefined;
 }
 
-function Usual({ analysis, trends }: { analysis: UseQueryResult<TrendAnalysis>; trends: Trends }) {
+interface UsualProps {
+  analysis: UseQueryResult<TrendAnalysis>;
+  trends: Trends;
+  take: Take;
+}
+
+function Usual({ analysis, trends, take }: UsualProps) {
   if (analysis.isError) {
     return (
       <ErrorPanel what={t("What is usual")} error={analysis.error} retry={() => void analysis.refetch()} />
@@ -164,6 +182,11 @@ function Usual({ analysis, trends }: { analysis: UseQueryResult<TrendAnalysis>; 
           )}
         </Alert>
       )}
+      <Taken title={t("What is usual")} take={take}>
+        <Title order={3} size="h6">
+          {t("What is usual")}
+        </Title>
+      </Taken>
       <Suspense fallback={pending}>
         <Findings analysis={analysis.data} />
       </Suspense>

@@ -34,6 +34,7 @@ class TakePagesIT {
     @ParameterizedTest
     @CsvSource({
         "analytics?business=1&range=last_90_days, Figures",
+        "analytics?business=1&usual=on, What is usual",
         "portfolio, Portfolio",
         "platforms?business=1, Content types",
         "audience?business=1, Growth",
