@@ -6,6 +6,7 @@ import { t } from "../text/text";
 import { Later } from "../ui/Later";
 import { SavedViewsMenu } from "../views/SavedViewsMenu";
 import { AsOfBanner, AsOfInput } from "./AsKnownOn";
+import { ChoicesFailed } from "./ChoicesFailed";
 import { ChosenFilters } from "./ChosenFilters";
 import { ComparisonChoice } from "./ComparisonChoice";
 import { CopyLink } from "./CopyLink";
@@ -100,6 +101,7 @@ export const FilterBar = memo(function FilterBar({
           {phone ? <Later>{more}</Later> : more}
         </div>
         <ChosenFilters narrows={narrows} choices={choices} />
+        <ChoicesFailed business={business} />
         <NotHeeded heeded={[...narrows, ...elsewhere]} />
         <div className="tm-fb-foot">
           {dated && (

@@ -57,7 +57,7 @@ export function ImportsPanel({ business }: { business: Business }) {
             retry={() => void imports.refetch()}
           />
         ) : imports.isPending ? (
-          <Skeleton height={120} />
+          <Skeleton height={120} role="status" aria-label={t("Loading the list of imports")} />
         ) : imports.data.length === 0 ? (
           <Text size="sm" c="dimmed" data-testid="no-imports">
             {t("Nothing has been imported for {name} yet.", { name: business.name })}

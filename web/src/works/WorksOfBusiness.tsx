@@ -47,6 +47,7 @@ export function WorksOfBusiness({ business, search, onAsk }: Props) {
       <Group gap="md">
         <NativeSelect
           label={t("Account")}
+          disabled={!accounts.data?.length}
           value={String(search.account?.[0] ?? shown ?? "")}
           data={(accounts.data ?? []).map((account) => ({
             value: String(account.account_id),
