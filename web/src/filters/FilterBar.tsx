@@ -3,7 +3,6 @@ import { useMediaQuery } from "@mantine/hooks";
 import { memo, type ReactNode, useId, useState } from "react";
 import type { DateSpan } from "../api/types";
 import { t } from "../text/text";
-import { Later } from "../ui/Later";
 import { SavedViewsMenu } from "../views/SavedViewsMenu";
 import { AsOfBanner, AsOfInput } from "./AsKnownOn";
 import { ChoicesFailed } from "./ChoicesFailed";
@@ -14,6 +13,7 @@ import { NarrowingFilters } from "./NarrowingFilters";
 import { NotHeeded } from "./NotHeeded";
 import { chosenCount, NARROWINGS, type Narrowing } from "./narrowing";
 import { PeriodChoice } from "./PeriodChoice";
+import { PeriodDates } from "./PeriodDates";
 import { RuleLine } from "./RuleLine";
 import { DEFAULT_RANGE } from "./ranges";
 import { resolveRange } from "./resolve";
@@ -41,7 +41,10 @@ interface Props {
 
 const PHONE = "(max-width: 640px)";
 
-/** What a page is about. It shows only what the page heeds, and says what of the address it cannot heed. */
+/**
+ * What a page is about. It shows only what the page heeds, and says what of the address it cannot heed. On a phone all but
+ * the period is folded away, so that the numbers are in sight.
+ */
 export const FilterBar = memo(function FilterBar({
   business,
   period,
@@ -56,7 +59,8 @@ export const FilterBar = memo(function FilterBar({
   const { today, of } = useToday(business, view);
   const choices = useChoices(business, view);
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
-  const [unfolded, setUnfolded] = useState(false);
+  const [unfolded, setUnfolded] = useState(view.from !== undefined);
+  const open = !phone || unfolded;
   const rest = useId();
   const chosen = chosenCount(view, narrows);
   const range = view.range ?? DEFAULT_RANGE;
@@ -65,13 +69,7 @@ export const FilterBar = memo(function FilterBar({
       ? { from: view.from, to: view.to }
       : ((of && resolveRange(range, today, of.week_start)) ?? period);
 
-  const more = (
-    <>
-      {dated && compares && <ComparisonChoice comparison={comparison} shown={shown} />}
-      <NarrowingFilters narrows={narrows} choices={choices} />
-      <AsOfInput business={business} />
-    </>
-  );
+  const dates = dated && <PeriodDates shown={shown} today={today} />;
 
   return (
     <>
@@ -79,7 +77,8 @@ export const FilterBar = memo(function FilterBar({
         {(first || dated) && (
           <div className="tm-filters">
             {first}
-            {dated && <PeriodChoice shown={shown} today={today} />}
+            {dated && <PeriodChoice shown={shown} today={today} onOwnDates={() => setUnfolded(true)} />}
+            {!phone && dates}
           </div>
         )}
         {phone && (
@@ -97,14 +96,21 @@ export const FilterBar = memo(function FilterBar({
                 : t("More filters")}
           </Button>
         )}
-        <div className="tm-filters" id={rest} hidden={phone && !unfolded}>
-          {phone ? <Later>{more}</Later> : more}
+        <div className="tm-filters" id={rest} hidden={!open}>
+          {open && (
+            <>
+              {phone && dates}
+              {dated && compares && <ComparisonChoice comparison={comparison} shown={shown} />}
+              <NarrowingFilters narrows={narrows} choices={choices} />
+              <AsOfInput business={business} />
+            </>
+          )}
         </div>
         <ChosenFilters narrows={narrows} choices={choices} />
         <ChoicesFailed business={business} />
         <NotHeeded heeded={[...narrows, ...elsewhere]} />
         <div className="tm-fb-foot">
-          {dated && (
+          {open && dated && (
             <RuleLine
               business={business}
               period={period ?? shown}

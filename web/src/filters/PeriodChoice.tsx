@@ -1,13 +1,10 @@
 import { ActionIcon, NativeSelect } from "@mantine/core";
-import { useRef } from "react";
 import type { DateSpan } from "../api/types";
 import { PERIOD_COMMANDS } from "../keys/commands";
 import { useCommands } from "../keys/useCommands";
 import { type Message, msg, t, tell } from "../text/text";
-import { DateSpanInputs } from "./DateSpanInputs";
 import { DEFAULT_RANGE, type Preset, RANGES, type Range, rangeName } from "./ranges";
 import { type Step, stepPeriod } from "./step";
-import { TypedPeriodInput } from "./TypedPeriodInput";
 import { useView } from "./useView";
 import { withPeriod } from "./view";
 
@@ -40,42 +37,33 @@ const GROUPS: { group: Message; presets: Preset[] }[] = [
   { group: msg("More"), presets: ["all"] },
 ];
 
-/** Which days the numbers are about: by a name that moves on with the days, by dates, or in words. */
-export function PeriodChoice({ shown, today }: Props) {
+/** Which days the numbers are about, by a name that moves on with the days. */
+export function PeriodChoice({ shown, today, onOwnDates }: Props & { onOwnDates: () => void }) {
   const [view, change] = useView();
-  const first = useRef<HTMLDivElement>(null);
-  useCommands({
-    ...Object.fromEntries(
+  useCommands(
+    Object.fromEntries(
       PERIOD_COMMANDS.map((range) => [range, () => change((now) => withPeriod(now, { range }))]),
     ),
-    custom: () => first.current?.querySelector("input")?.focus(),
-  });
+  );
   return (
-    <>
-      <div className="tm-fb-period tm-wide">
-        <StepButton shown={shown} today={today} step={-1} />
-        <NativeSelect
-          label={t("Period")}
-          rightSectionWidth={24}
-          data={choices(view.range, shown !== undefined)}
-          value={view.from ? OWN_DATES : (view.range ?? DEFAULT_RANGE)}
-          onChange={(event) => {
-            const value = event.currentTarget.value;
-            if (value !== OWN_DATES) change((now) => withPeriod(now, { range: value as Range }));
-            else if (shown) change((now) => withPeriod(now, shown));
-          }}
-        />
-        <StepButton shown={shown} today={today} step={1} />
-      </div>
-      <div ref={first} className="tm-fb-dates">
-        <DateSpanInputs
-          labels={[t("From"), t("To")]}
-          span={shown}
-          onSpan={(span) => change((now) => withPeriod(now, span))}
-        />
-      </div>
-      <TypedPeriodInput today={today} onPeriod={(period) => change((now) => withPeriod(now, period))} />
-    </>
+    <div className="tm-fb-period tm-wide">
+      <StepButton shown={shown} today={today} step={-1} />
+      <NativeSelect
+        label={t("Period")}
+        rightSectionWidth={24}
+        data={choices(view.range, shown !== undefined)}
+        value={view.from ? OWN_DATES : (view.range ?? DEFAULT_RANGE)}
+        onChange={(event) => {
+          const value = event.currentTarget.value;
+          if (value !== OWN_DATES) change((now) => withPeriod(now, { range: value as Range }));
+          else if (shown) {
+            change((now) => withPeriod(now, shown));
+            onOwnDates();
+          }
+        }}
+      />
+      <StepButton shown={shown} today={today} step={1} />
+    </div>
   );
 }
 

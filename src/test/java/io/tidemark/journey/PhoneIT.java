@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// On a phone: long lists and long texts.
+/// On a phone: what is in sight first, long lists and long texts.
 @ExtendWith(Demo.Shared.class)
 class PhoneIT {
     private static final int MOST_CARDS = 30;
@@ -33,6 +33,30 @@ class PhoneIT {
     void nothingWentWrongUnseen() {
         page.close();
         assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void theFirstScreenHasNumbersAndFiltersUnfoldWhenTheyAreWanted() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1");
+        Locator from = page.getByLabel("From", new Page.GetByLabelOptions().setExact(true));
+        assertThat(page.getByTestId("card-impressions").getByTestId("card-value"))
+                .isInViewport();
+        assertThat(from).hasCount(0);
+
+        Locator more = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More filters"));
+        more.click();
+        assertThat(from).isVisible();
+        assertThat(page.getByTestId("rule-line")).containsText("Compared with");
+        assertThat(Accessibility.faults(page)).isEmpty();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fewer filters"))
+                .click();
+        assertThat(from).hasCount(0);
+
+        page.getByLabel("Period", new Page.GetByLabelOptions().setExact(true)).selectOption("Own dates");
+        assertThat(from).isVisible();
+        page.reload();
+        assertThat(from).isVisible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
 
     @Test
