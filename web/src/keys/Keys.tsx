@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { mayBeSignedIn } from "../api/client";
 import { SIGN_IN } from "../auth/returnTo";
 import { tell } from "../text/text";
@@ -59,7 +59,7 @@ function KeysInside() {
 /** @param act does what a key means, and tells whether there was anything to do */
 function useKeyboard(on: boolean, act: (meaning: Exclude<Meaning, { waitsAfter: "g" }>) => boolean): void {
   const before = useRef<{ key: "g"; at: number }>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (opensPalette(event)) {
         event.preventDefault();
