@@ -8,6 +8,7 @@ import { useVisit } from "../share/visit";
 import type { Take } from "../take/take";
 import { TrendPanel } from "../trends/TrendPanel";
 import { drawnWhenNear } from "../ui/drawnWhenNear";
+import { WhenNear } from "../ui/WhenNear";
 import { PlatformBars } from "./PlatformBars";
 
 const PlatformTable = drawnWhenNear(() => import("./PlatformTable"), true);
@@ -26,17 +27,29 @@ export default function Panels({ overview, platforms }: Props) {
     <>
       {!visit && <BreakoutsPanel business={business} timeZone={period.time_zone} />}
       <InsightsPanel business={business} />
-      <TrendPanel overview={overview} />
-      <TopPostsPanel business={business} />
-      {!visit && <HalfLivesPanel business={business} timeZone={period.time_zone} />}
-      {overview.platforms.length > 1 && <PlatformBars platforms={overview.platforms} take={platforms} />}
+      <WhenNear fallback={<PanelSkeleton />}>
+        <TrendPanel overview={overview} />
+      </WhenNear>
+      <WhenNear fallback={<PanelSkeleton />}>
+        <TopPostsPanel business={business} />
+      </WhenNear>
+      {!visit && (
+        <WhenNear fallback={<PanelSkeleton />}>
+          <HalfLivesPanel business={business} timeZone={period.time_zone} />
+        </WhenNear>
+      )}
+      {overview.platforms.length > 1 && (
+        <WhenNear fallback={<PanelSkeleton />}>
+          <PlatformBars platforms={overview.platforms} take={platforms} />
+        </WhenNear>
+      )}
       {overview.platforms.length > 0 && (
-        <PlatformTable fallback={<TableSkeleton />} overview={overview} take={platforms} />
+        <PlatformTable fallback={<PanelSkeleton />} overview={overview} take={platforms} />
       )}
     </>
   );
 }
 
-function TableSkeleton() {
+function PanelSkeleton() {
   return <Skeleton height={430} radius="lg" />;
 }

@@ -13,13 +13,34 @@ export function onceNear(place: Element, run: () => void): () => void {
   return () => observer.disconnect();
 }
 
-/** Runs something when the browser has nothing else to do. Returns what calls it off. */
+/** In the order in which they were asked for. */
+const waiting = new Set<() => void>();
+let asked = false;
+
+/**
+ * Runs something when the browser has nothing else to do, and one thing at a time: what each brings about is done before
+ * the next begins. Returns what calls it off.
+ */
 export function onceIdle(run: () => void): () => void {
+  // Asked for twice, it is two things.
+  const once = () => run();
+  waiting.add(once);
+  askForTime();
+  return () => waiting.delete(once);
+}
+
+function askForTime(): void {
+  if (asked || waiting.size === 0) return;
+  asked = true;
   // Safari has no such call.
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(run, A_MOMENT);
-    return () => clearTimeout(timer);
-  }
-  const asked = window.requestIdleCallback(run);
-  return () => window.cancelIdleCallback(asked);
+  if ("requestIdleCallback" in window) window.requestIdleCallback(runNext);
+  else setTimeout(runNext, A_MOMENT);
+}
+
+function runNext(): void {
+  asked = false;
+  const [next] = waiting;
+  if (next) waiting.delete(next);
+  next?.();
+  askForTime();
 }
