@@ -84,6 +84,33 @@ class FailureIT {
         }
     }
 
+    @Test
+    void whileAnotherOrderIsAskedForTheRowsOfTheLastStandThereAsSuch(Demo demo) {
+        try (Page page = demo.signedIn(trouble::add)) {
+            page.navigate(demo.address() + "/dashboard/posts?business=1&range=last_90_days");
+            Locator list = page.locator("section[aria-busy]")
+                    .filter(new Locator.FilterOptions().setHas(page.getByTestId("posts-table")));
+            Locator first = list.locator("tbody [data-testid]").first();
+            assertThat(first).isVisible();
+            String newest = first.getAttribute("data-testid");
+            List<Route> held = new ArrayList<>();
+            page.route("**/api/v1/analytics/posts?*", held::add);
+
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Impressions").setExact(true))
+                    .click();
+            assertThat(list).hasAttribute("aria-busy", "true");
+            assertThat(list.locator(".tm-waiting")).hasCount(1);
+            assertThat(first).hasAttribute("data-testid", newest);
+
+            held.forEach(Route::resume);
+            assertThat(list).hasAttribute("aria-busy", "false");
+            assertThat(list.locator(".tm-waiting")).hasCount(0);
+            assertThat(first).not().hasAttribute("data-testid", newest);
+        }
+    }
+
     private static void again(Locator told) {
         told.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again"))
                 .click();
