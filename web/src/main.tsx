@@ -58,7 +58,9 @@ async function open(root: HTMLElement): Promise<void> {
 }
 
 function InPlaceOfTheOutline({ children }: { children: ReactNode }) {
-  useLayoutEffect(() => document.getElementById("outline")?.remove(), []);
+  useLayoutEffect(() => {
+    for (const id of ["outline", "unloaded"]) document.getElementById(id)?.remove();
+  }, []);
   return children;
 }
 
