@@ -19,18 +19,42 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// The PostgreSQL server of the test JVM: started on first use, thrown away at the end.
 public final class TestPostgres {
-    private static final Path HOME = Path.of("target", "postgres").toAbsolutePath();
+    private static final Path BUILD = Path.of("target", "postgres").toAbsolutePath();
+    private static final Path HOME = home();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    /// Of hundreds of databases each is in use for a second: none needs to be looked after or to survive anything.
-    private static final Map<String, String> SETTINGS =
-            Map.of("autovacuum", "off", "checkpoint_timeout", "1h", "wal_level", "minimal", "max_wal_senders", "0");
+    /// What a server and the databases of a test need, many times over.
+    private static final long ROOM = 2L << 30;
+
+    /// Of hundreds of databases each is in use for a second: none needs to be looked after or to survive anything, and
+    /// what is read is in memory, so that no worker has to fetch it.
+    private static final Map<String, String> SETTINGS = Map.of(
+            "autovacuum", "off",
+            "checkpoint_timeout", "1h",
+            "max_wal_size", "256MB",
+            "wal_level", "minimal",
+            "max_wal_senders", "0",
+            "io_method", "sync");
 
     private TestPostgres() {}
 
+    /// In memory where the machine has a disk there: making and deleting the files of tables takes a real disk's file
+    /// system a good part of the server's time.
+    private static Path home() {
+        Path memory = Path.of("/dev/shm");
+        try {
+            return Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() >= ROOM
+                    ? memory.resolve("tidemark-tests-"
+                            + Integer.toHexString(BUILD.toString().hashCode()))
+                    : BUILD;
+        } catch (IOException unknown) {
+            return BUILD;
+        }
+    }
+
     /// Where tests unpack the binaries, once for all runs.
     public static Path binaries() {
-        return HOME.resolve("binaries");
+        return BUILD.resolve("binaries");
     }
 
     /// The server with its first database, as the owner of everything.
@@ -45,15 +69,23 @@ public final class TestPostgres {
 
     /// A fresh database, a copy of another that nobody is connected to.
     public static PostgresAccess newDatabase(String template) {
-        PostgresAccess server = server();
         String name = "test_" + DATABASES.incrementAndGet();
-        try (var connection = connect(server);
+        execute("create database " + name + " template " + template);
+        return server().withDatabase(name);
+    }
+
+    /// Deletes a database; whoever is still connected to it is cut off.
+    public static void drop(String name) {
+        execute("drop database " + name + " with (force)");
+    }
+
+    private static void execute(String command) {
+        try (var connection = connect(server());
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + template);
+            statement.execute(command);
         } catch (SQLException failure) {
-            throw new IllegalStateException("no database " + name + " from " + template, failure);
+            throw new IllegalStateException("not done: " + command, failure);
         }
-        return server.withDatabase(name);
     }
 
     public static Connection connect(PostgresAccess access) throws SQLException {
