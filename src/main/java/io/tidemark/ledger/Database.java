@@ -59,16 +59,25 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseUnusable where the server or the login will not do
     public static Database open(DatabaseAddress address, Clock clock) {
+        Preflight.check(owner(address));
+        migrate(address);
+        Database database = attach(address, clock);
+        database.preparePartitions();
+        database.keepPartitionsAhead();
+        return database;
+    }
+
+    /// One that is migrated already, and whose partitions somebody else makes.
+    static Database attach(DatabaseAddress address, Clock clock) {
+        return new Database(address, owner(address), clock);
+    }
+
+    private static PGSimpleDataSource owner(DatabaseAddress address) {
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(address.jdbcUrl());
         owner.setUser(address.user());
         owner.setPassword(address.password());
-        Preflight.check(owner);
-        migrate(address);
-        Database database = new Database(address, owner, clock);
-        database.preparePartitions();
-        database.keepPartitionsAhead();
-        return database;
+        return owner;
     }
 
     /// Told the plain address: that of a connection of the data source spells out dozens of settings, which Flyway

@@ -6,9 +6,11 @@ import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.MigratedDatabase;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -25,10 +27,17 @@ public final class LedgerFixture implements AutoCloseable {
 
     private LedgerFixture(DatabaseAddress address, Clock clock) {
         this.address = address;
-        database = Database.open(address, clock);
+        database = MigratedDatabase.open(address, clock);
+        if (!month(clock.instant()).equals(month(NOW))) {
+            database.preparePartitions();
+        }
         directory = new Directory(database);
         ledger = new Ledger(database, new Deriver());
         business = directory.createBusiness("Acme", BERLIN, DayOfWeek.MONDAY, false);
+    }
+
+    private static YearMonth month(Instant instant) {
+        return YearMonth.from(instant.atZone(ZoneOffset.UTC));
     }
 
     public static LedgerFixture create() {
@@ -66,5 +75,6 @@ public final class LedgerFixture implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        TestLedgers.drop(address);
     }
 }

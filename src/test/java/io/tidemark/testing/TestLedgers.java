@@ -14,6 +14,14 @@ final class TestLedgers {
         return address(TestPostgres.newDatabase(Template.NAME));
     }
 
+    static void drop(DatabaseAddress used) {
+        TestPostgres.drop(name(used.jdbcUrl()));
+    }
+
+    private static String name(String jdbcUrl) {
+        return jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1);
+    }
+
     private static DatabaseAddress address(PostgresAccess access) {
         return new DatabaseAddress(access.jdbcUrl(), access.user(), access.password());
     }
@@ -25,7 +33,7 @@ final class TestLedgers {
             PostgresAccess access = TestPostgres.newDatabase();
             Clock clock = Clock.fixed(LedgerFixture.NOW, ZoneOffset.UTC);
             Database.open(address(access), clock).close();
-            return access.jdbcUrl().substring(access.jdbcUrl().lastIndexOf('/') + 1);
+            return name(access.jdbcUrl());
         }
     }
 }
