@@ -1,16 +1,19 @@
 import { Button, Group, Table, Text } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Import } from "../api/types";
 import { t, tell } from "../text/text";
 import { DASH, formatInstant, formatSpan } from "../ui/format";
-import { DetailsDialog } from "./DetailsDialog";
-import { UndoDialog } from "./UndoDialog";
 import { accountsInWords, IMPORT_STATUS } from "./words";
 
 interface Props {
   imports: Import[];
   timeZone: string;
 }
+
+const DetailsDialog = lazy(() =>
+  import("./DetailsDialog").then((module) => ({ default: module.DetailsDialog })),
+);
+const UndoDialog = lazy(() => import("./UndoDialog").then((module) => ({ default: module.UndoDialog })));
 
 const SHOWN_AT_FIRST = 8;
 
@@ -84,14 +87,16 @@ export function ImportList({ imports, timeZone }: Props) {
       <div className="tm-unseen" role="status">
         {said}
       </div>
-      {undoing && (
-        <UndoDialog
-          of={undoing}
-          onClose={() => setUndoing(null)}
-          onUndone={() => setSaid(t("The import of {file} was undone.", { file: undoing.file }))}
-        />
-      )}
-      {reading && <DetailsDialog of={reading} onClose={() => setReading(null)} />}
+      <Suspense>
+        {undoing && (
+          <UndoDialog
+            of={undoing}
+            onClose={() => setUndoing(null)}
+            onUndone={() => setSaid(t("The import of {file} was undone.", { file: undoing.file }))}
+          />
+        )}
+        {reading && <DetailsDialog of={reading} onClose={() => setReading(null)} />}
+      </Suspense>
     </>
   );
 }

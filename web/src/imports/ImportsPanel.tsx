@@ -1,6 +1,6 @@
 import { Button, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { importsQuery } from "../api/queries";
 import type { Business, Problem } from "../api/types";
 import { t } from "../text/text";
@@ -9,10 +9,12 @@ import { Panel } from "../ui/Panel";
 import { DropArea } from "./DropArea";
 import { ImportList } from "./ImportList";
 import { SavedMappings } from "./SavedMappings";
-import { UploadItem } from "./UploadItem";
 import type { Upload } from "./uploads";
 import { useUploads } from "./useUploads";
 import { changesInWords, outcomeInWords, problemInWords } from "./words";
+
+/** Files bring questions, mappings and previews, which nobody needs who has none. */
+const UploadItem = lazy(() => import("./UploadItem").then((module) => ({ default: module.UploadItem })));
 
 export function ImportsPanel({ business }: { business: Business }) {
   const imports = useQuery(importsQuery(business.business_id));
@@ -39,15 +41,17 @@ export function ImportsPanel({ business }: { business: Business }) {
         )}
         {uploads.length > 0 && (
           <Stack component="ul" className="tm-plain" gap="sm" aria-label={t("Files of this visit")}>
-            {uploads.map((upload) => (
-              <UploadItem
-                key={upload.key}
-                upload={upload}
-                onAnswer={(answers) => answer(upload, answers)}
-                onImport={() => confirm(upload)}
-                onDismiss={() => dismiss(upload)}
-              />
-            ))}
+            <Suspense>
+              {uploads.map((upload) => (
+                <UploadItem
+                  key={upload.key}
+                  upload={upload}
+                  onAnswer={(answers) => answer(upload, answers)}
+                  onImport={() => confirm(upload)}
+                  onDismiss={() => dismiss(upload)}
+                />
+              ))}
+            </Suspense>
           </Stack>
         )}
         {imports.isError ? (

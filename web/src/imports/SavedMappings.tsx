@@ -1,13 +1,16 @@
 import { Button, Table, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { mappingsQuery } from "../api/queries";
 import type { Business, SavedMapping } from "../api/types";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatInstant } from "../ui/format";
-import { ForgetDialog } from "./ForgetDialog";
 import { mappingInWords } from "./mapping";
+
+const ForgetDialog = lazy(() =>
+  import("./ForgetDialog").then((module) => ({ default: module.ForgetDialog })),
+);
 
 /** The mappings by which tables of other tools are read, where there are some. */
 export function SavedMappings({ business }: { business: Business }) {
@@ -69,14 +72,18 @@ export function SavedMappings({ business }: { business: Business }) {
       <div className="tm-unseen" role="status">
         {said}
       </div>
-      {forgetting && (
-        <ForgetDialog
-          business={business.business_id}
-          of={forgetting}
-          onClose={() => setForgetting(null)}
-          onForgotten={() => setSaid(t("The mapping {name} was deleted.", { name: forgetting.mapping.name }))}
-        />
-      )}
+      <Suspense>
+        {forgetting && (
+          <ForgetDialog
+            business={business.business_id}
+            of={forgetting}
+            onClose={() => setForgetting(null)}
+            onForgotten={() =>
+              setSaid(t("The mapping {name} was deleted.", { name: forgetting.mapping.name }))
+            }
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -54,11 +54,13 @@ export function BusinessAnalytics({ business }: { business: Business }) {
         </StandingView>
       )}
       {(overview || failed) && (
-        <WhenNear fallback={<ImportsSkeleton />}>
-          <Suspense fallback={<ImportsSkeleton />}>
-            <Imports business={business} first={overview !== undefined && !hasData} />
-          </Suspense>
-        </WhenNear>
+        <Later fallback={<ImportsSkeleton />}>
+          <WhenNear fallback={<ImportsSkeleton />}>
+            <Suspense fallback={<ImportsSkeleton />}>
+              <Imports business={business} first={overview !== undefined && !hasData} />
+            </Suspense>
+          </WhenNear>
+        </Later>
       )}
     </Stack>
   );
@@ -125,9 +127,17 @@ export function FiguresSkeleton() {
 }
 
 function ImportsSkeleton() {
-  return <Skeleton className="tm-screen-only" height={360} radius="lg" />;
+  return <Skeleton className="tm-screen-only" height={223} radius="lg" />;
 }
 
+/** About as high as the panels, so that what comes after them is not taken for near. */
 function PanelsSkeleton() {
-  return <Skeleton height={430} radius="lg" mt="xs" />;
+  return (
+    <Stack gap="lg">
+      <Skeleton height={133} radius="lg" />
+      <Skeleton height={198} radius="lg" />
+      <Skeleton height={508} radius="lg" />
+      <Skeleton height={566} radius="lg" />
+    </Stack>
+  );
 }

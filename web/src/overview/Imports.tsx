@@ -1,8 +1,12 @@
 import { Stack } from "@mantine/core";
+import { lazy } from "react";
 import type { Business } from "../api/types";
 import { pickFiles } from "../imports/DropArea";
 import { ImportsPanel } from "../imports/ImportsPanel";
-import { FirstSteps } from "../onboarding/FirstSteps";
+
+const FirstSteps = lazy(() =>
+  import("../onboarding/FirstSteps").then((module) => ({ default: module.FirstSteps })),
+);
 
 interface Props {
   business: Business;

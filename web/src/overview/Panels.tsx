@@ -27,29 +27,30 @@ export default function Panels({ overview, platforms }: Props) {
     <>
       {!visit && <BreakoutsPanel business={business} timeZone={period.time_zone} />}
       <InsightsPanel business={business} />
-      <WhenNear fallback={<PanelSkeleton />}>
+      <WhenNear fallback={<PanelSkeleton height={508} />}>
         <TrendPanel overview={overview} />
       </WhenNear>
-      <WhenNear fallback={<PanelSkeleton />}>
+      <WhenNear fallback={<PanelSkeleton height={566} />}>
         <TopPostsPanel business={business} />
       </WhenNear>
       {!visit && (
-        <WhenNear fallback={<PanelSkeleton />}>
+        <WhenNear fallback={<PanelSkeleton height={126} />}>
           <HalfLivesPanel business={business} timeZone={period.time_zone} />
         </WhenNear>
       )}
       {overview.platforms.length > 1 && (
-        <WhenNear fallback={<PanelSkeleton />}>
+        <WhenNear fallback={<PanelSkeleton height={406} />}>
           <PlatformBars platforms={overview.platforms} take={platforms} />
         </WhenNear>
       )}
       {overview.platforms.length > 0 && (
-        <PlatformTable fallback={<PanelSkeleton />} overview={overview} take={platforms} />
+        <PlatformTable fallback={<PanelSkeleton height={560} />} overview={overview} take={platforms} />
       )}
     </>
   );
 }
 
-function PanelSkeleton() {
-  return <Skeleton height={430} radius="lg" />;
+/** @param height that of the panel in most cases, so that little moves when it comes */
+function PanelSkeleton({ height }: { height: number }) {
+  return <Skeleton height={height} radius="lg" />;
 }
