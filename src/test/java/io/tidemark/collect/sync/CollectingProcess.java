@@ -12,6 +12,7 @@ import io.tidemark.ledger.Database;
 import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.MigratedDatabase;
 import io.tidemark.testing.MutableClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class CollectingProcess implements AutoCloseable {
     public static void main(String[] arguments) {
         DatabaseAddress address = new DatabaseAddress(arguments[0], arguments[1], System.getenv("PASSWORD"));
         MutableClock clock = new MutableClock(LiveFixture.BEGIN);
-        try (Database database = Database.open(address, clock);
+        try (Database database = MigratedDatabase.open(address, clock);
                 Scanner input = new Scanner(System.in, StandardCharsets.UTF_8)) {
             Business business = new Directory(database).businesses().getFirst();
             SyncEngine engine = engine(database, clock, arguments[2]);
