@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What an export of summaries gave then, it gives as of then, to the last byte, whatever has come since.
@@ -28,10 +29,20 @@ class PastSummariesTest {
 
     @Test
     void summariesAsOfAnInstantAreTheBytesExportedThen() {
+        run(1, 3);
+    }
+
+    @Test
+    @Tag("thorough")
+    void summariesOfManyHistoriesAreTheBytesExportedThen() {
+        run(4, 50);
+    }
+
+    private void run(long firstSeed, int count) {
         try (LedgerFixture fixture = LedgerFixture.create(clock)) {
             Exporter exporter =
                     new Exporter(new LedgerExports(fixture.ledger(), new LedgerFrames(fixture.ledger())), clock);
-            for (long seed = 1; seed <= 6; seed++) {
+            for (long seed = firstSeed; seed < firstSeed + count; seed++) {
                 Business business =
                         fixture.directory().createBusiness("b" + seed, LedgerFixture.BERLIN, DayOfWeek.MONDAY, false);
                 Map<Instant, List<String>> given = new LinkedHashMap<>();

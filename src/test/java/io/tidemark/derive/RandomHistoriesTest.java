@@ -43,14 +43,14 @@ class RandomHistoriesTest {
     }
 
     @Test
-    void incrementalAndRebuiltStateAreIdenticalForAHundredHistories() {
-        run(1, 100);
+    void incrementalAndRebuiltStateAreIdenticalForFortyHistories() {
+        run(1, 40);
     }
 
     @Test
     @Tag("thorough")
     void incrementalAndRebuiltStateAreIdenticalForThousandsOfHistories() {
-        run(1_000, 4_000);
+        run(41, 4_000);
     }
 
     private void run(long firstSeed, int count) {
