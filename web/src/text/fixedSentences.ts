@@ -13,9 +13,6 @@ export const FIXED_SENTENCES = [
   msg(
     "Each effect is against the account's other posts, after allowing for all else that is listed, for the hour, and for how the account has grown. Effects are associations: posts that have something may differ in other ways that no number shows. To be sure, try it on purpose.",
   ),
-  msg("The e-mail or the password is wrong."),
-  msg("This link wants the password that belongs to it."),
-  msg("That is not the password of this link."),
   msg(
     "TikTok tells reach and watch time of a post only while people watch it: after a week without views they are missing, never 0, and what was read before stays.",
   ),
@@ -96,33 +93,4 @@ export const FIXED_SENTENCES = [
   msg(
     "Of the other posts of the account that report the metric, the share that lies below, ties counted half. Published basis only.",
   ),
-  msg("Only administrators make businesses: ask whoever runs this server."),
-  msg("The business is being given another zone or week: wait for that job to end, then change it again."),
-  msg("Another business has this name already: choose another."),
-  msg("You may not do this."),
-  msg("This is not your password."),
-  msg("Too many failed attempts: wait a quarter of an hour."),
-  msg("Only owners of the business say who its members are: ask one of them."),
-  msg("A business keeps an owner: make somebody else an owner first."),
-  msg("Only owners of the business end the keys of others: ask one of them."),
-  msg(
-    "No account is connected that could be collected: import the files that the platforms let you download, with POST /api/v1/imports.",
-  ),
-  msg("The report is open: close it, so that its numbers stay as the client sees them."),
-  msg("The link does not show this: its business, period and filters are fixed."),
-  msg(
-    "This link shows nothing (any more): ask whoever sent it for a new one. If it was open before, open it again from where it was sent to you.",
-  ),
-  msg("The file is larger than 1 MB."),
-  msg("The file is no PNG, JPEG or GIF that can be read: save the logo as PNG."),
-  msg("The report is closed and stays as it is: duplicate it to go on from it."),
-  msg("The report is open and shows what is known now: nothing is kept that could have changed."),
-  msg("The account tests two times already: stop that test, or let it end."),
-  msg("The two times overlap: name another hour or another weekday."),
-  msg("external_ids names no account: choose at least one."),
-  msg("New data arrives faster than the question can be answered: ask again in a few seconds."),
-  msg("range=all compares with nothing: leave compare out."),
-  msg("as_of lies in the future: name a time that has passed."),
-  msg("to lies before from; exchange the two."),
-  msg("sections names no panel: a report shows at least one."),
 ];

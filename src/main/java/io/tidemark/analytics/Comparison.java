@@ -1,5 +1,6 @@
 package io.tidemark.analytics;
 
+import io.tidemark.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param custom the days of [Rule#CUSTOM], null with every other rule
 public record Comparison(Rule rule, @Nullable Period custom) {
+    private static final Sentence DATES_NEEDED =
+            Sentence.of("comparison_dates_needed", "compare=custom needs compare_from and compare_to.");
+    private static final Sentence DATES_NOT_NEEDED =
+            Sentence.of("comparison_dates_not_needed", "compare_from and compare_to go with compare=custom only.");
+
     public static final Comparison DEFAULT = new Comparison(Rule.PREVIOUS_PERIOD, null);
 
     /// How the days to compare with are found.
@@ -47,12 +53,12 @@ public record Comparison(Rule rule, @Nullable Period custom) {
     /// @throws BadQuery on an unknown rule, and on dates that are missing, impossible or given without `custom`
     static Comparison parse(@Nullable String compare, @Nullable String from, @Nullable String to) {
         Rule rule = compare == null ? Rule.PREVIOUS_PERIOD : parseRule(compare);
-        Period dates = PeriodChoice.parseDates("compare_from", from, "compare_to", to);
+        Period dates = new GivenDates("compare_from", "compare_to").period(from, to);
         if (rule == Rule.CUSTOM && dates == null) {
-            throw BadQuery.of("compare_from", "compare=custom needs compare_from and compare_to.");
+            throw BadQuery.of("compare_from", DATES_NEEDED.said());
         }
         if (rule != Rule.CUSTOM && dates != null) {
-            throw BadQuery.of("compare_from", "compare_from and compare_to go with compare=custom only.");
+            throw BadQuery.of("compare_from", DATES_NOT_NEEDED.said());
         }
         return new Comparison(rule, dates);
     }

@@ -25,10 +25,8 @@ public sealed interface LabelTerm {
         /// @throws BadQuery when the business has no such label; it lists those that there are
         Label resolve(Labels labels) {
             return find(labels)
-                    .orElseThrow(() -> BadQuery.unknownName(
-                            PARAMETER,
-                            text,
-                            labels.all().stream().map(Label::key).toList()));
+                    .orElseThrow(() -> BadQuery.unknownLabel(
+                            text, labels.all().stream().map(Label::key).toList()));
         }
 
         private Optional<Label> find(Labels labels) {

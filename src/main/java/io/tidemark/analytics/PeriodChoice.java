@@ -1,9 +1,11 @@
 package io.tidemark.analytics;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,11 @@ public sealed interface PeriodChoice {
     ///
     /// @param unit null for days
     record Last(int count, @Nullable CalendarUnit unit) implements PeriodChoice {
+        private static final Sentence TOO_LONG =
+                Sentence.of("range_too_long", "{range} is more than {years} years; ask for less, or for range=all.");
+        private static final Sentence OR_DATES =
+                Sentence.of("range_or_dates", "Give either range or from and to, not both.");
+
         private static final Pattern SPELLING = Pattern.compile("last_([1-9]\\d{0,3})_(day|week|month|quarter|year)s?");
 
         /// How it is written, for people who wrote something else.
@@ -38,8 +45,7 @@ public sealed interface PeriodChoice {
             LocalDate anyDay = LocalDate.EPOCH;
             if (last.resolve(anyDay, DayOfWeek.MONDAY, null).from().isBefore(anyDay.minusYears(MOST_YEARS + 1L))) {
                 throw BadQuery.of(
-                        "range",
-                        "%s is more than %d years; ask for less, or for range=all.".formatted(text, MOST_YEARS));
+                        "range", TOO_LONG.said(Map.of("range", Value.name(text), "years", Value.count(MOST_YEARS))));
             }
             return Optional.of(last);
         }
@@ -70,7 +76,7 @@ public sealed interface PeriodChoice {
     ///     dates in the wrong order or too far apart
     static PeriodChoice parse(@Nullable String range, @Nullable String from, @Nullable String to) {
         if (range != null && (from != null || to != null)) {
-            throw BadQuery.of("range", "Give either range or from and to, not both.");
+            throw BadQuery.of("range", Last.OR_DATES.said());
         }
         if (range != null) {
             return Range.find(range)
@@ -78,51 +84,12 @@ public sealed interface PeriodChoice {
                     .or(() -> Last.find(range))
                     .orElseThrow(() -> BadQuery.noneOf("range", range, allowed()));
         }
-        Period dates = parseDates("from", from, "to", to);
+        Period dates = new GivenDates("from", "to").period(from, to);
         return dates == null ? byDefault() : new Dates(dates);
     }
 
     private static List<String> allowed() {
         return Stream.concat(Range.keys().stream(), Stream.of(Last.EXAMPLE)).toList();
-    }
-
-    /// Null when neither date is given.
-    static @Nullable Period parseDates(
-            String fromName, @Nullable String fromText, String toName, @Nullable String toText) {
-        if (fromText == null && toText == null) {
-            return null;
-        }
-        LocalDate from = parseDate(fromName, fromText, toName);
-        LocalDate to = parseDate(toName, toText, fromName);
-        if (to.isBefore(from)) {
-            throw BadQuery.of(
-                    toName, "%s %s lies before %s %s; exchange the two.".formatted(toName, to, fromName, from));
-        }
-        if (to.isAfter(from.plusYears(MOST_YEARS))) {
-            throw BadQuery.of(
-                    fromName,
-                    "%s %s and %s %s are more than %d years apart; ask for less, or for range=all."
-                            .formatted(fromName, from, toName, to, MOST_YEARS));
-        }
-        return new Period(from, to);
-    }
-
-    private static LocalDate parseDate(String name, @Nullable String text, String other) {
-        if (text == null) {
-            throw BadQuery.of(name, "%s is missing: %s needs it beside it.".formatted(name, other));
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < 1970 || date.getYear() > 9000) {
-                throw BadQuery.of(name, "'%s' is no plausible date for %s.".formatted(text, name));
-            }
-            return date;
-        } catch (DateTimeParseException notADate) {
-            throw BadQuery.of(
-                    name,
-                    "'%s' is not a date; write %s as YYYY-MM-DD, such as 2026-10-31."
-                            .formatted(BadQuery.shortened(text), name));
-        }
     }
 
     /// The days meant.

@@ -87,9 +87,7 @@ public final class QueryParameters {
         Set<Long> ids = new LinkedHashSet<>();
         for (String text : given("account_id")) {
             if (!text.matches("[1-9]\\d{0,15}")) {
-                throw BadQuery.of(
-                        "account_id",
-                        "'%s' is not an account_id: give a positive whole number.".formatted(BadQuery.shortened(text)));
+                throw BadQuery.noNumber("account_id", text);
             }
             ids.add(Long.parseLong(text));
         }
@@ -114,7 +112,7 @@ public final class QueryParameters {
     private @Nullable String text(String name) {
         List<String> given = given(name);
         if (given.size() > 1) {
-            throw BadQuery.of(name, "The parameter %s may be given once only.".formatted(name));
+            throw BadQuery.givenTwice(name);
         }
         return given.isEmpty() ? null : given.getFirst();
     }

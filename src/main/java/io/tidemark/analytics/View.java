@@ -100,7 +100,7 @@ public final class View {
         List<String> known = frame.labels().groups();
         for (String group : filters.groups()) {
             if (known.stream().noneMatch(name -> Names.same(name, group))) {
-                throw BadQuery.unknownName("group", group, known);
+                throw BadQuery.unknownGroup(group, known);
             }
         }
     }

@@ -47,7 +47,7 @@ final class DigestCommand implements Callable<Integer> {
         try {
             return core.digest(business, week);
         } catch (BadQuery bad) {
-            String sentence = String.valueOf(bad.getMessage());
+            String sentence = bad.said().english();
             throw spec == null ? new CommandFailed(sentence) : new ParameterException(spec.commandLine(), sentence);
         }
     }

@@ -116,7 +116,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             return 0;
         } catch (ProblemException problem) {
-            throw usage(problem.problem().detail());
+            throw usage(problem.problem().detail().english());
         } catch (IOException problem) {
             throw new CommandFailed("The export could not be written: " + problem.getMessage(), problem);
         } catch (UncheckedIOException problem) {

@@ -43,9 +43,9 @@ final class LedgerJobDesk implements JobDesk {
     public Answer refresh(Business business, @Nullable Long accountId, User caller) {
         if (refresh.accounts(business).stream().noneMatch(account -> accountId == null || account.id() == accountId)) {
             // One that was connected just now holds nothing yet.
-            boolean known = accountId == null
-                    || ledger.accounts(business.id()).stream().anyMatch(account -> account.id() == accountId);
-            return known ? new Answer.NothingConnected() : new Answer.NoSuchAccount();
+            return accountId == null || holds(business, accountId)
+                    ? new Answer.NothingConnected()
+                    : new Answer.NoSuchAccount(accountId);
         }
         JobQuota allowed = quota;
         return switch (jobs.ask(wanted(business, accountId, caller.id()), allowed)) {
@@ -53,6 +53,10 @@ final class LedgerJobDesk implements JobDesk {
             case Jobs.Answer.Busy(Job other) -> new Answer.Accepted(other);
             case Jobs.Answer.OverQuota(var again) -> new Answer.OverQuota(allowed.jobs(), again);
         };
+    }
+
+    private boolean holds(Business business, long accountId) {
+        return ledger.accounts(business.id()).stream().anyMatch(account -> account.id() == accountId);
     }
 
     /// Asks for all businesses that have something to collect.

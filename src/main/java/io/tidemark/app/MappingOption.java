@@ -59,7 +59,8 @@ final class MappingOption {
         try {
             return MappingJson.read(Files.readString(file));
         } catch (BadMapping bad) {
-            throw new CommandFailed(file + ", " + bad.member() + ": " + bad.sentence());
+            throw new CommandFailed(
+                    file + ", " + bad.member() + ": " + bad.said().english());
         } catch (IOException problem) {
             throw new CommandFailed(file + " could not be read: " + problem.getMessage());
         }

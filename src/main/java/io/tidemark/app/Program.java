@@ -2,10 +2,9 @@ package io.tidemark.app;
 
 import io.tidemark.collect.connection.SealBroken;
 import io.tidemark.ledger.DatabaseUnusable;
-import io.tidemark.ledger.DuplicateName;
 import io.tidemark.ledger.server.ServerUnavailable;
 import io.tidemark.tenancy.SealingKeysUnusable;
-import io.tidemark.tenancy.WeakPassword;
+import io.tidemark.words.Refusal;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -86,12 +85,11 @@ final class Program {
     private static String sentence(Exception problem) {
         return switch (problem) {
             case CommandFailed known -> String.valueOf(known.getMessage());
-            case DuplicateName known -> String.valueOf(known.getMessage());
             case DatabaseUnusable known -> String.valueOf(known.getMessage());
             case ServerUnavailable known -> String.valueOf(known.getMessage());
             case SealingKeysUnusable known -> String.valueOf(known.getMessage());
             case SealBroken known -> String.valueOf(known.getMessage());
-            case WeakPassword known -> String.valueOf(known.getMessage());
+            case Refusal known -> known.said().english();
             default ->
                 "This failed unexpectedly (" + problem.getClass().getSimpleName() + ": " + problem.getMessage()
                         + "). Repeat it with --verbose to see more.";

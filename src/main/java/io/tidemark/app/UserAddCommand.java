@@ -3,6 +3,7 @@ package io.tidemark.app;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.tenancy.Emails;
+import io.tidemark.words.Refusal;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,8 +63,8 @@ final class UserAddCommand implements Callable<Integer> {
     static String normalEmail(@Nullable CommandSpec spec, String typed) {
         try {
             return Emails.normal(typed);
-        } catch (IllegalArgumentException problem) {
-            String sentence = String.valueOf(problem.getMessage());
+        } catch (Refusal problem) {
+            String sentence = problem.said().english();
             throw spec == null
                     ? new CommandFailed(sentence, problem)
                     : new ParameterException(spec.commandLine(), sentence, problem);

@@ -47,8 +47,7 @@ public final class Directory {
                     .query(Long.class)
                     .single();
             findBusiness(name).ifPresent(taken -> {
-                throw new DuplicateName("A business named " + taken.name() + " exists already: it is number "
-                        + taken.id() + ". Choose another name.");
+                throw DuplicateName.ofBusiness(taken);
             });
             sql.sql("""
                     insert into business (business_id, name, time_zone, week_start, demo, data_version,
@@ -71,7 +70,7 @@ public final class Directory {
                     .query(Long.class)
                     .single();
             findBusiness(name).filter(other -> other.id() != id).ifPresent(taken -> {
-                throw new DuplicateName("A business named " + taken.name() + " exists already: choose another name.");
+                throw DuplicateName.ofBusiness(taken);
             });
             long version = session.statement("""
                     update business set name = :name, fiscal_year_start = :month, engagement = :engagement,
@@ -171,7 +170,7 @@ public final class Directory {
                     .query(Long.class)
                     .single();
             if (findUser(email).isPresent()) {
-                throw new DuplicateName("A user with the e-mail " + email + " exists already.");
+                throw DuplicateName.ofUser(email);
             }
             boolean first = sql.sql("select count(*) = 0 from app_user")
                     .query(Boolean.class)

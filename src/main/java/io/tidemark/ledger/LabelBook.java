@@ -4,6 +4,8 @@ import io.tidemark.frame.Label;
 import io.tidemark.frame.LabelKind;
 import io.tidemark.frame.Names;
 import io.tidemark.ledger.label.LabelRule;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Labels in PostgreSQL.
 final class LabelBook implements Labelling {
+    private static final Sentence TOO_MANY_LABELS =
+            Sentence.of("too_many_labels", "A business has at most {most} labels: remove one first.");
+    private static final Sentence TOO_MANY_RULES =
+            Sentence.of("too_many_rules", "A business has at most {most} rules: remove some first.");
+
     private final Door door;
     private final Ids ids;
     private final Clock clock;
@@ -217,7 +224,7 @@ final class LabelBook implements Labelling {
     private Label insert(Session session, LabelKind kind, String name) {
         LabelRows rows = new LabelRows(session);
         if (rows.count() >= MOST_LABELS) {
-            throw new LabelLimit("A business has at most %d labels: remove one first.".formatted(MOST_LABELS));
+            throw new LabelLimit(TOO_MANY_LABELS.said(Map.of("most", Value.count(MOST_LABELS))));
         }
         Label label = new Label(ids.take(), kind, Names.clean(name));
         refuseDuplicate(session, label);
@@ -230,15 +237,14 @@ final class LabelBook implements Labelling {
                 .find(label.kind(), label.name())
                 .filter(other -> other.id() != label.id())
                 .ifPresent(taken -> {
-                    throw new DuplicateName(
-                            "There is a label %s already: it is number %d.".formatted(taken.key(), taken.id()));
+                    throw DuplicateName.ofLabel(taken.key(), taken.id());
                 });
     }
 
     private static void writeRules(Session session, long labelId, List<LabelRule> rules) {
         LabelRows rows = new LabelRows(session);
         if (rows.countRulesOfOthers(labelId) + rules.size() > MOST_RULES) {
-            throw new LabelLimit("A business has at most %d rules: remove some first.".formatted(MOST_RULES));
+            throw new LabelLimit(TOO_MANY_RULES.said(Map.of("most", Value.count(MOST_RULES))));
         }
         rows.write(labelId, rules);
         new LabelMatches(session).ofLabel(labelId, rules);

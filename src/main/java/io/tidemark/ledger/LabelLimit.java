@@ -1,10 +1,13 @@
 package io.tidemark.ledger;
 
-/// More labels or rules than a business may have. The message is one sentence.
-public final class LabelLimit extends RuntimeException {
+import io.tidemark.words.Refusal;
+import io.tidemark.words.Said;
+
+/// More labels or rules than a business may have.
+public final class LabelLimit extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    LabelLimit(String message) {
-        super(message);
+    LabelLimit(Said said) {
+        super(said);
     }
 }

@@ -44,8 +44,15 @@ public interface Notes {
     final class UnknownAccount extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final long accountId;
+
         public UnknownAccount(long accountId) {
             super("The business has no account " + accountId);
+            this.accountId = accountId;
+        }
+
+        public long accountId() {
+            return accountId;
         }
     }
 }

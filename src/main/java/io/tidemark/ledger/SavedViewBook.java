@@ -90,7 +90,7 @@ final class SavedViewBook implements SavedViews {
                 .query(Boolean.class)
                 .single();
         if (taken) {
-            throw new DuplicateName("Another of your views is called '%s'.".formatted(Names.clean(name)));
+            throw DuplicateName.ofView(Names.clean(name));
         }
     }
 

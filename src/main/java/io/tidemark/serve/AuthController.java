@@ -25,6 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/auth")
 final class AuthController {
+    private static final Sentence CREDENTIALS_NEEDED =
+            Sentence.of("credentials_needed", "Send {\"email\": …, \"password\": …}.");
+    private static final Sentence WRONG_CREDENTIALS =
+            Sentence.of("wrong_credentials", "The e-mail or the password is wrong.");
+
     private static final Sentence TOO_MANY_ATTEMPTS = Sentence.counting(
             "too_many_attempts",
             "Too many failed attempts with this e-mail: wait {n} minute.",
@@ -54,7 +59,7 @@ final class AuthController {
         String email = credentials.email();
         String password = credentials.password();
         if (email == null || password == null) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "bad_request", "Send {\"email\": …, \"password\": …}.")
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad_request", CREDENTIALS_NEEDED.said())
                     .response();
         }
         return switch (signIn.attempt(email, password)) {
@@ -63,7 +68,7 @@ final class AuthController {
                         .headers(cookie.issue(user, request.isSecure()))
                         .body(view(user));
             case Outcome.WrongCredentials() ->
-                Problem.of(HttpStatus.UNAUTHORIZED, "wrong_credentials", "The e-mail or the password is wrong.")
+                Problem.of(HttpStatus.UNAUTHORIZED, "wrong_credentials", WRONG_CREDENTIALS.said())
                         .response();
             case Outcome.TooManyAttempts(Duration retryAfter) -> tooMany(retryAfter);
         };

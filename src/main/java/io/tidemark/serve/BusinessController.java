@@ -18,6 +18,7 @@ import io.tidemark.serve.http.ProblemException;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.serve.jobs.JobView;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.DayOfWeek;
@@ -46,6 +47,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1")
 final class BusinessController {
+    private static final Sentence ADMINISTRATORS_ONLY = Sentence.of(
+            "administrators_make_businesses", "Only administrators make businesses: ask whoever runs this server.");
+    private static final Sentence RECUT_RUNNING = Sentence.of(
+            "recut_still_running",
+            "The business is being given another zone or week: wait for that job to end, then change it again.");
+    private static final Sentence NAME_TAKEN =
+            Sentence.of("business_name_taken", "Another business has this name already: choose another.");
+
     private final Registry registry;
     private final Access access;
     private final Records records;
@@ -108,10 +117,7 @@ final class BusinessController {
             @AuthenticationPrincipal User caller, HttpServletRequest request, @RequestBody JsonNode wanted) {
         Parameters.of(request, Set.of());
         if (!caller.administrator()) {
-            throw Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "administrators_only",
-                            "Only administrators make businesses: ask whoever runs this server.")
+            throw Problem.of(HttpStatus.FORBIDDEN, "administrators_only", ADMINISTRATORS_ONLY.said())
                     .exception();
         }
         BusinessSettings.New settings = BusinessSettings.ofNew(wanted);
@@ -153,11 +159,7 @@ final class BusinessController {
             return Optional.empty();
         }
         return Optional.of(desk.recut(before, wanted.zone(), wanted.weekStart(), caller)
-                .orElseThrow(() -> Problem.of(
-                                HttpStatus.CONFLICT,
-                                "recut_running",
-                                "The business is being given another zone or week: wait for that job to end, then"
-                                        + " change it again.")
+                .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "recut_running", RECUT_RUNNING.said())
                         .exception()));
     }
 
@@ -173,7 +175,7 @@ final class BusinessController {
     }
 
     private static ProblemException nameTaken() {
-        return Problem.of(HttpStatus.CONFLICT, "name_taken", "Another business has this name already: choose another.")
+        return Problem.of(HttpStatus.CONFLICT, "name_taken", NAME_TAKEN.said())
                 .with("parameter", "name")
                 .exception();
     }

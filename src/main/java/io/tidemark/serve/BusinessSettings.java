@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Conventions;
 import io.tidemark.metric.Denominator;
@@ -8,9 +9,9 @@ import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import io.tidemark.serve.http.Parameters;
-import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
-import java.time.DateTimeException;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneId;
@@ -22,11 +23,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
 /// The settings of a business with the changes of a request applied; what the request leaves out stays.
 final class BusinessSettings {
+    private static final Sentence CHANGE_NEEDED =
+            Sentence.of("business_change_needed", "Send an object with what is to change, such as {\"name\": \"…\"}.");
+    private static final Sentence NEW_NEEDED =
+            Sentence.of("business_new_needed", "Send an object with name and time_zone.");
+    private static final Sentence MISSING = Sentence.of("setting_missing", "A business needs the setting {name}.");
+    private static final Sentence UNKNOWN =
+            Sentence.of("setting_unknown", "A business has no setting '{name}'; there are {settings}.");
+    private static final Sentence NO_TEXT = Sentence.of("setting_no_text", "The setting {name} is a text.");
+    private static final Sentence NAME_LENGTH =
+            Sentence.of("business_name_length", "A name has between 1 and {most} characters.");
+    private static final Sentence NO_MONTH =
+            Sentence.of("fiscal_year_no_month", "A fiscal year begins in a month: give a number from 1 to 12.");
+    private static final Sentence NO_RATES =
+            Sentence.of("rates_no_object", "The setting er_by is an object such as {\"linkedin\": \"reach\"}.");
+    private static final Sentence NO_DENOMINATOR = Sentence.of(
+            "rate_no_denominator", "Engagement rates of {platform} cannot divide by '{value}'; allowed are {allowed}.");
+
     private static final List<String> MEMBERS =
             List.of("name", "time_zone", "week_start", "fiscal_year_start", "engagement", "er_by");
     private static final List<String> OF_A_NEW_ONE = List.of("name", "time_zone", "week_start");
@@ -37,7 +54,7 @@ final class BusinessSettings {
     /// @throws ProblemException 400 naming what is wrong
     static Business apply(Business before, JsonNode change) {
         if (!change.isObject() || change.isEmpty()) {
-            throw Parameters.bad("body", "Send an object with what is to change, such as {\"name\": \"…\"}.", MEMBERS);
+            throw Parameters.bad("body", CHANGE_NEEDED.said(), MEMBERS);
         }
         change.propertyNames().stream()
                 .filter(name -> !MEMBERS.contains(name))
@@ -64,7 +81,7 @@ final class BusinessSettings {
     /// @throws ProblemException 400 naming what is wrong or missing
     static New ofNew(JsonNode wanted) {
         if (!wanted.isObject()) {
-            throw Parameters.bad("body", "Send an object with name and time_zone.", OF_A_NEW_ONE);
+            throw Parameters.bad("body", NEW_NEEDED.said(), OF_A_NEW_ONE);
         }
         wanted.propertyNames().stream()
                 .filter(name -> !OF_A_NEW_ONE.contains(name))
@@ -78,18 +95,14 @@ final class BusinessSettings {
     }
 
     private static ProblemException missing(String name) {
-        return Parameters.bad(name, "A business needs the setting " + name + ".", OF_A_NEW_ONE);
+        return Parameters.bad(name, MISSING.said(Map.of("name", Value.name(name))), OF_A_NEW_ONE);
     }
 
     private static void unknown(String name) {
-        throw Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown_parameter",
-                        "A business has no setting '" + Parameters.shortened(name) + "'; there are "
-                                + String.join(", ", MEMBERS) + ".")
-                .with("parameter", Parameters.shortened(name))
-                .with("allowed", MEMBERS)
-                .exception();
+        throw Parameters.unknown(
+                name,
+                UNKNOWN.said(Map.of("name", BadQuery.echo(name), "settings", Value.name(String.join(", ", MEMBERS)))),
+                MEMBERS);
     }
 
     private static Optional<String> text(JsonNode change, String name) {
@@ -98,27 +111,20 @@ final class BusinessSettings {
             return Optional.empty();
         }
         if (!value.isString()) {
-            throw Parameters.bad(name, "The setting " + name + " is a text.", List.of());
+            throw Parameters.bad(name, NO_TEXT.said(Map.of("name", Value.name(name))));
         }
         return Optional.of(value.asString().strip());
     }
 
     private static String name(String text) {
         if (text.isEmpty() || text.length() > LONGEST_NAME) {
-            throw Parameters.bad("name", "A name has between 1 and " + LONGEST_NAME + " characters.", List.of());
+            throw Parameters.bad("name", NAME_LENGTH.said(Map.of("most", Value.count(LONGEST_NAME))));
         }
         return text;
     }
 
     private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException ignored) {
-            throw Parameters.bad(
-                    "time_zone",
-                    "'" + Parameters.shortened(text) + "' is not a time zone: name one such as Europe/Berlin or UTC.",
-                    List.of());
-        }
+        return Parameters.zone("time_zone", text);
     }
 
     private static Optional<Month> month(JsonNode change) {
@@ -127,8 +133,7 @@ final class BusinessSettings {
             return Optional.empty();
         }
         if (!value.isInt() || value.asInt() < 1 || value.asInt() > 12) {
-            throw Parameters.bad(
-                    "fiscal_year_start", "A fiscal year begins in a month: give a number from 1 to 12.", List.of());
+            throw Parameters.bad("fiscal_year_start", NO_MONTH.said());
         }
         return Optional.of(Month.of(value.asInt()));
     }
@@ -141,8 +146,7 @@ final class BusinessSettings {
             return rateBy;
         }
         if (!change.isObject()) {
-            throw Parameters.bad(
-                    "er_by", "The setting er_by is an object such as {\"linkedin\": \"reach\"}.", List.of());
+            throw Parameters.bad("er_by", NO_RATES.said());
         }
         change.forEachEntry((key, value) -> {
             Platform platform = Platform.find(key)
@@ -165,8 +169,10 @@ final class BusinessSettings {
                 .filter(by -> provides(platform, by))
                 .orElseThrow(() -> Parameters.bad(
                         "er_by",
-                        "Engagement rates of " + platform.title() + " cannot divide by '" + Parameters.shortened(key)
-                                + "'; allowed are " + String.join(", ", allowed) + ".",
+                        NO_DENOMINATOR.said(Map.of(
+                                "platform", Value.platform(platform),
+                                "value", BadQuery.echo(key),
+                                "allowed", Value.name(String.join(", ", allowed)))),
                         allowed));
     }
 

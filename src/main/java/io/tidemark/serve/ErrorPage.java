@@ -16,7 +16,7 @@ final class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<Object> problem(HttpServletRequest request) {
         HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-        return Problem.of(status, ProblemAdvice.code(status), ProblemAdvice.sentence(status))
+        return Problem.of(status, ProblemAdvice.code(status), ProblemAdvice.said(status))
                 .response();
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.serve;
 
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// The dashboard's files and the description of the API.
 @Controller
 class Pages implements WebMvcConfigurer {
+    private static final Sentence NO_DASHBOARD =
+            Sentence.of("no_dashboard", "This build has no dashboard: build without -Dskip.web=true.");
+
     static final Resource INDEX = new ClassPathResource("static/index.html");
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -76,10 +80,7 @@ class Pages implements WebMvcConfigurer {
 
     private static ResponseEntity<Object> page(HttpHeaders headers) {
         if (!INDEX.exists()) {
-            return Problem.of(
-                            HttpStatus.NOT_FOUND,
-                            "no_dashboard",
-                            "This build has no dashboard: build without -Dskip.web=true.")
+            return Problem.of(HttpStatus.NOT_FOUND, "no_dashboard", NO_DASHBOARD.said())
                     .response();
         }
         return ResponseEntity.ok()

@@ -10,6 +10,7 @@ import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SignIn;
 import io.tidemark.tenancy.SignIn.Outcome;
 import io.tidemark.tenancy.WeakPassword;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
@@ -25,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Choosing another password. Whoever was signed in elsewhere is signed out; this browser stays signed in.
 @RestController
 final class PasswordController {
+    private static final Sentence NOT_YOURS = Sentence.of("password_not_yours", "This is not your password.");
+    private static final Sentence TOO_MANY_ATTEMPTS =
+            Sentence.of("too_many_password_attempts", "Too many failed attempts: wait a quarter of an hour.");
+
     private static final int LONGEST = 1000;
 
     private final Registry registry;
@@ -57,7 +62,7 @@ final class PasswordController {
         String current = body.text("current", LONGEST).orElseThrow(() -> body.missing("current"));
         String wanted = body.text("password", LONGEST).orElseThrow(() -> body.missing("password"));
         return switch (signIn.attempt(person.email(), current)) {
-            case Outcome.WrongCredentials() -> throw Body.bad("current", "This is not your password.");
+            case Outcome.WrongCredentials() -> throw Body.bad("current", NOT_YOURS.said());
             case Outcome.TooManyAttempts(Duration wait) -> tooMany(wait);
             case Outcome.SignedIn(User user) -> changed(user, wanted, request);
         };
@@ -75,15 +80,12 @@ final class PasswordController {
         try {
             return passwords.hash(wanted);
         } catch (WeakPassword weak) {
-            throw Body.bad("password", String.valueOf(weak.getMessage()));
+            throw Body.bad("password", weak.said());
         }
     }
 
     private static ResponseEntity<Object> tooMany(Duration wait) {
-        Problem problem = Problem.of(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too_many_attempts",
-                "Too many failed attempts: wait a quarter of an hour.");
+        Problem problem = Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too_many_attempts", TOO_MANY_ATTEMPTS.said());
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

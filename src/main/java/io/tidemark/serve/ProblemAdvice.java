@@ -5,6 +5,7 @@ import io.tidemark.serve.export.BrokenExport;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Said;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,20 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /// tells the id and nothing else.
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Sentence BAD_MULTIPART = Sentence.of(
+            "bad_multipart", "The upload could not be read: send multipart/form-data with a part named file.");
+    private static final Sentence NOTHING_HERE =
+            Sentence.of("nothing_at_address", "There is nothing at this address: /v3/api-docs lists what there is.");
+    private static final Sentence OTHER_METHODS = Sentence.of(
+            "method_not_allowed",
+            "This address does not answer to this method: /v3/api-docs lists what it answers to.");
+    private static final Sentence JSON_NOT_ACCEPTED =
+            Sentence.of("json_not_accepted", "The answer is JSON, which the header Accept does not allow.");
+    private static final Sentence OTHER_TYPES = Sentence.of(
+            "type_not_understood", "The body is of a type that is not understood here: /v3/api-docs tells which is.");
+    private static final Sentence REQUEST_UNREADABLE = Sentence.of(
+            "request_unreadable", "The request could not be read: /v3/api-docs tells what it should look like.");
+    private static final Sentence REQUEST_FAILED = Sentence.of("request_failed", "The request failed: {status}.");
     private static final Sentence INTERNAL_ERROR =
             Sentence.of("internal_error", "Something went wrong on our side: look for {id} in the server's log.");
     private static final Sentence FILE_TOO_LARGE = Sentence.of(
@@ -61,10 +76,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem instanceof MaxUploadSizeExceededException) {
             return tooLarge();
         }
-        return Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "bad_multipart",
-                        "The upload could not be read: send multipart/form-data with a part named file.")
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad_multipart", BAD_MULTIPART.said())
                 .response();
     }
 
@@ -105,7 +117,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode statusCode,
             WebRequest request) {
         HttpStatus status = HttpStatus.valueOf(statusCode.value());
-        Problem answer = Problem.of(status, code(status), sentence(status));
+        Problem answer = Problem.of(status, code(status), said(status));
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -136,16 +148,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
-    static String sentence(HttpStatus status) {
+    static Said said(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND -> "There is nothing at this address: /v3/api-docs lists what there is.";
-            case METHOD_NOT_ALLOWED ->
-                "This address does not answer to this method: /v3/api-docs lists what it answers to.";
-            case NOT_ACCEPTABLE -> "The answer is JSON, which the header Accept does not allow.";
-            case UNSUPPORTED_MEDIA_TYPE ->
-                "The body is of a type that is not understood here: /v3/api-docs tells which is.";
-            case BAD_REQUEST -> "The request could not be read: /v3/api-docs tells what it should look like.";
-            default -> "The request failed: " + status.getReasonPhrase() + ".";
+            case NOT_FOUND -> NOTHING_HERE.said();
+            case METHOD_NOT_ALLOWED -> OTHER_METHODS.said();
+            case NOT_ACCEPTABLE -> JSON_NOT_ACCEPTED.said();
+            case UNSUPPORTED_MEDIA_TYPE -> OTHER_TYPES.said();
+            case BAD_REQUEST -> REQUEST_UNREADABLE.said();
+            default -> REQUEST_FAILED.said(Map.of("status", Value.name(status.getReasonPhrase())));
         };
     }
 }

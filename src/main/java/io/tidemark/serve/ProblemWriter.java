@@ -1,6 +1,7 @@
 package io.tidemark.serve;
 
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Answers with a problem where no controller is reached: in the security filters.
 final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Sentence TOKEN_MISSING =
+            Sentence.of("csrf_token_missing", "Repeat the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
+    private static final Sentence FORBIDDEN = Sentence.of("forbidden", "You may not do this.");
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -36,14 +41,9 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
             // There is no session that a token could follow from.
             askToSignIn(response);
         } else if (why instanceof CsrfException) {
-            write(
-                    response,
-                    Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "csrf_token_missing",
-                            "Repeat the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN."));
+            write(response, Problem.of(HttpStatus.FORBIDDEN, "csrf_token_missing", TOKEN_MISSING.said()));
         } else {
-            write(response, Problem.of(HttpStatus.FORBIDDEN, "forbidden", "You may not do this."));
+            write(response, Problem.of(HttpStatus.FORBIDDEN, "forbidden", FORBIDDEN.said()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.tidemark.serve;
 import io.tidemark.ledger.ApiKey;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.tenancy.ProgramKeys;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Lets programs in that call with a key. A request with a key that is not good is refused here, whatever else it
 /// brings, and one with a key for reading that would change something is too.
 final class ProgramKeyFilter extends OncePerRequestFilter {
+    private static final Sentence ONLY_READS =
+            Sentence.of("key_only_reads", "This key may ask, and change nothing: make one with the scope write.");
+
     private static final String BEARER = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -62,12 +66,7 @@ final class ProgramKeyFilter extends OncePerRequestFilter {
         if (caller.isEmpty()) {
             problems.askToSignIn(response);
         } else if (caller.get().scope() == ApiKey.Scope.READ && !isReading(request)) {
-            problems.write(
-                    response,
-                    Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "key_only_reads",
-                            "This key may ask, and change nothing: make one with the scope write."));
+            problems.write(response, Problem.of(HttpStatus.FORBIDDEN, "key_only_reads", ONLY_READS.said()));
         } else {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(caller.get().user()));

@@ -1,12 +1,20 @@
 package io.tidemark.tenancy;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Map;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Hashes and checks passwords with bcrypt.
 public final class Passwords {
+    private static final Sentence TOO_SHORT =
+            Sentence.of("password_too_short", "The password needs at least {least} characters.");
+    private static final Sentence TOO_LONG =
+            Sentence.of("password_too_long", "The password is longer than {most} bytes: choose a shorter one.");
+
     /// Fewest characters of a password.
     public static final int SHORTEST = 10;
 
@@ -33,10 +41,10 @@ public final class Passwords {
     /// @throws WeakPassword when it is too short or too long
     public String hash(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
-            throw new WeakPassword("The password needs at least " + SHORTEST + " characters.");
+            throw new WeakPassword(TOO_SHORT.said(Map.of("least", Value.count(SHORTEST))));
         }
         if (isTooLong(password)) {
-            throw new WeakPassword("The password is longer than " + MOST_BYTES + " bytes: choose a shorter one.");
+            throw new WeakPassword(TOO_LONG.said(Map.of("most", Value.count(MOST_BYTES))));
         }
         return encode(password);
     }

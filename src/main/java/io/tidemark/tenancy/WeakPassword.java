@@ -1,10 +1,13 @@
 package io.tidemark.tenancy;
 
-/// A password that is not accepted; the message says why in a sentence for the person who chose it.
-public final class WeakPassword extends RuntimeException {
+import io.tidemark.words.Refusal;
+import io.tidemark.words.Said;
+
+/// A password that is not accepted.
+public final class WeakPassword extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public WeakPassword(String message) {
-        super(message);
+    WeakPassword(Said said) {
+        super(said);
     }
 }

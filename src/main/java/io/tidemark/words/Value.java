@@ -178,6 +178,11 @@ public sealed interface Value {
         return new Term(Naming.NAME, name, name, name);
     }
 
+    /// The number that something goes by, which is written without marks between its digits.
+    static Value id(long id) {
+        return name(Long.toString(id));
+    }
+
     static Value day(LocalDate day) {
         String words = day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
         return new Term(Naming.DAY, day.toString(), words, words);

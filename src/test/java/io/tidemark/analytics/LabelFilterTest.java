@@ -103,7 +103,7 @@ class LabelFilterTest {
     void aLongListOfWhatThereIsIsCut() {
         List<String> names = IntStream.range(0, 1_000).mapToObj(i -> "g" + i).toList();
 
-        BadQuery bad = BadQuery.unknownName("group", "x".repeat(500), names);
+        BadQuery bad = BadQuery.unknownGroup("x".repeat(500), names);
 
         assertThat(bad.allowed()).hasSize(50);
         assertThat(bad).hasMessageEndingWith("g49 and 950 more.");

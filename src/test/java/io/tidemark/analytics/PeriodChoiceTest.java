@@ -96,7 +96,7 @@ class PeriodChoiceTest {
     @Test
     void impossibleDatesAreRefusedByName() {
         assertThat(refused(null, "2024-03-02", "2024-03-01"))
-                .hasMessage("to 2024-03-01 lies before from 2024-03-02; exchange the two.");
+                .hasMessage("The last day, 1 March 2024, lies before the first, 2 March 2024: exchange the two.");
         assertThat(refused(null, "2023-02-29", "2023-03-01"))
                 .hasMessage("'2023-02-29' is not a date; write from as YYYY-MM-DD, such as 2026-10-31.");
         assertThat(refused(null, "2024-03-02", null))

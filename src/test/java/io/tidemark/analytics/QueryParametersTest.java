@@ -56,7 +56,7 @@ class QueryParametersTest {
                     assertThat(refused).hasMessageStartingWith("'myspace' is not a value of platform");
                 });
         assertThatThrownBy(() -> QueryParameters.parse(Map.of("account_id", List.of("acme"))))
-                .hasMessage("'acme' is not an account_id: give a positive whole number.");
+                .hasMessage("'acme' is not a value of account_id: give a positive whole number.");
         assertThatThrownBy(() -> QueryParameters.parse(Map.of("basis", List.of("auto", "activity"))))
                 .hasMessage("The parameter basis may be given once only.");
     }

@@ -150,12 +150,12 @@ class LiveHealthTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            -1    | null  | calls_per_day     | is a whole number from 0 to 1000000000, or null for no limit
+            -1    | null  | calls_per_day     | is a whole number from 0 to 1,000,000,000, or null for no limit
             1.5   | null  | calls_per_day     | is a whole number
-            1e12  | null  | calls_per_day     | from 0 to 1000000000
+            1e12  | null  | calls_per_day     | from 0 to 1,000,000,000
             "ten" | null  | calls_per_day     | is neither a number nor null
-            null  | 0.001 | dollars_per_month | is a number of at most 2 decimals from 0 to 1000000000
-            null  | -0.01 | dollars_per_month | from 0 to 1000000000
+            null  | 0.001 | dollars_per_month | is a number of at most 2 decimals from 0 to 1,000,000,000
+            null  | -0.01 | dollars_per_month | from 0 to 1,000,000,000
             """)
     void aBadBudgetIsRefusedInClearWords(String calls, String dollars, String member, String words) {
         JsonNode problem = json(400, put(calls, dollars));

@@ -126,6 +126,22 @@ class DescriptionTest {
     }
 
     @Test
+    void examplesOfProblemsAreMadeFromWhatTheySay() {
+        List<String> problems = new ArrayList<>();
+        description.at("/components/responses").forEachEntry((name, response) -> {
+            JsonNode example = response.at("/content/application~1problem+json/example");
+            if (!example.isMissingNode()) {
+                problems.add(name);
+                assertThat(english(example.get("detail_said")))
+                        .as(name)
+                        .isEqualTo(example.get("detail").asString());
+            }
+        });
+
+        assertThat(problems).isNotEmpty();
+    }
+
+    @Test
     void constantsHaveTheirNames() {
         Map.of(
                         "Platform", keys(Platform.values(), Platform::key),
@@ -135,6 +151,19 @@ class DescriptionTest {
                 .forEach((name, keys) -> assertThat(constants(description.at("/components/schemas/" + name)))
                         .as(name)
                         .isEqualTo(keys));
+    }
+
+    private String english(JsonNode said) {
+        String english = description
+                .at("/components/schemas/SentenceCode/x-english")
+                .get(said.get("code").asString())
+                .asString();
+        for (Map.Entry<String, JsonNode> place : said.get("values").properties()) {
+            JsonNode value = place.getValue().get("value");
+            String text = value.isObject() ? english(value) : value.asString();
+            english = english.replace("{" + place.getKey() + "}", text);
+        }
+        return english;
     }
 
     private static List<JsonNode> examples(JsonNode answer) {

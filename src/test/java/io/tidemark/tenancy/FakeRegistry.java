@@ -23,9 +23,9 @@ public final class FakeRegistry implements Registry {
 
     @Override
     public synchronized Business createBusiness(String name, ZoneId zone, DayOfWeek weekStart, boolean demo) {
-        if (findBusiness(name).isPresent()) {
-            throw new DuplicateName("A business named " + name + " exists already.");
-        }
+        findBusiness(name).ifPresent(taken -> {
+            throw DuplicateName.ofBusiness(taken);
+        });
         Business business = new Business(businesses.size() + 1L, name, zone, weekStart, demo);
         businesses.put(business.id(), business);
         return business;
@@ -33,9 +33,9 @@ public final class FakeRegistry implements Registry {
 
     @Override
     public synchronized Business change(long id, String name, Conventions conventions) {
-        if (findBusiness(name).filter(other -> other.id() != id).isPresent()) {
-            throw new DuplicateName("taken");
-        }
+        findBusiness(name).filter(other -> other.id() != id).ifPresent(taken -> {
+            throw DuplicateName.ofBusiness(taken);
+        });
         Business before = findBusiness(id).orElseThrow();
         Business after = new Business(id, name, before.zone(), before.weekStart(), before.demo(), conventions);
         businesses.put(id, after);
@@ -77,7 +77,7 @@ public final class FakeRegistry implements Registry {
     @Override
     public synchronized User createUser(String email, String passwordHash) {
         if (findUser(email).isPresent()) {
-            throw new DuplicateName("A user with the e-mail " + email + " exists already.");
+            throw DuplicateName.ofUser(email);
         }
         User user = new User(1001L + users.size(), email, passwordHash, users.isEmpty(), 1);
         users.put(user.id(), user);

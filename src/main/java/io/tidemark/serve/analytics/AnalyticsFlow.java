@@ -6,6 +6,7 @@ import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -20,6 +21,9 @@ import org.springframework.http.HttpStatus;
 
 /// The way of every question: parameters, permission, whether the caller has the answer already, answer.
 final class AnalyticsFlow {
+    private static final Sentence MOVES_ON = Sentence.of(
+            "data_moves_on", "New data arrives faster than the question can be answered: ask again in a few seconds.");
+
     private static final Logger LOG = LoggerFactory.getLogger(AnalyticsFlow.class);
     private static final int MOST_ATTEMPTS = 5;
 
@@ -67,10 +71,7 @@ final class AnalyticsFlow {
                 LOG.debug("computing again: {}", movedOn.getMessage());
             }
         }
-        throw Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "data_moves_on",
-                        "New data arrives faster than the question can be answered: ask again in a few seconds.")
+        throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "data_moves_on", MOVES_ON.said())
                 .exception();
     }
 

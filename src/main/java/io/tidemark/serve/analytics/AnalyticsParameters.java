@@ -11,6 +11,8 @@ import io.tidemark.analytics.TrendsRequest;
 import io.tidemark.ledger.Conventions;
 import io.tidemark.metric.Metric;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,6 +34,15 @@ import org.jspecify.annotations.Nullable;
 /// Turns a query string into a question, or says precisely what is wrong with it. What the parameters of a question
 /// mean is the analytics' own business; here is what HTTP adds to it.
 public final class AnalyticsParameters {
+    private static final Sentence ALL_WITH_NOTHING =
+            Sentence.of("range_all_compares_with_nothing", "range=all compares with nothing: leave compare out.");
+    private static final Sentence IN_FUTURE =
+            Sentence.of("as_of_in_future", "as_of lies in the future: name a time that has passed.");
+    private static final Sentence TOO_EARLY = Sentence.of("as_of_too_early", "as_of lies before {earliest}.");
+    private static final Sentence NO_TIME = Sentence.of(
+            "value_no_time",
+            "'{value}' is not a time: write a date as 2026-10-31 or an instant as 2026-10-31T09:00:00Z.");
+
     /// What every question about numbers may say.
     static final Set<String> COMMON = with(QueryParameters.NAMES, "business_id", "as_of");
 
@@ -78,7 +89,7 @@ public final class AnalyticsParameters {
             if (isEverything(query.period())
                     && given.one("compare").isPresent()
                     && query.comparison().rule() != Comparison.Rule.NONE) {
-                throw Parameters.bad("compare", "range=all compares with nothing: leave compare out.", List.of("none"));
+                throw Parameters.bad("compare", ALL_WITH_NOTHING.said(), List.of("none"));
             }
             return query;
         } catch (BadQuery bad) {
@@ -147,10 +158,10 @@ public final class AnalyticsParameters {
         Instant now = clock.instant();
         Instant asOf = instant(text, zone, now);
         if (asOf.isAfter(now)) {
-            throw Parameters.bad("as_of", "as_of lies in the future: name a time that has passed.", List.of());
+            throw Parameters.bad("as_of", IN_FUTURE.said());
         }
         if (asOf.isBefore(EARLIEST.atStartOfDay(zone).toInstant())) {
-            throw Parameters.bad("as_of", "as_of lies before " + EARLIEST + ".", List.of());
+            throw Parameters.bad("as_of", TOO_EARLY.said(Map.of("earliest", Value.day(EARLIEST))));
         }
         return asOf;
     }
@@ -166,11 +177,7 @@ public final class AnalyticsParameters {
                     ? now
                     : date.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
         } catch (DateTimeException ignored) {
-            throw Parameters.bad(
-                    "as_of",
-                    "'" + Parameters.shortened(text)
-                            + "' is not a time: write a date as 2026-10-31 or an instant as 2026-10-31T09:00:00Z.",
-                    List.of());
+            throw Parameters.bad("as_of", NO_TIME.said(Map.of("value", BadQuery.echo(text))));
         }
     }
 }

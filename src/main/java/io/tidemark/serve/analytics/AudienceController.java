@@ -1,5 +1,6 @@
 package io.tidemark.serve.analytics;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.analytics.insight.Audience;
 import io.tidemark.analytics.insight.AudienceAnswer;
 import io.tidemark.ledger.Breakdown;
@@ -7,9 +8,11 @@ import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.Records;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 /// Who follows, and from where.
 @RestController
 final class AudienceController {
+    private static final Sentence NO_DIMENSION = Sentence.of(
+            "value_no_dimension",
+            "'{value}' is not a dimension: it takes small letters, digits and _, such as geography.");
+
     /// An audience belongs to accounts: what narrows posts means nothing to it.
     static final Set<String> PARAMETERS = AnalyticsParameters.with(
             AnalyticsParameters.without(
@@ -57,7 +64,7 @@ final class AudienceController {
                 .one("dimension")
                 .map(AudienceController::dimension)
                 .orElse(null);
-        int limit = asked.given().one("limit").map(AudienceController::limit).orElse(USUAL_LIMIT);
+        int limit = PostsController.limit(asked.given(), USUAL_LIMIT, LARGEST_LIMIT);
         AudienceAnswer followers = Audience.compute(asked.frame(), asked.query(), asked.now());
         List<Long> accounts = followers.accounts().stream()
                 .map(account -> account.account().id())
@@ -69,23 +76,8 @@ final class AudienceController {
 
     private static String dimension(String text) {
         if (!text.matches("[a-z0-9_]{1,60}")) {
-            throw Parameters.bad(
-                    "dimension",
-                    "'" + Parameters.shortened(text) + "' is not a dimension: it takes small letters, digits and _,"
-                            + " such as geography.",
-                    List.of());
+            throw Parameters.bad("dimension", NO_DIMENSION.said(Map.of("value", BadQuery.echo(text))));
         }
         return text;
-    }
-
-    private static int limit(String text) {
-        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > LARGEST_LIMIT) {
-            throw Parameters.bad(
-                    "limit",
-                    "'" + Parameters.shortened(text) + "' is not a limit: give a whole number from 1 to "
-                            + LARGEST_LIMIT + ".",
-                    List.of());
-        }
-        return Integer.parseInt(text);
     }
 }

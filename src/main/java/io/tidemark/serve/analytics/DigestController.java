@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,10 +52,7 @@ final class DigestController {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException notDate) {
-            throw Parameters.bad(
-                    "week",
-                    "'" + Parameters.shortened(text) + "' is not a date; write week as YYYY-MM-DD, such as 2026-10-31.",
-                    List.of());
+            throw Parameters.refusal(BadQuery.noDate("week", text));
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.tidemark.serve.analytics;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/insights/{id}/dismiss")
 final class DismissalController {
+    private static final Sentence NO_FINDING = Sentence.of(
+            "insight_not_found",
+            "There is no open finding '{id}' of this business: GET /api/v1/analytics/insights lists what"
+                    + " there is.");
+
     private final Access access;
     private final InsightDesk desk;
 
@@ -48,10 +56,7 @@ final class DismissalController {
     private static ResponseEntity<Void> answer(boolean found, String id) {
         if (!found) {
             throw Problem.of(
-                            HttpStatus.NOT_FOUND,
-                            "insight_not_found",
-                            "There is no open finding '" + Parameters.shortened(id)
-                                    + "' of this business: GET /api/v1/analytics/insights lists them.")
+                            HttpStatus.NOT_FOUND, "insight_not_found", NO_FINDING.said(Map.of("id", BadQuery.echo(id))))
                     .exception();
         }
         return ResponseEntity.noContent().build();

@@ -4,6 +4,7 @@ import io.tidemark.analytics.LabelTotals;
 import io.tidemark.frame.LabelKind;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 /// How campaigns, pillars, products and markets did.
 @RestController
 final class LabelTotalsController {
+    private static final Sentence KIND_MISSING =
+            Sentence.of("label_kind_missing", "The parameter kind is missing: say which kind of label.");
+
     /// Labels are carried by posts, so the numbers are those of published posts.
     static final Set<String> PARAMETERS =
             AnalyticsParameters.with(AnalyticsParameters.without(AnalyticsParameters.COMMON, "basis"), "kind");
@@ -37,9 +41,7 @@ final class LabelTotalsController {
     }
 
     private static LabelKind kind(Parameters given) {
-        String key = given.one("kind")
-                .orElseThrow(() -> Parameters.bad(
-                        "kind", "The parameter kind is missing: say which kind of label.", LabelKind.keys()));
+        String key = given.one("kind").orElseThrow(() -> Parameters.bad("kind", KIND_MISSING.said(), LabelKind.keys()));
         return LabelKind.find(key).orElseThrow(() -> Parameters.noneOf("kind", key, LabelKind.keys()));
     }
 }

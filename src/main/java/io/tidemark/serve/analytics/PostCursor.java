@@ -5,6 +5,7 @@ import io.tidemark.analytics.post.PostPage.Position;
 import io.tidemark.serve.http.Digests;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Sentence;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,6 +24,15 @@ import java.util.zip.CRC32;
 /// @param period the days of the list: a walk begun before midnight goes on over the same days
 /// @param position the last post of the page before
 record PostCursor(String query, long dataVersion, Period period, Position position) {
+    private static final Sentence OF_OTHER_QUESTION = Sentence.of(
+            "cursor_of_other_question",
+            "The cursor belongs to another question: repeat the parameters of the page before, or leave"
+                    + " cursor out to begin anew.");
+    private static final Sentence DAMAGED = Sentence.of(
+            "cursor_damaged",
+            "The cursor is damaged: hand back next_cursor of the page before as it is, or leave cursor out"
+                    + " to begin anew.");
+
     private static final int BYTES = 8 + 8 + 4 + 4 + 8 + 8 + 8 + 4;
 
     /// A page may have another length than the one before; everything else has to be the same question.
@@ -56,11 +66,7 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
     static PostCursor parse(String text, String query) {
         PostCursor cursor = read(text);
         if (!cursor.query.equals(query)) {
-            throw Parameters.bad(
-                    "cursor",
-                    "The cursor belongs to another question: repeat the parameters of the page before, or leave cursor"
-                            + " out to begin anew.",
-                    List.of());
+            throw Parameters.bad("cursor", OF_OTHER_QUESTION.said());
         }
         return cursor;
     }
@@ -90,10 +96,6 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
     }
 
     private static ProblemException damaged() {
-        return Parameters.bad(
-                "cursor",
-                "The cursor is damaged: hand back next_cursor of the page before as it is, or leave cursor out to begin"
-                        + " anew.",
-                List.of());
+        return Parameters.bad("cursor", DAMAGED.said());
     }
 }

@@ -3,14 +3,12 @@ package io.tidemark.serve.analytics;
 import io.tidemark.ledger.PostRecord;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Parameters;
-import io.tidemark.serve.http.Problem;
-import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.http.Thing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,18 +41,10 @@ final class PostDetailController {
         return flow.answer(caller, request, response, PARAMETERS, asked -> {
             int limit = PostsController.limit(asked.given(), USUAL_LIMIT, LARGEST_LIMIT);
             long business = asked.business().id();
-            PostRecord record = posts.find(business, postId, asked.asOf()).orElseThrow(() -> notFound(postId));
+            PostRecord record =
+                    posts.find(business, postId, asked.asOf()).orElseThrow(() -> Thing.POST.notFound(postId));
             String thumbnail = ThumbnailController.path(business, postId, posts.pictured(business, List.of(postId)));
             return PostDetail.of(asked, record, thumbnail, limit);
         });
-    }
-
-    private static ProblemException notFound(long postId) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "post_not_found",
-                        "There is no post " + postId
-                                + " in this business of which anything counts: GET /api/v1/analytics/posts lists posts.")
-                .exception();
     }
 }

@@ -4,9 +4,12 @@ import io.tidemark.analytics.post.PostKey;
 import io.tidemark.analytics.post.PostOrder;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 /// The posts published in a period, in any order, page by page.
 @RestController
 final class PostsController {
+    private static final Sentence NO_SEARCH =
+            Sentence.of("posts_no_search", "search takes up to {most} characters of text without control characters.");
+
     /// What lists of posts have in common: they are always about posts published in a period, and compare nothing.
     static final Set<String> OF_LISTS =
             AnalyticsParameters.without(AnalyticsParameters.COMMON, "basis", "compare", "compare_from", "compare_to");
@@ -61,24 +67,15 @@ final class PostsController {
 
     private static String search(String words) {
         if (words.length() > LONGEST_SEARCH || words.chars().anyMatch(Character::isISOControl)) {
-            throw Parameters.bad(
-                    "search",
-                    "search takes up to " + LONGEST_SEARCH + " characters of text without control characters.",
-                    List.of());
+            throw Parameters.bad("search", NO_SEARCH.said(Map.of("most", Value.count(LONGEST_SEARCH))));
         }
         return words;
     }
 
     /// How many rows an answer may have.
     static int limit(Parameters given, int usual, int largest) {
-        String text = given.one("limit").orElse(Integer.toString(usual));
-        if (!text.matches("[1-9]\\d{0,5}") || Integer.parseInt(text) > largest) {
-            throw Parameters.bad(
-                    "limit",
-                    "'" + Parameters.shortened(text) + "' is not a limit: give a whole number from 1 to " + largest
-                            + ".",
-                    List.of());
-        }
-        return Integer.parseInt(text);
+        return given.one("limit")
+                .map(text -> Parameters.whole("limit", text, 1, largest))
+                .orElse(usual);
     }
 }

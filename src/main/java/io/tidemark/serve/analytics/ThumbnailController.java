@@ -6,8 +6,11 @@ import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -23,6 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 /// those of the present, also where numbers are asked for as of an instant.
 @RestController
 final class ThumbnailController {
+    private static final Sentence NO_PICTURE = Sentence.of(
+            "thumbnail_not_found",
+            "There is no picture of post {id} in this business: answers name the address of a picture where"
+                    + " there is one.");
+
     static final Set<String> PARAMETERS = Set.of("business_id");
 
     private static final Duration KEPT = Duration.ofHours(1);
@@ -52,8 +60,7 @@ final class ThumbnailController {
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.NOT_FOUND,
                                 "thumbnail_not_found",
-                                "There is no picture of post " + postId
-                                        + " in this business: answers name the address of a picture where there is one.")
+                                NO_PICTURE.said(Map.of("id", Value.id(postId))))
                         .exception());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(thumbnail.contentType()))

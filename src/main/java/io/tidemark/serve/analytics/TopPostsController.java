@@ -6,10 +6,13 @@ import io.tidemark.analytics.post.TopPosts.Rank;
 import io.tidemark.ledger.User;
 import io.tidemark.metric.Growing;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 /// What worked best.
 @RestController
 final class TopPostsController {
+    private static final Sentence NOT_RANKED_FAIRLY = Sentence.of(
+            "posts_not_ranked_fairly",
+            "Posts are ranked fairly by the engagement rate, or by a count whose growth is followed: take"
+                    + " one of {metrics}, or leave rank out.");
+
     static final Set<String> PARAMETERS = AnalyticsParameters.with(PostsController.OF_LISTS, "metric", "rank", "limit");
 
     private static final List<String> FAIRLY_RANKED = Stream.concat(
@@ -70,8 +78,7 @@ final class TopPostsController {
         if (rank != Rank.VALUE && !FAIRLY_RANKED.contains(key.key())) {
             throw Parameters.bad(
                     "metric",
-                    "Posts are ranked fairly by the engagement rate, or by a count whose growth is followed: take one of"
-                            + " these, or leave rank out.",
+                    NOT_RANKED_FAIRLY.said(Map.of("metrics", Value.name(String.join(", ", FAIRLY_RANKED)))),
                     FAIRLY_RANKED);
         }
         return key;

@@ -9,9 +9,12 @@ import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,6 +34,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/connections/{id}/accounts")
 final class ConnectionAccountController {
+    private static final Sentence NONE_CHOSEN =
+            Sentence.of("connection_none_chosen", "external_ids names no account: choose at least one.");
+    private static final Sentence NO_REPLIES = Sentence.of(
+            "replies_not_listed", "{platform} lists no replies of an account, so there are none to collect.");
+    private static final Sentence NOT_COLLECTED = Sentence.of(
+            "account_not_of_connection",
+            "Account {id} is not collected through this connection: GET /api/v1/connections lists what is.");
+
     private static final int MOST_CHOSEN = 500;
     private static final int LONGEST_ID = 200;
 
@@ -92,7 +103,7 @@ final class ConnectionAccountController {
         Body body = Body.of(request, json, Set.of("external_ids"));
         Set<String> chosen = new LinkedHashSet<>(body.texts("external_ids", MOST_CHOSEN, LONGEST_ID));
         if (chosen.isEmpty()) {
-            throw Body.bad("external_ids", "external_ids names no account: choose at least one.");
+            throw Body.bad("external_ids", NONE_CHOSEN.said());
         }
         return new Chosen(desk.choose(named.businessId(), named.connection(), chosen));
     }
@@ -133,8 +144,8 @@ final class ConnectionAccountController {
             throw Problem.of(
                             HttpStatus.CONFLICT,
                             "replies_not_listed",
-                            "%s lists no replies of an account, so there are none to collect."
-                                    .formatted(live.key().platform().title()))
+                            NO_REPLIES.said(
+                                    Map.of("platform", Value.platform(live.key().platform()))))
                     .exception();
         }
         return done(
@@ -178,8 +189,7 @@ final class ConnectionAccountController {
         return Problem.of(
                         HttpStatus.NOT_FOUND,
                         "account_not_found",
-                        "Account " + accountId + " is not collected through this connection: GET"
-                                + " /api/v1/connections lists what is.")
+                        NOT_COLLECTED.said(Map.of("id", Value.id(accountId))))
                 .exception();
     }
 }

@@ -5,6 +5,9 @@ import io.tidemark.collect.connection.SignInFailed;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -16,16 +19,25 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ConnectionAdvice {
+    private static final Sentence SIGN_IN_AGAIN =
+            Sentence.of("platform_sign_in_again", "Sign in with the platform again. {words}");
+    private static final Sentence AGREE_TO_ALL =
+            Sentence.of("platform_agree_to_all", "Sign in again and agree to all that is asked for. {words}");
+    private static final Sentence MEND_THE_APP =
+            Sentence.of("platform_mend_the_app", "Whoever runs the server must mend the platform's app. {words}");
+    private static final Sentence NO_ANSWER =
+            Sentence.of("platform_no_answer", "The platform does not answer now: try again later. {words}");
+    /// What is told in English alone so far.
+    static final Sentence AS_IT_SAYS = Sentence.of("connection_as_it_says", "{words}");
+
     @ExceptionHandler
     ResponseEntity<Object> onCallFailed(CallFailed failed) {
         String said = failed.fault().said();
         Problem problem = switch (failed.fault()) {
-            case Fault.SignInGone ignored -> conflict("sign_in_again", "Sign in with the platform again. " + said);
-            case Fault.TokenExpired ignored -> conflict("sign_in_again", "Sign in with the platform again. " + said);
-            case Fault.NotPermitted ignored ->
-                conflict("not_permitted", "Sign in again and agree to all that is asked for. " + said);
-            case Fault.Misconfigured ignored ->
-                conflict("platform_misconfigured", "Whoever runs the server must mend the platform's app. " + said);
+            case Fault.SignInGone ignored -> conflict("sign_in_again", SIGN_IN_AGAIN, said);
+            case Fault.TokenExpired ignored -> conflict("sign_in_again", SIGN_IN_AGAIN, said);
+            case Fault.NotPermitted ignored -> conflict("not_permitted", AGREE_TO_ALL, said);
+            case Fault.Misconfigured ignored -> conflict("platform_misconfigured", MEND_THE_APP, said);
             case Fault.RateLimited ignored -> unavailable("platform_limit", said);
             case Fault.QuotaSpent ignored -> unavailable("platform_limit", said);
             default -> unavailable("platform_unavailable", said);
@@ -35,7 +47,7 @@ final class ConnectionAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> onNotOffered(NotOffered refused) {
-        return conflict("account_not_offered", String.valueOf(refused.getMessage()))
+        return conflict("account_not_offered", AS_IT_SAYS, String.valueOf(refused.getMessage()))
                 .with("external_id", refused.externalId())
                 .response();
     }
@@ -43,16 +55,16 @@ final class ConnectionAdvice {
     /// Before a person was sent anywhere.
     @ExceptionHandler
     ResponseEntity<Object> onSignInFailed(SignInFailed failed) {
-        return conflict("login_" + failed.reason().key(), String.valueOf(failed.getMessage()))
+        return conflict("login_" + failed.reason().key(), AS_IT_SAYS, String.valueOf(failed.getMessage()))
                 .response();
     }
 
-    private static Problem conflict(String code, String detail) {
-        return Problem.of(HttpStatus.CONFLICT, code, detail);
+    /// @param detail has a place for the words
+    private static Problem conflict(String code, Sentence detail, String words) {
+        return Problem.of(HttpStatus.CONFLICT, code, detail.said(Map.of("words", Value.name(words))));
     }
 
-    private static Problem unavailable(String code, String said) {
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE, code, "The platform does not answer now: try again later. " + said);
+    private static Problem unavailable(String code, String words) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, NO_ANSWER.said(Map.of("words", Value.name(words))));
     }
 }

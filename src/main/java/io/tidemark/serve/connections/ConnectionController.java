@@ -11,6 +11,9 @@ import io.tidemark.ledger.User;
 import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Thing;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -36,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/connections")
 final class ConnectionController {
+    private static final Sentence OTHER_LOGIN =
+            Sentence.of("connection_of_other_login", "Connection {connection} is one with {login}: name that login.");
+
     private static final Set<String> MEMBERS = Set.of("business_id", "login", "connection_id", "fields");
     private static final int LONGEST_LOGIN = 60;
     private static final int LONGEST_FIELD = 500;
@@ -134,7 +140,9 @@ final class ConnectionController {
             Connection connection = requests.connection(business, again);
             if (!connection.login().equals(name)) {
                 throw Body.bad(
-                        "login", "Connection " + again + " is one with " + connection.login() + ": name that login.");
+                        "login",
+                        OTHER_LOGIN.said(
+                                Map.of("connection", Value.id(again), "login", Value.name(connection.login()))));
             }
         }
         SignIns.Traveller traveller = SignInController.traveller(caller, requests, request);
@@ -142,7 +150,10 @@ final class ConnectionController {
         try {
             return Begun.of(desk.begin(traveller, wanted));
         } catch (Login.NotTaken refused) {
-            throw Body.bad("fields." + refused.field(), String.valueOf(refused.getMessage()));
+            throw Body.bad(
+                    "fields." + refused.field(),
+                    ConnectionAdvice.AS_IT_SAYS.said(
+                            Map.of("words", Value.name(String.valueOf(refused.getMessage())))));
         }
     }
 
@@ -161,7 +172,7 @@ final class ConnectionController {
             @AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
         ConnectionRequests.Named named = requests.connection(caller, request, id);
         if (!desk.remove(named.businessId(), named.connection().id())) {
-            throw ConnectionRequests.notFound(named.connection().id());
+            throw Thing.CONNECTION.notFound(named.connection().id());
         }
         return ResponseEntity.noContent().build();
     }

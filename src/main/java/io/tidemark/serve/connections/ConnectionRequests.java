@@ -4,11 +4,10 @@ import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
-import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.http.Thing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 
 /// What requests about connections have in common.
 final class ConnectionRequests {
@@ -42,15 +41,6 @@ final class ConnectionRequests {
     }
 
     Connection connection(long business, long id) {
-        return desk.find(business, id).orElseThrow(() -> notFound(id));
-    }
-
-    static ProblemException notFound(long connectionId) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "connection_not_found",
-                        "There is no connection " + connectionId
-                                + " of this business: GET /api/v1/connections lists them.")
-                .exception();
+        return desk.find(business, id).orElseThrow(() -> Thing.CONNECTION.notFound(id));
     }
 }

@@ -5,6 +5,8 @@ import io.tidemark.serve.Records;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.jobs.JobDesk;
 import io.tidemark.serve.jobs.JobView;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The streams that are open, and what they watch. It stops before the web server does, which waits for its requests:
 /// a stream would never end by itself.
 final class Events implements SmartLifecycle, Changes.Listener {
+    private static final Sentence TOO_MANY = Sentence.of(
+            "too_many_streams",
+            "Too many streams of events are open, {own} of them yours: close one, or ask GET /api/v1/jobs"
+                    + " now and then.");
+
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
 
     private final Changes changes;
@@ -60,8 +67,7 @@ final class Events implements SmartLifecycle, Changes.Listener {
             throw Problem.of(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "too_many_streams",
-                            "Too many streams of events are open, " + own
-                                    + " of them yours: close one, or ask GET /api/v1/jobs now and then.")
+                            TOO_MANY.said(Map.of("own", Value.count(own))))
                     .exception();
         }
         streams++;

@@ -54,7 +54,7 @@ final class AccountZoneController {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException ignored) {
-            throw Body.bad("time_zone", "There is no time zone '%s'; one is Europe/Berlin.".formatted(name));
+            throw Body.bad("time_zone", Parameters.noZone(name));
         }
     }
 }

@@ -20,6 +20,8 @@ import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.Thing;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -41,6 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/experiments")
 final class ExperimentController {
+    private static final Sentence RUNNING =
+            Sentence.of("experiment_running", "The account tests two times already: stop that test, or let it end.");
+
     private final Access access;
     private final TimingExperiments experiments;
     private final Frames frames;
@@ -78,7 +83,7 @@ final class ExperimentController {
         return experiments
                 .find(business.id(), experiment)
                 .map(found -> view(business, frames.frame(business.id(), null), found))
-                .orElseThrow(() -> ExperimentRequests.notFound(experiment));
+                .orElseThrow(() -> Thing.EXPERIMENT.notFound(experiment));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -101,10 +106,7 @@ final class ExperimentController {
                                 wanted.difference(),
                                 ExperimentPlan.postsPerTime(noise(business, frame, wanted), wanted.difference()),
                                 account.zone() == null ? frame.zone() : account.zone()))
-                .orElseThrow(() -> Problem.of(
-                                HttpStatus.CONFLICT,
-                                "experiment_running",
-                                "The account tests two times already: stop that test, or let it end.")
+                .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "experiment_running", RUNNING.said())
                         .exception());
         return ResponseEntity.created(
                         URI.create("/api/v1/experiments/" + started.id() + "?business_id=" + business.id()))
@@ -118,7 +120,7 @@ final class ExperimentController {
         return experiments
                 .end(business.id(), experiment)
                 .map(ended -> view(business, frames.frame(business.id(), null), ended))
-                .orElseThrow(() -> ExperimentRequests.notFound(experiment));
+                .orElseThrow(() -> Thing.EXPERIMENT.notFound(experiment));
     }
 
     private Business business(User caller, HttpServletRequest request) {
@@ -140,7 +142,7 @@ final class ExperimentController {
                         clock.instant())
                 .conclusion();
         if (conclusion.status() == EvidenceStatus.NOT_PROVIDED) {
-            throw Body.bad("metric", conclusion.text().english());
+            throw Body.bad("metric", conclusion.text());
         }
         TimingProposal proposal = conclusion.test();
         return proposal == null ? ExperimentPlan.USUAL_NOISE : proposal.noise();

@@ -6,7 +6,10 @@ import io.tidemark.analytics.insight.timing.PostingTime;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 
@@ -15,6 +18,14 @@ import org.springframework.http.HttpStatus;
 /// @param difference the least that the test should see, as a share
 record ExperimentRequests(
         long accountId, ResponseMetric metric, PostingTime first, PostingTime second, double difference) {
+    private static final Sentence OVERLAP =
+            Sentence.of("experiment_times_overlap", "The two times overlap: name another hour or another weekday.");
+    private static final Sentence NO_DIFFERENCE = Sentence.of(
+            "experiment_no_difference", "difference is a share from {least} to {most}: 0.2 is a fifth more.");
+    private static final Sentence NO_ACCOUNT = Sentence.of(
+            "account_without_posts",
+            "There is no account {id} of this business with posts: GET /api/v1/accounts lists what there is.");
+
     static final Set<String> MEMBERS = Set.of("account_id", "metric", "first", "second", "difference");
 
     private static final Set<String> TIME = Set.of("weekday", "hour");
@@ -26,7 +37,7 @@ record ExperimentRequests(
         PostingTime first = time(body, "first");
         PostingTime second = time(body, "second");
         if (first.overlaps(second)) {
-            throw Body.bad("second", "The two times overlap: name another hour or another weekday.");
+            throw Body.bad("second", OVERLAP.said());
         }
         return new ExperimentRequests(
                 body.id("account_id").orElseThrow(() -> body.missing("account_id")),
@@ -48,26 +59,15 @@ record ExperimentRequests(
         BigDecimal given = body.has("difference") ? body.amount("difference") : null;
         double difference = given == null ? ExperimentPlan.USUAL_DIFFERENCE : given.doubleValue();
         if (difference < LEAST || difference > MOST) {
-            throw Body.bad("difference", "difference is a share from 0.1 to 2: 0.2 is a fifth more.");
+            throw Body.bad(
+                    "difference",
+                    NO_DIFFERENCE.said(Map.of("least", Value.decimal(LEAST, 1), "most", Value.decimal(MOST, 0))));
         }
         return difference;
     }
 
     static ProblemException noAccount(long account) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "account_not_found",
-                        "There is no account " + account
-                                + " of this business with posts: GET /api/v1/accounts lists them.")
-                .exception();
-    }
-
-    static ProblemException notFound(long experiment) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "experiment_not_found",
-                        "There is no experiment " + experiment
-                                + " of this business: GET /api/v1/experiments lists them.")
+        return Problem.of(HttpStatus.NOT_FOUND, "account_not_found", NO_ACCOUNT.said(Map.of("id", Value.id(account))))
                 .exception();
     }
 }

@@ -1,8 +1,11 @@
 package io.tidemark.serve.export;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// row for each of them with its `name`. Anything else gives one row. What lies in a list inside a list has in front
 /// what the outer one says of it in plain values, and its `account`.
 final class AnswerParts {
+    private static final Sentence NO_PATH = Sentence.of(
+            "part_no_path", "'{path}' is not a part: give names joined by dots, such as platforms or accounts.series.");
+    private static final Sentence NO_PART = Sentence.of("part_unknown", "The answer has no part '{path}'.");
+
     private static final Pattern STEP =
             Pattern.compile("\\.?([a-z][a-z0-9_:-]*)(?:\\[([a-z][a-z0-9_]*)=([^\\[\\]]{1,80})])?");
     private static final String ACCOUNT = "account";
@@ -64,11 +71,7 @@ final class AnswerParts {
             step.region(end, path.length());
         }
         if (steps.isEmpty() || end < path.length() || path.startsWith(".")) {
-            throw Parameters.bad(
-                    "part",
-                    "'" + Parameters.shortened(path)
-                            + "' is not a part: give names joined by dots, such as platforms or accounts.series.",
-                    List.of());
+            throw Parameters.bad("part", NO_PATH.said(Map.of("path", BadQuery.echo(path))));
         }
         return steps;
     }
@@ -83,7 +86,7 @@ final class AnswerParts {
         if (inner == null) {
             throw Parameters.bad(
                     "part",
-                    "The answer has no part '" + Parameters.shortened(path) + "'.",
+                    NO_PART.said(Map.of("path", BadQuery.echo(path))),
                     node.propertyNames().stream().toList());
         }
         if (!inner.isArray()) {

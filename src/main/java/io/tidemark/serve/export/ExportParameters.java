@@ -12,6 +12,8 @@ import io.tidemark.serve.export.ExportRequest.OfDataset;
 import io.tidemark.serve.export.ExportRequest.OfEverything;
 import io.tidemark.serve.export.ExportRequest.OfView;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns parameters into what is to be exported, or says precisely what is wrong with them.
 final class ExportParameters {
+    private static final Sentence ONE_THING = Sentence.of(
+            "export_of_one_thing", "An export is of one thing: give one of dataset, view and bundle, not several.");
+    private static final Sentence NOTHING_NAMED = Sentence.of(
+            "export_of_nothing",
+            "Say what to export: dataset={datasets}, view= with the name of an endpoint such as overview,"
+                    + " or bundle=zip for everything.");
+    private static final Sentence PART_OF_VIEW =
+            Sentence.of("export_part_of_view", "A part is of a view: name the view, or leave part out.");
+    private static final Sentence MARK_OF_CSV =
+            Sentence.of("export_mark_of_csv", "A byte order mark is for CSV only: leave bom out of {format}.");
+
     /// The filters of datasets; those of a view are the parameters of its endpoint.
     private static final Set<String> FILTERS = Set.of(
             "range",
@@ -134,20 +147,16 @@ final class ExportParameters {
             contents.add(new OfEverything());
         });
         if (contents.size() > 1) {
-            throw Parameters.bad(
-                    contents.get(1) instanceof OfView ? "view" : "bundle",
-                    "An export is of one thing: give one of dataset, view and bundle, not several.",
-                    List.of());
+            throw Parameters.bad(contents.get(1) instanceof OfView ? "view" : "bundle", ONE_THING.said());
         }
         if (contents.isEmpty()) {
             throw Parameters.bad(
                     "dataset",
-                    "Say what to export: dataset=" + String.join("|", Dataset.keys())
-                            + ", view= with the name of an endpoint such as overview, or bundle=zip for everything.",
+                    NOTHING_NAMED.said(Map.of("datasets", Value.name(String.join("|", Dataset.keys())))),
                     Dataset.keys());
         }
         if (!parts.isEmpty() && !(contents.getFirst() instanceof OfView)) {
-            throw Parameters.bad("part", "A part is of a view: name the view, or leave part out.", List.of());
+            throw Parameters.bad("part", PART_OF_VIEW.said());
         }
         return contents.getFirst();
     }
@@ -166,8 +175,7 @@ final class ExportParameters {
         }
         boolean wanted = text.equals("true");
         if (wanted && format != ExportFormat.CSV) {
-            throw Parameters.bad(
-                    "bom", "A byte order mark is for CSV only: leave bom out of " + format.key() + ".", List.of());
+            throw Parameters.bad("bom", MARK_OF_CSV.said(Map.of("format", Value.name(format.key()))));
         }
         return wanted;
     }

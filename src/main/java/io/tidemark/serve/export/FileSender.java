@@ -1,11 +1,14 @@
 package io.tidemark.serve.export;
 
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,9 @@ import org.springframework.http.HttpStatus;
 /// Sends files, a few at once. The thread of the request reads and writes, so that a slow reader slows the database's
 /// cursor down instead of filling memory.
 final class FileSender {
+    private static final Sentence BUSY =
+            Sentence.of("export_busy", "{exports} exports are being sent already: try again in {seconds} seconds.");
+
     private static final Logger LOG = LoggerFactory.getLogger(FileSender.class);
 
     /// Each may hold a connection and an old state of the database for as long as its reader takes.
@@ -74,7 +80,7 @@ final class FileSender {
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "export_busy",
-                        MOST_AT_ONCE + " exports are being sent already: try again in " + RETRY_SECONDS + " seconds.")
+                        BUSY.said(Map.of("exports", Value.count(MOST_AT_ONCE), "seconds", Value.name(RETRY_SECONDS))))
                 .exception();
     }
 }

@@ -1,6 +1,8 @@
 package io.tidemark.serve.export;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.serve.http.Body;
+import io.tidemark.words.Sentence;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,6 +15,10 @@ import java.util.Set;
 ///
 /// @param title of the page
 record PageRequest(String title, List<Panel> panels) {
+    private static final Sentence NO_ADDRESS = Sentence.of(
+            "question_no_address",
+            "'{question}' is not written as an address is: a percent sign is followed by two hexadecimal digits.");
+
     static final Set<String> MEMBERS = Set.of("title", "panels");
 
     private static final Set<String> PANEL = Set.of("title", "question", "parts");
@@ -90,8 +96,8 @@ record PageRequest(String title, List<Panel> panels) {
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException bad) {
-            throw Body.bad("question", "'%s' is not written as an address is: %s.".formatted(text, bad.getMessage()));
+        } catch (IllegalArgumentException ignored) {
+            throw Body.bad("question", NO_ADDRESS.said(Map.of("question", BadQuery.echo(text))));
         }
     }
 }

@@ -6,11 +6,15 @@ import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,6 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a business allows a platform.
 @RestController
 final class BudgetController {
+    private static final Sentence NO_WHOLE_LIMIT =
+            Sentence.of("budget_no_whole_limit", "{member} is a whole number from 0 to {most}, or null for no limit.");
+    private static final Sentence NO_LIMIT = Sentence.of(
+            "budget_no_limit",
+            "{member} is a number of at most {decimals} decimals from 0 to {most}, or null for no limit.");
+
     private static final Set<String> MEMBERS = Set.of("business_id", "platform", "calls_per_day", "dollars_per_month");
     private static final List<String> PLATFORMS =
             Arrays.stream(Platform.values()).map(Platform::key).toList();
@@ -66,14 +76,16 @@ final class BudgetController {
         if (limit.signum() < 0
                 || limit.compareTo(MOST) > 0
                 || limit.stripTrailingZeros().scale() > decimals) {
-            throw Body.bad(
-                    member,
-                    "%s is a %s from 0 to %s, or null for no limit."
-                            .formatted(
-                                    member,
-                                    decimals == 0 ? "whole number" : "number of at most " + decimals + " decimals",
-                                    MOST.toPlainString()));
+            throw Body.bad(member, unlike(member, decimals));
         }
         return limit.setScale(decimals, RoundingMode.UNNECESSARY);
+    }
+
+    private static Said unlike(String member, int decimals) {
+        Value name = Value.name(member);
+        Value most = Value.count(MOST.longValueExact());
+        return decimals == 0
+                ? NO_WHOLE_LIMIT.said(Map.of("member", name, "most", most))
+                : NO_LIMIT.said(Map.of("member", name, "decimals", Value.count(decimals), "most", most));
     }
 }

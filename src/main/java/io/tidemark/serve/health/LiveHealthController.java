@@ -15,6 +15,8 @@ import io.tidemark.serve.connections.ConnectionDesk;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 /// How the live collection of a business does.
 @RestController
 final class LiveHealthController {
+    private static final Sentence NOT_COLLECTED = Sentence.of(
+            "account_not_collected",
+            "Account {id} is not collected from its platform: GET /api/v1/connections/health lists those"
+                    + " that are.");
+
     private static final int CALENDAR_DAYS = 90;
     private static final int RUNS = 50;
     /// As long as a refusal is remembered.
@@ -80,8 +87,7 @@ final class LiveHealthController {
             throw Problem.of(
                             HttpStatus.NOT_FOUND,
                             "account_not_found",
-                            "Account " + accountId
-                                    + " is not collected from its platform: GET /api/v1/connections/health lists those that are.")
+                            NOT_COLLECTED.said(Map.of("id", Value.id(accountId))))
                     .exception();
         }
         return new Runs(desk.runs(business.id(), accountId, RUNS));

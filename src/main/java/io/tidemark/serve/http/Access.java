@@ -3,6 +3,7 @@ package io.tidemark.serve.http;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.words.Sentence;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,9 @@ import org.springframework.http.HttpStatus;
 
 /// What a signed-in caller may see.
 public final class Access {
+    private static final Sentence PEOPLE_ONLY =
+            Sentence.of("people_only", "A key does not do this: sign in, or send a token of your own.");
+
     private final Registry registry;
 
     public Access(Registry registry) {
@@ -42,10 +46,7 @@ public final class Access {
     /// @throws ProblemException 403 for a program
     public User person(User caller) {
         if (caller.isProgram()) {
-            throw Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "people_only",
-                            "A key does not do this: sign in, or send a token of your own.")
+            throw Problem.of(HttpStatus.FORBIDDEN, "people_only", PEOPLE_ONLY.said())
                     .exception();
         }
         return caller;

@@ -1,6 +1,10 @@
 package io.tidemark.serve.http;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.frame.Names;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +12,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
@@ -19,6 +25,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON object that a request brings, bounded in size, each member of which must be known.
 public final class Body {
+    private static final Sentence NO_JSON = Sentence.of("body_no_json", "The body is not JSON.");
+    private static final Sentence TOO_LARGE =
+            Sentence.of("body_too_large", "The body is larger than 1 MB: send it in several requests.");
+    private static final Sentence THE_BODY = Sentence.of("the_body", "The body");
+    private static final Sentence NO_OBJECT =
+            Sentence.of("member_no_object", "{what} is not a JSON object with the members {members}.");
+    private static final Sentence NO_SUCH_MEMBER =
+            Sentence.of("member_unknown", "{what} has no member '{member}'; there are {members}.");
+    private static final Sentence MISSING = Sentence.of("member_missing", "The member {member} is missing.");
+    private static final Sentence NO_TEXT = Sentence.of("member_no_text", "{member} is not a text, or an empty one.");
+    private static final Sentence NO_LINES = Sentence.of("member_no_lines", "{member} is not a text.");
+    private static final Sentence NO_FLAG = Sentence.of("member_no_flag", "{member} is true or false.");
+    private static final Sentence NO_AMOUNT = Sentence.of("member_no_amount", "{member} is neither a number nor null.");
+    private static final Sentence NOT_WHOLE =
+            Sentence.of("member_not_whole", "{member} is a whole number from {least} to {most}.");
+    private static final Sentence NO_ID = Sentence.of("member_no_id", "{member} is not a positive whole number.");
+    private static final Sentence NO_LIST = Sentence.of("member_no_list", "{member} is not a list.");
+    private static final Sentence TOO_MANY_ITEMS =
+            Sentence.of("member_too_many", "{member} holds more than {most} items.");
+    private static final Sentence TOO_LONG =
+            Sentence.of("member_too_long", "{member} has more than {most} characters.");
+    private static final Sentence UNPRINTABLE_TEXT =
+            Sentence.of("member_unprintable", "{member} holds control characters or halves of characters.");
+
     private static final int MOST_BYTES = 1 << 20;
     private static final int UNPRINTABLE = ' ';
 
@@ -36,7 +66,7 @@ public final class Body {
         try {
             return new Body("", json.readTree(bytes(request))).checked(members);
         } catch (JacksonException ignored) {
-            throw bad("body", "The body is not JSON.");
+            throw bad("body", NO_JSON.said());
         }
     }
 
@@ -51,10 +81,7 @@ public final class Body {
         try {
             byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw Problem.of(
-                                HttpStatus.CONTENT_TOO_LARGE,
-                                "body_too_large",
-                                "The body is larger than 1 MB: send it in several requests.")
+                throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", TOO_LARGE.said())
                         .exception();
             }
             return bytes;
@@ -81,7 +108,7 @@ public final class Body {
         }
         String name = path + member;
         if (!value.isString()) {
-            throw bad(name, "%s is not a text.".formatted(name));
+            throw bad(name, NO_LINES);
         }
         String text = value.stringValue().replace("\r\n", "\n");
         return Optional.of(
@@ -91,7 +118,7 @@ public final class Body {
     public Optional<Boolean> flag(String member) {
         JsonNode value = object.get(member);
         if (value != null && !value.isBoolean()) {
-            throw bad(path + member, "%s is true or false.".formatted(path + member));
+            throw bad(path + member, NO_FLAG);
         }
         return Optional.ofNullable(value).map(JsonNode::booleanValue);
     }
@@ -124,7 +151,7 @@ public final class Body {
             return null;
         }
         if (!value.isNumber()) {
-            throw bad(path + member, "%s is neither a number nor null.".formatted(path + member));
+            throw bad(path + member, NO_AMOUNT);
         }
         return value.decimalValue();
     }
@@ -137,7 +164,12 @@ public final class Body {
                         || !value.canConvertToInt()
                         || value.intValue() < least
                         || value.intValue() > most)) {
-            throw bad(path + member, "%s is a whole number from %d to %d.".formatted(path + member, least, most));
+            throw bad(
+                    path + member,
+                    NOT_WHOLE.said(Map.of(
+                            "member", Value.name(path + member),
+                            "least", Value.count(least),
+                            "most", Value.count(most))));
         }
         return Optional.ofNullable(value).map(JsonNode::intValue);
     }
@@ -160,7 +192,7 @@ public final class Body {
 
     private static long id(String name, JsonNode value) {
         if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() <= 0) {
-            throw bad(name, "%s is not a positive whole number.".formatted(name));
+            throw bad(name, NO_ID);
         }
         return value.longValue();
     }
@@ -176,14 +208,24 @@ public final class Body {
     }
 
     /// A member that is refused.
-    public static ProblemException bad(String member, String detail) {
+    public static ProblemException bad(String member, Said detail) {
         return Problem.of(HttpStatus.BAD_REQUEST, "bad_body", detail)
                 .with("member", member)
                 .exception();
     }
 
+    /// @param detail names the member alone
+    private static ProblemException bad(String member, Sentence detail) {
+        return bad(member, detail.said(Map.of("member", Value.name(member))));
+    }
+
+    /// @param detail names the member, and what it may have at most
+    private static ProblemException beyond(String member, Sentence detail, int most) {
+        return bad(member, detail.said(Map.of("member", Value.name(member), "most", Value.count(most))));
+    }
+
     public ProblemException missing(String member) {
-        return bad(path + member, "The member %s is missing.".formatted(path + member));
+        return bad(path + member, MISSING);
     }
 
     @FunctionalInterface
@@ -197,10 +239,10 @@ public final class Body {
             return List.of();
         }
         if (!array.isArray()) {
-            throw bad(path + member, "%s is not a list.".formatted(path + member));
+            throw bad(path + member, NO_LIST);
         }
         if (array.size() > most) {
-            throw bad(path + member, "%s holds more than %d items.".formatted(path + member, most));
+            throw beyond(path + member, TOO_MANY_ITEMS, most);
         }
         List<V> items = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
@@ -210,19 +252,17 @@ public final class Body {
     }
 
     private Body checked(Set<String> members) {
-        String name = path.isEmpty() ? "The body" : path.substring(0, path.length() - 1);
-        List<String> sorted = members.stream().sorted().toList();
+        String name = path.isEmpty() ? "body" : path.substring(0, path.length() - 1);
+        Value what = path.isEmpty() ? Value.clause(THE_BODY.said()) : Value.name(name);
+        Value there = Value.name(members.stream().sorted().collect(Collectors.joining(", ")));
         if (!object.isObject()) {
-            throw bad(
-                    path.isEmpty() ? "body" : name,
-                    "%s is not a JSON object with the members %s.".formatted(name, String.join(", ", sorted)));
+            throw bad(name, NO_OBJECT.said(Map.of("what", what, "members", there)));
         }
         for (String member : object.propertyNames()) {
             if (!members.contains(member)) {
                 throw bad(
                         Parameters.shortened(path + member),
-                        "%s has no member '%s'; there are %s."
-                                .formatted(name, Parameters.shortened(member), String.join(", ", sorted)));
+                        NO_SUCH_MEMBER.said(Map.of("what", what, "member", BadQuery.echo(member), "members", there)));
             }
         }
         return this;
@@ -232,7 +272,7 @@ public final class Body {
         if (value == null
                 || !value.isString()
                 || Names.clean(value.stringValue()).isEmpty()) {
-            throw bad(name, "%s is not a text, or an empty one.".formatted(name));
+            throw bad(name, NO_TEXT);
         }
         String text = value.stringValue();
         return printable(text, text, name, longest);
@@ -241,10 +281,10 @@ public final class Body {
     /// @param looked the text without what may stand in it here
     private static String printable(String text, String looked, String name, int longest) {
         if (text.length() > longest) {
-            throw bad(name, "%s has more than %d characters.".formatted(name, longest));
+            throw beyond(name, TOO_LONG, longest);
         }
         if (looked.codePoints().anyMatch(c -> c < UNPRINTABLE || Character.getType(c) == Character.SURROGATE)) {
-            throw bad(name, "%s holds control characters or halves of characters.".formatted(name));
+            throw bad(name, UNPRINTABLE_TEXT);
         }
         return text;
     }

@@ -1,7 +1,12 @@
 package io.tidemark.serve.http;
 
 import io.tidemark.analytics.BadQuery;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,15 @@ import org.springframework.http.HttpStatus;
 
 /// The parameters of a request, each of which must be known: a misspelt one is refused rather than ignored.
 public final class Parameters {
+    private static final Sentence UNKNOWN =
+            Sentence.of("parameter_unknown", "There is no parameter '{name}' here; there are {allowed}.");
+    private static final Sentence BUSINESS_MISSING =
+            Sentence.of("business_missing", "The parameter business_id is missing: say whose numbers you want.");
+    private static final Sentence OUTSIDE = Sentence.of(
+            "value_outside", "'{value}' is not a value of {name}: give a whole number from {least} to {most}.");
+    private static final Sentence NO_ZONE =
+            Sentence.of("value_no_zone", "'{value}' is not a time zone: name one such as Europe/Berlin or UTC.");
+
     private final Map<String, String[]> values;
 
     private Parameters(Map<String, String[]> values) {
@@ -30,25 +44,29 @@ public final class Parameters {
         for (String name : new TreeSet<>(values.keySet())) {
             if (!allowed.contains(name)) {
                 List<String> sorted = allowed.stream().sorted().toList();
-                throw Problem.of(
-                                HttpStatus.BAD_REQUEST,
-                                "unknown_parameter",
-                                "There is no parameter '" + shortened(name) + "' here; there are "
-                                        + String.join(", ", sorted) + ".")
-                        .with("parameter", shortened(name))
-                        .with("allowed", sorted)
-                        .exception();
+                throw unknown(
+                        name,
+                        UNKNOWN.said(
+                                Map.of("name", BadQuery.echo(name), "allowed", Value.name(String.join(", ", sorted)))),
+                        sorted);
             }
         }
         return new Parameters(values);
+    }
+
+    /// A parameter, or a setting, that there is not.
+    public static ProblemException unknown(String name, Said detail, List<String> allowed) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "unknown_parameter", detail)
+                .with("parameter", shortened(name))
+                .with("allowed", allowed)
+                .exception();
     }
 
     /// @throws ProblemException 400 when it is missing or no such number
     public long businessId() {
         return one("business_id")
                 .map(text -> id("business_id", text))
-                .orElseThrow(() -> bad(
-                        "business_id", "The parameter business_id is missing: say whose numbers you want.", List.of()));
+                .orElseThrow(() -> bad("business_id", BUSINESS_MISSING.said()));
     }
 
     /// The one value of a parameter; an empty one counts as absent.
@@ -57,7 +75,7 @@ public final class Parameters {
     public Optional<String> one(String name) {
         List<String> all = all(name);
         if (all.size() > 1) {
-            throw bad(name, "The parameter " + name + " may be given once only.", List.of());
+            throw refusal(BadQuery.givenTwice(name));
         }
         return all.stream().findFirst();
     }
@@ -89,16 +107,50 @@ public final class Parameters {
 
     public static long id(String name, String text) {
         if (!text.matches("[1-9]\\d{0,15}")) {
-            throw bad(
-                    name, "'" + shortened(text) + "' is not a " + name + ": give a positive whole number.", List.of());
+            throw refusal(BadQuery.noNumber(name, text));
         }
         return Long.parseLong(text);
+    }
+
+    /// @throws ProblemException 400 when it is no whole number of the range
+    public static int whole(String name, String text, int least, int most) {
+        if (text.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw bad(
+                name,
+                OUTSIDE.said(Map.of(
+                        "value", BadQuery.echo(text),
+                        "name", Value.name(name),
+                        "least", Value.count(least),
+                        "most", Value.count(most))));
+    }
+
+    /// @throws ProblemException 400 when it is no time zone
+    public static ZoneId zone(String name, String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException ignored) {
+            throw bad(name, noZone(text));
+        }
+    }
+
+    public static Said noZone(String text) {
+        return NO_ZONE.said(Map.of("value", BadQuery.echo(text)));
+    }
+
+    /// A value that is refused, where there is no list of what it could have been.
+    public static ProblemException bad(String name, Said detail) {
+        return bad(name, detail, List.of());
     }
 
     /// A value that is refused.
     ///
     /// @param allowed what it could have been; empty where that is no list
-    public static ProblemException bad(String name, String detail, List<String> allowed) {
+    public static ProblemException bad(String name, Said detail, List<String> allowed) {
         Problem problem =
                 Problem.of(HttpStatus.BAD_REQUEST, "bad_parameter", detail).with("parameter", name);
         return (allowed.isEmpty() ? problem : problem.with("allowed", allowed)).exception();
@@ -106,15 +158,12 @@ public final class Parameters {
 
     /// A question that contradicts itself or names what there is not.
     public static ProblemException refusal(BadQuery bad) {
-        return bad(bad.parameter(), String.valueOf(bad.getMessage()), bad.allowed());
+        return bad(bad.parameter(), bad.said(), bad.allowed());
     }
 
     /// A value that is none of a list.
     public static ProblemException noneOf(String name, String value, List<String> allowed) {
-        return bad(
-                name,
-                "'" + shortened(value) + "' is not a " + name + "; allowed are " + String.join(", ", allowed) + ".",
-                allowed);
+        return refusal(BadQuery.noneOf(name, value, allowed));
     }
 
     public static String shortened(String text) {

@@ -1,6 +1,8 @@
 package io.tidemark.serve.http;
 
 import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -10,35 +12,29 @@ import org.springframework.http.ResponseEntity;
 /// An answer that says what went wrong, as RFC 9457 has it.
 ///
 /// @param code stable name of the kind of problem, which programs may rely on
-/// @param detail one sentence: what was wrong and what to do
+/// @param detail what was wrong and what to do; the body has what it is made from beside it
 /// @param members what else helps, such as the parameter
-public record Problem(HttpStatus status, String code, String detail, Map<String, Object> members) {
+public record Problem(HttpStatus status, String code, Said detail, Map<String, Object> members) {
+    private static final Sentence NOT_SIGNED_IN = Sentence.of(
+            "not_signed_in", "Sign in, or send a token that has not expired in the header 'Authorization: Bearer …'.");
+    private static final Sentence NO_BUSINESS = Sentence.of(
+            "business_not_found", "There is no business {id} that you may see: GET /api/v1/businesses lists yours.");
+
     public Problem {
         members = Map.copyOf(members);
     }
 
-    public static Problem of(HttpStatus status, String code, String detail) {
+    public static Problem of(HttpStatus status, String code, Said detail) {
         return new Problem(status, code, detail, Map.of());
     }
 
-    /// A problem whose sentence the page tells in the reader's language: the body has what it is made from beside it.
-    public static Problem of(HttpStatus status, String code, Said detail) {
-        return new Problem(status, code, detail.english(), Map.of("detail" + Sentences.SAID, detail));
-    }
-
     public static Problem notSignedIn() {
-        return of(
-                HttpStatus.UNAUTHORIZED,
-                "not_signed_in",
-                "Sign in, or send a token that has not expired in the header 'Authorization: Bearer …'.");
+        return of(HttpStatus.UNAUTHORIZED, "not_signed_in", NOT_SIGNED_IN.said());
     }
 
     /// Also for a business that exists but that the caller may not see: which of the two is not told.
     public static Problem businessNotFound(long businessId) {
-        return of(
-                HttpStatus.NOT_FOUND,
-                "business_not_found",
-                "There is no business " + businessId + " that you may see: GET /api/v1/businesses lists yours.");
+        return of(HttpStatus.NOT_FOUND, "business_not_found", NO_BUSINESS.said(Map.of("id", Value.id(businessId))));
     }
 
     public Problem with(String member, Object value) {
@@ -52,7 +48,8 @@ public record Problem(HttpStatus status, String code, String detail, Map<String,
         body.put("type", "about:blank");
         body.put("title", status.getReasonPhrase());
         body.put("status", status.value());
-        body.put("detail", detail);
+        body.put("detail", detail.english());
+        body.put("detail" + Sentences.SAID, detail);
         body.put("code", code);
         members.keySet().stream().sorted().forEach(name -> body.put(name, members.get(name)));
         return body;

@@ -7,7 +7,7 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.detail());
+        super(problem.detail().english());
         this.problem = problem;
     }
 

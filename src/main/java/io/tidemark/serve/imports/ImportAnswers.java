@@ -1,5 +1,6 @@
 package io.tidemark.serve.imports;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.mapping.BadMapping;
 import io.tidemark.collect.file.mapping.Mapping;
@@ -9,17 +10,23 @@ import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.Thing;
+import io.tidemark.words.Sentence;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /// What callers say about a file, as fields of an upload or as members of a body.
 final class ImportAnswers {
+    private static final Sentence NO_TIME = Sentence.of(
+            "value_no_time_with_zone",
+            "'{value}' is not a time: write it as 2026-03-10T09:00:00+01:00, with its zone.");
+
     static final Set<String> MEMBERS =
             Set.of("account", "platform", "format", "time_zone", "observed_at", "mapping", "dry_run");
 
@@ -65,25 +72,14 @@ final class ImportAnswers {
     }
 
     private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException ignored) {
-            throw Parameters.bad(
-                    "time_zone",
-                    "'" + Parameters.shortened(text) + "' is not a time zone: name one such as Europe/Berlin or UTC.",
-                    List.of());
-        }
+        return Parameters.zone("time_zone", text);
     }
 
     private static Instant instant(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException ignored) {
-            throw Parameters.bad(
-                    "observed_at",
-                    "'" + Parameters.shortened(text)
-                            + "' is not a time: write it as 2026-03-10T09:00:00+01:00, with its zone.",
-                    List.of());
+            throw Parameters.bad("observed_at", NO_TIME.said(Map.of("value", BadQuery.echo(text))));
         }
     }
 
@@ -93,15 +89,12 @@ final class ImportAnswers {
             long id = Parameters.id("mapping", text);
             return mappings.find(businessId, id)
                     .map(MappingBook.Saved::mapping)
-                    .orElseThrow(() -> Parameters.bad(
-                            "mapping",
-                            "There is no mapping " + id + " of this business: GET /api/v1/imports/mappings lists them.",
-                            List.of()));
+                    .orElseThrow(() -> Parameters.bad("mapping", Thing.MAPPING.absent(id)));
         }
         try {
             return MappingJson.read(text);
         } catch (BadMapping bad) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "bad_mapping", bad.sentence())
+            throw Problem.of(HttpStatus.BAD_REQUEST, "bad_mapping", bad.said())
                     .with("parameter", "mapping")
                     .with("member", bad.member())
                     .exception();

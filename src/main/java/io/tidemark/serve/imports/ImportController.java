@@ -11,13 +11,16 @@ import io.tidemark.serve.Records;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
-import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.http.Thing;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +44,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/v1/imports")
 final class ImportController {
+    private static final Sentence UNDONE_BEFORE = Sentence.of("import_undone_before", "Import {id} was undone before.");
+
     private static final Set<String> BUSINESS_ONLY = Set.of("business_id");
 
     private static final int REJECTS_SHOWN = 100;
@@ -126,10 +131,11 @@ final class ImportController {
         long businessId = business(caller, request);
         long importId = Parameters.id("import_id", id);
         if (file(businessId, importId).isEmpty()) {
-            throw notFound(importId);
+            throw Thing.IMPORT.notFound(importId);
         }
         if (!records.undo(businessId, importId)) {
-            throw Problem.of(HttpStatus.CONFLICT, "already_undone", "Import " + importId + " was undone before.")
+            throw Problem.of(
+                            HttpStatus.CONFLICT, "already_undone", UNDONE_BEFORE.said(Map.of("id", Value.id(importId))))
                     .exception();
         }
         return find(businessId, importId);
@@ -145,19 +151,11 @@ final class ImportController {
         return file(businessId, importId)
                 .map(source -> report(source, records.accounts(businessId)))
                 .or(() -> jobs.find(businessId, importId).map(ImportJobs.Job::report))
-                .orElseThrow(() -> notFound(importId));
+                .orElseThrow(() -> Thing.IMPORT.notFound(importId));
     }
 
     private Optional<Source> file(long businessId, long importId) {
         return records.findSource(businessId, importId).filter(s -> s.kind() == SourceSpec.Kind.FILE);
-    }
-
-    private static ProblemException notFound(long importId) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "import_not_found",
-                        "There is no import " + importId + " of this business: GET /api/v1/imports lists them.")
-                .exception();
     }
 
     private static ImportReport report(Source source, List<Account> accounts) {

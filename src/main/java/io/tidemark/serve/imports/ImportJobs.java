@@ -6,6 +6,8 @@ import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.format.ImportProgress;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ import org.springframework.http.HttpStatus;
 /// was recorded is in the ledger too; what failed is remembered here alone. The files of trials, and of imports that
 /// ended with a question, are kept for a while, so that nobody has to send them twice.
 final class ImportJobs implements AutoCloseable {
+    private static final Sentence TOO_MANY =
+            Sentence.of("too_many_imports", "{imports} imports are waiting already: try again when some are done.");
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int MOST_WAITING = 50;
     private static final int MOST_FINISHED = 200;
@@ -117,7 +122,7 @@ final class ImportJobs implements AutoCloseable {
             throw Problem.of(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "too_many_imports",
-                            MOST_WAITING + " imports are waiting already: try again when some are done.")
+                            TOO_MANY.said(Map.of("imports", Value.count(MOST_WAITING))))
                     .exception();
         }
         ImportReport running = ImportReport.running(request, new ImportProgress(0, 0, size(request.file())));

@@ -7,11 +7,10 @@ import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
-import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.Thing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,7 +47,7 @@ final class MappingController {
         try {
             return imports.mappings().save(business, MappingJson.read(Body.text(request)));
         } catch (BadMapping bad) {
-            throw Body.bad(bad.member(), bad.sentence());
+            throw Body.bad(bad.member(), bad.said());
         }
     }
 
@@ -58,12 +57,7 @@ final class MappingController {
         long business = business(caller, request);
         long mapping = Parameters.id("mapping_id", id);
         if (!imports.mappings().remove(business, mapping)) {
-            throw Problem.of(
-                            HttpStatus.NOT_FOUND,
-                            "mapping_not_found",
-                            "There is no mapping " + mapping
-                                    + " of this business: GET /api/v1/imports/mappings lists them.")
-                    .exception();
+            throw Thing.MAPPING.notFound(mapping);
         }
         return ResponseEntity.noContent().build();
     }

@@ -9,8 +9,11 @@ import io.tidemark.serve.http.Json;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/imports/{id}")
 final class TrialController {
+    private static final Sentence NO_TRIAL =
+            Sentence.of("trial_not_found", "Import {id} is no trial that has ended: start one with dry_run=true.");
+    private static final Sentence FILE_GONE =
+            Sentence.of("import_file_gone", "The file of import {id} is not kept any more: send it again.");
+
     private static final Set<String> BUSINESS_ONLY = Set.of("business_id");
 
     private final Access access;
@@ -46,10 +54,7 @@ final class TrialController {
         ImportPreview preview =
                 jobs.find(businessId, importId).map(ImportJobs.Job::preview).orElse(null);
         if (preview == null) {
-            throw Problem.of(
-                            HttpStatus.NOT_FOUND,
-                            "preview_not_found",
-                            "Import " + importId + " is no trial that has ended: start one with dry_run=true.")
+            throw Problem.of(HttpStatus.NOT_FOUND, "preview_not_found", NO_TRIAL.said(Map.of("id", Value.id(importId))))
                     .exception();
         }
         return preview;
@@ -86,10 +91,7 @@ final class TrialController {
     }
 
     private static ProblemException gone(long importId) {
-        return Problem.of(
-                        HttpStatus.GONE,
-                        "file_gone",
-                        "The file of import " + importId + " is not kept any more: send it again.")
+        return Problem.of(HttpStatus.GONE, "file_gone", FILE_GONE.said(Map.of("id", Value.id(importId))))
                 .exception();
     }
 }

@@ -1,11 +1,13 @@
 package io.tidemark.serve.imports;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.collect.file.Answers;
 import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.collect.file.mapping.MappingBook;
 import io.tidemark.ledger.Business;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +28,11 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /// Takes uploaded files in.
 final class Uploads {
+    private static final Sentence ONE_FILE =
+            Sentence.of("file_needed", "Send exactly one file, as the part named file.");
+    private static final Sentence NO_MILLISECONDS =
+            Sentence.of("value_no_milliseconds", "'{value}' is not a number of milliseconds since 1970.");
+
     static final Set<String> PARAMETERS = Set.of(
             "business_id",
             "account",
@@ -98,10 +106,7 @@ final class Uploads {
     private static MultipartFile only(MultipartHttpServletRequest request) {
         List<MultipartFile> files = request.getFiles(FILE);
         if (files.size() != 1 || request.getMultiFileMap().size() != 1) {
-            throw Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "file_needed",
-                            "Send exactly one file, as the part named " + FILE + ".")
+            throw Problem.of(HttpStatus.BAD_REQUEST, "file_needed", ONE_FILE.said())
                     .with("parameter", FILE)
                     .exception();
         }
@@ -133,10 +138,7 @@ final class Uploads {
 
     private static Instant milliseconds(String text) {
         if (!text.matches("\\d{1,14}")) {
-            throw Parameters.bad(
-                    "last_modified",
-                    "'" + Parameters.shortened(text) + "' is not a number of milliseconds since 1970.",
-                    List.of());
+            throw Parameters.bad("last_modified", NO_MILLISECONDS.said(Map.of("value", BadQuery.echo(text))));
         }
         return Instant.ofEpochMilli(Long.parseLong(text));
     }

@@ -4,10 +4,9 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
-import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.Thing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +44,7 @@ final class JobController {
         long jobId = Parameters.id("job_id", id);
         return desk.findJob(business.id(), jobId)
                 .map(job -> JobView.of(job, json))
-                .orElseThrow(() -> Problem.of(
-                                HttpStatus.NOT_FOUND,
-                                "job_not_found",
-                                "There is no job " + jobId + " of this business: GET /api/v1/jobs lists them.")
-                        .exception());
+                .orElseThrow(() -> Thing.JOB.notFound(jobId));
     }
 
     private Business business(User caller, HttpServletRequest request) {

@@ -41,6 +41,6 @@ public interface JobDesk {
         record NothingConnected() implements Answer {}
 
         /// The business has no such account.
-        record NoSuchAccount() implements Answer {}
+        record NoSuchAccount(long accountId) implements Answer {}
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.Thing;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,14 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/analytics/refresh")
 final class RefreshController {
+    private static final Sentence OBJECT_NEEDED =
+            Sentence.of("refresh_object_needed", "Send an object such as {\"business_id\": 1}.");
+    private static final Sentence NO_NUMBER = Sentence.of("refresh_no_number", "The value of {name} is a number.");
+    private static final Sentence NOTHING_CONNECTED = Sentence.of(
+            "nothing_connected",
+            "No account is connected that could be collected: import the files that the platforms let you"
+                    + " download, with POST /api/v1/imports.");
+
     private static final Sentence QUOTA = Sentence.counting(
             "refresh_quota",
             "A business may be refreshed {jobs} times an hour, which it has been: try again in {n} minute.",
@@ -63,7 +71,7 @@ final class RefreshController {
             @AuthenticationPrincipal User caller, HttpServletRequest request, @RequestBody JsonNode body) {
         Map<String, String[]> values = new HashMap<>(request.getParameterMap());
         if (!body.isObject()) {
-            throw Parameters.bad("body", "Send an object such as {\"business_id\": 1}.", List.of());
+            throw Parameters.bad("body", OBJECT_NEEDED.said());
         }
         body.forEachEntry((name, value) -> {
             if (!value.isNull()) {
@@ -88,19 +96,10 @@ final class RefreshController {
             }
             case JobDesk.Answer.OverQuota(int jobs, Instant again) -> overQuota(jobs, again);
             case JobDesk.Answer.NothingConnected() ->
-                Problem.of(
-                                HttpStatus.CONFLICT,
-                                "nothing_connected",
-                                "No account is connected that could be collected: import the files that the platforms"
-                                        + " let you download, with POST /api/v1/imports.")
+                Problem.of(HttpStatus.CONFLICT, "nothing_connected", NOTHING_CONNECTED.said())
                         .response();
-            case JobDesk.Answer.NoSuchAccount() ->
-                Problem.of(
-                                HttpStatus.NOT_FOUND,
-                                "account_not_found",
-                                "There is no account " + accountId
-                                        + " of this business: GET /api/v1/accounts lists them.")
-                        .response();
+            case JobDesk.Answer.NoSuchAccount(long missing) ->
+                Thing.ACCOUNT.notFound(missing).problem().response();
         };
     }
 
@@ -122,7 +121,7 @@ final class RefreshController {
         if (value.isValueNode()) {
             return value.asString();
         }
-        throw Parameters.bad(name, "The value of " + name + " is a number.", List.of());
+        throw Parameters.bad(name, NO_NUMBER.said(Map.of("name", Value.name(name))));
     }
 
     private static String[] twice(String[] one, String[] other) {

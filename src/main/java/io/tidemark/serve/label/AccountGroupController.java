@@ -6,11 +6,10 @@ import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
-import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.Thing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,11 +48,6 @@ final class AccountGroupController {
         return labelling
                 .group(business, account, groups)
                 .map(kept -> new Grouped(account, kept))
-                .orElseThrow(() -> Problem.of(
-                                HttpStatus.NOT_FOUND,
-                                "account_not_found",
-                                "There is no account " + account
-                                        + " of this business: GET /api/v1/accounts lists them.")
-                        .exception());
+                .orElseThrow(() -> Thing.ACCOUNT.notFound(account));
     }
 }

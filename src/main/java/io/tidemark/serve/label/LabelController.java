@@ -8,6 +8,7 @@ import io.tidemark.ledger.label.LabelRule;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Thing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -53,7 +54,7 @@ final class LabelController {
     LabelView one(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
         long business = LabelRequests.business(access, caller, request);
         long label = Parameters.id("label_id", id);
-        return labelling.label(business, label).map(LabelView::of).orElseThrow(() -> LabelRequests.notFound(label));
+        return labelling.label(business, label).map(LabelView::of).orElseThrow(() -> Thing.LABEL.notFound(label));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -80,7 +81,7 @@ final class LabelController {
         List<LabelRule> rules = body.has("rules") ? LabelRequests.rules(body) : null;
         return LabelRequests.keeping(() -> labelling.change(business, label, kind, name, rules))
                 .map(LabelView::of)
-                .orElseThrow(() -> LabelRequests.notFound(label));
+                .orElseThrow(() -> Thing.LABEL.notFound(label));
     }
 
     @DeleteMapping("/{id}")
@@ -89,7 +90,7 @@ final class LabelController {
         long business = LabelRequests.business(access, caller, request);
         long label = Parameters.id("label_id", id);
         if (!labelling.remove(business, label)) {
-            throw LabelRequests.notFound(label);
+            throw Thing.LABEL.notFound(label);
         }
         return ResponseEntity.noContent().build();
     }

@@ -9,6 +9,8 @@ import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.http.Thing;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/labels/{id}")
 final class LabelPostsController {
+    private static final Sentence POSTS_NEEDED = Sentence.of("posts_needed", "Name posts in post_ids or external_ids.");
+    private static final Sentence AMBIGUOUS_POSTS = Sentence.of(
+            "posts_ambiguous",
+            "Some external_ids mean several posts: write them as SCHEME:ID, or give post_ids. Nothing was"
+                    + " changed.");
+    private static final Sentence UNKNOWN_POSTS =
+            Sentence.of("posts_unknown", "Some posts are not of this business: leave them out. Nothing was changed.");
+
     private static final Set<String> MEMBERS = Set.of("post_ids", "external_ids");
     private static final int MOST_POSTS = 10_000;
     private static final int LONGEST_EXTERNAL_ID = 500;
@@ -76,12 +86,12 @@ final class LabelPostsController {
         return labelling
                 .label(business, label)
                 .map(details -> new Chosen(LabelView.of(details), posts.size(), changed))
-                .orElseThrow(() -> LabelRequests.notFound(label));
+                .orElseThrow(() -> Thing.LABEL.notFound(label));
     }
 
     private static int changed(Choice choice, long business, long label, PostReferences posts) {
         try {
-            return choice.of(business, label, posts).orElseThrow(() -> LabelRequests.notFound(label));
+            return choice.of(business, label, posts).orElseThrow(() -> Thing.LABEL.notFound(label));
         } catch (UnknownPosts bad) {
             throw unknown(bad);
         }
@@ -91,16 +101,14 @@ final class LabelPostsController {
         List<Long> ids = body.ids("post_ids", MOST_POSTS);
         List<String> externalIds = body.texts("external_ids", MOST_POSTS, LONGEST_EXTERNAL_ID);
         if (ids.isEmpty() && externalIds.isEmpty()) {
-            throw Body.bad("post_ids", "Name posts in post_ids or external_ids.");
+            throw Body.bad("post_ids", POSTS_NEEDED.said());
         }
         return new PostReferences(Set.copyOf(ids), Set.copyOf(externalIds));
     }
 
     private static ProblemException unknown(UnknownPosts bad) {
-        String detail = bad.unknown().isEmpty()
-                ? "Some external_ids mean several posts: write them as SCHEME:ID, or give post_ids. Nothing was changed."
-                : "Some posts are not of this business: leave them out. Nothing was changed.";
-        return Problem.of(HttpStatus.BAD_REQUEST, "unknown_posts", detail)
+        Sentence detail = bad.unknown().isEmpty() ? AMBIGUOUS_POSTS : UNKNOWN_POSTS;
+        return Problem.of(HttpStatus.BAD_REQUEST, "unknown_posts", detail.said())
                 .with("unknown", bad.unknown().stream().limit(MOST_NAMED).toList())
                 .with("unknown_count", bad.unknown().size())
                 .with("ambiguous", bad.ambiguous().stream().limit(MOST_NAMED).toList())

@@ -8,7 +8,7 @@ import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
-import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +43,8 @@ final class LabelRequests {
         boolean wholeWords = rule.flag("whole_words").orElse(false);
         try {
             return LabelRule.of(type, value, wholeWords);
-        } catch (IllegalArgumentException bad) {
-            throw Body.bad(rule.name("value"), String.valueOf(bad.getMessage()));
+        } catch (Refusal bad) {
+            throw Body.bad(rule.name("value"), bad.said());
         }
     }
 
@@ -53,20 +53,12 @@ final class LabelRequests {
         try {
             return work.get();
         } catch (DuplicateName taken) {
-            throw Problem.of(HttpStatus.CONFLICT, "label_exists", String.valueOf(taken.getMessage()))
+            throw Problem.of(HttpStatus.CONFLICT, "label_exists", taken.said())
                     .with("member", "name")
                     .exception();
         } catch (LabelLimit limit) {
-            throw Problem.of(HttpStatus.CONFLICT, "too_many_labels", String.valueOf(limit.getMessage()))
+            throw Problem.of(HttpStatus.CONFLICT, "too_many_labels", limit.said())
                     .exception();
         }
-    }
-
-    static ProblemException notFound(long labelId) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "label_not_found",
-                        "There is no label " + labelId + " of this business: GET /api/v1/labels lists them.")
-                .exception();
     }
 }

@@ -122,14 +122,8 @@ final class LegacyController {
     }
 
     private static int days(Parameters given) {
-        String text = given.one("days").orElse(Integer.toString(USUAL_DAYS));
-        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > MOST_DAYS) {
-            throw Parameters.bad(
-                    "days",
-                    "'" + Parameters.shortened(text) + "' is not a number of days: give a whole number from 1 to "
-                            + MOST_DAYS + ".",
-                    List.of());
-        }
-        return Integer.parseInt(text);
+        return given.one("days")
+                .map(text -> Parameters.whole("days", text, 1, MOST_DAYS))
+                .orElse(USUAL_DAYS);
     }
 }

@@ -9,13 +9,16 @@ import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
-import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.http.Thing;
 import io.tidemark.tenancy.ProgramKeys;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/keys")
 final class KeyController {
+    private static final Sentence TOO_MANY =
+            Sentence.of("too_many_keys", "A business has at most {most} good keys: end one that is not used.");
+    private static final Sentence OWNERS_ONLY =
+            Sentence.of("owners_end_keys", "Only owners of the business end the keys of others: ask one of them.");
+
     private static final int LONGEST_NAME = 100;
     private static final int MOST_DAYS = 3650;
 
@@ -107,7 +115,7 @@ final class KeyController {
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.CONFLICT,
                                 "too_many_keys",
-                                "A business has at most " + ApiKeys.MOST + " good keys: end one that is not used.")
+                                TOO_MANY.said(Map.of("most", Value.count(ApiKeys.MOST))))
                         .exception());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -119,12 +127,9 @@ final class KeyController {
             @AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
         long business = business(access.person(caller), request);
         long number = Parameters.id("key_id", id);
-        ApiKey key = keys.book().find(business, number).orElseThrow(() -> notFound(number));
+        ApiKey key = keys.book().find(business, number).orElseThrow(() -> Thing.KEY.notFound(number));
         if (key.userId() != caller.id() && !caller.administrator() && !owns(caller, business)) {
-            throw Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "owners_only",
-                            "Only owners of the business end the keys of others: ask one of them.")
+            throw Problem.of(HttpStatus.FORBIDDEN, "owners_only", OWNERS_ONLY.said())
                     .exception();
         }
         keys.book().revoke(business, number);
@@ -163,13 +168,5 @@ final class KeyController {
         }
         Instant expiry = key.expiresAt();
         return expiry != null && !clock.instant().isBefore(expiry) ? State.EXPIRED : State.GOOD;
-    }
-
-    private static ProblemException notFound(long key) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "key_not_found",
-                        "There is no key " + key + " of this business: GET /api/v1/keys lists them.")
-                .exception();
     }
 }

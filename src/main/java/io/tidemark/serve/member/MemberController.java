@@ -9,10 +9,11 @@ import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
-import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.http.Thing;
 import io.tidemark.tenancy.Emails;
 import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Registry;
+import io.tidemark.words.Refusal;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/members")
 final class MemberController {
+    private static final Sentence JUST_ADDED = Sentence.of("member_just_added", "{email} was just added: try again.");
+    private static final Sentence OWNERS_ONLY =
+            Sentence.of("owners_say_members", "Only owners of the business say who its members are: ask one of them.");
+    private static final Sentence LAST_OWNER =
+            Sentence.of("last_owner", "A business keeps an owner: make somebody else an owner first.");
+
     private static final Sentence MEMBER_EXISTS = Sentence.of("member_exists", "{email} is a member already.");
 
     private static final int LONGEST_EMAIL = 254;
@@ -102,7 +109,7 @@ final class MemberController {
         Body body = Body.of(request, json, Set.of("role"));
         Member.Role role = role(body).orElseThrow(() -> body.missing("role"));
         done(members.change(business, user, role), user);
-        return members.find(business, user).orElseThrow(() -> notFound(user));
+        return members.find(business, user).orElseThrow(() -> Thing.MEMBER.notFound(user));
     }
 
     /// Members may also leave by themselves.
@@ -123,7 +130,7 @@ final class MemberController {
             return Optional.of(registry.createUser(email, made.hash()));
         } catch (DuplicateName ignored) {
             // Somebody else added them at the same time; the password is not theirs.
-            throw Problem.of(HttpStatus.CONFLICT, "member_exists", email + " was just added: try again.")
+            throw Problem.of(HttpStatus.CONFLICT, "member_exists", JUST_ADDED.said(Map.of("email", Value.name(email))))
                     .exception();
         }
     }
@@ -132,8 +139,8 @@ final class MemberController {
         String typed = body.text("email", LONGEST_EMAIL).orElseThrow(() -> body.missing("email"));
         try {
             return Emails.normal(typed);
-        } catch (IllegalArgumentException bad) {
-            throw Body.bad("email", String.valueOf(bad.getMessage()));
+        } catch (Refusal bad) {
+            throw Body.bad("email", bad.said());
         }
     }
 
@@ -150,10 +157,7 @@ final class MemberController {
     private long managed(User caller, HttpServletRequest request) {
         long business = business(access.person(caller), request);
         if (!manages(caller, business)) {
-            throw Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "owners_only",
-                            "Only owners of the business say who its members are: ask one of them.")
+            throw Problem.of(HttpStatus.FORBIDDEN, "owners_only", OWNERS_ONLY.said())
                     .exception();
         }
         return business;
@@ -170,21 +174,10 @@ final class MemberController {
     private static void done(Members.Outcome outcome, long user) {
         switch (outcome) {
             case DONE -> {}
-            case UNKNOWN -> throw notFound(user);
+            case UNKNOWN -> throw Thing.MEMBER.notFound(user);
             case LAST_OWNER ->
-                throw Problem.of(
-                                HttpStatus.CONFLICT,
-                                "last_owner",
-                                "A business keeps an owner: make somebody else an owner first.")
+                throw Problem.of(HttpStatus.CONFLICT, "last_owner", LAST_OWNER.said())
                         .exception();
         }
-    }
-
-    private static ProblemException notFound(long user) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "member_not_found",
-                        "User " + user + " is no member of this business: GET /api/v1/members lists them.")
-                .exception();
     }
 }

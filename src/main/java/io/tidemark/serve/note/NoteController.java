@@ -1,11 +1,13 @@
 package io.tidemark.serve.note;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.ledger.Note;
 import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.serve.http.Thing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
@@ -46,7 +48,7 @@ final class NoteController {
         LocalDate from = NoteRequests.date(parameters, "from");
         LocalDate to = NoteRequests.date(parameters, "to");
         if (from != null && to != null && to.isBefore(from)) {
-            throw Parameters.bad("to", "The last day, %s, lies before the first, %s.".formatted(to, from), List.of());
+            throw Parameters.refusal(BadQuery.exchanged("to", from, to));
         }
         return new Listing(
                 notes.of(business, from, to).stream().map(NoteView::of).toList());
@@ -76,7 +78,7 @@ final class NoteController {
         Notes.Wanted wanted = NoteRequests.wanted(body, found(business, note));
         return NoteRequests.keeping(() -> notes.change(business, note, wanted))
                 .map(NoteView::of)
-                .orElseThrow(() -> NoteRequests.notFound(note));
+                .orElseThrow(() -> Thing.NOTE.notFound(note));
     }
 
     @DeleteMapping("/{id}")
@@ -85,13 +87,13 @@ final class NoteController {
         long business = business(caller, request);
         long note = Parameters.id("note_id", id);
         if (!notes.remove(business, note)) {
-            throw NoteRequests.notFound(note);
+            throw Thing.NOTE.notFound(note);
         }
         return ResponseEntity.noContent().build();
     }
 
     private Note found(long business, long note) {
-        return notes.find(business, note).orElseThrow(() -> NoteRequests.notFound(note));
+        return notes.find(business, note).orElseThrow(() -> Thing.NOTE.notFound(note));
     }
 
     private long business(User caller, HttpServletRequest request) {

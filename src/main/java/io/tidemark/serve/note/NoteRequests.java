@@ -1,14 +1,19 @@
 package io.tidemark.serve.note;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.ledger.Note;
 import io.tidemark.ledger.Notes;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.http.Thing;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +22,11 @@ import org.springframework.http.HttpStatus;
 
 /// What requests about notes bring.
 final class NoteRequests {
+    private static final Sentence TOO_MANY =
+            Sentence.of("too_many_notes", "A business has at most {most} notes: remove one first.");
+    private static final Sentence NO_DATE = Sentence.of(
+            "note_no_date", "'{value}' is not a date: give one from {first} to {last}, such as 2026-11-20.");
+
     static final Set<String> MEMBERS = Set.of("from", "to", "account_id", "text");
 
     private static final int LONGEST_DATE = "2026-11-20".length();
@@ -40,7 +50,7 @@ final class NoteRequests {
         boolean oneDay = before == null || before.from().equals(before.to());
         LocalDate to = date(body, "to").orElseGet(() -> before == null || oneDay ? from : before.to());
         if (to.isBefore(from)) {
-            throw Body.bad("to", "The last day, %s, lies before the first, %s.".formatted(to, from));
+            throw Body.bad("to", BadQuery.exchanged("to", from, to).said());
         }
         String text = body.text("text", Notes.LONGEST_TEXT).orElseGet(() -> {
             if (before == null) {
@@ -60,14 +70,14 @@ final class NoteRequests {
 
     private static Optional<LocalDate> date(Body body, String member) {
         return body.text(member, LONGEST_DATE)
-                .map(text -> parse(text).orElseThrow(() -> Body.bad(member, notADate(text))));
+                .map(text -> parse(text).orElseThrow(() -> Body.bad(member, noDate(text))));
     }
 
     /// The date of a parameter; null where it is absent.
     static @Nullable LocalDate date(Parameters parameters, String name) {
         return parameters
                 .one(name)
-                .map(text -> parse(text).orElseThrow(() -> Parameters.bad(name, notADate(text), List.of())))
+                .map(text -> parse(text).orElseThrow(() -> Parameters.bad(name, noDate(text))))
                 .orElse(null);
     }
 
@@ -79,9 +89,11 @@ final class NoteRequests {
         }
     }
 
-    private static String notADate(String text) {
-        return "'%s' is not a date: give one from 1990 to 2100, such as 2026-11-20."
-                .formatted(Parameters.shortened(text));
+    private static Said noDate(String text) {
+        return NO_DATE.said(Map.of(
+                "value", BadQuery.echo(text),
+                "first", Value.id(EARLIEST.getYear()),
+                "last", Value.id(LATEST.getYear())));
     }
 
     /// Work that may meet an account which is none of the business.
@@ -89,23 +101,12 @@ final class NoteRequests {
         try {
             return work.get();
         } catch (Notes.UnknownAccount unknown) {
-            throw Body.bad("account_id", unknown.getMessage() + ": GET /api/v1/accounts lists those that there are.");
+            throw Body.bad("account_id", Thing.ACCOUNT.absent(unknown.accountId()));
         }
     }
 
-    static ProblemException notFound(long note) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "note_not_found",
-                        "There is no note " + note + " of this business: GET /api/v1/notes lists them.")
-                .exception();
-    }
-
     static ProblemException tooMany() {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "too_many_notes",
-                        "A business has at most %d notes: remove one first.".formatted(Notes.MOST))
+        return Problem.of(HttpStatus.CONFLICT, "too_many_notes", TOO_MANY.said(Map.of("most", Value.count(Notes.MOST))))
                 .exception();
     }
 }

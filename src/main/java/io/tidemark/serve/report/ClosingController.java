@@ -5,6 +5,7 @@ import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -29,6 +30,13 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/reports/{id}")
 final class ClosingController {
+    private static final Sentence OPEN = Sentence.of(
+            "report_open", "The report is open and shows what is known now: nothing is kept that could have changed.");
+    private static final Sentence PROVISIONAL = Sentence.of(
+            "report_provisional",
+            "Days of the period are not settled yet: platforms may still revise their numbers. Close it"
+                    + " later, or send {\"accept_provisional\": true}.");
+
     private static final ReportSection OVERVIEW = new ReportSection(ReportPanel.METRICS, null, null, "");
 
     private final ReportDesk desk;
@@ -91,11 +99,7 @@ final class ClosingController {
         Report report = desk.report(caller, id, request);
         String kept = report.answers();
         if (kept == null) {
-            throw Problem.of(
-                            HttpStatus.CONFLICT,
-                            "report_open",
-                            "The report is open and shows what is known now: nothing is kept that could have changed.")
-                    .exception();
+            throw Problem.of(HttpStatus.CONFLICT, "report_open", OPEN.said()).exception();
         }
         Map<String, JsonNode> before = new TreeMap<>();
         desk.json().readTree(kept).properties().forEach(answer -> before.put(answer.getKey(), answer.getValue()));
@@ -112,11 +116,7 @@ final class ClosingController {
                     }
                 }));
         if (!over || !provisional.isEmpty()) {
-            throw Problem.of(
-                            HttpStatus.CONFLICT,
-                            "still_provisional",
-                            "Days of the period are not settled yet: platforms may still revise their numbers."
-                                    + " Close it later, or send {\"accept_provisional\": true}.")
+            throw Problem.of(HttpStatus.CONFLICT, "still_provisional", PROVISIONAL.said())
                     .with("metrics", provisional)
                     .exception();
         }

@@ -1,10 +1,20 @@
 package io.tidemark.serve.report;
 
 import io.tidemark.serve.http.Body;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.Locale;
+import java.util.Map;
 
 /// The colour of a client, on which white text has to be readable.
 final class Colour {
+    private static final Sentence MISSPELT =
+            Sentence.of("colour_misspelt", "colour is written as #rrggbb, such as #0b5a78.");
+    private static final Sentence TOO_LIGHT = Sentence.of(
+            "colour_too_light",
+            "White text on {colour} has a contrast of {contrast} to 1, which many cannot read: choose a"
+                    + " darker one (at least {least}).");
+
     /// What WCAG 2.2 (success criterion 1.4.3) asks of text of the usual size.
     static final double LEAST_CONTRAST = 4.5;
 
@@ -17,14 +27,16 @@ final class Colour {
     /// @throws io.tidemark.serve.http.ProblemException 400 where it is no colour, or too light
     static String checked(String text) {
         if (!text.matches("#[0-9A-Fa-f]{6}")) {
-            throw Body.bad("colour", "colour is written as #rrggbb, such as #0b5a78.");
+            throw Body.bad("colour", MISSPELT.said());
         }
         double contrast = contrastWithWhite(text);
         if (contrast < LEAST_CONTRAST) {
             throw Body.bad(
                     "colour",
-                    "White text on %s has a contrast of %s to 1, which many cannot read: choose a darker one (at least %s)."
-                            .formatted(text, round(contrast), LEAST_CONTRAST));
+                    TOO_LIGHT.said(Map.of(
+                            "colour", Value.name(text),
+                            "contrast", Value.decimal(round(contrast), 1),
+                            "least", Value.decimal(LEAST_CONTRAST, 1))));
         }
         return text.toLowerCase(Locale.ROOT);
     }

@@ -6,6 +6,7 @@ import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.Thumbnail;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.CacheControl;
@@ -24,6 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/reports/{id}/logo")
 final class LogoController {
+    private static final Sentence NO_LOGO = Sentence.of("logo_not_found", "The report has no logo: PUT one here.");
+    private static final Sentence TOO_LARGE = Sentence.of("logo_too_large", "The file is larger than 1 MB.");
+    private static final Sentence UNREADABLE =
+            Sentence.of("logo_unreadable", "The file is no PNG, JPEG or GIF that can be read: save the logo as PNG.");
+
     private final ReportDesk desk;
     private final Reports reports;
 
@@ -37,8 +43,7 @@ final class LogoController {
             @AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
         Report report = desk.report(caller, id, request);
         Thumbnail logo = reports.logo(report.businessId(), report.id())
-                .orElseThrow(() -> Problem.of(
-                                HttpStatus.NOT_FOUND, "logo_not_found", "The report has no logo: PUT one here.")
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "logo_not_found", NO_LOGO.said())
                         .exception());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(logo.contentType()))
@@ -55,14 +60,11 @@ final class LogoController {
         Report report = desk.open(caller, id, request);
         byte[] file = request.getInputStream().readNBytes(Logo.MOST_BYTES + 1);
         if (file.length > Logo.MOST_BYTES) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "logo_too_large", "The file is larger than 1 MB.")
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "logo_too_large", TOO_LARGE.said())
                     .exception();
         }
         Thumbnail logo = Logo.of(file)
-                .orElseThrow(() -> Problem.of(
-                                HttpStatus.BAD_REQUEST,
-                                "bad_logo",
-                                "The file is no PNG, JPEG or GIF that can be read: save the logo as PNG.")
+                .orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "bad_logo", UNREADABLE.said())
                         .exception());
         desk.requireDone(reports.changeLogo(report.businessId(), report.id(), logo));
         return ResponseEntity.noContent().build();

@@ -8,6 +8,8 @@ import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.serve.http.Thing;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Which report a request is about, and whether its caller may see it.
 record ReportDesk(Access access, Reports reports, JsonMapper json) {
+    private static final Sentence CLOSED =
+            Sentence.of("report_closed", "The report is closed and stays as it is: duplicate it to go on from it.");
+
     Business business(User caller, HttpServletRequest request) {
         return access.business(
                 caller, Parameters.of(request, Set.of("business_id")).businessId());
@@ -27,7 +32,7 @@ record ReportDesk(Access access, Reports reports, JsonMapper json) {
     Report report(User caller, String id, HttpServletRequest request) {
         long business = business(caller, request).id();
         long report = Parameters.id("report_id", id);
-        return reports.find(business, report).orElseThrow(() -> notFound(report));
+        return reports.find(business, report).orElseThrow(() -> Thing.REPORT.notFound(report));
     }
 
     /// @throws ProblemException 409 where it is closed, and 404 where there is none of the number
@@ -60,19 +65,7 @@ record ReportDesk(Access access, Reports reports, JsonMapper json) {
         }
     }
 
-    static ProblemException notFound(long report) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "report_not_found",
-                        "There is no report " + report + " of this business: GET /api/v1/reports lists them.")
-                .exception();
-    }
-
     private static ProblemException closed() {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "report_closed",
-                        "The report is closed and stays as it is: duplicate it to go on from it.")
-                .exception();
+        return Problem.of(HttpStatus.CONFLICT, "report_closed", CLOSED.said()).exception();
     }
 }

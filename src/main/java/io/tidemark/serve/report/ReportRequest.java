@@ -1,10 +1,13 @@
 package io.tidemark.serve.report;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.ledger.Report;
 import io.tidemark.serve.analytics.SharedQuestions;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.share.ShareScope;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
@@ -17,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What somebody wants a report to be.
 final class ReportRequest {
+    private static final Sentence NO_PANEL =
+            Sentence.of("report_without_panels", "sections names no panel: a report shows at least one.");
+    private static final Sentence NO_METRIC =
+            Sentence.of("panel_without_metric", "The panel {panel} is about no metric in particular.");
+
     static final Set<String> MEMBERS = Set.of("title", "from", "to", "search", "sections", "colour");
 
     private static final Set<String> SECTION = Set.of("panel", "metric", "title", "text");
@@ -34,7 +42,7 @@ final class ReportRequest {
         LocalDate from = date(body, "from");
         LocalDate to = date(body, "to");
         if (to.isBefore(from)) {
-            throw Body.bad("to", "to lies before from; exchange the two.");
+            throw Body.bad("to", BadQuery.exchanged("to", from, to).said());
         }
         return new Report.Content(
                 body.text("title", LONGEST_TITLE).orElseThrow(() -> body.missing("title")),
@@ -50,7 +58,7 @@ final class ReportRequest {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException ignored) {
-            throw Body.bad(member, "%s is not a date, such as 2026-10-31.".formatted(member));
+            throw Body.bad(member, BadQuery.noDate(member, text).said());
         }
     }
 
@@ -72,7 +80,7 @@ final class ReportRequest {
     private static List<ReportSection> sections(Body body) {
         List<Body> given = body.objects("sections", MOST_SECTIONS, SECTION);
         if (given.isEmpty()) {
-            throw Body.bad("sections", "sections names no panel: a report shows at least one.");
+            throw Body.bad("sections", NO_PANEL.said());
         }
         return given.stream().map(ReportRequest::section).toList();
     }
@@ -99,9 +107,7 @@ final class ReportRequest {
         }
         if (metric != null && !allowed.contains(metric)) {
             throw allowed.isEmpty()
-                    ? Body.bad(
-                            section.name("metric"),
-                            "The panel %s is about no metric in particular.".formatted(panel.key()))
+                    ? Body.bad(section.name("metric"), NO_METRIC.said(Map.of("panel", Value.name(panel.key()))))
                     : Parameters.noneOf(section.name("metric"), metric, allowed);
         }
         return metric;

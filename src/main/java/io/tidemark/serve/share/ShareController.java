@@ -10,9 +10,11 @@ import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.serve.http.Thing;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.ShareLinks;
 import io.tidemark.tenancy.WeakPassword;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/shares")
 final class ShareController {
+    private static final Sentence REPORT_OPEN = Sentence.of(
+            "share_of_open_report", "The report is open: close it, so that its numbers stay as the client sees them.");
+
     private final ShareLinks links;
     private final Access access;
     private final Registry registry;
@@ -101,12 +106,9 @@ final class ShareController {
             return ShareScope.text(wanted.search());
         }
         Report found = reports.find(business.id(), report)
-                .orElseThrow(() -> Body.bad("report_id", "There is no report " + report + " of this business."));
+                .orElseThrow(() -> Body.bad("report_id", Thing.REPORT.absent(report)));
         if (found.closedAt() == null) {
-            throw Problem.of(
-                            HttpStatus.CONFLICT,
-                            "report_open",
-                            "The report is open: close it, so that its numbers stay as the client sees them.")
+            throw Problem.of(HttpStatus.CONFLICT, "report_open", REPORT_OPEN.said())
                     .exception();
         }
         return SharedPage.ofReport(report);
@@ -116,7 +118,7 @@ final class ShareController {
         try {
             return links.make(business.id(), caller, link);
         } catch (WeakPassword weak) {
-            throw Body.bad("password", String.valueOf(weak.getMessage()));
+            throw Body.bad("password", weak.said());
         }
     }
 
@@ -126,11 +128,7 @@ final class ShareController {
         long business = business(caller, request).id();
         long share = Parameters.id("share_id", id);
         if (!links.revoke(business, share)) {
-            throw Problem.of(
-                            HttpStatus.NOT_FOUND,
-                            "share_not_found",
-                            "There is no link " + share + " of this business: GET /api/v1/shares lists them.")
-                    .exception();
+            throw Thing.SHARE.notFound(share);
         }
         return ResponseEntity.noContent().build();
     }

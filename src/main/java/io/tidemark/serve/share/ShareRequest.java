@@ -1,8 +1,11 @@
 package io.tidemark.serve.share;
 
+import io.tidemark.analytics.BadQuery;
 import io.tidemark.serve.analytics.SharedQuestions;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,12 @@ record ShareRequest(
         Map<String, List<String>> search,
         int days,
         @Nullable String password) {
+    private static final Sentence OF_REPORT_ONLY =
+            Sentence.of("share_member_of_report", "report_id belongs to the page report.");
+    private static final Sentence NOT_OF_REPORT =
+            Sentence.of("share_member_not_of_report", "{member} does not belong to the page report.");
+    private static final Sentence NO_LOOK = Sentence.of("share_no_look", "'{value}' is no {name}.");
+
     static final Set<String> MEMBERS = Set.of("page", "search", "days", "password", "frozen", "report_id");
 
     /// In which form a page shows its numbers; nothing is counted by them.
@@ -43,7 +52,7 @@ record ShareRequest(
             return ofReport(body);
         }
         if (body.has("report_id")) {
-            throw Body.bad("report_id", "report_id belongs to the page report.");
+            throw Body.bad("report_id", OF_REPORT_ONLY.said());
         }
         Map<String, List<String>> search = search(body);
         if (body.flag("frozen").orElse(false)) {
@@ -56,7 +65,7 @@ record ShareRequest(
     private static ShareRequest ofReport(Body body) {
         for (String member : List.of("search", "frozen")) {
             if (body.has(member)) {
-                throw Body.bad(member, member + " does not belong to the page report.");
+                throw Body.bad(member, NOT_OF_REPORT.said(Map.of("member", Value.name(member))));
             }
         }
         long report = body.id("report_id").orElseThrow(() -> body.missing("report_id"));
@@ -85,7 +94,9 @@ record ShareRequest(
                 throw Parameters.noneOf("search", name, allowed);
             }
             if (LOOKS.contains(name) && !values.getFirst().matches("[a-z0-9_]{1,40}")) {
-                throw Body.bad("search", "'" + Parameters.shortened(values.getFirst()) + "' is no " + name + ".");
+                throw Body.bad(
+                        "search",
+                        NO_LOOK.said(Map.of("value", BadQuery.echo(values.getFirst()), "name", Value.name(name))));
             }
         });
         return search;

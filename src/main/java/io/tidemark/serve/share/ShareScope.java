@@ -5,6 +5,7 @@ import io.tidemark.serve.analytics.SharedQuestions;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Sentence;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ import org.springframework.http.HttpStatus;
 ///
 /// @param values of the parameters that were shared
 public record ShareScope(long businessId, Map<String, List<String>> values) {
+    private static final Sentence BEYOND =
+            Sentence.of("beyond_share", "The link does not show this: its business, period and filters are fixed.");
+
     static final String BUSINESS = "business_id";
 
     /// What visitors may choose: in which form the same numbers are shown.
@@ -110,10 +114,7 @@ public record ShareScope(long businessId, Map<String, List<String>> values) {
     }
 
     static ProblemException beyond(String name) {
-        return Problem.of(
-                        HttpStatus.FORBIDDEN,
-                        "beyond_share",
-                        "The link does not show this: its business, period and filters are fixed.")
+        return Problem.of(HttpStatus.FORBIDDEN, "beyond_share", BEYOND.said())
                 .with("parameter", Parameters.shortened(name))
                 .exception();
     }

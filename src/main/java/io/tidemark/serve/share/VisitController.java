@@ -27,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping(Visits.PATH)
 final class VisitController {
+    private static final Sentence PASSWORD_NEEDED =
+            Sentence.of("share_password_needed", "This link wants the password that belongs to it.");
+    private static final Sentence WRONG_PASSWORD =
+            Sentence.of("share_password_wrong", "That is not the password of this link.");
+
     private static final Sentence TOO_MANY_ATTEMPTS = Sentence.counting(
             "too_many_passwords",
             "Too many wrong passwords for this link: wait {n} minute.",
@@ -58,10 +63,10 @@ final class VisitController {
                         .header(HttpHeaders.SET_COOKIE, cookie(opened, request.isSecure()))
                         .body(view(opened.visit()));
             case Opening.PasswordNeeded() ->
-                Problem.of(HttpStatus.FORBIDDEN, "password_needed", "This link wants the password that belongs to it.")
+                Problem.of(HttpStatus.FORBIDDEN, "password_needed", PASSWORD_NEEDED.said())
                         .response();
             case Opening.WrongPassword() ->
-                Problem.of(HttpStatus.FORBIDDEN, "wrong_password", "That is not the password of this link.")
+                Problem.of(HttpStatus.FORBIDDEN, "wrong_password", WRONG_PASSWORD.said())
                         .response();
             case Opening.TooManyAttempts(Duration retryAfter) -> tooMany(retryAfter);
             case Opening.Over() -> Visits.over().response();

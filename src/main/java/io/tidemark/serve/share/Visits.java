@@ -8,6 +8,7 @@ import io.tidemark.serve.http.Access;
 import io.tidemark.serve.http.AskedInstead;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.tenancy.ShareLinks;
+import io.tidemark.words.Sentence;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -24,6 +25,11 @@ import org.springframework.web.util.WebUtils;
 /// link's own, with a cookie that browsers send to no other. What they ask is asked for them in the name of the
 /// link's maker, held to what was shared.
 public final class Visits {
+    private static final Sentence OVER = Sentence.of(
+            "share_over",
+            "This link shows nothing (any more): ask whoever sent it for a new one. If it was open before,"
+                    + " open it again from where it was sent to you.");
+
     /// The addresses of visitors; below it, the name of the link.
     static final String PATH = "/api/v1/shared";
 
@@ -108,11 +114,7 @@ public final class Visits {
 
     /// The same for a link that expired, was taken back or never was.
     static Problem over() {
-        return Problem.of(
-                HttpStatus.NOT_FOUND,
-                "share_over",
-                "This link shows nothing (any more): ask whoever sent it for a new one. If it was open before, open it"
-                        + " again from where it was sent to you.");
+        return Problem.of(HttpStatus.NOT_FOUND, "share_over", OVER.said());
     }
 
     /// The cookie of a visit, sent to the addresses of its link only.

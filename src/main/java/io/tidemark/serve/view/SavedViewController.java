@@ -8,8 +8,11 @@ import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,15 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/views")
 final class SavedViewController {
+    private static final Sentence TOO_MANY = Sentence.of(
+            "too_many_views", "You have {views} saved views in this business: delete one before you save another.");
+    private static final Sentence NO_PATH =
+            Sentence.of("view_no_path", "path is not that of a page, such as /dashboard/analytics.");
+    private static final Sentence NO_SEARCH =
+            Sentence.of("view_no_search", "search begins with a question mark and is spelled as in an address.");
+    private static final Sentence NOT_FOUND = Sentence.of(
+            "view_not_found", "You have saved no view {id} in this business: GET /api/v1/views lists yours.");
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PATH = 200;
     private static final int LONGEST_SEARCH = 4000;
@@ -65,8 +77,7 @@ final class SavedViewController {
                 .orElseThrow(() -> Problem.of(
                                 HttpStatus.CONFLICT,
                                 "too_many_views",
-                                "You have " + SavedViews.MOST
-                                        + " saved views in this business: delete one before you save another.")
+                                TOO_MANY.said(Map.of("views", Value.count(SavedViews.MOST))))
                         .exception());
     }
 
@@ -78,8 +89,7 @@ final class SavedViewController {
         try {
             return views.rename(business, caller.id(), view, name).orElseThrow(() -> notFound(view));
         } catch (DuplicateName taken) {
-            throw Problem.of(HttpStatus.CONFLICT, "view_exists", taken.getMessage() + " Choose another name.")
-                    .exception();
+            throw Problem.of(HttpStatus.CONFLICT, "view_exists", taken.said()).exception();
         }
     }
 
@@ -101,7 +111,7 @@ final class SavedViewController {
     private static String path(Body body) {
         String path = body.text("path", LONGEST_PATH).orElseThrow(() -> body.missing("path"));
         if (!PATH.matcher(path).matches()) {
-            throw Body.bad("path", "path is not that of a page, such as /dashboard/analytics.");
+            throw Body.bad("path", NO_PATH.said());
         }
         return path;
     }
@@ -109,16 +119,13 @@ final class SavedViewController {
     private static String search(Body body) {
         String search = body.text("search", LONGEST_SEARCH).orElse("");
         if (!search.isEmpty() && !SEARCH.matcher(search).matches()) {
-            throw Body.bad("search", "search begins with a question mark and is spelled as in an address.");
+            throw Body.bad("search", NO_SEARCH.said());
         }
         return search;
     }
 
     private static ProblemException notFound(long view) {
-        return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "view_not_found",
-                        "You have saved no view " + view + " in this business: GET /api/v1/views lists yours.")
+        return Problem.of(HttpStatus.NOT_FOUND, "view_not_found", NOT_FOUND.said(Map.of("id", Value.id(view))))
                 .exception();
     }
 

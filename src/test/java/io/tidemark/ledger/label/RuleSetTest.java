@@ -3,6 +3,7 @@ package io.tidemark.ledger.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.words.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ class RuleSetTest {
     void aValueThatCouldNeverMatchIsRefused() {
         for (String value : List.of("", " ", "#", "two words", "a-b")) {
             assertThatThrownBy(() -> LabelRule.of(LabelRule.Type.HASHTAG, value, false))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(Refusal.class);
         }
         assertThatThrownBy(() -> LabelRule.of(LabelRule.Type.TEXT, " ", false)).hasMessage("A rule needs a value.");
         assertThatThrownBy(() -> LabelRule.of(LabelRule.Type.TEXT, "x".repeat(201), false))

@@ -135,14 +135,14 @@ class AnalyticsParametersTest {
                 "business_id=1&as_of=2026-11-20T12:00:01Z; as_of; future",
                 "business_id=1&as_of=yesterday; as_of; is not a",
                 "business_id=1&as_of=Tuesday; as_of; is not a",
-                "business_id=1&as_of=-999999999-01-01T00:00:00Z; as_of; before 1990"
+                "business_id=1&as_of=-999999999-01-01T00:00:00Z; as_of; before 1 January 1990"
             })
     void aBadValueIsNamedWithWhatWouldBeRight(String query, String parameter, String detail) {
         Problem problem = problem(query == null ? "" : query, OverviewController.PARAMETERS);
 
         assertThat(problem.code()).isEqualTo("bad_parameter");
         assertThat(problem.members()).containsEntry("parameter", parameter);
-        assertThat(problem.detail()).contains(detail);
+        assertThat(problem.detail().english()).contains(detail);
     }
 
     @Test
@@ -176,7 +176,8 @@ class AnalyticsParametersTest {
                         .members())
                 .containsEntry("allowed", List.of("day", "week", "month", "quarter"));
         assertThat(problem("business_id=1&metric=karma", TrendsController.PARAMETERS)
-                        .detail())
+                        .detail()
+                        .english())
                 .contains("impressions, impressions_organic");
     }
 
@@ -199,7 +200,7 @@ class AnalyticsParametersTest {
                 trends(query.toString());
             } catch (ProblemException problem) {
                 assertThat(problem.problem().status().value()).isEqualTo(400);
-                assertThat(problem.problem().detail()).hasSizeLessThan(500);
+                assertThat(problem.problem().detail().english()).hasSizeLessThan(500);
             }
         }
     }

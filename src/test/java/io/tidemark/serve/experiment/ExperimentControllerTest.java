@@ -110,7 +110,7 @@ class ExperimentControllerTest {
 
         HttpResponse<String> unknown = served.send("PUT", address, "{\"time_zone\":\"Mars/Olympus\"}");
         assertThat(unknown.statusCode()).isEqualTo(400);
-        assertThat(json(unknown).get("detail").asString()).contains("no time zone 'Mars/Olympus'");
+        assertThat(json(unknown).get("detail").asString()).contains("'Mars/Olympus' is not a time zone");
         assertThat(served.send("PUT", address, "{}").statusCode()).isEqualTo(400);
         assertThat(served.send("PUT", "/api/v1/accounts/7/time-zone?business_id=1", "{\"time_zone\":\"UTC\"}")
                         .statusCode())

@@ -164,7 +164,7 @@ class PageExportTest {
                 "{\"title\":\"a\"} | panels is missing",
                 "{\"title\":\"a\",\"panels\":[]} | panels is missing",
                 "{\"title\":\"a\",\"panels\":[{\"title\":\"a\"}]} | question is missing",
-                "{\"title\":\"a\",\"panels\":[{\"title\":\"a\",\"question\":\"everything\"}]} | is not a view",
+                "{\"title\":\"a\",\"panels\":[{\"title\":\"a\",\"question\":\"everything\"}]} | is not a value of view",
                 "{\"title\":\"a\",\"panels\":[{\"title\":\"a\",\"question\":\"overview?karma=1\"}]} | no parameter 'karma'",
                 "{\"title\":\"a\",\"panels\":[{\"title\":\"a\",\"question\":\"overview?range=%zz\"}]} | not written as an address",
                 "{\"title\":\"a\",\"panels\":[{\"title\":\"a\",\"question\":\"overview\",\"parts\":[\"karma\"]}]} | no part 'karma'",

@@ -71,7 +71,7 @@ class RefreshControllerTest {
 
     @Test
     void anAccountThatIsNotThereIsNotFound() {
-        served.desk.answer = new JobDesk.Answer.NoSuchAccount();
+        served.desk.answer = new JobDesk.Answer.NoSuchAccount(99);
 
         HttpResponse<String> answer = post("application/json", "{\"business_id\": 1, \"account_id\": 99}");
 

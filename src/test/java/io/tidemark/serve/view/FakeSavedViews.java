@@ -47,7 +47,7 @@ public final class FakeSavedViews implements SavedViews {
     public synchronized Optional<Kept> rename(long businessId, long userId, long viewId, String name) {
         List<Kept> own = of(businessId, userId);
         if (own.stream().anyMatch(view -> view.viewId() != viewId && Names.same(view.name(), name))) {
-            throw new DuplicateName("Another of your views is called '%s'.".formatted(name));
+            throw DuplicateName.ofView(name);
         }
         Optional<Kept> found =
                 own.stream().filter(view -> view.viewId() == viewId).findFirst();

@@ -42,6 +42,9 @@ public final class Digest {
     private static final List<Metric> MAIN = List.of(Metric.IMPRESSIONS, Metric.VIDEO_VIEWS, Metric.CLICKS);
     private static final int BEST = 3;
 
+    private static final Sentence WEEK_NOT_OVER = Sentence.of(
+            "digest_week_not_over",
+            "The week from {from} to {to} is not over yet: ask for one that ended on {last} or before.");
     private static final Sentence ABSENT =
             Sentence.of("nothing_reported", "{metric}: nothing was reported, which is not 0.");
     private static final Sentence PARTIAL_POSTS =
@@ -76,11 +79,12 @@ public final class Digest {
         Period last = lastWeek(frame.zone(), frame.weekStart(), now);
         Period week = day == null ? last : weekOf(day, frame.weekStart(), 0);
         if (week.to().isAfter(last.to())) {
-            throw new BadQuery(
+            throw BadQuery.of(
                     "week",
-                    "The week from %s to %s is not over yet: ask for one that ended on %s or before."
-                            .formatted(week.from(), week.to(), last.to()),
-                    List.of());
+                    WEEK_NOT_OVER.said(Map.of(
+                            "from", Value.day(week.from()),
+                            "to", Value.day(week.to()),
+                            "last", Value.day(last.to()))));
         }
         return new Digest(frame, usual.over(new PeriodChoice.Dates(week)), now).answer(business, demo, week);
     }

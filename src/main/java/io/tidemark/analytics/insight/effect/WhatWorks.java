@@ -30,10 +30,7 @@ public final class WhatWorks {
     public static WhatWorksAnswer compute(Frame frame, AnalyticsQuery query, ResponseMetric metric, Instant now) {
         int asked = query.filters().accountIds().size();
         if (asked > MOST_ACCOUNTS) {
-            throw new BadQuery(
-                    "account_id",
-                    "Ask for what works on at most %d accounts at once.".formatted(MOST_ACCOUNTS),
-                    List.of());
+            throw BadQuery.tooManyAccounts(MOST_ACCOUNTS);
         }
         View view = new View(frame, query.filters(), now);
         LocalDate to = view.period(query.period()).to();

@@ -50,10 +50,7 @@ public final class BestTimes {
     /// @throws BadQuery where more accounts are asked for than fit an answer
     public static BestTimesAnswer compute(Frame frame, AnalyticsQuery query, BestTimesQuestion question, Instant now) {
         if (query.filters().accountIds().size() > MOST_ACCOUNTS) {
-            throw new BadQuery(
-                    "account_id",
-                    "Ask for the times of at most %d accounts at once.".formatted(MOST_ACCOUNTS),
-                    List.of());
+            throw BadQuery.tooManyAccounts(MOST_ACCOUNTS);
         }
         return new BestTimes(frame, query, question, now).answer();
     }

@@ -1,10 +1,16 @@
 package io.tidemark.collect.file.mapping;
 
 import io.tidemark.ledger.ImportMappings;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.List;
+import java.util.Map;
 
 /// Mappings in the ledger, as JSON.
 record KeptMappings(ImportMappings kept) implements MappingBook {
+    private static final Sentence TOO_MANY = Sentence.of(
+            "too_many_mappings", "The business has {most} mappings already: remove one that is not needed.");
+
     @Override
     public List<Saved> all(long businessId) {
         return kept.all(businessId).stream().map(KeptMappings::read).toList();
@@ -14,10 +20,8 @@ record KeptMappings(ImportMappings kept) implements MappingBook {
     public Saved save(long businessId, Mapping mapping) {
         return kept.save(businessId, mapping.name(), MappingJson.write(mapping))
                 .map(KeptMappings::read)
-                .orElseThrow(() -> new BadMapping(
-                        "name",
-                        "The business has " + ImportMappings.MOST
-                                + " mappings already: remove one that is not needed."));
+                .orElseThrow(() ->
+                        new BadMapping("name", TOO_MANY.said(Map.of("most", Value.count(ImportMappings.MOST)))));
     }
 
     @Override

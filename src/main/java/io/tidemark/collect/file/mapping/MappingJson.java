@@ -2,6 +2,9 @@ package io.tidemark.collect.file.mapping;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -29,6 +32,22 @@ import tools.jackson.databind.module.SimpleModule;
 
 /// Mappings as JSON: names in snake case, constants in lower case. What cannot be meant is refused with its place.
 public final class MappingJson {
+    private static final Sentence NULL = Sentence.of("mapping_null", "The mapping is null: it must be a JSON object.");
+    private static final Sentence NO_JSON =
+            Sentence.of("mapping_no_json", "The mapping is not JSON: line {line}, column {column}.");
+    private static final Sentence MEMBER_UNKNOWN =
+            Sentence.of("mapping_member_unknown", "There is no member '{member}' here; there are {members}.");
+    private static final Sentence NOT_ALLOWED =
+            Sentence.of("mapping_not_allowed", "'{value}' is not allowed here; allowed are {allowed}.");
+    private static final Sentence NO_ZONE =
+            Sentence.of("mapping_no_zone", "'{value}' is not a time zone: name one such as Europe/Berlin or UTC.");
+    private static final Sentence NO_TIME =
+            Sentence.of("mapping_no_time", "'{value}' is not a time: write it as 2026-03-10T09:00:00Z.");
+    private static final Sentence NO_NUMBER = Sentence.of("mapping_no_number", "'{value}' is not a whole number.");
+    private static final Sentence MISSING = Sentence.of("mapping_member_missing", "The member {member} is missing.");
+    private static final Sentence MISSHAPEN = Sentence.of(
+            "mapping_misshapen", "{member} does not have the shape that it needs: see docs/import.md for an example.");
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -49,26 +68,29 @@ public final class MappingJson {
         try {
             Mapping mapping = MAPPER.readValue(json, Mapping.class);
             if (mapping == null) {
-                throw new BadMapping("mapping", "The mapping is null: it must be a JSON object.");
+                throw new BadMapping("mapping", NULL.said());
             }
             MappingRules.check(mapping);
             return mapping;
         } catch (StreamReadException bad) {
             throw new BadMapping(
                     "mapping",
-                    "The mapping is not JSON: line " + bad.getLocation().getLineNr() + ", column "
-                            + bad.getLocation().getColumnNr() + ".");
+                    NO_JSON.said(Map.of(
+                            "line", Value.id(bad.getLocation().getLineNr()),
+                            "column", Value.id(bad.getLocation().getColumnNr()))));
         } catch (UnrecognizedPropertyException bad) {
             throw new BadMapping(
                     member(bad),
-                    "There is no member '" + bad.getPropertyName() + "' here; there are "
-                            + bad.getKnownPropertyIds().stream()
+                    MEMBER_UNKNOWN.said(Map.of(
+                            "member",
+                            Value.name(bad.getPropertyName()),
+                            "members",
+                            Value.name(bad.getKnownPropertyIds().stream()
                                     .map(String::valueOf)
                                     .sorted()
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+                                    .collect(Collectors.joining(", "))))));
         } catch (InvalidFormatException bad) {
-            throw new BadMapping(member(bad), "'" + bad.getValue() + "' is not " + wanted(bad.getTargetType()) + ".");
+            throw new BadMapping(member(bad), unlike(String.valueOf(bad.getValue()), bad.getTargetType()));
         } catch (DatabindException bad) {
             throw new BadMapping(member(bad), missingOrMisshapen(bad));
         }
@@ -101,27 +123,24 @@ public final class MappingJson {
         return path.isEmpty() ? "mapping" : path.toString();
     }
 
-    private static String wanted(Class<?> type) {
+    private static Said unlike(String given, Class<?> type) {
+        Value value = Value.name(given);
         if (type.isEnum()) {
-            return "allowed here; allowed are "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "));
+            String allowed = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            return NOT_ALLOWED.said(Map.of("value", value, "allowed", Value.name(allowed)));
         }
         if (ZoneId.class.isAssignableFrom(type)) {
-            return "a time zone: name one such as Europe/Berlin or UTC";
+            return NO_ZONE.said(Map.of("value", value));
         }
-        if (type == Instant.class) {
-            return "a time: write it as 2026-03-10T09:00:00Z";
-        }
-        return "a whole number";
+        return (type == Instant.class ? NO_TIME : NO_NUMBER).said(Map.of("value", value));
     }
 
-    private static String missingOrMisshapen(DatabindException bad) {
+    private static Said missingOrMisshapen(DatabindException bad) {
         String reason = String.valueOf(bad.getOriginalMessage());
-        return reason.startsWith("Missing required creator property")
-                ? "The member " + member(bad) + " is missing."
-                : member(bad) + " does not have the shape that it needs: see docs/import.md for an example.";
+        boolean missing = reason.startsWith("Missing required creator property");
+        return (missing ? MISSING : MISSHAPEN).said(Map.of("member", Value.name(member(bad))));
     }
 
     @SuppressWarnings("rawtypes")

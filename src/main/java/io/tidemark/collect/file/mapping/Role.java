@@ -1,5 +1,11 @@
 package io.tidemark.collect.file.mapping;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /// What a column of a mapped table holds.
 public enum Role {
     /// The platform's id of the post. Several columns make one id together.
@@ -22,10 +28,23 @@ public enum Role {
     NATIVE(false),
     IGNORED(false);
 
+    static final List<Sentence> SENTENCES =
+            Arrays.stream(values()).map(role -> role.word).toList();
+
     private final boolean describesPost;
 
+    @SuppressWarnings("ImmutableEnumChecker") // A record of texts.
+    private final Sentence word;
+
     Role(boolean describesPost) {
+        String key = name().toLowerCase(Locale.ROOT);
         this.describesPost = describesPost;
+        this.word = Sentence.of("role_" + key, key);
+    }
+
+    /// As sentences name it.
+    Value word() {
+        return Value.clause(word.said());
     }
 
     boolean describesPost() {

@@ -86,7 +86,7 @@ class MappingJsonTest {
                 "account_days | d:day id:post_id a:likes                    | columns[1].role   | which have no post_id",
                 "account_days | d:day o:observed_at a:likes                 | columns           | Days have no observed_at",
                 "post_days    | d:day a:likes                               | columns           | Nothing tells one post from another",
-                "account_levels | a:likes                                   | columns[0].metric | likes is no level"
+                "account_levels | a:likes                                   | columns[0].metric | Likes is no level"
             })
     void saysWhatItContradicts(String rows, String columns, String member, String sentence) {
         assertRefused(json(rows, columns, "\"date_order\": \"ymd\""), member, sentence);
@@ -139,7 +139,7 @@ class MappingJsonTest {
     private static void assertRefused(String json, String member, String sentence) {
         BadMapping bad = catchThrowableOfType(BadMapping.class, () -> MappingJson.read(json));
         assertThat(bad).as(json).isNotNull();
-        assertThat(bad.member()).as(bad.sentence()).isEqualTo(member);
-        assertThat(bad.sentence()).contains(sentence);
+        assertThat(bad.member()).as(bad.said().english()).isEqualTo(member);
+        assertThat(bad.said().english()).contains(sentence);
     }
 }
