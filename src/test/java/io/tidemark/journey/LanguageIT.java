@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +44,9 @@ class LanguageIT {
                 ...['aria-label', 'placeholder', 'title', 'data-label'].map(name => one.getAttribute(name) ?? '')
             ].map(text => text.trim()).filter(text => text))
             """;
+
+    @TempDir
+    private Path home;
 
     private Page page;
     private Demo demo;
@@ -124,6 +129,49 @@ class LanguageIT {
         page.setViewportSize(1280, 900);
     }
 
+    /// What is asked by an address that somebody kept, and is no more.
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "posts/99999999?business=1 | Beitrag 99999999 gibt es in diesem Unternehmen nicht",
+                "analytics?business=1&group=Nirgends | Gruppe „Nirgends“ gibt es nicht: ",
+                "digest?business=1&week=2030-01-07 | ist noch nicht vorbei: Wählen Sie eine, die am "
+            })
+    void whatIsRefusedIsSaidInGerman(String address, String refusal) {
+        page.navigate(demo.address() + "/dashboard/" + address);
+
+        assertThat(page.getByText(refusal).first()).isVisible();
+        assertThat(page.locator("body [lang=en]")).hasCount(0);
+        look("refused-german-" + address.replaceAll("\\W.*", ""));
+    }
+
+    @Test
+    @Order(2)
+    void whatAMappingContradictsIsSaidAtItsColumnInGerman() throws IOException {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1");
+        page.getByTestId("upload-input")
+                .setInputFiles(
+                        Files.writeString(home.resolve("tool.csv"), "Moment,Again,Shown\n2026-11-20,2026-11-20,40\n"));
+        press("Spalten zuordnen");
+        choose("Eine Zeile ist", "Ein Tag eines Kontos");
+        choose("Plattform", "X");
+        page.getByLabel("Kontoname (Handle)").fill("acme");
+        choose("Bedeutung von Moment", "Tag");
+        choose("Bedeutung von Again", "Tag");
+        choose("Bedeutung von Shown", "Impressionen");
+        press("Zahlen ansehen");
+
+        assertThat(page.getByTestId("mapping-form"))
+                .containsText("Zwei Spalten bedeuten „Tag“: Das kann nur eine sein.");
+        look("refused-german-mapping");
+        choose("Bedeutung von Again", "ID des Beitrags");
+        press("Zahlen ansehen");
+        assertThat(page.getByTestId("mapping-form"))
+                .containsText("Jede Zeile ist ein Tag eines Kontos: Dazu gehört „ID des Beitrags“ nicht.");
+    }
+
     @Test
     @Order(3)
     void theReaderGoesBackToEnglish() {
@@ -149,7 +197,25 @@ class LanguageIT {
             assertThat(first.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anmelden")))
                     .isVisible();
             assertThat(first.locator("html")).hasAttribute("lang", "de");
+            first.getByLabel("E-Mail").fill("nobody@example.com");
+            first.getByLabel("Passwort").fill("no password of theirs");
+            first.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anmelden"))
+                    .click();
+            assertThat(first.getByText("E-Mail oder Passwort ist falsch.")).isVisible();
         }
+    }
+
+    private void choose(String label, String option) {
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .or(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+                .first()
+                .click();
+        page.locator("[role=option]:visible")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
     }
 
     private void press(String button) {
