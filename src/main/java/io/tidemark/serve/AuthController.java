@@ -29,7 +29,6 @@ final class AuthController {
             Sentence.of("credentials_needed", "Send {\"email\": …, \"password\": …}.");
     private static final Sentence WRONG_CREDENTIALS =
             Sentence.of("wrong_credentials", "The e-mail or the password is wrong.");
-
     private static final Sentence TOO_MANY_ATTEMPTS = Sentence.counting(
             "too_many_attempts",
             "Too many failed attempts with this e-mail: wait {n} minute.",

@@ -48,6 +48,7 @@ class SecurityTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(json(answer).get("code").asString()).isEqualTo("not_signed_in");
+        assertThat(json(answer).at("/detail_said/code").asString()).isEqualTo("not_signed_in");
     }
 
     @Test

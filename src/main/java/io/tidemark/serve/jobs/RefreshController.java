@@ -40,7 +40,6 @@ final class RefreshController {
             "nothing_connected",
             "No account is connected that could be collected: import the files that the platforms let you"
                     + " download, with POST /api/v1/imports.");
-
     private static final Sentence QUOTA = Sentence.counting(
             "refresh_quota",
             "A business may be refreshed {jobs} times an hour, which it has been: try again in {n} minute.",

@@ -44,7 +44,6 @@ final class MemberController {
             Sentence.of("owners_say_members", "Only owners of the business say who its members are: ask one of them.");
     private static final Sentence LAST_OWNER =
             Sentence.of("last_owner", "A business keeps an owner: make somebody else an owner first.");
-
     private static final Sentence MEMBER_EXISTS = Sentence.of("member_exists", "{email} is a member already.");
 
     private static final int LONGEST_EMAIL = 254;

@@ -31,7 +31,6 @@ final class VisitController {
             Sentence.of("share_password_needed", "This link wants the password that belongs to it.");
     private static final Sentence WRONG_PASSWORD =
             Sentence.of("share_password_wrong", "That is not the password of this link.");
-
     private static final Sentence TOO_MANY_ATTEMPTS = Sentence.counting(
             "too_many_passwords",
             "Too many wrong passwords for this link: wait {n} minute.",
