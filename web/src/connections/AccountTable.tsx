@@ -9,7 +9,8 @@ import {
   moveAccount,
 } from "../api/connections";
 import type { Business } from "../api/types";
-import { english, t } from "../text/text";
+import { spoken } from "../text/said";
+import { t } from "../text/text";
 import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
 import { PlatformLabel } from "../ui/PlatformLabel";
@@ -69,7 +70,7 @@ export function AccountTable({ business, connection, onSaid }: Props) {
               <Table.Td data-label={t("State")} className="tm-break">
                 <div>
                   {collectingInWords(one.status)}
-                  {one.said && <div className="tm-note">{english(one.said)}</div>}
+                  {one.said && <div className="tm-note">{spoken(one.said, one.said_said)}</div>}
                   <Replies
                     account={one}
                     busy={replies.isPending}

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Connection, connectionPlatformsQuery } from "../api/connections";
 import type { Business } from "../api/types";
-import { english, ofServer, t } from "../text/text";
+import { spoken } from "../text/said";
+import { ofServer, t } from "../text/text";
 import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
 import { Panel } from "../ui/Panel";
@@ -42,7 +43,7 @@ export function ConnectionCard({ business, connection, onChoose, onSaid }: Props
           <Alert color={COLOR[urgency]} mb="sm" title={adviceInWords(connection)} data-testid="warning">
             {connection.said && (
               <Text size="sm" className="tm-break">
-                {english(connection.said)}
+                {spoken(connection.said, connection.said_said)}
               </Text>
             )}
           </Alert>

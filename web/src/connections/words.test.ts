@@ -9,6 +9,7 @@ const offer: OfferedAccount = {
   handle: "acme",
   name: "Acme",
   obstacle: null,
+  obstacle_said: null,
   account_id: null,
   connection_id: null,
   status: null,

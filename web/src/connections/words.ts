@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CollectingStatus, Connection, Move, OfferedAccount } from "../api/connections";
-import { english, type Message, msg, ofServer, plural, t, tell } from "../text/text";
+import { spoken } from "../text/said";
+import { type Message, msg, ofServer, plural, t, tell } from "../text/text";
 
 const PROBLEMS: Record<string, Message> = {
   denied: msg("The platform says that you did not agree. Connect again when you want to."),
@@ -119,7 +120,7 @@ export function isChoosable(offer: OfferedAccount): boolean {
 
 /** What stands beside an account that is offered: why it cannot be ticked, or what ticking it means. */
 export function offerInWords(offer: OfferedAccount): ReactNode {
-  if (offer.obstacle !== null) return english(offer.obstacle);
+  if (offer.obstacle !== null) return spoken(offer.obstacle, offer.obstacle_said);
   switch (offer.status) {
     case "collecting":
       return t("Collected already.");

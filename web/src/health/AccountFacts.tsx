@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { AccountHealth } from "../api/health";
-import { english, plural, rich, t } from "../text/text";
+import { spoken } from "../text/said";
+import { plural, rich, t } from "../text/text";
 import { formatInstant } from "../ui/format";
 import { daysLeftInWords, usedInWords } from "./words";
 
@@ -76,7 +77,7 @@ function Limits({ account, zone }: { account: AccountHealth; zone: string }) {
         <li key={`${one.until} ${one.said}`}>
           {rich("Waits until {time}: {said}", {
             time: formatInstant(one.until, zone),
-            said: english(one.said),
+            said: spoken(one.said, one.said_said),
           })}
         </li>
       ))}

@@ -50,9 +50,17 @@ describe("MissingMetrics", () => {
             metric: "saves",
             of: "reels",
             said: "Not for <reels>.",
+            said_said: null,
             since: "2026-01-09T00:00:00Z",
           },
-          { route: "feed", metric: "views", of: "story", said: "Too old.", since: "2026-01-03T00:00:00Z" },
+          {
+            route: "feed",
+            metric: "views",
+            of: "story",
+            said: "Too old.",
+            said_said: null,
+            since: "2026-01-03T00:00:00Z",
+          },
         ]}
       />,
     );

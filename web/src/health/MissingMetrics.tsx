@@ -17,8 +17,8 @@ export function MissingMetrics({ missing, zone }: Props) {
       <strong>{t("Missing")}</strong>
       <ul>
         {missingGroups(missing).map((group) => (
-          <li key={`${group.what} ${group.said}`} className="tm-break">
-            {group.what}. <span className="tm-note">{english(group.said)}</span>
+          <li key={group.what} className="tm-break">
+            {group.what}. <span className="tm-note">{group.said}</span>
           </li>
         ))}
       </ul>

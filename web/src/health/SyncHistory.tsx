@@ -2,7 +2,8 @@ import { Skeleton, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { runsQuery, type SyncRun } from "../api/health";
 import type { Business } from "../api/types";
-import { english, t } from "../text/text";
+import { spoken } from "../text/said";
+import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatCount, formatInstant } from "../ui/format";
 import { faultInWords, outcomeInWords } from "./words";
@@ -74,7 +75,7 @@ function Row({ run, zone }: { run: SyncRun; zone: string }) {
         <div>
           <span className={`tm-badge${LOOK[run.outcome]}`}>{outcomeInWords(run.outcome)}</span>
           {run.fault && <div className="tm-break">{faultInWords(run.fault)}</div>}
-          {run.said && <div className="tm-note tm-break">{english(run.said)}</div>}
+          {run.said && <div className="tm-note tm-break">{spoken(run.said, run.said_said)}</div>}
         </div>
       </Table.Td>
       <Table.Td data-label={t("Calls")} className="tm-number">

@@ -1,14 +1,23 @@
 import type { AccountHealth, Condition, PlatformSpend } from "../api/health";
 
-const WELL: Condition = { state: "good", fault: null, problem: null, since: null, advice: null };
+const WELL: Condition = {
+  state: "good",
+  fault: null,
+  problem: null,
+  problem_said: null,
+  since: null,
+  advice: null,
+};
 
 /** An account that is well, but for what is said of it. */
 export function account(
   over: Partial<Omit<AccountHealth, "condition">> & Partial<Condition> = {},
 ): AccountHealth {
-  const { state, fault, problem, since, advice, ...rest } = over;
+  const { state, fault, problem, problem_said, since, advice, ...rest } = over;
   const condition = Object.fromEntries(
-    Object.entries({ state, fault, problem, since, advice }).filter(([, value]) => value !== undefined),
+    Object.entries({ state, fault, problem, problem_said, since, advice }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
   return {
     account_id: 1007,

@@ -80,6 +80,7 @@ describe("missingGroups", () => {
     metric,
     of,
     said,
+    said_said: null,
     since: "2026-11-01T00:00:00Z",
   });
 

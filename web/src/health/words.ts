@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { AccountHealth, Condition, MissingMetric, State, SyncRun, UsedLimit } from "../api/health";
-import { english, type Message, msg, plural, t, tell } from "../text/text";
+import { spoken } from "../text/said";
+import { type Message, msg, plural, t, tell } from "../text/text";
 import { joinWords } from "../ui/format";
 
 interface StateWords {
@@ -120,8 +121,8 @@ export function faultInWords(fault: string): string {
   return known ? tell(known) : fault.replaceAll("_", " ");
 }
 
-/** What is wrong with an account. What a platform said is English. */
-export function problemInWords({ state, fault, problem }: Condition): ReactNode {
+/** What is wrong with an account. */
+export function problemInWords({ state, fault, problem, problem_said }: Condition): ReactNode {
   switch (state) {
     case "disconnected":
       return t("It is not collected any more.");
@@ -130,9 +131,9 @@ export function problemInWords({ state, fault, problem }: Condition): ReactNode 
     case "ends_soon":
       return t("The sign-in ends soon.");
     case "troubled":
-      return fault === null ? t("Its turn has not come.") : english(problem ?? "");
+      return fault === null ? t("Its turn has not come.") : spoken(problem ?? "", problem_said);
     default:
-      return english(problem ?? "");
+      return spoken(problem ?? "", problem_said);
   }
 }
 
@@ -166,7 +167,7 @@ export function adviceInWords({ state, fault }: Condition): string {
 export interface MissingGroup {
   /** "Posts of the kind ‘reels’: saves and shares" */
   what: string;
-  said: string;
+  said: ReactNode;
 }
 
 /** What is missing, put together by kind of post and reason. */
@@ -178,7 +179,7 @@ export function missingGroups(missing: MissingMetric[]): MissingGroup[] {
   }
   return [...groups.values()].map((group) => ({
     what: whatIsMissing(group),
-    said: group[0]?.said ?? "",
+    said: group[0] && spoken(group[0].said, group[0].said_said),
   }));
 }
 

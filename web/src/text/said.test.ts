@@ -1,6 +1,7 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { speak } from "./language";
-import { type Said, spokenText } from "./said";
+import { type Said, spoken, spokenText } from "./said";
 
 type Value = Said["values"][string];
 
@@ -44,6 +45,40 @@ describe("a sentence of the server", () => {
         "Videoaufrufe um +27\u00a0% gestiegen (12.700 gegenüber zuvor 10.000, jeder Beitrag im Alter von 7 Tagen): " +
           "mehr, als sich solche Zahlen üblicherweise verändern, nämlich -20\u00a0% bis +25\u00a0%.",
       );
+    });
+
+    it("keeps what a platform said as it came, marked as English", () => {
+      const answers: Said = {
+        code: "platform_answers",
+        values: {
+          platform: { kind: "name", value: "X" },
+          status: { kind: "name", value: "401" },
+          words: { kind: "quote", value: "Unauthorized <all>" },
+        },
+      };
+      const refused: Said = {
+        code: "platform_sign_in_again",
+        values: { words: { kind: "sentence", value: answers } },
+      };
+      expect(renderToStaticMarkup(spoken("…", refused))).toBe(
+        "Melden Sie sich bei der Plattform erneut an. " +
+          'X antwortet mit 401: „<span lang="en">Unauthorized &lt;all&gt;</span>“',
+      );
+      expect(spokenText("…", refused)).toBe(
+        "Melden Sie sich bei der Plattform erneut an. X antwortet mit 401: „Unauthorized <all>“",
+      );
+    });
+
+    it("says in German what the catalogue knows of words that came", () => {
+      const missing: Said = {
+        code: "field_missing",
+        values: {
+          field: { kind: "quote", value: "App password" },
+          hint: { kind: "quote", value: "Such as acme.bsky.social." },
+        },
+      };
+      expect(spokenText("…", missing)).toBe("App-Passwort fehlt. Etwa acme.bsky.social.");
+      expect(renderToStaticMarkup(spoken("…", missing))).not.toContain("<span");
     });
 
     it("counts, and names days, weekdays and what posts have", () => {

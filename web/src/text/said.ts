@@ -1,6 +1,6 @@
 // Sentences of the server in the reader's language, from what they are made of. English is shown as the server says it.
 
-import type { ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import type { Schemas } from "../api/schemas";
 import type { WhyEffect } from "../api/why";
 import type { EffectKind } from "../api/works";
@@ -20,30 +20,46 @@ type Name = Schemas["SaidName"];
 const DAYS_FROM = 48;
 const HOURS_PER_DAY = 24;
 
-/** A sentence as it is read. One whose German is not known is English and marked as such. */
+/** Words of somebody else among our own. */
+interface Quote {
+  quote: string;
+}
+type Part = string | Quote;
+
+/** A sentence as it is read. One whose German is not known is English and marked as such, as are words of others. */
 export function spoken(words: string, said: Said | null | undefined): ReactNode {
-  return (said ? told(said) : undefined) ?? english(words);
+  const parts = said && told(said);
+  if (!parts) return english(words);
+  const nodes = parts.map((part) => (typeof part === "string" ? part : english(part.quote)));
+  return nodes.every((node) => typeof node === "string")
+    ? nodes.join("")
+    : createElement(Fragment, null, ...nodes);
 }
 
 /** The same where only text can be. */
 export function spokenText(words: string, said: Said | null | undefined): string {
-  return (said ? told(said) : undefined) ?? ofServer(words);
+  const parts = said && told(said);
+  return parts
+    ? parts.map((part) => (typeof part === "string" ? part : ofServer(part.quote))).join("")
+    : ofServer(words);
 }
 
 /** Undefined where the reader's language does not have the sentence, or a part of it. */
-function told({ code, values }: Said): string | undefined {
+function told({ code, values }: Said): Part[] | undefined {
   const { sentences, plurals } = inLanguage();
   const known = sentences[code];
   if (known === undefined) return undefined;
   const count = values.n && "digits" in values.n ? values.n.value : 0;
   const text = typeof known === "string" ? known : (known[plurals.select(count)] ?? known.other);
   const filled = new Map(Object.entries(values).map(([place, value]) => [place, valueInWords(value)]));
-  return [...filled.values()].includes(undefined)
-    ? undefined
-    : text.replace(/\{(\w+)\}/g, (place, name: string) => filled.get(name) ?? place);
+  if ([...filled.values()].includes(undefined)) return undefined;
+  // Every other piece is the name of a place.
+  return text
+    .split(/\{(\w+)\}/)
+    .flatMap((piece, index) => (index % 2 === 0 ? [piece] : (filled.get(piece) ?? [`{${piece}}`])));
 }
 
-function valueInWords(value: Value): string | undefined {
+function valueInWords(value: Value): Part[] | undefined {
   switch (value.kind) {
     case "sentence":
       return told(value.value);
@@ -51,8 +67,12 @@ function valueInWords(value: Value): string | undefined {
       const all = value.value.map(told);
       const known = all.filter((one) => one !== undefined);
       if (known.length < all.length) return undefined;
-      return value.joined === "and" ? listed(known) : known.join(" ");
+      return value.joined === "and"
+        ? [listed(known.map((parts) => parts.join("")))]
+        : known.flatMap((parts, index) => (index === 0 ? parts : [" ", ...parts]));
     }
+    case "quote":
+      return [{ quote: value.value }];
     case "name":
     case "day":
     case "platform":
@@ -60,9 +80,9 @@ function valueInWords(value: Value): string | undefined {
     case "content_type":
     case "effect":
     case "part":
-      return nameInWords(value);
+      return [nameInWords(value)];
     default:
-      return quantityInWords(value);
+      return [quantityInWords(value)];
   }
 }
 
@@ -76,6 +96,7 @@ function listed(parts: string[]): string {
 function nameInWords({ kind, value }: Name): string {
   switch (kind) {
     case "name":
+    case "quote":
       return value;
     case "day":
       return dateFormat(undefined, {

@@ -28,7 +28,7 @@ record LiveBooks(Books books, HealthReader reader, Operations operations) implem
     }
 
     @Override
-    public List<CallGates.Told> told(Collection<String> owners, Instant now) {
+    public List<CallGates.Used> told(Collection<String> owners, Instant now) {
         return books.gates().toldOf(owners, now);
     }
 

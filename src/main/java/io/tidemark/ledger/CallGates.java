@@ -26,18 +26,17 @@ public final class CallGates {
     }
 
     /// A gate that is closed.
-    public record Closed(String gate, Instant until, String said) {}
+    public record Closed(String gate, Instant until, Told said) {}
 
     /// Those of some gates that are closed now, by name.
     public Map<String, Closed> closed(Collection<String> gates, Instant now) {
         Map<String, Closed> closed = new HashMap<>();
         // Asked before every call: one statement alone is one way there and back.
         door.sql()
-                .sql("select gate, until, said from call_gate where gate in (:gates) and until > :now")
+                .sql("select gate, until, said, said_from from call_gate where gate in (:gates) and until > :now")
                 .param("gates", gates)
                 .param("now", Timestamp.from(now))
-                .query((row, number) ->
-                        new Closed(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+                .query(CallGates::closed)
                 .list()
                 .forEach(gate -> closed.put(gate.gate(), gate));
         return closed;
@@ -57,23 +56,22 @@ public final class CallGates {
                 ? List.of()
                 : door.inDirectory(() -> door.sql()
                         .sql("""
-                        select gate, until, said from call_gate
+                        select gate, until, said, said_from from call_gate
                         where split_part(gate, ' ', 1) || ' ' || split_part(gate, ' ', 2) in (:owners) and until > :now
                         order by gate
                         """)
                         .param("owners", owners)
                         .param("now", Timestamp.from(now))
-                        .query((row, number) ->
-                                new Closed(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+                        .query(CallGates::closed)
                         .list());
     }
 
     /// The share of a limit that is used, as its platform said last.
     ///
     /// @param resetsAt when it is whole again; null where the platform does not say
-    public record Told(String gate, double used, @Nullable Instant resetsAt, Instant toldAt) {}
+    public record Used(String gate, double used, @Nullable Instant resetsAt, Instant toldAt) {}
 
-    public void tell(Told told) {
+    public void tell(Used told) {
         door.inDirectory(() -> {
             door.sql()
                     .sql("delete from call_allowance where told_at < :forgotten")
@@ -95,7 +93,7 @@ public final class CallGates {
     }
 
     /// What still holds of what was said of some apps and sign-ins, and of their endpoints.
-    public List<Told> toldOf(Collection<String> owners, Instant now) {
+    public List<Used> toldOf(Collection<String> owners, Instant now) {
         return owners.isEmpty()
                 ? List.of()
                 : door.inDirectory(() -> door.sql()
@@ -112,9 +110,14 @@ public final class CallGates {
                         .list());
     }
 
-    private static Told told(ResultSet row) throws SQLException {
+    private static Closed closed(ResultSet row, int number) throws SQLException {
+        return new Closed(
+                row.getString(1), row.getTimestamp(2).toInstant(), new Told(row.getString(3), row.getString(4)));
+    }
+
+    private static Used told(ResultSet row) throws SQLException {
         @Nullable Timestamp resets = row.getTimestamp(3);
-        return new Told(
+        return new Used(
                 row.getString(1),
                 row.getDouble(2),
                 resets == null ? null : resets.toInstant(),
@@ -134,13 +137,16 @@ public final class CallGates {
                     .update();
             return door.sql()
                     .sql("""
-                    insert into call_gate as g (gate, until, said, set_at) values (:gate, :until, :said, :now)
-                    on conflict (gate) do update set until = excluded.until, said = excluded.said, set_at = excluded.set_at
+                    insert into call_gate as g (gate, until, said, said_from, set_at)
+                    values (:gate, :until, :said, :from, :now)
+                    on conflict (gate) do update set until = excluded.until, said = excluded.said,
+                        said_from = excluded.said_from, set_at = excluded.set_at
                     where g.until < excluded.until
                     """)
                     .param("gate", gate.gate())
                     .param("until", Timestamp.from(gate.until()))
-                    .param("said", gate.said())
+                    .param("said", gate.said().text())
+                    .param("from", gate.said().said())
                     .param("now", Timestamp.from(now))
                     .update();
         });

@@ -1,5 +1,6 @@
 package io.tidemark.ledger;
 
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,13 @@ public record Connection(
         String title,
         SealedGrant grant,
         Status status,
-        @Nullable String said,
+        @Nullable Told said,
         @Nullable Long createdBy,
         Instant createdAt) {
+    /// Where the platform did not say why.
+    public static final Sentence NOT_TAKEN =
+            Sentence.of("sign_in_not_taken", "The platform takes the sign-in no more.");
+
     public enum Status {
         GOOD,
         SIGN_IN_AGAIN
@@ -31,6 +36,6 @@ public record Connection(
         record Renewed(SealedGrant grant) implements Renewal {}
 
         /// Somebody must sign in again.
-        record Ended(String said) implements Renewal {}
+        record Ended(Told said) implements Renewal {}
     }
 }

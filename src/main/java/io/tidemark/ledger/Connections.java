@@ -25,12 +25,13 @@ public final class Connections {
 
     private static final String SELECT = """
             select connection_id, login, title, sealed_grant, scopes, issued_at, expires_at, renewal_expires_at, ends_at,
-                status, said, created_by, created_at
+                status, said, said_from, created_by, created_at
             from connection where business_id = :business and status <> 'removed'
             """;
     private static final String SET_GRANT = """
             sealed_grant = :sealed, scopes = :scopes, issued_at = :issued, expires_at = :expires,
-                renewal_expires_at = :renewal_expires, ends_at = :ends, status = 'good', said = null
+                renewal_expires_at = :renewal_expires, ends_at = :ends, status = 'good', said = null,
+                said_from = null
             """;
 
     private final Door door;
@@ -116,7 +117,8 @@ public final class Connections {
                     .param("connection", connectionId)
                     .update();
             session.statement("""
-                    update live_account set due_at = :now, collecting_since = :now, failures = 0, said = null
+                    update live_account set due_at = :now, collecting_since = :now, failures = 0, said = null,
+                        said_from = null
                     where business_id = :business and connection_id = :connection and status = 'collecting'
                     """)
                     .param("now", Timestamp.from(now()))
@@ -150,7 +152,7 @@ public final class Connections {
                                 .update();
                         yield find(session, connectionId, "");
                     }
-                    case Connection.Renewal.Ended(String said) -> {
+                    case Connection.Renewal.Ended(Told said) -> {
                         end(session, connectionId, said);
                         yield find(session, connectionId, "");
                     }
@@ -158,7 +160,7 @@ public final class Connections {
     }
 
     /// The platform takes the sign-in no more.
-    public void end(long businessId, long connectionId, String said) {
+    public void end(long businessId, long connectionId, Told said) {
         door.inBusiness(businessId, session -> end(session, connectionId, said));
     }
 
@@ -169,12 +171,12 @@ public final class Connections {
         return door.inBusiness(businessId, session -> {
             int removed =
                     session.statement("""
-                    update connection set status = 'removed', sealed_grant = '', said = null
+                    update connection set status = 'removed', sealed_grant = '', said = null, said_from = null
                     where business_id = :business and connection_id = :connection and status <> 'removed'
                     """).param("connection", connectionId).update();
             session.statement("""
-                    update live_account set status = 'disconnected', sealed_token = null, said = null, lease = null,
-                        leased_until = null
+                    update live_account set status = 'disconnected', sealed_token = null, said = null,
+                        said_from = null, lease = null, leased_until = null
                     where business_id = :business and connection_id = :connection
                     """).param("connection", connectionId).update();
             Versions.stepFreshness(session);
@@ -218,12 +220,13 @@ public final class Connections {
         });
     }
 
-    private static int end(Session session, long connectionId, String said) {
+    private static int end(Session session, long connectionId, Told said) {
         int ended = session.statement("""
-                update connection set status = 'sign_in_again', said = :said
+                update connection set status = 'sign_in_again', said = :said, said_from = :from
                 where business_id = :business and connection_id = :connection and status = 'good'
                 """)
-                .param("said", said)
+                .param("said", said.text())
+                .param("from", said.said())
                 .param("connection", connectionId)
                 .update();
         if (ended > 0) {
@@ -264,7 +267,7 @@ public final class Connections {
                         instant(row, "renewal_expires_at"),
                         instant(row, "ends_at")),
                 Connection.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                row.getString("said"),
+                Told.read(row),
                 row.getObject("created_by", Long.class),
                 row.getTimestamp("created_at").toInstant());
     }

@@ -127,7 +127,7 @@ public final class HealthReader {
     private static Map<Long, List<SyncBook.Refused>> refused(Session session, Instant since) {
         Map<Long, List<SyncBook.Refused>> refused = new HashMap<>();
         session.statement("""
-                select account_id, route, kind, metric, said, refused_at from refused_metric
+                select account_id, route, kind, metric, said, said_from, refused_at from refused_metric
                 where business_id = :business and refused_at > :since order by account_id, route, kind, metric
                 """).param("since", Timestamp.from(since)).query(row -> {
             refused.computeIfAbsent(row.getLong(1), account -> new ArrayList<>())
@@ -135,8 +135,8 @@ public final class HealthReader {
                             row.getString(2),
                             row.getString(3),
                             row.getString(4),
-                            row.getString(5),
-                            row.getTimestamp(6).toInstant()));
+                            new Told(row.getString(5), row.getString(6)),
+                            row.getTimestamp(7).toInstant()));
         });
         return refused;
     }

@@ -22,7 +22,7 @@ public record LiveAccount(
         boolean replies,
         byte @Nullable [] sealedToken,
         Status status,
-        @Nullable String said,
+        @Nullable Told said,
         Progress progress,
         @Nullable Instant lastAttemptAt,
         @Nullable Instant lastSuccessAt,
@@ -52,7 +52,7 @@ public record LiveAccount(
     /// What a run makes of it.
     public LiveAccount after(
             Status status,
-            @Nullable String said,
+            @Nullable Told said,
             Progress progress,
             @Nullable Instant lastSuccessAt,
             int failures,

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class LiveAccounts {
     private static final String SELECT = """
             select l.account_id, l.connection_id, l.connector, l.external_id, l.kind, l.replies, l.sealed_token, l.status, l.said,
-                l.backfill, l.backfilled_at, l.discovered_at, l.account_read_at, l.days_read_at, l.swept_at,
+                l.said_from, l.backfill, l.backfilled_at, l.discovered_at, l.account_read_at, l.days_read_at, l.swept_at,
                 l.last_attempt_at, l.last_success_at, l.failures, l.due_at, a.platform, a.handle, a.name, a.owned
             from live_account l
             join account a on a.business_id = :business and a.account_id = l.account_id
@@ -88,18 +88,20 @@ public final class LiveAccounts {
 
     /// Keeps what a run came to, and gives the account back. Nothing happens where the run has lost it.
     public void giveBack(long businessId, String run, LiveAccount after) {
+        Told said = after.said();
         LiveAccount.Progress progress = after.progress();
         door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                update live_account set lease = null, leased_until = null, status = :status, said = :said,
+                update live_account set lease = null, leased_until = null, status = :status, said = :said, said_from = :from,
                     backfill = :backfill::jsonb, backfilled_at = :backfilled::timestamptz, discovered_at = :discovered::timestamptz,
                     account_read_at = :account_read::timestamptz, days_read_at = :days_read::timestamptz, swept_at = :swept::timestamptz,
                     last_success_at = :success::timestamptz, failures = :failures, due_at = :due
                 where business_id = :business and account_id = :account and lease = :run and status = 'collecting'
                 """)
                         .param("status", after.status().name().toLowerCase(Locale.ROOT))
-                        .param("said", after.said())
+                        .param("said", said == null ? null : said.text())
+                        .param("from", said == null ? null : said.said())
                         .param("backfill", progress.backfill())
                         .param("backfilled", timestamp(progress.backfilledAt()))
                         .param("discovered", timestamp(progress.discoveredAt()))
@@ -188,7 +190,7 @@ public final class LiveAccounts {
                 row.getBoolean("replies"),
                 row.getBytes("sealed_token"),
                 LiveAccount.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                row.getString("said"),
+                Told.read(row),
                 new LiveAccount.Progress(
                         row.getString("backfill"),
                         instant(row, "backfilled_at"),

@@ -63,7 +63,7 @@ public final class LiveChoices {
     /// @return false where the account is not paused, nor being collected, through the connection
     public boolean resume(long businessId, long connectionId, long accountId) {
         return move(businessId, connectionId, accountId, """
-                update live_account set status = 'collecting', said = null, failures = 0,
+                update live_account set status = 'collecting', said = null, said_from = null, failures = 0,
                     due_at = case when status = 'paused' then :now else due_at end,
                     collecting_since = case when status = 'paused' then :now else collecting_since end
                 where business_id = :business and connection_id = :connection and account_id = :account
@@ -76,8 +76,8 @@ public final class LiveChoices {
     /// @return false where the account is not collected through the connection
     public boolean disconnect(long businessId, long connectionId, long accountId) {
         return move(businessId, connectionId, accountId, """
-                update live_account set status = 'disconnected', sealed_token = null, said = null, lease = null,
-                    leased_until = null
+                update live_account set status = 'disconnected', sealed_token = null, said = null, said_from = null,
+                    lease = null, leased_until = null
                 where business_id = :business and connection_id = :connection and account_id = :account
                     and status <> 'disconnected'
                 """);
@@ -168,8 +168,8 @@ public final class LiveChoices {
                     :now)
                 on conflict (business_id, account_id) do update set connection_id = excluded.connection_id,
                     connector = excluded.connector, external_id = excluded.external_id, kind = excluded.kind,
-                    sealed_token = excluded.sealed_token, status = 'collecting', said = null, failures = 0,
-                    due_at = excluded.due_at, collecting_since = excluded.collecting_since, lease = null,
+                    sealed_token = excluded.sealed_token, status = 'collecting', said = null, said_from = null,
+                    failures = 0, due_at = excluded.due_at, collecting_since = excluded.collecting_since, lease = null,
                     leased_until = null
                 """)
                 .param("account", account)

@@ -49,6 +49,11 @@ public final class SaidJson {
                 out.writeStringProperty("kind", lower(of.naming()));
                 out.writeStringProperty("value", of.value());
             }
+            case Value.Kept of -> {
+                out.writeStringProperty("kind", "sentence");
+                out.writeName("value");
+                out.writeRawValue(of.said());
+            }
             case Value.Clause of -> {
                 out.writeStringProperty("kind", "sentence");
                 out.writeName("value");

@@ -23,6 +23,7 @@ public final class SyncBook {
     }
 
     public void add(long businessId, SyncRun run) {
+        Told said = run.said();
         door.inBusiness(businessId, session -> {
             session.statement("""
                     delete from sync_run
@@ -33,8 +34,8 @@ public final class SyncBook {
                     .update();
             return session.statement("""
                     insert into sync_run (business_id, run_id, account_id, started_at, finished_at, outcome, fault, said,
-                        calls, posts_found, posts_read, days_read, source_id)
-                    values (:business, :run, :account, :started, :finished, :outcome, :fault, :said, :calls, :found, :read,
+                        said_from, calls, posts_found, posts_read, days_read, source_id)
+                    values (:business, :run, :account, :started, :finished, :outcome, :fault, :said, :from, :calls, :found, :read,
                         :days, :source)
                     """)
                     .param("run", run.runId())
@@ -43,7 +44,8 @@ public final class SyncBook {
                     .param("finished", Timestamp.from(run.finishedAt()))
                     .param("outcome", run.outcome().name().toLowerCase(Locale.ROOT))
                     .param("fault", run.fault())
-                    .param("said", run.said())
+                    .param("said", said == null ? null : said.text())
+                    .param("from", said == null ? null : said.said())
                     .param("calls", run.calls())
                     .param("found", run.postsFound())
                     .param("read", run.postsRead())
@@ -58,8 +60,8 @@ public final class SyncBook {
         return door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                select run_id, account_id, started_at, finished_at, outcome, fault, said, calls, posts_found, posts_read,
-                    days_read, source_id
+                select run_id, account_id, started_at, finished_at, outcome, fault, said, said_from, calls, posts_found,
+                    posts_read, days_read, source_id
                 from sync_run where business_id = :business and account_id = :account
                 order by finished_at desc, run_id desc limit :most
                 """)
@@ -72,7 +74,7 @@ public final class SyncBook {
     /// A metric that a platform does not tell of a kind of post.
     ///
     /// @param metric native name; `*` for all of the route
-    public record Refused(String route, String kind, String metric, String said, Instant refusedAt) {
+    public record Refused(String route, String kind, String metric, Told said, Instant refusedAt) {
         public static final String ALL = "*";
     }
 
@@ -80,7 +82,7 @@ public final class SyncBook {
         return door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                select route, kind, metric, said, refused_at from refused_metric
+                select route, kind, metric, said, said_from, refused_at from refused_metric
                 where business_id = :business and account_id = :account and refused_at > :since
                 order by route, kind, metric
                 """)
@@ -90,8 +92,8 @@ public final class SyncBook {
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
-                                row.getString(4),
-                                row.getTimestamp(5).toInstant()))
+                                new Told(row.getString(4), row.getString(5)),
+                                row.getTimestamp(6).toInstant()))
                         .list());
     }
 
@@ -99,16 +101,17 @@ public final class SyncBook {
         door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                insert into refused_metric (business_id, account_id, route, kind, metric, said, refused_at)
-                values (:business, :account, :route, :kind, :metric, :said, :at)
+                insert into refused_metric (business_id, account_id, route, kind, metric, said, said_from, refused_at)
+                values (:business, :account, :route, :kind, :metric, :said, :from, :at)
                 on conflict (business_id, account_id, route, kind, metric) do update
-                    set said = excluded.said, refused_at = excluded.refused_at
+                    set said = excluded.said, said_from = excluded.said_from, refused_at = excluded.refused_at
                 """)
                         .param("account", accountId)
                         .param("route", refused.route())
                         .param("kind", refused.kind())
                         .param("metric", refused.metric())
-                        .param("said", refused.said())
+                        .param("said", refused.said().text())
+                        .param("from", refused.said().said())
                         .param("at", Timestamp.from(refused.refusedAt()))
                         .update());
     }
@@ -169,7 +172,7 @@ public final class SyncBook {
                 row.getTimestamp("finished_at").toInstant(),
                 SyncRun.Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
                 row.getString("fault"),
-                row.getString("said"),
+                Told.read(row),
                 row.getInt("calls"),
                 row.getInt("posts_found"),
                 row.getInt("posts_read"),

@@ -16,7 +16,7 @@ public record SyncRun(
         Instant finishedAt,
         Outcome outcome,
         @Nullable String fault,
-        @Nullable String said,
+        @Nullable Told said,
         int calls,
         int postsFound,
         int postsRead,

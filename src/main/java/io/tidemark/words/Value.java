@@ -80,6 +80,8 @@ public sealed interface Value {
     enum Naming {
         /// As it is in every language: of an account, a hashtag, a file.
         NAME,
+        /// English of somebody else, as it came: what a platform said.
+        QUOTE,
         DAY,
         PLATFORM,
         /// A metric, or another number of that kind.
@@ -96,6 +98,17 @@ public sealed interface Value {
         @Override
         public String english(boolean begins) {
             return value.english(begins);
+        }
+    }
+
+    /// A sentence that was kept, of which only this much is known again.
+    ///
+    /// @param english the whole of it
+    /// @param said what it is made from, as JSON
+    record Kept(String english, String said) implements Value {
+        @Override
+        public String english(boolean begins) {
+            return english;
         }
     }
 
@@ -181,6 +194,11 @@ public sealed interface Value {
     /// The number that something goes by, which is written without marks between its digits.
     static Value id(long id) {
         return name(Long.toString(id));
+    }
+
+    /// Words of somebody else.
+    static Value quote(String words) {
+        return new Term(Naming.QUOTE, words, words, words);
     }
 
     static Value day(LocalDate day) {

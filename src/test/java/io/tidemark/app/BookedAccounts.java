@@ -10,6 +10,7 @@ import io.tidemark.ledger.LivePost;
 import io.tidemark.ledger.SpendBook;
 import io.tidemark.ledger.SyncBook;
 import io.tidemark.ledger.SyncRun;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +101,19 @@ public final class BookedAccounts {
         books.runs()
                 .add(
                         BUSINESS,
-                        new SyncRun(runs, account, at.minusSeconds(4), at, outcome, fault, said, 12, 1, 40, 0, null));
+                        new SyncRun(
+                                runs,
+                                account,
+                                at.minusSeconds(4),
+                                at,
+                                outcome,
+                                fault,
+                                said == null ? null : new Told(said, null),
+                                12,
+                                1,
+                                40,
+                                0,
+                                null));
     }
 
     private void runDaily(long account, int days, Set<Integer> without) {
@@ -136,7 +149,7 @@ public final class BookedAccounts {
 
     void refuse(long account, String kind, String metric, String said) {
         Instant at = served.clock.instant().minus(Duration.ofDays(5));
-        books.runs().refuse(BUSINESS, account, new SyncBook.Refused("reels", kind, metric, said, at));
+        books.runs().refuse(BUSINESS, account, new SyncBook.Refused("reels", kind, metric, new Told(said, null), at));
     }
 
     private void spend() {
@@ -145,6 +158,6 @@ public final class BookedAccounts {
         books.spend().add(BUSINESS, Platform.INSTAGRAM, new SpendBook.Spent(today, "media", 128, 3, 0, 0));
         books.spend().add(BUSINESS, Platform.X, new SpendBook.Spent(today, "tweets", 41, 0, 3_120, 15_600_000));
         books.spend().allow(BUSINESS, Platform.X, new SpendBook.Budget(500L, 30_000_000L));
-        books.gates().tell(new CallGates.Told(CallGates.app("fake"), 0.42, now.plus(Duration.ofMinutes(40)), now));
+        books.gates().tell(new CallGates.Used(CallGates.app("fake"), 0.42, now.plus(Duration.ofMinutes(40)), now));
     }
 }

@@ -8,6 +8,7 @@ import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.ledger.SealedGrant;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
@@ -266,7 +267,7 @@ class FlatAnswersTest {
         connections.add(3, connection, "x", "Acme", grant, null);
         HttpResponse<String> before = served.ask("/portfolio");
 
-        connections.end(3, connection, "The sign-in was taken back.");
+        connections.end(3, connection, new Told("The sign-in was taken back.", null));
 
         HttpResponse<String> after = served.ask("/portfolio");
         assertThat(broken(before)).containsExactly(null, null, 0);

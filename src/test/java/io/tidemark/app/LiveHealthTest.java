@@ -7,6 +7,7 @@ import io.tidemark.ledger.CallGates;
 import io.tidemark.ledger.SpendBook;
 import io.tidemark.ledger.SyncBook;
 import io.tidemark.ledger.SyncRun;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Platform;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -88,8 +89,12 @@ class LiveHealthTest {
         long account = account(connect("103"), "103");
         Instant at = served.clock.instant().minus(Duration.ofDays(1));
         SyncBook book = collected.books().runs();
-        book.refuse(1, account, new SyncBook.Refused("feed", "FEED/IMAGE", "post_videoViews", "No.", at));
-        book.refuse(1, account, new SyncBook.Refused("own", "day", SyncBook.Refused.ALL, "Not agreed to.", at));
+        book.refuse(
+                1, account, new SyncBook.Refused("feed", "FEED/IMAGE", "post_videoViews", new Told("No.", null), at));
+        book.refuse(
+                1,
+                account,
+                new SyncBook.Refused("own", "day", SyncBook.Refused.ALL, new Told("Not agreed to.", null), at));
 
         JsonNode missing = health(account).get("missing");
         assertThat(missing.get(0).get("metric").stringValue()).isEqualTo("post video views");
@@ -106,13 +111,13 @@ class LiveHealthTest {
         Instant now = served.clock.instant();
         String own = CallGates.signIn(1, connection);
         CallGates gates = collected.books().gates();
-        gates.tell(new CallGates.Told(own, 0.2, null, now.minus(Duration.ofMinutes(9))));
-        gates.tell(new CallGates.Told(own, 0.4, null, now));
-        gates.tell(new CallGates.Told(own, 0.3, null, now.minus(Duration.ofMinutes(5))));
-        gates.tell(new CallGates.Told(own + " GET /media", 0.9, now.plusSeconds(60), now));
-        gates.tell(new CallGates.Told(own + " GET /over", 0.9, now.minusSeconds(1), now));
-        gates.tell(new CallGates.Told(own + "0", 0.7, null, now));
-        gates.close(new CallGates.Closed(own, now.plusSeconds(90), "Slow down."), now);
+        gates.tell(new CallGates.Used(own, 0.2, null, now.minus(Duration.ofMinutes(9))));
+        gates.tell(new CallGates.Used(own, 0.4, null, now));
+        gates.tell(new CallGates.Used(own, 0.3, null, now.minus(Duration.ofMinutes(5))));
+        gates.tell(new CallGates.Used(own + " GET /media", 0.9, now.plusSeconds(60), now));
+        gates.tell(new CallGates.Used(own + " GET /over", 0.9, now.minusSeconds(1), now));
+        gates.tell(new CallGates.Used(own + "0", 0.7, null, now));
+        gates.close(new CallGates.Closed(own, now.plusSeconds(90), new Told("Slow down.", null)), now);
 
         JsonNode limits = health(account).get("limits");
         assertThat(limits.get("used")).hasSize(2);

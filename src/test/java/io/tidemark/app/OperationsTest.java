@@ -10,6 +10,7 @@ import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.LiveChoices;
 import io.tidemark.ledger.SealedGrant;
 import io.tidemark.ledger.SpendBook;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Platform;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
@@ -50,7 +51,7 @@ class OperationsTest {
         collect(broken, "cord");
         long paused = collect(good, "dent");
         choices.pause(business, good, paused);
-        connections.end(business, broken, "Revoked.");
+        connections.end(business, broken, new Told("Revoked.", null));
         clock.advance(Duration.ofMinutes(5));
         read(first);
         clock.advance(Duration.ofMinutes(10));

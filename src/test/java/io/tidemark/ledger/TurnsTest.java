@@ -91,7 +91,7 @@ class TurnsTest {
                 .find(business, account)
                 .orElseThrow()
                 .connectionId();
-        new Connections(fixture.database()).end(business, connection, "Revoked.");
+        new Connections(fixture.database()).end(business, connection, new Told("Revoked.", null));
 
         turns.complete();
 

@@ -2,6 +2,7 @@ package io.tidemark.collect.alert;
 
 import io.tidemark.ledger.AlertBook.Watched;
 import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ final class DueAlerts {
 
     private static Optional<Alert> broken(Connection connection, List<Watched> accounts, Instant now) {
         if (connection.status() == Connection.Status.SIGN_IN_AGAIN) {
-            String said = Objects.requireNonNullElse(connection.said(), "The platform takes the sign-in no more.");
-            return Optional.of(new Alert.ConnectionBroken(connection, said, null, accounts));
+            Told said = Objects.requireNonNullElseGet(connection.said(), () -> Told.of(Connection.NOT_TAKEN.said()));
+            return Optional.of(new Alert.ConnectionBroken(connection, said.text(), null, accounts));
         }
         Instant end = connection.grant().endsAt();
         return end == null || now.isBefore(end)

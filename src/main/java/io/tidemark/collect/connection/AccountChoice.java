@@ -12,6 +12,9 @@ import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.LiveChoices;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Choosing which of the accounts that a connection opens are collected.
 public final class AccountChoice {
+    private static final Sentence NOT_OFFERED =
+            Sentence.of("account_not_offered", "The platform does not offer the account {account} to this sign-in.");
+    private static final Sentence NO_LOGIN =
+            Sentence.of("login_not_known_any_more", "This server knows no sign-in with '{login}' any more.");
+
     private final Logins logins;
     private final Grants grants;
     private final LiveAccounts accounts;
@@ -47,7 +55,7 @@ public final class AccountChoice {
             String connector,
             String externalId,
             AccountKey key,
-            @Nullable String obstacle,
+            @Nullable Said obstacle,
             @Nullable LiveAccount collected) {}
 
     /// What the platform offers now.
@@ -84,7 +92,7 @@ public final class AccountChoice {
                 .map(id -> {
                     AccountFinder.Found one = found.get(id);
                     if (one == null) {
-                        throw new NotOffered(id, "The platform does not offer the account " + id + " to this sign-in.");
+                        throw new NotOffered(id, NOT_OFFERED.said(Map.of("account", Value.name(id))));
                     }
                     return chosen(businessId, connection, one);
                 })
@@ -121,7 +129,7 @@ public final class AccountChoice {
     private LiveChoices.Chosen chosen(long businessId, Connection connection, AccountFinder.Found found) {
         FoundAccount offered = found.account();
         TrackedAccount account = offered.account();
-        String obstacle = offered.obstacle();
+        Said obstacle = offered.obstacle();
         if (obstacle != null) {
             throw new NotOffered(account.externalId(), obstacle);
         }
@@ -136,8 +144,8 @@ public final class AccountChoice {
 
     private List<AccountFinder.Found> found(long businessId, Connection connection) {
         Login login = logins.find(connection.login())
-                .orElseThrow(() -> new CallFailed(new Fault.Misconfigured(
-                        "This server knows no sign-in with '" + connection.login() + "' any more.")));
+                .orElseThrow(() -> new CallFailed(
+                        new Fault.Misconfigured(NO_LOGIN.said(Map.of("login", Value.name(connection.login()))))));
         Credential credential = grants.credential(businessId, connection.id());
         Login.Place place = grants.place(businessId, connection.id());
         try {
@@ -146,7 +154,7 @@ public final class AccountChoice {
             if (failed.fault() instanceof Fault.TokenExpired) {
                 return finder.find(login, grants.renewed(businessId, connection.id(), credential), place);
             }
-            if (failed.fault() instanceof Fault.SignInGone(String said)) {
+            if (failed.fault() instanceof Fault.SignInGone(Said said)) {
                 grants.gone(businessId, connection.id(), said);
             }
             throw failed;

@@ -12,10 +12,13 @@ import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.Redaction;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,12 @@ import tools.jackson.databind.JsonNode;
 
 /// Lists the accounts that a sign-in opens, while somebody waits: nothing is repeated.
 final class AccountFinder {
+    private static final Sentence NO_SENSE = Sentence.of(
+            "accounts_make_no_sense",
+            "The platform's list of accounts makes no sense to us: look for accounts connector={connector} in the server's log.");
+    private static final Sentence NO_JSON =
+            Sentence.of("accounts_no_json", "The platform's answer about accounts is not JSON.");
+
     /// Nobody chooses among more.
     private static final int MOST = 500;
     private static final int MOST_PAGES = 50;
@@ -79,8 +88,7 @@ final class AccountFinder {
             throw failed;
         } catch (RuntimeException problem) {
             LOG.error("accounts connector={} {}", connector.key(), redaction.of(problem));
-            throw new CallFailed(new Fault.Unreadable("The platform's list of accounts makes no sense to us: look for"
-                    + " accounts connector=" + connector.key() + " in the server's log."));
+            throw new CallFailed(new Fault.Unreadable(NO_SENSE.said(Map.of("connector", Value.name(connector.key())))));
         }
     }
 
@@ -107,7 +115,7 @@ final class AccountFinder {
             }
             JsonNode body = response.body();
             if (body == null) {
-                throw new CallFailed(new Fault.Unreadable("The platform's answer is not JSON."));
+                throw new CallFailed(new Fault.Unreadable(NO_JSON.said()));
             }
             return body;
         }

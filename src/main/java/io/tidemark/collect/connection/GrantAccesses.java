@@ -8,6 +8,7 @@ import io.tidemark.collect.sync.Accesses;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.LiveAccount;
+import io.tidemark.words.Said;
 import org.jspecify.annotations.Nullable;
 
 /// The sign-ins of connections, for those who collect.
@@ -54,7 +55,7 @@ public final class GrantAccesses implements Accesses {
     }
 
     @Override
-    public void gone(long businessId, LiveAccount account, String said) {
+    public void gone(long businessId, LiveAccount account, Said said) {
         grants.gone(businessId, account.connectionId(), said);
     }
 }

@@ -9,6 +9,10 @@ import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connection.Renewal;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.Told;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +26,14 @@ import org.slf4j.LoggerFactory;
 /// The tokens of connections, renewed in time. Of several that renew one connection at once, in any process,
 /// one asks the platform and the others get what it has brought: a token that is used up by renewing is used once.
 public final class Grants {
+    private static final Sentence RUN_OUT = Sentence.of("sign_in_run_out", "The sign-in has run out.");
+    private static final Sentence NOT_GOOD = Sentence.of("sign_in_not_good", "The sign-in is not good any more.");
+    private static final Sentence NO_APP =
+            Sentence.of("no_app_any_more", "No app of {login} is set up on this server any more.");
+    private static final Sentence UNREADABLE =
+            Sentence.of("tokens_unreadable", "The stored tokens cannot be read. {why}");
+    private static final Sentence REMOVED = Sentence.of("connection_removed", "The connection was removed.");
+
     private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
 
     /// A token is renewed when this part of its life is left: early enough that people are warned only of what cannot
@@ -82,8 +94,8 @@ public final class Grants {
     }
 
     /// The platform has refused the sign-in for good.
-    public void gone(long businessId, long connectionId, String said) {
-        connections.end(businessId, connectionId, said);
+    public void gone(long businessId, long connectionId, Said said) {
+        connections.end(businessId, connectionId, Told.of(said));
     }
 
     /// An account as its connector knows it, with its own token where it has one.
@@ -121,7 +133,7 @@ public final class Grants {
                 LOG.info("business={} connection={} login={} renewed", businessId, connection.id(), login.key());
                 return new Renewal.Renewed(tokens.seal(businessId, connection.id(), fresh));
             }
-            return early ? leaveAlone(connection) : new Renewal.Ended("The sign-in has run out.");
+            return early ? leaveAlone(connection) : new Renewal.Ended(Told.of(RUN_OUT.said()));
         } catch (CallFailed failed) {
             LOG.warn(
                     "business={} connection={} login={} not renewed: {}",
@@ -130,8 +142,8 @@ public final class Grants {
                     login.key(),
                     failed.getMessage());
             return switch (failed.fault()) {
-                case Fault.SignInGone(String said) -> new Renewal.Ended(said);
-                case Fault.TokenExpired(String said) -> new Renewal.Ended(said);
+                case Fault.SignInGone(Said said) -> new Renewal.Ended(Told.of(said));
+                case Fault.TokenExpired(Said said) -> new Renewal.Ended(Told.of(said));
                 default -> {
                     if (early) {
                         yield leaveAlone(connection);
@@ -189,21 +201,20 @@ public final class Grants {
         if (connection.status() == Connection.Status.GOOD) {
             return connection;
         }
-        String said = connection.said();
-        throw new CallFailed(new Fault.SignInGone(said == null ? "The sign-in is not good any more." : said));
+        Told said = connection.said();
+        throw new CallFailed(new Fault.SignInGone(said == null ? NOT_GOOD.said() : said.again()));
     }
 
     private CallFailed misconfigured(String login) {
-        return new CallFailed(
-                new Fault.Misconfigured("No app of " + logins.title(login) + " is set up on this server any more."));
+        return new CallFailed(new Fault.Misconfigured(NO_APP.said(Map.of("login", Value.quote(logins.title(login))))));
     }
 
     private static CallFailed unreadable(SealBroken broken) {
         return new CallFailed(
-                new Fault.Misconfigured("The stored tokens cannot be read. " + broken.getMessage()), broken);
+                new Fault.Misconfigured(UNREADABLE.said(Map.of("why", Value.clause(broken.said())))), broken);
     }
 
     private static CallFailed removed() {
-        return new CallFailed(new Fault.SignInGone("The connection was removed."));
+        return new CallFailed(new Fault.SignInGone(REMOVED.said()));
     }
 }

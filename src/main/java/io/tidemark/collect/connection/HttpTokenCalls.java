@@ -84,7 +84,7 @@ public final class HttpTokenCalls implements Login.TokenCalls {
     public JsonNode send(URI base, ApiRequest request, Secret token) {
         ApiResponse response = sent(request.http(base, token));
         if (ABSENT.contains(response.status())) {
-            throw new CallFailed(new Fault.NotFound("The platform answered with status " + response.status() + "."));
+            throw new CallFailed(new Fault.NotFound(TokenAnswer.status(response.status())));
         }
         return answer(response, Set.of(token.value()));
     }

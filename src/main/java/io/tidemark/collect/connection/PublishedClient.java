@@ -3,8 +3,12 @@ package io.tidemark.collect.connection;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Query;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +21,10 @@ import java.util.Set;
 /// @param home where people reach us
 /// @param redirect where people are sent back to
 public record PublishedClient(URI clientId, String name, URI home, URI redirect, List<String> scopes) {
+    private static final Sentence NOT_PUBLIC = Sentence.of(
+            "login_wants_public_address",
+            "{login} wants to call this server, or to be used on the machine that it runs on, and {address} is neither a public address with https nor 127.0.0.1: set {setting} to a public one and start the server anew, or open http://127.0.0.1 with the server's port there.");
+
     /// Where we say it, beside where people are sent back to.
     public static final String DOCUMENT = "client-metadata.json";
 
@@ -48,9 +56,14 @@ public record PublishedClient(URI clientId, String name, URI home, URI redirect,
     }
 
     /// What to do where there is none.
-    public static String advice(String title, URI redirect) {
-        return "%s wants to call this server, or to be used on the machine that it runs on, and %s is neither a public address with https nor 127.0.0.1: set %s to a public one and start the server anew, or open http://127.0.0.1 with the server's port there."
-                .formatted(title, redirect.resolve("../../"), Apps.PUBLIC_URL);
+    public static Said advice(String title, URI redirect) {
+        return NOT_PUBLIC.said(Map.of(
+                "login",
+                Value.quote(title),
+                "address",
+                Value.name(redirect.resolve("../../").toString()),
+                "setting",
+                Value.name(Apps.PUBLIC_URL)));
     }
 
     /// Whether others can look at what we say.

@@ -1,5 +1,6 @@
 package io.tidemark.collect.connection;
 
+import io.tidemark.words.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,6 +21,13 @@ import javax.crypto.spec.GCMParameterSpec;
 /// Sealed bytes are a version, the id of the key, a random nonce, and what was encrypted with its tag. The place they
 /// belong to is authenticated with them: moved to another row they open no more.
 public final class Seal {
+    private static final Sentence NOT_OURS = Sentence.of("seal_not_ours", "This was not sealed by Tidemark.");
+    private static final Sentence CHANGED =
+            Sentence.of("seal_changed", "What was sealed was changed, or moved to another place.");
+    private static final Sentence NO_KEY = Sentence.of(
+            "seal_without_key",
+            "This was sealed with a key that is not there any more: put it back behind the others.");
+
     private static final byte VERSION = 1;
     private static final int KEY_ID_BYTES = 4;
     private static final int NONCE_BYTES = 12;
@@ -63,7 +71,7 @@ public final class Seal {
     /// @throws SealBroken where the bytes were changed, belong to another place, or were sealed with an unknown key
     public byte[] open(String place, byte[] sealed) {
         if (sealed.length < SHORTEST || sealed[0] != VERSION) {
-            throw new SealBroken("This was not sealed by Tidemark.");
+            throw new SealBroken(NOT_OURS.said());
         }
         byte[] head = Arrays.copyOf(sealed, HEAD_BYTES);
         byte[] nonce = Arrays.copyOfRange(sealed, HEAD_BYTES, HEAD_BYTES + NONCE_BYTES);
@@ -72,7 +80,7 @@ public final class Seal {
             int begin = HEAD_BYTES + NONCE_BYTES;
             return cipher(Cipher.DECRYPT_MODE, key, head, nonce, place).doFinal(sealed, begin, sealed.length - begin);
         } catch (AEADBadTagException changed) {
-            throw new SealBroken("What was sealed was changed, or moved to another place.", changed);
+            throw new SealBroken(CHANGED.said(), changed);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java has AES-GCM", impossible);
         }
@@ -89,8 +97,7 @@ public final class Seal {
                     keys = read(source);
                     return find(keys, head);
                 })
-                .orElseThrow(() -> new SealBroken(
-                        "This was sealed with a key that is not there any more: put it back behind the others."));
+                .orElseThrow(() -> new SealBroken(NO_KEY.said()));
     }
 
     private static Optional<Key> find(List<Key> keys, byte[] head) {

@@ -1,14 +1,24 @@
 package io.tidemark.collect.connection;
 
+import io.tidemark.words.Said;
 /// What was sealed cannot be opened.
+
 public final class SealBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SealBroken(String sentence) {
-        super(sentence);
+    private final transient Said said;
+
+    SealBroken(Said said) {
+        super(said.english());
+        this.said = said;
     }
 
-    SealBroken(String sentence, Throwable cause) {
-        super(sentence, cause);
+    SealBroken(Said said, Throwable cause) {
+        super(said.english(), cause);
+        this.said = said;
+    }
+
+    public Said said() {
+        return said;
     }
 }

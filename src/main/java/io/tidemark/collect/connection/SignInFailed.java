@@ -1,5 +1,6 @@
 package io.tidemark.collect.connection;
 
+import io.tidemark.words.Said;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,11 @@ public final class SignInFailed extends RuntimeException {
 
     private final Reason reason;
     private final @Nullable Long businessId;
+    private final transient Said said;
 
-    SignInFailed(Reason reason, @Nullable Long businessId, String sentence) {
-        super(sentence);
+    SignInFailed(Reason reason, @Nullable Long businessId, Said said) {
+        super(said.english());
+        this.said = said;
         this.reason = reason;
         this.businessId = businessId;
     }
@@ -46,6 +49,10 @@ public final class SignInFailed extends RuntimeException {
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    public Said said() {
+        return said;
     }
 
     public Reason reason() {

@@ -9,6 +9,8 @@ import io.tidemark.collect.connector.Secret;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
 import io.tidemark.ledger.SealedGrant;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -27,6 +29,21 @@ import org.slf4j.LoggerFactory;
 
 /// Signing in with a platform: out to it, and back with its answer.
 public final class SignIns {
+    private static final Sentence OTHER_SERVER =
+            Sentence.of("sign_in_other_server", "Another server answers than the one that was asked.");
+    private static final Sentence NOBODY_SENT = Sentence.of("sign_in_nobody_sent", "Nobody is sent back from there.");
+    private static final Sentence NOT_BEGUN = Sentence.of("sign_in_not_begun", "This sign-in was not begun here.");
+    private static final Sentence OTHER_USER = Sentence.of("sign_in_other_user", "Somebody else began this sign-in.");
+    private static final Sentence TOO_LONG = Sentence.of("sign_in_too_long", "The sign-in took too long.");
+    private static final Sentence USED = Sentence.of("sign_in_used", "This sign-in was used before.");
+    private static final Sentence DENIED = Sentence.of("sign_in_denied", "The person did not agree.");
+    private static final Sentence REFUSED = Sentence.of("sign_in_refused", "The platform refuses: {words}.");
+    private static final Sentence NO_LOGIN = Sentence.of("sign_in_unknown", "There is no sign-in with '{login}'.");
+    private static final Sentence NOT_SET_UP =
+            Sentence.of("sign_in_not_set_up", "{login} is not set up on this server: set {settings}.");
+    private static final Sentence GONE =
+            Sentence.of("sign_in_connection_gone", "The connection was removed meanwhile.");
+
     /// How long a person may take.
     public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
@@ -121,7 +138,7 @@ public final class SignIns {
     /// @throws Login.NotTaken where what was told cannot be right
     public Begun begin(Traveller traveller, Wanted wanted) {
         Login login = login(wanted.login(), wanted.businessId());
-        Map<String, String> told = new Told(login.traits().fields()).checked(wanted.told());
+        Map<String, String> told = new Asked(login.traits().fields()).checked(wanted.told());
         return switch (login) {
             case Login.ByForm form -> {
                 Login.Grant grant = granted(login, wanted.businessId(), () -> form.enter(calls, told));
@@ -185,8 +202,7 @@ public final class SignIns {
         Login login = login(loginKey, back.businessId());
         if (login instanceof Login.ByPushedRequest
                 && !Objects.equals(back.told().get(Login.ByPushedRequest.ISSUER), answer.issuer())) {
-            throw new SignInFailed(
-                    Reason.UNKNOWN_SIGN_IN, back.businessId(), "Another server answers than the one that was asked.");
+            throw new SignInFailed(Reason.UNKNOWN_SIGN_IN, back.businessId(), OTHER_SERVER.said());
         }
         String code = answer.code();
         if (code == null) {
@@ -205,7 +221,7 @@ public final class SignIns {
                 try {
                     yield pushed.redeem(calls, registered, back.authorization(state), code);
                 } catch (Login.NotTaken other) {
-                    throw new SignInFailed(Reason.OTHER_ACCOUNT, back.businessId(), String.valueOf(other.getMessage()));
+                    throw new SignInFailed(Reason.OTHER_ACCOUNT, back.businessId(), other.said());
                 }
             }
             case Login.ByConsent consent ->
@@ -215,8 +231,7 @@ public final class SignIns {
                         back,
                         state,
                         code);
-            default ->
-                throw new SignInFailed(Reason.UNKNOWN_SIGN_IN, back.businessId(), "Nobody is sent back from there.");
+            default -> throw new SignInFailed(Reason.UNKNOWN_SIGN_IN, back.businessId(), NOBODY_SENT.said());
         };
     }
 
@@ -249,15 +264,15 @@ public final class SignIns {
     private WayBack taken(Traveller traveller, String loginKey, String state) {
         WayBack back = WayBack.open(seal, state)
                 .filter(known -> known.login().equals(loginKey))
-                .orElseThrow(() -> new SignInFailed(Reason.UNKNOWN_SIGN_IN, null, "This sign-in was not begun here."));
+                .orElseThrow(() -> new SignInFailed(Reason.UNKNOWN_SIGN_IN, null, NOT_BEGUN.said()));
         if (back.userId() != traveller.userId() || !traveller.maySee().test(back.businessId())) {
-            throw new SignInFailed(Reason.OTHER_USER, null, "Somebody else began this sign-in.");
+            throw new SignInFailed(Reason.OTHER_USER, null, OTHER_USER.said());
         }
         if (!clock.instant().isBefore(back.until())) {
-            throw new SignInFailed(Reason.EXPIRED, back.businessId(), "The sign-in took too long.");
+            throw new SignInFailed(Reason.EXPIRED, back.businessId(), TOO_LONG.said());
         }
         if (!connections.takeWayBack(back.businessId(), back.id())) {
-            throw new SignInFailed(Reason.USED, back.businessId(), "This sign-in was used before.");
+            throw new SignInFailed(Reason.USED, back.businessId(), USED.said());
         }
         Long connectionId = back.connectionId();
         if (connectionId != null
@@ -273,10 +288,13 @@ public final class SignIns {
 
     private static SignInFailed refused(WayBack back, @Nullable String error) {
         if (error != null && CANCELLED.contains(error)) {
-            return new SignInFailed(Reason.DENIED, back.businessId(), "The person did not agree.");
+            return new SignInFailed(Reason.DENIED, back.businessId(), DENIED.said());
         }
         LOG.warn("business={} login={} refused: {}", back.businessId(), back.login(), error);
-        return new SignInFailed(Reason.APP_REFUSED, back.businessId(), "The platform refuses: " + error + ".");
+        return new SignInFailed(
+                Reason.APP_REFUSED,
+                back.businessId(),
+                REFUSED.said(Map.of("words", Value.quote(String.valueOf(error)))));
     }
 
     private static <T> T granted(Login login, long businessId, Supplier<T> asking) {
@@ -319,8 +337,8 @@ public final class SignIns {
 
     private Login login(String key, long businessId) {
         return logins.find(key)
-                .orElseThrow(() ->
-                        new SignInFailed(Reason.UNKNOWN_LOGIN, businessId, "There is no sign-in with '" + key + "'."));
+                .orElseThrow(() -> new SignInFailed(
+                        Reason.UNKNOWN_LOGIN, businessId, NO_LOGIN.said(Map.of("login", Value.name(key)))));
     }
 
     private Login.App app(Login login, String origin, long businessId) {
@@ -328,12 +346,15 @@ public final class SignIns {
                 .orElseThrow(() -> new SignInFailed(
                         Reason.NOT_SET_UP,
                         businessId,
-                        login.title() + " is not set up on this server: set "
-                                + String.join(" and ", apps.missing(login.key())) + "."));
+                        NOT_SET_UP.said(Map.of(
+                                "login",
+                                Value.quote(login.title()),
+                                "settings",
+                                Value.name(String.join(", ", apps.missing(login.key())))))));
     }
 
     private static SignInFailed gone(long businessId) {
-        return new SignInFailed(Reason.CONNECTION_GONE, businessId, "The connection was removed meanwhile.");
+        return new SignInFailed(Reason.CONNECTION_GONE, businessId, GONE.said());
     }
 
     private String random(int count) {

@@ -3,9 +3,14 @@ package io.tidemark.collect.connection;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,10 @@ import tools.jackson.databind.node.MissingNode;
 ///
 /// @param sent what stood in the call, none of which may be told to anybody
 record TokenAnswer(ApiResponse response, Set<String> sent) {
+    private static final Sentence NO_JSON = Sentence.of("sign_in_no_json", "The platform's answer is not JSON.");
+    private static final Sentence STATUS =
+            Sentence.of("platform_status", "The platform answered with status {status}.");
+
     /// What is wrong with the app and not with who signs in.
     private static final Set<String> OF_THE_APP = Set.of(
             "invalid_client",
@@ -61,9 +70,7 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
         if (!FINE.contains(status) || !node("error").isMissingNode()) {
             return Optional.of(refusal(status));
         }
-        return body == null
-                ? Optional.of(new Fault.Unreadable("The platform's answer is not JSON."))
-                : Optional.empty();
+        return body == null ? Optional.of(new Fault.Unreadable(NO_JSON.said())) : Optional.empty();
     }
 
     private Fault refusal(int status) {
@@ -72,7 +79,9 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
         if (META_PASSING.contains(code) || PASSING.contains(code)) {
             return new Fault.Passing(said());
         }
-        if (OF_THE_APP.contains(code) || META_OF_THE_APP.contains(code) || said().contains("client secret")) {
+        if (OF_THE_APP.contains(code)
+                || META_OF_THE_APP.contains(code)
+                || said().english().contains("client secret")) {
             return new Fault.Misconfigured(said());
         }
         return OF_THE_PERSON.contains(status) ? new Fault.SignInGone(said()) : new Fault.Misconfigured(said());
@@ -86,17 +95,24 @@ record TokenAnswer(ApiResponse response, Set<String> sent) {
     }
 
     /// The platform's own sentence, without what was sent to it.
-    private String said() {
+    private Said said() {
         JsonNode error = node("error");
-        String own = List.of(
+        Optional<String> own = List.of(
                         node("error_description"), error.path("message"), node("error_message"), node("message"), error)
                 .stream()
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("The platform answered with status " + response.status() + ".");
-        String plain = own.replaceAll("\\p{Cntrl}+", " ").strip();
+                .findFirst();
+        return own.map(words -> Saying.asItCame(plain(words))).orElseGet(() -> status(response.status()));
+    }
+
+    static Said status(int status) {
+        return STATUS.said(Map.of("status", Value.name(Integer.toString(status))));
+    }
+
+    private String plain(String words) {
+        String plain = words.replaceAll("\\p{Cntrl}+", " ").strip();
         List<String> longestFirst = sent.stream()
                 .filter(text -> text.length() >= SHORTEST_SECRET)
                 .sorted(Comparator.comparingInt(String::length).reversed())

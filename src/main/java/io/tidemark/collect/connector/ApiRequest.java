@@ -1,5 +1,6 @@
 package io.tidemark.collect.connector;
 
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +27,10 @@ public record ApiRequest(
         @Nullable Secret token,
         @Nullable String body,
         @Nullable String tokenHeader) {
+    private static final Sentence UNSENDABLE = Sentence.of(
+            "call_unsendable",
+            "The call cannot be made: its address or its token holds a character that none may hold.");
+
     /// Stands for the token in what is posted, so that what is asked for can be kept.
     public static final String TOKEN = "(token)";
 
@@ -129,7 +134,6 @@ public record ApiRequest(
     }
 
     private static CallFailed unsendable() {
-        return new CallFailed(new Fault.Unreadable(
-                "The call cannot be made: its address or its token holds a character that none may hold."));
+        return new CallFailed(new Fault.Unreadable(UNSENDABLE.said()));
     }
 }

@@ -7,12 +7,12 @@ public final class CallFailed extends RuntimeException {
     private final transient Fault fault;
 
     public CallFailed(Fault fault) {
-        super(fault.said());
+        super(fault.said().english());
         this.fault = fault;
     }
 
     public CallFailed(Fault fault, Throwable cause) {
-        super(fault.said(), cause);
+        super(fault.said().english(), cause);
         this.fault = fault;
     }
 

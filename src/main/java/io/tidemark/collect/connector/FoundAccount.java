@@ -1,6 +1,7 @@
 package io.tidemark.collect.connector;
 
 import io.tidemark.ledger.AccountKey;
+import io.tidemark.words.Said;
 import org.jspecify.annotations.Nullable;
 
 /// An account that a sign-in shows.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record FoundAccount(
         TrackedAccount account,
         @Nullable Secret token,
-        @Nullable String obstacle) {
+        @Nullable Said obstacle) {
     public AccountKey key() {
         return account.key();
     }

@@ -1,5 +1,7 @@
 package io.tidemark.collect.connector;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Calls to platforms: bounded in time and size as a whole, without redirects. Neither addresses nor bodies are told to
 /// anybody: both may hold tokens.
 public final class JsonHttp {
+    private static final Sentence NOT_REACHED =
+            Sentence.of("platform_not_reached", "No whole answer of the platform came ({why}).");
+
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(10);
     private static final String PROOF = "DPoP";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -116,7 +121,7 @@ public final class JsonHttp {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             coming.cancel(true);
-            throw new CallFailed(new Fault.Passing("The program ends."), stopped);
+            throw new CallFailed(new Fault.Passing(Saying.ending()), stopped);
         }
     }
 
@@ -130,7 +135,7 @@ public final class JsonHttp {
 
     private static CallFailed notReached(Throwable why) {
         return new CallFailed(new Fault.Passing(
-                "No whole answer of the platform came (" + why.getClass().getSimpleName() + ")."));
+                NOT_REACHED.said(Map.of("why", Value.name(why.getClass().getSimpleName())))));
     }
 
     private static Map<String, List<String>> headers(HttpResponse<?> answer) {

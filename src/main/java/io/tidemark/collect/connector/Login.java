@@ -1,5 +1,6 @@
 package io.tidemark.collect.connector;
 
+import io.tidemark.words.Said;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -276,10 +277,16 @@ public sealed interface Login {
         private static final long serialVersionUID = 1L;
 
         private final String field;
+        private final transient Said said;
 
-        public NotTaken(String field, String why) {
-            super(why);
+        public NotTaken(String field, Said said) {
+            super(said.english());
             this.field = field;
+            this.said = said;
+        }
+
+        public Said said() {
+            return said;
         }
 
         public String field() {

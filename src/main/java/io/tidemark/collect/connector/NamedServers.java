@@ -1,5 +1,7 @@
 package io.tidemark.collect.connector;
 
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.IDN;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param only all that may be called, each with the address where it is; empty where others may be, too
 public record NamedServers(boolean insideToo, Map<URI, URI> only) {
+    private static final Sentence OTHER_SERVER =
+            Sentence.of("server_not_among", "'{typed}' is not one of the servers that may be read from here.");
+    private static final Sentence UNKNOWN =
+            Sentence.of("server_unknown", "Nobody knows the server {server} at the moment.");
+    private static final Sentence INSIDE = Sentence.of(
+            "server_not_called", "The server {server} is not one that may be called from here: it is not called.");
+    private static final Sentence NO_ADDRESS = Sentence.of(
+            "server_no_address", "'{typed}' is no address of a server: write its name, such as social.example.");
+
     private static final String SECURE = "https";
 
     public NamedServers {
@@ -59,7 +70,7 @@ public record NamedServers(boolean insideToo, Map<URI, URI> only) {
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         URI plain = URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT) + port);
         if (!only.isEmpty() && !only.containsKey(plain)) {
-            throw new Login.NotTaken(field, "'" + typed + "' is not one of the servers that may be read from here.");
+            throw new Login.NotTaken(field, OTHER_SERVER.said(Map.of("typed", Value.name(typed))));
         }
         if (only.isEmpty() && !insideToo && !isOfInternet(uri)) {
             throw refused(field, typed);
@@ -89,10 +100,9 @@ public record NamedServers(boolean insideToo, Map<URI, URI> only) {
             }
         } catch (UnknownHostException unknown) {
             throw new CallFailed(
-                    new Fault.Passing("Nobody knows the server " + server.getHost() + " at the moment."), unknown);
+                    new Fault.Passing(UNKNOWN.said(Map.of("server", Value.name(server.getHost())))), unknown);
         }
-        throw new CallFailed(new Fault.Misconfigured(
-                "The server " + server.getHost() + " is not one that may be called from here: it is not called."));
+        throw new CallFailed(new Fault.Misconfigured(INSIDE.said(Map.of("server", Value.name(server.toString())))));
     }
 
     private static URI parsed(String field, String text) {
@@ -116,7 +126,6 @@ public record NamedServers(boolean insideToo, Map<URI, URI> only) {
     }
 
     private static Login.NotTaken refused(String field, String typed) {
-        return new Login.NotTaken(
-                field, "'" + typed + "' is no address of a server: write its name, such as social.example.");
+        return new Login.NotTaken(field, NO_ADDRESS.said(Map.of("typed", Value.name(typed))));
     }
 }

@@ -65,7 +65,7 @@ public final class Redaction {
     }
 
     public Fault of(Fault fault) {
-        return fault.saying(of(fault.said()));
+        return fault.saying(fault.said().naming(this::of));
     }
 
     /// The whole story of what went wrong, for a log.

@@ -33,7 +33,7 @@ public record TokenGrant(String by, JsonNode answer) {
     public Secret token() {
         String token = answer.path("access_token").asString("");
         if (token.isEmpty()) {
-            throw new CallFailed(new Fault.Unreadable(by + " answers the sign-in without a token."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noToken(by)));
         }
         return new Secret(token);
     }

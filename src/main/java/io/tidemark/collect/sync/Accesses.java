@@ -2,6 +2,7 @@ package io.tidemark.collect.sync;
 
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.LiveAccount;
+import io.tidemark.words.Said;
 
 /// The sign-ins through which accounts are collected.
 public interface Accesses {
@@ -14,5 +15,5 @@ public interface Accesses {
     String app(long businessId, LiveAccount account);
 
     /// The platform has refused the sign-in for good.
-    void gone(long businessId, LiveAccount account, String said);
+    void gone(long businessId, LiveAccount account, Said said);
 }

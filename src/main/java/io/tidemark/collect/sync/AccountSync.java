@@ -8,6 +8,7 @@ import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.ledger.SyncRun;
+import io.tidemark.ledger.Told;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -110,7 +111,7 @@ final class AccountSync {
                 now,
                 verdict.outcome(),
                 worst == null ? null : worst.kind(),
-                worst == null ? null : worst.said(),
+                worst == null ? null : Told.of(worst.said()),
                 calls,
                 run.found(),
                 run.read(),
@@ -124,7 +125,7 @@ final class AccountSync {
                         lease,
                         account.after(
                                 LiveAccount.Status.COLLECTING,
-                                worst == null ? null : worst.said(),
+                                worst == null ? null : Told.of(worst.said()),
                                 run.progress(),
                                 success ? run.startedAt : account.lastSuccessAt(),
                                 verdict.failures(),

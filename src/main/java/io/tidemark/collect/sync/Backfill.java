@@ -3,6 +3,7 @@ package io.tidemark.collect.sync;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Listing;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Lists the posts that an account had when it was connected, some pages in each run, going on where the run before
 /// ended.
 final class Backfill implements Phase {
+    private static final Sentence IN_A_CIRCLE = Sentence.of(
+            "list_in_a_circle",
+            "The list of old posts leads in a circle, so that what comes after it cannot be reached: it came back to a page that was read before.");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PAGES_IN_A_RUN = 10;
 
@@ -90,9 +95,7 @@ final class Backfill implements Phase {
     private static CallFailed roundAndRound(Run run, Map<String, Place> left, Listing listing) {
         left.remove(listing.name());
         note(run, left);
-        return new CallFailed(
-                new Fault.Unreadable(
-                        "The list of old posts leads in a circle, so that what comes after it cannot be reached: it came back to a page that was read before."));
+        return new CallFailed(new Fault.Unreadable(IN_A_CIRCLE.said()));
     }
 
     /// @param resumed whether it is the first page after a pause, whose cursor may have run out

@@ -2,11 +2,15 @@ package io.tidemark.collect.sync;
 
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 
 /// Compares our clock with the platforms', by the `Date` of their answers (RFC 9110, 6.6.1): a reading with a time that
@@ -14,6 +18,16 @@ import java.util.Optional;
 ///
 /// @param tolerance by how much the two may differ
 record ClockCheck(Duration tolerance) {
+    private static final Sentence BEHIND = Sentence.of(
+            "clock_behind",
+            "The clock of this server is {off} behind the platform's. Set it right (most systems do so by NTP): until then nothing is stored, since every reading would carry a wrong time.");
+    private static final Sentence AHEAD = Sentence.of(
+            "clock_ahead",
+            "The clock of this server is {off} ahead of the platform's. Set it right (most systems do so by NTP): until then nothing is stored, since every reading would carry a wrong time.");
+    private static final Sentence DAYS = Sentence.counting("days_off", "{n} day", "{n} days");
+    private static final Sentence HOURS = Sentence.counting("hours_off", "{n} hour", "{n} hours");
+    private static final Sentence MINUTES = Sentence.counting("minutes_off", "{n} minute", "{n} minutes");
+
     /// @return what is wrong with our clock; empty where nothing is, or the answer does not tell
     Optional<Fault> of(ApiResponse response, Instant now) {
         return said(response)
@@ -24,15 +38,16 @@ record ClockCheck(Duration tolerance) {
 
     private static Fault wrong(Duration ahead) {
         return new Fault.Misconfigured(
-                "The clock of this server is %s %s the platform's. Set it right (most systems do so by NTP): until then nothing is stored, since every reading would carry a wrong time."
-                        .formatted(words(ahead.abs()), ahead.isNegative() ? "behind" : "ahead of"));
+                (ahead.isNegative() ? BEHIND : AHEAD).said(Map.of("off", Value.clause(words(ahead.abs())))));
     }
 
-    private static String words(Duration off) {
+    private static Said words(Duration off) {
         if (off.toDays() >= 2) {
-            return off.toDays() + " days";
+            return DAYS.said(Map.of("n", Value.count(off.toDays())));
         }
-        return off.toHours() >= 2 ? off.toHours() + " hours" : off.toMinutes() + " minutes";
+        return off.toHours() >= 2
+                ? HOURS.said(Map.of("n", Value.count(off.toHours())))
+                : MINUTES.said(Map.of("n", Value.count(off.toMinutes())));
     }
 
     /// An answer from a cache says for how long it lay there.

@@ -4,6 +4,10 @@ import io.tidemark.collect.connector.Allowance;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.ledger.CallGates;
+import io.tidemark.ledger.Told;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The limits of one sign-in: nothing is called that a platform has asked not to be called yet, by whichever process.
 final class Gates {
+    private static final Sentence USED = Sentence.of("limit_used", "The platform's limit is {share} used.");
+
     /// Share of an allowance from which calls stop before the platform refuses them.
     private static final double FULL = 0.95;
     private static final Duration UNTOLD = Duration.ofMinutes(15);
@@ -38,7 +44,7 @@ final class Gates {
         for (Fault.Scope scope : List.of(Fault.Scope.APP, Fault.Scope.ACCOUNT, Fault.Scope.ENDPOINT)) {
             CallGates.Closed gate = closed.get(name(scope, endpoint));
             if (gate != null) {
-                throw new CallFailed(new Fault.RateLimited(gate.said(), scope, gate.until()));
+                throw new CallFailed(new Fault.RateLimited(gate.said().again(), scope, gate.until()));
             }
         }
     }
@@ -65,7 +71,7 @@ final class Gates {
         String gate = name(allowance.scope(), endpoint == null ? "" : endpoint);
         tell(gate, allowance, now);
         if (allowance.used() >= FULL) {
-            String said = "The platform's limit is %d%% used.".formatted(Math.round(allowance.used() * 100));
+            Said said = USED.said(Map.of("share", Value.percent(allowance.used())));
             Instant ignored = close(gate, allowance.resetsAt(), said, now);
         }
     }
@@ -75,13 +81,13 @@ final class Gates {
         Double before = told.get(gate);
         if (before == null || Math.abs(allowance.used() - before) >= STEP) {
             told.put(gate, allowance.used());
-            gates.tell(new CallGates.Told(gate, allowance.used(), allowance.resetsAt(), now));
+            gates.tell(new CallGates.Used(gate, allowance.used(), allowance.resetsAt(), now));
         }
     }
 
-    private Instant close(String gate, @Nullable Instant until, String said, Instant now) {
+    private Instant close(String gate, @Nullable Instant until, Said said, Instant now) {
         Instant end = until != null && until.isAfter(now) ? until : now.plus(UNTOLD);
-        gates.close(new CallGates.Closed(gate, end, said), now);
+        gates.close(new CallGates.Closed(gate, end, Told.of(said)), now);
         return end;
     }
 

@@ -10,7 +10,9 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Redaction;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.words.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,11 @@ import tools.jackson.databind.JsonNode;
 /// Calls in the name of one sign-in: limits and budget are asked first, what is passing is repeated, a token that has
 /// run out is renewed once, and an answer that makes no sense is kept for inspection.
 final class LiveApi implements Api {
+    private static final Sentence EMPTY =
+            Sentence.of("answer_empty", "The answer is not what the platform usually says, but empty.");
+    private static final Sentence NO_JSON = Sentence.of(
+            "answer_no_json", "The answer is not what the platform usually says, but something else than JSON.");
+
     private static final int ATTEMPTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -181,7 +188,7 @@ final class LiveApi implements Api {
                         limited.said(), limited.scope(), gates.limited(limited, request.endpoint(), now()));
             case Fault.QuotaSpent spent -> new Fault.QuotaSpent(spent.said(), gates.spent(spent, now()));
             case Fault.Unreadable unreadable -> {
-                keeper.unreadable(request, unreadable.said(), text);
+                keeper.unreadable(request, unreadable.said().english(), text);
                 yield unreadable;
             }
             default -> fault;
@@ -215,14 +222,13 @@ final class LiveApi implements Api {
             fetched = http.send(request, connector.base(place), credential);
         } catch (CallFailed broken) {
             note(request, broken.fault(), List.of());
-            return new Outcome(null, 0, Map.of(), broken.fault().said(), broken.fault());
+            return new Outcome(null, 0, Map.of(), broken.fault().said().english(), broken.fault());
         }
         connector.allowances(fetched.response(), now()).forEach(allowance -> gates.note(allowance, now()));
         Fault fault = connector.fault(fetched.response());
         JsonNode body = fetched.response().body();
         if (fault == null && body == null) {
-            fault = new Fault.Unreadable("The answer is not what the platform usually says, but %s."
-                    .formatted(fetched.text().isBlank() ? "empty" : "something else than JSON"));
+            fault = new Fault.Unreadable((fetched.text().isBlank() ? EMPTY : NO_JSON).said());
         }
         List<String> billed = fault == null ? connector.billed(fetched.response()) : List.of();
         note(request, fault, billed);
@@ -249,7 +255,7 @@ final class LiveApi implements Api {
             pause.of(Duration.ofMillis(millis + random.nextLong(millis / 2)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new CallFailed(new Fault.Passing("The program ends."), stopped);
+            throw new CallFailed(new Fault.Passing(Saying.ending()), stopped);
         }
     }
 }

@@ -7,11 +7,10 @@ import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SyncRun;
+import io.tidemark.ledger.Told;
 import io.tidemark.words.Said;
 import io.tidemark.words.Sentence;
-import io.tidemark.words.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,7 +21,6 @@ public final class LiveCollector implements Collector {
             "refresh_account_busy",
             "It is being collected just now, or waits for somebody to sign in again: see its connection.");
     private static final Sentence NO_ANSWER = Sentence.of("refresh_no_answer", "The platform did not answer.");
-    private static final Sentence AS_IT_SAYS = Sentence.of("refresh_as_it_says", "{words}");
 
     private final Supplier<SyncEngine> engine;
     private final Books books;
@@ -62,9 +60,8 @@ public final class LiveCollector implements Collector {
         Optional<SyncRun> run =
                 books.runs().recent(business.id(), account.id(), 1).stream().findFirst();
         run.filter(last -> last.outcome() == SyncRun.Outcome.FAILED).ifPresent(failed -> {
-            String said = failed.said();
-            throw new CollectFailed(
-                    said == null ? NO_ANSWER.said() : AS_IT_SAYS.said(Map.of("words", Value.name(said))));
+            Told said = failed.said();
+            throw new CollectFailed(said == null ? NO_ANSWER.said() : said.again());
         });
         return run.map(last -> "{\"account_id\": %d, \"posts_found\": %d, \"posts_read\": %d, \"days_read\": %d}"
                         .formatted(account.id(), last.postsFound(), last.postsRead(), last.daysRead()))

@@ -6,16 +6,26 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Price;
 import io.tidemark.ledger.SpendBook;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Counts calls and money of a business on a platform, and refuses a call that the budget does not cover. What
 /// is refused has cost nothing.
 final class Meter {
+    private static final Sentence CALLS_SPENT = Sentence.of(
+            "calls_spent",
+            "The {calls} calls a day that are allowed for {platform} are used up; collecting goes on after midnight UTC.");
+    private static final Sentence MONEY_SPENT = Sentence.of(
+            "money_spent",
+            "The ${money} a month that are allowed for {platform} are used up; collecting goes on next month, or when more is allowed.");
+
     private final SpendBook book;
     private final long businessId;
     private final Platform platform;
@@ -46,15 +56,14 @@ final class Meter {
                 .sum();
         if (callsPerDay != null && calls >= callsPerDay) {
             throw new CallFailed(new Fault.QuotaSpent(
-                    "The %d calls a day that are allowed for %s are used up; collecting goes on after midnight UTC."
-                            .formatted(callsPerDay, platform.title()),
+                    CALLS_SPENT.said(Map.of("calls", Value.count(callsPerDay), "platform", Value.platform(platform))),
                     today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
         }
         long money = spent.stream().mapToLong(SpendBook.Spent::microDollars).sum();
         if (perMonth != null && money + most(request) > perMonth) {
             throw new CallFailed(new Fault.QuotaSpent(
-                    "The $%.2f a month that are allowed for %s are used up; collecting goes on next month, or when more is allowed."
-                            .formatted(perMonth / 1e6, platform.title()),
+                    MONEY_SPENT.said(
+                            Map.of("money", Value.decimal(perMonth / 1e6, 2), "platform", Value.platform(platform))),
                     YearMonth.from(today)
                             .plusMonths(1)
                             .atDay(1)

@@ -5,6 +5,7 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The pages of a list, one after another. A list that comes back to where it was is called off.
 final class Pages {
+    private static final Sentence LEADS_BACK =
+            Sentence.of("list_leads_back", "The list of posts leads back to a page that was read before.");
+
     private final Run run;
     private final Listing listing;
     private final @Nullable Instant since;
@@ -42,7 +46,7 @@ final class Pages {
         run.listed(listing, page.items());
         String following = page.next();
         if (following != null && !cursors.add(following)) {
-            throw new CallFailed(new Fault.Unreadable("The list of posts leads back to a page that was read before."));
+            throw new CallFailed(new Fault.Unreadable(LEADS_BACK.said()));
         }
         cursor = following;
         ended = following == null || reached(page);

@@ -1,6 +1,8 @@
 package io.tidemark.collect.sync;
 
 import io.tidemark.ledger.SyncBook;
+import io.tidemark.ledger.Told;
+import io.tidemark.words.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -38,8 +40,8 @@ final class Refusals {
         return left;
     }
 
-    void remember(String route, String kind, String metric, String said) {
+    void remember(String route, String kind, String metric, Said said) {
         known.add(new Key(route, kind, metric));
-        book.refuse(businessId, accountId, new SyncBook.Refused(route, kind, metric, said, now));
+        book.refuse(businessId, accountId, new SyncBook.Refused(route, kind, metric, Told.of(said), now));
     }
 }

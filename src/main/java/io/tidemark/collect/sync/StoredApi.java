@@ -8,7 +8,10 @@ import io.tidemark.collect.connector.Connector;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Redaction;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.ledger.RawResponse;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 /// Answers a call of a connector as it was answered before, in the same order, and nothing else.
 final class StoredApi implements Api {
+    private static final Sentence NOT_KEPT =
+            Sentence.of("answer_not_kept", "No answer is kept to {request} as it is asked for now.");
+    private static final Sentence NO_JSON = Sentence.of("kept_answer_no_json", "The answer is no JSON.");
+
     private static final Redaction REDACTION = new Redaction();
 
     private final Connector connector;
@@ -39,12 +46,12 @@ final class StoredApi implements Api {
     public JsonNode call(ApiRequest request) {
         if (next == answers.size() || !isOf(request, answers.get(next))) {
             unknown = request.endpoint();
-            throw new CallFailed(new Fault.Passing("No answer is kept to " + unknown + " as it is asked for now."));
+            throw new CallFailed(new Fault.Passing(NOT_KEPT.said(Map.of("request", Value.name(unknown)))));
         }
         RawResponse answer = answers.get(next++);
         String text = Deflated.text(answer.body());
         if (answer.status() == 0) {
-            throw new CallFailed(new Fault.Passing(text));
+            throw new CallFailed(new Fault.Passing(Saying.asItCame(text)));
         }
         ApiResponse response = new ApiResponse(answer.endpoint(), answer.status(), Map.of(), JsonHttp.json(text));
         Fault fault = connector.fault(response);
@@ -53,7 +60,7 @@ final class StoredApi implements Api {
         }
         JsonNode body = response.body();
         if (body == null) {
-            throw new CallFailed(new Fault.Unreadable("The answer is no JSON."));
+            throw new CallFailed(new Fault.Unreadable(NO_JSON.said()));
         }
         return body;
     }

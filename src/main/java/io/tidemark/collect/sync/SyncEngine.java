@@ -17,6 +17,9 @@ import io.tidemark.ledger.LivePost;
 import io.tidemark.ledger.RawResponses;
 import io.tidemark.ledger.SyncBook;
 import io.tidemark.ledger.SyncRun;
+import io.tidemark.ledger.Told;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,9 @@ import org.slf4j.LoggerFactory;
 /// Collects accounts from their platforms. Any number of processes may do so on one database: a run takes an
 /// account for itself, and loses it when it falls silent.
 public final class SyncEngine {
+    private static final Sentence NO_CONNECTOR =
+            Sentence.of("no_connector", "This server knows no connector called '{connector}': it is an older one.");
+
     private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
     private static final Duration SETTLED = Duration.ofDays(30);
 
@@ -121,7 +127,7 @@ public final class SyncEngine {
                 now,
                 verdict.outcome(),
                 trouble.kind(),
-                trouble.said(),
+                Told.of(trouble.said()),
                 0,
                 0,
                 0,
@@ -134,7 +140,7 @@ public final class SyncEngine {
                         lease,
                         account.after(
                                 LiveAccount.Status.COLLECTING,
-                                trouble.said(),
+                                Told.of(trouble.said()),
                                 account.progress(),
                                 account.lastSuccessAt(),
                                 verdict.failures(),
@@ -147,8 +153,8 @@ public final class SyncEngine {
             Business business, LiveAccount account, long runId, String lease, boolean asked, Redaction redaction) {
         Connector connector = connectors.get(account.connector());
         if (connector == null) {
-            throw new CallFailed(new Fault.Misconfigured(
-                    "This server knows no connector called '" + account.connector() + "': it is an older one."));
+            throw new CallFailed(
+                    new Fault.Misconfigured(NO_CONNECTOR.said(Map.of("connector", Value.name(account.connector())))));
         }
         TrackedAccount tracked = accesses.tracked(business.id(), account);
         @Nullable Recorder recorder = books.kept() == null ? null : new Recorder(clock);

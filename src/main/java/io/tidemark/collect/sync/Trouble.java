@@ -1,7 +1,11 @@
 package io.tidemark.collect.sync;
 
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Something that went wrong in a run, and what it means for the rest of it.
@@ -9,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param kind stable name of the fault
 /// @param until before which the same would go wrong again; null where nobody says
 record Trouble(
-        String kind, String said, Reach reach, @Nullable Instant until) {
+        String kind, Said said, Reach reach, @Nullable Instant until) {
+    private static final Sentence OURS = Sentence.of(
+            "sync_internal_error", "Something went wrong on our side: look for {sync} in the server's log.");
+
     /// What a trouble keeps from being done.
     enum Reach {
         /// What was being done; the next phase may go well.
@@ -22,15 +29,11 @@ record Trouble(
 
     /// Something that nobody foresaw.
     static Trouble ours(long runId) {
-        return new Trouble(
-                "internal_error",
-                "Something went wrong on our side: look for sync=" + runId + " in the server's log.",
-                Reach.PHASE,
-                null);
+        return new Trouble("internal_error", OURS.said(Map.of("sync", Value.name("sync=" + runId))), Reach.PHASE, null);
     }
 
     static Trouble of(Fault fault) {
-        String said = fault.said();
+        Said said = fault.said();
         return switch (fault) {
             case Fault.TokenExpired expired -> new Trouble("sign_in_gone", said, Reach.ACCOUNT, null);
             case Fault.SignInGone gone -> new Trouble("sign_in_gone", said, Reach.ACCOUNT, null);

@@ -9,6 +9,7 @@ import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
 import io.tidemark.serve.http.ProblemException;
+import io.tidemark.words.Said;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,7 +67,7 @@ final class ConnectionAccountController {
             Platform platform,
             String handle,
             String name,
-            @Nullable String obstacle,
+            @Nullable Said obstacle,
             @Nullable Long accountId,
             @Nullable Long connectionId,
             LiveAccount.@Nullable Status status) {

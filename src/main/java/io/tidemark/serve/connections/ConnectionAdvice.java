@@ -5,6 +5,7 @@ import io.tidemark.collect.connection.SignInFailed;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.serve.http.Problem;
+import io.tidemark.words.Said;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
 import java.util.Map;
@@ -27,12 +28,10 @@ final class ConnectionAdvice {
             Sentence.of("platform_mend_the_app", "Whoever runs the server must mend the platform's app. {words}");
     private static final Sentence NO_ANSWER =
             Sentence.of("platform_no_answer", "The platform does not answer now: try again later. {words}");
-    /// What is told in English alone so far.
-    static final Sentence AS_IT_SAYS = Sentence.of("connection_as_it_says", "{words}");
 
     @ExceptionHandler
     ResponseEntity<Object> onCallFailed(CallFailed failed) {
-        String said = failed.fault().said();
+        Said said = failed.fault().said();
         Problem problem = switch (failed.fault()) {
             case Fault.SignInGone ignored -> conflict("sign_in_again", SIGN_IN_AGAIN, said);
             case Fault.TokenExpired ignored -> conflict("sign_in_again", SIGN_IN_AGAIN, said);
@@ -47,7 +46,7 @@ final class ConnectionAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> onNotOffered(NotOffered refused) {
-        return conflict("account_not_offered", AS_IT_SAYS, String.valueOf(refused.getMessage()))
+        return conflict("account_not_offered", refused.said())
                 .with("external_id", refused.externalId())
                 .response();
     }
@@ -55,16 +54,19 @@ final class ConnectionAdvice {
     /// Before a person was sent anywhere.
     @ExceptionHandler
     ResponseEntity<Object> onSignInFailed(SignInFailed failed) {
-        return conflict("login_" + failed.reason().key(), AS_IT_SAYS, String.valueOf(failed.getMessage()))
-                .response();
+        return conflict("login_" + failed.reason().key(), failed.said()).response();
     }
 
-    /// @param detail has a place for the words
-    private static Problem conflict(String code, Sentence detail, String words) {
-        return Problem.of(HttpStatus.CONFLICT, code, detail.said(Map.of("words", Value.name(words))));
+    /// @param advice has a place for the words
+    private static Problem conflict(String code, Sentence advice, Said words) {
+        return conflict(code, advice.said(Map.of("words", Value.clause(words))));
     }
 
-    private static Problem unavailable(String code, String words) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, NO_ANSWER.said(Map.of("words", Value.name(words))));
+    private static Problem conflict(String code, Said detail) {
+        return Problem.of(HttpStatus.CONFLICT, code, detail);
+    }
+
+    private static Problem unavailable(String code, Said words) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, NO_ANSWER.said(Map.of("words", Value.clause(words))));
     }
 }

@@ -12,6 +12,7 @@ import io.tidemark.metric.Platform;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Thing;
+import io.tidemark.words.Said;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/connections")
 final class ConnectionController {
+    private static final Sentence REGISTER = Sentence.of(
+            "register_an_app",
+            "Register an app with {login}, with {address} as the address to send people back to; then set {settings} on the server and start it anew.");
     private static final Sentence OTHER_LOGIN =
             Sentence.of("connection_of_other_login", "Connection {connection} is one with {login}: name that login.");
 
@@ -80,7 +84,7 @@ final class ConnectionController {
             List<String> scopes,
             List<String> missing,
             List<FieldView> fields,
-            @Nullable String advice) {}
+            @Nullable Said advice) {}
 
     /// @param otherwise what is taken where nothing is told; null where something must be
     record FieldView(
@@ -150,10 +154,7 @@ final class ConnectionController {
         try {
             return Begun.of(desk.begin(traveller, wanted));
         } catch (Login.NotTaken refused) {
-            throw Body.bad(
-                    "fields." + refused.field(),
-                    ConnectionAdvice.AS_IT_SAYS.said(
-                            Map.of("words", Value.name(String.valueOf(refused.getMessage())))));
+            throw Body.bad("fields." + refused.field(), refused.said());
         }
     }
 
@@ -204,10 +205,12 @@ final class ConnectionController {
         return login.needsApp() ? desk.apps().missing(login.key()) : List.of();
     }
 
-    private static String advice(Login login, List<String> missing, URI redirect) {
+    private static Said advice(Login login, List<String> missing, URI redirect) {
         return login instanceof Login.ByPushedRequest
                 ? PublishedClient.advice(login.title(), redirect)
-                : "Register an app with %s, with %s as the address to send people back to; then set %s on the server and start it anew."
-                        .formatted(login.title(), redirect, String.join(" and ", missing));
+                : REGISTER.said(Map.of(
+                        "login", Value.quote(login.title()),
+                        "address", Value.name(redirect.toString()),
+                        "settings", Value.name(String.join(", ", missing))));
     }
 }

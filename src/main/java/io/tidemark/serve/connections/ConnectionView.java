@@ -4,6 +4,7 @@ import io.tidemark.collect.connection.Logins;
 import io.tidemark.collect.connector.Connector;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ record ConnectionView(
         @Nullable Instant endsAt,
         @Nullable Long daysLeft,
         Status status,
-        @Nullable String said,
+        @Nullable Told said,
         @Nullable String advice,
         List<AccountView> accounts) {
     enum Status {
@@ -48,7 +49,7 @@ record ConnectionView(
             String connector,
             String externalId,
             LiveAccount.Status status,
-            @Nullable String said,
+            @Nullable Told said,
             @Nullable Boolean replies,
             @Nullable Instant lastSuccessAt) {
         static AccountView of(LiveAccount account, Logins logins) {

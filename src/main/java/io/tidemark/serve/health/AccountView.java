@@ -4,6 +4,7 @@ import io.tidemark.ledger.AccountHealth;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SyncBook;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ record AccountView(
     /// @param metric in words; null where all that the route asks for is refused
     /// @param of the kind of post in words, or `day` for daily figures
     /// @param said why, in the platform's words
-    record Missing(String route, @Nullable String metric, String of, String said, Instant since) {
+    record Missing(String route, @Nullable String metric, String of, Told said, Instant since) {
         static Missing of(SyncBook.Refused refused) {
             boolean whole = refused.metric().equals(SyncBook.Refused.ALL);
             return new Missing(

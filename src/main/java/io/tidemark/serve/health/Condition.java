@@ -3,6 +3,8 @@ package io.tidemark.serve.health;
 import io.tidemark.ledger.AccountHealth;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
+import io.tidemark.ledger.Told;
+import io.tidemark.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 record Condition(
         State state,
         @Nullable String fault,
-        @Nullable String problem,
+        @Nullable Told problem,
         @Nullable Instant since,
         @Nullable String advice) {
+    private static final Sentence DISCONNECTED = Sentence.of("account_disconnected", "It is not collected any more.");
+    private static final Sentence PAUSED = Sentence.of("account_paused", "It is paused.");
+    private static final Sentence ENDED = Sentence.of("sign_in_ended", "The sign-in has ended.");
+    private static final Sentence NOT_WELL = Sentence.of("last_run_not_well", "The last run did not go well.");
+    private static final Sentence LATE_TURN = Sentence.of("turn_has_not_come", "Its turn has not come.");
+    private static final Sentence ENDS_SOON = Sentence.of("sign_in_ends_soon", "The sign-in ends soon.");
+
     /// By how much a turn may be late while much is to be done.
     private static final Duration LATE = Duration.ofHours(6);
     private static final String SIGN_IN_GONE = "sign_in_gone";
@@ -43,10 +52,11 @@ record Condition(
             LiveAccount account, @Nullable Connection connection, Duration warned, AccountHealth health, Instant now) {
         if (account.status() == LiveAccount.Status.DISCONNECTED || connection == null) {
             return new Condition(
-                    State.DISCONNECTED, null, "It is not collected any more.", null, "Choose it again to go on.");
+                    State.DISCONNECTED, null, Told.of(DISCONNECTED.said()), null, "Choose it again to go on.");
         }
         if (account.status() == LiveAccount.Status.PAUSED) {
-            return new Condition(State.PAUSED, null, "It is paused.", null, "Resume it on the page of connections.");
+            return new Condition(
+                    State.PAUSED, null, Told.of(PAUSED.said()), null, "Resume it on the page of connections.");
         }
         Condition over = signInOver(connection, health, now);
         if (over != null) {
@@ -58,20 +68,20 @@ record Condition(
 
     private static @Nullable Condition signInOver(Connection connection, AccountHealth health, Instant now) {
         if (connection.status() == Connection.Status.SIGN_IN_AGAIN) {
-            String said = Objects.requireNonNullElse(connection.said(), "The platform takes the sign-in no more.");
+            Told said = Objects.requireNonNullElseGet(connection.said(), () -> Told.of(Connection.NOT_TAKEN.said()));
             return new Condition(State.SIGN_IN_AGAIN, null, said, health.troubledSince(), "Sign in again.");
         }
         Instant end = connection.grant().endsAt();
         return end == null || now.isBefore(end)
                 ? null
-                : new Condition(State.SIGN_IN_AGAIN, null, "The sign-in has ended.", end, "Sign in again.");
+                : new Condition(State.SIGN_IN_AGAIN, null, Told.of(ENDED.said()), end, "Sign in again.");
     }
 
     private static @Nullable Condition trouble(LiveAccount account, AccountHealth health, Instant now) {
         String fault = health.fault();
         if (fault != null && !mended(health)) {
             boolean waits = fault.equals("rate_limited") || fault.equals("quota_spent");
-            String said = Objects.requireNonNullElse(account.said(), "The last run did not go well.");
+            Told said = Objects.requireNonNullElseGet(account.said(), () -> Told.of(NOT_WELL.said()));
             return new Condition(
                     waits ? State.WAITING : State.TROUBLED, fault, said, health.troubledSince(), advice(fault));
         }
@@ -79,7 +89,7 @@ record Condition(
                 ? new Condition(
                         State.TROUBLED,
                         null,
-                        "Its turn has not come.",
+                        Told.of(LATE_TURN.said()),
                         account.dueAt(),
                         "Whoever runs the server must look into its log.")
                 : null;
@@ -92,7 +102,7 @@ record Condition(
             return new Condition(
                     State.ENDS_SOON,
                     null,
-                    "The sign-in ends soon.",
+                    Told.of(ENDS_SOON.said()),
                     null,
                     "Sign in again before, so that no day is missed.");
         }

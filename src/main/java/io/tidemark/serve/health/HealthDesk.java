@@ -20,7 +20,7 @@ public interface HealthDesk {
     List<CallGates.Closed> closed(Collection<String> owners, Instant now);
 
     /// What platforms say is used of their limits.
-    List<CallGates.Told> told(Collection<String> owners, Instant now);
+    List<CallGates.Used> told(Collection<String> owners, Instant now);
 
     /// The newest first.
     List<SyncRun> runs(long businessId, long accountId, int most);

@@ -2,6 +2,7 @@ package io.tidemark.serve.health;
 
 import io.tidemark.ledger.CallGates;
 import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Limits(List<Closed> closed, List<Used> used) {
     static final Limits UNTOLD = new Limits(List.of(), List.of());
 
-    record Closed(Instant until, String said) {}
+    record Closed(Instant until, Told said) {}
 
     /// @param endpoint which is limited; null where all calls are
     /// @param share 0 to 1
@@ -33,7 +34,7 @@ record Limits(List<Closed> closed, List<Used> used) {
         ENDPOINT
     }
 
-    static Limits of(long businessId, Connection signIn, List<CallGates.Closed> closed, List<CallGates.Told> told) {
+    static Limits of(long businessId, Connection signIn, List<CallGates.Closed> closed, List<CallGates.Used> told) {
         String app = CallGates.app(signIn.login());
         String own = CallGates.signIn(businessId, signIn.id());
         Predicate<String> meant = gate -> gate.equals(app) || gate.equals(own) || gate.startsWith(own + " ");
@@ -48,7 +49,7 @@ record Limits(List<Closed> closed, List<Used> used) {
                         .toList());
     }
 
-    private static Used used(CallGates.Told told, String app, String own) {
+    private static Used used(CallGates.Used told, String app, String own) {
         boolean whole = told.gate().equals(own);
         Of of = told.gate().equals(app) ? Of.APP : whole ? Of.SIGN_IN : Of.ENDPOINT;
         String endpoint = of == Of.ENDPOINT ? told.gate().substring(own.length() + 1) : null;

@@ -142,7 +142,7 @@ final class LiveHealthController {
             owners.add(CallGates.signIn(business.id(), signIn.id()));
         });
         List<CallGates.Closed> closed = desk.closed(owners, now);
-        List<CallGates.Told> told = desk.told(owners, now);
+        List<CallGates.Used> told = desk.told(owners, now);
         return signIns.stream()
                 .collect(Collectors.toMap(Connection::id, signIn -> Limits.of(business.id(), signIn, closed, told)));
     }

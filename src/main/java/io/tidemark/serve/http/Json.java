@@ -1,5 +1,6 @@
 package io.tidemark.serve.http;
 
+import io.tidemark.ledger.Told;
 import io.tidemark.words.Said;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
@@ -26,6 +27,7 @@ public final class Json {
                 .addSerializer(double[].class, new NumberArrays())
                 .addSerializer(Enum.class, new Constants())
                 .addSerializer(Said.class, new Sentences.Parts())
+                .addSerializer(Told.class, new Sentences.KeptParts())
                 .addKeySerializer(Enum.class, new ConstantKeys())
                 .setSerializerModifier(new Sentences());
         return JsonMapper.builder()

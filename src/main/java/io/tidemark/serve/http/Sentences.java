@@ -1,6 +1,7 @@
 package io.tidemark.serve.http;
 
 import io.tidemark.ledger.SaidJson;
+import io.tidemark.ledger.Told;
 import io.tidemark.words.Said;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Sentences extends ValueSerializerModifier {
 
     private static boolean isSaid(JavaType type) {
         return type.hasRawClass(Said.class)
+                || type.hasRawClass(Told.class)
                 || (type.isCollectionLikeType() && type.getContentType().hasRawClass(Said.class));
     }
 
@@ -51,10 +53,24 @@ final class Sentences extends ValueSerializerModifier {
         private static @Nullable Object english(@Nullable Object said) {
             return switch (said) {
                 case Said one -> one.english();
+                case Told one -> one.text();
                 case Collection<?> several ->
                     several.stream().map(Object::toString).toList();
                 case null, default -> said;
             };
+        }
+    }
+
+    /// The same of a sentence that was kept; null where what it is made from was not.
+    static final class KeptParts extends ValueSerializer<Told> {
+        @Override
+        public void serialize(Told told, JsonGenerator out, SerializationContext context) {
+            String said = told.said();
+            if (said == null) {
+                out.writeNull();
+            } else {
+                out.writeRawValue(said);
+            }
         }
     }
 

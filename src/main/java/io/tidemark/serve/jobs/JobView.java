@@ -25,21 +25,12 @@ public record JobView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         int attempts,
-        Progress progress,
+        Job.Progress progress,
         @Nullable JsonNode result,
         @Nullable Problem problem,
         @Nullable Said note) {
     /// Why it failed.
-    ///
-    /// @param detailSaid what the sentence is made from; null where that was not kept
-    public record Problem(
-            String code, String detail, @Nullable JsonNode detailSaid) {}
-
-    /// How far it has come.
-    ///
-    /// @param textSaid what the sentence is made from; null where that was not kept
-    public record Progress(
-            int done, int total, String text, @Nullable JsonNode textSaid) {}
+    public record Problem(String code, Told detail) {}
 
     record Listing(List<JobView> jobs) {}
 
@@ -58,23 +49,10 @@ public record JobView(
                 job.startedAt(),
                 job.finishedAt(),
                 job.attempts(),
-                new Progress(
-                        job.progress().done(),
-                        job.progress().total(),
-                        job.progress().text().text(),
-                        said(job.progress().text(), json)),
+                job.progress(),
                 result == null ? null : json.readTree(result),
-                failure == null ? null : problem(failure, json),
+                failure == null ? null : new Problem(failure.code(), failure.sentence()),
                 job.attempts() > 1 ? JobScheduler.TAKEN_UP_AGAIN.said() : null);
-    }
-
-    private static Problem problem(Job.Failure failure, JsonMapper json) {
-        return new Problem(failure.code(), failure.sentence().text(), said(failure.sentence(), json));
-    }
-
-    private static @Nullable JsonNode said(Told told, JsonMapper json) {
-        String said = told.said();
-        return said == null ? null : json.readTree(said);
     }
 
     public static String url(Job job) {

@@ -14,6 +14,7 @@ import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.ledger.SealedGrant;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.MetricValues;
@@ -156,7 +157,7 @@ class AlertsTest {
         long connection = connect(null);
         Alerts alerts = process();
         for (int time = 0; time < 2; time++) {
-            connections.end(business, connection, "Revoked.");
+            connections.end(business, connection, new Told("Revoked.", null));
             alerts.round();
             alerts.round();
             connections.replace(business, connection, null, grant(null));

@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.Login;
 import io.tidemark.ledger.AlertBook.Watched;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.SealedGrant;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Platform;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ class DueAlertsTest {
                 List.of(refused("The password was changed.")), List.of(silent), login -> Login.WARNED, NOW);
 
         assertThat(due).singleElement().isInstanceOfSatisfying(Alert.ConnectionBroken.class, broken -> {
-            assertThat(broken.said()).isEqualTo("The password was changed.");
+            assertThat(broken.said()).hasToString("The password was changed.");
             assertThat(broken.accounts()).containsExactly(silent);
         });
     }
@@ -130,6 +131,7 @@ class DueAlertsTest {
 
     private static Connection connection(@Nullable Instant endsAt, Connection.Status status, @Nullable String said) {
         SealedGrant grant = new SealedGrant(new byte[1], Set.of(), Instant.EPOCH, null, null, endsAt);
-        return new Connection(7, "facebook", "Acme", grant, status, said, null, Instant.EPOCH);
+        return new Connection(
+                7, "facebook", "Acme", grant, status, said == null ? null : new Told(said, null), null, Instant.EPOCH);
     }
 }

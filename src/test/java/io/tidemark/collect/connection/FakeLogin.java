@@ -17,6 +17,7 @@ import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
@@ -119,7 +120,7 @@ public record FakeLogin(FakePlatform platform) implements Login.ByConsent {
                 found.add(new FoundAccount(
                         new TrackedAccount(id, "", key, null),
                         own.isEmpty() ? null : new Secret(own),
-                        obstacle.isEmpty() ? null : obstacle));
+                        obstacle.isEmpty() ? null : Saying.asItCame(obstacle)));
             }
             return new Page<>(found, null);
         }
@@ -132,9 +133,9 @@ public record FakeLogin(FakePlatform platform) implements Login.ByConsent {
             JsonNode body = response.body();
             String error = body == null ? "" : body.path("error").asString("");
             return switch (error) {
-                case "expired" -> new Fault.TokenExpired("The token has expired.");
-                case "revoked" -> new Fault.SignInGone("The person has taken the permission back.");
-                default -> new Fault.Passing("Status " + response.status() + ".");
+                case "expired" -> new Fault.TokenExpired(Saying.asItCame("The token has expired."));
+                case "revoked" -> new Fault.SignInGone(Saying.asItCame("The person has taken the permission back."));
+                default -> new Fault.Passing(Saying.asItCame("Status " + response.status() + "."));
             };
         }
 

@@ -7,6 +7,7 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Credential;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.simulator.Answer;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.Connections;
@@ -133,12 +134,14 @@ class GrantsTest {
             assertThatThrownBy(() -> grants.credential(business, connection))
                     .isInstanceOfSatisfying(
                             CallFailed.class,
-                            failed -> assertThat(failed.fault())
-                                    .isEqualTo(new Fault.SignInGone("The grant is not good.")));
+                            failed -> assertThat(failed)
+                                    .hasMessage("The grant is not good.")
+                                    .extracting(CallFailed::fault)
+                                    .isInstanceOf(Fault.SignInGone.class));
         }
         assertThat(renewals()).as("not asked again").isEqualTo(1);
         assertThat(found().status()).isEqualTo(Connection.Status.SIGN_IN_AGAIN);
-        assertThat(found().said()).isEqualTo("The grant is not good.");
+        assertThat(found().said()).hasToString("The grant is not good.");
 
         connections.replace(business, connection, null, resealed());
         assertThat(here.credential(business, connection)).isNotNull();
@@ -201,7 +204,8 @@ class GrantsTest {
         assertThatThrownBy(() -> here.credential(business, connection))
                 .isInstanceOfSatisfying(
                         CallFailed.class,
-                        failed -> assertThat(failed.fault()).isEqualTo(new Fault.Misconfigured("No such app.")));
+                        failed -> assertThat(failed.fault())
+                                .isEqualTo(new Fault.Misconfigured(Saying.asItCame("No such app."))));
         assertThat(found().status()).isEqualTo(Connection.Status.GOOD);
     }
 
@@ -225,7 +229,7 @@ class GrantsTest {
 
         assertThatThrownBy(() -> here.credential(business, connection)).isInstanceOf(CallFailed.class);
         assertThat(found().status()).isEqualTo(Connection.Status.SIGN_IN_AGAIN);
-        assertThat(found().said()).isEqualTo("The sign-in has run out.");
+        assertThat(found().said()).hasToString("The sign-in has run out.");
     }
 
     @Test

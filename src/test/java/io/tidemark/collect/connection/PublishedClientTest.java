@@ -65,6 +65,7 @@ class PublishedClientTest {
 
         assertThat(of(redirect)).isEmpty();
         assertThat(PublishedClient.advice(LOGIN.title(), URI.create(redirect)))
+                .asString()
                 .contains(base + "/ is neither", "set TIDEMARK_PUBLIC_URL", "open http://127.0.0.1");
     }
 }

@@ -84,7 +84,8 @@ public final class DirectTokenCalls implements Login.TokenCalls {
             }
             return json;
         } catch (IOException broken) {
-            throw new CallFailed(new Fault.Passing("The connection broke: " + broken.getMessage()), broken);
+            throw new CallFailed(
+                    new Fault.Passing(Saying.asItCame("The connection broke: " + broken.getMessage())), broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

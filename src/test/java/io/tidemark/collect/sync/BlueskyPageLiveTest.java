@@ -92,7 +92,7 @@ class BlueskyPageLiveTest extends LiveContract {
             LiveAccount after = account(live);
 
             assertThat(before.said()).isNull();
-            assertThat(after.said()).contains("Session expired");
+            assertThat(after.said()).asString().contains("Session expired");
             assertThat(bluesky.counts().get("POST token")).isGreaterThan(20);
             assertThat(assertTruth(live)).isPositive();
         }

@@ -3,7 +3,6 @@ package io.tidemark.collect.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connector.ApiResponse;
-import io.tidemark.collect.connector.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ class ClockCheckTest {
     private static Optional<String> wrong(Map<String, List<String>> headers, Duration ahead) {
         return new ClockCheck(Duration.ofMinutes(10))
                 .of(new ApiResponse("GET /", 200, headers, null), THEIRS.plus(ahead))
-                .map(Fault::said);
+                .map(fault -> fault.said().english());
     }
 
     @Test

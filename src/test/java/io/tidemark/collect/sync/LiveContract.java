@@ -162,7 +162,7 @@ abstract class LiveContract {
             live.live(accounts, Duration.ofHours(6));
 
             assertThat(hidden.outcome()).isNotEqualTo(SyncRun.Outcome.DONE);
-            assertThat(hidden.said()).isNotBlank();
+            assertThat(hidden.said()).asString().isNotBlank();
             assertThat(last(live, accounts).outcome()).isEqualTo(SyncRun.Outcome.DONE);
             assertThat(live.deleted()).isEmpty();
             assertTruth(live);

@@ -149,7 +149,7 @@ class MastodonLiveTest extends LiveContract {
             mastodon.trouble(Trouble.CLOSED_TO_STRANGERS);
             live.live(accounts, Duration.ofHours(1));
 
-            assertThat(account(live).said()).contains("connect the account by signing in");
+            assertThat(account(live).said()).asString().contains("connect the account by signing in");
             assertThat(last(live).fault()).isEqualTo("sign_in_gone");
         }
     }
@@ -184,7 +184,7 @@ class MastodonLiveTest extends LiveContract {
             live.live(accounts, Duration.ofHours(1));
 
             assertThat(last(live).fault()).isEqualTo("misconfigured");
-            assertThat(last(live).said()).contains("localhost", "is not called");
+            assertThat(last(live).said()).asString().contains("localhost", "is not called");
             assertThat(calls()).isEqualTo(calls);
         }
     }
@@ -216,7 +216,7 @@ class MastodonLiveTest extends LiveContract {
             mastodon.moveTo(other.address());
             live.live(accounts, Duration.ofHours(1));
 
-            assertThat(last(live).said()).contains("Calls are not sent on to other addresses");
+            assertThat(last(live).said()).asString().contains("Calls are not sent on to other addresses");
             assertThat(other.counts()).isEmpty();
         }
     }

@@ -169,7 +169,7 @@ class PinterestLiveTest extends LiveContract {
             live.live(accounts, Duration.ofHours(3));
 
             assertThat(waiting.dueAt()).isBetween(MIDNIGHT, MIDNIGHT.plusSeconds(60));
-            assertThat(waiting.said()).contains("limit is 100% used");
+            assertThat(waiting.said()).asString().contains("limit is 100% used");
             assertThat(refusedByLimit()).as("nobody asks in vain").isZero();
         }
     }

@@ -351,7 +351,7 @@ class RealBlueskyTest {
             live.live(accounts, Duration.ofDays(3));
 
             assertThat(hidden.outcome()).isNotEqualTo(SyncRun.Outcome.DONE);
-            assertThat(hidden.said()).isNotBlank();
+            assertThat(hidden.said()).asString().isNotBlank();
             assertThat(last(live, accounts).outcome()).isEqualTo(SyncRun.Outcome.DONE);
             assertThat(live.deleted())
                     .hasSize(1)

@@ -9,6 +9,7 @@ import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.facebook.FacebookConnector;
 import io.tidemark.collect.connector.facebook.FacebookLogin;
@@ -86,7 +87,7 @@ class TroublesTest {
 
         assertThat(x.bill().spent()).isPositive().isLessThanOrEqualTo(900_000);
         assertThat(faults(live, accounts)).contains("quota_spent");
-        assertThat(account(live).said()).contains("$0.90 a month");
+        assertThat(account(live).said()).asString().contains("$0.90 a month");
         assertThat(account(live).dueAt()).isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
     }
 
@@ -167,7 +168,7 @@ class TroublesTest {
 
         SyncRun last = last(live, accounts);
         assertThat(last.fault()).isEqualTo("internal_error");
-        assertThat(last.said()).contains("sync=" + last.runId()).doesNotContain("mapping");
+        assertThat(last.said()).asString().contains("sync=" + last.runId()).doesNotContain("mapping");
         assertThat(live.readings("x:post")).isNotEmpty();
         assertThat(account(live).failures()).isGreaterThan(1);
     }
@@ -181,10 +182,10 @@ class TroublesTest {
                 String cursor = String.valueOf(arguments[4]);
                 cursors.add(cursor);
                 if (cursors.size() == 2) {
-                    throw new CallFailed(new Fault.Passing("Nothing for now."));
+                    throw new CallFailed(new Fault.Passing(Saying.asItCame("Nothing for now.")));
                 }
                 if (cursors.size() == 3) {
-                    throw new CallFailed(new Fault.NotFound("No such page."));
+                    throw new CallFailed(new Fault.NotFound(Saying.asItCame("No such page.")));
                 }
             }
         });
@@ -226,7 +227,7 @@ class TroublesTest {
         assertThat(live.count("post") + live.count("source")).isZero();
         SyncRun last = last(live, accounts);
         assertThat(last.fault()).isEqualTo("misconfigured");
-        assertThat(last.said()).contains("clock of this server is").contains("behind the platform's");
+        assertThat(last.said()).asString().contains("clock of this server is").contains("behind the platform's");
     }
 
     @Test
@@ -241,7 +242,7 @@ class TroublesTest {
         List<SyncRun> runs = live.books().runs().recent(live.business().id(), accounts.getFirst(), 100);
         assertThat(runs).hasSizeBetween(10, 20).allSatisfy(run -> {
             assertThat(run.outcome()).isEqualTo(SyncRun.Outcome.FAILED);
-            assertThat(run.said()).contains("'gone'");
+            assertThat(run.said()).asString().contains("'gone'");
         });
     }
 

@@ -116,7 +116,7 @@ class YouTubeLiveTest extends LiveContract {
             youtube.units(10_000);
             live.live(accounts, Duration.ofHours(3));
 
-            assertThat(waiting.said()).contains("quotaExceeded");
+            assertThat(waiting.said()).asString().contains("quotaExceeded");
             assertThat(waiting.dueAt()).isEqualTo(Instant.parse("2026-03-10T07:00:00Z"));
             assertThat(youtube.refusedByLimit()).as("nobody asks in vain").isEqualTo(1);
             assertThat(account(live).lastSuccessAt()).isAfter(waiting.dueAt());

@@ -8,6 +8,7 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Connection;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SealedGrant;
+import io.tidemark.ledger.Told;
 import io.tidemark.metric.Platform;
 import io.tidemark.serve.health.Condition.State;
 import java.time.Duration;
@@ -45,8 +46,11 @@ class ConditionTest {
     @Test
     void aSignInThatIsOverNeedsSomebody() {
         Condition ended = condition(collecting(NOW), good(Duration.ZERO), well());
-        assertThat(ended)
-                .isEqualTo(new Condition(State.SIGN_IN_AGAIN, null, "The sign-in has ended.", NOW, "Sign in again."));
+        assertThat(ended.state()).isEqualTo(State.SIGN_IN_AGAIN);
+        assertThat(ended.problem())
+                .isEqualTo(new Told("The sign-in has ended.", "{\"code\":\"sign_in_ended\",\"values\":{}}"));
+        assertThat(ended.since()).isEqualTo(NOW);
+        assertThat(ended.advice()).isEqualTo("Sign in again.");
         assertThat(ended.needsSomebody()).isTrue();
 
         Condition gone = condition(
@@ -54,7 +58,7 @@ class ConditionTest {
                 connection(Connection.Status.SIGN_IN_AGAIN, "You changed your password.", LONG),
                 troubled("sign_in_gone"));
         assertThat(gone.state()).isEqualTo(State.SIGN_IN_AGAIN);
-        assertThat(gone.problem()).isEqualTo("You changed your password.");
+        assertThat(gone.problem()).hasToString("You changed your password.");
         assertThat(gone.since()).isEqualTo(TROUBLED);
     }
 
@@ -79,7 +83,7 @@ class ConditionTest {
         Condition condition = condition(collecting(NOW), good(LONG), troubled(fault));
         assertThat(condition.state()).isEqualTo(state);
         assertThat(condition.fault()).isEqualTo(fault);
-        assertThat(condition.problem()).isEqualTo("The platform said so.");
+        assertThat(condition.problem()).hasToString("The platform said so.");
         assertThat(condition.since()).isEqualTo(TROUBLED);
         assertThat(condition.advice()).contains(advice);
     }
@@ -120,7 +124,8 @@ class ConditionTest {
     private static Connection connection(Connection.Status status, @Nullable String said, @Nullable Duration left) {
         Instant end = left == null ? null : NOW.plus(left);
         SealedGrant grant = new SealedGrant(new byte[0], Set.of(), NOW, null, null, end);
-        return new Connection(2001, "fake", "Acme", grant, status, said, null, NOW);
+        return new Connection(
+                2001, "fake", "Acme", grant, status, said == null ? null : new Told(said, null), null, NOW);
     }
 
     private static LiveAccount collecting(@Nullable Instant lastSuccess) {
@@ -139,7 +144,7 @@ class ConditionTest {
                 false,
                 null,
                 status,
-                "The platform said so.",
+                new Told("The platform said so.", null),
                 new LiveAccount.Progress(null, null, null, null, null, null),
                 NOW,
                 lastSuccess,

@@ -25,7 +25,7 @@ public final class FakeHealthDesk implements HealthDesk {
     }
 
     @Override
-    public List<CallGates.Told> told(Collection<String> owners, Instant now) {
+    public List<CallGates.Used> told(Collection<String> owners, Instant now) {
         return List.of();
     }
 

@@ -1,12 +1,18 @@
 package io.tidemark.collect.connector.bluesky;
 
 import io.tidemark.collect.connector.Login;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What an account is called by: a handle, which is a name of the internet and may change, or a DID, which stays.
 final class Actor {
+    private static final Sentence NO_HANDLE = Sentence.of(
+            "bluesky_not_a_handle", "'{typed}' is no handle of Bluesky: write it whole, such as acme.bsky.social.");
+
     private static final String DID = "did:[a-z]+:[A-Za-z0-9._:%-]{1,2000}";
     private static final Pattern HANDLE =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
@@ -35,8 +41,7 @@ final class Actor {
         }
         String handle = name.toLowerCase(Locale.ROOT);
         if (handle.length() > LONGEST_HANDLE || !HANDLE.matcher(handle).matches()) {
-            throw new Login.NotTaken(
-                    field, "'" + text + "' is no handle of Bluesky: write it whole, such as acme.bsky.social.");
+            throw new Login.NotTaken(field, NO_HANDLE.said(Map.of("typed", Value.name(text))));
         }
         return handle;
     }

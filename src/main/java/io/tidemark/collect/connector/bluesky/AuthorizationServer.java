@@ -6,6 +6,8 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.NamedServers;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 /// @param requests where a request is laid before it
 /// @param tokens where tokens are got
 record AuthorizationServer(URI issuer, ServerPath page, ServerPath requests, ServerPath tokens) {
+    private static final Sentence UNFIT = Sentence.of(
+            "bluesky_unfit_server",
+            "{server} does not sign people in on a page of its own as Bluesky's servers do: connect the account with an app password.");
+
     private static final String OF_RESOURCE = "/.well-known/oauth-protected-resource";
     private static final String OF_ISSUER = "/.well-known/oauth-authorization-server";
 
@@ -74,8 +80,6 @@ record AuthorizationServer(URI issuer, ServerPath page, ServerPath requests, Ser
     }
 
     private static CallFailed unfit(URI server) {
-        return new CallFailed(new Fault.Misconfigured(
-                "%s does not sign people in on a page of its own as Bluesky's servers do: connect the account with an app password."
-                        .formatted(server)));
+        return new CallFailed(new Fault.Misconfigured(UNFIT.said(Map.of("server", Value.name(server.toString())))));
     }
 }

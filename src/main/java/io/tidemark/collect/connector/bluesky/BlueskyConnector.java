@@ -22,6 +22,8 @@ import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +39,10 @@ import tools.jackson.databind.JsonNode;
 /// Reads accounts of Bluesky: through their own servers in the name of a sign-in, or through the server that shows
 /// everybody what is public. Both tell the same numbers.
 public final class BlueskyConnector implements Connector {
+    private static final Sentence NOTHING_SHOWN = Sentence.of(
+            "bluesky_nothing_shown",
+            "Bluesky shows no post of {account} at all: the account may be deactivated. Nothing counts as deleted meanwhile.");
+
     private static final Duration BACKFILL = Duration.ofDays(365);
     private static final int MISSES = 2;
 
@@ -95,7 +101,8 @@ public final class BlueskyConnector implements Connector {
         Profile profile = new Profile(BlueskyCalls.profile(api, place.subject()));
         TrackedAccount account = new TrackedAccount(profile.did(), "", profile.key(), null);
         boolean refused = place.base().equals(open) && profile.refusesStrangers();
-        return new Page<>(List.of(new FoundAccount(account, null, refused ? BlueskyPublicLogin.REFUSED : null)), null);
+        return new Page<>(
+                List.of(new FoundAccount(account, null, refused ? BlueskyPublicLogin.REFUSED.said() : null)), null);
     }
 
     @Override
@@ -138,9 +145,8 @@ public final class BlueskyConnector implements Connector {
             }
         }
         if (readings.isEmpty() && !showsAny(api, account)) {
-            throw new CallFailed(new Fault.Passing(
-                    "Bluesky shows no post of @%s at all: the account may be deactivated. Nothing counts as deleted meanwhile."
-                            .formatted(account.key().handle())));
+            throw new CallFailed(new Fault.Passing(NOTHING_SHOWN.said(
+                    Map.of("account", Value.name("@" + account.key().handle())))));
         }
         uris.forEach(uri -> readings.putIfAbsent(uri, new PostReading.Gone()));
         return readings;

@@ -2,6 +2,9 @@ package io.tidemark.collect.connector.bluesky;
 
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /// What answers of Bluesky mean that are no success. Its servers name the reason in a word.
 final class BlueskyFaults {
+    private static final Sentence CLOCK = Sentence.of("is_clock_right", "Is this machine's clock right?");
+
     private static final int LONGEST = 500;
 
     private static final Set<String> TOKEN = Set.of("ExpiredToken", "InvalidToken", "invalid_token");
@@ -36,7 +41,7 @@ final class BlueskyFaults {
             return body != null && isExpected(response.endpoint(), body) ? null : unreadable(status);
         }
         String error = body == null ? "" : body.path("error").asString("");
-        String said = said(status, error, body);
+        Said said = said(status, error, body);
         if (status == 429 || error.equals("RateLimitExceeded")) {
             return new Fault.RateLimited(said, Fault.Scope.ACCOUNT, BlueskyLimits.resetsAt(response, now));
         }
@@ -53,7 +58,7 @@ final class BlueskyFaults {
             return new Fault.Passing(said);
         }
         if (error.equals(PROOF)) {
-            return new Fault.Misconfigured(said + " Is this machine's clock right?");
+            return new Fault.Misconfigured(said.and(CLOCK.said()));
         }
         if (NOT_SHOWN.contains(error) || status == 401 || status == 403) {
             return new Fault.NotPermitted(said);
@@ -71,8 +76,8 @@ final class BlueskyFaults {
     }
 
     /// All that is not understood is called `InvalidRequest`: the sentence tells more.
-    private static Fault badRequest(String endpoint, String said) {
-        String lower = said.toLowerCase(Locale.ROOT);
+    private static Fault badRequest(String endpoint, Said said) {
+        String lower = said.english().toLowerCase(Locale.ROOT);
         if (lower.contains("not found")) {
             return new Fault.NotFound(said);
         }
@@ -80,18 +85,16 @@ final class BlueskyFaults {
         return inParts ? new Fault.BatchRefused(said) : new Fault.Unreadable(said);
     }
 
-    private static String said(int status, String error, @Nullable JsonNode body) {
+    private static Said said(int status, String error, @Nullable JsonNode body) {
         String message = body == null ? "" : body.path("message").asString("");
-        String text = "Bluesky answers %d%s: %s"
-                .formatted(
-                        status,
-                        error.isEmpty() ? "" : " (" + error + ")",
-                        message.isBlank() ? "nothing more" : message.replaceAll("\\p{Cntrl}+", " "));
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        String plain = message.replaceAll("\\p{Cntrl}+", " ");
+        return Saying.answers(
+                "Bluesky",
+                error.isEmpty() ? Integer.toString(status) : status + " (" + error + ")",
+                plain.substring(0, Math.min(plain.length(), LONGEST)));
     }
 
     private static Fault unreadable(int status) {
-        return new Fault.Unreadable(
-                "Bluesky answers %d with something that is not the JSON of its API.".formatted(status));
+        return new Fault.Unreadable(Saying.notItsApi("Bluesky", status));
     }
 }

@@ -6,7 +6,9 @@ import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.NamedServers;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,12 @@ import tools.jackson.databind.JsonNode;
 /// once, for a session that is renewed from then on: each renewal brings another token for the next one, and the one
 /// before is good no more.
 public final class BlueskyLogin implements Login.ByForm {
+    private static final Sentence WHOLE_PASSWORD = Sentence.of(
+            "bluesky_whole_password",
+            "That is the password of the account itself, which opens more than is needed: make an app password on Bluesky under Settings > Privacy and security.");
+    private static final Sentence NOT_ACTIVE =
+            Sentence.of("bluesky_not_active", "Bluesky says that the account is not active.");
+
     static final String HANDLE = "handle";
     static final String PASSWORD = "app_password";
     static final String SERVER = "server";
@@ -73,12 +81,10 @@ public final class BlueskyLogin implements Login.ByForm {
         Session session =
                 new Session(calls.postJson(address, Map.of("identifier", identifier, "password", password)), servers);
         if (session.opensEverything()) {
-            throw new NotTaken(
-                    PASSWORD,
-                    "That is the password of the account itself, which opens more than is needed: make an app password on Bluesky under Settings > Privacy and security.");
+            throw new NotTaken(PASSWORD, WHOLE_PASSWORD.said());
         }
         if (!session.isActive()) {
-            throw new CallFailed(new Fault.SignInGone("Bluesky says that the account is not active."));
+            throw new CallFailed(new Fault.SignInGone(NOT_ACTIVE.said()));
         }
         return session.grant(calls.now(), server);
     }
@@ -95,7 +101,7 @@ public final class BlueskyLogin implements Login.ByForm {
         JsonNode answer = calls.send(servers.reachable(place.base()), request, renewal);
         Session session = new Session(answer, servers);
         if (!session.did().equals(place.subject())) {
-            throw new CallFailed(new Fault.Unreadable("Bluesky renews the sign-in of another account."));
+            throw new CallFailed(new Fault.Unreadable(Saying.otherRenewed("Bluesky")));
         }
         return session.grant(calls.now(), place.base());
     }

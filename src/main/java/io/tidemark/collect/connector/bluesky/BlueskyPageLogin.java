@@ -8,8 +8,11 @@ import io.tidemark.collect.connector.NamedServers;
 import io.tidemark.collect.connector.PossessionKey;
 import io.tidemark.collect.connector.ProofKey;
 import io.tidemark.collect.connector.Query;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TokenGrant;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,16 @@ import tools.jackson.databind.JsonNode;
 /// here, and what is granted is to read three things. Each renewal uses up the token that it is made with, and a
 /// sign-in ends some time after it was made, however often it is renewed.
 public final class BlueskyPageLogin implements Login.ByPushedRequest {
+    private static final Sentence NO_PAGE = Sentence.of(
+            "bluesky_without_page",
+            "{server}, where the account is at home, signs nobody in on a page of its own: connect the account with an app password.");
+    private static final Sentence NO_REQUEST =
+            Sentence.of("bluesky_without_request", "{server} takes what is asked for and does not say as what.");
+    private static final Sentence OTHER_PERSON =
+            Sentence.of("bluesky_other_person", "Somebody else signed in than {name}, who was named.");
+    private static final Sentence OTHER_TOKENS =
+            Sentence.of("bluesky_other_tokens", "Bluesky answers the sign-in with tokens of another kind.");
+
     private static final String DID = "did";
     private static final String HOME = "home";
     private static final String KEY = "key";
@@ -86,10 +99,7 @@ public final class BlueskyPageLogin implements Login.ByPushedRequest {
             return AuthorizationServer.of(calls, home, servers).issuer();
         } catch (CallFailed failed) {
             if (failed.fault() instanceof Fault.NotFound) {
-                throw new NotTaken(
-                        BlueskyLogin.HANDLE,
-                        "%s, where the account is at home, signs nobody in on a page of its own: connect the account with an app password."
-                                .formatted(home.getHost()));
+                throw new NotTaken(BlueskyLogin.HANDLE, NO_PAGE.said(Map.of("server", Value.name(home.getHost()))));
             }
             throw failed;
         }
@@ -113,7 +123,7 @@ public final class BlueskyPageLogin implements Login.ByPushedRequest {
         String kept = answer.path("request_uri").asString("");
         if (kept.isEmpty()) {
             throw new CallFailed(new Fault.Unreadable(
-                    server.issuer().getHost() + " takes what is asked for and does not say as what."));
+                    NO_REQUEST.said(Map.of("server", Value.name(server.issuer().getHost())))));
         }
         return URI.create(new Query(server.page().opened(servers).toString())
                 .add("client_id", client.clientId())
@@ -135,7 +145,7 @@ public final class BlueskyPageLogin implements Login.ByPushedRequest {
         if (!answer.path("sub").asString("").equals(prepared.value(DID))) {
             throw new NotTaken(
                     BlueskyLogin.HANDLE,
-                    "Somebody else signed in than " + prepared.value(BlueskyLogin.HANDLE) + ", who was named.");
+                    OTHER_PERSON.said(Map.of("name", Value.name(prepared.value(BlueskyLogin.HANDLE)))));
         }
         Instant now = calls.now();
         Grant granted = new TokenGrant("Bluesky", answer).first(now, scopes());
@@ -157,7 +167,7 @@ public final class BlueskyPageLogin implements Login.ByPushedRequest {
                 "client_id", binding.clientId());
         JsonNode answer = answered(calls, binding, form);
         if (!answer.path("sub").asString("").equals(place.subject())) {
-            throw new CallFailed(new Fault.Unreadable("Bluesky renews the sign-in of another account."));
+            throw new CallFailed(new Fault.Unreadable(Saying.otherRenewed("Bluesky")));
         }
         Grant renewed = new TokenGrant("Bluesky", answer).renewed(calls.now(), grant);
         return bound(renewed, grant.renewalExpiresAt(), place, binding);
@@ -172,7 +182,7 @@ public final class BlueskyPageLogin implements Login.ByPushedRequest {
         boolean ofAtproto =
                 List.of(answer.path("scope").asString("").split(" ", -1)).contains("atproto");
         if (!bound || !ofAtproto) {
-            throw new CallFailed(new Fault.Unreadable("Bluesky answers the sign-in with tokens of another kind."));
+            throw new CallFailed(new Fault.Unreadable(OTHER_TOKENS.said()));
         }
         return answer;
     }

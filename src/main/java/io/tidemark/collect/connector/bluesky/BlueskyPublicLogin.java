@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.bluesky;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// No sign-in at all: what everybody may see of an account that a person names.
 public final class BlueskyPublicLogin implements Login.ByForm {
-    static final String REFUSED =
-            "The account asks not to be shown to people who are not signed in: connect it with an app password.";
+    static final Sentence REFUSED = Sentence.of(
+            "bluesky_only_signed_in",
+            "The account asks not to be shown to people who are not signed in: connect it with an app password.");
 
     private final Traits traits;
     private final URI open;

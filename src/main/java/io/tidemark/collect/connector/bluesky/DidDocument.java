@@ -4,12 +4,18 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.NamedServers;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// The document that says who an account is (https://atproto.com/specs/did).
 record DidDocument(JsonNode json) {
+    private static final Sentence NOT_CALLED =
+            Sentence.of("bluesky_server_not_called", "The account's own server is not called: {why}");
+
     boolean isOf(String did) {
         return json.path("id").asString("").equals(did);
     }
@@ -34,7 +40,7 @@ record DidDocument(JsonNode json) {
             return told.map(endpoint -> servers.address(BlueskyLogin.SERVER, endpoint));
         } catch (Login.NotTaken refused) {
             throw new CallFailed(
-                    new Fault.NotPermitted("The account's own server is not called: " + refused.getMessage()), refused);
+                    new Fault.NotPermitted(NOT_CALLED.said(Map.of("why", Value.clause(refused.said())))), refused);
         }
     }
 }

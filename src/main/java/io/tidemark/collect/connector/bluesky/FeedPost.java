@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.LivePost;
 import io.tidemark.ledger.PostVersion;
@@ -14,6 +15,7 @@ import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,6 +34,9 @@ import tools.jackson.databind.JsonNode;
 /// @param author DID of whose it is
 /// @param key its name among the records of its author
 record FeedPost(JsonNode json, String author, String key) {
+    private static final Sentence NO_TIME =
+            Sentence.of("bluesky_post_without_time", "Bluesky lists a post without its time.");
+
     /// What every post is called, since all have the same numbers and go into one batch.
     static final String KIND = "post";
 
@@ -52,7 +57,7 @@ record FeedPost(JsonNode json, String author, String key) {
     static FeedPost of(JsonNode json) {
         Matcher uri = URI_OF_POST.matcher(json.path("uri").asString(""));
         if (!uri.matches()) {
-            throw new CallFailed(new Fault.Unreadable("Bluesky lists a post without saying which it is."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noPostId("Bluesky")));
         }
         return new FeedPost(json, uri.group("author"), uri.group("key"));
     }
@@ -97,7 +102,7 @@ record FeedPost(JsonNode json, String author, String key) {
                 .filter(time -> !time.isBefore(FIRST))
                 .orElse(seen);
         if (said == null) {
-            throw new CallFailed(new Fault.Unreadable("Bluesky lists a post without its time."));
+            throw new CallFailed(new Fault.Unreadable(NO_TIME.said()));
         }
         return seen != null && seen.isBefore(said) ? seen : said;
     }

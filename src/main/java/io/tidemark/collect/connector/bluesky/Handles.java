@@ -4,11 +4,16 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Query;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Which accounts names stand for, by what the server says that shows everybody what is public.
 record Handles(URI open) {
+    private static final Sentence NOBODY = Sentence.of("bluesky_nobody", "Bluesky knows nobody called {name}.");
+
     private static final String RESOLVE = "com.atproto.identity.resolveHandle";
 
     /// The DID of an account.
@@ -26,7 +31,7 @@ record Handles(URI open) {
                     .toString()));
         } catch (CallFailed failed) {
             if (failed.fault() instanceof Fault.SignInGone) {
-                throw new Login.NotTaken(field, "Bluesky knows nobody called " + actor + ".");
+                throw new Login.NotTaken(field, NOBODY.said(Map.of("name", Value.name(actor))));
             }
             throw failed;
         }

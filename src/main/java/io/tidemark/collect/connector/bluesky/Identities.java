@@ -7,12 +7,25 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.NamedServers;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Who is who: from a name to the account, and from there to its own server. Nothing is remembered, since whoever
 /// signs in relies on it.
 final class Identities {
+    private static final Sentence OTHER_DOCUMENT =
+            Sentence.of("bluesky_other_document", "What is known of {account} is about another account.");
+    private static final Sentence OTHER_NAME =
+            Sentence.of("bluesky_other_name", "The account that {name} leads to does not go by that name.");
+    private static final Sentence NO_SERVER =
+            Sentence.of("bluesky_without_server", "The account {account} is on no server.");
+    private static final Sentence NO_ACCOUNT = Sentence.of("bluesky_no_account", "There is no account {account}.");
+    private static final Sentence OTHER_KIND =
+            Sentence.of("bluesky_other_kind", "Accounts of Bluesky begin with did:plc or did:web, unlike {account}.");
+
     private static final String PLC = "did:plc:";
     private static final String WEB = "did:web:";
 
@@ -38,13 +51,13 @@ final class Identities {
         String did = handles.did(calls, field, actor);
         DidDocument document = document(calls, field, did);
         if (!document.isOf(did)) {
-            throw new CallFailed(new Fault.Unreadable("What is known of " + did + " is about another account."));
+            throw new CallFailed(new Fault.Unreadable(OTHER_DOCUMENT.said(Map.of("account", Value.name(did)))));
         }
         if (!Actor.isDid(actor) && !document.claims(actor)) {
-            throw new Login.NotTaken(field, "The account that %s leads to does not go by that name.".formatted(actor));
+            throw new Login.NotTaken(field, OTHER_NAME.said(Map.of("name", Value.name(actor))));
         }
         URI home = document.home(servers)
-                .orElseThrow(() -> new Login.NotTaken(field, "The account " + actor + " is on no server."));
+                .orElseThrow(() -> new Login.NotTaken(field, NO_SERVER.said(Map.of("account", Value.name(actor)))));
         return new Identity(did, home);
     }
 
@@ -53,7 +66,7 @@ final class Identities {
             return new DidDocument(fetched(calls, field, did));
         } catch (CallFailed failed) {
             if (failed.fault() instanceof Fault.NotFound) {
-                throw new Login.NotTaken(field, "There is no account " + did + ".");
+                throw new Login.NotTaken(field, NO_ACCOUNT.said(Map.of("account", Value.name(did))));
             }
             throw failed;
         }
@@ -64,7 +77,7 @@ final class Identities {
             return calls.send(directory, ApiRequest.get("GET /:did", "/" + did), Secret.NONE);
         }
         if (!did.startsWith(WEB)) {
-            throw new Login.NotTaken(field, "Accounts of Bluesky begin with did:plc or did:web, unlike " + did + ".");
+            throw new Login.NotTaken(field, OTHER_KIND.said(Map.of("account", Value.name(did))));
         }
         URI server = servers.address(field, did.substring(WEB.length()));
         return calls.send(

@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.bluesky;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Metric;
@@ -28,7 +29,7 @@ record Profile(JsonNode json) {
     static String did(JsonNode told) {
         String did = told.asString("");
         if (!Actor.isDid(did)) {
-            throw new CallFailed(new Fault.Unreadable("Bluesky tells of an account without saying which it is."));
+            throw new CallFailed(new Fault.Unreadable(Saying.nameless("Bluesky")));
         }
         return did;
     }

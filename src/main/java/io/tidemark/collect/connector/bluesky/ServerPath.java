@@ -4,13 +4,20 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.NamedServers;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
+import java.util.Map;
 
 /// Something at a server that may be called.
 ///
 /// @param server by its own name, without a slash at the end
 /// @param path with a slash at the beginning
 record ServerPath(URI server, String path) {
+    private static final Sentence NOT_CALLED = Sentence.of(
+            "bluesky_address_not_called",
+            "The account's server names '{address}' for signing in, which is not called.");
+
     /// @throws CallFailed where it is no such address
     static ServerPath of(String address, NamedServers servers) {
         try {
@@ -47,7 +54,6 @@ record ServerPath(URI server, String path) {
     }
 
     private static CallFailed refused(String address) {
-        return new CallFailed(new Fault.Misconfigured(
-                "The account's server names '" + address + "' for signing in, which is not called."));
+        return new CallFailed(new Fault.Misconfigured(NOT_CALLED.said(Map.of("address", Value.name(address)))));
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.NamedServers;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ record Session(JsonNode answer, NamedServers servers) {
     private Secret token(String name) {
         String token = answer.path(name).asString("");
         if (token.isEmpty()) {
-            throw new CallFailed(new Fault.Unreadable("Bluesky answers the sign-in without a token."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noToken("Bluesky")));
         }
         return new Secret(token);
     }

@@ -19,6 +19,7 @@ import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.collect.connector.graph.GraphCalls;
 import io.tidemark.collect.connector.graph.GraphFaults;
@@ -134,7 +135,7 @@ public final class FacebookConnector implements Connector {
         JsonNode page = calls.get(api, account.token(), request);
         String name = page.path("name").asString("");
         if (name.isBlank()) {
-            throw new CallFailed(new Fault.Unreadable("Facebook tells no name of the page."));
+            throw new CallFailed(new Fault.Unreadable(Saying.nameless("Facebook")));
         }
         MetricValues.Builder levels = MetricValues.builder();
         Numbers.put(levels, Metric.FOLLOWERS, page.path("followers_count"));

@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -104,7 +105,7 @@ public final class GraphCalls {
         }
         Matcher inAddress = AFTER.matcher(next);
         if (!inAddress.find()) {
-            throw new CallFailed(new Fault.Unreadable("Meta says that a list goes on, but not where."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noNext("Meta")));
         }
         return new Page<>(items, URLDecoder.decode(inAddress.group(1), StandardCharsets.UTF_8));
     }

@@ -1,5 +1,7 @@
 package io.tidemark.collect.connector.graph;
 
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -8,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /// @param said for a person, without tokens
 /// @param subcode 0 where there is none
 /// @param passing whether Meta says that it passes
-record GraphError(int code, int subcode, String said, boolean passing) {
+record GraphError(int code, int subcode, Said said, boolean passing) {
     /// Meta repeats a token that it cannot read. Long words with a digit are tokens; names of metrics have none.
     private static final Pattern TOKEN = Pattern.compile("(?=[A-Za-z_-]*\\d)[A-Za-z0-9_-]{24,}");
 
@@ -29,8 +31,8 @@ record GraphError(int code, int subcode, String said, boolean passing) {
                 error.path("is_transient").asBoolean(false));
     }
 
-    private static String said(String name, String message, String title) {
+    private static Said said(String name, String message, String title) {
         String whole = title.isEmpty() ? message : message + " (" + title + ")";
-        return name + " says: " + TOKEN.matcher(whole).replaceAll("(secret)");
+        return Saying.says(name, TOKEN.matcher(whole).replaceAll("(secret)"));
     }
 }

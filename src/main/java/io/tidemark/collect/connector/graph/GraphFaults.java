@@ -3,6 +3,9 @@ package io.tidemark.collect.connector.graph;
 import io.tidemark.collect.connector.Allowance;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,13 +16,17 @@ import tools.jackson.databind.JsonNode;
 
 /// What answers of Meta mean that are no success. The code in the body decides, not the status.
 public final class GraphFaults {
+    private static final Sentence TOO_FEW = Sentence.of(
+            "instagram_story_too_few", "Too few people have seen a story for Instagram to tell its numbers.");
+    private static final Sentence TOO_OLD = Sentence.of(
+            "instagram_post_too_old",
+            "A post is older than the account's being a professional one: Instagram tells no numbers of it.");
+
     /// A story that too few have seen. That is no matter of permission, though it comes with the code of one.
-    public static final Fault FEW_VIEWERS =
-            new Fault.BatchRefused("Too few people have seen a story for Instagram to tell its numbers.");
+    public static final Fault FEW_VIEWERS = new Fault.BatchRefused(TOO_FEW.said());
 
     /// A post from the time when its account was a private one.
-    public static final Fault BEFORE_CONVERSION = new Fault.BatchRefused(
-            "A post is older than the account's being a professional one: Instagram tells no numbers of it.");
+    public static final Fault BEFORE_CONVERSION = new Fault.BatchRefused(TOO_OLD.said());
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERRORS = 500;
@@ -50,8 +57,7 @@ public final class GraphFaults {
     }
 
     private Fault withoutBody(ApiResponse response) {
-        String said =
-                "%s answers with status %d and without a word that makes sense.".formatted(name, response.status());
+        Said said = Saying.answers(name, Integer.toString(response.status()), "");
         if (response.status() == TOO_MANY_REQUESTS) {
             return limited(said, Fault.Scope.ACCOUNT, response);
         }
@@ -59,7 +65,7 @@ public final class GraphFaults {
     }
 
     private Fault of(GraphError error, ApiResponse response) {
-        String message = error.said().toLowerCase(Locale.ROOT);
+        String message = error.said().english().toLowerCase(Locale.ROOT);
         if (message.contains("reduce the amount of data")) {
             return new Fault.TooMuch(error.said());
         }
@@ -81,7 +87,7 @@ public final class GraphFaults {
     }
 
     private Fault byCode(GraphError error, String message, ApiResponse response) {
-        String said = error.said();
+        Said said = error.said();
         int code = error.code();
         if (code >= 200 && code <= 299) {
             return new Fault.NotPermitted(said);
@@ -111,7 +117,7 @@ public final class GraphFaults {
     }
 
     private static Fault badParameter(GraphError error, String message) {
-        String said = error.said();
+        Said said = error.said();
         return switch (error.subcode()) {
             case 33 -> new Fault.NotFound(said);
             // The code of a sign-in ran out, or was redeemed before.
@@ -127,7 +133,7 @@ public final class GraphFaults {
         };
     }
 
-    private Fault limited(String said, Fault.Scope scope, ApiResponse response) {
+    private Fault limited(Said said, Fault.Scope scope, ApiResponse response) {
         return new Fault.RateLimited(said, scope, GraphUsage.until(response, clock.instant()));
     }
 }

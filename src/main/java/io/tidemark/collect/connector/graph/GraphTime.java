@@ -2,6 +2,7 @@ package io.tidemark.collect.connector.graph;
 
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public final class GraphTime {
         try {
             return OffsetDateTime.parse(text, FORMAT).toInstant();
         } catch (DateTimeParseException noTime) {
-            throw new CallFailed(new Fault.Unreadable("Meta writes a time as \"" + text + "\"."), noTime);
+            throw new CallFailed(new Fault.Unreadable(Saying.noTime("Meta", text)), noTime);
         }
     }
 

@@ -4,6 +4,7 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
 import java.net.URI;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class GraphTokens {
     public static Secret token(JsonNode answer) {
         String token = answer.path("access_token").asString("");
         if (token.isEmpty()) {
-            throw new CallFailed(new Fault.Unreadable("Meta answers the sign-in without a token."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noToken("Meta")));
         }
         return new Secret(token);
     }

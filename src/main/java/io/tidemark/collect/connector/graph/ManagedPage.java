@@ -4,8 +4,12 @@ import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,8 +24,15 @@ public record ManagedPage(
         String name,
         String username,
         @Nullable Secret token,
-        @Nullable String obstacle,
+        @Nullable Said obstacle,
         JsonNode instagram) {
+    private static final Sentence NO_INSIGHTS = Sentence.of(
+            "facebook_page_without_insights",
+            "You may not see the insights of the page {page}: somebody with full control of it can give you access to insights in its settings on Facebook (Page access); then sign in again.");
+    private static final Sentence NO_PAGE_TOKEN = Sentence.of(
+            "facebook_page_without_token",
+            "Facebook gives no token for the page {page}: sign in again and choose the page in Facebook's dialog.");
+
     private static final String FIELDS =
             "id,name,username,access_token,tasks,instagram_business_account{id,username,name}";
     private static final int PER_PAGE = 100;
@@ -48,16 +59,12 @@ public record ManagedPage(
                 page.path("instagram_business_account"));
     }
 
-    private static @Nullable String obstacle(JsonNode page, String name, String token) {
+    private static @Nullable Said obstacle(JsonNode page, String name, String token) {
         List<String> tasks = new ArrayList<>();
         page.path("tasks").forEach(task -> tasks.add(task.asString("")));
         if (page.has("tasks") && !tasks.contains(TASK)) {
-            return "You may not see the insights of the page %s: somebody with full control of it can give you access to insights in its settings on Facebook (Page access); then sign in again."
-                    .formatted(name);
+            return NO_INSIGHTS.said(Map.of("page", Value.name(name)));
         }
-        return token.isEmpty()
-                ? "Facebook gives no token for the page %s: sign in again and choose the page in Facebook's dialog."
-                        .formatted(name)
-                : null;
+        return token.isEmpty() ? NO_PAGE_TOKEN.said(Map.of("page", Value.name(name))) : null;
     }
 }

@@ -26,9 +26,12 @@ public final class RefusedMetrics {
         if (!(failed.fault() instanceof Fault.MetricRefused refused)) {
             return failed;
         }
-        String said = refused.said();
-        String shorter = said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
-        return new CallFailed(new Fault.MetricRefused(shorter, names(said, asked)), failed);
+        Set<String> metrics = names(refused.said().english(), asked);
+        return new CallFailed(new Fault.MetricRefused(refused.said().naming(RefusedMetrics::shorter), metrics), failed);
+    }
+
+    private static String shorter(String words) {
+        return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
     }
 
     private static Set<String> names(String said, List<String> asked) {

@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.FoundAccount;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.collect.connector.graph.GraphCalls;
 import io.tidemark.collect.connector.graph.GraphRequest;
@@ -13,8 +14,12 @@ import io.tidemark.collect.connector.graph.ManagedPage;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,16 +49,17 @@ enum AccountAccess {
             String id = Numbers.id(me.path("user_id"));
             AccountKey key = key(id, me);
             String type = me.path("account_type").asString("");
-            String obstacle = PROFESSIONAL.contains(type)
-                    ? null
-                    : "Instagram tells numbers of professional accounts only: @%s can be made one in its settings on Instagram; then sign in again."
-                            .formatted(key.handle());
+            Said obstacle = PROFESSIONAL.contains(type) ? null : notProfessional(key.handle());
             return new Page<>(List.of(new FoundAccount(new TrackedAccount(id, "", key, null), null, obstacle)), null);
         }
     };
 
     /// Where Instagram does not say what an account is, it has let a professional one sign in.
     private static final Set<String> PROFESSIONAL = Set.of("BUSINESS", "MEDIA_CREATOR", "CREATOR", "");
+
+    private static final Sentence NOT_PROFESSIONAL = Sentence.of(
+            "instagram_not_professional",
+            "Instagram tells numbers of professional accounts only: {account} can be made one in its settings on Instagram; then sign in again.");
 
     private final String key;
     private final String host;
@@ -71,13 +77,17 @@ enum AccountAccess {
         return host;
     }
 
+    private static Said notProfessional(String handle) {
+        return NOT_PROFESSIONAL.said(Map.of("account", Value.name("@" + handle)));
+    }
+
     abstract Page<FoundAccount> accounts(GraphCalls calls, Api api, @Nullable String cursor);
 
     /// By the id, as exported files do, which stays when the account is renamed.
     static AccountKey key(String id, JsonNode account) {
         String handle = account.path("username").asString("");
         if (id.isEmpty() || handle.isBlank()) {
-            throw new CallFailed(new Fault.Unreadable("Instagram tells an account without id or name."));
+            throw new CallFailed(new Fault.Unreadable(Saying.nameless("Instagram")));
         }
         List<Alias> aliases = new ArrayList<>();
         aliases.add(new Alias("instagram:id", id));

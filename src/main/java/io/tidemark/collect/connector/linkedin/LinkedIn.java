@@ -23,6 +23,8 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads LinkedIn: pages of organizations, and people's own posts. A series or list of the one is empty for the
 /// other.
 public final class LinkedIn implements Connector {
+    private static final Sentence OTHER_MEMBER = Sentence.of(
+            "linkedin_other_member",
+            "The sign-in is of {other}, not of {wanted}: LinkedIn tells people's numbers to themselves alone.");
+
     /// The last days are incomplete for about two days; five are read again.
     private static final Traits TRAITS = new Traits(Platform.LINKEDIN.bucketZone(), 5, Duration.ofDays(365), null, 2);
 
@@ -199,9 +205,11 @@ public final class LinkedIn implements Connector {
     private AccountReading readMember(Api api, TrackedAccount account) {
         AccountKey key = accounts.member(api);
         if (!LinkedInAccounts.externalId(key).equals(account.externalId())) {
-            throw new CallFailed(new Fault.NotPermitted(
-                    "The sign-in is of %s, not of %s: LinkedIn tells people's numbers to themselves alone."
-                            .formatted(key.name(), account.key().name())));
+            throw new CallFailed(new Fault.NotPermitted(OTHER_MEMBER.said(Map.of(
+                    "other",
+                    Value.name(key.name()),
+                    "wanted",
+                    Value.name(account.key().name())))));
         }
         return new AccountReading(key, followers(members.followers(api)), List.of());
     }

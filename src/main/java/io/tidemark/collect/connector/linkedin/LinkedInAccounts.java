@@ -7,6 +7,9 @@ import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +22,14 @@ import tools.jackson.databind.JsonNode;
 
 /// The pages in which a person has a part, and the person.
 final class LinkedInAccounts {
+    private static final Sentence NO_OWNER = Sentence.of("linkedin_no_owner", "It does not say who signed in");
+    private static final Sentence OTHER_ROLE = Sentence.of(
+            "linkedin_other_role",
+            "Your role in this page, {role}, does not open its analytics: have an administrator of the page make you one, in \"Admin tools\", \"Manage admins\".");
+    private static final Sentence NO_ROLE = Sentence.of(
+            "linkedin_no_role",
+            "Your role in this page, which LinkedIn does not name, does not open its analytics: have an administrator of the page make you one, in \"Admin tools\", \"Manage admins\".");
+
     static final String ORGANIZATION = "organization";
     static final String MEMBER = "member";
 
@@ -59,7 +70,7 @@ final class LinkedInAccounts {
         JsonNode person = calls.get(api, openId ? LinkedInCalls.USER_INFO : LinkedInCalls.ME, "");
         String id = person.path(openId ? "sub" : "id").asString("");
         if (id.isEmpty()) {
-            throw Unreadable.of("it does not say who signed in");
+            throw Unreadable.of(NO_OWNER);
         }
         String name = openId
                 ? person.path("name").asString("")
@@ -98,11 +109,10 @@ final class LinkedInAccounts {
         return ROLES.contains(one) ? one : other;
     }
 
-    private static @Nullable String obstacle(String role) {
+    private static @Nullable Said obstacle(String role) {
         return ROLES.contains(role)
                 ? null
-                : "Your role in this page, %s, does not open its analytics: have an administrator of the page make you one, in \"Admin tools\", \"Manage admins\"."
-                        .formatted(role.isEmpty() ? "which LinkedIn does not name" : role);
+                : role.isEmpty() ? NO_ROLE.said() : OTHER_ROLE.said(Map.of("role", Value.name(role)));
     }
 
     private boolean readsMembers() {
@@ -143,7 +153,7 @@ final class LinkedInAccounts {
         return new AccountKey(Platform.LINKEDIN, shown, name.isBlank() ? shown : name, aliases);
     }
 
-    private static FoundAccount found(String kind, AccountKey key, @Nullable String obstacle) {
+    private static FoundAccount found(String kind, AccountKey key, @Nullable Said obstacle) {
         return new FoundAccount(new TrackedAccount(externalId(key), kind, key, null), null, obstacle);
     }
 }

@@ -3,10 +3,13 @@ package io.tidemark.collect.connector.linkedin;
 import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.ApiRequest;
 import io.tidemark.collect.connector.ConnectorSettings;
+import io.tidemark.words.Sentence;
 import tools.jackson.databind.JsonNode;
 
 /// Calls as LinkedIn wants them. Limits are kept for each resource, so that it alone names the endpoint.
 final class LinkedInCalls {
+    private static final Sentence NO_ELEMENTS = Sentence.of("linkedin_no_elements", "It has no elements");
+
     static final String ACLS = "GET /rest/organizationAcls";
     static final String ORGANIZATIONS = "GET /rest/organizations";
     static final String ME = "GET /v2/me";
@@ -44,7 +47,7 @@ final class LinkedInCalls {
     JsonNode elements(Api api, String endpoint, String rest) {
         JsonNode elements = get(api, endpoint, rest).path("elements");
         if (!elements.isArray()) {
-            throw Unreadable.of("it has no elements");
+            throw Unreadable.of(NO_ELEMENTS);
         }
         return elements;
     }

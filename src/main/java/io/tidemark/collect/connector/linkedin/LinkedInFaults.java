@@ -2,6 +2,10 @@ package io.tidemark.collect.connector.linkedin;
 
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +16,20 @@ import tools.jackson.databind.JsonNode;
 
 /// What LinkedIn's refusals mean.
 final class LinkedInFaults {
+    private static final Sentence ADMINISTRATORS = Sentence.of(
+            "linkedin_of_administrators", "Sign in as an administrator of the page, and grant rw_organization_admin.");
+    private static final Sentence GRANT = Sentence.of("grant_permission", "Grant {permission} when you sign in.");
+    private static final Sentence ROLE =
+            Sentence.of("linkedin_of_a_role", "Sign in with a role in the page, and grant r_organization_social.");
+    private static final Sentence GRANT_APPROVED =
+            Sentence.of("linkedin_approved", "Grant {permission}, for which LinkedIn must have approved the app.");
+    private static final Sentence OUT_OF_ORDER =
+            Sentence.of("linkedin_out_of_order", "LinkedIn is out of order ({status}).");
+    private static final Sentence VERSION = Sentence.of(
+            "linkedin_version", "Set `version` of LinkedIn to one that is alive, written as year and month: 202604.");
+    private static final Sentence CHANGED =
+            Sentence.of("linkedin_changed", "Perhaps the version of the API has changed what it takes.");
+
     private static final int REVOKED = 65601;
     private static final int INVALID = 65600;
     private static final Set<String> DEAD_TOKENS = Set.of("REVOKED_ACCESS_TOKEN", "INVALID_ACCESS_TOKEN");
@@ -28,18 +46,16 @@ final class LinkedInFaults {
     /// An addition that scopes may not open, whatever LinkedIn calls its refusal.
     private static final Set<String> PICTURES = Set.of(LinkedInCalls.IMAGES, LinkedInCalls.VIDEOS);
 
-    private static final String OF_ADMINISTRATORS =
-            "Sign in as an administrator of the page, and grant rw_organization_admin.";
-    private static final Map<String, String> TO_GRANT = Map.of(
-            LinkedInCalls.ACLS, "Grant rw_organization_admin when you sign in.",
-            LinkedInCalls.POSTS, "Sign in with a role in the page, and grant r_organization_social.",
+    private static final Said OF_ADMINISTRATORS = ADMINISTRATORS.said();
+    private static final Map<String, Said> TO_GRANT = Map.of(
+            LinkedInCalls.ACLS, granting("rw_organization_admin"),
+            LinkedInCalls.POSTS, ROLE.said(),
             LinkedInCalls.SHARE_STATISTICS, OF_ADMINISTRATORS,
             LinkedInCalls.FOLLOWER_STATISTICS, OF_ADMINISTRATORS,
             LinkedInCalls.PAGE_STATISTICS, OF_ADMINISTRATORS,
-            LinkedInCalls.SOCIAL_METADATA, "Grant r_organization_social_feed when you sign in.",
-            LinkedInCalls.MEMBER_POSTS, "Grant r_member_postAnalytics, for which LinkedIn must have approved the app.",
-            LinkedInCalls.MEMBER_FOLLOWERS,
-                    "Grant r_member_profileAnalytics, for which LinkedIn must have approved the app.");
+            LinkedInCalls.SOCIAL_METADATA, granting("r_organization_social_feed"),
+            LinkedInCalls.MEMBER_POSTS, approved("r_member_postAnalytics"),
+            LinkedInCalls.MEMBER_FOLLOWERS, approved("r_member_profileAnalytics"));
 
     private LinkedInFaults() {}
 
@@ -48,14 +64,12 @@ final class LinkedInFaults {
         JsonNode body = response.body();
         int status = response.status();
         if (status >= 500 || status == 408) {
-            return new Fault.Passing("LinkedIn is out of order (%d).".formatted(status));
+            return new Fault.Passing(OUT_OF_ORDER.said(Map.of("status", Value.name(Integer.toString(status)))));
         }
         if (status >= 200 && status < 300) {
-            return body != null && body.isObject()
-                    ? null
-                    : new Fault.Unreadable("LinkedIn answers with something else than JSON.");
+            return body != null && body.isObject() ? null : new Fault.Unreadable(Saying.notItsApi("LinkedIn", status));
         }
-        String said = said(status, body);
+        Said said = said(status, body);
         String code = body == null ? "" : body.path("code").asString("");
         if (WRONG_VERSIONS.contains(code)) {
             return wrongVersion(said);
@@ -74,25 +88,24 @@ final class LinkedInFaults {
         };
     }
 
-    private static String said(int status, @Nullable JsonNode body) {
+    private static Said said(int status, @Nullable JsonNode body) {
         String message = body == null ? "" : body.path("message").asString("");
-        return "LinkedIn answers %d%s".formatted(status, message.isBlank() ? "." : ": " + message);
+        return Saying.answers("LinkedIn", Integer.toString(status), message);
     }
 
-    private static Fault wrongVersion(String said) {
-        return new Fault.Misconfigured(
-                said + " Set `version` of LinkedIn to one that is alive, written as year and month: 202604.");
+    private static Fault wrongVersion(Said said) {
+        return new Fault.Misconfigured(said.and(VERSION.said()));
     }
 
-    private static Fault token(String said, String code, @Nullable JsonNode body) {
+    private static Fault token(Said said, String code, @Nullable JsonNode body) {
         int number = body == null ? 0 : body.path("serviceErrorCode").asInt(0);
         boolean dead = DEAD_TOKENS.contains(code) || number == REVOKED || number == INVALID;
         return dead ? new Fault.SignInGone(said) : new Fault.TokenExpired(said);
     }
 
-    private static Fault refusal(String endpoint, String said, int status) {
+    private static Fault refusal(String endpoint, Said said, int status) {
         boolean batch = BATCHES.contains(endpoint);
-        if (said.contains(FOREIGN) || (batch && status == 400)) {
+        if (said.english().contains(FOREIGN) || (batch && status == 400)) {
             return new Fault.BatchRefused(said);
         }
         if (status == 403) {
@@ -100,18 +113,26 @@ final class LinkedInFaults {
         }
         return ONE_METRIC.contains(endpoint)
                 ? new Fault.MetricRefused(said, Set.of())
-                : new Fault.Misconfigured(said + " Perhaps the version of the API has changed what it takes.");
+                : new Fault.Misconfigured(said.and(CHANGED.said()));
     }
 
     /// For apps of the development tier some resources are not there at all.
-    private static Fault missing(String endpoint, String said) {
+    private static Fault missing(String endpoint, Said said) {
         boolean ofTier = endpoint.equals(LinkedInCalls.MEMBER_POSTS) || endpoint.equals(LinkedInCalls.MEMBER_FOLLOWERS);
         return ofTier ? new Fault.NotPermitted(granting(endpoint, said)) : new Fault.NotFound(said);
     }
 
-    private static String granting(String endpoint, String said) {
-        String grant = TO_GRANT.get(endpoint);
-        return grant == null ? said : said + " " + grant;
+    private static Said granting(String endpoint, Said said) {
+        Said grant = TO_GRANT.get(endpoint);
+        return grant == null ? said : said.and(grant);
+    }
+
+    private static Said granting(String permission) {
+        return GRANT.said(Map.of("permission", Value.name(permission)));
+    }
+
+    private static Said approved(String permission) {
+        return GRANT_APPROVED.said(Map.of("permission", Value.name(permission)));
     }
 
     /// Quotas are of a day in UTC; nothing in an answer says so.

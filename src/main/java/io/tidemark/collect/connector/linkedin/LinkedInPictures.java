@@ -2,6 +2,7 @@ package io.tidemark.collect.connector.linkedin;
 
 import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.PictureHosts;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Pictures of posts. Posts name them by URN; where they lie is asked for apart, and holds for a while only.
 final class LinkedInPictures {
+    private static final Sentence NO_RESULTS =
+            Sentence.of("linkedin_no_pictures", "The pictures of posts have no results");
+
     private static final String IMAGE = "image";
     private static final String VIDEO = "video";
 
@@ -55,7 +59,7 @@ final class LinkedInPictures {
                         "?ids=" + RestLi.list(names.stream().map(URI::toString).toList()))
                 .path("results");
         if (!results.isObject()) {
-            throw Unreadable.of("the pictures of posts have no results");
+            throw Unreadable.of(NO_RESULTS);
         }
         for (URI name : names) {
             JsonNode told = results.path(name.toString());

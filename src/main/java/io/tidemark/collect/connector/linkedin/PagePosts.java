@@ -8,6 +8,7 @@ import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 /// The list of a page's posts, newest first. A page of it may be short, even empty: whether another one follows
 /// is said by its links alone.
 final class PagePosts {
+    private static final Sentence NO_ELEMENTS = Sentence.of("linkedin_no_posts", "The list of posts has no elements");
+    private static final Sentence NO_START =
+            Sentence.of("linkedin_no_start", "A link to the next page does not say where it starts");
+
     private static final int COUNT = 100;
     private static final Pattern START = Pattern.compile("[?&]start=(\\d{1,9})(?:&|$)");
 
@@ -37,7 +42,7 @@ final class PagePosts {
                 "?q=author&author=%s&count=%d&start=%s&sortBy=CREATED"
                         .formatted(RestLi.encoded(author), COUNT, RestLi.encoded(start)));
         if (!answer.path("elements").isArray()) {
-            throw Unreadable.of("the list of posts has no elements");
+            throw Unreadable.of(NO_ELEMENTS);
         }
         List<ListedPost> posts = new ArrayList<>();
         answer.path("elements").forEach(element -> post(element).ifPresent(posts::add));
@@ -50,7 +55,7 @@ final class PagePosts {
             if (link.path("rel").asString("").equals("next")) {
                 Matcher start = START.matcher(link.path("href").asString(""));
                 if (!start.find()) {
-                    throw Unreadable.of("a link to the next page does not say where it starts");
+                    throw Unreadable.of(NO_START);
                 }
                 return start.group(1);
             }

@@ -2,6 +2,7 @@ package io.tidemark.collect.connector.linkedin;
 
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.words.Sentence;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /// How queries are written in Rest.li 2.0: brackets and commas of its structures stand as they are, values
 /// within them are percent-encoded.
 final class RestLi {
+    private static final Sentence NO_DAY = Sentence.of("linkedin_no_day", "A row of a series names no day");
+
     private RestLi() {}
 
     static String encoded(String value) {
@@ -65,7 +68,7 @@ final class RestLi {
     }
 
     private static CallFailed noDay() {
-        return Unreadable.of("a row of a series names no day");
+        return Unreadable.of(NO_DAY);
     }
 
     private static long millis(LocalDate day) {

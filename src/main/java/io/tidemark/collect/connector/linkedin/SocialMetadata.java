@@ -7,6 +7,7 @@ import io.tidemark.collect.connector.PostRef;
 import io.tidemark.ledger.Absence;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
+import io.tidemark.words.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /// Reactions of all kinds and comments of posts. The statistics' own count of likes may be of one kind of reaction
 /// alone.
 final class SocialMetadata {
+    private static final Sentence NO_RESULTS =
+            Sentence.of("linkedin_no_reactions", "The reactions to posts have no results");
+
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
     private static final Map<Metric, Absence> REFUSED =
@@ -32,7 +36,7 @@ final class SocialMetadata {
         JsonNode answer = calls.get(api, LinkedInCalls.SOCIAL_METADATA, "?ids=" + RestLi.list(ids));
         JsonNode results = answer.path("results");
         if (!results.isObject()) {
-            throw Unreadable.of("the reactions to posts have no results");
+            throw Unreadable.of(NO_RESULTS);
         }
         Map<String, PostReading> readings = new LinkedHashMap<>();
         results.properties()

@@ -5,6 +5,9 @@ import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Where an account is at home. Servers count their accounts each for itself, so that an id says nothing without its
@@ -14,6 +17,12 @@ import java.util.regex.Pattern;
 /// @param id of the account there
 /// @param name of the account there
 record Home(String server, String id, String name) {
+    private static final Sentence OTHER_ACCOUNT = Sentence.of(
+            "mastodon_other_sign_in",
+            "The sign-in is of another account on {other}: sign in with {server} as {account}.");
+    private static final Sentence NO_SERVER =
+            Sentence.of("mastodon_without_server", "The account {account} names no server.");
+
     private static final String SEPARATOR = "/";
     private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
 
@@ -31,8 +40,13 @@ record Home(String server, String id, String name) {
         Login.Place place = api.place();
         if (place != null
                 && !new Home(server(place), place.subject(), "").externalId().equals(home.externalId())) {
-            throw new CallFailed(new Fault.SignInGone("The sign-in is of another account on %s: sign in with %s as @%s."
-                    .formatted(server(place), home.server(), home.handle())));
+            throw new CallFailed(new Fault.SignInGone(OTHER_ACCOUNT.said(Map.of(
+                    "other",
+                    Value.name(server(place)),
+                    "server",
+                    Value.name(home.server()),
+                    "account",
+                    Value.name("@" + home.handle())))));
         }
         return home;
     }
@@ -41,7 +55,8 @@ record Home(String server, String id, String name) {
     private static Home of(TrackedAccount account) {
         String[] parts = account.externalId().split(SEPARATOR, 2);
         if (parts.length < 2) {
-            throw new CallFailed(new Fault.Unreadable("The account " + account.externalId() + " names no server."));
+            throw new CallFailed(
+                    new Fault.Unreadable(NO_SERVER.said(Map.of("account", Value.name(account.externalId())))));
         }
         return new Home(parts[0], parts[1], account.key().handle().replaceFirst("@.*", ""));
     }

@@ -22,6 +22,7 @@ import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads accounts of Mastodon, each on its own server: with a token, or as everybody may.
 public final class MastodonConnector implements Connector {
+    private static final Sentence OTHER_ACCOUNT =
+            Sentence.of("mastodon_other_account", "The server tells of another account than it was asked for.");
+
     private static final Duration BACKFILL = Duration.ofDays(365);
     private static final int MISSES = 2;
 
@@ -126,7 +130,7 @@ public final class MastodonConnector implements Connector {
         Home home = Home.of(api, account);
         Profile profile = Profile.of(MastodonCalls.account(api, home.id()), home.server());
         if (!profile.home().externalId().equals(account.externalId())) {
-            throw new CallFailed(new Fault.Unreadable("The server tells of another account than it was asked for."));
+            throw new CallFailed(new Fault.Unreadable(OTHER_ACCOUNT.said()));
         }
         return new AccountReading(profile.key(), profile.levels(), List.of());
     }

@@ -10,6 +10,8 @@ import io.tidemark.collect.connector.ProofKey;
 import io.tidemark.collect.connector.Query;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TokenGrant;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 /// The sign-in of a server of Mastodon: OAuth 2, with an app that is registered on the way, and with a proof key where
 /// the server takes one (since 4.3).
 public final class MastodonLogin implements Login.ByNamedServer {
+    private static final Sentence NOT_REGISTERED = Sentence.of(
+            "mastodon_not_registered", "{server} did not register an app, as servers of Mastodon do. It says: {said}");
+    private static final Sentence NO_MASTODON = Sentence.of(
+            "mastodon_none", "{server} is no server of Mastodon: it answers the registration of an app without one.");
+
     private static final String SERVER = "server";
 
     private final Traits traits;
@@ -74,14 +81,17 @@ public final class MastodonLogin implements Login.ByNamedServer {
             answer = calls.post(URI.create(address + "/api/v1/apps"), form, null);
         } catch (CallFailed failed) {
             throw new CallFailed(failed.fault()
-                    .saying("%s did not register an app, as servers of Mastodon do. It says: %s"
-                            .formatted(server.getHost(), failed.fault().said())));
+                    .saying(NOT_REGISTERED.said(Map.of(
+                            "server",
+                            Value.name(server.getHost()),
+                            "said",
+                            Value.clause(failed.fault().said())))));
         }
         String id = answer.path("client_id").asString("");
         String secret = answer.path("client_secret").asString("");
         if (id.isEmpty() || secret.isEmpty()) {
-            throw new CallFailed(new Fault.Misconfigured(server.getHost()
-                    + " is no server of Mastodon: it answers the registration of an app without one."));
+            throw new CallFailed(
+                    new Fault.Misconfigured(NO_MASTODON.said(Map.of("server", Value.name(server.getHost())))));
         }
         return new App(id, new Secret(secret), redirect);
     }

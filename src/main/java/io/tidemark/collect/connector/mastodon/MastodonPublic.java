@@ -6,6 +6,8 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.NamedServers;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ import tools.jackson.databind.JsonNode;
 
 /// An account that is named, of which is read what its server shows everybody.
 public final class MastodonPublic implements Login.ByForm {
+    private static final Sentence NO_ACCOUNT =
+            Sentence.of("mastodon_not_an_account", "'{typed}' is no account: write @name@ and the name of its server.");
+    private static final Sentence UNKNOWN_ACCOUNT =
+            Sentence.of("mastodon_unknown_account", "{server} knows no account {account}.");
+
     private static final String ACCOUNT = "account";
     /// `@name@social.example`, or the address of its page.
     private static final Pattern HANDLE = Pattern.compile("@?(?<name>\\w[\\w.-]*)@(?<server>[^@\\s]+)");
@@ -54,7 +61,7 @@ public final class MastodonPublic implements Login.ByForm {
         if (!named.matches()) {
             named = PAGE.matcher(typed);
             if (!named.matches()) {
-                throw new NotTaken(ACCOUNT, "'" + typed + "' is no account: write @name@ and the name of its server.");
+                throw new NotTaken(ACCOUNT, NO_ACCOUNT.said(Map.of("typed", Value.name(typed))));
             }
         }
         URI server = servers.address(ACCOUNT, named.group("server"));
@@ -76,9 +83,12 @@ public final class MastodonPublic implements Login.ByForm {
         } catch (CallFailed failed) {
             throw switch (failed.fault()) {
                 case Fault.NotFound none ->
-                    new NotTaken(ACCOUNT, "%s knows no account %s.".formatted(server.getHost(), name));
+                    new NotTaken(
+                            ACCOUNT,
+                            UNKNOWN_ACCOUNT.said(
+                                    Map.of("server", Value.name(server.getHost()), "account", Value.name(name))));
                 case Fault.SignInGone refused ->
-                    new CallFailed(new Fault.SignInGone(refused.said() + " " + MastodonFaults.SIGN_IN));
+                    new CallFailed(new Fault.SignInGone(refused.said().and(MastodonFaults.SIGN_IN.said())));
                 default -> failed;
             };
         }

@@ -9,19 +9,23 @@ import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// An account as an answer of its server has it.
 record Profile(JsonNode json, Home home) {
+    private static final Sentence NO_OWNER =
+            Sentence.of("mastodon_no_owner", "The server does not say whose the account is.");
+
     /// @param server by its name
     /// @throws CallFailed where it does not say whose it is
     static Profile of(JsonNode json, String server) {
         String id = Numbers.id(json.path("id"));
         String name = json.path("username").asString("").strip();
         if (!Home.isId(id) || !name.matches("\\w[\\w.-]*")) {
-            throw new CallFailed(new Fault.Unreadable("The server does not say whose the account is."));
+            throw new CallFailed(new Fault.Unreadable(NO_OWNER.said()));
         }
         return new Profile(json, new Home(server, id, name));
     }

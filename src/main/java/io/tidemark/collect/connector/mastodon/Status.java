@@ -16,6 +16,8 @@ import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,6 +30,11 @@ import tools.jackson.databind.JsonNode;
 
 /// A post as an answer has it.
 record Status(JsonNode json) {
+    private static final Sentence NO_ID =
+            Sentence.of("mastodon_post_without_id", "The server lists a post without an id.");
+    private static final Sentence NO_TIME =
+            Sentence.of("mastodon_post_without_time", "The server does not say when post {post} was published.");
+
     /// All but replies are asked for together: they have the same counters.
     static final String KIND = "status";
 
@@ -45,7 +52,7 @@ record Status(JsonNode json) {
     static Status of(JsonNode json) {
         Status status = new Status(json);
         if (!Home.isId(status.id())) {
-            throw new CallFailed(new Fault.Unreadable("The server lists a post without an id."));
+            throw new CallFailed(new Fault.Unreadable(NO_ID.said()));
         }
         return status;
     }
@@ -131,8 +138,7 @@ record Status(JsonNode json) {
         try {
             return Instant.parse(json.path("created_at").asString(""));
         } catch (DateTimeException noTime) {
-            throw new CallFailed(
-                    new Fault.Unreadable("The server does not say when post " + id() + " was published."), noTime);
+            throw new CallFailed(new Fault.Unreadable(NO_TIME.said(Map.of("post", Value.name(id())))), noTime);
         }
     }
 

@@ -8,6 +8,8 @@ import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
 import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,13 @@ import tools.jackson.databind.JsonNode;
 /// Numbers of posts. Servers since 4.3 tell several posts in a call; others one by one. That a server does not is
 /// remembered as a refused metric is.
 final class StatusNumbers {
+    private static final Sentence NOTHING_SHOWN = Sentence.of(
+            "mastodon_nothing_shown",
+            "{server} shows nothing of {account} any more, which may be suspended. Nothing of it counts as deleted meanwhile.");
+    private static final Sentence ONE_BY_ONE = Sentence.of(
+            "mastodon_one_by_one",
+            "The server does not tell several posts in one call, as those before 4.3: they are read one by one.");
+
     private static final int MOST = 20;
 
     /// Stands among the metrics for the call that tells several posts.
@@ -61,9 +70,8 @@ final class StatusNumbers {
             }
         }
         if (readings.values().stream().allMatch(PostReading.Gone.class::isInstance) && !isShown(api, home)) {
-            throw new CallFailed(new Fault.Passing(
-                    "%s shows nothing of @%s any more, which may be suspended. Nothing of it counts as deleted meanwhile."
-                            .formatted(home.server(), home.handle())));
+            throw new CallFailed(new Fault.Passing(NOTHING_SHOWN.said(
+                    Map.of("server", Value.name(home.server()), "account", Value.name("@" + home.handle())))));
         }
         return readings;
     }
@@ -73,11 +81,7 @@ final class StatusNumbers {
             return MastodonCalls.together(api, ids);
         } catch (CallFailed failed) {
             if (failed.fault() instanceof Fault.NotFound || failed.fault() instanceof Fault.BatchRefused) {
-                throw new CallFailed(
-                        new Fault.MetricRefused(
-                                "The server does not tell several posts in one call, as those before 4.3: they are read one by one.",
-                                Set.of(TOGETHER)),
-                        failed);
+                throw new CallFailed(new Fault.MetricRefused(ONE_BY_ONE.said(), Set.of(TOGETHER)), failed);
             }
             throw failed;
         }

@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.mastodon;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +14,10 @@ import tools.jackson.databind.JsonNode;
 /// A page of posts. The address of the next stands in a header: of it the post is taken before which the page begins,
 /// and nothing else, so that no server leads to another.
 record Statuses(List<Status> posts, @Nullable String next) {
+    private static final Sentence NO_LIST = Sentence.of("mastodon_no_list", "The server's list of posts is none.");
+    private static final Sentence NO_NEXT =
+            Sentence.of("mastodon_no_next", "The server does not say where the list of posts goes on.");
+
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;[^,<]*\\brel\\s*=\\s*\"?next\\b");
     private static final Pattern MAX_ID = Pattern.compile("[?&]max_id=([\\w-]{1,64})(?:&|$)");
 
@@ -20,7 +25,7 @@ record Statuses(List<Status> posts, @Nullable String next) {
     static Statuses of(ApiResponse answer) {
         JsonNode body = answer.body();
         if (body == null || !body.isArray()) {
-            throw new CallFailed(new Fault.Unreadable("The server's list of posts is none."));
+            throw new CallFailed(new Fault.Unreadable(NO_LIST.said()));
         }
         List<Status> posts = body.valueStream().map(Status::of).toList();
         return new Statuses(posts, next(answer, posts));
@@ -38,7 +43,7 @@ record Statuses(List<Status> posts, @Nullable String next) {
         }
         Matcher before = MAX_ID.matcher(next.group(1));
         if (!before.find()) {
-            throw new CallFailed(new Fault.Unreadable("The server does not say where the list of posts goes on."));
+            throw new CallFailed(new Fault.Unreadable(NO_NEXT.said()));
         }
         return before.group(1);
     }

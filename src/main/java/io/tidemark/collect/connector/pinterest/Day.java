@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.pinterest;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.DayReading;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import java.time.DateTimeException;
@@ -91,7 +92,7 @@ record Day(LocalDate date, String status, JsonNode metrics) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException noDate) {
-            throw new CallFailed(new Fault.Unreadable("Pinterest writes a day as \"" + text + "\"."), noDate);
+            throw new CallFailed(new Fault.Unreadable(Saying.noTime("Pinterest", text)), noDate);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -26,8 +27,8 @@ record Owner(JsonNode json) {
         Owner owner = in(api);
         if (!owner.id().equals(account.externalId())) {
             String wanted = account.key().handle();
-            throw new CallFailed(new Fault.NotPermitted("The sign-in is of %s, not of %s: sign in to Pinterest as %s."
-                    .formatted(owner.key().handle(), wanted, wanted)));
+            throw new CallFailed(new Fault.NotPermitted(
+                    Saying.otherOwner("Pinterest", owner.key().handle(), wanted)));
         }
         return owner;
     }
@@ -66,7 +67,7 @@ record Owner(JsonNode json) {
     AccountKey key() {
         String handle = json.path("username").asString("");
         if (id().isEmpty() || handle.isBlank()) {
-            throw new CallFailed(new Fault.Unreadable("Pinterest tells an account without id or name."));
+            throw new CallFailed(new Fault.Unreadable(Saying.nameless("Pinterest")));
         }
         List<Alias> aliases = new ArrayList<>();
         aliases.add(new Alias("pinterest:id", id()));

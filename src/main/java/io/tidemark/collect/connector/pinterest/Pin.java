@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
@@ -70,8 +71,7 @@ record Pin(JsonNode json) {
             TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, Instant::from, LocalDateTime::from);
             return time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : Instant.from(time);
         } catch (DateTimeException noTime) {
-            throw new CallFailed(
-                    new Fault.Unreadable("Pinterest does not say when pin " + id() + " was made."), noTime);
+            throw new CallFailed(new Fault.Unreadable(Saying.noPostTime("Pinterest", id())), noTime);
         }
     }
 

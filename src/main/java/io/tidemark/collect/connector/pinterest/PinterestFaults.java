@@ -2,6 +2,8 @@ package io.tidemark.collect.connector.pinterest;
 
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,9 +36,9 @@ final class PinterestFaults {
         JsonNode body = response.body();
         int status = response.status();
         if (status / 100 == 2) {
-            return body == null ? new Fault.Unreadable("Pinterest answers with something that is no JSON.") : null;
+            return body == null ? new Fault.Unreadable(Saying.notItsApi("Pinterest", status)) : null;
         }
-        String said = said(status, body);
+        Said said = said(status, body);
         return switch (status) {
             case 401 -> code(body) == NOT_AUTHORIZED ? new Fault.NotPermitted(said) : new Fault.TokenExpired(said);
             case 403 -> new Fault.NotPermitted(said);
@@ -48,23 +50,23 @@ final class PinterestFaults {
     }
 
     /// An app with trial access has a thousand calls a day, which is another thing than too many in a minute.
-    private Fault limited(String said, ApiResponse response) {
+    private Fault limited(Said said, ApiResponse response) {
         Instant now = clock.instant();
         Optional<Duration> wait = RateHeaders.wait(response);
         if (wait.filter(RateHeaders::isOfTheDay).isPresent()) {
             return new Fault.QuotaSpent(said, now.plus(wait.get()));
         }
-        if (wait.isEmpty() && said.toLowerCase(Locale.ROOT).contains("trial")) {
+        if (wait.isEmpty() && said.english().toLowerCase(Locale.ROOT).contains("trial")) {
             return new Fault.QuotaSpent(said, null);
         }
         return new Fault.RateLimited(said, Fault.Scope.ACCOUNT, now.plus(wait.orElse(MINUTE)));
     }
 
-    private static Fault refused(String said) {
-        if (!said.contains("metric")) {
+    private static Fault refused(Said said) {
+        if (!said.english().contains("metric")) {
             return new Fault.Unreadable(said);
         }
-        Set<String> named = Arrays.stream(said.split("\\W+", -1))
+        Set<String> named = Arrays.stream(said.english().split("\\W+", -1))
                 .filter(PinNumbers.NAMES::contains)
                 .collect(Collectors.toSet());
         return new Fault.MetricRefused(said, named);
@@ -74,11 +76,10 @@ final class PinterestFaults {
         return body == null ? 0 : body.path("code").asInt(0);
     }
 
-    private static String said(int status, @Nullable JsonNode body) {
+    private static Said said(int status, @Nullable JsonNode body) {
         String message = body == null ? "" : body.path("message").asString("").strip();
-        String text = message.isEmpty()
-                ? "Pinterest answers with status %d and without a word.".formatted(status)
-                : "Pinterest says: " + message;
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        return message.isEmpty()
+                ? Saying.answers("Pinterest", Integer.toString(status), "")
+                : Saying.says("Pinterest", message.substring(0, Math.min(message.length(), LONGEST)));
     }
 }

@@ -8,6 +8,8 @@ import io.tidemark.collect.connector.Query;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TokenGrant;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The sign-in of Pinterest. Tokens live about thirty days; each renewal brings another token for the next one, which
 /// is good for sixty.
 public final class PinterestLogin implements Login.ByConsent {
+    private static final Sentence WRONG_APP = Sentence.of("pinterest_wrong_app", "Look at the app's id and secret.");
+
     private final Traits traits;
     private final String authorize;
     private final URI tokens;
@@ -75,9 +79,9 @@ public final class PinterestLogin implements Login.ByConsent {
     /// Of an app that it does not know Pinterest says what it says of a bad token. A person who has just agreed has
     /// none.
     private static CallFailed ofTheApp(CallFailed failed) {
-        String said = failed.fault().said();
-        return said.contains("Authentication failed")
-                ? new CallFailed(new Fault.Misconfigured(said + " Look at the app's id and secret."), failed)
+        Said said = failed.fault().said();
+        return said.english().contains("Authentication failed")
+                ? new CallFailed(new Fault.Misconfigured(said.and(WRONG_APP.said())), failed)
                 : failed;
     }
 }

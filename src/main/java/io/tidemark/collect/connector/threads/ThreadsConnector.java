@@ -19,6 +19,7 @@ import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.collect.connector.graph.Demographics;
 import io.tidemark.collect.connector.graph.GraphCalls;
@@ -200,7 +201,7 @@ public final class ThreadsConnector implements Connector {
     private static AccountKey key(String id, JsonNode account) {
         String handle = account.path("username").asString("");
         if (id.isEmpty() || handle.isBlank()) {
-            throw new CallFailed(new Fault.Unreadable("Threads tells an account without id or name."));
+            throw new CallFailed(new Fault.Unreadable(Saying.nameless("Threads")));
         }
         List<Alias> aliases = new ArrayList<>();
         aliases.add(new Alias("threads:id", id));

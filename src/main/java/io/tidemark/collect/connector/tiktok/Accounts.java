@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.tiktok;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -20,7 +21,7 @@ final class Accounts {
     /// @param handle empty where TikTok does not tell it
     static AccountKey key(String id, String handle, JsonNode account) {
         if (id.isEmpty()) {
-            throw new CallFailed(new Fault.Unreadable("TikTok does not say whose the sign-in is."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noOwner("TikTok")));
         }
         List<Alias> aliases = new ArrayList<>();
         aliases.add(new Alias("tiktok:open_id", id));
@@ -34,7 +35,7 @@ final class Accounts {
         String name = account.path("display_name").asString("");
         String shown = handle.isEmpty() ? name : handle;
         if (shown.isBlank()) {
-            throw new CallFailed(new Fault.Unreadable("TikTok tells an account without a name."));
+            throw new CallFailed(new Fault.Unreadable(Saying.nameless("TikTok")));
         }
         return new AccountKey(Platform.TIKTOK, shown, name.isBlank() ? shown : name, aliases);
     }
@@ -43,8 +44,7 @@ final class Accounts {
     static void check(AccountKey key, TrackedAccount account) {
         if (!key.aliases().getFirst().externalId().equals(account.externalId())) {
             String wanted = account.key().handle();
-            throw new CallFailed(new Fault.NotPermitted("The sign-in is of @%s, not of @%s: sign in to TikTok as @%s."
-                    .formatted(key.handle(), wanted, wanted)));
+            throw new CallFailed(new Fault.NotPermitted(Saying.otherOwner("TikTok", "@" + key.handle(), "@" + wanted)));
         }
     }
 }

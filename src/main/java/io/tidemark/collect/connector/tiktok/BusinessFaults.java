@@ -4,6 +4,8 @@ import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,7 @@ final class BusinessFaults {
         if (body == null || code.isEmpty()) {
             return ofStatus(response);
         }
-        String said =
-                "TikTok answers %s: %s".formatted(code, body.path("message").asString(""));
+        Said said = Saying.answers("TikTok", code, body.path("message").asString(""));
         if (code.equals(OK)) {
             return null;
         }
@@ -58,8 +59,8 @@ final class BusinessFaults {
         return code.matches(PASSING) ? new Fault.Passing(said) : new Fault.Unreadable(said);
     }
 
-    private static Fault ofParameters(String endpoint, String said) {
-        Set<String> metrics = Names.in(said);
+    private static Fault ofParameters(String endpoint, Said said) {
+        Set<String> metrics = Names.in(said.english());
         if (!metrics.isEmpty()) {
             return new Fault.MetricRefused(said, metrics);
         }
@@ -67,13 +68,12 @@ final class BusinessFaults {
     }
 
     private Fault ofStatus(ApiResponse response) {
-        String said = "TikTok answers %d without saying more.".formatted(response.status());
+        Said said = Saying.answers("TikTok", Integer.toString(response.status()), "");
         if (response.status() == 429) {
             return new Fault.RateLimited(said, Fault.Scope.ENDPOINT, Waits.until(response, clock.instant()));
         }
         return response.status() / 100 == 5
                 ? new Fault.Passing(said)
-                : new Fault.Unreadable(
-                        "TikTok answers %d with something that its API does not say.".formatted(response.status()));
+                : new Fault.Unreadable(Saying.notItsApi("TikTok", response.status()));
     }
 }

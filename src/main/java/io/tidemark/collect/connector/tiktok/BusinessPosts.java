@@ -13,6 +13,8 @@ import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.Absence;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 /// Posts by the Accounts API. Some numbers are told only while people watch a post: once it has been idle for a week
 /// they are missing, and what was read of them before stays.
 final class BusinessPosts {
+    private static final Sentence NO_VIDEOS = Sentence.of(
+            "tiktok_without_videos", "Without the permission to list videos nothing can be collected: sign in again.");
+
     private static final List<String> FIELDS = List.of(
             "item_id", "create_time", "caption", "share_url", "thumbnail_url", "media_type", "is_ad", "video_duration");
 
@@ -128,9 +133,8 @@ final class BusinessPosts {
 
     /// Without posts there is nothing to collect.
     private static CallFailed essential(CallFailed failed) {
-        return failed.fault() instanceof Fault.NotPermitted(String said)
-                ? new CallFailed(new Fault.SignInGone(
-                        said + " Without the permission to list videos nothing can be collected: sign in again."))
+        return failed.fault() instanceof Fault.NotPermitted(Said said)
+                ? new CallFailed(new Fault.SignInGone(said.and(NO_VIDEOS.said())))
                 : failed;
     }
 

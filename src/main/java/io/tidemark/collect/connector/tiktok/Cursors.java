@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.tiktok;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +18,7 @@ final class Cursors {
         }
         String cursor = Numbers.id(answer.path("cursor"));
         if (!cursor.matches("\\d{1,18}")) {
-            throw new CallFailed(new Fault.Unreadable("TikTok says that a list goes on, and not where."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noNext("TikTok")));
         }
         return cursor;
     }

@@ -2,6 +2,9 @@ package io.tidemark.collect.connector.tiktok;
 
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,9 @@ import tools.jackson.databind.node.MissingNode;
 
 /// What answers of the Display API mean. Each tells a code, `ok` where all is well.
 final class DisplayFaults {
-    private static final String NO_SCOPE =
-            " TikTok lets people switch permissions off one by one: sign in again and leave all of them on.";
+    private static final Sentence NO_SCOPE = Sentence.of(
+            "tiktok_permission_off",
+            "TikTok lets people switch permissions off one by one: sign in again and leave all of them on.");
 
     private final InstantSource clock;
 
@@ -27,12 +31,11 @@ final class DisplayFaults {
         if (response.status() / 100 == 2 && code.equals("ok")) {
             return null;
         }
-        String said = "TikTok answers %d: %s %s"
-                .formatted(response.status(), code, error.path("message").asString(""))
-                .strip();
+        String message = error.path("message").asString("");
+        Said said = Saying.answers("TikTok", Integer.toString(response.status()), (code + " " + message).strip());
         return switch (code) {
             case "access_token_invalid" -> new Fault.TokenExpired(said);
-            case "scope_not_authorized" -> ofScope(response.endpoint(), said + NO_SCOPE);
+            case "scope_not_authorized" -> ofScope(response.endpoint(), said.and(NO_SCOPE.said()));
             case "scope_permission_missed" ->
                 isOfUser(response) ? new Fault.NotPermitted(said) : new Fault.Misconfigured(said);
             case "rate_limit_exceeded" -> limited(response, said);
@@ -43,7 +46,7 @@ final class DisplayFaults {
     }
 
     /// Without videos there is nothing to collect; what is missing of the account is left out.
-    private static Fault ofScope(String endpoint, String said) {
+    private static Fault ofScope(String endpoint, Said said) {
         return endpoint.equals(DisplayCalls.USER) ? new Fault.NotPermitted(said) : new Fault.SignInGone(said);
     }
 
@@ -51,8 +54,8 @@ final class DisplayFaults {
         return response.endpoint().equals(DisplayCalls.USER);
     }
 
-    private static Fault ofParameters(ApiResponse response, String said) {
-        Set<String> metrics = Names.in(said);
+    private static Fault ofParameters(ApiResponse response, Said said) {
+        Set<String> metrics = Names.in(said.english());
         if (!metrics.isEmpty()) {
             return new Fault.MetricRefused(said, metrics);
         }
@@ -61,19 +64,18 @@ final class DisplayFaults {
                 : new Fault.Misconfigured(said);
     }
 
-    private Fault ofStatus(ApiResponse response, String said) {
+    private Fault ofStatus(ApiResponse response, Said said) {
         return switch (response.status()) {
             case 401 -> new Fault.TokenExpired(said);
             case 429 -> limited(response, said);
             default ->
                 response.status() / 100 == 5
                         ? new Fault.Passing(said)
-                        : new Fault.Unreadable("TikTok answers %d with something that its API does not say."
-                                .formatted(response.status()));
+                        : new Fault.Unreadable(Saying.notItsApi("TikTok", response.status()));
         };
     }
 
-    private Fault limited(ApiResponse response, String said) {
+    private Fault limited(ApiResponse response, Said said) {
         return new Fault.RateLimited(said, Fault.Scope.ENDPOINT, Waits.until(response, clock.instant()));
     }
 }

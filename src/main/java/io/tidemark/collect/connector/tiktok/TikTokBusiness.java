@@ -19,11 +19,14 @@ import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -43,6 +46,12 @@ import tools.jackson.databind.JsonNode;
 /// Reads accounts of TikTok through the Accounts API of TikTok for Business: posts with reach, watch time and what
 /// people did, days of the account, and followers.
 public final class TikTokBusiness implements Connector {
+    private static final Sentence NO_VIDEO_LIST = Sentence.of(
+            "tiktok_without_video_list",
+            "The permission video.list was not given, without which TikTok tells of no video: sign in again and leave it on.");
+    private static final Sentence NO_DAY =
+            Sentence.of("tiktok_without_day", "TikTok tells numbers of a day without saying which.");
+
     /// TikTok updates a post for so long.
     private static final Duration BACKFILL = Duration.ofDays(365);
 
@@ -101,14 +110,12 @@ public final class TikTokBusiness implements Connector {
                 .findFirst()
                 .orElse("");
         if (id.isEmpty()) {
-            throw new CallFailed(new Fault.Unreadable("TikTok does not say whose the sign-in is."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noOwner("TikTok")));
         }
         AccountKey key = key(id, calls.account(api, id, ACCOUNT_FIELDS));
         Set<String> granted =
                 Set.copyOf(Arrays.asList(token.path("scope").asString("").split("[,\\s]+", -1)));
-        String obstacle = granted.contains("video.list") || granted.equals(Set.of(""))
-                ? null
-                : "The permission video.list was not given, without which TikTok tells of no video: sign in again and leave it on.";
+        Said obstacle = granted.contains("video.list") || granted.equals(Set.of("")) ? null : NO_VIDEO_LIST.said();
         return new Page<>(List.of(new FoundAccount(new TrackedAccount(id, "", key, null), null, obstacle)), null);
     }
 
@@ -166,7 +173,7 @@ public final class TikTokBusiness implements Connector {
         try {
             return LocalDate.parse(told.path("date").asString(""));
         } catch (DateTimeException noDay) {
-            throw new CallFailed(new Fault.Unreadable("TikTok tells numbers of a day without saying which."), noDay);
+            throw new CallFailed(new Fault.Unreadable(NO_DAY.said()), noDay);
         }
     }
 

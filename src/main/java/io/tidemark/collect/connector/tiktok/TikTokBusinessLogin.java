@@ -6,8 +6,11 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.Redaction;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.connector.TokenGrant;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 /// The sign-in of TikTok for Business, which opens the Accounts API. Tokens live a day; renewing may bring another
 /// token for the next one, which is then the one that counts.
 public final class TikTokBusinessLogin implements Login.ByConsent {
+    private static final Sentence NOT_ITS_API = Sentence.of(
+            "tiktok_sign_in_not_its_api", "TikTok answers the sign-in with something that its API does not say.");
+
     private static final String PASSING = "5\\d{4}|40016|40100|40133";
 
     private static final List<String> SECRETS = List.of("client_secret", "auth_code", "refresh_token");
@@ -77,14 +83,16 @@ public final class TikTokBusinessLogin implements Login.ByConsent {
     private static Fault refusal(String code, String message, Map<String, String> sent) {
         Redaction redaction = new Redaction();
         SECRETS.forEach(name -> redaction.know(new Secret(sent.getOrDefault(name, ""))));
-        String said = redaction.of("TikTok refuses the sign-in with %s: %s".formatted(code, message));
+        String words = redaction.of("%s %s".formatted(code, message).strip());
+        Said said = Saying.refusesSignIn("TikTok", words);
         if (code.isEmpty()) {
-            return new Fault.Unreadable("TikTok answers the sign-in with something that its API does not say.");
+            return new Fault.Unreadable(NOT_ITS_API.said());
         }
         if (code.matches(PASSING)) {
             return new Fault.Passing(said);
         }
-        boolean ofApp = said.contains("client_id") || said.contains("client_secret") || said.contains("redirect_uri");
+        boolean ofApp =
+                words.contains("client_id") || words.contains("client_secret") || words.contains("redirect_uri");
         return ofApp ? new Fault.Misconfigured(said) : new Fault.SignInGone(said);
     }
 

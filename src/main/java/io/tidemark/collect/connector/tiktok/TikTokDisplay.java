@@ -24,6 +24,7 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ public final class TikTokDisplay implements Connector {
     public Page<FoundAccount> accounts(Api api, @Nullable String cursor) {
         JsonNode user = user(api);
         String handle = user.path("username").asString("");
-        String obstacle = null;
+        Said obstacle = null;
         try {
             JsonNode newest = calls.list(api, "id,share_url", 1, null).path("videos");
             if (handle.isEmpty() && !newest.isEmpty()) {

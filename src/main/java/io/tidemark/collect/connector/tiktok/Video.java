@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
@@ -47,7 +48,7 @@ record Video(JsonNode json, Words words) {
     String id() {
         String id = Numbers.id(json.path(words.id()));
         if (!id.matches("\\d{1,19}")) {
-            throw new CallFailed(new Fault.Unreadable("TikTok tells a video without an id."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noPostId("TikTok")));
         }
         return id;
     }

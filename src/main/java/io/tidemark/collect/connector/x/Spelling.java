@@ -48,7 +48,7 @@ enum Spelling {
     }
 
     boolean isRefusedBy(Fault fault) {
-        return fault instanceof Fault.Misconfigured && fault.said().contains(parameter);
+        return fault instanceof Fault.Misconfigured && fault.said().english().contains(parameter);
     }
 
     /// Adds what is asked of posts.

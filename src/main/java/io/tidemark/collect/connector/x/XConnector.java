@@ -20,6 +20,7 @@ import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
 import io.tidemark.collect.connector.Price;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -145,9 +146,8 @@ public final class XConnector implements Connector {
         JsonNode me = me(api);
         AccountKey key = key(me);
         if (!externalId(key).equals(account.externalId())) {
-            throw new CallFailed(new Fault.NotPermitted("The sign-in is of @%s, not of @%s: sign in to X as @%s."
-                    .formatted(
-                            key.handle(), account.key().handle(), account.key().handle())));
+            throw new CallFailed(new Fault.NotPermitted(Saying.otherOwner(
+                    "X", "@" + key.handle(), "@" + account.key().handle())));
         }
         MetricValues.Builder levels = MetricValues.builder();
         Numbers.put(levels, Metric.FOLLOWERS, me.path("public_metrics").path("followers_count"));
@@ -189,7 +189,7 @@ public final class XConnector implements Connector {
         JsonNode me = calls.me(api).path("data");
         if (Numbers.id(me.path("id")).isEmpty()
                 || me.path("username").asString("").isBlank()) {
-            throw new CallFailed(new Fault.Unreadable("X does not say whose the sign-in is."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noOwner("X")));
         }
         return me;
     }

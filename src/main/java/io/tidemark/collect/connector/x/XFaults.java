@@ -3,6 +3,9 @@ package io.tidemark.collect.connector.x;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +17,9 @@ import tools.jackson.databind.node.MissingNode;
 
 /// What answers of X mean that are no success.
 final class XFaults {
+    private static final Sentence NO_DATA =
+            Sentence.of("x_without_data", "X answers without data and without saying why.");
+
     private static final int LONGEST = 500;
     private static final Set<String> OF_THE_APP = Set.of("invalid_client", "unauthorized_client", "invalid_scope");
 
@@ -28,7 +34,7 @@ final class XFaults {
         if (json.path("error").isString()) {
             return ofSignIn(json);
         }
-        String said = "X answers %d: %s".formatted(response.status(), said(json));
+        Said said = Saying.answers("X", Integer.toString(response.status()), said(json));
         if (response.status() / 100 == 5) {
             return new Fault.Passing(said);
         }
@@ -50,13 +56,13 @@ final class XFaults {
             return null;
         }
         if (body.path("errors").isEmpty()) {
-            return new Fault.Unreadable("X answers without data and without saying why.");
+            return new Fault.Unreadable(NO_DATA.said());
         }
         if (endpoint.equals(XCalls.LOOKUP)) {
             return null;
         }
         XProblem problem = XProblem.of(body.path("errors").path(0));
-        String said = "X says: " + problem.said();
+        Said said = Saying.says("X", problem.said());
         return switch (problem.kind()) {
             case "resource-not-found" -> new Fault.NotFound(said);
             case "resource-unavailable", "internal-error", "field-hydration-failure" -> new Fault.Passing(said);
@@ -66,12 +72,12 @@ final class XFaults {
 
     private static Fault ofSignIn(JsonNode json) {
         String error = json.path("error").asString("");
-        String said = "X refuses the sign-in: " + error + " "
-                + json.path("error_description").asString("");
+        Said said = Saying.refusesSignIn(
+                "X", (error + " " + json.path("error_description").asString("")).strip());
         return OF_THE_APP.contains(error) ? new Fault.Misconfigured(said) : new Fault.SignInGone(said);
     }
 
-    private static Fault tooMany(ApiResponse response, JsonNode json, String said) {
+    private static Fault tooMany(ApiResponse response, JsonNode json, Said said) {
         return XProblem.of(json).kind().equals("usage-capped")
                 ? new Fault.QuotaSpent(said, XLimits.retryAfter(response))
                 : new Fault.RateLimited(said, Fault.Scope.ENDPOINT, until(response));
@@ -82,7 +88,7 @@ final class XFaults {
         return named != null ? named : XLimits.resetsAt(response);
     }
 
-    private static Fault badRequest(JsonNode json, String said) {
+    private static Fault badRequest(JsonNode json, Said said) {
         Set<String> values = json.path("errors")
                 .valueStream()
                 .flatMap(error -> error.path("parameters").valueStream())
@@ -99,7 +105,7 @@ final class XFaults {
         return ofIds ? new Fault.BatchRefused(said) : new Fault.Misconfigured(said);
     }
 
-    private static Fault forbidden(JsonNode json, String said) {
+    private static Fault forbidden(JsonNode json, Said said) {
         return json.path("reason").asString("").equals("client-not-enrolled")
                 ? new Fault.Misconfigured(said)
                 : new Fault.NotPermitted(said);
@@ -116,11 +122,10 @@ final class XFaults {
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return text.isEmpty() ? "nothing more" : text.substring(0, Math.min(text.length(), LONGEST));
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     private static Fault unreadable(ApiResponse response) {
-        return new Fault.Unreadable(
-                "X answers %d with something that is not the JSON of its API.".formatted(response.status()));
+        return new Fault.Unreadable(Saying.notItsApi("X", response.status()));
     }
 }

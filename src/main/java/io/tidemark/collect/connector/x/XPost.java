@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.x;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.Numbers;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Format;
 import io.tidemark.metric.Placement;
@@ -30,7 +31,7 @@ record XPost(JsonNode json, List<XId> versions, List<XMedia> media) {
     static XPost of(JsonNode json, Map<String, JsonNode> included) {
         String id = Numbers.id(json.path("id"));
         if (!XId.isOne(id)) {
-            throw new CallFailed(new Fault.Unreadable("X lists a post without an id."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noPostId("X")));
         }
         List<XMedia> media = json.path("attachments")
                 .path("media_keys")
@@ -129,7 +130,7 @@ record XPost(JsonNode json, List<XId> versions, List<XMedia> media) {
         try {
             return Instant.parse(json.path("created_at").asString(""));
         } catch (DateTimeException noTime) {
-            throw new CallFailed(new Fault.Unreadable("X does not say when post " + id() + " was made."), noTime);
+            throw new CallFailed(new Fault.Unreadable(Saying.noPostTime("X", id())), noTime);
         }
     }
 

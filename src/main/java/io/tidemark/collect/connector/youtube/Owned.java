@@ -4,12 +4,25 @@ import io.tidemark.collect.connector.Api;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The channel that a sign-in is of. Where it is not shown, nothing that YouTube leaves out is gone, and nothing that
 /// it refuses is refused for good.
 record Owned(YouTubeCalls calls) {
+    private static final Sentence OTHER_CHANNEL = Sentence.of(
+            "youtube_other_channel",
+            "The sign-in is of {other}, not of {wanted}: sign in to YouTube and choose {wanted}.");
+    private static final Sentence NO_CHANNEL = Sentence.of(
+            "youtube_no_channel",
+            "The sign-in shows no channel any more, so not {wanted}: sign in to YouTube and choose {wanted}.");
+    private static final Sentence NOT_SHOWN = Sentence.of(
+            "youtube_not_shown", "YouTube does not show the channel {channel} to the sign-in at the moment.");
+
     /// @throws CallFailed where the sign-in is of another channel, or of none
     Channel channel(Api api, TrackedAccount account) {
         Optional<Channel> shown = Channel.in(calls.channel(api));
@@ -17,10 +30,11 @@ record Owned(YouTubeCalls calls) {
             return shown.get();
         }
         String handle = account.key().handle();
-        String instead = shown.map(other -> "is of " + other.key().handle() + ", not of " + handle)
-                .orElse("shows no channel any more, so not " + handle);
-        throw new CallFailed(
-                new Fault.NotPermitted("The sign-in %s: sign in to YouTube and choose %s.".formatted(instead, handle)));
+        Value wanted = Value.name(handle);
+        Said instead = shown.map(other -> OTHER_CHANNEL.said(
+                        Map.of("other", Value.name(other.key().handle()), "wanted", wanted)))
+                .orElse(NO_CHANNEL.said(Map.of("wanted", wanted)));
+        throw new CallFailed(new Fault.NotPermitted(instead));
     }
 
     boolean isShown(Api api, TrackedAccount account) {
@@ -36,8 +50,8 @@ record Owned(YouTubeCalls calls) {
         } catch (CallFailed failed) {
             if (failed.fault() instanceof Fault.NotPermitted && !isShown(api, account)) {
                 throw new CallFailed(
-                        new Fault.Passing("YouTube does not show the channel %s to the sign-in at the moment."
-                                .formatted(account.key().handle())),
+                        new Fault.Passing(NOT_SHOWN.said(
+                                Map.of("channel", Value.name(account.key().handle())))),
                         failed);
             }
             throw failed;

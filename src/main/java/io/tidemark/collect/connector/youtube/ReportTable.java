@@ -3,6 +3,7 @@ package io.tidemark.collect.connector.youtube;
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
 import io.tidemark.metric.MetricValues;
+import io.tidemark.words.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import tools.jackson.databind.node.MissingNode;
 
 /// A table of the Analytics API: rows of values, of which the headers say what they are.
 record ReportTable(Map<String, Integer> columns, JsonNode rows) {
+    private static final Sentence NO_TABLE =
+            Sentence.of("youtube_without_table", "YouTube's analytics answer without a table.");
+
     ReportTable {
         columns = Map.copyOf(columns);
     }
@@ -21,7 +25,7 @@ record ReportTable(Map<String, Integer> columns, JsonNode rows) {
     static ReportTable of(JsonNode answer) {
         JsonNode headers = answer.path("columnHeaders");
         if (!headers.isArray()) {
-            throw new CallFailed(new Fault.Unreadable("YouTube's analytics answer without a table."));
+            throw new CallFailed(new Fault.Unreadable(NO_TABLE.said()));
         }
         Map<String, Integer> columns = new HashMap<>();
         List<JsonNode> all = new ArrayList<>(headers.values());

@@ -7,12 +7,16 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.TrackedAccount;
+import io.tidemark.words.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The list of a channel's own videos, newest first. It names them alone: what they are is asked for page by page.
 record Uploads(YouTubeCalls calls, Owned owned) {
+    private static final Sentence NO_LIST =
+            Sentence.of("youtube_without_list", "YouTube does not say which list holds the channel's videos.");
+
     /// Between the list and the token of its page.
     private static final String SEPARATOR = "~";
 
@@ -21,7 +25,7 @@ record Uploads(YouTubeCalls calls, Owned owned) {
         int end = place.indexOf(SEPARATOR);
         String list = place.substring(0, Math.max(0, end));
         if (list.isEmpty()) {
-            throw new CallFailed(new Fault.Unreadable("YouTube does not say which list holds the channel's videos."));
+            throw new CallFailed(new Fault.Unreadable(NO_LIST.said()));
         }
         JsonNode answer = listed(api, list, place.substring(end + 1), cursor == null);
         if (answer == null) {

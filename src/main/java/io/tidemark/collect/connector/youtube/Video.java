@@ -6,6 +6,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Numbers;
 import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
@@ -45,7 +46,7 @@ record Video(JsonNode json) {
     static Video of(JsonNode json) {
         Video video = new Video(json);
         if (video.id().isEmpty()) {
-            throw new CallFailed(new Fault.Unreadable("YouTube lists a video without an id."));
+            throw new CallFailed(new Fault.Unreadable(Saying.noPostId("YouTube")));
         }
         return video;
     }
@@ -127,8 +128,7 @@ record Video(JsonNode json) {
         try {
             return Instant.parse(snippet().path("publishedAt").asString(""));
         } catch (DateTimeException noTime) {
-            throw new CallFailed(
-                    new Fault.Unreadable("YouTube does not say when video " + id() + " was published."), noTime);
+            throw new CallFailed(new Fault.Unreadable(Saying.noPostTime("YouTube", id())), noTime);
         }
     }
 

@@ -18,6 +18,7 @@ import io.tidemark.collect.connector.PictureHosts;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.metric.Platform;
 import java.net.URI;
@@ -175,7 +176,7 @@ public final class YouTubeConnector implements Connector {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException noDay) {
-            throw new CallFailed(new Fault.Unreadable("YouTube's analytics name a day " + text + "."), noDay);
+            throw new CallFailed(new Fault.Unreadable(Saying.noTime("YouTube", text)), noDay);
         }
     }
 }

@@ -2,9 +2,14 @@ package io.tidemark.collect.connector.youtube;
 
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +19,11 @@ import tools.jackson.databind.node.MissingNode;
 
 /// What answers of YouTube mean that are no success. Google names the reason in a word.
 final class YouTubeFaults {
+    private static final Sentence NO_CHANNEL =
+            Sentence.of("youtube_without_channel", "Sign in with an account that has a channel.");
+    private static final Sentence TICK_ALL =
+            Sentence.of("youtube_tick_all", "Tick all permissions ({permission}) when you sign in.");
+
     private static final int LONGEST = 500;
     /// Limits by the minute say nothing of when they end.
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -39,7 +49,7 @@ final class YouTubeFaults {
         }
         JsonNode error = body == null ? MissingNode.getInstance() : body.path("error");
         Set<String> reasons = reasons(error);
-        String said = said(status, error, reasons);
+        Said said = said(status, error, reasons);
         if (status / 100 == 5 || has(reasons, PASSING)) {
             return new Fault.Passing(said);
         }
@@ -56,7 +66,7 @@ final class YouTubeFaults {
         return switch (status) {
             case 401 ->
                 reasons.contains("youtubeSignupRequired")
-                        ? new Fault.NotPermitted(said + " Sign in with an account that has a channel.")
+                        ? new Fault.NotPermitted(said.and(NO_CHANNEL.said()))
                         : new Fault.TokenExpired(said);
             case 403 -> forbidden(response.endpoint(), reasons, said);
             case 404 -> new Fault.NotFound(said);
@@ -80,16 +90,16 @@ final class YouTubeFaults {
                 .orElse(now.plus(MINUTE));
     }
 
-    private static Fault forbidden(String endpoint, Set<String> reasons, String said) {
+    private static Fault forbidden(String endpoint, Set<String> reasons, Said said) {
         if (has(reasons, OF_THE_APP)) {
             return new Fault.Misconfigured(said);
         }
         String scope = endpoint.equals(YouTubeCalls.REPORTS) ? "yt-analytics.readonly" : "youtube.readonly";
         return new Fault.NotPermitted(
-                has(reasons, SCOPES) ? said + " Tick all permissions (" + scope + ") when you sign in." : said);
+                has(reasons, SCOPES) ? said.and(TICK_ALL.said(Map.of("permission", Value.name(scope)))) : said);
     }
 
-    private static Fault badRequest(String endpoint, Set<String> reasons, String said) {
+    private static Fault badRequest(String endpoint, Set<String> reasons, Said said) {
         if (has(reasons, CURSORS)) {
             return new Fault.BatchRefused(said);
         }
@@ -100,9 +110,9 @@ final class YouTubeFaults {
             return new Fault.Unreadable(said);
         }
         Set<String> named = ReportMetric.fields().stream()
-                .filter(field -> said.matches("(?s).*\\b" + field + "\\b.*"))
+                .filter(field -> said.english().matches("(?s).*\\b" + field + "\\b.*"))
                 .collect(Collectors.toSet());
-        return new Fault.MetricRefused(said, said.contains("Unknown identifier") ? named : Set.of());
+        return new Fault.MetricRefused(said, said.english().contains("Unknown identifier") ? named : Set.of());
     }
 
     private static boolean has(Set<String> reasons, Set<String> any) {
@@ -118,16 +128,14 @@ final class YouTubeFaults {
                 .collect(Collectors.toSet());
     }
 
-    private static String said(int status, JsonNode error, Set<String> reasons) {
+    private static Said said(int status, JsonNode error, Set<String> reasons) {
         String why = reasons.isEmpty() ? "" : " (" + reasons.stream().sorted().collect(Collectors.joining(", ")) + ")";
         String message =
                 error.path("message").asString("").replaceAll("<[^>]*>", "").strip();
-        String text = "YouTube answers %d%s: %s".formatted(status, why, message.isEmpty() ? "nothing more" : message);
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        return Saying.answers("YouTube", status + why, message.substring(0, Math.min(message.length(), LONGEST)));
     }
 
     private static Fault unreadable(int status) {
-        return new Fault.Unreadable(
-                "YouTube answers %d with something that is not the JSON of its API.".formatted(status));
+        return new Fault.Unreadable(Saying.notItsApi("YouTube", status));
     }
 }

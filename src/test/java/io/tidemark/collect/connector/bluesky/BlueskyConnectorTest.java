@@ -12,6 +12,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.ScriptedApi;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
@@ -228,7 +229,7 @@ class BlueskyConnectorTest {
 
     @Test
     void whereNoneIsThereTheAccountMayBeHiddenAndNoneIsGone() {
-        api.answer("{\"posts\": []}").fail(new Fault.NotFound("Profile not found"));
+        api.answer("{\"posts\": []}").fail(new Fault.NotFound(Saying.asItCame("Profile not found")));
 
         assertThatThrownBy(() -> connector.readPosts(
                         api, ACME, connector.postRoutes().getFirst(), List.of(ref("3kxyz")), Set.of()))

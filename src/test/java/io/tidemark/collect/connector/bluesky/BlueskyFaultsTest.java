@@ -73,7 +73,7 @@ class BlueskyFaultsTest {
         Fault fault = fault(endpoint, status, error, message);
 
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
-        assertThat(fault.said()).isEqualTo("Bluesky answers %d (%s): %s", status, error, message);
+        assertThat(fault.said().english()).isEqualTo("Bluesky answers %d (%s): %s", status, error, message);
     }
 
     @Test

@@ -231,6 +231,7 @@ class BlueskyLoginTest {
                         .items()
                         .getFirst()
                         .obstacle())
+                .asString()
                 .contains("connect it with an app password");
         assertThat(scene.connector
                         .accounts(scene.api(scene.signIn()), null)

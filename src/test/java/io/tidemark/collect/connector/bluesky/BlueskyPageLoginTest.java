@@ -12,6 +12,7 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.JsonHttp;
 import io.tidemark.collect.connector.Login;
 import io.tidemark.collect.connector.PossessionKey;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.Secret;
 import io.tidemark.collect.simulator.AccountPlan;
 import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
@@ -434,7 +435,7 @@ class BlueskyPageLoginTest {
                 return answer;
             }
             if (what == null) {
-                throw new CallFailed(new Fault.NotFound("Not found."));
+                throw new CallFailed(new Fault.NotFound(Saying.asItCame("Not found.")));
             }
             assertThat(answer.toString()).contains(what);
             return JsonMapper.shared().readTree(answer.toString().replace(what, instead));

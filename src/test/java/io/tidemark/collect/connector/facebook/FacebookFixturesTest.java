@@ -290,7 +290,7 @@ class FacebookFixturesTest {
         assertThat(found.getFirst().obstacle()).isNull();
         assertThat(found.getFirst().key().aliases())
                 .containsExactly(new Alias("facebook:id", "1"), new Alias("facebook:handle", "acme"));
-        assertThat(found.get(1).obstacle()).contains("insights of the page Other", "Page access");
-        assertThat(found.getLast().obstacle()).contains("no token for the page Third");
+        assertThat(found.get(1).obstacle()).asString().contains("insights of the page Other", "Page access");
+        assertThat(found.getLast().obstacle()).asString().contains("no token for the page Third");
     }
 }

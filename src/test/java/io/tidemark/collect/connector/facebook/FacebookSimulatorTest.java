@@ -315,7 +315,9 @@ class FacebookSimulatorTest {
     @Test
     void whereTheTaskIsMissingThatIsSaid() {
         scene.simulator.page(scene.page, scene.account, Set.of("CREATE_CONTENT"));
-        assertThat(facebook.accounts(api, null).items().getFirst().obstacle()).contains("Acme & Sons");
+        assertThat(facebook.accounts(api, null).items().getFirst().obstacle())
+                .asString()
+                .contains("Acme & Sons");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.collect.connector.Allowance;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +71,7 @@ class GraphFaultsTest {
     void theCodeSaysWhatItMeans(int code, int subcode, String message, String kind) {
         assertThat(of(code, subcode, message)).isNotNull().satisfies(fault -> {
             assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
-            assertThat(fault.said()).startsWith("Facebook says: " + message);
+            assertThat(fault.said().english()).startsWith("Facebook says: " + message);
         });
     }
 
@@ -93,15 +94,15 @@ class GraphFaultsTest {
                     "estimated_time_to_regain_access":7}]}""";
         Fault fault = faults.of(response(400, error(code, 0, "Too many calls"), Map.of(BUSINESS, usage)));
         assertThat(fault)
-                .isEqualTo(
-                        new Fault.RateLimited("Facebook says: Too many calls", scope, NOW.plus(Duration.ofMinutes(7))));
+                .isEqualTo(new Fault.RateLimited(
+                        Saying.says("Facebook", "Too many calls"), scope, NOW.plus(Duration.ofMinutes(7))));
     }
 
     @Test
     void withoutMinutesALimitLastsAnHourAndRetryAfterWins() {
         assertThat(of(4, 0, "Limit"))
-                .isEqualTo(
-                        new Fault.RateLimited("Facebook says: Limit", Fault.Scope.APP, NOW.plus(Duration.ofHours(1))));
+                .isEqualTo(new Fault.RateLimited(
+                        Saying.says("Facebook", "Limit"), Fault.Scope.APP, NOW.plus(Duration.ofHours(1))));
         Fault told = faults.of(response(429, null, Map.of("retry-after", "90")));
         assertThat(told)
                 .isInstanceOfSatisfying(
@@ -130,7 +131,7 @@ class GraphFaultsTest {
         String used =
                 "{\"error_type\":\"OAuthException\",\"code\":400,\"error_message\":\"Matching code was not found\"}";
         assertThat(faults.of(response(400, used, Map.of())))
-                .isEqualTo(new Fault.SignInGone("Facebook says: Matching code was not found"));
+                .isEqualTo(new Fault.SignInGone(Saying.says("Facebook", "Matching code was not found")));
         String app = "{\"error_type\":\"OAuthException\",\"code\":400,\"error_message\":\"Invalid platform app\"}";
         assertThat(faults.of(response(400, app, Map.of()))).isInstanceOf(Fault.Misconfigured.class);
     }
@@ -140,7 +141,7 @@ class GraphFaultsTest {
         Fault fault = of(190, 0, "Malformed access token EAABwzLixnjYBO1ZCmT0ZBq7kZAZCZCq in the call");
         assertThat(fault)
                 .extracting(Fault::said)
-                .isEqualTo("Facebook says: Malformed access token (secret) in the call");
+                .hasToString("Facebook says: Malformed access token (secret) in the call");
     }
 
     @Test

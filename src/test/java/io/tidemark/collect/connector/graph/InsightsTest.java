@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class InsightsTest {
                 .isInstanceOfSatisfying(
                         CallFailed.class,
                         failed -> assertThat(failed.fault())
-                                .isEqualTo(new Fault.Unreadable("Meta writes a time as \"yesterday\".")));
+                                .isEqualTo(new Fault.Unreadable(Saying.noTime("Meta", "yesterday"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connector.CallFailed;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ class RefusedMetricsTest {
     private static final List<String> ASKED = List.of("reach", "shares", "views");
 
     private static Set<String> refused(String said) {
-        CallFailed failed = RefusedMetrics.named(new CallFailed(new Fault.MetricRefused(said, Set.of())), ASKED);
+        CallFailed failed =
+                RefusedMetrics.named(new CallFailed(new Fault.MetricRefused(Saying.asItCame(said), Set.of())), ASKED);
         return failed.fault() instanceof Fault.MetricRefused refused ? refused.metrics() : Set.of("something else");
     }
 
@@ -44,14 +46,15 @@ class RefusedMetricsTest {
 
     @Test
     void anythingElseStaysAsItIs() {
-        CallFailed other = new CallFailed(new Fault.Passing("later"));
+        CallFailed other = new CallFailed(new Fault.Passing(Saying.asItCame("later")));
         assertThat(RefusedMetrics.named(other, ASKED)).isSameAs(other);
     }
 
     @Test
     void aLongListIsCutForPeople() {
         String list = "must be one of the following values: reach, shares, " + "something_else, ".repeat(100);
-        CallFailed failed = RefusedMetrics.named(new CallFailed(new Fault.MetricRefused(list, Set.of())), ASKED);
-        assertThat(failed.fault().said()).hasSize(201).endsWith("…");
+        CallFailed failed =
+                RefusedMetrics.named(new CallFailed(new Fault.MetricRefused(Saying.asItCame(list), Set.of())), ASKED);
+        assertThat(failed.fault().said().english()).hasSize(201).endsWith("…");
     }
 }

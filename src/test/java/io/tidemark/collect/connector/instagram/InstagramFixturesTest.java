@@ -290,6 +290,7 @@ class InstagramFixturesTest {
     void aPersonalAccountCannotBeTracked() {
         api.answer("{\"user_id\":\"1\",\"username\":\"anna\",\"account_type\":\"PERSONAL\"}");
         assertThat(direct.accounts(api, null).items().getFirst().obstacle())
+                .asString()
                 .contains("professional accounts only", "@anna");
     }
 

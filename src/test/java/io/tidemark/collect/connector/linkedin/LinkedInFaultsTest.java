@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.ConnectorSettings;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -52,7 +53,7 @@ class LinkedInFaultsTest {
     void waitsForMidnightOfUtc() {
         assertThat(fault(LinkedInCalls.POSTS, 429, "{\"message\":\"throttled\"}"))
                 .isEqualTo(new Fault.RateLimited(
-                        "LinkedIn answers 429: throttled",
+                        Saying.answers("LinkedIn", "429", "throttled"),
                         Fault.Scope.ENDPOINT,
                         Instant.parse("2026-11-21T00:00:00Z")));
     }
@@ -61,7 +62,7 @@ class LinkedInFaultsTest {
     void tellsWhatToGrant() {
         assertThat(fault(LinkedInCalls.SOCIAL_METADATA, 403, "{\"code\":\"ACCESS_DENIED\",\"message\":\"no\"}")
                         .said())
-                .isEqualTo("LinkedIn answers 403: no Grant r_organization_social_feed when you sign in.");
+                .hasToString("LinkedIn answers 403: no Grant r_organization_social_feed when you sign in.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.Absence;
 import io.tidemark.ledger.AccountKey;
@@ -151,7 +152,7 @@ class LinkedInNumbersTest {
                 {"elements":[{"count":132,"metricType":"IMPRESSION","targetEntity":{"ugc":"urn:li:ugcPost:1"}}]}
                 """).answer("""
                 {"elements":[{"count":7,"metricType":{"com.linkedin.Type":"POST_SAVE"}}]}
-                """).fail(new Fault.MetricRefused("no", Set.of()));
+                """).fail(new Fault.MetricRefused(Saying.asItCame("no"), Set.of()));
 
         assertThat(member("urn:li:ugcPost:1", "POST_SAVE", "IMPRESSION"))
                 .containsEntry("urn:li:ugcPost:1", values(Map.of(Metric.IMPRESSIONS, 132.0, Metric.SAVES, 7.0)));
@@ -159,7 +160,7 @@ class LinkedInNumbersTest {
                 .isInstanceOfSatisfying(
                         CallFailed.class,
                         failed -> assertThat(failed.fault())
-                                .isEqualTo(new Fault.MetricRefused("no", Set.of("LINK_CLICKS"))));
+                                .isEqualTo(new Fault.MetricRefused(Saying.asItCame("no"), Set.of("LINK_CLICKS"))));
         assertThat(api.targets())
                 .containsExactly(
                         "/rest/memberCreatorPostAnalytics?q=entity&entity=(ugc:urn%3Ali%3AugcPost%3A1)&queryType=IMPRESSION&aggregation=TOTAL",
@@ -231,7 +232,7 @@ class LinkedInNumbersTest {
         api.answer("""
                 {"results":{"2414183":{"id":2414183,"localizedName":"Acme Inc","vanityName":"acme"}}}
                 """)
-                .fail(new Fault.MetricRefused("LinkedIn answers 400.", Set.of()))
+                .fail(new Fault.MetricRefused(Saying.answers("LinkedIn", "400", ""), Set.of()))
                 .answer("{\"firstDegreeSize\":219145}")
                 .answer("""
                 {"elements":[{"followerCountsBySeniority":[

@@ -92,6 +92,7 @@ class LinkedInSimulatorTest {
                         "Acme Inc",
                         List.of(new Alias("linkedin:organization", "2414183"), new Alias("linkedin:handle", "acme"))));
         assertThat(page.items().getLast().obstacle())
+                .asString()
                 .contains("RECRUITING_POSTER")
                 .contains("administrator");
     }
@@ -245,7 +246,7 @@ class LinkedInSimulatorTest {
         assertThat(reading.parts()).isEmpty();
         Fault fault = fault(() -> linkedIn.readDays(api, account(acme), day("page_follows"), day, day, Set.of()));
         assertThat(fault).isInstanceOf(Fault.NotPermitted.class);
-        assertThat(fault.said()).contains("administrator");
+        assertThat(fault.said().english()).contains("administrator");
     }
 
     @Test
@@ -302,7 +303,7 @@ class LinkedInSimulatorTest {
                 "urn:li:person:zzz", "member", AccountKey.ofHandle(Platform.LINKEDIN, "somebody"), null);
         Fault fault = fault(() -> linkedIn.readAccount(api, somebody));
         assertThat(fault).isInstanceOf(Fault.NotPermitted.class);
-        assertThat(fault.said()).contains("Ada Byron").contains("somebody");
+        assertThat(fault.said().english()).contains("Ada Byron").contains("somebody");
     }
 
     @Test

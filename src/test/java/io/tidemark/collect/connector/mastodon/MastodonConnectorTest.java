@@ -14,6 +14,7 @@ import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.Absence;
 import io.tidemark.ledger.AccountKey;
@@ -283,7 +284,7 @@ class MastodonConnectorTest {
     void numbersOfSeveralPostsComeTogetherAndWhatIsLeftOutIsAskedForAlone() {
         Canned api = new Canned()
                 .answer("[" + post("1", "\"quotes_count\": 2") + ", " + post("99", "") + "]")
-                .fail(new Fault.NotFound("Record not found"))
+                .fail(new Fault.NotFound(Saying.asItCame("Record not found")))
                 .answer(post("3", ""));
 
         Map<String, PostReading> read =
@@ -314,7 +315,7 @@ class MastodonConnectorTest {
     @Test
     void aServerThatTellsPostsOneByOneIsToldOfAsOneThatRefusesAMetric() {
         Canned api = new Canned()
-                .fail(new Fault.NotFound("Not Found"))
+                .fail(new Fault.NotFound(Saying.asItCame("Not Found")))
                 .answer(post("1", ""))
                 .answer(post("2", ""));
         List<PostRef> posts = List.of(ref("1"), ref("2"));
@@ -335,11 +336,11 @@ class MastodonConnectorTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whereTheAccountItselfIsOutOfSightNoPostCountsAsDeleted(boolean suspended) {
-        Canned api = new Canned().answer("[]").fail(new Fault.NotFound("Record not found"));
+        Canned api = new Canned().answer("[]").fail(new Fault.NotFound(Saying.asItCame("Record not found")));
         if (suspended) {
             api.answer(ACCOUNT.replace("\"320\"", "320").replace("}", ", \"suspended\": true}"));
         } else {
-            api.fail(new Fault.NotFound("Record not found"));
+            api.fail(new Fault.NotFound(Saying.asItCame("Record not found")));
         }
 
         assertThatThrownBy(() -> mastodon.readPosts(api, ACME, route, List.of(ref("1")), route.metrics()))
@@ -352,7 +353,7 @@ class MastodonConnectorTest {
     void whereTheAccountIsThereItsLastPostMayBeGone() {
         Canned api = new Canned()
                 .answer("[]")
-                .fail(new Fault.NotFound("Record not found"))
+                .fail(new Fault.NotFound(Saying.asItCame("Record not found")))
                 .answer(ACCOUNT);
 
         assertThat(mastodon.readPosts(api, ACME, route, List.of(ref("1")), route.metrics()))

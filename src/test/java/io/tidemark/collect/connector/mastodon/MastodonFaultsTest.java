@@ -53,7 +53,7 @@ class MastodonFaultsTest {
                 Objects.requireNonNull(MastodonFaults.of(response(MastodonCalls.ALONE, status, json, Map.of()), NOW));
 
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
-        assertThat(fault.said()).contains(said);
+        assertThat(fault.said().english()).contains(said);
     }
 
     @Test

@@ -198,7 +198,7 @@ class MastodonSimulatorTest {
                 .isInstanceOfSatisfying(
                         CallFailed.class,
                         failed -> assertThat(failed.fault().getClass().getSimpleName())
-                                .as(failed.fault().said())
+                                .as(failed.fault().said().english())
                                 .isEqualTo(kind));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.collect.connector.Allowance;
 import io.tidemark.collect.connector.ApiResponse;
 import io.tidemark.collect.connector.Fault;
+import io.tidemark.collect.connector.Saying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ class PinterestFaultsTest {
     void theStatusSaysWhatItMeans(int status, int code, String message, String kind) {
         assertThat(of(status, code, message, Map.of())).isNotNull().satisfies(fault -> {
             assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
-            assertThat(fault.said()).isEqualTo("Pinterest says: " + message);
+            assertThat(fault.said()).hasToString("Pinterest says: " + message);
         });
     }
 
@@ -66,7 +67,7 @@ class PinterestFaultsTest {
     @Test
     void withoutAWordTheStatusIsTold() {
         assertThat(faults.of(response(502, null, Map.of())))
-                .isEqualTo(new Fault.Passing("Pinterest answers with status 502 and without a word."));
+                .isEqualTo(new Fault.Passing(Saying.answers("Pinterest", "502", "")));
         assertThat(faults.of(response(200, null, Map.of()))).isInstanceOf(Fault.Unreadable.class);
         assertThat(faults.of(response(200, "{}", Map.of()))).isNull();
     }
@@ -75,20 +76,24 @@ class PinterestFaultsTest {
     void aLimitOfTheMinuteEndsWhenTheHeaderSaysElseAfterAMinute() {
         String said = "This request exceeded a rate limit.";
         assertThat(of(429, 8, said, Map.of("x-ratelimit-reset", "17")))
-                .isEqualTo(new Fault.RateLimited("Pinterest says: " + said, Fault.Scope.ACCOUNT, NOW.plusSeconds(17)));
+                .isEqualTo(new Fault.RateLimited(
+                        Saying.says("Pinterest", said), Fault.Scope.ACCOUNT, NOW.plusSeconds(17)));
         assertThat(of(429, 8, said, Map.of("x-ratelimit-reset", "17", "retry-after", "40")))
                 .as("what is asked for wins")
-                .isEqualTo(new Fault.RateLimited("Pinterest says: " + said, Fault.Scope.ACCOUNT, NOW.plusSeconds(40)));
+                .isEqualTo(new Fault.RateLimited(
+                        Saying.says("Pinterest", said), Fault.Scope.ACCOUNT, NOW.plusSeconds(40)));
         assertThat(of(429, 8, said, Map.of()))
-                .isEqualTo(new Fault.RateLimited("Pinterest says: " + said, Fault.Scope.ACCOUNT, NOW.plusSeconds(60)));
+                .isEqualTo(new Fault.RateLimited(
+                        Saying.says("Pinterest", said), Fault.Scope.ACCOUNT, NOW.plusSeconds(60)));
     }
 
     @Test
     void aDayOfTrialAccessIsSpentForTheWholeApp() {
         assertThat(of(429, 8, "Limit", Map.of("x-ratelimit-reset", "41000")))
-                .isEqualTo(new Fault.QuotaSpent("Pinterest says: Limit", NOW.plusSeconds(41_000)));
+                .isEqualTo(new Fault.QuotaSpent(Saying.says("Pinterest", "Limit"), NOW.plusSeconds(41_000)));
         assertThat(of(429, 8, "You have exceeded the Trial access limit", Map.of()))
-                .isEqualTo(new Fault.QuotaSpent("Pinterest says: You have exceeded the Trial access limit", null));
+                .isEqualTo(new Fault.QuotaSpent(
+                        Saying.says("Pinterest", "You have exceeded the Trial access limit"), null));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.ScriptedApi;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
@@ -41,7 +42,7 @@ class PinterestFixturesTest {
     private static final String OWNER = "{\"id\":\"2783136121146311751\",\"username\":\"acme\"}";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Instant AT = Instant.parse("2026-10-01T20:10:40Z");
-    private static final Fault NOT_PERMITTED = new Fault.NotPermitted("No.");
+    private static final Fault NOT_PERMITTED = new Fault.NotPermitted(Saying.asItCame("No."));
 
     private final ScriptedApi api = new ScriptedApi();
     private final PinterestConnector pinterest =
@@ -186,8 +187,7 @@ class PinterestFixturesTest {
                 .isInstanceOfSatisfying(
                         CallFailed.class,
                         failed -> assertThat(failed.fault())
-                                .isEqualTo(new Fault.NotPermitted(
-                                        "The sign-in is of other, not of acme: sign in to Pinterest as acme.")));
+                                .isEqualTo(new Fault.NotPermitted(Saying.otherOwner("Pinterest", "other", "acme"))));
     }
 
     @Test
@@ -203,7 +203,7 @@ class PinterestFixturesTest {
     void aPinThatTheListShouldHaveShownIsAskedForAlone() {
         api.answer(pins("null", "1", "2"))
                 .answer(OWNER)
-                .fail(new Fault.NotFound("Pin not found."))
+                .fail(new Fault.NotFound(Saying.asItCame("Pin not found.")))
                 .answer("{\"id\":\"8\",\"pin_metrics\":{\"lifetime_metrics\":{\"save\":8}}}")
                 .fail(NOT_PERMITTED);
 
@@ -222,7 +222,7 @@ class PinterestFixturesTest {
                         () -> pinterest.readPosts(api, account, route("pins"), List.of(pin("1"), pin("2")), Set.of()))
                 .isInstanceOfSatisfying(CallFailed.class, failed -> {
                     assertThat(failed.fault()).isInstanceOf(Fault.Passing.class);
-                    assertThat(failed.fault().said()).contains("The sign-in is of other");
+                    assertThat(failed.fault().said().english()).contains("The sign-in is of other");
                 });
     }
 

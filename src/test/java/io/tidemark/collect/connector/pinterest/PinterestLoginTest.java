@@ -127,7 +127,7 @@ class PinterestLoginTest {
         assertThat(fault(() -> redeem(new App("1500", new Secret("wrong-secret"), BACK), code)))
                 .isInstanceOfSatisfying(
                         Fault.Misconfigured.class,
-                        fault -> assertThat(fault.said())
+                        fault -> assertThat(fault.said().english())
                                 .contains("Authentication failed.", "id and secret")
                                 .doesNotContain("wrong-secret"));
     }

@@ -13,6 +13,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.Absence;
 import io.tidemark.ledger.AccountKey;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /// Answers of the Accounts API, mapped.
 class TikTokBusinessTest {
-    private static final Fault DENIED = new Fault.NotPermitted("video.insights was not authorized");
+    private static final Fault DENIED = new Fault.NotPermitted(Saying.asItCame("video.insights was not authorized"));
     private static final TrackedAccount ACME = new TrackedAccount(
             "biz-1",
             "",
@@ -89,7 +90,7 @@ class TikTokBusinessTest {
         assertThat(found.key().aliases())
                 .containsExactly(new Alias("tiktok:open_id", "biz-1"), new Alias("tiktok:handle", "acme"));
         assertThat(found.obstacle()).isNull();
-        assertThat(without.obstacle()).contains("video.list");
+        assertThat(without.obstacle()).asString().contains("video.list");
         assertThat(asked(0))
                 .isEqualTo("https://business-api.tiktok.com/open_api/v1.3/tt_user/token_info/get/"
                         + " {\"app_id\":\"7\",\"access_token\":\"(token)\"}");
@@ -173,7 +174,7 @@ class TikTokBusinessTest {
 
     @Test
     void aRefusedNumberIsForTheEngineToFindOutAndKeepsNoPostFromBeingFound() {
-        Fault refused = new Fault.MetricRefused("reach", Set.of("reach"));
+        Fault refused = new Fault.MetricRefused(Saying.asItCame("reach"), Set.of("reach"));
         api.fail(refused).fail(refused).answer(POSTS);
 
         assertThatThrownBy(() -> read(ref("7572000000000000001", 8))).isInstanceOf(CallFailed.class);

@@ -11,6 +11,7 @@ import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.TrackedAccount;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /// Answers of the Display API, mapped.
 class TikTokDisplayTest {
-    private static final Fault DENIED = new Fault.NotPermitted("not authorized");
+    private static final Fault DENIED = new Fault.NotPermitted(Saying.asItCame("not authorized"));
     private static final TrackedAccount ACME = new TrackedAccount(
             "-0001",
             "",
@@ -108,9 +109,9 @@ class TikTokDisplayTest {
 
     @Test
     void withoutThePermissionToListVideosAnAccountCannotBeChosen() {
-        api.answer(USER).fail(new Fault.SignInGone("Leave video.list on."));
+        api.answer(USER).fail(new Fault.SignInGone(Saying.asItCame("Leave video.list on.")));
 
-        assertThat(tiktok.accounts(api, null).items().getFirst().obstacle()).isEqualTo("Leave video.list on.");
+        assertThat(tiktok.accounts(api, null).items().getFirst().obstacle()).hasToString("Leave video.list on.");
     }
 
     @Test
@@ -167,7 +168,8 @@ class TikTokDisplayTest {
 
     @Test
     void aRefusedCounterDoesNotKeepVideosFromBeingFound() {
-        api.fail(new Fault.MetricRefused("share_count", Set.of("share_count"))).answer(LIST);
+        api.fail(new Fault.MetricRefused(Saying.asItCame("share_count"), Set.of("share_count")))
+                .answer(LIST);
 
         assertThat(tiktok.posts(api, ACME, tiktok.listings().getFirst(), null, null)
                         .items())

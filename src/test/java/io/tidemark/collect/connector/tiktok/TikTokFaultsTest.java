@@ -57,7 +57,7 @@ class TikTokFaultsTest {
         Fault fault = Objects.requireNonNull(display.fault(response(endpoint, status, body)));
 
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
-        assertThat(fault.said()).isNotBlank();
+        assertThat(fault.said().english()).isNotBlank();
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class TikTokFaultsTest {
         Fault fault = Objects.requireNonNull(business.fault(response(endpoint, 200, body)));
 
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
-        assertThat(fault.said()).contains(code, "a word");
+        assertThat(fault.said().english()).contains(code, "a word");
     }
 
     @ParameterizedTest

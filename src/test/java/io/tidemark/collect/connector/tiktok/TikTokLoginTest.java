@@ -171,12 +171,13 @@ class TikTokLoginTest {
         assertThat(display.accounts(api(display, grant), null).items().getFirst())
                 .satisfies(found -> {
                     assertThat(found.key().handle()).isEqualTo("acme");
-                    assertThat(found.obstacle()).contains("sign in again and leave all of them on");
+                    assertThat(found.obstacle()).asString().contains("sign in again and leave all of them on");
                 });
         assertThat(business.accounts(api(business, other), null)
                         .items()
                         .getFirst()
                         .obstacle())
+                .asString()
                 .contains("video.list");
     }
 
@@ -247,7 +248,7 @@ class TikTokLoginTest {
                 .isInstanceOf(Fault.Misconfigured.class);
         Fault refused = fault(() -> businessLogin().redeem(calls, wrongBusiness, REQUEST, code));
         assertThat(refused).isInstanceOf(Fault.Misconfigured.class);
-        assertThat(refused.said()).doesNotContain("guessed-secret").doesNotContain(code);
+        assertThat(refused.said().english()).doesNotContain("guessed-secret").doesNotContain(code);
     }
 
     @Test

@@ -73,7 +73,7 @@ class XFaultsTest {
         Fault fault = Objects.requireNonNull(fault(status, body));
 
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
-        assertThat(fault.said()).isNotBlank();
+        assertThat(fault.said().english()).isNotBlank();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.tidemark.collect.connector.Fault;
 import io.tidemark.collect.connector.ListedPost;
 import io.tidemark.collect.connector.Listing;
 import io.tidemark.collect.connector.Page;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.ScriptedApi;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Format;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class XTimelineTest {
     private static final String EMPTY = "{\"meta\":{\"result_count\":0}}";
     private static final Fault UNKNOWN_PARAMETER =
-            new Fault.Misconfigured("X answers 400: The query parameter [tweet.fields] is not one of []");
+            new Fault.Misconfigured(Saying.answers("X", "400", "The query parameter [tweet.fields] is not one of []"));
 
     private final ScriptedApi api = new ScriptedApi();
     private final XConnector x = XSamples.connector();
@@ -179,7 +180,8 @@ class XTimelineTest {
     @Test
     void whereBothSpellingsAreRefusedTheFirstIsTriedAgainNextTime() {
         api.fail(UNKNOWN_PARAMETER)
-                .fail(new Fault.Misconfigured("X answers 400: The query parameter [post.fields] is not one of []"))
+                .fail(new Fault.Misconfigured(
+                        Saying.answers("X", "400", "The query parameter [post.fields] is not one of []")))
                 .answer(EMPTY);
 
         assertThatThrownBy(() -> page(daysAgo(9), null)).isInstanceOf(CallFailed.class);
@@ -190,7 +192,7 @@ class XTimelineTest {
 
     @Test
     void anotherRefusalIsNoMatterOfSpelling() {
-        api.fail(new Fault.Misconfigured("X answers 400: max_results"));
+        api.fail(new Fault.Misconfigured(Saying.answers("X", "400", "max_results")));
 
         assertThatThrownBy(() -> page(daysAgo(9), null)).hasMessage("X answers 400: max_results");
         assertThat(api.requests()).hasSize(1);

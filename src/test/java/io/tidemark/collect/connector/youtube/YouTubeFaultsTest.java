@@ -76,7 +76,7 @@ class YouTubeFaultsTest {
                 fault(NOW, Objects.requireNonNull(endpoint), status, error(status, reason, "No <b>way</b>")));
 
         assertThat(fault.getClass().getSimpleName()).isEqualTo(kind);
-        assertThat(fault.said()).contains("No way");
+        assertThat(fault.said().english()).contains("No way");
     }
 
     @ParameterizedTest
@@ -170,6 +170,6 @@ class YouTubeFaultsTest {
                  "details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"ACCESS_TOKEN_SCOPE_INSUFFICIENT"}]}}"""))
                 .isInstanceOfSatisfying(
                         Fault.NotPermitted.class,
-                        refused -> assertThat(refused.said()).contains("yt-analytics.readonly"));
+                        refused -> assertThat(refused.said().english()).contains("yt-analytics.readonly"));
     }
 }

@@ -20,6 +20,7 @@ import io.tidemark.collect.connector.Page;
 import io.tidemark.collect.connector.PostReading;
 import io.tidemark.collect.connector.PostRef;
 import io.tidemark.collect.connector.PostRoute;
+import io.tidemark.collect.connector.Saying;
 import io.tidemark.collect.connector.ScriptedApi;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Format;
@@ -121,7 +122,8 @@ class YouTubeFixturesTest {
 
     @Test
     void aChannelThatNeverPublishedHasNoListAndThatIsNoFault() {
-        ScriptedApi api = new ScriptedApi().answer(CHANNEL).fail(new Fault.NotFound("playlistNotFound"));
+        ScriptedApi api =
+                new ScriptedApi().answer(CHANNEL).fail(new Fault.NotFound(Saying.asItCame("playlistNotFound")));
 
         assertThat(youtube.posts(api, ACME, youtube.listings().getFirst(), null, null))
                 .isEqualTo(new Page<>(List.of(), null));
@@ -353,8 +355,9 @@ class YouTubeFixturesTest {
     /// What comes of it that the analytics refuse days.
     private Fault refused(String channel) {
         LocalDate day = LocalDate.parse("2026-11-20");
-        ScriptedApi api =
-                new ScriptedApi().fail(new Fault.NotPermitted("forbidden")).answer(channel);
+        ScriptedApi api = new ScriptedApi()
+                .fail(new Fault.NotPermitted(Saying.asItCame("forbidden")))
+                .answer(channel);
         return catchThrowableOfType(
                         CallFailed.class,
                         () -> youtube.readDays(api, ACME, youtube.dayRoutes().getFirst(), day, day, Set.of("views")))

@@ -288,7 +288,7 @@ class YouTubeSimulatorTest {
                 .isInstanceOfSatisfying(
                         CallFailed.class,
                         failed -> assertThat(failed.fault().getClass().getSimpleName())
-                                .as(failed.fault().said())
+                                .as(failed.fault().said().english())
                                 .isEqualTo(kind));
     }
 
