@@ -1,8 +1,8 @@
 package io.tidemark.collect.connection;
 
 import io.tidemark.words.Said;
-/// An account that cannot be collected through a connection.
 
+/// An account that cannot be collected through a connection.
 public final class NotOffered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 package io.tidemark.collect.connection;
 
 import io.tidemark.words.Said;
-/// What was sealed cannot be opened.
 
+/// What was sealed cannot be opened.
 public final class SealBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
