@@ -1,7 +1,8 @@
 import { Anchor, List, Stack, Table, Text } from "@mantine/core";
 import { address } from "../api/client";
 import type { Import, Reject, StatedTotal } from "../api/types";
-import { english, plural, t } from "../text/text";
+import { spoken } from "../text/said";
+import { plural, t } from "../text/text";
 import { DASH, formatMetric, formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
 import { ProblemAlert } from "./ProblemAlert";
@@ -39,8 +40,8 @@ export function ImportResult({ result }: { result: Import }) {
             {t("Worth knowing")}
           </Text>
           <List size="sm" data-testid="import-warnings">
-            {warnings.map((warning) => (
-              <List.Item key={warning}>{english(warning)}</List.Item>
+            {warnings.map((warning, index) => (
+              <List.Item key={warning}>{spoken(warning, result.warnings_said?.[index])}</List.Item>
             ))}
           </List>
         </div>
@@ -128,7 +129,7 @@ function Rejects({ rejects }: { rejects: Reject[] }) {
             <Table.Th scope="row" fw={500}>
               {place(reject)}
             </Table.Th>
-            <Table.Td data-label={t("Why")}>{english(reject.reason)}</Table.Td>
+            <Table.Td data-label={t("Why")}>{spoken(reject.reason, reject.reason_said)}</Table.Td>
             <Table.Td data-label={t("What the file says")} className="tm-break">
               {reject.text ?? DASH}
             </Table.Td>

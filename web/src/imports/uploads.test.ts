@@ -41,6 +41,7 @@ function trial(id: number, problem: Problem): Import {
     totals: [],
     rejects: [],
     warnings: [],
+    warnings_said: [],
     progress: { rows: 0, bytes_read: 0, bytes_total: 0 },
     problem,
   };

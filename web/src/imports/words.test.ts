@@ -37,6 +37,7 @@ const done: Import = {
   totals: [],
   rejects: [],
   warnings: [],
+  warnings_said: [],
   progress: { rows: 38, bytes_read: 100, bytes_total: 100 },
   problem: null,
 };

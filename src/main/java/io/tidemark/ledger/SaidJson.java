@@ -5,6 +5,7 @@ import io.tidemark.words.Value;
 import java.io.StringWriter;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What sentences are made from, as JSON: the code, and the values of the places.
@@ -20,6 +21,10 @@ public final class SaidJson {
             write(said, out);
         }
         return text.toString();
+    }
+
+    public static JsonNode node(Said said) {
+        return JsonMapper.shared().readTree(write(said));
     }
 
     public static void write(Said said, JsonGenerator out) {

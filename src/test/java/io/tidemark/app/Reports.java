@@ -21,8 +21,9 @@ final class Reports {
     private Reports() {}
 
     static ImportReport done(ImportRequest request, int rejected) {
-        List<Reject> rejects =
-                rejected == 0 ? List.of() : List.of(new Reject("Sheet", 7, "Likes", "not a number", "x", "a,b,x"));
+        List<Reject> rejects = rejected == 0
+                ? List.of()
+                : List.of(new Reject("Sheet", 7, "Likes", "not a number", null, "x", "a,b,x"));
         return report(request, Status.DONE, new RowCounts(9 + rejected, 9, 0, 0, 0, 0, 0, rejected), rejects, null);
     }
 
@@ -56,6 +57,7 @@ final class Reports {
                 List.of(),
                 rejects,
                 List.of(),
+                null,
                 new ImportProgress(rows.total(), 1, 1),
                 null,
                 null,

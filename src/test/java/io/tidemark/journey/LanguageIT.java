@@ -149,11 +149,12 @@ class LanguageIT {
 
     @Test
     @Order(2)
-    void whatAMappingContradictsIsSaidAtItsColumnInGerman() throws IOException {
+    void whatAMappingContradictsAndWhatIsNotTakenIsSaidInGerman() throws IOException {
         page.navigate(demo.address() + "/dashboard/analytics?business=1");
         page.getByTestId("upload-input")
-                .setInputFiles(
-                        Files.writeString(home.resolve("tool.csv"), "Moment,Again,Shown\n2026-11-20,2026-11-20,40\n"));
+                .setInputFiles(Files.writeString(
+                        home.resolve("tool.csv"),
+                        "Moment,Again,Shown\n2026-11-20,2026-11-20,40\n2026-11-21,2026-11-21,viele\n"));
         press("Spalten zuordnen");
         choose("Eine Zeile ist", "Ein Tag eines Kontos");
         choose("Plattform", "X");
@@ -170,6 +171,11 @@ class LanguageIT {
         press("Zahlen ansehen");
         assertThat(page.getByTestId("mapping-form"))
                 .containsText("Jede Zeile ist ein Tag eines Kontos: Dazu gehört „ID des Beitrags“ nicht.");
+
+        choose("Bedeutung von Again", "Nicht übernommen");
+        press("Zahlen ansehen");
+        assertThat(page.getByTestId("import-rejects")).containsText("keine Zahl");
+        look("rejected-german-row");
     }
 
     @Test

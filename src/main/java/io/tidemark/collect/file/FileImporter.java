@@ -17,9 +17,11 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.ObservationSink;
+import io.tidemark.ledger.SaidJson;
 import io.tidemark.ledger.SameSource;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
+import io.tidemark.ledger.Told;
 import io.tidemark.words.Said;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Imports one native export file as one source: whole, or not at all.
 public final class FileImporter {
+    private static final Sentence NO_ROWS =
+            Sentence.of("import_no_rows", "The file names its columns but holds no row below them.");
+
     private static final Sentence NO_SUCH_FILE = Sentence.of("no_such_file", "There is no such file: check the path.");
     private static final Sentence UNREADABLE = Sentence.of("file_unreadable", "The file could not be read: {message}.");
     private static final Sentence FROM_THE_FUTURE = Sentence.of(
@@ -199,15 +204,13 @@ public final class FileImporter {
     }
 
     private static void produce(Run run, Tally tally, ObservationSink sink) {
-        run.file().remarks().forEach(said -> tally.warn(said.english(), said.english()));
+        run.file().remarks().forEach(said -> tally.warn(said.english(), said));
         for (Part part : run.file().parts()) {
             if (!run.reads(part)) {
                 tally.warn(
                         "part " + part.name(),
                         Said.inTurn(List.of(
-                                        PART_LEFT_OUT.said(Map.of("part", Value.name(part.name()))),
-                                        Header.describe(part)))
-                                .english());
+                                PART_LEFT_OUT.said(Map.of("part", Value.name(part.name()))), Header.describe(part))));
             }
         }
         long done = 0;
@@ -217,7 +220,7 @@ public final class FileImporter {
         long bytes = run.file().bytes();
         run.progress().accept(new ImportProgress(tally.rows(), bytes, bytes));
         if (tally.rows() == 0) {
-            tally.warn("no rows", "The file names its columns but holds no row below them.");
+            tally.warn("no rows", NO_ROWS.said());
         }
         if (run.request().strict() && tally.rejected() > 0) {
             throw refusedRows(tally);
@@ -253,6 +256,9 @@ public final class FileImporter {
     private static ImportRefused refusedRows(Tally tally) {
         List<Reject> rejects = tally.rejects();
         Reject first = rejects.getFirst();
+        Told reason = new Told(
+                first.reason(),
+                first.reasonSaid() == null ? null : first.reasonSaid().toString());
         return new ImportRefused(
                         "rejected_rows",
                         ROWS_REFUSED.said(Map.of(
@@ -260,7 +266,7 @@ public final class FileImporter {
                                 "rows", Value.count(tally.rows()),
                                 "part", Value.name(first.part()),
                                 "row", Value.name(Long.toString(first.row())),
-                                "reason", Value.name(first.reason()))))
+                                "reason", Value.clause(reason.again()))))
                 .inPart(first.part())
                 .at(first.row())
                 .because(rejects.subList(0, Math.min(rejects.size(), REJECTS_SHOWN)));
@@ -291,7 +297,8 @@ public final class FileImporter {
                 ImportReport.Stored.of(stored),
                 tally.totals(),
                 tally.rejects(),
-                tally.warnings(),
+                tally.warnings().stream().map(Said::english).toList(),
+                tally.warnings().stream().map(SaidJson::node).toList(),
                 new ImportProgress(tally.rows(), bytes, bytes),
                 null,
                 null,

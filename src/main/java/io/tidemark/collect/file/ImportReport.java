@@ -25,6 +25,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param observedAt when the platform wrote the file
 /// @param period days that the file covers; null where it names none
 /// @param rejects the first ten thousand; `rows.rejected` counts all
+/// @param warningsSaid what the warnings are made from, one by one; null where that was not kept
 /// @param changes what a trial found new; null where the file was stored
 /// @param sameAs the earlier import of the same content, where nothing was read
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -45,6 +46,7 @@ public record ImportReport(
         List<StatedTotal> totals,
         List<Reject> rejects,
         List<String> warnings,
+        @Nullable List<JsonNode> warningsSaid,
         ImportProgress progress,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Changes changes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long sameAs,
@@ -54,6 +56,7 @@ public record ImportReport(
         totals = List.copyOf(totals);
         rejects = List.copyOf(rejects);
         warnings = List.copyOf(warnings);
+        warningsSaid = warningsSaid == null ? null : List.copyOf(warningsSaid);
     }
 
     /// Where an import stands.
@@ -169,6 +172,7 @@ public record ImportReport(
                 totals,
                 rejects,
                 warnings,
+                warningsSaid,
                 progress,
                 changes,
                 sameAs,
@@ -201,6 +205,7 @@ public record ImportReport(
                 totals,
                 rejects,
                 warnings,
+                warningsSaid,
                 progress,
                 found,
                 sameAs,
@@ -226,6 +231,7 @@ public record ImportReport(
                 totals,
                 rejects,
                 warnings,
+                warningsSaid,
                 progress,
                 changes,
                 sameAs,
@@ -251,6 +257,7 @@ public record ImportReport(
                 totals,
                 shown,
                 warnings,
+                warningsSaid,
                 progress,
                 changes,
                 sameAs,
@@ -286,6 +293,7 @@ public record ImportReport(
                 null,
                 RowCounts.NONE,
                 Stored.NOTHING,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

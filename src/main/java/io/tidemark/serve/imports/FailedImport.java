@@ -37,6 +37,7 @@ final class FailedImport {
                 running.totals(),
                 running.rejects(),
                 running.warnings(),
+                running.warningsSaid(),
                 running.progress(),
                 null,
                 null,

@@ -50,6 +50,7 @@ class FileImporterTest {
                         "totals",
                         "rejects",
                         "warnings",
+                        "warnings_said",
                         "progress",
                         "problem");
         assertThat(json.get("status").asString()).isEqualTo("done");
@@ -65,8 +66,9 @@ class FileImporterTest {
                 .isEqualTo("{\"posts_new\":0,\"posts_known\":0,\"post_snapshots\":0,\"daily_facts\":1,"
                         + "\"breakdown_facts\":0}");
         assertThat(json.get("rejects").toString())
-                .isEqualTo("[{\"part\":\"Totals.csv\",\"row\":3,\"column\":\"Views\",\"reason\":\"not a number\","
-                        + "\"text\":\"many\",\"original\":\"2022-12-02,many\"}]");
+                .isEqualTo(
+                        "[{\"part\":\"Totals.csv\",\"row\":3,\"column\":\"Views\",\"reason\":\"not a number\","
+                                + "\"reason_said\":{\"code\":\"row_no_number\",\"values\":{}},\"text\":\"many\",\"original\":\"2022-12-02,many\"}]");
         assertThat(json.get("progress").toString()).isEqualTo("{\"rows\":2,\"bytes_read\":41,\"bytes_total\":41}");
     }
 

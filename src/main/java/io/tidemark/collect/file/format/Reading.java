@@ -5,17 +5,22 @@ import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.collect.file.table.Part;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Reject;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.ObservationSink;
+import io.tidemark.ledger.SaidJson;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// One pass over the rows of an export: hands each row to its reader, its observations to the sink, its fate to the
 /// tally, and says how far it has come.
 public final class Reading {
+    private static final Sentence REPEATED = Sentence.of(
+            "import_repeated_column", "\"{part}\" names the column \"{column}\" more than once: the first was read.");
+    private static final Sentence ABOVE = Sentence.of(
+            "import_row_above", "\"{part}\" row {row} stands above the header in row {header} and was not read.");
+
     private static final int ROWS_BETWEEN_REPORTS = 1_000;
 
     private final @Nullable AccountKey account;
@@ -158,8 +168,8 @@ public final class Reading {
             }
             tally.warn(
                     "repeated " + header.part().name() + name,
-                    "\"" + header.part().name() + "\" names the column \"" + header.written(name)
-                            + "\" more than once: the first was read.");
+                    REPEATED.said(Map.of(
+                            "part", Value.name(header.part().name()), "column", Value.name(header.written(name)))));
         }
     }
 
@@ -171,8 +181,13 @@ public final class Reading {
         }
         tally.warn(
                 "above " + header.part().name(),
-                "\"" + header.part().name() + "\" row " + row.number() + " stands above the header in row "
-                        + header.row() + " and was not read.");
+                ABOVE.said(Map.of(
+                        "part",
+                        Value.name(header.part().name()),
+                        "row",
+                        Value.name(Long.toString(row.number())),
+                        "header",
+                        Value.name(Long.toString(header.row())))));
     }
 
     private void one(Line line, RowReader reader) {
@@ -188,7 +203,8 @@ public final class Reading {
                     line.header().part().name(),
                     line.number(),
                     e.column(),
-                    e.reason(),
+                    e.reason().english(),
+                    SaidJson.node(e.reason()),
                     e.text(),
                     line.row().asCsv()));
         }
@@ -200,8 +216,11 @@ public final class Reading {
         if (width > line.header().width()) {
             throw new BadValue(
                     null,
-                    "the row has " + width + " cells where the header names "
-                            + line.header().width() + " columns",
+                    Reason.SURPLUS_CELLS.said(Map.of(
+                            "cells",
+                            Value.count(width),
+                            "columns",
+                            Value.count(line.header().width()))),
                     text(line.row()));
         }
     }

@@ -2,6 +2,9 @@ package io.tidemark.collect.file.format;
 
 import io.tidemark.collect.file.table.Reject;
 import io.tidemark.ledger.AccountKey;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +15,8 @@ import java.util.Set;
 
 /// Keeps the account of the rows of one file.
 public final class Tally {
+    private static final Sentence MORE = Sentence.of("import_more_like_this", "{warning} (and {more} more like this)");
+
     public static final int REJECTS_KEPT = 10_000;
     private static final int TEXT_KEPT = 1_000;
     private static final int WARNINGS_KEPT = 100;
@@ -38,6 +43,7 @@ public final class Tally {
                     reject.row(),
                     reject.column(),
                     reject.reason(),
+                    reject.reasonSaid(),
                     shortened(reject.text()),
                     shortened(reject.original())));
         }
@@ -48,7 +54,7 @@ public final class Tally {
     }
 
     /// Notes a warning; of those about the same thing the first sentence stands for all.
-    public void warn(String about, String sentence) {
+    public void warn(String about, Said sentence) {
         if (warnings.size() < WARNINGS_KEPT || warnings.containsKey(about)) {
             warnings.merge(about, new Warning(sentence, 1), (first, _) -> new Warning(first.sentence, first.times + 1));
         }
@@ -97,9 +103,11 @@ public final class Tally {
         return List.copyOf(totals);
     }
 
-    public List<String> warnings() {
+    public List<Said> warnings() {
         return warnings.values().stream()
-                .map(w -> w.times == 1 ? w.sentence : w.sentence + " (and " + (w.times - 1) + " more like this)")
+                .map(w -> w.times == 1
+                        ? w.sentence
+                        : MORE.said(Map.of("warning", Value.clause(w.sentence), "more", Value.count(w.times - 1))))
                 .toList();
     }
 
@@ -107,5 +115,5 @@ public final class Tally {
         return fates.getOrDefault(fate, 0L);
     }
 
-    private record Warning(String sentence, long times) {}
+    private record Warning(Said sentence, long times) {}
 }

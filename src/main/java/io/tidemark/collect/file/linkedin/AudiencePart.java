@@ -5,6 +5,7 @@ import io.tidemark.collect.file.format.Period;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
 import java.text.Normalizer;
@@ -65,8 +66,7 @@ final class AudiencePart implements Reading.RowReader {
     @Override
     public Outcome read(Line line) {
         String dimension = line.header().names().getFirst();
-        String key =
-                line.text(dimension).orElseThrow(() -> line.bad(dimension, "the row does not say what it is about"));
+        String key = line.text(dimension).orElseThrow(() -> line.bad(dimension, Reason.NO_SUBJECT.said()));
         OptionalDouble count = line.count(column);
         if (!seen.add(dimension + " " + key)) {
             return Outcome.DUPLICATE;

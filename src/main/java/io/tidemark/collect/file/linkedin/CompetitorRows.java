@@ -5,6 +5,7 @@ import io.tidemark.collect.file.format.Period;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
@@ -61,7 +62,7 @@ final class CompetitorRows {
 
     /// The sheet names pages as people see them. The page of the business itself stands among the others.
     private AccountKey account(Line line) {
-        String name = line.text("page").orElseThrow(() -> line.bad("page", "the row does not name its page"));
+        String name = line.text("page").orElseThrow(() -> line.bad("page", Reason.NO_PAGE.said()));
         return ownPage.filter(own -> AudiencePart.slug(own).equals(AudiencePart.slug(name)))
                 .map(own -> AccountKey.ofHandle(Platform.LINKEDIN, own))
                 .orElseGet(() -> AccountKey.ofHandle(Platform.LINKEDIN, name).tracked());

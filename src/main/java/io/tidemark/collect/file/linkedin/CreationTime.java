@@ -1,12 +1,15 @@
 package io.tidemark.collect.file.linkedin;
 
+import io.tidemark.collect.file.format.PostTime;
 import io.tidemark.collect.file.format.Tally;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.ledger.Alias;
+import io.tidemark.words.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 
 /// When a post was published: sheets give the day only, ids the millisecond.
@@ -31,8 +34,14 @@ final class CreationTime {
         boolean plausible = fromId.isAfter(PLAUSIBLE_FROM) && fromId.isBefore(PLAUSIBLE_TO);
         tally.warn(
                 "created date",
-                line.place() + " says that the post is of " + created.get() + ", its id says " + fromId + ": the "
-                        + (plausible ? "id" : "date") + " was taken.");
+                (plausible ? PostTime.ID_TAKEN : PostTime.DATE_TAKEN)
+                        .said(Map.of(
+                                "place",
+                                line.place(),
+                                "told",
+                                Value.name(created.get().toString()),
+                                "id",
+                                Value.name(String.valueOf(fromId)))));
         return plausible ? fromId : begin;
     }
 

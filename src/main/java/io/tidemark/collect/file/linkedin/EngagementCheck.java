@@ -4,13 +4,19 @@ import io.tidemark.collect.file.format.Tally;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
-import java.util.Locale;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /// Compares LinkedIn's own engagement rate, (clicks + reactions + comments + reposts) / impressions, with its parts.
 /// The rate is not stored, since it can be computed; where it differs, a column was misread or LinkedIn changed its
 /// meaning, and somebody should know.
 final class EngagementCheck {
+    private static final Sentence RATE = Sentence.of(
+            "import_engagement_rate",
+            "{place} states an engagement rate of {stated} where its clicks, reactions, comments and reposts give {computed}.");
+
     /// LinkedIn computes in single precision, and spreadsheets round to four places.
     private static final double TOLERANCE = 1e-4;
 
@@ -33,12 +39,13 @@ final class EngagementCheck {
         if (Math.abs(stated.getAsDouble() - computed) > TOLERANCE) {
             tally.warn(
                     "engagement rate " + line.header().part().name(),
-                    String.format(
-                            Locale.ROOT,
-                            "%s states an engagement rate of %.4f where its clicks, reactions, comments and reposts give %.4f.",
+                    RATE.said(Map.of(
+                            "place",
                             line.place(),
-                            stated.getAsDouble(),
-                            computed));
+                            "stated",
+                            Value.decimal(stated.getAsDouble(), 4),
+                            "computed",
+                            Value.decimal(computed, 4))));
         }
     }
 }

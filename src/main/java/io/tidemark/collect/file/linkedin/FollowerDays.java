@@ -8,6 +8,8 @@ import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +20,9 @@ import java.util.Set;
 
 /// Rows of the sheet of new followers. "Total" is the sum of the ways in which they came, not the number of followers.
 final class FollowerDays implements Reading.RowReader {
+    private static final Sentence OTHER_SUM = Sentence.of(
+            "import_follower_parts", "{place} states {total} new followers where its parts add up to {sum}.");
+
     static final String TOTAL = "total followers";
     static final Set<String> REQUIRED = Set.of("date", "organic followers", TOTAL);
     private static final Map<String, String> PARTS = Map.of(
@@ -77,8 +82,13 @@ final class FollowerDays implements Reading.RowReader {
             reading.tally()
                     .warn(
                             "parts " + line.header().part().name(),
-                            line.place() + " states " + (long) total + " new followers where its parts add up to "
-                                    + (long) sum + ".");
+                            OTHER_SUM.said(Map.of(
+                                    "place",
+                                    line.place(),
+                                    "total",
+                                    Value.name(Long.toString((long) total)),
+                                    "sum",
+                                    Value.name(Long.toString((long) sum)))));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.PostVersion;
@@ -82,7 +83,7 @@ final class LinkedInPosts implements Reading.RowReader {
 
     static Alias alias(Line line, String column) {
         return LinkedInLink.alias(line.cell(column).stripped())
-                .orElseThrow(() -> line.bad(column, "no id of an activity, a share or a ugcPost stands in the link"));
+                .orElseThrow(() -> line.bad(column, Reason.NO_LINKEDIN_ID.said()));
     }
 
     private static MetricValues values(Line line) {

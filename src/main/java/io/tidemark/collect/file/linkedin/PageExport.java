@@ -9,9 +9,12 @@ import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -19,6 +22,10 @@ import java.util.stream.Collectors;
 
 /// An export of one company page: sheets of days, cut in UTC, and sheets of other kinds.
 record PageExport(ExportFormat format, PageFile file, List<Table> tables) implements Export {
+    private static final Sentence FUTURE = Sentence.of(
+            "import_future",
+            "The file is taken to be from {time} but covers days up to {day}: say when it was downloaded if that is wrong.");
+
     PageExport {
         tables = List.copyOf(tables);
     }
@@ -85,8 +92,11 @@ record PageExport(ExportFormat format, PageFile file, List<Table> tables) implem
             reading.tally()
                     .warn(
                             "future",
-                            "The file is taken to be from " + reading.observedAt() + " but covers days up to " + last
-                                    + ": say when it was downloaded if that is wrong.");
+                            FUTURE.said(Map.of(
+                                    "time",
+                                    Value.name(reading.observedAt().toString()),
+                                    "day",
+                                    Value.name(String.valueOf(last)))));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Period;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +26,8 @@ final class ProfileDemographics implements Reading.RowReader {
     @Override
     public Outcome read(Line line) {
         String dimension = AudiencePart.slug(line.text("top demographics")
-                .orElseThrow(() -> line.bad("top demographics", "the row does not say what it is about")));
-        String key = line.text("value").orElseThrow(() -> line.bad("value", "the row does not say whom it counts"));
+                .orElseThrow(() -> line.bad("top demographics", Reason.NO_SUBJECT.said())));
+        String key = line.text("value").orElseThrow(() -> line.bad("value", Reason.NOBODY_COUNTED.said()));
         Optional<Share> share = Share.of(line, "percentage");
         String whose = whose(line.header().part().name());
         if (!seen.add(whose + " " + dimension + " " + key)) {

@@ -8,6 +8,7 @@ import io.tidemark.collect.file.format.Period;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
 
 /// The sheets of a person's export, ready to be read.
 final class ProfileExport implements Export {
+    private static final Sentence DAY_ORDER = Sentence.of(
+            "import_day_order",
+            "Every date of the file could begin with the day or with the month: the month was taken to come first.");
+
     private final ExportFormat format;
     private final ProfileFile file;
     private final ProfileSheets sheets;
@@ -77,10 +82,7 @@ final class ProfileExport implements Export {
         DayOrder order = order();
         Optional<Period> period = period(order);
         if (!order.certain()) {
-            reading.tally()
-                    .warn(
-                            "day order",
-                            "Every date of the file could begin with the day or with the month: the month was taken to come first.");
+            reading.tally().warn("day order", DAY_ORDER.said());
         }
         ProfileDays days = new ProfileDays(reading, order.style());
         sheets.days().forEach(header -> reading.each(header, days::impressions));

@@ -4,6 +4,7 @@ import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
@@ -34,8 +35,7 @@ final class ProfileFollowers {
         if (line.row().width() == 1) {
             return Outcome.NOTE;
         }
-        LocalDate day = order.dayIn(line.cell(DAY).text())
-                .orElseThrow(() -> line.bad(DAY, "the row does not say of which day the number is"));
+        LocalDate day = order.dayIn(line.cell(DAY).text()).orElseThrow(() -> line.bad(DAY, Reason.NO_DAY_TOLD.said()));
         OptionalDouble count = line.count(COUNT);
         List<Observation> observations = count.isEmpty()
                 ? List.of()

@@ -7,6 +7,8 @@ import io.tidemark.collect.file.format.StatedTotal;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.OptionalDouble;
 
 /// Rows of the first sheet: totals of the whole period, each below the other. The header is the title of the sheet.
 final class ProfileOverview implements Reading.RowReader {
+    static final Sentence NOT_KNOWN = Sentence.of("import_row_not_known", "{place} is not known: \"{written}\".");
+
     private static final Map<String, Metric> METRICS = Map.of(
             "impressions", Metric.IMPRESSIONS,
             "members reached", Metric.REACH,
@@ -37,7 +41,10 @@ final class ProfileOverview implements Reading.RowReader {
         String written = line.cell(title).stripped();
         Metric metric = METRICS.get(LinkedInNames.VOCABULARY.canonical(written));
         if (metric == null) {
-            reading.tally().warn("overview " + written, line.place() + " is not known: \"" + written + "\".");
+            reading.tally()
+                    .warn(
+                            "overview " + written,
+                            NOT_KNOWN.said(Map.of("place", line.place(), "written", Value.name(written))));
             return Outcome.NOTE;
         }
         OptionalDouble value = line.count(line.header().names().get(1));

@@ -7,6 +7,7 @@ import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.ledger.Alias;
@@ -18,6 +19,8 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +35,13 @@ import java.util.Set;
 /// impressions, and a post may stand in one of them only, or in both on different rows. Both are read before anything
 /// is handed on, so that a post is one observation.
 final class ProfilePosts implements Reading.RowReader {
+    private static final Sentence OLDER_POST = Sentence.of(
+            "import_older_post",
+            "{place} is about a post of {day}, and the file covers days from {from} only: its numbers are kept as a breakdown of the period, not as counters of the post.");
+    private static final Sentence POST_WITHOUT_PERIOD = Sentence.of(
+            "import_post_without_period",
+            "{place} is about a post of {day}, and the file does not say which days it covers: its numbers are kept as a breakdown of the period, not as counters of the post.");
+
     private static final String URL = "post url";
     private static final String PUBLISHED = "post publish date";
     private static final Map<String, Metric> METRICS = Map.of(
@@ -104,7 +114,7 @@ final class ProfilePosts implements Reading.RowReader {
     public Outcome read(Line line) {
         List<Ranked> posts = ranked(line.row());
         if (posts.isEmpty()) {
-            throw line.bad(URL, "the row names no post");
+            throw line.bad(URL, Reason.NAMES_NO_POST.said());
         }
         List<Observation> observations = new ArrayList<>();
         for (Ranked post : posts) {
@@ -179,10 +189,12 @@ final class ProfilePosts implements Reading.RowReader {
         reading.tally()
                 .warn(
                         "older post",
-                        post.line.place() + " is about a post of " + day + ", and the file "
-                                + period.map(days -> "covers days from " + days.from() + " only")
-                                        .orElse("does not say which days it covers")
-                                + ": its numbers are kept as a breakdown of the period, not as counters of the post.");
+                        period.map(days -> OLDER_POST.said(Map.of(
+                                        "place", post.line.place(),
+                                        "day", Value.name(day.toString()),
+                                        "from", Value.name(days.from().toString()))))
+                                .orElseGet(() -> POST_WITHOUT_PERIOD.said(
+                                        Map.of("place", post.line.place(), "day", Value.name(day.toString())))));
         return false;
     }
 

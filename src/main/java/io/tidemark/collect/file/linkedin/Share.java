@@ -1,6 +1,7 @@
 package io.tidemark.collect.file.linkedin;
 
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ record Share(double value, boolean below) {
         }
         double value = text.endsWith("%") ? number.getAsDouble() / 100 : number.getAsDouble();
         if (value < 0 || value > 1) {
-            throw line.bad(column, "a share lies between 0 and 1, or between 0% and 100%");
+            throw line.bad(column, Reason.NO_SHARE.said());
         }
         return Optional.of(new Share(value, false));
     }

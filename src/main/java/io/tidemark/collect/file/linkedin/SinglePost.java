@@ -6,6 +6,7 @@ import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.collect.file.table.Part;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.ledger.Alias;
@@ -16,6 +17,7 @@ import io.tidemark.metric.Format;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
+import io.tidemark.words.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,8 +116,11 @@ final class SinglePost {
                 reading.tally()
                         .warn(
                                 "row " + what,
-                                line.place() + " is not known: \""
-                                        + line.cell(WHAT).stripped() + "\".");
+                                ProfileOverview.NOT_KNOWN.said(Map.of(
+                                        "place",
+                                        line.place(),
+                                        "written",
+                                        Value.name(line.cell(WHAT).stripped()))));
             }
             return Outcome.NOTE;
         }
@@ -139,9 +144,8 @@ final class SinglePost {
     }
 
     Outcome audience(Line line) {
-        String category =
-                line.text("category").orElseThrow(() -> line.bad("category", "the row does not say what it is about"));
-        String key = line.text("value").orElseThrow(() -> line.bad("value", "the row does not say whom it counts"));
+        String category = line.text("category").orElseThrow(() -> line.bad("category", Reason.NO_SUBJECT.said()));
+        String key = line.text("value").orElseThrow(() -> line.bad("value", Reason.NOBODY_COUNTED.said()));
         Optional<Share> share = Share.of(line, "%");
         if (!seen.add(category + " " + key)) {
             return Outcome.DUPLICATE;

@@ -2,6 +2,8 @@ package io.tidemark.collect.file.mapping;
 
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
+import io.tidemark.collect.file.table.Reason;
+import io.tidemark.words.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,7 +99,7 @@ record Dates(DateOrder order, @Nullable ZoneId zone) {
             case Cell.Text _ -> order.isEpoch() ? ofEpoch(cell.stripped()) : ofText(cell.stripped());
         };
         if (moment.day().isBefore(FIRST) || moment.day().isAfter(LAST)) {
-            throw new BadValue(null, "no post of any platform can be of this year", "");
+            throw new BadValue(null, Reason.IMPOSSIBLE_YEAR.said(), "");
         }
         return moment;
     }
@@ -181,7 +184,7 @@ record Dates(DateOrder order, @Nullable ZoneId zone) {
         }
         Matcher time = TIME.matcher(text.strip());
         if (!time.matches()) {
-            throw new BadValue(null, "not a time of day such as 14:30 or 2:30 PM", "");
+            throw new BadValue(null, Reason.NO_TIME_OF_DAY.said(), "");
         }
         String second = time.group("second");
         String zoneText = time.group("zone");
@@ -194,7 +197,7 @@ record Dates(DateOrder order, @Nullable ZoneId zone) {
                             second == null ? 0 : Integer.parseInt(second)),
                     zoneText == null ? null : zone(zoneText));
         } catch (DateTimeException e) {
-            throw new BadValue(null, "not a time of day such as 14:30 or 2:30 PM", "");
+            throw new BadValue(null, Reason.NO_TIME_OF_DAY.said(), "");
         }
     }
 
@@ -213,7 +216,7 @@ record Dates(DateOrder order, @Nullable ZoneId zone) {
     }
 
     private BadValue bad() {
-        return new BadValue(null, "not a date of the form " + order.shown(), "");
+        return new BadValue(null, Reason.NO_DATE.said(Map.of("form", Value.name(order.shown()))), "");
     }
 
     /// A time is written without its zone, and nobody has said which it is.

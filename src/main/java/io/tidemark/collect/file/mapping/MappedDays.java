@@ -5,6 +5,7 @@ import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenDays;
 import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
@@ -43,7 +44,7 @@ final class MappedDays implements Reading.RowReader {
     public Outcome read(Line line) {
         MappedRow row = new MappedRow(table, line.row());
         AccountKey account = RowAccounts.of(table.mapping(), row, reading);
-        LocalDate day = row.day(Role.DAY).orElseThrow(() -> row.bad(Role.DAY, "the day is missing"));
+        LocalDate day = row.day(Role.DAY).orElseThrow(() -> row.bad(Role.DAY, Reason.DAY_MISSING.said()));
         MetricValues values = numbers.of(row);
         Map<String, Double> natives = numbers.natives(row, account.platform());
         List<Observation> observations = new ArrayList<>();

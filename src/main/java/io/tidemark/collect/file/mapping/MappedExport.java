@@ -15,11 +15,13 @@ import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import io.tidemark.metric.Subject;
 import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Tables of a file, all read with one mapping.
 final class MappedExport implements Export {
+    private static final Sentence FOUND = Sentence.of(
+            "import_with_mapping",
+            "Read with the mapping \"{mapping}\", which was confirmed for a file with these columns.");
+    private static final Sentence UNNAMED = Sentence.of(
+            "import_unnamed_columns",
+            "\"{part}\" has columns that the mapping does not name and that were not taken: {columns}.");
+    private static final Sentence UNEXPECTED = Sentence.of(
+            "import_unexpected_metrics",
+            "{platform} is not known to give {metrics}: the values are kept, but answers say \"not provided\".");
+
     private static final Sentence TIMES_WITHOUT_ZONE = Sentence.of(
             "mapping_zone_untold",
             "The times are written without a zone: say which it is, here or as the time zone of the mapping.");
@@ -80,11 +92,7 @@ final class MappedExport implements Export {
     @Override
     public void read(Reading reading) {
         if (found) {
-            reading.tally()
-                    .warn(
-                            "found",
-                            "Read with the mapping \"" + mapping.name()
-                                    + "\", which was confirmed for a file with these columns.");
+            reading.tally().warn("found", FOUND.said(Map.of("mapping", Value.name(mapping.name()))));
         }
         SeenKeys posts = new SeenKeys();
         Set<MappedLevels.Seen> levels = new HashSet<>();
@@ -131,8 +139,8 @@ final class MappedExport implements Export {
             reading.tally()
                     .warn(
                             "unnamed " + part,
-                            "\"" + part + "\" has columns that the mapping does not name and that were not taken: "
-                                    + String.join(", ", unnamed) + ".");
+                            UNNAMED.said(Map.of(
+                                    "part", Value.name(part), "columns", Value.name(String.join(", ", unnamed)))));
         }
     }
 
@@ -161,8 +169,11 @@ final class MappedExport implements Export {
                 reading.tally()
                         .warn(
                                 "unexpected " + platform,
-                                platform.title() + " is not known to give " + String.join(", ", unexpected)
-                                        + ": the values are kept, but answers say \"not provided\".");
+                                UNEXPECTED.said(Map.of(
+                                        "platform",
+                                        Value.platform(platform),
+                                        "metrics",
+                                        Value.name(String.join(", ", unexpected)))));
             }
         }
     }

@@ -6,6 +6,7 @@ import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.mapping.MappedTable.Bound;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
@@ -76,9 +77,7 @@ final class MappedPosts implements Reading.RowReader {
     }
 
     private static BadValue negative(MappedRow row, Bound column) {
-        return row.bad(
-                column,
-                "a counter to date cannot be below 0: where the number stands for a missing one, list it under missing");
+        return row.bad(column, Reason.COUNTER_BELOW_ZERO.said());
     }
 
     private List<Observation> series(
@@ -93,8 +92,7 @@ final class MappedPosts implements Reading.RowReader {
         }
         Instant start = Optional.ofNullable(series.from())
                 .or(() -> publishedAt)
-                .orElseThrow(
-                        () -> row.bad(Role.PUBLISHED_AT, "the series begins with the publication, which is blank"));
+                .orElseThrow(() -> row.bad(Role.PUBLISHED_AT, Reason.SERIES_WITHOUT_BEGIN.said()));
         Metric metric = Metric.find(series.metric()).orElseThrow();
         List<Observation> readings = new ArrayList<>();
         for (int n = 1; n <= table.series().size(); n++) {

@@ -3,13 +3,17 @@ package io.tidemark.collect.file.mapping;
 import io.tidemark.collect.file.mapping.MappedTable.Bound;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.Values;
 import io.tidemark.metric.Kind;
 import io.tidemark.metric.Metric;
+import io.tidemark.words.Said;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -43,7 +47,7 @@ record MappedRow(MappedTable table, Row row) {
     Instant observedAt(Instant file) {
         Instant at = instant(Role.OBSERVED_AT).orElse(file);
         if (at.isAfter(file)) {
-            throw bad(Role.OBSERVED_AT, "the reading is later than the file, which is of " + file);
+            throw bad(Role.OBSERVED_AT, Reason.LATER_THAN_FILE.said(Map.of("time", Value.name(file.toString()))));
         }
         return at;
     }
@@ -86,7 +90,7 @@ record MappedRow(MappedTable table, Row row) {
         if (metric.kind() != Kind.DURATION
                 && value.isPresent()
                 && value.getAsDouble() != Math.rint(value.getAsDouble())) {
-            throw bad(column, "a count must be a whole number");
+            throw bad(column, Reason.NO_WHOLE_COUNT.said());
         }
         DurationUnit unit = column.column().unit();
         return value.isEmpty() || unit == null ? value : OptionalDouble.of(value.getAsDouble() * unit.seconds());
@@ -105,12 +109,12 @@ record MappedRow(MappedTable table, Row row) {
                 column, c -> duration ? Values.seconds(c, table.numberStyle()) : Values.number(c, table.numberStyle()));
     }
 
-    BadValue bad(Role role, String reason) {
+    BadValue bad(Role role, Said reason) {
         List<Bound> columns = table.of(role);
         return columns.isEmpty() ? new BadValue(null, reason, "") : bad(columns.getFirst(), reason);
     }
 
-    BadValue bad(Bound column, String reason) {
+    BadValue bad(Bound column, Said reason) {
         return new BadValue(
                 column.column().name(), reason, row.cell(column.index()).text());
     }

@@ -1,6 +1,7 @@
 package io.tidemark.collect.file.mapping;
 
 import io.tidemark.collect.file.mapping.MappedTable.Bound;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Platform;
@@ -45,8 +46,7 @@ final class PostIdentity {
         Optional<String> id = row.text(Role.POST_ID);
         if (id.isPresent() && ROUNDED.matcher(id.get()).matches()) {
             if (!hasLink) {
-                throw row.bad(
-                        Role.POST_ID, "a spreadsheet rounded the id: take the file as the tool wrote it, or a link");
+                throw row.bad(Role.POST_ID, Reason.ID_ROUNDED.said());
             }
             return Optional.empty();
         }
@@ -59,7 +59,7 @@ final class PostIdentity {
                 .map(column -> row.row().cell(column.index()).stripped())
                 .toList();
         if (parts.stream().allMatch(String::isEmpty)) {
-            throw row.bad(Role.POST_ID, "nothing identifies the post: all cells of its id are blank");
+            throw row.bad(Role.POST_ID, Reason.ID_CELLS_BLANK.said());
         }
         return hashed(account, parts);
     }
@@ -67,9 +67,7 @@ final class PostIdentity {
     private static Alias timeAndText(AccountKey account, MappedRow row, Optional<Instant> publishedAt) {
         Optional<String> text = row.text(Role.TEXT);
         if (publishedAt.isEmpty() || text.isEmpty()) {
-            throw row.bad(
-                    Role.POST_ID,
-                    "nothing identifies the post: the row has neither an id nor a link, nor a time and a text");
+            throw row.bad(Role.POST_ID, Reason.NOTHING_IDENTIFIES.said());
         }
         return hashed(account, List.of(publishedAt.get().toString(), text.get()));
     }

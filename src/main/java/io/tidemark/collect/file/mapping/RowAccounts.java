@@ -2,10 +2,13 @@ package io.tidemark.collect.file.mapping;
 
 import io.tidemark.collect.file.format.Accounts;
 import io.tidemark.collect.file.format.Reading;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Value;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,15 +45,16 @@ final class RowAccounts {
     private static Platform platform(MappedRow row) {
         @Nullable String text = row.textOrNull(Role.PLATFORM);
         if (text == null) {
-            throw row.bad(Role.PLATFORM, "the row does not name its platform");
+            throw row.bad(Role.PLATFORM, Reason.PLATFORM_UNTOLD.said());
         }
         return PlatformWords.find(text)
                 .orElseThrow(() -> row.bad(
                         Role.PLATFORM,
-                        "not one platform of "
-                                + Arrays.stream(Platform.values())
+                        Reason.NOT_ONE_PLATFORM.said(Map.of(
+                                "platforms",
+                                Value.name(Arrays.stream(Platform.values())
                                         .map(Platform::key)
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", ")))))));
     }
 
     private static String handle(MappedRow row) {
@@ -58,7 +62,7 @@ final class RowAccounts {
                 .map(text -> text.replaceFirst("^@", "").strip())
                 .orElse("");
         if (handle.isEmpty()) {
-            throw row.bad(Role.ACCOUNT, "the row does not name its account");
+            throw row.bad(Role.ACCOUNT, Reason.ACCOUNT_UNTOLD.said());
         }
         return handle;
     }

@@ -3,6 +3,7 @@ package io.tidemark.collect.file.meta;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.ledger.AccountKey;
@@ -40,9 +41,7 @@ final class ContentAccounts {
             if (others.size() != 1) {
                 throw line.bad(
                         idColumn(),
-                        others.isEmpty()
-                                ? "no row of the file names an account"
-                                : "the row names no account, and the file is of several");
+                        others.isEmpty() ? Reason.NO_ACCOUNT_IN_FILE.said() : Reason.NO_ACCOUNT_OF_SEVERAL.said());
             }
             return others.iterator().next();
         });

@@ -8,6 +8,8 @@ import io.tidemark.collect.file.table.Values;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,15 @@ import java.util.stream.Collectors;
 
 /// The numbers of a content export: those that the dictionary has, and all others under Meta's own names.
 final class ContentColumns {
+    private static final Sentence TWICE = Sentence.of(
+            "import_stated_twice", "{place} states {column} twice, as {first} and as {second}: the larger was taken.");
+    private static final Sentence FALSE_ZERO = Sentence.of(
+            "import_false_zero",
+            "{place} states 0 for {metric} although people saw the post: it was taken as missing.");
+    private static final Sentence WORDS = Sentence.of(
+            "import_column_of_words",
+            "The column \"{column}\" of \"{part}\" is not known and holds words (row {row}): these were not taken.");
+
     /// Columns of a metric; the first that is filled counts. `IMPRESSION:UNIQUE_USERS` is the internal name of reach,
     /// which slipped into files of 2024; views were called impressions until then.
     private static final Map<Metric, List<String>> METRICS = Map.ofEntries(
@@ -118,8 +129,15 @@ final class ContentColumns {
         if (first.getAsDouble() != second.getAsDouble()) {
             tally.warn(
                     "twice " + line.header().part().name() + column,
-                    line.place() + " states " + line.header().written(column) + " twice, as " + first.getAsDouble()
-                            + " and as " + second.getAsDouble() + ": the larger was taken.");
+                    TWICE.said(Map.of(
+                            "place",
+                            line.place(),
+                            "column",
+                            Value.name(line.header().written(column)),
+                            "first",
+                            Value.name(Double.toString(first.getAsDouble())),
+                            "second",
+                            Value.name(Double.toString(second.getAsDouble())))));
         }
         return OptionalDouble.of(Math.max(first.getAsDouble(), second.getAsDouble()));
     }
@@ -133,8 +151,7 @@ final class ContentColumns {
             if (seen && values.remove(metric, 0.0)) {
                 tally.warn(
                         "false zero " + line.header().part().name() + metric,
-                        line.place() + " states 0 for " + metric.key()
-                                + " although people saw the post: it was taken as missing.");
+                        FALSE_ZERO.said(Map.of("place", line.place(), "metric", Value.name(metric.key()))));
             }
         }
     }
@@ -148,9 +165,13 @@ final class ContentColumns {
             } catch (BadValue _) {
                 tally.warn(
                         "words " + line.header().part().name() + column,
-                        "The column \"" + line.header().written(column) + "\" of \""
-                                + line.header().part().name() + "\" is not known and holds words (row "
-                                + line.number() + "): these were not taken.");
+                        WORDS.said(Map.of(
+                                "column",
+                                Value.name(line.header().written(column)),
+                                "part",
+                                Value.name(line.header().part().name()),
+                                "row",
+                                Value.name(Long.toString(line.number())))));
             }
         }
         return values;

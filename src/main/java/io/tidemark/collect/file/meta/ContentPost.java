@@ -2,6 +2,7 @@ package io.tidemark.collect.file.meta;
 
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Marks;
@@ -36,9 +37,7 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
             aliases.addAll(videos(line, account));
         }
         if (aliases.isEmpty()) {
-            throw line.bad(
-                    table.idColumn(),
-                    "a spreadsheet shortened the id, and the link does not hold it: download the file again");
+            throw line.bad(table.idColumn(), Reason.ID_SHORTENED.said());
         }
         PostKind kind = kind(line, table);
         PostVersion version = new PostVersion(
@@ -77,7 +76,7 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
         if (isUndescribed(line, table)) {
             Matcher id = ID_IN_COMMENT.matcher(line.cell("data comment").text());
             if (!id.find()) {
-                throw line.bad("data comment", "the row names no post: neither its id nor the comment holds one");
+                throw line.bad("data comment", Reason.COMMENT_WITHOUT_POST.said());
             }
             return Optional.of(id.group());
         }
@@ -86,7 +85,7 @@ record ContentPost(List<Alias> aliases, PostKind kind, PostVersion version) {
             return MetaId.rebuilt(text, link(line));
         }
         if (!MetaId.isWhole(text)) {
-            throw line.bad(table.idColumn(), "not the id of a post (5 to 20 digits)");
+            throw line.bad(table.idColumn(), Reason.NO_POST_ID.said());
         }
         return Optional.of(text);
     }

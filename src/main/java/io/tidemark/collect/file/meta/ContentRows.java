@@ -10,6 +10,8 @@ import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.MetricValues;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,10 @@ import java.util.Set;
 
 /// Rows of a content export: a post with its lifetime counters, or a post on one day.
 final class ContentRows implements Reading.RowReader {
+    private static final Sentence UNDESCRIBED = Sentence.of(
+            "import_undescribed",
+            "{place} is a post that Meta could not describe (\"{words}\"): its numbers, if any, were kept.");
+
     private final Reading reading;
     private final ContentTable table;
     private final Instant at;
@@ -107,8 +113,10 @@ final class ContentRows implements Reading.RowReader {
         reading.tally()
                 .warn(
                         "undescribed " + line.header().part().name(),
-                        line.place() + " is a post that Meta could not describe (\""
-                                + line.cell("data comment").stripped()
-                                + "\"): its numbers, if any, were kept.");
+                        UNDESCRIBED.said(Map.of(
+                                "place",
+                                line.place(),
+                                "words",
+                                Value.quote(line.cell("data comment").stripped()))));
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.ledger.AccountKey;
@@ -91,10 +92,7 @@ final class DayRows implements Reading.RowReader {
         if (before == value) {
             return Outcome.DUPLICATE;
         }
-        throw line.bad(
-                "primary",
-                "the file states another value for this day before, so these may be the numbers of another platform:"
-                        + " import the two tables as files of their own, each with its platform");
+        throw line.bad("primary", Reason.OTHER_VALUE_BEFORE.said());
     }
 
     /// Meta leaves out the days on which nobody followed: those between two stated days are zeros that it means.

@@ -7,6 +7,8 @@ import io.tidemark.collect.file.format.Period;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +20,10 @@ import java.util.stream.Collectors;
 
 /// Recognised daily files, each with one block or several.
 final class DaysExport implements Export {
+    private static final Sentence BOTH = Sentence.of(
+            "import_both_platforms",
+            "The file holds days of {platform} and of {other}: those of {other} were taken to be of its account \"{account}\" too. If that account is called otherwise, undo the import, and import the tables of each platform as a file of their own.");
+
     private final ExportFormat format;
     private final List<Block> blocks;
 
@@ -88,11 +94,13 @@ final class DaysExport implements Export {
         reading.tally()
                 .warn(
                         "both platforms",
-                        "The file holds days of " + told.platform().title() + " and of " + platform.title()
-                                + ": those of " + platform.title() + " were taken to be of its account \""
-                                + told.handle()
-                                + "\" too. If that account is called otherwise, undo the import, and import the tables of"
-                                + " each platform as a file of their own.");
+                        BOTH.said(Map.of(
+                                "platform",
+                                Value.platform(told.platform()),
+                                "other",
+                                Value.platform(platform),
+                                "account",
+                                Value.name(told.handle()))));
         return reading.account(AccountKey.ofHandle(platform, told.handle()));
     }
 }

@@ -9,6 +9,7 @@ import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.metric.Metric;
@@ -106,7 +107,7 @@ final class InsightsExport implements Export {
         }
         counts(line);
         if (!seen.contains(id)) {
-            throw line.bad("post id", "the sheet of key metrics does not hold this post");
+            throw line.bad("post id", Reason.POST_NOT_IN_SHEET.said());
         }
         return Outcome.DUPLICATE;
     }

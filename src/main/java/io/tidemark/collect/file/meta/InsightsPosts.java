@@ -4,6 +4,7 @@ import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Values;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
@@ -65,7 +66,7 @@ final class InsightsPosts implements Reading.RowReader {
             if (explains(line)) {
                 return Outcome.NOTE;
             }
-            throw line.bad("post id", "not an id of the form PAGE_POST: download the file again");
+            throw line.bad("post id", Reason.NO_PAGE_POST_ID.said());
         }
         MetricValues values = values(line, id);
         PostKind kind = PostKind.of(line.cell("type").text());

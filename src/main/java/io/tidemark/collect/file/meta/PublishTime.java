@@ -2,6 +2,7 @@ package io.tidemark.collect.file.meta;
 
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.metric.Platform;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -52,6 +53,6 @@ final class PublishTime {
                 // The next style may fit.
             }
         }
-        throw line.bad(column, "not a time of the form MM/DD/YYYY HH:MM");
+        throw line.bad(column, Reason.NO_META_TIME.said());
     }
 }

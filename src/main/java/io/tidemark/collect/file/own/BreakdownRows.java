@@ -4,6 +4,7 @@ import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class BreakdownRows implements Reading.RowReader {
                         row.required("metric"),
                         line.day("period_from", DayStyle.ISO).orElse(null),
                         line.day("period_to", DayStyle.ISO).orElse(null),
-                        line.decimal("value").orElseThrow(() -> line.bad("value", "the value is missing")),
+                        line.decimal("value").orElseThrow(() -> line.bad("value", Reason.VALUE_MISSING.said())),
                         row.requiredTime("observed_at"))));
     }
 }

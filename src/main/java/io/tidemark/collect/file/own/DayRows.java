@@ -4,6 +4,7 @@ import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
@@ -67,10 +68,7 @@ final class DayRows implements Reading.RowReader {
         }
         PostBook.Entry post = book.find(id.getAsLong());
         if (post == null) {
-            throw row.line()
-                    .bad(
-                            "post_id",
-                            "the table of posts, which says which post this is, is not in the file or lacks it");
+            throw row.line().bad("post_id", Reason.POST_TABLE_MISSING.said());
         }
         return post.alias();
     }
@@ -79,7 +77,7 @@ final class DayRows implements Reading.RowReader {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw line.bad("bucket_zone", "no time zone that is known");
+            throw line.bad("bucket_zone", Reason.NO_ZONE.said());
         }
     }
 }

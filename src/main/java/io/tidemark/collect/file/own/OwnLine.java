@@ -3,13 +3,16 @@ package io.tidemark.collect.file.own;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.FormulaGuard;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -23,7 +26,7 @@ record OwnLine(Line line) {
     }
 
     String required(String column) {
-        return text(column).orElseThrow(() -> line.bad(column, "the cell is empty"));
+        return text(column).orElseThrow(() -> line.bad(column, Reason.EMPTY_CELL.said()));
     }
 
     Optional<Instant> time(String column) {
@@ -34,12 +37,12 @@ record OwnLine(Line line) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw line.bad(column, "not a time of the form 2026-01-31T12:00:00Z");
+            throw line.bad(column, Reason.NO_INSTANT.said());
         }
     }
 
     Instant requiredTime(String column) {
-        return time(column).orElseThrow(() -> line.bad(column, "the time is missing"));
+        return time(column).orElseThrow(() -> line.bad(column, Reason.TIME_MISSING.said()));
     }
 
     /// Null where nobody said.
@@ -49,7 +52,7 @@ record OwnLine(Line line) {
             case "" -> null;
             case "true" -> true;
             case "false" -> false;
-            default -> throw line.bad(column, "neither true nor false");
+            default -> throw line.bad(column, Reason.NO_TRUTH.said());
         };
     }
 
@@ -60,7 +63,7 @@ record OwnLine(Line line) {
 
     Platform platform() {
         String key = required("platform");
-        return Platform.find(key).orElseThrow(() -> line.bad("platform", "no platform that is known"));
+        return Platform.find(key).orElseThrow(() -> line.bad("platform", Reason.NO_PLATFORM.said()));
     }
 
     AccountKey account(Reading reading) {
@@ -84,7 +87,7 @@ record OwnLine(Line line) {
         int first = written.indexOf(':');
         int second = written.indexOf(':', first + 1);
         if (first < 1 || second < 0 || second == written.length() - 1) {
-            throw line.bad("external_ids", "\"" + written + "\" is not of the form platform:kind:id");
+            throw line.bad("external_ids", Reason.NO_EXTERNAL_ID.said(Map.of("written", Value.name(written))));
         }
         return new Alias(written.substring(0, second), written.substring(second + 1));
     }

@@ -3,6 +3,7 @@ package io.tidemark.collect.file.own;
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Marks;
@@ -46,11 +47,10 @@ final class PostRows implements Reading.RowReader {
 
     private static PostVersion version(OwnLine row) {
         String key = row.text("content_type").orElse(ContentType.UNKNOWN.key());
-        ContentType type = ContentType.find(key)
-                .orElseThrow(() -> row.line().bad("content_type", "no type of content that is known"));
+        ContentType type =
+                ContentType.find(key).orElseThrow(() -> row.line().bad("content_type", Reason.NO_CONTENT_TYPE.said()));
         String money = row.text("boosted").orElse(Boosted.UNKNOWN.key());
-        Boosted boosted =
-                Boosted.find(money).orElseThrow(() -> row.line().bad("boosted", "neither yes nor no nor unknown"));
+        Boosted boosted = Boosted.find(money).orElseThrow(() -> row.line().bad("boosted", Reason.NO_BOOST.said()));
         return new PostVersion(
                         row.time("published_at").orElse(null),
                         placement(type),

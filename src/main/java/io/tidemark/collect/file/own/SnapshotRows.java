@@ -3,6 +3,7 @@ package io.tidemark.collect.file.own;
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
@@ -25,10 +26,10 @@ final class SnapshotRows implements Reading.RowReader {
     @Override
     public Outcome read(Line line) {
         OwnLine row = new OwnLine(line);
-        long id = row.number("post_id").orElseThrow(() -> line.bad("post_id", "the post is missing"));
+        long id = row.number("post_id").orElseThrow(() -> line.bad("post_id", Reason.POST_MISSING.said()));
         PostBook.Entry post = book.find(id);
         if (post == null) {
-            throw line.bad("post_id", "the table of posts does not hold this post");
+            throw line.bad("post_id", Reason.POST_NOT_IN_TABLE.said());
         }
         return new Outcome(
                 Outcome.Fate.POST,

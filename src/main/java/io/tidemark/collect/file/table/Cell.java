@@ -1,5 +1,6 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Said;
 import java.time.LocalDateTime;
 
 /// One cell as the file holds it. Text files know text and nothing else; workbooks know numbers and dates too.
@@ -33,15 +34,13 @@ public sealed interface Cell {
     ///
     /// @param text what a person sees
     /// @param reason what is wrong and what to do
-    record Broken(String text, String reason) implements Cell {
+    record Broken(String text, Said reason) implements Cell {
         static Broken formula(String formula) {
-            return new Broken(
-                    "=" + formula,
-                    "the formula comes without its value: open the file in a spreadsheet, save it and import it again");
+            return new Broken("=" + formula, Reason.FORMULA.said());
         }
 
         static Broken error(String error) {
-            return new Broken(error, "the spreadsheet could not work the cell out: download the file again");
+            return new Broken(error, Reason.CELL_FAILED.said());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /// How a format writes its days. A workbook that was saved again may hold real dates instead, which every style takes.
@@ -49,7 +51,7 @@ public enum DayStyle {
             case Cell.Text _ -> parse(cell.stripped());
         };
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw new BadValue(null, "no post of any platform can be of this year", "");
+            throw new BadValue(null, Reason.IMPOSSIBLE_YEAR.said(), "");
         }
         return day;
     }
@@ -66,14 +68,14 @@ public enum DayStyle {
         try {
             return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
         } catch (DateTimeException e) {
-            throw new BadValue(null, "not a date of the form " + shown, "");
+            throw new BadValue(null, Reason.NO_DATE.said(Map.of("form", Value.name(shown))), "");
         }
     }
 
     private LocalDate ofSerial(double serial) {
         LocalDateTime moment = DateUtil.isValidExcelDate(serial) ? DateUtil.getLocalDateTime(serial) : null;
         if (moment == null) {
-            throw new BadValue(null, "not a date of the form " + shown, "");
+            throw new BadValue(null, Reason.NO_DATE.said(Map.of("form", Value.name(shown))), "");
         }
         return moment.toLocalDate();
     }

@@ -1,6 +1,10 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -8,13 +12,16 @@ import java.util.function.Function;
 /// One row below its header, read by column name. A cell that is there but cannot be read throws [BadValue]; an empty
 /// cell or a column that the file does not have is missing.
 public record Line(Header header, Row row) {
+    private static final Sentence PLACE = Sentence.of("import_place", "\"{part}\" row {row}");
+
     public long number() {
         return row.number();
     }
 
     /// Where the row stands, for warnings.
-    public String place() {
-        return "\"" + header.part().name() + "\" row " + row.number();
+    public Value place() {
+        return Value.clause(PLACE.said(
+                Map.of("part", Value.name(header.part().name()), "row", Value.name(Long.toString(row.number())))));
     }
 
     public Cell cell(String name) {
@@ -34,7 +41,7 @@ public record Line(Header header, Row row) {
     public OptionalDouble count(String name) {
         OptionalDouble value = decimal(name);
         if (value.isPresent() && value.getAsDouble() != Math.rint(value.getAsDouble())) {
-            throw bad(name, "a count must be a whole number");
+            throw bad(name, Reason.NO_WHOLE_COUNT.said());
         }
         return value;
     }
@@ -53,10 +60,10 @@ public record Line(Header header, Row row) {
     }
 
     public LocalDate requiredDay(String name, DayStyle style) {
-        return day(name, style).orElseThrow(() -> bad(name, "the date is missing"));
+        return day(name, style).orElseThrow(() -> bad(name, Reason.DATE_MISSING.said()));
     }
 
-    public BadValue bad(String name, String reason) {
+    public BadValue bad(String name, Said reason) {
         return new BadValue(header.written(name), reason, cell(name).text());
     }
 

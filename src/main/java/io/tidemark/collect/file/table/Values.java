@@ -1,5 +1,6 @@
 package io.tidemark.collect.file.table;
 
+import io.tidemark.words.Said;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.OptionalDouble;
@@ -20,7 +21,6 @@ public final class Values {
     /// `3.апр`, `03-Apr`, `Apr-03`: 3.4 was taken for the third of April.
     private static final Pattern DATE_LIKE = Pattern.compile("\\d{1,2}[.\\-/]\\p{L}{3,}\\.?|\\p{L}{3,}[.\\-/]\\d{1,2}");
 
-    private static final String DATED = "a spreadsheet turned the number into a date: download the file again";
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d{1,3}):(\\d{2}(?:\\.\\d+)?)");
     private static final LocalDateTime DURATIONS_FROM = LocalDateTime.of(1899, 12, 31, 0, 0);
     private static final int DURATIONS_BEFORE = 1901;
@@ -33,7 +33,7 @@ public final class Values {
         return switch (cell) {
             case Cell.Numeric number -> OptionalDouble.of(bounded(number.value()));
             case Cell.Broken broken -> throw bad(broken.reason());
-            case Cell.Moment _ -> throw bad(DATED);
+            case Cell.Moment _ -> throw bad(Reason.TURNED_TO_DATE.said());
             case Cell.Text _ -> number(cell.stripped(), style);
         };
     }
@@ -47,10 +47,10 @@ public final class Values {
             return OptionalDouble.of(bounded(Double.parseDouble(plain)));
         }
         if (DATE_LIKE.matcher(plain).matches()) {
-            throw bad(DATED);
+            throw bad(Reason.TURNED_TO_DATE.said());
         }
         if (SCIENTIFIC.matcher(plain).matches()) {
-            throw bad("a spreadsheet shortened the number: download the file again");
+            throw bad(Reason.NUMBER_SHORTENED.said());
         }
         return OptionalDouble.of(bounded(Double.parseDouble(
                 switch (style) {
@@ -70,7 +70,7 @@ public final class Values {
         if (COMMA_DECIMAL.matcher(text).matches()) {
             return text.replace(',', '.');
         }
-        throw bad("not a number");
+        throw bad(Reason.NO_NUMBER.said());
     }
 
     private static String comma(String text) {
@@ -79,14 +79,14 @@ public final class Values {
         }
         if (COMMA_GROUPED.matcher(text).matches()) {
             if (!text.contains(",") && text.indexOf('.') == text.lastIndexOf('.')) {
-                throw bad("could mean thousands or a decimal point: save the file with commas between the fields");
+                throw bad(Reason.POINT_UNCLEAR.said());
             }
             return text.replace(".", "").replace(',', '.');
         }
         if (POINT_DECIMAL.matcher(text).matches()) {
             return text;
         }
-        throw bad("not a number");
+        throw bad(Reason.NO_NUMBER.said());
     }
 
     /// Seconds of a duration; workbooks count them as parts of a day from the first day that they know.
@@ -110,12 +110,12 @@ public final class Values {
 
     private static double bounded(double value) {
         if (!Double.isFinite(value) || Math.abs(value) > MOST) {
-            throw bad("too large to be true");
+            throw bad(Reason.TOO_LARGE.said());
         }
         return value;
     }
 
-    private static BadValue bad(String reason) {
+    private static BadValue bad(Said reason) {
         return new BadValue(null, reason, "");
     }
 }

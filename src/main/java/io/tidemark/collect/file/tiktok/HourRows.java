@@ -4,6 +4,7 @@ import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenDays;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +26,9 @@ final class HourRows implements Reading.RowReader {
     @Override
     public Outcome read(Line line) {
         LocalDate day = years.dayOf(line);
-        double hour = line.count("hour").orElseThrow(() -> line.bad("hour", "the hour is missing"));
+        double hour = line.count("hour").orElseThrow(() -> line.bad("hour", Reason.HOUR_MISSING.said()));
         if (hour < 0 || hour >= HOURS) {
-            throw line.bad("hour", "a day has the hours 0 to 23");
+            throw line.bad("hour", Reason.NO_HOUR.said());
         }
         String key = Integer.toString((int) hour);
         OptionalDouble followers = line.count("active followers");

@@ -5,6 +5,7 @@ import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.ledger.Observation;
@@ -54,7 +55,7 @@ final class ShareRows implements Reading.RowReader {
 
     @Override
     public Outcome read(Line line) {
-        String key = line.text(column).orElseThrow(() -> line.bad(column, "the row does not say what it is about"));
+        String key = line.text(column).orElseThrow(() -> line.bad(column, Reason.NO_SUBJECT.said()));
         OptionalDouble share = line.decimal(SHARE);
         if (!seen.add(key)) {
             return Outcome.DUPLICATE;

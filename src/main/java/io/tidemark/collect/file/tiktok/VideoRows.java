@@ -1,18 +1,21 @@
 package io.tidemark.collect.file.tiktok;
 
 import io.tidemark.collect.file.format.Outcome;
+import io.tidemark.collect.file.format.PostTime;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -48,12 +51,12 @@ final class VideoRows implements Reading.RowReader {
     @Override
     public Outcome read(Line line) {
         TikTokVideo video = TikTokVideo.inLink(line.cell("video link"))
-                .orElseThrow(() -> line.bad("video link", "no link to a video or photo of TikTok"));
+                .orElseThrow(() -> line.bad("video link", Reason.NO_TIKTOK_LINK.said()));
         if (!video.handle().equalsIgnoreCase(reading.account().handle())) {
             throw line.bad(
                     "video link",
-                    "the post is of another account than the file, "
-                            + reading.account().handle());
+                    Reason.OTHER_ACCOUNT.said(
+                            Map.of("account", Value.name(reading.account().handle()))));
         }
         boolean apart = isApart(line, video);
         MetricValues.Builder values = MetricValues.builder();
@@ -100,8 +103,12 @@ final class VideoRows implements Reading.RowReader {
         reading.tally()
                 .warn(
                         "post time " + line.header().part().name(),
-                        line.place() + " says that the post is of "
-                                + line.cell("post time").stripped() + ", its id says " + video.createdAt()
-                                + ": the id was taken.");
+                        PostTime.ID_TAKEN.said(Map.of(
+                                "place",
+                                line.place(),
+                                "told",
+                                Value.name(line.cell("post time").stripped()),
+                                "id",
+                                Value.name(String.valueOf(video.createdAt())))));
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.collect.file.tiktok;
 import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.DayStyle;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Vocabulary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -91,10 +92,7 @@ sealed interface WrittenDay {
         }
 
         private static BadValue bad() {
-            return new BadValue(
-                    null,
-                    "not a day of the form \"April 12\" or YYYY/MM/DD; set TikTok's language to English and export again",
-                    "");
+            return new BadValue(null, Reason.NO_TIKTOK_DAY.said(), "");
         }
     }
 }

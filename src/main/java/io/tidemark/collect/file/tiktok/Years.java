@@ -4,11 +4,14 @@ import io.tidemark.collect.file.table.BadValue;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.ImportRefused;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
 import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +64,10 @@ final class Years {
         }
         previous = day;
         if (year < FIRST_YEAR) {
-            throw line.bad("date", "the file would have been written in " + year + ", before there was TikTok");
+            throw line.bad("date", Reason.BEFORE_TIKTOK.said(Map.of("year", Value.name(Integer.toString(year)))));
         }
         if (!day.isValidYear(year)) {
-            throw line.bad("date", year + " has no such day");
+            throw line.bad("date", Reason.NO_SUCH_DAY.said(Map.of("year", Value.name(Integer.toString(year)))));
         }
         return day.atYear(year);
     }

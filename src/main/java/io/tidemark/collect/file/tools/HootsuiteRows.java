@@ -4,6 +4,7 @@ import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.PostVersion;
@@ -72,7 +73,7 @@ final class HootsuiteRows implements Reading.RowReader {
                 // The address of X holds the id that it means; the column may have been rounded by a spreadsheet.
                 .ifPresent(alias -> aliases.addFirst(alias));
         if (aliases.isEmpty()) {
-            throw line.bad(network.id(), "neither an id nor an address says which post the row is about");
+            throw line.bad(network.id(), Reason.NO_POST_TOLD.said());
         }
         return network == HootsuiteNetwork.X ? aliases.subList(0, 1) : aliases;
     }
@@ -82,8 +83,7 @@ final class HootsuiteRows implements Reading.RowReader {
         String column = network.account();
         String handle = line.text(column)
                 .or(() -> link.flatMap(PostLink::handle))
-                .orElseThrow(() ->
-                        line.bad(column.isEmpty() ? network.link() : column, "the row does not name its account"));
+                .orElseThrow(() -> line.bad(column.isEmpty() ? network.link() : column, Reason.ACCOUNT_UNTOLD.said()));
         return reading.account(AccountKey.ofHandle(platform, handle));
     }
 

@@ -4,21 +4,29 @@ import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Vocabulary;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.PostVersion;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Rows of Publer's "Post Insights": counters to date, times in the zone of the workspace.
 final class PublerRows implements Reading.RowReader {
+    private static final Sentence ZONE = Sentence.of(
+            "import_check_zone",
+            "{place} says {written}, which in {zone} is {told}; the id of the post says {id}, which was taken: check the zone of the import.");
+
     /// Publer shows a login page of LinkedIn where it could not read the post.
     private static final Set<String> NO_TEXT = Set.of("sign up | linkedin");
     /// Reactions of several kinds; elsewhere there is the like alone.
@@ -39,7 +47,7 @@ final class PublerRows implements Reading.RowReader {
     @Override
     public Outcome read(Line line) {
         Platform platform = platform(line);
-        String url = line.text("post link").orElseThrow(() -> line.bad("post link", "the row does not name its post"));
+        String url = line.text("post link").orElseThrow(() -> line.bad("post link", Reason.POST_UNTOLD.said()));
         PostLink link = PostLink.of(platform, url);
         PostKind kind = PostKind.of(line.cell("post type").text());
         PostVersion version = new PostVersion(
@@ -67,13 +75,13 @@ final class PublerRows implements Reading.RowReader {
     private static Platform platform(Line line) {
         String name = Vocabulary.normalise(line.cell("social network").text());
         return Platform.find(name.equals("twitter") ? "x" : name.replaceFirst(" .*", ""))
-                .orElseThrow(() -> line.bad("social network", "not a platform that Tidemark collects from"));
+                .orElseThrow(() -> line.bad("social network", Reason.PLATFORM_NOT_COLLECTED.said()));
     }
 
     /// Publer knows accounts by the names that people see; some addresses hold the handle.
     private AccountKey account(Line line, Platform platform, PostLink link) {
-        String name = line.text("social account")
-                .orElseThrow(() -> line.bad("social account", "the row does not name its account"));
+        String name =
+                line.text("social account").orElseThrow(() -> line.bad("social account", Reason.ACCOUNT_UNTOLD.said()));
         return reading.account(AccountKey.ofHandle(platform, link.handle().orElse(name)));
     }
 
@@ -90,9 +98,12 @@ final class PublerRows implements Reading.RowReader {
                 .ifPresent(id -> reading.tally()
                         .warn(
                                 "zone",
-                                line.place() + " says " + written + ", which in " + reading.timeZone() + " is " + told
-                                        + "; the id of the post says " + id
-                                        + ", which was taken: check the zone of the import."));
+                                ZONE.said(Map.of(
+                                        "place", line.place(),
+                                        "written", Value.name(written.toString()),
+                                        "zone", Value.name(reading.timeZone().toString()),
+                                        "told", Value.name(told.toString()),
+                                        "id", Value.name(id.toString())))));
         return link.createdAt().orElse(told);
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.collect.file.tools;
 
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,7 +41,7 @@ final class ToolTime {
         if (line.cell(column) instanceof Cell.Moment(LocalDateTime at)) {
             return at;
         }
-        String text = line.text(column).orElseThrow(() -> line.bad(column, "the date is missing"));
+        String text = line.text(column).orElseThrow(() -> line.bad(column, Reason.DATE_MISSING.said()));
         for (DateTimeFormatter format : FORMATS) {
             try {
                 TemporalAccessor read = format.parseBest(text, LocalDateTime::from, LocalDate::from);
@@ -51,6 +52,6 @@ final class ToolTime {
                 // Another format may fit; the row is rejected where none does.
             }
         }
-        throw line.bad(column, "not a time of the form YYYY-MM-DD HH:MM");
+        throw line.bad(column, Reason.NO_TOOL_TIME.said());
     }
 }

@@ -6,14 +6,21 @@ import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
 import io.tidemark.collect.file.table.Row;
 import io.tidemark.collect.file.table.RowCursor;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /// The columns of views that X fills with zeros on every day although the account was seen: nobody has counted there,
 /// so they are missing. A zero beside days that have views is one.
 final class UncountedViews {
+    private static final Sentence UNCOUNTED = Sentence.of(
+            "import_uncounted",
+            "\"{part}\" has 0 in the column \"{column}\" on every day although there were impressions: X does not fill it in every export, so it was taken as missing.");
+
     private static final Set<String> COLUMNS = Set.of("video views", "media views");
 
     private final Header table;
@@ -38,9 +45,8 @@ final class UncountedViews {
         }
         uncounted.forEach(column -> tally.warn(
                 column + table.part().name(),
-                "\"" + table.part().name() + "\" has 0 in the column \"" + table.written(column)
-                        + "\" on every day although there were impressions: X does not fill it in every export, so it was "
-                        + "taken as missing."));
+                UNCOUNTED.said(
+                        Map.of("part", Value.name(table.part().name()), "column", Value.name(table.written(column))))));
         return uncounted;
     }
 

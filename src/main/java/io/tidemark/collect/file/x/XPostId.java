@@ -2,8 +2,11 @@ package io.tidemark.collect.file.x;
 
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Alias;
+import io.tidemark.words.Value;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +36,7 @@ record XPostId(String id, Optional<String> handle, boolean rebuilt) {
             if (!whole || CUT.matcher(cell.stripped()).matches()) {
                 throw line.bad(
                         "post id",
-                        isWholeOrShortened(cell)
-                                ? "a spreadsheet shortened the id and no link to the post stands beside it: download the file again"
-                                : "not the id of a post, and no link to the post stands beside it");
+                        isWholeOrShortened(cell) ? Reason.ID_SHORTENED_NO_LINK.said() : Reason.NO_ID_NO_LINK.said());
             }
             return new XPostId(cell.stripped(), Optional.empty(), false);
         }
@@ -44,7 +45,7 @@ record XPostId(String id, Optional<String> handle, boolean rebuilt) {
             return post;
         }
         if (!isWholeOrShortened(cell) || !isNear(cell, post.id())) {
-            throw line.bad("post id", "not the id of the post that the link leads to, " + post.id());
+            throw line.bad("post id", Reason.OTHER_ID_THAN_LINK.said(Map.of("post", Value.name(post.id()))));
         }
         return new XPostId(post.id(), post.handle(), true);
     }

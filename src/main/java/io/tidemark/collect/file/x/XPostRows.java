@@ -1,6 +1,7 @@
 package io.tidemark.collect.file.x;
 
 import io.tidemark.collect.file.format.Outcome;
+import io.tidemark.collect.file.format.PostTime;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.format.SeenKeys;
 import io.tidemark.collect.file.format.UnknownColumns;
@@ -8,6 +9,7 @@ import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Vocabulary;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Observation;
@@ -17,6 +19,8 @@ import io.tidemark.metric.Format;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Placement;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +31,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of posts: lifetime counters as of the export.
 final class XPostRows implements Reading.RowReader {
+    private static final Sentence CUT_ID = Sentence.of(
+            "import_cut_id", "{place} shows its id as a spreadsheet has cut it: it was taken from the link.");
+
     private static final Pattern REPLY = Pattern.compile("^@\\w{1,20}\\b");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm Z", Locale.ENGLISH);
     private static final Duration DAY = Duration.ofDays(1);
@@ -71,10 +79,7 @@ final class XPostRows implements Reading.RowReader {
             return Outcome.DUPLICATE;
         }
         if (post.rebuilt()) {
-            reading.tally()
-                    .warn(
-                            "id " + line.header().part().name(),
-                            line.place() + " shows its id as a spreadsheet has cut it: it was taken from the link.");
+            reading.tally().warn("id " + line.header().part().name(), CUT_ID.said(Map.of("place", line.place())));
         }
         Observation.OfPost observed = new Observation.OfPost(
                 account, List.of(post.alias()), version(line, post, day), values, reading.observedAt());
@@ -86,9 +91,7 @@ final class XPostRows implements Reading.RowReader {
         if (!eachNamesItsAccount) {
             return reading.account();
         }
-        String handle = post.handle()
-                .orElseThrow(() -> line.bad(
-                        "post link", "the file is of several accounts, and the link does not say whose the post is"));
+        String handle = post.handle().orElseThrow(() -> line.bad("post link", Reason.LINK_WITHOUT_OWNER.said()));
         return reading.account(AccountKey.ofHandle(Platform.X, handle));
     }
 
@@ -148,8 +151,13 @@ final class XPostRows implements Reading.RowReader {
             reading.tally()
                     .warn(
                             "date " + line.header().part().name(),
-                            line.place() + " says that the post is of " + day.get() + ", its id says " + fromId.get()
-                                    + ": the id was taken.");
+                            PostTime.ID_TAKEN.said(Map.of(
+                                    "place",
+                                    line.place(),
+                                    "told",
+                                    Value.name(day.get().toString()),
+                                    "id",
+                                    Value.name(fromId.get().toString()))));
         }
         return fromId.get();
     }

@@ -3,6 +3,7 @@ package io.tidemark.collect.file.x;
 import io.tidemark.collect.file.format.Outcome;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.Metric;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class XVideoList implements Reading.RowReader {
     public Outcome read(Line line) {
         String id = line.cell("video id").stripped();
         if (!ID.matcher(id).matches()) {
-            throw line.bad("video id", "not the id of a video");
+            throw line.bad("video id", Reason.NO_VIDEO_ID.said());
         }
         List<Observation> observations = new ArrayList<>();
         addPart(observations, id, Metric.VIDEO_VIEWS.key(), line.count("views"));

@@ -7,6 +7,7 @@ import io.tidemark.collect.file.format.SeenDays;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
@@ -41,8 +42,7 @@ final class YouTubeChart implements Reading.RowReader {
     }
 
     private Outcome ofOther(Line line, LocalDate day) {
-        String key =
-                line.text(dimension).orElseThrow(() -> line.bad(dimension, "the row does not say what it is about"));
+        String key = line.text(dimension).orElseThrow(() -> line.bad(dimension, Reason.NO_SUBJECT.said()));
         YouTubeRow row = YouTubeRow.of(line, metrics);
         if (!seen.add(series + key, day)) {
             return Outcome.DUPLICATE;

@@ -21,6 +21,10 @@ import java.util.Set;
 ///
 /// @param period the days of the totals or the chart, else the two dates in the name of the folder or the file
 record YouTubeFolder(List<Header> headers, Optional<Period> period) {
+    private static final Sentence TOTAL = Sentence.of(
+            "import_other_total",
+            "\"{part}\" states a total of {stated} for {metric}, the days of the totals add up to {sum}.");
+
     private static final Sentence NOT_DAILY = Sentence.of(
             "days_are_weeks",
             "The dates are {days} days apart, so these are weeks or months: choose \"Daily\" in YouTube Studio "
@@ -75,10 +79,11 @@ record YouTubeFolder(List<Header> headers, Optional<Period> period) {
                 StatedTotal both = StatedTotal.of(header.part().name(), metric.key(), total, sum, 0);
                 tally.warn(
                         "total " + header.part().name() + metric.key(),
-                        "\"" + header.part().name() + "\" states a total of "
-                                + both.stated().toPlainString() + " for " + metric.key()
-                                + ", the days of the totals add up to "
-                                + both.sumOfRows().toPlainString() + ".");
+                        TOTAL.said(Map.of(
+                                "part", Value.name(header.part().name()),
+                                "stated", Value.name(both.stated().toPlainString()),
+                                "metric", Value.name(metric.key()),
+                                "sum", Value.name(both.sumOfRows().toPlainString()))));
             }
         });
     }

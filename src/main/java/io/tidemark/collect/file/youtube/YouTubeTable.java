@@ -8,9 +8,13 @@ import io.tidemark.collect.file.format.StatedTotal;
 import io.tidemark.collect.file.table.Cell;
 import io.tidemark.collect.file.table.Header;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.Observation;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Sentence;
+import io.tidemark.words.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +26,18 @@ import java.util.Set;
 /// Rows of `Table data.csv`: sums over the selected period, of at most 500 videos, countries or the like, after a row
 /// with the total over all of them.
 final class YouTubeTable implements Reading.RowReader {
+    private static final Sentence TOP_ROWS = Sentence.of(
+            "import_top_rows", "\"{part}\" lists the top rows only (\"{words}\"): the rest is in its total alone.");
+    private static final Sentence NO_PERIOD = Sentence.of(
+            "import_no_period",
+            "\"{part}\" does not say which period it covers, so its numbers are kept as a breakdown and not as counters of the videos: import the whole zip that YouTube Studio made.");
+    private static final Sentence NO_PUBLISH_TIME = Sentence.of(
+            "import_no_publish_time",
+            "\"{part}\" gives no publish time in row {row}, so it cannot be told whether the period covers the video's whole life: the numbers are kept as a breakdown.");
+    private static final Sentence OLDER_VIDEO = Sentence.of(
+            "import_older_video",
+            "\"{part}\" covers {from} to {to}, but the video in row {row} was published before, on {day}: its numbers are kept as a breakdown of the period; export \"Lifetime\" for counters.");
+
     private final Reading reading;
     private final Header header;
     private final Optional<Period> period;
@@ -49,12 +65,14 @@ final class YouTubeTable implements Reading.RowReader {
             reading.tally()
                     .warn(
                             "footer " + header.part().name(),
-                            "\"" + header.part().name() + "\" lists the top rows only (\""
-                                    + String.join(
-                                            "",
-                                            line.row().cells().stream()
-                                                    .map(Cell::stripped)
-                                                    .toList()) + "\"): the rest is in its total alone.");
+                            TOP_ROWS.said(Map.of(
+                                    "part", Value.name(header.part().name()),
+                                    "words",
+                                            Value.quote(String.join(
+                                                    "",
+                                                    line.row().cells().stream()
+                                                            .map(Cell::stripped)
+                                                            .toList())))));
             return new Outcome(Outcome.Fate.TOTAL, List.of());
         }
         if (isTotal(line)) {
@@ -102,8 +120,7 @@ final class YouTubeTable implements Reading.RowReader {
     }
 
     private Outcome other(Line line) {
-        String key =
-                line.text(dimension).orElseThrow(() -> line.bad(dimension, "the row does not say what it is about"));
+        String key = line.text(dimension).orElseThrow(() -> line.bad(dimension, Reason.NO_SUBJECT.said()));
         YouTubeRow row = YouTubeRow.of(line, metrics);
         if (!seen.add("row " + key)) {
             return Outcome.DUPLICATE;
@@ -153,34 +170,34 @@ final class YouTubeTable implements Reading.RowReader {
 
     private boolean coversLifetime(YouTubeVideo video, Line line) {
         if (period.isEmpty()) {
-            warn(
-                    "period",
-                    "does not say which period it covers, so its numbers are kept as a breakdown and not as counters of "
-                            + "the videos: import the whole zip that YouTube Studio made.");
+            warn("period", NO_PERIOD.said(Map.of("part", part())));
             return false;
         }
         if (video.publishedOn().isEmpty()) {
             warn(
                     "unpublished",
-                    "gives no publish time in row " + line.number()
-                            + ", so it cannot be told whether the period covers the video's whole life: the numbers are "
-                            + "kept as a breakdown.");
+                    NO_PUBLISH_TIME.said(Map.of("part", part(), "row", Value.name(Long.toString(line.number())))));
             return false;
         }
         if (period.get().from().isAfter(video.publishedOn().get())) {
             warn(
                     "older",
-                    "covers " + period.get().from() + " to " + period.get().to() + ", but the video in row "
-                            + line.number() + " was published before, on "
-                            + video.publishedOn().get()
-                            + ": its numbers are kept as a breakdown of the period; export \"Lifetime\" for counters.");
+                    OLDER_VIDEO.said(Map.of(
+                            "part", part(),
+                            "from", Value.name(period.get().from().toString()),
+                            "to", Value.name(period.get().to().toString()),
+                            "row", Value.name(Long.toString(line.number())),
+                            "day", Value.name(video.publishedOn().get().toString()))));
             return false;
         }
         return true;
     }
 
-    private void warn(String about, String sentence) {
-        reading.tally()
-                .warn(about + " " + header.part().name(), "\"" + header.part().name() + "\" " + sentence);
+    private Value part() {
+        return Value.name(header.part().name());
+    }
+
+    private void warn(String about, Said sentence) {
+        reading.tally().warn(about + " " + header.part().name(), sentence);
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.collect.file.youtube;
 import io.tidemark.collect.file.format.Reading;
 import io.tidemark.collect.file.table.DayStyle;
 import io.tidemark.collect.file.table.Line;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Observation;
@@ -30,7 +31,7 @@ record YouTubeVideo(String id, @Nullable String title, Optional<LocalDate> publi
         // formula.
         String id = line.cell("content").stripped();
         if (!ID.matcher(id).matches()) {
-            throw line.bad("content", "not the id of a video (11 letters, digits, - or _)");
+            throw line.bad("content", Reason.NO_YOUTUBE_ID.said());
         }
         return new YouTubeVideo(
                 id, Reading.textOrNull(line, "video title"), line.day("video publish time", DayStyle.ENGLISH_MONTH));

@@ -159,18 +159,25 @@ class LinkedInPostsTest {
         assertThat(report.rows()).isEqualTo(new RowCounts(4, 1, 0, 0, 0, 0, 0, 3));
         assertThat(report.rejects().getFirst().original()).startsWith("A,").contains(",many,");
         assertThat(report.rejects())
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("original")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("original", "reasonSaid")
                 .containsExactly(
-                        new Reject("All posts", 3, "Impressions", "not a number", "many", ""),
+                        new Reject("All posts", 3, "Impressions", "not a number", null, "many", ""),
                         new Reject(
                                 "All posts",
                                 4,
                                 "Post link",
                                 "no id of an activity, a share or a ugcPost stands in the link",
+                                null,
                                 "https://example.com",
                                 ""),
                         new Reject(
-                                "All posts", 5, "Created date", "not a date of the form MM/DD/YYYY", "14/03/2025", ""));
+                                "All posts",
+                                5,
+                                "Created date",
+                                "not a date of the form MM/DD/YYYY",
+                                null,
+                                "14/03/2025",
+                                ""));
         assertThat(imports.posts()).hasSize(1);
     }
 
@@ -183,6 +190,9 @@ class LinkedInPostsTest {
         assertThat(report.warnings())
                 .containsExactly("\"All posts\" row 2 states an engagement rate of 0.5000 where its clicks, reactions, "
                         + "comments and reposts give 0.2000.");
+        assertThat(report.warningsSaid())
+                .extracting(said -> said.at("/code").asString())
+                .containsExactly("import_engagement_rate");
     }
 
     @Test

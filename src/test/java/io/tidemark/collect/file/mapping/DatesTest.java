@@ -63,7 +63,8 @@ class DatesTest {
     void refusesWhatItWouldHaveToGuess(DateOrder order, String text, String reason) {
         assertThatThrownBy(() -> new Dates(order, BERLIN).instant(new Cell.Text(text)))
                 .isInstanceOfSatisfying(
-                        BadValue.class, bad -> assertThat(bad.reason()).isEqualTo(reason));
+                        BadValue.class,
+                        bad -> assertThat(bad.reason().english()).isEqualTo(reason));
     }
 
     @Test

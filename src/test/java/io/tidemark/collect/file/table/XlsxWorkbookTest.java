@@ -87,7 +87,8 @@ class XlsxWorkbookTest {
         assertThat(cells.subList(0, 2)).containsExactly(new Cell.Numeric(84), new Cell.Text("ab"));
         assertThat(cells.get(2))
                 .isInstanceOfSatisfying(
-                        Cell.Broken.class, broken -> assertThat(broken.reason()).contains("without its value"));
+                        Cell.Broken.class,
+                        broken -> assertThat(broken.reason().english()).contains("without its value"));
         assertThat(cells.get(3).text()).isEqualTo("#DIV/0!");
         assertThat(cells.get(3)).isInstanceOf(Cell.Broken.class);
         assertThat(cells.get(4)).isEqualTo(Cell.Broken.formula("SUM(A1:B1)"));
