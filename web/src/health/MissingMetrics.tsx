@@ -17,7 +17,7 @@ export function MissingMetrics({ missing, zone }: Props) {
       <strong>{t("Missing")}</strong>
       <ul>
         {missingGroups(missing).map((group) => (
-          <li key={group.what} className="tm-break">
+          <li key={group.key} className="tm-break">
             {group.what}. <span className="tm-note">{group.said}</span>
           </li>
         ))}

@@ -91,10 +91,19 @@ describe("missingGroups", () => {
         missing("shares", "reels", "Not for reels."),
         missing("views", "feed image", "Too old."),
       ]),
-    ).toEqual([
+    ).toMatchObject([
       { what: "Posts of the kind ‘reels’: saves and shares", said: "Not for reels." },
       { what: "Posts of the kind ‘feed image’: views", said: "Too old." },
     ]);
+  });
+
+  it("tells groups apart that read alike but for their reasons", () => {
+    const groups = missingGroups([
+      missing("saves", "reels", "Too old."),
+      missing("saves", "reels", "Too new."),
+    ]);
+    expect(new Set(groups.map(({ what }) => what)).size).toBe(1);
+    expect(new Set(groups.map(({ key }) => key)).size).toBe(2);
   });
 
   it("tells a refused request from a metric", () => {

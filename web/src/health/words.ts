@@ -165,6 +165,8 @@ export function adviceInWords({ state, fault }: Condition): string {
 }
 
 export interface MissingGroup {
+  /** Tells it from others that may read alike. */
+  key: string;
   /** "Posts of the kind ‘reels’: saves and shares" */
   what: string;
   said: ReactNode;
@@ -177,7 +179,8 @@ export function missingGroups(missing: MissingMetric[]): MissingGroup[] {
     const key = `${one.of}\n${one.said}\n${one.metric === null ? one.route : ""}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()].map((group) => ({
+  return [...groups].map(([key, group]) => ({
+    key,
     what: whatIsMissing(group),
     said: group[0] && spoken(group[0].said, group[0].said_said),
   }));

@@ -41,6 +41,7 @@ function runNext(): void {
   asked = false;
   const [next] = waiting;
   if (next) waiting.delete(next);
-  next?.();
+  // Before it runs: should it fail, the others have their turn all the same.
   askForTime();
+  next?.();
 }
