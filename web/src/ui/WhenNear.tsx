@@ -15,7 +15,10 @@ interface Props {
 export function WhenNear({ fallback, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
-  const wanted = useAllWanted() || near;
+  const all = useAllWanted();
+  const wanted = all || near;
+  // What was made because all of the page was wanted stays, and does not go and come again.
+  if (all && !near) setNear(true);
   useEffect(() => {
     if (wanted || !place.current) return;
     // In slices, and what stands there stays until all of it can be shown.
