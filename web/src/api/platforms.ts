@@ -45,9 +45,9 @@ export function contentTypesQuery(business: number, view: View) {
 }
 
 export function platformTrendsQuery(business: number, view: View, metric: Metric) {
-  // Trends have no comparison.
-  const { compare, compare_from, compare_to, ...rest } = analyticsParams(business, view);
-  const params = { ...rest, granularity: "day", metric, split: "platform" };
+  // Small charts beside each other are compared with each other.
+  const { compare_from, compare_to, ...rest } = analyticsParams(business, view);
+  const params = { ...rest, compare: "none", granularity: "day", metric, split: "platform" };
   return queryOptions({
     queryKey: ["trends", business, params],
     queryFn: ({ signal }) => call<PlatformTrends>("/analytics/trends", { params, signal }),

@@ -48,15 +48,17 @@ export function overviewQuery(business: number, view: View) {
 }
 
 export function trendsQuery(business: number, view: View, metric: Metric) {
-  // Trends have no comparison.
-  const { compare, compare_from, compare_to, ...rest } = analyticsParams(business, view);
-  const params = { ...rest, granularity: "day", metric };
+  const granularity = view.granularity ?? "day";
+  const average = granularity === "day" ? view.average : undefined;
+  const params = { ...analyticsParams(business, view), granularity, metric, average };
   return queryOptions({
     queryKey: ["trends", business, params],
     queryFn: ({ signal }) => call<Trends>("/analytics/trends", { params, signal }),
-    // As with the overview; but another metric is nothing to look at while the chosen one is on its way.
-    placeholderData: (before, query) =>
-      (query?.queryKey.at(-1) as typeof params | undefined)?.metric === metric ? before : undefined,
+    // As with the overview; but another metric, or weeks, are nothing to look at while what was chosen is on its way.
+    placeholderData: (before, query) => {
+      const asked = query?.queryKey.at(-1) as typeof params | undefined;
+      return asked?.metric === metric && asked.granularity === granularity ? before : undefined;
+    },
   });
 }
 

@@ -81,6 +81,8 @@ export type PointValue = Schemas["PointValue"];
 /** What charts draw: also of numbers that come from elsewhere and know nothing of posts. */
 export type TrendPoint = Pick<Schemas["TrendPoint"], "date" | "metrics">;
 export type Trends = Schemas["Trends"];
+export type TrendAverage = Schemas["TrendAverage"];
+export type Granularity = Trends["granularity"];
 export type TrendMarker = Schemas["TrendMarker"];
 export type User = Schemas["UserAccount"];
 export type Business = Schemas["Business"];

@@ -125,7 +125,7 @@ describe("going on with a view", () => {
   };
 
   it("to another page leaves out what only this one shows", () => {
-    expect(carried({ ...view, bars: "posts", usual: "on" })).toEqual({
+    expect(carried({ ...view, bars: "posts", granularity: "week", average: "7", usual: "on" })).toEqual({
       business: 1,
       range: "all",
       account: [7],

@@ -55,6 +55,10 @@ export interface View {
   metric?: Metric;
   /** By what platforms are compared. */
   bars?: PlatformFigure;
+  /** How long the stretches of the trend are; days where it is absent. */
+  granularity?: "week" | "month";
+  /** Over how many days the trend has a moving average. */
+  average?: "7";
   /** Whether the trend shows what is usual and what to expect. */
   usual?: "on";
 }
@@ -138,6 +142,8 @@ export function toView(raw: Record<string, unknown>): View {
   if (asOf && (isDate(asOf) || isInstant(asOf))) view.as_of = asOf;
   view.metric = oneOf(METRICS, raw.metric);
   view.bars = oneOf(PLATFORM_FIGURES, raw.bars);
+  view.granularity = oneOf(["week", "month"] as const, raw.granularity);
+  view.average = oneOf(["7"] as const, raw.average);
   view.usual = oneOf(["on"] as const, raw.usual);
   return withoutAbsent(view);
 }
@@ -180,7 +186,14 @@ function single(value: unknown): string | undefined {
 
 /** What stays when the reader goes from one page about figures to another. */
 export function carried(view: View): View {
-  const { metric: _metric, bars: _bars, usual: _usual, ...rest } = toView({ ...view });
+  const {
+    metric: _metric,
+    bars: _bars,
+    granularity: _granularity,
+    average: _average,
+    usual: _usual,
+    ...rest
+  } = toView({ ...view });
   return rest;
 }
 

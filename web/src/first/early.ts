@@ -17,7 +17,7 @@ const ASKED: Record<string, string> = {
   compare: "compare",
 };
 /** Of the page only. */
-const NOT_ASKED = ["metric", "bars", "usual"];
+const NOT_ASKED = ["metric", "bars", "granularity", "average", "usual"];
 
 /** What is asked of the server for an address, in the spelling of the page's own questions. */
 export function questionsFor(pathname: string, search: string): string[] {

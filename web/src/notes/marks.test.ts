@@ -28,9 +28,22 @@ it("marks the days of the chart, with the number of the list", () => {
   expect(marksOf(notes, dates, lettered).map(({ sign }) => sign)).toEqual(["B", "C"]);
 });
 
+it("marks the weeks that its days are in", () => {
+  const weeks = ["2026-10-26", "2026-11-02", "2026-11-09"];
+  expect(
+    marksOf(notes, weeks, undefined, "2026-11-15").map(({ sign, from, to }) => [sign, from, to]),
+  ).toEqual([
+    ["1", "2026-10-26", "2026-11-02"],
+    ["2", "2026-11-02", "2026-11-02"],
+    ["3", "2026-11-02", "2026-11-02"],
+  ]);
+});
+
 it("tells what is noted on a day", () => {
-  expect(notesOn(notes, "2026-11-04")).toEqual(["note: across"]);
-  expect(notesOn(notes, "2026-11-06")).toEqual([]);
+  const day = (date: string) => ({ from: date, to: date });
+  expect(notesOn(notes, day("2026-11-04"))).toEqual(["note: across"]);
+  expect(notesOn(notes, day("2026-11-06"))).toEqual([]);
+  expect(notesOn(notes, { from: "2026-11-04", to: "2026-11-10" })).toEqual(["note: across", "note: day"]);
 });
 
 it("says a note in words", () => {

@@ -21,35 +21,34 @@ export const numbered = (index: number) => String(index + 1);
 export const lettered = (index: number) => String.fromCharCode("A".charCodeAt(0) + index);
 
 /**
- * @param dates the days of the chart in order
+ * @param dates the first days of the chart's stretches, in order
  * @param sign of each in the list below
+ * @param end the last day of the chart, where its stretches are longer than a day
  */
-export function marksOf(all: readonly Said[], dates: readonly string[], sign = numbered): Mark[] {
+export function marksOf(
+  all: readonly Said[],
+  dates: readonly string[],
+  sign = numbered,
+  end = dates.at(-1),
+): Mark[] {
   const first = dates[0];
-  const last = dates.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || end === undefined) return [];
+  const placeOf = (day: string) => dates.findLast((date) => date <= day) ?? first;
   return all.flatMap((said, index) =>
-    said.to < first || said.from > last
+    said.to < first || said.from > end
       ? []
-      : [
-          {
-            sign: sign(index),
-            from: said.from < first ? first : said.from,
-            to: said.to > last ? last : said.to,
-            said,
-          },
-        ],
+      : [{ sign: sign(index), from: placeOf(said.from), to: placeOf(said.to), said }],
   );
 }
 
-/** What is noted on a day. */
-export function notesOn(notes: readonly Said[], date: string): string[] {
-  return textsOn(notes, date).map((text) => t("note: {text}", { text }));
+/** What is noted on some days. */
+export function notesOn(notes: readonly Said[], days: DateSpan): string[] {
+  return textsOn(notes, days).map((text) => t("note: {text}", { text }));
 }
 
-/** What is said about a day. */
-export function textsOn(all: readonly Said[], date: string): string[] {
-  return all.filter(({ from, to }) => from <= date && date <= to).map(({ text }) => text);
+/** What is said about any of some days. */
+export function textsOn(all: readonly Said[], days: DateSpan): string[] {
+  return all.filter(({ from, to }) => from <= days.to && days.from <= to).map(({ text }) => text);
 }
 
 /** "1: 3 Nov 2026 – 9 Nov 2026, Campaign week". */

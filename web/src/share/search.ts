@@ -22,11 +22,17 @@ function ofAccounts(view: WhyView): WhyView {
   return { range, from, to, platform, account, group, as_of };
 }
 
+type Look = "metric" | "bars" | "granularity" | "average" | "usual" | "explain";
+
 /** The part of a shared view that visitors may change: in which form its numbers are shown. */
-export function looksOf(search: string): Pick<WhyView, "metric" | "bars" | "usual" | "explain"> {
-  const { metric, bars, usual, explain } = toWhyView(Object.fromEntries(new URLSearchParams(search)));
+export function looksOf(search: string): Pick<WhyView, Look> {
+  const { metric, bars, granularity, average, usual, explain } = toWhyView(
+    Object.fromEntries(new URLSearchParams(search)),
+  );
   return Object.fromEntries(
-    Object.entries({ metric, bars, usual, explain }).filter(([, value]) => value !== undefined),
+    Object.entries({ metric, bars, granularity, average, usual, explain }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
 }
 

@@ -1,18 +1,20 @@
-import type { Metric, TrendPoint } from "../api/types";
 import { t } from "../text/text";
+import { formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
-import { toSeries } from "./series";
+import { seriesOf } from "./chartOption";
+import { isCut, type Shown } from "./shown";
 import type { Overlay } from "./usual";
 
 interface Props {
-  points: TrendPoint[];
-  metric: Metric;
-  overlay?: Overlay | undefined;
+  shown: Shown;
+  /** Whether days can be chosen by dragging over them. */
+  canZoom: boolean;
 }
 
 /** Own markup in place of the chart library's legend: it wraps on a phone and cannot cover an axis. */
-export function Legend({ points, metric, overlay }: Props) {
-  const { has } = toSeries(points, metric);
+export function Legend({ shown, canZoom }: Props) {
+  const { metric, overlay, trends } = shown;
+  const { has } = seriesOf(shown);
   return (
     <ul className="tm-legend" aria-label={t("Legend")}>
       <li>
@@ -25,9 +27,33 @@ export function Legend({ points, metric, overlay }: Props) {
           {t("Provisional, may still change")}
         </li>
       )}
+      {trends.points.some((_point, index) => isCut(shown, index)) && (
+        <li>
+          <Stroke dashed />
+          {t("Cut by the period")}
+        </li>
+      )}
+      {trends.comparison && (
+        <li>
+          <Stroke of="before" />
+          {t("Before: {days}", { days: formatSpan(trends.comparison) })}
+        </li>
+      )}
+      {trends.averages.length > 0 && (
+        <li>
+          <Stroke of="mean" />
+          {t("Mean of 7 days, where all seven have a value")}
+        </li>
+      )}
+      {has.estimated && (
+        <li>
+          <span className="tm-swatch" data-kind="estimated" aria-hidden="true" />
+          {t("Estimated between two readings")}
+        </li>
+      )}
       {overlay && <OfOverlay overlay={overlay} />}
       {has.gaps && <li>{t("A gap is a day without a report")}</li>}
-      {has.estimated && <li>{t("Some days are estimated; the table says which")}</li>}
+      {canZoom && <li className="tm-zoom-hint">{t("Drag over days to look at them alone")}</li>}
     </ul>
   );
 }
@@ -63,13 +89,14 @@ function OfOverlay({ overlay }: { overlay: Overlay }) {
   );
 }
 
-function Stroke({ dashed = false }: { dashed?: boolean }) {
+/** @param of which line; colours and widths are those of the chart */
+function Stroke({ dashed = false, of = "series" }: { dashed?: boolean; of?: "series" | "before" | "mean" }) {
   return (
     <svg width="26" height="8" aria-hidden="true" focusable="false">
       <path
         d="M1 4h24"
-        stroke="var(--tm-series)"
-        strokeWidth="2.5"
+        stroke={`var(--tm-${of})`}
+        strokeWidth={of === "before" ? 1.25 : 2.5}
         strokeDasharray={dashed ? "5 4" : undefined}
       />
     </svg>

@@ -1,19 +1,20 @@
-import { Alert, Button, Group, NativeSelect, Skeleton, Stack, Switch, Text, Title } from "@mantine/core";
+import { Alert, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { CatchBoundary } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { type Note, notesQuery } from "../api/notes";
 import { accountsQuery, trendsQuery } from "../api/queries";
 import { canBeAnalysed, type TrendAnalysis, trendAnalysisQuery } from "../api/trendAnalysis";
 import {
+  type DateSpan,
   METRICS,
   type Metric,
   type Overview,
   type TrendMarker,
-  type TrendPoint,
   type Trends,
 } from "../api/types";
 import { useView } from "../filters/useView";
+import { withPeriod } from "../filters/view";
 import { NoteList } from "../notes/NoteList";
 import { useVisit } from "../share/visit";
 import { Taken } from "../take/Taken";
@@ -27,6 +28,8 @@ import { Breaks } from "./Breaks";
 import { Legend } from "./Legend";
 import { toldMarkers } from "./restatements";
 import { SmallTrend } from "./SmallTrend";
+import type { Shown } from "./shown";
+import { TrendControls } from "./TrendControls";
 import { type Overlay, toOverlay } from "./usual";
 
 const NO_NOTES: Note[] = [];
@@ -50,86 +53,46 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   const markers = trends.data?.markers ?? NO_BREAKS;
   const basis = trends.data?.period.basis;
   const breaks = useMemo(() => toldMarkers(markers, basis), [markers, basis]);
-  const isUsual = view.usual === "on" && canBeAnalysed(metric);
+  // Usual days are told of days.
+  const isUsual = view.usual === "on" && view.granularity === undefined && canBeAnalysed(metric);
   const analysed = trendAnalysisQuery(overview.business_id, view, metric);
   const analysis = useQuery({ ...analysed, enabled: isUsual });
   const overlay = useMemo(
     () => overlayOf(trends.data, isUsual ? analysis.data : undefined),
     [trends.data, analysis.data, isUsual],
   );
+  const shown = useMemo(
+    () => trends.data && { metric, trends: trends.data, overlay, notes, breaks },
+    [trends.data, metric, overlay, notes, breaks],
+  );
+  const zoom = useCallback((days: DateSpan) => change((now) => withPeriod(now, days)), [change]);
 
   return (
     <Panel
       title={t("Trend")}
       take={{
         question: questionOf("/analytics/trends", query),
-        parts: breaks.length > 0 ? ["points", "markers"] : ["points"],
+        parts: partsOf(trends.data, breaks),
         period: trends.data?.period,
         definitions: overview.definitions,
-        picture: async () => {
-          const { trendPicture } = await import("./trendPicture");
-          const points = trends.data?.points ?? [];
-          return trendPicture({
-            points,
-            metric,
-            overlay,
-            notes,
-            breaks,
-            meaning: meaningOf(overview, metric),
-          });
-        },
+        picture:
+          shown &&
+          (async () => (await import("./trendPicture")).trendPicture(shown, meaningOf(overview, metric))),
       }}
-      actions={
-        <Group gap="xs">
-          <NativeSelect
-            aria-label={t("Metric of the trend")}
-            data={offered.map((one) => ({ value: one, label: figureName(one) }))}
-            value={metric}
-            onChange={(event) => {
-              const chosen = event.currentTarget.value as Metric;
-              change((now) => ({ ...now, metric: chosen }));
-            }}
-          />
-          {canBeAnalysed(metric) && (
-            <Switch
-              label={t("What is usual")}
-              checked={isUsual}
-              onChange={(event) => {
-                const on = event.currentTarget.checked;
-                change(({ usual: _usual, ...rest }) => (on ? { ...rest, usual: "on" } : rest));
-              }}
-            />
-          )}
-          <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {t("Show as table")}
-          </Button>
-        </Group>
-      }
+      actions={<TrendControls metric={metric} offered={offered} asTable={asTable} onTable={setAsTable} />}
     >
       {trends.isError ? (
         <ErrorPanel what={t("The trend")} error={trends.error} retry={() => void trends.refetch()} />
-      ) : trends.isPending ? (
+      ) : trends.isPending || !shown ? (
         <ChartSkeleton />
       ) : (
         <Stack gap="xs" className={trends.isPlaceholderData ? "tm-waiting" : undefined}>
           {asTable ? (
             <Suspense fallback={<ChartSkeleton />}>
-              <TrendTable
-                points={trends.data.points}
-                metric={metric}
-                overlay={overlay}
-                notes={notes}
-                breaks={breaks}
-              />
+              <TrendTable shown={shown} />
             </Suspense>
           ) : (
-            <Chart
-              points={trends.data.points}
-              metric={metric}
-              overlay={overlay}
-              notes={notes}
-              breaks={breaks}
-            />
+            <Chart shown={shown} zoom={visit ? undefined : zoom} />
           )}
           <Breaks breaks={breaks} period={trends.data.period} leftOut={trends.data.restatements_left_out} />
           {!visit && <Notes business={overview.business_id} notes={notes} day={overview.period.to} />}
@@ -195,15 +158,13 @@ function Usual({ analysis, trends, take }: UsualProps) {
 }
 
 interface ChartProps {
-  points: TrendPoint[];
-  metric: Metric;
-  overlay: Overlay | undefined;
-  notes: Note[];
-  breaks: TrendMarker[];
+  shown: Shown;
+  zoom: ((days: DateSpan) => void) | undefined;
 }
 
-function Chart({ points, metric, overlay, notes, breaks }: ChartProps) {
-  const reported = points.some((point) => point.metrics[metric]?.value != null);
+function Chart({ shown, zoom }: ChartProps) {
+  const { metric, trends } = shown;
+  const reported = trends.points.some((point) => point.metrics[metric]?.value != null);
   if (!reported) {
     return (
       <Text c="dimmed" className="tm-chart" data-testid="trend-empty">
@@ -215,16 +176,13 @@ function Chart({ points, metric, overlay, notes, breaks }: ChartProps) {
   }
   return (
     <>
-      <Legend points={points} metric={metric} overlay={overlay} />
+      <Legend shown={shown} canZoom={zoom !== undefined && trends.points.length > 1} />
       <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
         <TrendChart
           fallback={<ChartSkeleton />}
-          onPaper={<Drawing points={points} metric={metric} />}
-          points={points}
-          metric={metric}
-          overlay={overlay}
-          notes={notes}
-          breaks={breaks}
+          onPaper={<Drawing shown={shown} />}
+          shown={shown}
+          zoom={zoom}
         />
       </CatchBoundary>
     </>
@@ -232,11 +190,11 @@ function Chart({ points, metric, overlay, notes, breaks }: ChartProps) {
 }
 
 /** The line alone, for paper that cannot wait for the chart. */
-function Drawing({ points, metric }: { points: TrendPoint[]; metric: Metric }) {
+function Drawing({ shown: { metric, trends } }: { shown: Shown }) {
   return (
     <div className="tm-drawing" data-testid="trend-drawing">
       <SmallTrend
-        points={points}
+        points={trends.points}
         metric={metric}
         name={figureName(metric)}
         fromZero={metric !== "followers"}
@@ -253,6 +211,16 @@ function Notes({ business, notes, day }: { business: number; notes: Note[]; day:
     return account && `${account.name ?? account.handle} (${platformName(account.platform)})`;
   };
   return <NoteList business={business} notes={notes} day={day} accountName={nameOf} />;
+}
+
+/** What of the answer the panel shows. */
+function partsOf(trends: Trends | undefined, breaks: TrendMarker[]): string[] {
+  return [
+    "points",
+    ...(trends?.comparison ? ["previous"] : []),
+    ...(trends && trends.averages.length > 0 ? ["averages"] : []),
+    ...(breaks.length > 0 ? ["markers"] : []),
+  ];
 }
 
 /** For a picture, which has no (i) to open. */

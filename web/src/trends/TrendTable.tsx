@@ -1,64 +1,53 @@
 import { Table } from "@mantine/core";
-import type { Note } from "../api/notes";
-import type { Metric, TrendMarker, TrendPoint } from "../api/types";
-import { notesOn, textsOn } from "../notes/marks";
 import { t } from "../text/text";
-import { DASH } from "../ui/format";
+import { DASH, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
-import { dayText, pointNotes, pointText } from "./points";
-import { type Overlay, overlayNotes, withForecast } from "./usual";
+import { averageOf, datesOf, perStretch, previousOf, type Shown, stretchText, tellPlace } from "./shown";
 
-interface Props {
-  points: TrendPoint[];
-  metric: Metric;
-  overlay?: Overlay | undefined;
-  notes: Note[];
-  breaks: TrendMarker[];
-}
+const STRETCH = {
+  day: () => t("Day"),
+  week: () => t("Week"),
+  month: () => t("Month"),
+  quarter: () => t("Quarter"),
+};
 
-export default function TrendTable({ points, metric, overlay, notes, breaks }: Props) {
-  const dates = points.map(({ date }) => date);
-  const ahead = overlay ? withForecast(dates, overlay).slice(dates.length) : [];
-  const perDay = t("{metric} per day", { metric: figureName(metric) });
+export default function TrendTable({ shown }: { shown: Shown }) {
+  const { metric, trends } = shown;
+  const hasAverages = trends.averages.length > 0;
   return (
     // Focusable, so that it can be scrolled with the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className="tm-scroll" tabIndex={0} aria-label={perDay}>
+    <section
+      className="tm-scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
+      tabIndex={0}
+      aria-label={`${figureName(metric)} ${perStretch(trends.granularity)}`}
+    >
       <Table stickyHeader data-testid="trend-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t("Day")}</Table.Th>
+            <Table.Th scope="col">{STRETCH[trends.granularity]()}</Table.Th>
             <Table.Th scope="col" className="tm-number">
               {figureName(metric)}
             </Table.Th>
+            {trends.comparison && (
+              <>
+                <Table.Th scope="col" className="tm-number">
+                  {t("Before |days compared with")}
+                </Table.Th>
+                <Table.Th scope="col">{t("Its days")}</Table.Th>
+              </>
+            )}
+            {hasAverages && (
+              <Table.Th scope="col" className="tm-number">
+                {t("Mean of 7 days")}
+              </Table.Th>
+            )}
             <Table.Th scope="col">{t("Note |about a figure")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {points.map((point) => {
-            const { date, value } = pointText(point, metric);
-            return (
-              <Table.Tr key={point.date}>
-                <Table.Th scope="row" fw={400}>
-                  {date}
-                </Table.Th>
-                <Table.Td className="tm-number">{value}</Table.Td>
-                <Table.Td c="dimmed">
-                  {[toKnow(point, metric, overlay, notes), ...textsOn(breaks, point.date)]
-                    .filter(Boolean)
-                    .join(", ")}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-          {ahead.map((date) => (
-            <Table.Tr key={date} data-testid="trend-forecast-row">
-              <Table.Th scope="row" fw={400}>
-                {dayText(date)}
-              </Table.Th>
-              <Table.Td className="tm-number">{DASH}</Table.Td>
-              <Table.Td c="dimmed">{overlay && overlayNotes(overlay, metric, date).join(", ")}</Table.Td>
-            </Table.Tr>
+          {datesOf(shown).map((date, index) => (
+            <Row key={date} shown={shown} index={index} hasAverages={hasAverages} />
           ))}
         </Table.Tbody>
       </Table>
@@ -66,9 +55,28 @@ export default function TrendTable({ points, metric, overlay, notes, breaks }: P
   );
 }
 
-function toKnow(point: TrendPoint, metric: Metric, overlay: Overlay | undefined, notes: Note[]): string {
-  const more = overlay ? overlayNotes(overlay, metric, point.date) : [];
-  return [pointNotes(point.metrics[metric]), ...more, ...notesOn(notes, point.date)]
-    .filter(Boolean)
-    .join(", ");
+function Row({ shown, index, hasAverages }: { shown: Shown; index: number; hasAverages: boolean }) {
+  const told = tellPlace(shown, index);
+  const previous = previousOf(shown, index);
+  const isAhead = index >= shown.trends.points.length;
+  return (
+    <Table.Tr data-testid={isAhead ? "trend-forecast-row" : undefined}>
+      <Table.Th scope="row" fw={400}>
+        {told?.days}
+      </Table.Th>
+      <Table.Td className="tm-number">{told?.value}</Table.Td>
+      {shown.trends.comparison && (
+        <>
+          <Table.Td className="tm-number">{amount(shown, previous?.value ?? null)}</Table.Td>
+          <Table.Td c="dimmed">{previous ? stretchText(previous.days) : DASH}</Table.Td>
+        </>
+      )}
+      {hasAverages && <Table.Td className="tm-number">{amount(shown, averageOf(shown, index))}</Table.Td>}
+      <Table.Td c="dimmed">{told?.about.join(", ")}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+function amount({ metric }: Shown, value: number | null): string {
+  return value === null ? DASH : formatMetric(metric, value);
 }

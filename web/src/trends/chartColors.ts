@@ -8,6 +8,8 @@ export const LIGHT: ChartColors = {
   usual: "#dcebf1",
   forecast: "#eceef0",
   mark: "#a3471a",
+  before: "#7a8791",
+  mean: "#7b3f8c",
 };
 
 export const DARK: ChartColors = {
@@ -18,4 +20,6 @@ export const DARK: ChartColors = {
   usual: "#2e4652",
   forecast: "#39434a",
   mark: "#f0a878",
+  before: "#8d99a3",
+  mean: "#d9a7e8",
 };

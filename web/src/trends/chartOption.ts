@@ -6,13 +6,13 @@ import type {
   TooltipComponentOption,
 } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
-import type { Metric } from "../api/types";
 import type { Mark } from "../notes/marks";
 import { noteSeries } from "../notes/noteSeries";
 import { formatDayAndMonth, formatShort } from "../ui/format";
+import { besideSeries } from "./besideSeries";
 import { overlaySeries } from "./overlaySeries";
-import type { Series } from "./series";
-import { type Overlay, withForecast } from "./usual";
+import { type Series, toSeries } from "./series";
+import { datesOf, isCut, type Shown } from "./shown";
 
 export type ChartOption = ComposeOption<
   | LineSeriesOption
@@ -33,20 +33,31 @@ export interface ChartColors {
   forecast: string;
   /** Unusual days and changes of level. */
   mark: string;
+  /** The days compared with. */
+  before: string;
+  /** The moving average. */
+  mean: string;
+}
+
+interface Drawing {
+  colors: ChartColors;
+  animated: boolean;
+  /** What is said of a point, as HTML. */
+  tooltip: (index: number) => string;
+  marks: Mark[];
+}
+
+/** The lines of what is shown, which legends tell of too. */
+export function seriesOf(shown: Shown): Series {
+  return toSeries(shown.trends.points, shown.metric, (index) => isCut(shown, index));
 }
 
 const SECONDS_PER_HOUR = 3600;
 
-export function chartOption(
-  series: Series,
-  metric: Metric,
-  colors: ChartColors,
-  animated: boolean,
-  tooltip: (index: number) => string,
-  overlay?: Overlay,
-  marks: Mark[] = [],
-): ChartOption {
-  const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
+export function chartOption(shown: Shown, { colors, animated, tooltip, marks }: Drawing): ChartOption {
+  const { metric, overlay } = shown;
+  const series = seriesOf(shown);
+  const dates = datesOf(shown);
   const values = series.dates.map(
     (_date, index) => series.settled[index] ?? series.provisional[index] ?? null,
   );
@@ -115,6 +126,7 @@ export function chartOption(
     },
     series: [
       ...noteSeries(marks, colors),
+      ...besideSeries(shown, series, colors),
       ...(overlay ? overlaySeries(overlay, dates, values, colors) : []),
       line("provisional", series.provisional, "dashed"),
       line("settled", series.settled, "solid"),

@@ -61,7 +61,8 @@ function area(name: string, range: ({ lo: number | null; hi: number | null } | u
   ] satisfies LineSeriesOption[];
 }
 
-function quiet(name: string) {
+/** A line that has no word of its own where the pointer is. */
+export function quiet(name: string) {
   return {
     name,
     type: "line",

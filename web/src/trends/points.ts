@@ -7,12 +7,9 @@ export function dayText(date: string, locale?: string): string {
   return `${formatWeekday(date, locale)} ${formatDate(date, locale)}`;
 }
 
-export function pointText(point: TrendPoint, metric: Metric, locale?: string) {
+export function pointText(point: TrendPoint, metric: Metric, locale?: string): string {
   const value = point.metrics[metric]?.value;
-  return {
-    date: dayText(point.date, locale),
-    value: value == null ? DASH : formatMetric(metric, value, locale),
-  };
+  return value == null ? DASH : formatMetric(metric, value, locale);
 }
 
 /** What must be known about a day's value: why there is none, or that it is not final. */

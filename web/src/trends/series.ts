@@ -1,6 +1,6 @@
-import type { Metric, PointValue, TrendPoint } from "../api/types";
+import type { DateSpan, Metric, PointValue, TrendPoint } from "../api/types";
 import { t } from "../text/text";
-import { formatDate, formatMetric } from "../ui/format";
+import { formatDate, formatMetric, formatSpan } from "../ui/format";
 
 export interface Series {
   dates: string[];
@@ -8,22 +8,32 @@ export interface Series {
   settled: (number | null)[];
   /** Values that may still change, joined to the settled days beside them so that the line does not break. */
   provisional: (number | null)[];
+  /** Values that were estimated, joined to the days beside them: what is between two days is estimated with either. */
+  estimated: (number | null)[];
   /** Days whose value has no neighbour: a line shows nothing there, so they need a dot. */
   lone: Set<number>;
   has: { gaps: boolean; provisional: boolean; estimated: boolean };
 }
 
-export function toSeries(points: TrendPoint[], metric: Metric): Series {
+/** @param isCut whether a point is of fewer days than the others: it is drawn as one that is not final */
+export function toSeries(
+  points: readonly TrendPoint[],
+  metric: Metric,
+  isCut: (index: number) => boolean = () => false,
+): Series {
   const values = points.map((point) => point.metrics[metric]);
-  const isSettled = (index: number) => known(values[index]) && !values[index]?.provisional;
-  const isProvisional = (index: number) => known(values[index]) && values[index]?.provisional === true;
+  const isOpen = (index: number) => values[index]?.provisional === true || isCut(index);
+  const isSettled = (index: number) => known(values[index]) && !isOpen(index);
+  const isProvisional = (index: number) => known(values[index]) && isOpen(index);
+  const isEstimated = (index: number) => known(values[index]) && values[index]?.estimated === true;
+  const where = (holds: (index: number) => boolean) =>
+    values.map((value, index) => (holds(index) ? (value?.value ?? null) : null));
+  const beside = (holds: (index: number) => boolean, index: number) => holds(index - 1) || holds(index + 1);
   return {
     dates: points.map((point) => point.date),
-    settled: values.map((value, index) => (isSettled(index) ? (value?.value ?? null) : null)),
-    provisional: values.map((value, index) => {
-      const joins = isSettled(index) && (isProvisional(index - 1) || isProvisional(index + 1));
-      return isProvisional(index) || joins ? (value?.value ?? null) : null;
-    }),
+    settled: where(isSettled),
+    provisional: where((index) => isProvisional(index) || (isSettled(index) && beside(isProvisional, index))),
+    estimated: where((index) => isEstimated(index) || beside(isEstimated, index)),
     lone: new Set(
       values.flatMap((value, index) =>
         known(value) && !known(values[index - 1]) && !known(values[index + 1]) ? [index] : [],
@@ -31,27 +41,49 @@ export function toSeries(points: TrendPoint[], metric: Metric): Series {
     ),
     has: {
       gaps: values.some((value) => !known(value)),
-      provisional: values.some((_value, index) => isProvisional(index)),
-      estimated: values.some((value) => known(value) && value?.estimated === true),
+      provisional: values.some((value) => known(value) && value?.provisional === true),
+      estimated: values.some((_value, index) => isEstimated(index)),
     },
   };
 }
 
-/** The chart in one sentence, for those who do not see it. */
-export function describe(points: TrendPoint[], metric: Metric, name: string, locale?: string): string {
-  const reported = points.flatMap((point) => {
+/**
+ * The chart in one sentence, for those who do not see it.
+ *
+ * @param longer of points of several days: how they are called, and which days each is of
+ */
+export function describe(
+  points: readonly TrendPoint[],
+  metric: Metric,
+  name: string,
+  locale?: string,
+  longer?: { per: string; daysOf: (index: number) => DateSpan | undefined },
+): string {
+  const reported = points.flatMap((point, index) => {
     const value = point.metrics[metric]?.value;
-    return value == null ? [] : [{ date: point.date, value }];
+    const days = longer?.daysOf(index) ?? { from: point.date, to: point.date };
+    return value == null ? [] : [{ days, value }];
   });
   const first = reported[0];
-  if (!first) return t("{name} per day: no day has a value.", { name });
+  if (!first) {
+    return longer
+      ? t("{name} {per}: none has a value.", { name, per: longer.per })
+      : t("{name} per day: no day has a value.", { name });
+  }
   const highest = reported.reduce((a, b) => (b.value > a.value ? b : a), first);
   const lowest = reported.reduce((a, b) => (b.value < a.value ? b : a), first);
-  const say = ({ date, value }: typeof first) =>
-    t("{value} on {day}", { value: formatMetric(metric, value, locale), day: formatDate(date, locale) });
+  const counts = { name, reported: reported.length, all: points.length };
+  const say = ({ days, value }: typeof first) => {
+    const amount = formatMetric(metric, value, locale);
+    return longer
+      ? t("{value} in {days}", { value: amount, days: formatSpan(days, locale) })
+      : t("{value} on {day}", { value: amount, day: formatDate(days.from, locale) });
+  };
   return (
-    `${t("{name} per day: {reported} of {all} days have a value.", { name, reported: reported.length, all: points.length })} ` +
-    t("Highest {highest}, lowest {lowest}.", { highest: say(highest), lowest: say(lowest) })
+    (longer
+      ? t("{name} {per}: {reported} of {all} have a value.", { ...counts, per: longer.per })
+      : t("{name} per day: {reported} of {all} days have a value.", counts)) +
+    ` ${t("Highest {highest}, lowest {lowest}.", { highest: say(highest), lowest: say(lowest) })}`
   );
 }
 

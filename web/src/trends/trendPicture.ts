@@ -2,46 +2,54 @@ import { LineChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import { use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import type { Note } from "../api/notes";
-import type { Metric, TrendMarker, TrendPoint } from "../api/types";
-import { lettered, markInWords, marksOf } from "../notes/marks";
+import { markInWords } from "../notes/marks";
 import { drawn } from "../take/draw";
 import type { Drawn } from "../take/frame";
 import { t } from "../text/text";
+import { formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
 import { LIGHT } from "./chartColors";
-import { chartOption } from "./chartOption";
-import { toSeries } from "./series";
-import { describeOverlay, type Overlay, withForecast } from "./usual";
+import { chartOption, seriesOf } from "./chartOption";
+import { isCut, marksIn, perStretch, type Shown } from "./shown";
+import { describeOverlay } from "./usual";
 
 use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
 
-interface Shown {
-  points: TrendPoint[];
-  metric: Metric;
-  overlay: Overlay | undefined;
-  notes: Note[];
-  breaks: TrendMarker[];
-  /** What the metric means, and what the values are about. */
-  meaning: string[];
-}
-
-/** The chart of the panel, drawn once more by itself: light, at a size of its own, with its legend in words. */
-export function trendPicture({ points, metric, overlay, notes, breaks, meaning }: Shown): Drawn {
-  const series = toSeries(points, metric);
-  const dates = overlay ? withForecast(series.dates, overlay) : series.dates;
-  const marks = marksOf(notes, dates);
-  const changes = marksOf(breaks, dates, lettered);
-  const option = chartOption(series, metric, LIGHT, false, () => "", overlay, [...marks, ...changes]);
+/**
+ * The chart of the panel, drawn once more by itself: light, at a size of its own, with its legend in words.
+ *
+ * @param meaning what the metric means, and what the values are about
+ */
+export function trendPicture(shown: Shown, meaning: string[]): Drawn {
+  const { notes, breaks } = marksIn(shown);
+  const option = chartOption(shown, {
+    colors: LIGHT,
+    animated: false,
+    tooltip: () => "",
+    marks: [...notes, ...breaks],
+  });
   const legend = [
-    t("A value for each day."),
-    ...(series.has.provisional ? [t("Dashed: provisional, may still change.")] : []),
-    ...(series.has.gaps ? [t("A gap is a day without a report.")] : []),
-    ...(series.has.estimated ? [t("Some days are estimated.")] : []),
-    ...(overlay ? [describeOverlay(overlay)].filter(Boolean) : []),
-    ...marks.map((mark) => t("Note {mark}", { mark: markInWords(mark) })),
-    ...changes.map((mark) => markInWords(mark)),
+    ...lines(shown),
+    ...(shown.overlay ? [describeOverlay(shown.overlay)].filter(Boolean) : []),
+    ...notes.map((mark) => t("Note {mark}", { mark: markInWords(mark) })),
+    ...breaks.map((mark) => markInWords(mark)),
     ...meaning,
   ];
-  return { ...drawn(option, legend), of: figureName(metric) };
+  return { ...drawn(option, legend), of: figureName(shown.metric) };
+}
+
+function lines(shown: Shown): string[] {
+  const { has } = seriesOf(shown);
+  const { points, granularity, comparison, averages } = shown.trends;
+  return [
+    granularity === "day"
+      ? t("A value for each day.")
+      : t("A value {per}.", { per: perStretch(granularity) }),
+    has.provisional && t("Dashed: provisional, may still change."),
+    points.some((_point, index) => isCut(shown, index)) && t("Dashed at an end: cut by the period."),
+    has.gaps && t("A gap is a day without a report."),
+    has.estimated && t("Hatched below: estimated."),
+    comparison && t("Thin grey line: {days}.", { days: formatSpan(comparison) }),
+    averages.length > 0 && t("Violet line: mean of 7 days, where all seven have a value."),
+  ].filter((line) => typeof line === "string");
 }

@@ -38,7 +38,7 @@ public final class Trends {
         this.view = view;
         this.query = query;
         this.wanted = wanted;
-        question = new Question(view, query.comparing(Comparison.of(Comparison.Rule.NONE)));
+        question = new Question(view, query);
         pieces = wanted.granularity().cut(question.period(), view.frame().weekStart());
         parts = parts(view, wanted);
         Stretches stretches = Stretches.of(question.period(), pieces);
@@ -76,6 +76,7 @@ public final class Trends {
         Frame frame = view.frame();
         Scope all = parts.all();
         List<TrendsAnswer.Point> points = points(all);
+        Period compared = question.basis() == Basis.ACTIVITY ? question.previous() : null;
         RestatementMarkers restated = RestatementMarkers.of(view, question, wanted.metrics());
         return new TrendsAnswer(
                 frame.businessId(),
@@ -86,11 +87,33 @@ public final class Trends {
                 points,
                 wanted.split(),
                 wanted.split() == null ? List.of() : series(wanted.split()),
+                compared == null
+                        ? null
+                        : new TrendsAnswer.Compared(
+                                compared.from(),
+                                compared.to(),
+                                query.comparison().rule()),
+                compared == null ? List.of() : pointsOf(compared),
+                wanted.averageOver() == null ? List.of() : averages(wanted.averageOver()),
                 markers(restated),
                 restated.leftOut(),
                 sources(),
                 zones(),
                 rate == null ? null : rate.answer(all));
+    }
+
+    /// The whole of other days on the basis of these, as basis and definitions must not change along a chart.
+    private List<TrendsAnswer.Point> pointsOf(Period days) {
+        AnalyticsQuery other = query.over(new PeriodChoice.Dates(days))
+                .comparing(Comparison.of(Comparison.Rule.NONE))
+                .on(question.basis() == Basis.ACTIVITY ? Basis.Choice.ACTIVITY : Basis.Choice.PUBLISHED);
+        Trends trends = new Trends(view, other, wanted.plain());
+        return trends.points(trends.parts.all());
+    }
+
+    private List<TrendsAnswer.Average> averages(int over) {
+        Period period = question.period();
+        return MovingAverage.of(pointsOf(new Period(period.from().minusDays(over - 1L), period.to())), over);
     }
 
     private List<TrendsAnswer.Marker> markers(RestatementMarkers restated) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param split what the series are of; null where nothing is split
 /// @param series the same for each platform or account; empty where nothing is split
 /// @param markers what happened to the numbers themselves within the period, oldest first
+/// @param comparison the days compared with; null where nothing is compared, and on the published basis, where posts of
+/// other days have had more time to grow
+/// @param previous one for every stretch of the days compared with, without gaps; the first belongs to the first point
+/// @param averages one for every day where a moving average was asked for; else empty
 /// @param restatementsLeftOut how many more markers of restatements there would be, each smaller than those of its
 /// metric that are there
 public record TrendsAnswer(
@@ -28,6 +32,9 @@ public record TrendsAnswer(
         List<Point> points,
         TrendsRequest.@Nullable Split split,
         List<Series> series,
+        @Nullable Compared comparison,
+        List<Point> previous,
+        List<Average> averages,
         List<Marker> markers,
         int restatementsLeftOut,
         List<String> sources,
@@ -43,6 +50,16 @@ public record TrendsAnswer(
     /// @param value null where nobody reported, which is never 0; so also on the published basis for a stretch without
     ///     posts
     public record Value(@Nullable Double value, Status status, boolean provisional, boolean estimated) {}
+
+    /// The days compared with.
+    ///
+    /// @param rule how they follow from the period
+    public record Compared(LocalDate from, LocalDate to, Comparison.Rule rule) {}
+
+    /// The means of the days that end with one.
+    ///
+    /// @param metrics by key; null where a day of them has no value. Rates are left out: a mean of rates is none.
+    public record Average(LocalDate date, Map<String, @Nullable Double> metrics) {}
 
     /// The points of one platform, or of one account of it.
     public record Series(Platform platform, @Nullable Account account, List<Point> points) {}

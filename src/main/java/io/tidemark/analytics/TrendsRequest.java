@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param engagement whether engagement is wanted as well
 /// @param engagementRate whether the engagement rate is
 /// @param split null for no lines of parts
+/// @param averageOver over how many days a moving average is wanted; null for none
 public record TrendsRequest(
         Granularity granularity,
         Set<Metric> metrics,
         boolean engagement,
         boolean engagementRate,
-        @Nullable Split split) {
+        @Nullable Split split,
+        @Nullable Integer averageOver) {
     public static final String ENGAGEMENT = "engagement";
     public static final String ENGAGEMENT_RATE = RateKind.ENGAGEMENT_RATE;
 
@@ -47,9 +49,14 @@ public record TrendsRequest(
         metrics = metrics.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(metrics));
     }
 
+    /// The same of the whole alone.
+    TrendsRequest plain() {
+        return new TrendsRequest(granularity, metrics, engagement, engagementRate, null, null);
+    }
+
     /// Some metrics; all where none is named.
     public static TrendsRequest of(Granularity granularity, Set<Metric> metrics) {
         Set<Metric> wanted = metrics.isEmpty() ? EnumSet.allOf(Metric.class) : metrics;
-        return new TrendsRequest(granularity, wanted, false, false, null);
+        return new TrendsRequest(granularity, wanted, false, false, null, null);
     }
 }

@@ -164,7 +164,7 @@ class SideBySideTest {
                 .days(0, "2026-10-05", "2026-10-08", linkedin(100, 10, 0, 0))
                 .day(1, "2026-10-06", linkedin(300, 6, 0, 0));
         TrendsRequest wanted = new TrendsRequest(
-                Granularity.DAY, EnumSet.of(Metric.IMPRESSIONS), true, true, TrendsRequest.Split.ACCOUNT);
+                Granularity.DAY, EnumSet.of(Metric.IMPRESSIONS), true, true, TrendsRequest.Split.ACCOUNT, null);
 
         TrendsAnswer answer = Trends.compute(frame.build(), FOUR_DAYS.on(Basis.Choice.ACTIVITY), wanted, NOW);
 

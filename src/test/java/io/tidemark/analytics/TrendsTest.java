@@ -118,6 +118,52 @@ class TrendsTest {
     }
 
     @Test
+    void theDaysBeforeStandBesideWithTheirOwnGaps() {
+        FrameBuilder frame = frame().day(0, "2026-09-25", reporting(Metric.IMPRESSIONS, 3))
+                .day(1, "2026-09-27", reporting(Metric.IMPRESSIONS, 0));
+        TrendsAnswer answer = Trends.compute(frame.build(), QUERY, Granularity.DAY, Set.of(Metric.IMPRESSIONS), NOW);
+
+        assertThat(answer.comparison())
+                .isEqualTo(new TrendsAnswer.Compared(
+                        LocalDate.of(2026, 9, 25), LocalDate.of(2026, 10, 1), Comparison.Rule.PREVIOUS_PERIOD));
+        assertThat(answer.previous()).hasSize(7);
+        assertThat(answer.previous())
+                .extracting(point -> Objects.requireNonNull(point.metrics().get("impressions"))
+                        .value())
+                .containsExactly(3.0, null, 0.0, null, null, null, null);
+    }
+
+    @Test
+    void nothingStandsBesideWhereNothingIsComparedOrPostsHadMoreTimeToGrow() {
+        TrendsAnswer alone = days(QUERY.comparing(Comparison.of(Comparison.Rule.NONE)));
+        TrendsAnswer published = days(QUERY.on(Basis.Choice.PUBLISHED));
+
+        assertThat(alone.comparison()).isNull();
+        assertThat(alone.previous()).isEmpty();
+        assertThat(published.comparison()).isNull();
+        assertThat(published.previous()).isEmpty();
+    }
+
+    @Test
+    void aMeanIsOfAllDaysThatEndWithOneOrThereIsNone() {
+        FrameBuilder frame = frame().day(0, "2026-09-30", reporting(Metric.IMPRESSIONS, 3))
+                .day(0, "2026-10-01", reporting(Metric.IMPRESSIONS, 6));
+        TrendsRequest wanted = new TrendsRequest(Granularity.DAY, Set.of(Metric.IMPRESSIONS), false, true, null, 3);
+        TrendsAnswer answer = Trends.compute(frame.build(), QUERY, wanted, NOW);
+
+        assertThat(answer.averages())
+                .extracting(TrendsAnswer.Average::date)
+                .containsExactlyElementsOf(
+                        answer.points().stream().map(TrendsAnswer.Point::date).toList());
+        // 3, 6 and 15 on the first; the second has no value; the fifth to seventh have 20, none, none.
+        assertThat(answer.averages())
+                .extracting(average -> average.metrics().get("impressions"))
+                .containsExactly(8.0, null, null, null, null, null, null);
+        assertThat(answer.averages().getFirst().metrics()).containsOnlyKeys("impressions");
+        assertThat(days(QUERY).averages()).isEmpty();
+    }
+
+    @Test
     void onThePublishedBasisADayHasThePostsPublishedOnIt() {
         TrendsAnswer answer = days(QUERY.on(Basis.Choice.PUBLISHED));
 

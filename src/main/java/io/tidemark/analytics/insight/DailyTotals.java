@@ -2,6 +2,7 @@ package io.tidemark.analytics.insight;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.Comparison;
 import io.tidemark.analytics.Granularity;
 import io.tidemark.analytics.Period;
 import io.tidemark.analytics.PeriodChoice;
@@ -29,7 +30,9 @@ final class DailyTotals {
         days = period.days();
         TrendsAnswer trends = Trends.compute(
                 frame,
-                query.over(new PeriodChoice.Dates(period)).on(Basis.Choice.ACTIVITY),
+                query.over(new PeriodChoice.Dates(period))
+                        .on(Basis.Choice.ACTIVITY)
+                        .comparing(Comparison.of(Comparison.Rule.NONE)),
                 Granularity.DAY,
                 metrics,
                 now);

@@ -39,6 +39,8 @@ public final class AnalyticsParameters {
     private static final Sentence IN_FUTURE =
             Sentence.of("as_of_in_future", "as_of lies in the future: name a time that has passed.");
     private static final Sentence TOO_EARLY = Sentence.of("as_of_too_early", "as_of lies before {earliest}.");
+    private static final Sentence AVERAGE_OF_DAYS =
+            Sentence.of("average_of_days", "average goes with granularity=day only.");
     private static final Sentence NO_TIME = Sentence.of(
             "value_no_time",
             "'{value}' is not a time: write a date as 2026-10-31 or an instant as 2026-10-31T09:00:00Z.");
@@ -48,6 +50,9 @@ public final class AnalyticsParameters {
 
     /// What a trend can show besides metrics.
     static final Set<String> OF_TRENDS = Set.of(TrendsRequest.ENGAGEMENT, TrendsRequest.ENGAGEMENT_RATE);
+
+    /// A quarter.
+    private static final int MOST_AVERAGED = 92;
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
@@ -140,13 +145,22 @@ public final class AnalyticsParameters {
     /// What a trend is to show: the metrics named, among which engagement and its rate may be; else all metrics.
     static TrendsRequest trend(Parameters given) {
         Set<String> named = Set.copyOf(given.all("metric"));
+        Granularity granularity = granularity(given, Granularity.DAY);
         Set<Metric> metrics = metrics(given, OF_TRENDS);
         return new TrendsRequest(
-                granularity(given, Granularity.DAY),
+                granularity,
                 named.isEmpty() ? EnumSet.allOf(Metric.class) : metrics,
                 named.contains(TrendsRequest.ENGAGEMENT),
                 named.contains(TrendsRequest.ENGAGEMENT_RATE),
-                given.one("split").map(AnalyticsParameters::split).orElse(null));
+                given.one("split").map(AnalyticsParameters::split).orElse(null),
+                given.one("average").map(text -> average(text, granularity)).orElse(null));
+    }
+
+    private static int average(String text, Granularity granularity) {
+        if (granularity != Granularity.DAY) {
+            throw Parameters.bad("average", AVERAGE_OF_DAYS.said());
+        }
+        return Parameters.whole("average", text, 2, MOST_AVERAGED);
     }
 
     private static TrendsRequest.Split split(String text) {

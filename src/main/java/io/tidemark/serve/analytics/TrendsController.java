@@ -14,12 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// How numbers went.
 @RestController
 final class TrendsController {
-    /// A trend compares nothing.
-    static final Set<String> PARAMETERS = AnalyticsParameters.with(
-            AnalyticsParameters.without(AnalyticsParameters.COMMON, "compare", "compare_from", "compare_to"),
-            "granularity",
-            "metric",
-            "split");
+    static final Set<String> PARAMETERS =
+            AnalyticsParameters.with(AnalyticsParameters.COMMON, "average", "granularity", "metric", "split");
 
     private final AnalyticsFlow flow;
 

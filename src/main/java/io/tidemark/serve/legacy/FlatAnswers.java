@@ -77,8 +77,9 @@ final class FlatAnswers {
 
     List<Map<String, @Nullable Object>> trends() {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (TrendsAnswer.Point point :
-                Trends.compute(frame, query, Granularity.DAY, Set.of(), now).points()) {
+        for (TrendsAnswer.Point point : Trends.compute(
+                        frame, query.comparing(Comparison.of(Comparison.Rule.NONE)), Granularity.DAY, Set.of(), now)
+                .points()) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("date", point.date());
             for (Metric metric : Metric.values()) {

@@ -35,7 +35,7 @@ record ShareRequest(
     static final Set<String> MEMBERS = Set.of("page", "search", "days", "password", "frozen", "report_id");
 
     /// In which form a page shows its numbers; nothing is counted by them.
-    private static final Set<String> LOOKS = Set.of("metric", "bars", "usual", "explain");
+    private static final Set<String> LOOKS = Set.of("metric", "granularity", "average", "bars", "usual", "explain");
 
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;

@@ -31,7 +31,8 @@ public record ShareScope(long businessId, Map<String, List<String>> values) {
     static final String BUSINESS = "business_id";
 
     /// What visitors may choose: in which form the same numbers are shown.
-    private static final Set<String> FREE = Set.of("metric", "granularity", "split", "rank", "limit", "dimension");
+    private static final Set<String> FREE =
+            Set.of("metric", "granularity", "average", "split", "rank", "limit", "dimension");
 
     /// Which of a question's numbers are counted: a question that cannot leave out the others is not answered.
     private static final Set<String> FILTERS =

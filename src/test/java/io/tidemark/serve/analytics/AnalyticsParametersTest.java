@@ -163,11 +163,11 @@ class AnalyticsParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare=none", "compare_from=2026-01-01", "compare_to=2026-01-01"})
-    void trendsRefuseWhatHasNoMeaningThere(String parameter) {
-        assertThat(problem("business_id=1&" + parameter, TrendsController.PARAMETERS)
-                        .code())
-                .isEqualTo("unknown_parameter");
+    @ValueSource(strings = {"average=1", "average=93", "average=week", "average=7&granularity=week"})
+    void trendsRefuseAMeanThatIsNone(String parameters) {
+        assertThat(problem("business_id=1&" + parameters, TrendsController.PARAMETERS)
+                        .members())
+                .containsEntry("parameter", "average");
     }
 
     @Test
@@ -222,6 +222,9 @@ class AnalyticsParametersTest {
 
     private Read read(String query, Set<String> allowed) {
         Parameters given = Parameters.of(map(query), allowed);
+        if (allowed.equals(TrendsController.PARAMETERS)) {
+            AnalyticsParameters.trend(given);
+        }
         return new Read(
                 given.businessId(),
                 AnalyticsParameters.query(given),

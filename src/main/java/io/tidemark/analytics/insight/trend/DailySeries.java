@@ -2,6 +2,7 @@ package io.tidemark.analytics.insight.trend;
 
 import io.tidemark.analytics.AnalyticsQuery;
 import io.tidemark.analytics.Basis;
+import io.tidemark.analytics.Comparison;
 import io.tidemark.analytics.Coverage;
 import io.tidemark.analytics.Granularity;
 import io.tidemark.analytics.Period;
@@ -39,9 +40,14 @@ final class DailySeries {
         Metric one = metric.metric();
         Set<Metric> metrics = one == null ? Set.of() : EnumSet.of(one);
         TrendsRequest wanted =
-                new TrendsRequest(Granularity.DAY, metrics, one == null, false, TrendsRequest.Split.ACCOUNT);
+                new TrendsRequest(Granularity.DAY, metrics, one == null, false, TrendsRequest.Split.ACCOUNT, null);
         TrendsAnswer trends = Trends.compute(
-                view.frame(), query.over(new PeriodChoice.Dates(window)).on(Basis.Choice.ACTIVITY), wanted, view.now());
+                view.frame(),
+                query.over(new PeriodChoice.Dates(window))
+                        .on(Basis.Choice.ACTIVITY)
+                        .comparing(Comparison.of(Comparison.Rule.NONE)),
+                wanted,
+                view.now());
         values = values(trends.points(), metric);
         provisional = new boolean[values.length];
         accounts = accounts(trends, metric);
