@@ -5,7 +5,6 @@ import { withPeriod } from "../filters/view";
 import { useVisit } from "../share/visit";
 import { english, plural, t } from "../text/text";
 import { formatSpan } from "../ui/format";
-import { platformName } from "../ui/names";
 
 interface Props {
   breaks: TrendMarker[];
@@ -29,7 +28,7 @@ export function Breaks({ breaks, period, leftOut }: Props) {
           <li
             key={`${one.from} ${one.platform} ${one.kind} ${one.restatement?.seen_on} ${one.restatement?.unit}`}
           >
-            <span className="tm-note">{`${formatSpan(one)} · ${platformName(one.platform)}`}</span>{" "}
+            <span className="tm-note">{formatSpan(one)}</span>{" "}
             {one.restatement ? one.text : english(one.text)}{" "}
             {one.source && <span className="tm-note">({english(one.source)})</span>}
             {one.restatement?.as_of && <Before asOf={one.restatement.as_of} period={period} />}

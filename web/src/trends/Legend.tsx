@@ -1,8 +1,7 @@
 import { t } from "../text/text";
 import { formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
-import { seriesOf } from "./chartOption";
-import { isCut, type Shown } from "./shown";
+import { hasPrevious, isCut, type Shown, seriesOf } from "./shown";
 import type { Overlay } from "./usual";
 
 interface Props {
@@ -36,7 +35,9 @@ export function Legend({ shown, canZoom }: Props) {
       {trends.comparison && (
         <li>
           <Stroke of="before" />
-          {t("Before: {days}", { days: formatSpan(trends.comparison) })}
+          {hasPrevious(shown)
+            ? t("Before: {days}", { days: formatSpan(trends.comparison) })
+            : t("Before: {days}, no values", { days: formatSpan(trends.comparison) })}
         </li>
       )}
       {trends.averages.length > 0 && (

@@ -79,12 +79,14 @@ export default function TrendChart({ shown, zoom }: Props) {
     (x: number) => placeOf(chart.current?.convertFromPixel({ xAxisIndex: 0 }, x), points.length),
     [points.length],
   );
+  const hideTip = () => chart.current?.dispatchAction({ type: "hideTip" });
   const dragged = useZoom({
     placeAt,
     choose: (from, to) => {
       const [first, last] = [stretchOf(shown, from), stretchOf(shown, to)];
       if (first && last) zoom?.({ from: first.from, to: last.to });
     },
+    clear: hideTip,
   });
   const pointAt = (index: number) => {
     const x = chart.current?.convertToPixel({ xAxisIndex: 0 }, index);
@@ -108,7 +110,7 @@ export default function TrendChart({ shown, zoom }: Props) {
           return told ? [`${told.days}: ${told.value}`, ...told.about, ...told.beside].join(", ") : "";
         }}
         show={pointAt}
-        hide={() => chart.current?.dispatchAction({ type: "hideTip" })}
+        hide={hideTip}
       />
     </div>
   );

@@ -21,7 +21,7 @@ export function TrendControls({ metric, offered, asTable, onTable }: Props) {
   const [view, change] = useView();
   const ofDays = view.granularity === undefined;
   return (
-    <Group gap="xs">
+    <Group gap="xs" className="tm-trend-controls">
       <NativeSelect
         aria-label={t("Metric of the trend")}
         data={offered.map((one) => ({ value: one, label: figureName(one) }))}

@@ -61,14 +61,16 @@ function Row({ shown, index, hasAverages }: { shown: Shown; index: number; hasAv
   const isAhead = index >= shown.trends.points.length;
   return (
     <Table.Tr data-testid={isAhead ? "trend-forecast-row" : undefined}>
-      <Table.Th scope="row" fw={400}>
+      <Table.Th scope="row" fw={400} className="tm-days">
         {told?.days}
       </Table.Th>
       <Table.Td className="tm-number">{told?.value}</Table.Td>
       {shown.trends.comparison && (
         <>
           <Table.Td className="tm-number">{amount(shown, previous?.value ?? null)}</Table.Td>
-          <Table.Td c="dimmed">{previous ? stretchText(previous.days) : DASH}</Table.Td>
+          <Table.Td c="dimmed" className="tm-days">
+            {previous ? stretchText(previous.days) : DASH}
+          </Table.Td>
         </>
       )}
       {hasAverages && <Table.Td className="tm-number">{amount(shown, averageOf(shown, index))}</Table.Td>}

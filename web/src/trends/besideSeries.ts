@@ -18,6 +18,7 @@ export function besideSeries(shown: Shown, series: Series, colors: ChartColors):
             ...quiet("before"),
             data: of((index) => previousOf(shown, index)?.value ?? null),
             lineStyle: { color: colors.before, width: 1.25, type: "solid" as const },
+            itemStyle: { color: colors.before },
           },
         ]
       : []),
@@ -27,7 +28,7 @@ export function besideSeries(shown: Shown, series: Series, colors: ChartColors):
             ...quiet("mean"),
             data: of((index) => averageOf(shown, index)),
             lineStyle: { color: colors.mean, width: 2.5, type: "solid" as const },
-            smooth: false,
+            itemStyle: { color: colors.mean },
             z: 3,
           },
         ]
@@ -38,6 +39,7 @@ export function besideSeries(shown: Shown, series: Series, colors: ChartColors):
 function hatched(series: Series, colors: ChartColors): LineSeriesOption {
   return {
     ...quiet("estimated"),
+    symbol: "none",
     data: series.estimated,
     lineStyle: { opacity: 0 },
     areaStyle: { color: hatches(colors.line), opacity: 1 },
@@ -54,7 +56,7 @@ function hatches(color: string) {
         d: `M0 ${HATCH}L${HATCH} 0M-1 1L1 -1M${HATCH - 1} ${HATCH + 1}L${HATCH + 1} ${HATCH - 1}`,
         stroke: color,
         "stroke-width": 1,
-        "stroke-opacity": 0.45,
+        "stroke-opacity": 0.28,
         fill: "none",
       },
       children: [],

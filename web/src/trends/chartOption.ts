@@ -8,11 +8,10 @@ import type {
 import type { ComposeOption } from "echarts/core";
 import type { Mark } from "../notes/marks";
 import { noteSeries } from "../notes/noteSeries";
-import { formatDayAndMonth, formatShort } from "../ui/format";
+import { formatDayAndMonth, formatMonth, formatShort } from "../ui/format";
 import { besideSeries } from "./besideSeries";
 import { overlaySeries } from "./overlaySeries";
-import { type Series, toSeries } from "./series";
-import { datesOf, isCut, type Shown } from "./shown";
+import { datesOf, type Shown, seriesOf } from "./shown";
 
 export type ChartOption = ComposeOption<
   | LineSeriesOption
@@ -45,11 +44,6 @@ interface Drawing {
   /** What is said of a point, as HTML. */
   tooltip: (index: number) => string;
   marks: Mark[];
-}
-
-/** The lines of what is shown, which legends tell of too. */
-export function seriesOf(shown: Shown): Series {
-  return toSeries(shown.trends.points, shown.metric, (index) => isCut(shown, index));
 }
 
 const SECONDS_PER_HOUR = 3600;
@@ -108,7 +102,8 @@ export function chartOption(shown: Shown, { colors, animated, tooltip, marks }: 
         color: colors.text,
         margin: 12,
         hideOverlap: true,
-        formatter: (date: string) => formatDayAndMonth(date),
+        formatter: (date: string) =>
+          shown.trends.granularity === "month" ? formatMonth(date) : formatDayAndMonth(date),
       },
     },
     yAxis: {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TrendPoint } from "../api/types";
-import { seriesOf } from "./chartOption";
-import { datesOf, describeShown, isCut, marksIn, previousOf, type Shown, tellPlace } from "./shown";
+import { datesOf, describeShown, isCut, marksIn, previousOf, type Shown, seriesOf, tellPlace } from "./shown";
 
 function point(date: string, value: number | null, more = {}): TrendPoint {
   const status = value === null ? "not_collected" : "complete";

@@ -6,7 +6,7 @@ import { plural, t } from "../text/text";
 import { DASH, formatMetric, formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
 import { dayText, pointNotes, pointText } from "./points";
-import { describe } from "./series";
+import { describe, type Series, toSeries } from "./series";
 import { type Overlay, overlayNotes, withForecast } from "./usual";
 
 /** What a chart of one metric shows, and its table, its picture and its words with it. */
@@ -48,6 +48,11 @@ export function stretchText(stretch: DateSpan, locale?: string): string {
 export function datesOf({ trends, overlay }: Shown): string[] {
   const dates = trends.points.map(({ date }) => date);
   return overlay ? withForecast(dates, overlay) : dates;
+}
+
+/** The lines of what is shown, which legends tell of too. */
+export function seriesOf(shown: Shown): Series {
+  return toSeries(shown.trends.points, shown.metric, (index) => isCut(shown, index));
 }
 
 /** What is marked on the chart: notes by number, what happened to the numbers themselves by letter. */
@@ -107,6 +112,11 @@ export function previousOf(
 ): { days: DateSpan; value: number | null } | undefined {
   const days = trends.comparison && spanOf(trends.previous, trends.comparison.to, index);
   return days ? { days, value: trends.previous[index]?.metrics[metric]?.value ?? null } : undefined;
+}
+
+/** Whether any of the days compared with has a value. */
+export function hasPrevious({ trends, metric }: Shown): boolean {
+  return trends.previous.some((point) => point.metrics[metric]?.value != null);
 }
 
 export function averageOf({ trends, metric }: Shown, index: number): number | null {

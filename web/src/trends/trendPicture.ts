@@ -9,8 +9,8 @@ import { t } from "../text/text";
 import { formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
 import { LIGHT } from "./chartColors";
-import { chartOption, seriesOf } from "./chartOption";
-import { isCut, marksIn, perStretch, type Shown } from "./shown";
+import { chartOption } from "./chartOption";
+import { hasPrevious, isCut, marksIn, perStretch, type Shown, seriesOf } from "./shown";
 import { describeOverlay } from "./usual";
 
 use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
@@ -49,7 +49,7 @@ function lines(shown: Shown): string[] {
     points.some((_point, index) => isCut(shown, index)) && t("Dashed at an end: cut by the period."),
     has.gaps && t("A gap is a day without a report."),
     has.estimated && t("Hatched below: estimated."),
-    comparison && t("Thin grey line: {days}.", { days: formatSpan(comparison) }),
+    comparison && hasPrevious(shown) && t("Thin grey line: {days}.", { days: formatSpan(comparison) }),
     averages.length > 0 && t("Violet line: mean of 7 days, where all seven have a value."),
   ].filter((line) => typeof line === "string");
 }

@@ -11,13 +11,15 @@ interface Zoom {
   placeAt: (x: number) => number | undefined;
   /** What is done with the first and the last place that were dragged over. */
   choose: (from: number, to: number) => void;
+  /** Takes away what covers the chart. */
+  clear: () => void;
 }
 
 /** Nearer than that it is a click. */
 const LEAST_DRAG = 8;
 
 /** Choosing a part of a chart by dragging over it. A finger that is drawn over a chart scrolls the page instead. */
-export function useZoom({ placeAt, choose }: Zoom) {
+export function useZoom({ placeAt, choose, clear }: Zoom) {
   const [drag, setDrag] = useState<Drag>();
   const isDragging = drag !== undefined;
   useEffect(() => {
@@ -39,7 +41,9 @@ export function useZoom({ placeAt, choose }: Zoom) {
       setDrag({ from: x, to: x });
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (drag) setDrag({ ...drag, to: within(event) });
+      if (!drag) return;
+      clear();
+      setDrag({ ...drag, to: within(event) });
     },
     onPointerUp: () => {
       setDrag(undefined);

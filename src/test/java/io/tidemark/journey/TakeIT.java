@@ -64,12 +64,14 @@ class TakeIT {
                 .matches(
                         "demonstration-harbour-coffee-demonstration-trend-\\d{4}-\\d\\d-\\d\\d-to-\\d{4}-\\d\\d-\\d\\d\\.csv");
         String export = demo.api()
-                .ask("/api/v1/analytics/export?view=trends&part=points&" + TREND)
+                .ask("/api/v1/analytics/export?view=trends&part=points&part=previous&" + TREND)
                 .body();
         assertThat(content(csv)).isEqualTo(export);
-        JsonNode points = demo.api().get("/api/v1/analytics/trends?" + TREND).get("points");
+        JsonNode trends = demo.api().get("/api/v1/analytics/trends?" + TREND);
+        JsonNode points = trends.get("points");
+        int rows = points.size() + trends.get("previous").size();
         List<String> lines = export.lines().toList();
-        assertThat(lines).hasSize(points.size() + 1);
+        assertThat(lines).hasSize(rows + 1);
         for (int i = 0; i < points.size(); i++) {
             JsonNode value = points.get(i).at("/metrics/likes/value");
             assertThat(lines.get(i + 1))
@@ -77,7 +79,7 @@ class TakeIT {
                     .contains("," + (value.isNull() ? "" : value.toString()) + ",");
         }
         JsonNode json = Json.mapper().readTree(content(take("Trend", "JSON")));
-        assertThat(json.get("row_count").asInt()).isEqualTo(points.size());
+        assertThat(json.get("row_count").asInt()).isEqualTo(rows);
         assertThat(json.at("/rows/0/metrics")).isEqualTo(points.get(0).get("metrics"));
     }
 
@@ -103,7 +105,7 @@ class TakeIT {
         choose("Trend", "Copy as table");
         assertThat(outcome("Trend")).hasText("Table copied.");
         assertThat(clipboard().lines().findFirst())
-                .hasValueSatisfying(line -> assertThat(line).startsWith("date\tposts\tmetrics.likes.value\t"));
+                .hasValueSatisfying(line -> assertThat(line).startsWith("part\tdate\tposts\tmetrics.likes.value\t"));
     }
 
     @Test
@@ -141,7 +143,7 @@ class TakeIT {
                 });
         assertThat(file(files, "trend.csv"))
                 .isEqualTo(demo.api()
-                        .ask("/api/v1/analytics/export?view=trends&part=points&" + TREND)
+                        .ask("/api/v1/analytics/export?view=trends&part=points&part=previous&" + TREND)
                         .body());
         assertThat(Accessibility.faults(page)).isEmpty();
     }
