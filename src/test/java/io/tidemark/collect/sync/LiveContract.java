@@ -85,9 +85,12 @@ abstract class LiveContract {
 
     @Test
     void threeDaysWithFaultsEndAtTheTruth() {
-        simulator.breakBy(Faults.seeded(3, 0.05));
-        try (LiveFixture live = seldom(Duration.ofHours(2))) {
-            live.live(live.connect(grant()), Duration.ofDays(3));
+        simulator.breakBy(Faults.seeded(3, 0.1));
+        try (LiveFixture live = seldom(Duration.ofHours(4))) {
+            List<Long> accounts = live.connect(grant());
+            live.live(accounts, Duration.ofDays(3).minusHours(1));
+            // Begins with a turn: what was published before it has been found.
+            live.live(accounts, Duration.ofHours(1));
 
             assertTruth(live);
             assertThat(refusedByLimit()).isZero();
@@ -96,9 +99,9 @@ abstract class LiveContract {
 
     @Test
     void processesThatDieAndOthersThatGoOnEndAtTheTruth() {
-        simulator.breakBy(Faults.seeded(4, 0.05));
-        try (LiveFixture live = new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()), 3, 0.002)) {
-            live.live(live.connect(grant()), Duration.ofDays(1));
+        simulator.breakBy(Faults.seeded(4, 0.1));
+        try (LiveFixture live = new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()), 3, 0.004)) {
+            live.live(live.connect(grant()), Duration.ofHours(12));
 
             assertTruth(live);
             assertThat(live.killed()).isPositive();
@@ -137,7 +140,7 @@ abstract class LiveContract {
             live.live(accounts, Duration.ofHours(2));
             Instant sane = clock.instant().plusSeconds(1);
             simulator.alter(UnaryOperator.identity());
-            live.live(accounts, Duration.ofHours(6));
+            live.live(accounts, Duration.ofHours(4));
 
             assertThat(assertTruth(live, sane)).isPositive();
             assertThat(live.count("post"))
@@ -156,10 +159,10 @@ abstract class LiveContract {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             account().hide(true);
-            live.live(accounts, Duration.ofHours(6));
+            live.live(accounts, Duration.ofHours(3));
             SyncRun hidden = last(live, accounts);
             account().hide(false);
-            live.live(accounts, Duration.ofHours(6));
+            live.live(accounts, Duration.ofHours(3));
 
             assertThat(hidden.outcome()).isNotEqualTo(SyncRun.Outcome.DONE);
             assertThat(hidden.said()).asString().isNotBlank();
@@ -214,7 +217,7 @@ abstract class LiveContract {
 
     @Test
     void aRenamedAccountStaysTheSame() {
-        try (LiveFixture live = seldom(Duration.ofHours(4))) {
+        try (LiveFixture live = seldom(Duration.ofHours(8))) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             account().rename(renamed());
@@ -229,7 +232,7 @@ abstract class LiveContract {
 
     @Test
     void aPostThatIsDeletedIsToldAsDeletedAndNoOther() {
-        try (LiveFixture live = seldom(Duration.ofHours(8))) {
+        try (LiveFixture live = seldom(Duration.ofHours(12))) {
             List<Long> accounts = live.connect(grant());
             live.live(accounts, Duration.ofHours(2));
             SimulatedPost gone = account().visible(clock.instant()).stream()

@@ -25,8 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// A business whose accounts are collected from a simulated platform, on a clock that jumps from one turn to
 /// the next.
@@ -35,6 +35,9 @@ final class LiveFixture implements AutoCloseable {
 
     /// Simulated platforms give the real date with their answers, whatever their clock says.
     static final Duration ANY = Duration.ofDays(36_500);
+
+    /// After which it is looked again whether an account that nobody could take can be taken.
+    private static final Duration NOT_TAKEN = Duration.ofMinutes(10);
 
     /// Turns an hour apart, so that days pass in seconds.
     static SyncSettings settings(Duration clockTolerance) {
@@ -48,6 +51,8 @@ final class LiveFixture implements AutoCloseable {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Books books;
     private final SignedIn signedIn;
+    /// Signing in with the database takes longer than most of what is asked.
+    private final SingleConnectionDataSource owner;
     private final JdbcClient sql;
 
     LiveFixture(MutableClock clock, Login login, ReadingPlan plan) {
@@ -90,10 +95,11 @@ final class LiveFixture implements AutoCloseable {
                     clock::advance,
                     new Telemetry(meters)));
         }
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(ledger.address().jdbcUrl());
-        owner.setUser(ledger.address().user());
-        owner.setPassword(ledger.address().password());
+        owner = new SingleConnectionDataSource(
+                ledger.address().jdbcUrl(),
+                ledger.address().user(),
+                ledger.address().password(),
+                true);
         sql = JdbcClient.create(owner);
     }
 
@@ -213,7 +219,7 @@ final class LiveFixture implements AutoCloseable {
             List<Future<Optional<Instant>>> turns = engines.stream()
                     .map(engine -> processes.submit(() -> attempt(engine, account)))
                     .toList();
-            Instant again = clock.instant().plus(Duration.ofMinutes(1));
+            Instant again = clock.instant().plus(NOT_TAKEN);
             for (Future<Optional<Instant>> turn : turns) {
                 Optional<Instant> next = turn.get();
                 if (next.isPresent()) {
@@ -276,6 +282,7 @@ final class LiveFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        owner.destroy();
         ledger.close();
     }
 }
