@@ -2,6 +2,7 @@ import "./styles/mantine.css";
 import "./styles/page.css";
 import "./styles/parts.css";
 import "./styles/health.css";
+import "./styles/cards.css";
 import "./styles/trend.css";
 import "./styles/why.css";
 import "./styles/insights.css";

@@ -3,7 +3,18 @@ import type { LabelName } from "../filters/labels";
 import type { View } from "../filters/view";
 import { isActive } from "../refresh/words";
 import { call } from "./client";
-import type { Account, Business, Import, Job, Metric, Overview, SavedMapping, Trends, User } from "./types";
+import type {
+  Account,
+  Business,
+  Granularity,
+  Import,
+  Job,
+  Overview,
+  SavedMapping,
+  TrendFigure,
+  Trends,
+  User,
+} from "./types";
 
 const RUNNING_REFRESH_MS = 2000;
 
@@ -47,7 +58,7 @@ export function overviewQuery(business: number, view: View) {
   });
 }
 
-export function trendsQuery(business: number, view: View, metric: Metric) {
+export function trendsQuery(business: number, view: View, metric: TrendFigure) {
   const granularity = view.granularity ?? "day";
   const average = granularity === "day" ? view.average : undefined;
   const params = { ...analyticsParams(business, view), granularity, metric, average };
@@ -59,6 +70,17 @@ export function trendsQuery(business: number, view: View, metric: Metric) {
       const asked = query?.queryKey.at(-1) as typeof params | undefined;
       return asked?.metric === metric && asked.granularity === granularity ? before : undefined;
     },
+  });
+}
+
+/** A small line of each of some figures, over the days of the view alone. */
+export function sparksQuery(business: number, view: View, figures: TrendFigure[], granularity: Granularity) {
+  const { compare_from, compare_to, ...rest } = analyticsParams(business, view);
+  const params = { ...rest, compare: "none", granularity, metric: figures };
+  return queryOptions({
+    queryKey: ["trends", business, params],
+    queryFn: ({ signal }) => call<Trends>("/analytics/trends", { params, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -5,7 +5,7 @@ import type { View } from "../filters/view";
 import { call } from "./client";
 import { narrowing } from "./queries";
 import type { Schemas } from "./schemas";
-import type { Metric } from "./types";
+import type { TrendFigure } from "./types";
 
 export type AnalysisDay = Schemas["AnalysedDay"];
 export type Earner = Schemas["DayEarner"];
@@ -14,12 +14,12 @@ export type ChangePoint = Schemas["ChangePoint"];
 export type Foreseen = Schemas["ForecastDay"];
 export type TrendAnalysis = Schemas["TrendAnalysis"];
 
-/** A level, such as followers, has no days of its own. */
-export function canBeAnalysed(metric: Metric): boolean {
-  return metric !== "followers";
+/** A level, such as followers, has no days of its own; of rates nothing is foreseen. */
+export function canBeAnalysed(metric: TrendFigure): boolean {
+  return metric !== "followers" && metric !== "engagement_rate";
 }
 
-export function trendAnalysisQuery(business: number, view: View, metric: Metric) {
+export function trendAnalysisQuery(business: number, view: View, metric: TrendFigure) {
   // Judged is what happened on days, against the days before: basis and comparison have no say.
   const params = {
     business_id: business,

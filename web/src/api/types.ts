@@ -58,6 +58,10 @@ export const METRICS = [
 ] as const satisfies readonly Metric[];
 export type Metric = Schemas["Metric"];
 
+/** What a trend can be of. */
+export const TREND_FIGURES = [...METRICS, "engagement", "engagement_rate"] as const;
+export type TrendFigure = (typeof TREND_FIGURES)[number];
+
 export type ChangeStatus = Schemas["ChangeStatus"];
 export type ValueStatus = Schemas["ValueStatus"];
 export type Coverage = Schemas["Coverage"];

@@ -2,10 +2,10 @@ import {
   CONTENT_TYPES,
   type ContentType,
   type DateSpan,
-  METRICS,
-  type Metric,
   PLATFORMS,
   type Platform,
+  TREND_FIGURES,
+  type TrendFigure,
 } from "../api/types";
 import { msg } from "../text/text";
 import { isLabelFilter } from "./labels";
@@ -52,7 +52,7 @@ export interface View {
   label?: string[];
   /** The day as of whose end the numbers are told, or the instant as of which they are. */
   as_of?: string;
-  metric?: Metric;
+  metric?: TrendFigure;
   /** By what platforms are compared. */
   bars?: PlatformFigure;
   /** How long the stretches of the trend are; days where it is absent. */
@@ -140,7 +140,7 @@ export function toView(raw: Record<string, unknown>): View {
   if (labels.length > 0) view.label = labels;
   const asOf = single(raw.as_of);
   if (asOf && (isDate(asOf) || isInstant(asOf))) view.as_of = asOf;
-  view.metric = oneOf(METRICS, raw.metric);
+  view.metric = oneOf(TREND_FIGURES, raw.metric);
   view.bars = oneOf(PLATFORM_FIGURES, raw.bars);
   view.granularity = oneOf(["week", "month"] as const, raw.granularity);
   view.average = oneOf(["7"] as const, raw.average);

@@ -134,9 +134,9 @@ function ImportsSkeleton() {
 function PanelsSkeleton() {
   return (
     <Stack gap="lg">
-      <Skeleton height={133} radius="lg" />
-      <Skeleton height={198} radius="lg" />
       <Skeleton height={508} radius="lg" />
+      <Skeleton height={198} radius="lg" />
+      <Skeleton height={133} radius="lg" />
       <Skeleton height={566} radius="lg" />
     </Stack>
   );

@@ -8,10 +8,10 @@ interface Props {
   status: ChangeStatus;
   /** The difference, whose sign gives the direction. */
   change: number | null;
-  /** The difference in words, without the direction's arrow. */
+  /** The difference in words, with its sign. */
   text: string;
   previous: number | null;
-  /** What it is measured from, in words. */
+  /** What it is measured from, in words, where there is no (i) to say it. */
   from?: string;
   verdict: Verdict;
 }
@@ -25,13 +25,17 @@ export function Change({ status, change, text, previous, from, verdict }: Props)
   return (
     <Note>
       <span className={look(up, verdict)} data-testid="change-arrow" data-verdict={verdict}>
-        <span aria-hidden="true">{up ? "▲ " : "▼ "}</span>
-        {text}
+        <span aria-hidden="true">{`${up ? "▲" : "▼"} ${unsigned(text)}`}</span>
+        <span className="tm-unseen">{text}</span>
       </span>
       {from && ` ${from}`}
-      {verdict === "usual" && <span>, {t("within normal variation")}</span>}
     </Note>
   );
+}
+
+/** The arrow is the sign. */
+function unsigned(text: string): string {
+  return text.replace(/^[+\u2212-]/, "");
 }
 
 function look(up: boolean, verdict: Verdict): string {

@@ -1,6 +1,7 @@
-import { memo, type ReactNode } from "react";
+import { type ComponentProps, memo, type ReactNode } from "react";
 import type { Overview } from "../api/types";
 import { english, t } from "../text/text";
+import { isTrendFigure } from "../trends/figure";
 import {
   DASH,
   formatChangeRatio,
@@ -13,9 +14,14 @@ import {
 import { figureName } from "../ui/names";
 import { Change } from "./Change";
 import type { Card } from "./cards";
-import { coverageHint, followersHint, measuredFrom, whyMissing } from "./explain";
+import { changeFacts, rateChangeFacts } from "./changeFacts";
+import { coverageText, whyMissing } from "./explain";
 import { followersFacts, metricFacts, rateFacts } from "./facts";
 import { InfoPopover } from "./InfoPopover";
+import { PickButton } from "./PickButton";
+import { Ring } from "./Ring";
+import { Spark } from "./Spark";
+import type { SparkLine } from "./sparks";
 import type { Verdict } from "./verdict";
 import { WhyLink } from "./WhyLink";
 
@@ -23,21 +29,27 @@ interface Props {
   card: Card;
   overview: Overview;
   verdict: Verdict;
+  /** Undefined until it has come, and where there is none. */
+  spark: SparkLine | undefined;
 }
 
-/** Made anew only where its own verdict has come. */
-export const MetricCard = memo(function MetricCard({ card, overview, verdict }: Props) {
+/** Made anew only where its own verdict or line has come. */
+export const MetricCard = memo(function MetricCard({ card, overview, verdict, spark }: Props) {
+  const frame = { name: card.name, overview, spark };
   const compared = overview.comparison !== null;
   switch (card.kind) {
     case "count": {
       const { figure } = card;
       return (
         <Frame
-          name={card.name}
+          {...frame}
           value={figure.value === null ? null : formatMetric(card.name, figure.value)}
           missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
-          hint={coverageHint(figure.status, figure.coverage)}
-          info={() => metricFacts(figure, overview.definitions)}
+          ring={{ of: figure.coverage, text: coverageText(figure.coverage) }}
+          info={() => [
+            ...metricFacts(figure, overview.definitions),
+            ...(compared ? changeFacts(card.name, figure, verdict) : []),
+          ]}
         >
           {compared && (
             <Change
@@ -46,9 +58,6 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict }: 
               change={figure.change}
               text={figure.change_ratio === null ? "" : formatChangeRatio(figure.change_ratio)}
               previous={figure.previous}
-              from={measuredFrom(figure.value, figure.compared, figure.previous, (amount) =>
-                formatMetric(card.name, amount),
-              )}
             />
           )}
           {compared && <WhyLink name={card.name} />}
@@ -59,11 +68,14 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict }: 
       const { figure } = card;
       return (
         <Frame
-          name={card.name}
+          {...frame}
           value={figure.value === null ? null : formatPercent(figure.value)}
           missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
-          hint={coverageHint(figure.status, figure.coverage)}
-          info={() => rateFacts(figure, overview.definitions)}
+          ring={{ of: figure.coverage, text: coverageText(figure.coverage) }}
+          info={() => [
+            ...rateFacts(figure, overview.definitions),
+            ...(compared ? rateChangeFacts(figure, verdict) : []),
+          ]}
         >
           {compared && (
             <Change
@@ -71,13 +83,7 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict }: 
               verdict={verdict}
               change={figure.change_points}
               text={figure.change_points === null ? "" : formatPoints(figure.change_points)}
-              // A rate is not a count: how few items lay behind the one before is not known here.
               previous={null}
-              from={
-                figure.previous === null
-                  ? undefined
-                  : t("from {percent}", { percent: formatPercent(figure.previous) })
-              }
             />
           )}
           {compared && <WhyLink name={card.name} />}
@@ -88,10 +94,10 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict }: 
       const { figure } = card;
       return (
         <Frame
-          name={card.name}
+          {...frame}
           value={figure.value === null ? null : formatCount(figure.value)}
           missing={t("No account reported its followers up to the end of the period.")}
-          hint={followersHint(figure.accounts)}
+          ring={{ of: figure.accounts, text: coverageText({ ...figure.accounts, unit: "account" }) }}
           info={() => followersFacts(figure)}
         >
           {figure.net_change !== null && (
@@ -105,7 +111,7 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict }: 
       const { boosted_left_out: boosted } = overview.published;
       return (
         <Frame
-          name={card.name}
+          {...frame}
           value={figure.value === null ? null : formatCount(figure.value)}
           missing={t("Posts are not known for this period.")}
           info={
@@ -116,10 +122,12 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict }: 
         >
           {compared && figure.change !== null && figure.previous !== null && (
             <Plain>
-              {t("{change} from {number}", {
-                change: formatSigned(figure.change),
-                number: formatCount(figure.previous),
-              })}
+              {figure.change === 0
+                ? t("No change")
+                : t("{change} from {number}", {
+                    change: formatSigned(figure.change),
+                    number: formatCount(figure.previous),
+                  })}
             </Plain>
           )}
         </Frame>
@@ -130,20 +138,25 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict }: 
 
 interface FrameProps {
   name: string;
+  overview: Overview;
+  spark: SparkLine | undefined;
   value: string | null;
   missing: ReactNode;
-  hint?: string;
+  ring?: ComponentProps<typeof Ring>;
   info?: () => [string, ReactNode][];
   children?: ReactNode;
 }
 
-function Frame({ name, value, missing, hint, info, children }: FrameProps) {
+function Frame({ name, overview, spark, value, missing, ring, info, children }: FrameProps) {
   const title = figureName(name);
   return (
     <li className="tm-card" data-testid={`card-${name}`}>
       <div className="tm-card-title">
-        <span>{title}</span>
-        {info && <InfoPopover about={title} facts={info} />}
+        {isTrendFigure(name) ? <PickButton figure={name} overview={overview} /> : <span>{title}</span>}
+        <span className="tm-card-about">
+          {ring && value !== null && <Ring {...ring} />}
+          {info && <InfoPopover about={title} facts={info} />}
+        </span>
       </div>
       <div className="tm-card-value" data-testid="card-value">
         {value ?? (
@@ -153,8 +166,8 @@ function Frame({ name, value, missing, hint, info, children }: FrameProps) {
           </>
         )}
       </div>
-      {value === null ? <Plain>{missing}</Plain> : children}
-      {value !== null && hint && <Plain>{hint}</Plain>}
+      {value === null ? <Plain>{missing}</Plain> : <div className="tm-card-change">{children}</div>}
+      <Spark line={spark} />
     </li>
   );
 }

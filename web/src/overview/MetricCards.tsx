@@ -1,15 +1,18 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { insightsQuery } from "../api/insights";
+import { sparksQuery } from "../api/queries";
 import type { Overview } from "../api/types";
 import { useView } from "../filters/useView";
 import { useVisit } from "../share/visit";
 import { inSentence, t } from "../text/text";
 import { joinWords } from "../ui/format";
 import { figureName } from "../ui/names";
+import { onceIdle } from "../ui/near";
 import { type Card, chooseCards } from "./cards";
 import { MetricCard } from "./MetricCard";
+import { figuresOf, granularityOf, sparkOf } from "./sparks";
 import { verdictOn } from "./verdict";
 
 const SKELETONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -25,6 +28,18 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
   });
   // Those of the view before say nothing of this one.
   const findings = (found.isPlaceholderData ? undefined : found.data)?.insights ?? [];
+  // The small lines come when nothing else is to be done: numbers stand without them.
+  const [idle, setIdle] = useState(false);
+  useEffect(() => onceIdle(() => setIdle(true)), []);
+  const asked = useMemo(
+    () => sparksQuery(overview.business_id, view, figuresOf(cards), granularityOf(overview.period)),
+    [overview.business_id, overview.period, view, cards],
+  );
+  const points = useQuery({ ...asked, enabled: idle && !waiting }).data?.points;
+  const sparks = useMemo(
+    () => new Map(cards.map((card) => [card.name, points && sparkOf(points, card)])),
+    [cards, points],
+  );
   return (
     <>
       <ul
@@ -38,6 +53,7 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
             card={card}
             overview={overview}
             verdict={verdictOn(card.name, changeOf(card), findings)}
+            spark={sparks.get(card.name)}
           />
         ))}
       </ul>

@@ -25,11 +25,11 @@ export default function Panels({ overview, platforms }: Props) {
   const { business_id: business, period } = overview;
   return (
     <>
-      {!visit && <BreakoutsPanel business={business} timeZone={period.time_zone} />}
-      <InsightsPanel business={business} />
       <WhenNear fallback={<PanelSkeleton height={508} />}>
         <TrendPanel overview={overview} />
       </WhenNear>
+      <InsightsPanel business={business} />
+      {!visit && <BreakoutsPanel business={business} timeZone={period.time_zone} />}
       <WhenNear fallback={<PanelSkeleton height={566} />}>
         <TopPostsPanel business={business} />
       </WhenNear>

@@ -28,7 +28,7 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
   const provided = METRICS.filter((metric) =>
     answer.platforms.some(({ metrics }) => metrics[metric] && metrics[metric].status !== "not_provided"),
   );
-  const metric = view.metric && provided.includes(view.metric) ? view.metric : (provided[0] ?? "impressions");
+  const metric = provided.find((one) => one === view.metric) ?? provided[0] ?? "impressions";
   const query = platformTrendsQuery(answer.business_id, view, metric);
   const trends = useQuery(query);
   return (

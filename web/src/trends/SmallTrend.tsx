@@ -1,11 +1,11 @@
-import type { Metric, TrendPoint } from "../api/types";
+import type { TrendFigure, TrendPoint } from "../api/types";
 import { formatDayAndMonth, formatMetric } from "../ui/format";
 import { describe, toSeries } from "./series";
 import { HEIGHT, stretches, WIDTH } from "./smallLine";
 
 interface Props {
   points: TrendPoint[];
-  metric: Metric;
+  metric: TrendFigure;
   /** Whose line it is, for those who do not see it. */
   name: string;
   /** A level moves little beside its size: its scale need not begin at zero, and says where it does. */

@@ -1,15 +1,15 @@
 import { Button, Group, NativeSelect, Switch } from "@mantine/core";
 import { canBeAnalysed } from "../api/trendAnalysis";
-import type { Metric } from "../api/types";
+import type { TrendFigure } from "../api/types";
 import { useView } from "../filters/useView";
 import type { View } from "../filters/view";
 import { t } from "../text/text";
 import { figureName } from "../ui/names";
 
 interface Props {
-  metric: Metric;
+  metric: TrendFigure;
   /** The metrics that can be chosen. */
-  offered: Metric[];
+  offered: TrendFigure[];
   asTable: boolean;
   onTable: (asTable: boolean) => void;
 }
@@ -27,7 +27,7 @@ export function TrendControls({ metric, offered, asTable, onTable }: Props) {
         data={offered.map((one) => ({ value: one, label: figureName(one) }))}
         value={metric}
         onChange={(event) => {
-          const chosen = event.currentTarget.value as Metric;
+          const chosen = event.currentTarget.value as TrendFigure;
           change((now) => ({ ...now, metric: chosen }));
         }}
       />
@@ -44,7 +44,7 @@ export function TrendControls({ metric, offered, asTable, onTable }: Props) {
           change((now) => withGranularity(now, chosen));
         }}
       />
-      {ofDays && (
+      {ofDays && metric !== "engagement_rate" && (
         <Switch
           label={t("Mean of 7 days")}
           checked={view.average !== undefined}

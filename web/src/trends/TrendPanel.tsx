@@ -7,9 +7,9 @@ import { accountsQuery, trendsQuery } from "../api/queries";
 import { canBeAnalysed, type TrendAnalysis, trendAnalysisQuery } from "../api/trendAnalysis";
 import {
   type DateSpan,
-  METRICS,
-  type Metric,
   type Overview,
+  TREND_FIGURES,
+  type TrendFigure,
   type TrendMarker,
   type Trends,
 } from "../api/types";
@@ -25,6 +25,7 @@ import { ErrorPanel } from "../ui/ErrorPanel";
 import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { Breaks } from "./Breaks";
+import { figureOf, isProvided, trendFigure } from "./figure";
 import { Legend } from "./Legend";
 import { toldMarkers } from "./restatements";
 import { SmallTrend } from "./SmallTrend";
@@ -42,9 +43,8 @@ const TrendTable = lazy(() => import("./TrendTable"));
 export function TrendPanel({ overview }: { overview: Overview }) {
   const [view, change] = useView();
   const [asTable, setAsTable] = useState(false);
-  const provided = METRICS.filter((metric) => isProvided(overview, metric));
-  const metric = view.metric ?? provided[0] ?? "impressions";
-  const offered = METRICS.filter((one) => one === metric || provided.includes(one));
+  const metric = trendFigure(overview, view);
+  const offered = TREND_FIGURES.filter((one) => one === metric || isProvided(overview, one));
   const query = trendsQuery(overview.business_id, view, metric);
   const trends = useQuery(query);
   const visit = useVisit();
@@ -224,8 +224,8 @@ function partsOf(trends: Trends | undefined, breaks: TrendMarker[]): string[] {
 }
 
 /** For a picture, which has no (i) to open. */
-function meaningOf(overview: Overview, metric: Metric): string[] {
-  const named = overview.metrics[metric]?.definition;
+function meaningOf(overview: Overview, metric: TrendFigure): string[] {
+  const named = figureOf(overview, metric)?.definition;
   const definition = named && overview.definitions[named];
   return [
     ...(definition ? [`${figureName(metric)}: ${definition}`] : []),
@@ -248,10 +248,4 @@ function ChartFailure() {
 
 function ChartSkeleton() {
   return <Skeleton className="tm-chart" role="status" aria-label={t("Loading the trend")} />;
-}
-
-/** Daily values can exist even where a sum over the period cannot, as with reach. */
-function isProvided(overview: Overview, metric: Metric): boolean {
-  const figure = overview.metrics[metric];
-  return figure !== undefined && figure.status !== "not_provided" && figure.status !== "not_permitted";
 }

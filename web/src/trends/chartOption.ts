@@ -6,9 +6,10 @@ import type {
   TooltipComponentOption,
 } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
+import type { TrendFigure } from "../api/types";
 import type { Mark } from "../notes/marks";
 import { noteSeries } from "../notes/noteSeries";
-import { formatDayAndMonth, formatMonth, formatShort } from "../ui/format";
+import { formatDayAndMonth, formatMonth, formatPercent, formatShort } from "../ui/format";
 import { besideSeries } from "./besideSeries";
 import { overlaySeries } from "./overlaySeries";
 import { datesOf, type Shown, seriesOf } from "./shown";
@@ -108,15 +109,14 @@ export function chartOption(shown: Shown, { colors, animated, tooltip, marks }: 
     },
     yAxis: {
       type: "value",
-      minInterval: metric === "watch_time_seconds" ? undefined : 1,
+      minInterval: metric === "watch_time_seconds" || metric === "engagement_rate" ? undefined : 1,
       // Followers hardly move; from zero their line would be flat.
       scale: metric === "followers",
       splitNumber: 4,
       splitLine: { lineStyle: { color: colors.grid } },
       axisLabel: {
         color: colors.text,
-        formatter: (value: number) =>
-          metric === "watch_time_seconds" ? `${formatShort(value / SECONDS_PER_HOUR)} h` : formatShort(value),
+        formatter: (value: number) => onAxis(metric, value),
       },
     },
     series: [
@@ -127,4 +127,15 @@ export function chartOption(shown: Shown, { colors, animated, tooltip, marks }: 
       line("settled", series.settled, "solid"),
     ],
   };
+}
+
+function onAxis(metric: TrendFigure, value: number): string {
+  switch (metric) {
+    case "watch_time_seconds":
+      return `${formatShort(value / SECONDS_PER_HOUR)} h`;
+    case "engagement_rate":
+      return formatPercent(value);
+    default:
+      return formatShort(value);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Metric, PointValue, TrendPoint } from "../api/types";
+import type { PointValue, TrendFigure, TrendPoint } from "../api/types";
 import { whyMissing } from "../overview/explain";
 import { t } from "../text/text";
 import { DASH, formatDate, formatMetric, formatWeekday } from "../ui/format";
@@ -7,7 +7,7 @@ export function dayText(date: string, locale?: string): string {
   return `${formatWeekday(date, locale)} ${formatDate(date, locale)}`;
 }
 
-export function pointText(point: TrendPoint, metric: Metric, locale?: string): string {
+export function pointText(point: TrendPoint, metric: TrendFigure, locale?: string): string {
   const value = point.metrics[metric]?.value;
   return value == null ? DASH : formatMetric(metric, value, locale);
 }

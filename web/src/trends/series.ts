@@ -1,4 +1,4 @@
-import type { DateSpan, Metric, PointValue, TrendPoint } from "../api/types";
+import type { DateSpan, PointValue, TrendFigure, TrendPoint } from "../api/types";
 import { t } from "../text/text";
 import { formatDate, formatMetric, formatSpan } from "../ui/format";
 
@@ -18,7 +18,7 @@ export interface Series {
 /** @param isCut whether a point is of fewer days than the others: it is drawn as one that is not final */
 export function toSeries(
   points: readonly TrendPoint[],
-  metric: Metric,
+  metric: TrendFigure,
   isCut: (index: number) => boolean = () => false,
 ): Series {
   const values = points.map((point) => point.metrics[metric]);
@@ -54,7 +54,7 @@ export function toSeries(
  */
 export function describe(
   points: readonly TrendPoint[],
-  metric: Metric,
+  metric: TrendFigure,
   name: string,
   locale?: string,
   longer?: { per: string; daysOf: (index: number) => DateSpan | undefined },

@@ -1,5 +1,5 @@
 import type { Note } from "../api/notes";
-import type { DateSpan, Granularity, Metric, TrendMarker, TrendPoint, Trends } from "../api/types";
+import type { DateSpan, Granularity, TrendFigure, TrendMarker, TrendPoint, Trends } from "../api/types";
 import { addDays, daysIn, monthStart } from "../filters/days";
 import { lettered, type Mark, marksOf, notesOn, numbered, textsOn } from "../notes/marks";
 import { plural, t } from "../text/text";
@@ -11,7 +11,7 @@ import { type Overlay, overlayNotes, withForecast } from "./usual";
 
 /** What a chart of one metric shows, and its table, its picture and its words with it. */
 export interface Shown {
-  metric: Metric;
+  metric: TrendFigure;
   trends: Pick<Trends, "period" | "granularity" | "points" | "comparison" | "previous" | "averages">;
   overlay: Overlay | undefined;
   notes: Note[];

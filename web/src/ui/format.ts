@@ -25,8 +25,9 @@ export function formatShort(value: number, locale?: Locale): string {
   return numberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value);
 }
 
-/** A metric's value with its unit: watch time is stored in seconds and read in hours. */
+/** A figure's value with its unit: watch time is stored in seconds and read in hours, a rate in percent. */
 export function formatMetric(metric: string, value: number, locale?: Locale): string {
+  if (metric === "engagement_rate") return formatPercent(value, locale);
   if (metric !== "watch_time_seconds") return formatCount(value, locale);
   const hours = numberFormat(locale, { maximumFractionDigits: 1 }).format(value / SECONDS_PER_HOUR);
   return `${hours} h`;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
@@ -122,6 +123,43 @@ class TrendIT {
         assertThat(page).not().hasURL(Pattern.compile("range="));
         page.goBack();
         assertThat(page).hasURL(Pattern.compile("range=last_28_days"));
+    }
+
+    @Test
+    void aCardChoosesWhatTheTrendShows() {
+        open("range=last_28_days");
+        Locator card = page.getByTestId("card-engagement_rate");
+        assertThat(card.getByTestId("card-spark")).isVisible();
+        card.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName("Engagement rate")
+                                .setExact(true))
+                .press("Enter");
+
+        page.waitForURL(Pattern.compile("metric=engagement_rate"));
+        assertThat(panel().getByLabel("Metric of the trend")).hasValue("engagement_rate");
+        assertThat(chart()).hasAttribute("aria-label", Pattern.compile("^Engagement rate per day: .+%"));
+        assertThat(card.locator("[aria-pressed=true]")).hasCount(1);
+        assertThat(page.locator("[aria-pressed=true].tm-card-pick")).hasCount(1);
+        assertThat(panel().getByLabel("Mean of 7 days")).hasCount(0);
+    }
+
+    @Test
+    void statesOfANumberStandBehindItsInformation() {
+        open("range=last_28_days");
+        JsonNode figure = demo.api()
+                .get("/api/v1/analytics/overview?business_id=1&range=last_28_days")
+                .at("/metrics/impressions");
+        Locator card = page.getByTestId("card-impressions");
+        assertThat(card)
+                .not()
+                .containsText("account days", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+        card.getByTestId("card-info").click();
+
+        Locator facts = page.locator(".tm-facts");
+        assertThat(facts).containsText(figure.at("/coverage/reporting").asString() + " of ");
+        assertThat(facts).containsText(Pattern.compile("from [\\d,]+"));
     }
 
     private void open(String view) {
