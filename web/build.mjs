@@ -23,6 +23,7 @@ const bundleInputs = [
   "src",
   "tools",
   "../src/main/resources/openapi",
+  "../src/main/resources/io/tidemark/language",
   "tsconfig.json",
   "vite.config.ts",
 ];

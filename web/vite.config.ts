@@ -49,6 +49,8 @@ export default defineConfig({
     },
   },
   server: {
+    // The German that the server speaks, too, stands beside the server's sources.
+    fs: { allow: [".."] },
     proxy: {
       "/api": server,
     },

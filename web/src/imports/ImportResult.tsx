@@ -1,6 +1,7 @@
 import { Anchor, List, Stack, Table, Text } from "@mantine/core";
 import { address } from "../api/client";
 import type { Import, Reject, StatedTotal } from "../api/types";
+import { inLanguage } from "../text/language";
 import { spoken } from "../text/said";
 import { plural, t } from "../text/text";
 import { DASH, formatMetric, formatSpan } from "../ui/format";
@@ -51,7 +52,10 @@ export function ImportResult({ result }: { result: Import }) {
       {rejects.length > 0 && (
         <Anchor
           size="sm"
-          href={address(`/imports/${result.import_id}/rejects`, { business_id: result.business_id })}
+          href={address(`/imports/${result.import_id}/rejects`, {
+            business_id: result.business_id,
+            language: inLanguage().language,
+          })}
           download
         >
           {plural(

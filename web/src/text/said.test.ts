@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import examples from "../../../src/test/resources/io/tidemark/language/german.json";
 import { speak } from "./language";
 import { type Said, spoken, spokenText } from "./said";
 
@@ -20,6 +21,10 @@ describe("a sentence of the server", () => {
   describe("in German", () => {
     beforeAll(() => speak("de", ["de-DE"]));
     afterAll(() => speak("en"));
+
+    it.each(examples)("is what the server makes of it: $german", ({ said, german }) => {
+      expect(spokenText("Not known.", said as unknown as Said)).toBe(german ?? "Not known.");
+    });
 
     it("is made of its values as Germans write them", () => {
       const said: Said = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { german, sentences } from "./de";
+import { german, sentences, shared } from "./de";
 import type { Catalogue } from "./language";
 import {
   type Found,
@@ -68,7 +68,7 @@ describe("the German catalogue", () => {
   });
 
   it("holds each message once", () => {
-    const keys = Object.values(files).flatMap(Object.keys);
+    const keys = [...Object.values(files), ...shared].flatMap(Object.keys);
     expect(keys.filter((text, index) => keys.indexOf(text) !== index)).toEqual([]);
   });
 

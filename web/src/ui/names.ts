@@ -1,4 +1,5 @@
-import type { ContentType, Metric, Platform } from "../api/types";
+import type { ContentType, Platform } from "../api/types";
+import { FIGURES, type FigureName, TYPES } from "../text/names";
 import { type Message, msg, tell } from "../text/text";
 
 interface PlatformLook {
@@ -20,72 +21,15 @@ export const PLATFORM: Record<Platform, PlatformLook> = {
   mastodon: { name: "Mastodon", color: "#117733" },
 };
 
-export type FigureName =
-  | Metric
-  | "summed_post_reach"
-  | "engagement"
-  | "engagement_rate"
-  | "ctr"
-  | "virality"
-  | "follower_growth"
-  | "posts";
-
-const NAMES: Record<FigureName, Message> = {
-  impressions: msg("Impressions"),
-  impressions_organic: msg("Organic impressions"),
-  impressions_paid: msg("Paid impressions"),
-  reach: msg("Reach"),
-  summed_post_reach: msg("Summed post reach"),
-  video_views: msg("Video views"),
-  video_views_3s: msg("3-second video views"),
-  engaged_views: msg("Engaged views"),
-  watch_time_seconds: msg("Watch time"),
-  likes: msg("Likes"),
-  reactions: msg("Reactions"),
-  comments: msg("Comments"),
-  shares: msg("Shares"),
-  reposts: msg("Reposts"),
-  quotes: msg("Quotes"),
-  saves: msg("Saves"),
-  clicks: msg("Clicks"),
-  link_clicks: msg("Link clicks"),
-  profile_visits: msg("Profile visits"),
-  follows: msg("New follows"),
-  followers: msg("Followers"),
-  native_engagements: msg("Platform's own engagements"),
-  engagement: msg("Engagement"),
-  engagement_rate: msg("Engagement rate"),
-  ctr: msg("Click-through rate"),
-  virality: msg("Virality"),
-  follower_growth: msg("Follower growth"),
-  posts: msg("Posts published"),
-};
-
 /** The name people read. A name the page does not know yet is shown as the server spells it. */
 export function figureName(name: string): string {
-  const known = NAMES[name as FigureName];
+  const known = FIGURES[name as FigureName];
   return known ? tell(known) : name.replaceAll("_", " ");
 }
 
 export function platformName(platform: string): string {
   return PLATFORM[platform as Platform]?.name ?? platform;
 }
-
-const TYPES: Record<ContentType, Message> = {
-  text: msg("Text"),
-  image: msg("Image"),
-  carousel: msg("Carousel"),
-  video: msg("Video"),
-  document: msg("Document"),
-  link: msg("Link"),
-  poll: msg("Poll"),
-  reel: msg("Reel"),
-  short: msg("Short"),
-  story: msg("Story"),
-  live: msg("Live"),
-  reply: msg("Reply"),
-  unknown: msg("Unknown"),
-};
 
 /** What a post is made of, as a name. */
 export function typeName(type: string): string {

@@ -1,5 +1,6 @@
 import type { Explained, WhyEffect, WhySide } from "../api/why";
-import { type Message, msg, plural, t, tell } from "../text/text";
+import { PARTS } from "../text/names";
+import { type Message, plural, t, tell } from "../text/text";
 import { formatCount, formatPercent, formatPoints, formatSigned } from "../ui/format";
 
 const HOURS_PER_DAY = 24;
@@ -14,24 +15,9 @@ export function difference(metric: Explained, change: number): string {
   return metric === "engagement_rate" ? formatPoints(change) : formatSigned(change);
 }
 
-const PARTS: Record<string, Message> = {
-  volume: msg("Number of posts"),
-  mix: msg("Mix of platforms, accounts and content types"),
-  platform_mix: msg("Mix of platforms"),
-  account_mix: msg("Mix of accounts"),
-  content_type_mix: msg("Mix of content types"),
-  exposure: msg("Impressions per post"),
-  response: msg("Engagement per impression"),
-  per_post: msg("Engagement per post"),
-  within: msg("Rate within accounts and content types"),
-  rate_mix: msg("Mix of what was shown"),
-  too_young: msg("Age of posts"),
-  not_reported: msg("Reporting"),
-};
-
 /** What varies. A part that has no name here is called as the server does. */
 export function partName({ effect, title }: Pick<WhyEffect, "effect" | "title">): string {
-  const name = PARTS[effect];
+  const name = (PARTS as Record<string, Message>)[effect];
   return name ? tell(name) : title;
 }
 

@@ -1,36 +1,16 @@
 import type { Effect, EffectKind } from "../api/works";
-import { type Message, msg, plural, t, tell } from "../text/text";
+import { EFFECTS } from "../text/names";
+import { type Message, plural, t, tell } from "../text/text";
 import { WEEKDAYS, weekdayName } from "../ui/weekdays";
-
-const TYPES: Record<string, Message> = {
-  text: msg("Text posts"),
-  image: msg("Images"),
-  carousel: msg("Carousels"),
-  video: msg("Videos"),
-  document: msg("Documents"),
-  link: msg("Link posts"),
-  poll: msg("Polls"),
-  reel: msg("Reels"),
-  short: msg("Shorts"),
-  story: msg("Stories"),
-  live: msg("Live posts"),
-  reply: msg("Replies"),
-  unknown: msg("Posts of unknown type"),
-};
-
-const TRAITS: Record<string, Message> = {
-  link: msg("A link in the text"),
-  question: msg("A question in the text"),
-  mention: msg("Somebody mentioned in the text"),
-};
 
 /** What was compared, by the server's key. Hashtags are named by themselves. */
 export function effectName(kind: EffectKind, { key, name }: Pick<Effect, "key" | "name">): string {
   switch (kind) {
     case "content_type":
-      return told(TYPES[key]) ?? name;
-    case "text":
-      return told(TRAITS[key]) ?? name;
+    case "text": {
+      const known = (EFFECTS as Record<string, Message>)[`${kind}/${key}`];
+      return known ? tell(known) : name;
+    }
     case "weekday":
       return weekdayName(WEEKDAYS[Number(key) - 1] ?? name);
     case "length":
@@ -38,10 +18,6 @@ export function effectName(kind: EffectKind, { key, name }: Pick<Effect, "key" |
     case "hashtag":
       return name;
   }
-}
-
-function told(name: Message | undefined): string | undefined {
-  return name && tell(name);
 }
 
 /** `over_300`, `0_80`, `81_160`: in characters. */

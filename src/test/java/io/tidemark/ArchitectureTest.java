@@ -23,27 +23,32 @@ class ArchitectureTest {
     static final ArchRule wordsKnowMetric = only("words", "metric");
 
     @ArchTest
+    static final ArchRule languageKnowsWordsAndMetric = only("language", "words", "metric");
+
+    @ArchTest
     static final ArchRule frameKnowsMetric = only("frame", "metric");
 
     @ArchTest
     static final ArchRule analyticsKnowsFrameWordsAndMetric = only("analytics", "words", "frame", "metric");
 
     @ArchTest
-    static final ArchRule ledgerKnowsFrameWordsAndMetric = only("ledger", "words", "frame", "metric");
+    static final ArchRule ledgerKnowsFrameLanguageWordsAndMetric =
+            only("ledger", "language", "words", "frame", "metric");
 
     @ArchTest
     static final ArchRule deriveKnowsLedgerAndAnalytics =
             only("derive", "ledger", "analytics", "frame", "words", "metric");
 
     @ArchTest
-    static final ArchRule collectKnowsTheFaceOfTheLedger = only("collect", "ledger", "words", "frame", "metric");
+    static final ArchRule collectKnowsTheFaceOfTheLedger =
+            only("collect", "ledger", "language", "words", "frame", "metric");
 
     @ArchTest
     static final ArchRule tenancyKnowsTheLedger = only("tenancy", "ledger", "words");
 
     @ArchTest
     static final ArchRule serveDoesNotWire =
-            only("serve", "tenancy", "collect", "analytics", "ledger", "words", "frame", "metric");
+            only("serve", "tenancy", "collect", "analytics", "ledger", "language", "words", "frame", "metric");
 
     @ArchTest
     static final ArchRule nothingGoesInACircle = SlicesRuleDefinition.slices()

@@ -1,5 +1,7 @@
 package io.tidemark.ledger;
 
+import io.tidemark.language.Language;
+import io.tidemark.language.SaidJson;
 import io.tidemark.words.Said;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
@@ -7,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A sentence as it is kept.
 ///
@@ -31,6 +34,10 @@ public record Told(String text, @Nullable String said) {
     /// To be said once more, perhaps within another sentence.
     public Said again() {
         return AS_IT_WAS.said(Map.of("said", said == null ? Value.quote(text) : new Value.Kept(text, said)));
+    }
+
+    public String in(Language language) {
+        return language.say(text, said == null ? null : JsonMapper.shared().readTree(said));
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A sentence, or a part of one, with `{places}` for what differs each time that it is said. It is a constant where it
-/// is said, so that the English stands in the code; the page has its German under the code. Within another sentence its
+/// is said, so that the English stands in the code; the catalogue has its German under the code. Within another
+/// sentence its
 /// own first word is small.
 ///
 /// @param code stable name, which no other sentence has

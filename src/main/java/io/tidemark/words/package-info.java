@@ -1,5 +1,5 @@
-/// What is said in sentences: which sentence, and what is in its places. English is made from these here; the page
-/// makes other languages of them.
+/// What is said in sentences: which sentence, and what is in its places. English is made from these here;
+/// [io.tidemark.language] and the page make other languages of them.
 @NullMarked
 package io.tidemark.words;
 

@@ -8,10 +8,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.tidemark.metric.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LanguageIT {
     private static final Path GERMAN = Path.of("web", "src", "text", "de");
+    private static final Path NAMES =
+            Path.of("src", "main", "resources", "io", "tidemark", "language", "names.de.json");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     /// What people read or hear of the page, without what is marked as English: words of the server.
@@ -241,16 +245,20 @@ class LanguageIT {
         assertThat(Accessibility.faults(page)).isEmpty();
     }
 
-    /// The English texts of the page whose German is another.
+    /// The English texts of the page whose German is another, and such names of metrics.
     private static List<String> englishThatHasGerman() throws IOException {
+        JsonNode metrics = read(NAMES).get("metric");
+        Stream<String> names = Arrays.stream(Metric.values())
+                .filter(metric -> !metrics.get(metric.key()).asString().equals(metric.title()))
+                .map(Metric::title);
         try (Stream<Path> files = Files.list(GERMAN)) {
-            return files.map(LanguageIT::read)
+            Stream<String> texts = files.map(LanguageIT::read)
                     .flatMap(catalogue -> catalogue.properties().stream())
                     .filter(text -> text.getValue().isString()
                             && !text.getValue().asString().equals(text.getKey()))
                     .map(text -> text.getKey().replaceFirst(" \\|.*$", ""))
-                    .filter(text -> !text.contains("{") && !text.contains("<"))
-                    .toList();
+                    .filter(text -> !text.contains("{") && !text.contains("<"));
+            return Stream.concat(names, texts).toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.serve.http;
 
 import io.tidemark.analytics.BadQuery;
+import io.tidemark.language.Language;
 import io.tidemark.words.Said;
 import io.tidemark.words.Sentence;
 import io.tidemark.words.Value;
@@ -67,6 +68,16 @@ public final class Parameters {
         return one("business_id")
                 .map(text -> id("business_id", text))
                 .orElseThrow(() -> bad("business_id", BUSINESS_MISSING.said()));
+    }
+
+    /// In which to say what leaves the server as text; English where none is named.
+    ///
+    /// @throws ProblemException 400 when it is none that the server speaks
+    public Language language() {
+        return one("language")
+                .map(key -> Language.find(key)
+                        .orElseThrow(() -> refusal(BadQuery.noneOf("language", key, Language.keys()))))
+                .orElse(Language.EN);
     }
 
     /// The one value of a parameter; an empty one counts as absent.

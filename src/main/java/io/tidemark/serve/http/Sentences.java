@@ -1,6 +1,6 @@
 package io.tidemark.serve.http;
 
-import io.tidemark.ledger.SaidJson;
+import io.tidemark.language.SaidJson;
 import io.tidemark.ledger.Told;
 import io.tidemark.words.Said;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package io.tidemark.serve.imports;
 
 import io.tidemark.collect.file.ImportReport;
 import io.tidemark.collect.file.ImportRequest;
+import io.tidemark.language.Language;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Source;
@@ -47,6 +48,7 @@ final class ImportController {
     private static final Sentence UNDONE_BEFORE = Sentence.of("import_undone_before", "Import {id} was undone before.");
 
     private static final Set<String> BUSINESS_ONLY = Set.of("business_id");
+    private static final Set<String> OF_REJECTS = Set.of("business_id", "language");
 
     private static final int REJECTS_SHOWN = 100;
 
@@ -112,7 +114,9 @@ final class ImportController {
     @GetMapping("/{id}/rejects")
     ResponseEntity<StreamingResponseBody> rejects(
             @AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
-        long businessId = business(caller, request);
+        Parameters parameters = Parameters.of(request, OF_REJECTS);
+        long businessId = access.business(caller, parameters.businessId()).id();
+        Language language = parameters.language();
         long importId = Parameters.id("import_id", id);
         ImportReport report = find(businessId, importId);
         return ResponseEntity.ok()
@@ -123,7 +127,7 @@ final class ImportController {
                                 .filename("tidemark-import-" + importId + "-rejects.csv")
                                 .build()
                                 .toString())
-                .body(out -> RejectsFile.write(report, out));
+                .body(out -> RejectsFile.write(report, language, out));
     }
 
     @PostMapping("/{id}/undo")

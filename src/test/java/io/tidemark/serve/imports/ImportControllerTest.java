@@ -12,7 +12,9 @@ import io.tidemark.collect.file.mapping.Mapping;
 import io.tidemark.collect.file.mapping.MappingJson;
 import io.tidemark.collect.file.table.ExportFile;
 import io.tidemark.collect.file.table.ImportRefused;
+import io.tidemark.collect.file.table.Reason;
 import io.tidemark.collect.file.table.Reject;
+import io.tidemark.language.SaidJson;
 import io.tidemark.ledger.Source;
 import io.tidemark.ledger.SourceSpec;
 import io.tidemark.serve.ServedFixture;
@@ -183,7 +185,14 @@ class ImportControllerTest {
                 new RowCounts(1, 0, 0, 0, 0, 0, 0, 1),
                 new ImportReport.Stored(0, 0, 0, 0, 0),
                 List.of(),
-                List.of(new Reject("t.csv", 2, "Views", "not a number", null, "=1+1", "=1+1,\"x\"")),
+                List.of(new Reject(
+                        "t.csv",
+                        2,
+                        "Views",
+                        "not a number",
+                        SaidJson.node(Reason.NO_NUMBER.said()),
+                        "=1+1",
+                        "=1+1,\"x\"")),
                 List.of(),
                 null,
                 new ImportProgress(1, 1, 1),
@@ -205,6 +214,10 @@ class ImportControllerTest {
         assertThat(file.body())
                 .isEqualTo("part,row,column,reason,text,original_row\r\n"
                         + "t.csv,2,Views,not a number,'=1+1,\"'=1+1,\"\"x\"\"\"\r\n");
+
+        String path = "/api/v1/imports/" + done.get("import_id").asString() + "/rejects?business_id=1&language=";
+        assertThat(served.get(path + "de").body()).contains("t.csv,2,Views,keine Zahl,'=1+1,");
+        assertThat(served.get(path + "fr").statusCode()).isEqualTo(400);
     }
 
     @Test

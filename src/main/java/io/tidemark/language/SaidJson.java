@@ -1,4 +1,4 @@
-package io.tidemark.ledger;
+package io.tidemark.language;
 
 import io.tidemark.words.Said;
 import io.tidemark.words.Value;
