@@ -1,9 +1,12 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Language } from "../text/language";
 import { call } from "./client";
 import type { Schemas } from "./schemas";
 
 export type MainNumber = Schemas["MainNumber"];
 export type BestPost = Schemas["BestPost"];
+
+type Subscription = Schemas["Subscription"];
 
 /** A whole week of a business. */
 export type Digest = Schemas["Digest"];
@@ -22,13 +25,14 @@ export function subscriptionQuery(business: number) {
   return queryOptions({
     queryKey: ["digest-subscription", business],
     queryFn: ({ signal }) =>
-      call<{ subscribed: boolean }>("/digest/subscription", { params: { business_id: business }, signal }),
+      call<Subscription>("/digest/subscription", { params: { business_id: business }, signal }),
   });
 }
 
-export function subscribe(business: number, wanted: boolean): Promise<{ subscribed: boolean }> {
+/** @param language in which the mails are to be; none for no mails */
+export function subscribe(business: number, language: Language | null): Promise<Subscription> {
   return call("/digest/subscription", {
-    method: wanted ? "PUT" : "DELETE",
-    params: { business_id: business },
+    method: language ? "PUT" : "DELETE",
+    params: { business_id: business, language: language ?? undefined },
   });
 }

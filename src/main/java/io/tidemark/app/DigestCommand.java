@@ -3,15 +3,18 @@ package io.tidemark.app;
 import io.tidemark.analytics.BadQuery;
 import io.tidemark.analytics.insight.digest.DigestAnswer;
 import io.tidemark.analytics.insight.digest.DigestText;
+import io.tidemark.language.Language;
 import io.tidemark.ledger.Business;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(name = "digest", description = "Prints a whole week of a business in words: numbers, findings and best posts.")
 final class DigestCommand implements Callable<Integer> {
@@ -30,6 +33,13 @@ final class DigestCommand implements Callable<Integer> {
             description = "Any day of the week that is meant (default: the last whole week).")
     private @Nullable LocalDate week;
 
+    @Option(
+            names = "--language",
+            paramLabel = "en|de",
+            converter = InLanguage.class,
+            description = "In which language (default: en).")
+    private Language language = Language.EN;
+
     DigestCommand(RootCommand root, Surroundings surroundings) {
         this.root = root;
         this.surroundings = surroundings;
@@ -38,8 +48,18 @@ final class DigestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Core core = root.open()) {
-            surroundings.out().print(DigestText.of(digest(core, RootCommand.business(core.registry(), name))));
+            DigestAnswer digest = digest(core, RootCommand.business(core.registry(), name));
+            surroundings.out().print(DigestText.of(digest, language::say));
             return 0;
+        }
+    }
+
+    private static final class InLanguage implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String key) {
+            return Language.find(key)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'%s' is not a language; there are %s".formatted(key, String.join(", ", Language.keys()))));
         }
     }
 

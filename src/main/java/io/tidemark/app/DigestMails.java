@@ -5,6 +5,7 @@ import io.tidemark.analytics.insight.digest.DigestAnswer;
 import io.tidemark.analytics.insight.digest.DigestText;
 import io.tidemark.collect.alert.Letters;
 import io.tidemark.collect.alert.NotSent;
+import io.tidemark.language.Language;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.DigestBook;
 import io.tidemark.ledger.Directory;
@@ -45,6 +46,10 @@ final class DigestMails {
         this.clock = clock;
     }
 
+    private record Reader(User user, Language language) {}
+
+    private record Mail(String subject, String text) {}
+
     /// Sends what has become due of all businesses.
     void round() {
         for (Business business : directory.businesses()) {
@@ -64,14 +69,18 @@ final class DigestMails {
         if (now.isBefore(due)) {
             return;
         }
-        List<User> readers = book.waiting(business.id(), week, due, now).stream()
-                .flatMap(id -> directory.findUser(id).stream())
-                .filter(user -> directory.maySee(user, business.id()))
+        List<Reader> readers = book.waiting(business.id(), week, due, now).stream()
+                .flatMap(one -> directory.findUser(one.userId()).map(user -> new Reader(user, one.language())).stream())
+                .filter(reader -> directory.maySee(reader.user(), business.id()))
                 .toList();
         if (!readers.isEmpty()) {
             DigestAnswer digest = digest(business, now);
-            readers.forEach(reader -> send(business, week, reader, digest));
+            readers.forEach(reader -> send(business, week, reader.user(), mail(digest, reader.language())));
         }
+    }
+
+    private static Mail mail(DigestAnswer digest, Language language) {
+        return new Mail("Tidemark, " + language.say(DigestText.title(digest)), DigestText.of(digest, language::say));
     }
 
     private DigestAnswer digest(Business business, Instant now) {
@@ -84,11 +93,11 @@ final class DigestMails {
                 now);
     }
 
-    private void send(Business business, LocalDate week, User reader, DigestAnswer digest) {
+    private void send(Business business, LocalDate week, User reader, Mail mail) {
         Instant now = clock.instant();
         book.take(business.id(), week, reader.id(), now, now.plus(TAKEN)).ifPresent(attempt -> {
             try {
-                letters.send(reader.email(), "Tidemark, " + DigestText.title(digest), DigestText.of(digest), now);
+                letters.send(reader.email(), mail.subject(), mail.text(), now);
                 book.sent(business.id(), week, reader.id(), clock.instant());
                 LOG.info("digest business={} week={} user={} sent", business.id(), week, reader.id());
             } catch (NotSent failed) {

@@ -1,11 +1,15 @@
 package io.tidemark.ledger;
 
+import io.tidemark.language.Language;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Who gets the weekly digest of a business by mail, and which of these mails were sent: each once, however many
@@ -20,14 +24,16 @@ public final class DigestBook implements DigestReaders {
     }
 
     @Override
-    public void subscribe(long businessId, long userId) {
+    public void subscribe(long businessId, long userId, Language language) {
         door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                insert into digest_reader (business_id, user_id, since) values (:business, :user, :now)
-                on conflict (business_id, user_id) do nothing
+                insert into digest_reader (business_id, user_id, since, language)
+                values (:business, :user, :now, :language)
+                on conflict (business_id, user_id) do update set language = excluded.language
                 """)
                         .param("user", userId)
+                        .param("language", language.key())
                         .param("now", Timestamp.from(clock.instant()))
                         .update());
     }
@@ -42,26 +48,29 @@ public final class DigestBook implements DigestReaders {
     }
 
     @Override
-    public boolean isSubscribed(long businessId, long userId) {
-        return door.<Boolean>inBusiness(
+    public Optional<Language> language(long businessId, long userId) {
+        return door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                select exists (select from digest_reader where business_id = :business and user_id = :user)
+                select language from digest_reader where business_id = :business and user_id = :user
                 """)
                         .param("user", userId)
-                        .query(Boolean.class)
-                        .single());
+                        .query((row, number) -> language(row, 1))
+                        .optional());
     }
+
+    /// Somebody whom a mail is to be sent to.
+    public record Waiting(long userId, Language language) {}
 
     /// Who wants it since before an instant and has not been sent it in a week, nor is just now: by number of the user.
     ///
     /// @param week the first day of the week that it is sent in
     /// @param from who wants it only since later gets the next one
-    public List<Long> waiting(long businessId, LocalDate week, Instant from, Instant now) {
+    public List<Waiting> waiting(long businessId, LocalDate week, Instant from, Instant now) {
         return door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                select r.user_id from digest_reader r
+                select r.user_id, r.language from digest_reader r
                 left join digest_mail m on m.business_id = :business and m.user_id = r.user_id and m.week = :week
                 where r.business_id = :business and r.since <= :from
                     and (m.user_id is null or (m.sent_at is null and m.again_at <= :now))
@@ -70,8 +79,12 @@ public final class DigestBook implements DigestReaders {
                         .param("week", Date.valueOf(week))
                         .param("from", Timestamp.from(from))
                         .param("now", Timestamp.from(now))
-                        .query((row, number) -> row.getLong(1))
+                        .query((row, number) -> new Waiting(row.getLong(1), language(row, 2)))
                         .list());
+    }
+
+    private static Language language(ResultSet row, int column) throws SQLException {
+        return Language.find(row.getString(column)).orElseThrow();
     }
 
     /// Takes a mail for being sent, unless it was sent or somebody else sends it now.

@@ -1,11 +1,15 @@
 package io.tidemark.ledger;
 
-/// Who gets the weekly digest of a business by mail.
+import io.tidemark.language.Language;
+import java.util.Optional;
+
+/// Who gets the weekly digest of a business by mail, and in which language.
 public interface DigestReaders {
-    /// Has a user get it from now on; nothing happens to who gets it already.
-    void subscribe(long businessId, long userId);
+    /// Has a user get it in a language from now on; who gets it already has the language changed and nothing else.
+    void subscribe(long businessId, long userId, Language language);
 
     void unsubscribe(long businessId, long userId);
 
-    boolean isSubscribed(long businessId, long userId);
+    /// The language in which a user gets it; empty for who does not.
+    Optional<Language> language(long businessId, long userId);
 }

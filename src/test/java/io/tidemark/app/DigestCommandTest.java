@@ -24,12 +24,26 @@ class DigestCommandTest {
     void itPrintsTheLastWholeWeekOrTheOneThatIsAskedFor() {
         assertThat(program.run("digest", "--business", "acme")).isZero();
         assertThat(program.out)
-                .startsWith("Acme: the week from 2026-11-09 to 2026-11-15")
+                .startsWith("Acme: the week from 9 November 2026 to 15 November 2026")
                 .contains("Numbers, against the week before", "Impressions: ", "Best posts");
 
         assertThat(program.run("digest", "--business", "1", "--week", "2026-10-07"))
                 .isZero();
-        assertThat(program.out).startsWith("Acme: the week from 2026-10-05 to 2026-10-11");
+        assertThat(program.out).startsWith("Acme: the week from 5 October 2026 to 11 October 2026");
+    }
+
+    @Test
+    void itPrintsInGermanWhereThatIsAskedFor() {
+        assertThat(program.run("digest", "--business", "acme", "--language", "de"))
+                .isZero();
+        assertThat(program.out)
+                .startsWith("Acme: Woche vom 9. November 2026 bis 15. November 2026")
+                .contains("Zahlen, verglichen mit der Vorwoche", "- Impressionen: ", "Beste Beiträge")
+                .doesNotContain("Impressions", " the ", " of ");
+
+        assertThat(program.run("digest", "--business", "acme", "--language", "fr"))
+                .isEqualTo(2);
+        assertThat(program.err).contains("'fr' is not a language; there are en, de");
     }
 
     @Test

@@ -6,15 +6,25 @@ import io.tidemark.analytics.insight.feed.NullBusiness;
 import io.tidemark.collect.OperatorSettings;
 import io.tidemark.collect.alert.AlertSettings;
 import io.tidemark.collect.alert.FakeMailServer;
+import io.tidemark.language.Language;
 import io.tidemark.ledger.DigestBook;
 import io.tidemark.ledger.User;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +64,7 @@ class DigestMailsTest {
     @Test
     void eachReaderGetsItOnceAWeekFromSevenOnHoweverManyLook() throws Exception {
         fixture.directory().addMember(business, reader.id());
-        book.subscribe(business, reader.id());
+        book.subscribe(business, reader.id(), Language.EN);
 
         goTo(BEFORE_SEVEN);
         mails().round();
@@ -63,7 +73,10 @@ class DigestMailsTest {
         goTo(SEVEN);
         mails().round();
         mails().round();
-        assertThat(server.mails).singleElement().asString().contains("Acme: the week from 2026-11-09 to 2026-11-15");
+        assertThat(server.mails)
+                .singleElement()
+                .asString()
+                .contains("Acme: the week from 9 November 2026 to 15 November 2026");
         assertThat(server.commands).contains("RCPT TO:<reader@example.com>");
 
         goTo(SEVEN.plus(Duration.ofDays(7)));
@@ -73,7 +86,7 @@ class DigestMailsTest {
 
     @Test
     void whoMayNoLongerSeeTheBusinessOrWantsItNoMoreGetsNone() throws Exception {
-        book.subscribe(business, reader.id());
+        book.subscribe(business, reader.id(), Language.EN);
         goTo(SEVEN);
         mails().round();
         assertThat(server.mails).isEmpty();
@@ -82,13 +95,13 @@ class DigestMailsTest {
         book.unsubscribe(business, reader.id());
         mails().round();
         assertThat(server.mails).isEmpty();
-        assertThat(book.isSubscribed(business, reader.id())).isFalse();
+        assertThat(book.language(business, reader.id())).isEmpty();
     }
 
     @Test
     void whatFailedIsTriedAgainAfterAPause() throws Exception {
         fixture.directory().addMember(business, reader.id());
-        book.subscribe(business, reader.id());
+        book.subscribe(business, reader.id(), Language.EN);
         goTo(SEVEN);
         server.refuse("RCPT", "450 later");
         mails().round();
@@ -106,10 +119,48 @@ class DigestMailsTest {
     void whoAsksForItLaterGetsTheNextOne() throws Exception {
         fixture.directory().addMember(business, reader.id());
         goTo(SEVEN.plus(Duration.ofDays(2)));
-        book.subscribe(business, reader.id());
+        book.subscribe(business, reader.id(), Language.EN);
         mails().round();
         assertThat(server.mails).isEmpty();
-        assertThat(book.isSubscribed(business, reader.id())).isTrue();
+        assertThat(book.language(business, reader.id())).contains(Language.EN);
+    }
+
+    @Test
+    void eachReaderGetsItInTheirLanguage() throws Exception {
+        User other = fixture.directory().createUser("leserin@example.com", "hash");
+        for (User one : List.of(reader, other)) {
+            fixture.directory().addMember(business, one.id());
+            book.subscribe(business, one.id(), Language.EN);
+        }
+        goTo(SUNDAY.plus(Duration.ofHours(1)));
+        book.subscribe(business, other.id(), Language.DE);
+
+        goTo(SEVEN);
+        mails().round();
+
+        assertThat(book.language(business, reader.id())).contains(Language.EN);
+        assertThat(server.mails.stream().map(DigestMailsTest::read))
+                .satisfiesExactly(
+                        english ->
+                                assertThat(english).contains("reader@example.com", "Numbers, against the week before"),
+                        german -> assertThat(german)
+                                .contains(
+                                        "leserin@example.com",
+                                        "Tidemark, Acme: Woche vom 9. November 2026 bis 15. November 2026",
+                                        "Zahlen, verglichen mit der Vorwoche",
+                                        "Veröffentlichte Beiträge"));
+    }
+
+    /// To whom, about what, and the text.
+    private static String read(String mail) {
+        try {
+            MimeMessage message = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+            return Arrays.toString(message.getAllRecipients()) + message.getSubject() + message.getContent();
+        } catch (MessagingException | IOException unreadable) {
+            throw new AssertionError(mail, unreadable);
+        }
     }
 
     private void goTo(Instant then) {

@@ -183,6 +183,24 @@ class LanguageIT {
     }
 
     @Test
+    @Order(2)
+    void theDigestIsMailedInTheLanguageOfThePageUnlessAnotherIsChosen() {
+        page.navigate(demo.address() + "/dashboard/digest?business=1");
+        Locator mailed = page.getByLabel("Wöchentlich per E-Mail zusenden");
+        Locator language = page.getByLabel("Sprache der E-Mails");
+        mailed.click();
+        assertThat(language).hasValue("de");
+        language.selectOption("en");
+        assertThat(language).isEnabled();
+        page.reload();
+        assertThat(language).hasValue("en");
+        look("digest-german-mailed");
+
+        mailed.click();
+        assertThat(language).hasCount(0);
+    }
+
+    @Test
     @Order(3)
     void theReaderGoesBackToEnglish() {
         page.navigate(demo.address() + "/dashboard/analytics?business=1");

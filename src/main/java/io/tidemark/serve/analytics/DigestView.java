@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A week as it is written: each finding flat, its evidence whole.
 ///
-/// @param text all of it as a person reads it, in plain text
+/// @param text all of it as a person reads it, in plain text and English
 record DigestView(
         long businessId,
         String business,
@@ -45,6 +45,6 @@ record DigestView(
                 answer.findings().stream().map(InsightsView.Entry::of).toList(),
                 answer.best(),
                 answer.missing(),
-                DigestText.of(answer));
+                DigestText.of(answer, Said::english));
     }
 }

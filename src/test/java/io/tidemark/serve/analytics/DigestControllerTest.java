@@ -7,6 +7,7 @@ import io.tidemark.analytics.insight.feed.NullBusiness;
 import io.tidemark.serve.ServedFixture;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class DigestControllerTest {
         assertThat(answer.get("best").size()).isEqualTo(3);
         assertThat(answer.get("best").get(0).get("evidence").get("method").asString())
                 .isEqualTo("fair_rate/1");
-        assertThat(answer.get("text").asString()).contains("the week from 2026-11-09 to 2026-11-15");
+        assertThat(answer.get("text").asString()).contains("the week from 9 November 2026 to 15 November 2026");
     }
 
     @Test
@@ -60,9 +61,25 @@ class DigestControllerTest {
         assertThat(subscribed(served.authorised(path).PUT(HttpRequest.BodyPublishers.noBody())))
                 .isTrue();
         assertThat(subscribed(served.authorised(path))).isTrue();
+        assertThat(json(served.get(path)).get("language").asString()).isEqualTo("en");
         assertThat(subscribed(served.authorised(path).DELETE())).isFalse();
         assertThat(subscribed(served.authorised(path))).isFalse();
+        assertThat(json(served.get(path)).get("language").isNull()).isTrue();
         assertThat(served.get(path + "&week=2026-10-07").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoWantsItByMailNamesALanguageAndMayNameAnother() {
+        String path = "/api/v1/digest/subscription?business_id=1";
+
+        for (String language : List.of("de", "en")) {
+            served.send(served.authorised(path + "&language=" + language).PUT(HttpRequest.BodyPublishers.noBody()));
+            assertThat(json(served.get(path)).get("language").asString()).isEqualTo(language);
+        }
+        HttpRequest.Builder inFrench =
+                served.authorised(path + "&language=fr").PUT(HttpRequest.BodyPublishers.noBody());
+        assertThat(served.send(inFrench).statusCode()).isEqualTo(400);
+        served.send(served.authorised(path).DELETE());
     }
 
     private boolean subscribed(HttpRequest.Builder request) {

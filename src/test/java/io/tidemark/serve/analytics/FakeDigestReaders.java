@@ -1,16 +1,18 @@
 package io.tidemark.serve.analytics;
 
+import io.tidemark.language.Language;
 import io.tidemark.ledger.DigestReaders;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps who asked.
 public final class FakeDigestReaders implements DigestReaders {
-    private final Set<String> readers = ConcurrentHashMap.newKeySet();
+    private final Map<String, Language> readers = new ConcurrentHashMap<>();
 
     @Override
-    public void subscribe(long businessId, long userId) {
-        readers.add(businessId + " " + userId);
+    public void subscribe(long businessId, long userId, Language language) {
+        readers.put(businessId + " " + userId, language);
     }
 
     @Override
@@ -19,7 +21,7 @@ public final class FakeDigestReaders implements DigestReaders {
     }
 
     @Override
-    public boolean isSubscribed(long businessId, long userId) {
-        return readers.contains(businessId + " " + userId);
+    public Optional<Language> language(long businessId, long userId) {
+        return Optional.ofNullable(readers.get(businessId + " " + userId));
     }
 }

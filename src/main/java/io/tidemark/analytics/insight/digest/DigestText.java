@@ -1,77 +1,85 @@
 package io.tidemark.analytics.insight.digest;
 
-import io.tidemark.analytics.Coverage;
 import io.tidemark.analytics.insight.Evidence;
 import io.tidemark.analytics.insight.EvidenceStatus;
 import io.tidemark.analytics.insight.Insight;
 import io.tidemark.analytics.insight.InsightType;
 import io.tidemark.analytics.insight.digest.DigestAnswer.BestPost;
 import io.tidemark.analytics.insight.feed.FeedEntry;
+import io.tidemark.words.Said;
+import io.tidemark.words.Value;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A digest as a person reads it, in plain text.
 public final class DigestText {
     private final DigestAnswer digest;
+    private final Function<Said, String> language;
     private final StringBuilder text = new StringBuilder();
 
-    private DigestText(DigestAnswer digest) {
+    private DigestText(DigestAnswer digest, Function<Said, String> language) {
         this.digest = digest;
+        this.language = language;
     }
 
-    /// Such as `Acme: the week from 2026-11-09 to 2026-11-15`.
-    public static String title(DigestAnswer digest) {
-        return "%s%s: the week from %s to %s"
-                .formatted(
-                        digest.demo() ? "[Demonstration] " : "",
-                        digest.business(),
-                        digest.week().from(),
-                        digest.week().to());
+    /// Such as `Acme: the week from 9 November 2026 to 15 November 2026`.
+    public static Said title(DigestAnswer digest) {
+        return (digest.demo() ? DigestWords.TITLE_OF_DEMO : DigestWords.TITLE)
+                .said(Map.of(
+                        "business", Value.name(digest.business()),
+                        "from", Value.day(digest.week().from()),
+                        "to", Value.day(digest.week().to())));
     }
 
-    public static String of(DigestAnswer digest) {
-        return new DigestText(digest).write();
+    /// @param language says a sentence
+    public static String of(DigestAnswer digest, Function<Said, String> language) {
+        return new DigestText(digest, language).write();
     }
 
     private String write() {
         line(title(digest));
         if (digest.demo()) {
-            line("These are made-up numbers of a demonstration.");
+            line(DigestWords.MADE_UP.said());
         }
-        line("");
-        line(
+        section(
                 switch (digest.state()) {
-                    case EVENTFUL -> "What stands out is below.";
-                    case CALM -> "A calm week: nothing stands out.";
-                    case NO_DATA -> "Nothing was reported for this week, so nothing can be said about it.";
+                    case EVENTFUL -> DigestWords.EVENTFUL.said();
+                    case CALM -> DigestWords.CALM.said();
+                    case NO_DATA -> DigestWords.NO_DATA.said();
                 });
-        section("Numbers, against the week before");
-        digest.numbers().forEach(number -> line("- " + sentence(number)));
-        line("- " + published());
-        line("- " + followers());
+        section(DigestWords.NUMBERS.said());
+        digest.numbers().forEach(number -> item(sentence(number)));
+        item(published());
+        item(followers());
         findings();
         if (!digest.best().isEmpty()) {
-            section("Best posts, by the engagement rate to be expected in the long run");
-            digest.best().forEach(post -> line("- " + sentence(post)));
+            section(DigestWords.BEST_POSTS.said());
+            digest.best().forEach(post -> item(sentence(post)));
         }
         if (!digest.missing().isEmpty()) {
-            section("What is missing");
-            digest.missing().forEach(sentence -> line("- " + sentence));
+            section(DigestWords.MISSING.said());
+            digest.missing().forEach(this::item);
         }
         return text.toString();
     }
 
-    private void section(String title) {
-        line("");
+    private void section(Said title) {
+        text.append('\n');
         line(title);
     }
 
-    private void line(String line) {
-        text.append(line).append('\n');
+    private void item(Said said) {
+        text.append("- ");
+        line(said);
+    }
+
+    private void line(Said said) {
+        text.append(language.apply(said)).append('\n');
     }
 
     /// What says something in full; of what cannot be decided only how much it is.
@@ -85,108 +93,112 @@ public final class DigestText {
         if (telling.isEmpty() && undecided.isEmpty()) {
             return;
         }
-        section("Findings (at most %s of all claims are expected to be wrong)".formatted(share(digest.rate())));
+        section(DigestWords.FINDINGS.said(Map.of("rate", Value.percent(digest.rate()))));
         telling.forEach(this::finding);
         long usual = undecided.stream()
                 .filter(insight -> insight.type() == InsightType.WITHIN_VARIATION)
                 .count();
         if (usual > 0) {
-            line("- Numbers that changed no more than they usually do: %d.".formatted(usual));
+            item(DigestWords.USUAL.said(Map.of("usual", Value.count(usual))));
         }
         if (undecided.size() > usual) {
-            line("- Questions that cannot be decided yet: %d.".formatted(undecided.size() - usual));
+            item(DigestWords.UNDECIDED.said(Map.of("undecided", Value.count(undecided.size() - usual))));
         }
     }
 
     private void finding(Insight insight) {
-        line("- %s. %s".formatted(insight.title(), insight.text()));
-        line("  " + evidence(insight.evidence(), isCount(insight.type())));
+        item(DigestWords.FINDING.said(
+                Map.of("title", Value.clause(insight.title()), "text", Value.clause(insight.text()))));
+        text.append("  ");
+        line(evidence(insight.evidence(), isCount(insight.type()) ? Kind.COUNT : Kind.CHANGE));
     }
 
-    private static String sentence(DigestAnswer.MainNumber number) {
+    private static Said sentence(DigestAnswer.MainNumber number) {
+        Value metric = Value.figure(number.key(), number.name());
         Double value = number.value();
-        if (value == null) {
-            return number.name() + ": missing.";
-        }
-        return "%s: %s%s, %s."
-                .formatted(
-                        number.name(),
-                        count(value),
-                        number.provisional() ? " (may still be revised)" : "",
-                        change(number));
+        return value == null
+                ? DigestWords.NUMBER_MISSING.said(Map.of("metric", metric))
+                : (number.provisional() ? DigestWords.NUMBER_PROVISIONAL : DigestWords.NUMBER)
+                        .said(Map.of("metric", metric, "value", Value.count(value), "change", change(number)));
     }
 
-    private static String change(DigestAnswer.MainNumber number) {
+    private static Value change(DigestAnswer.MainNumber number) {
         Double change = number.change();
         Double ratio = number.changeRatio();
         return switch (number.changeStatus()) {
-            case OK -> ratio == null ? "not comparable" : signed(ratio * 100) + "%";
-            case NEW -> "new: there was none before";
-            case SMALL_BASE -> change == null ? "not comparable" : signed(change) + ", from too few for a percentage";
-            case INCOMPARABLE -> "not comparable with the week before";
+            case OK -> ratio == null ? Value.clause(DigestWords.NOT_COMPARABLE.said()) : Value.signedPercent(ratio);
+            case NEW -> Value.clause(DigestWords.NEW.said());
+            case SMALL_BASE ->
+                Value.clause(
+                        change == null
+                                ? DigestWords.NOT_COMPARABLE.said()
+                                : DigestWords.SMALL_BASE.said(Map.of("change", Value.signedCount(change))));
+            case INCOMPARABLE -> Value.clause(DigestWords.INCOMPARABLE.said());
         };
     }
 
-    private String published() {
+    private Said published() {
+        Value posts = Value.count(digest.published().value());
         Integer previous = digest.published().previous();
-        return "Posts published: %d%s."
-                .formatted(digest.published().value(), previous == null ? "" : ", the week before " + previous);
+        return previous == null
+                ? DigestWords.PUBLISHED.said(Map.of("posts", posts))
+                : DigestWords.PUBLISHED_AND_BEFORE.said(
+                        Map.of("posts", posts, "previous", Value.count(previous.longValue())));
     }
 
-    private String followers() {
+    private Said followers() {
         Double value = digest.followers().value();
         Double change = digest.followers().netChange();
         return value == null
-                ? "Followers: missing."
-                : "Followers: %s, %s."
-                        .formatted(
-                                count(value), change == null ? "how many came or went is not known" : signed(change));
+                ? DigestWords.FOLLOWERS_MISSING.said()
+                : DigestWords.FOLLOWERS.said(Map.of(
+                        "value",
+                        Value.count(value),
+                        "change",
+                        change == null
+                                ? Value.clause(DigestWords.FOLLOWERS_CHANGE_UNKNOWN.said())
+                                : Value.signedCount(change)));
     }
 
-    private String sentence(BestPost post) {
+    private Said sentence(BestPost post) {
         LocalDate day =
                 LocalDate.ofInstant(post.publishedAt(), ZoneId.of(digest.week().timeZone()));
-        return "%d. %s of %s on %s, %s (post %d): %s. %s"
-                .formatted(
-                        post.rank(),
-                        post.contentType().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        post.account(),
-                        post.platform().title(),
-                        day,
-                        post.post(),
-                        percent(post.score()),
-                        best(post.evidence()));
+        Map<String, Value> values = new HashMap<>();
+        values.put("rank", Value.count(post.rank()));
+        values.put("type", Value.contentType(post.contentType()));
+        values.put("account", Value.name(post.account()));
+        values.put("platform", Value.platform(post.platform()));
+        values.put("day", Value.day(day));
+        values.put("post", Value.id(post.post()));
+        values.put("rate", Value.percent(post.score(), 1));
+        values.put("evidence", Value.clause(evidence(post.evidence(), Kind.SHARE)));
+        return DigestWords.BEST_POST.said(values);
     }
 
-    private static String best(Evidence evidence) {
-        return interval(evidence, Kind.SHARE) + basis(evidence);
+    private static Said evidence(Evidence evidence, Kind kind) {
+        return DigestWords.EVIDENCE.said(Map.of(
+                "interval", Value.clause(interval(evidence, kind)),
+                "n", Value.count(evidence.n()),
+                "status", Value.clause(status(evidence.status()))));
     }
 
-    private static String evidence(Evidence evidence, boolean isCount) {
-        return interval(evidence, isCount ? Kind.COUNT : Kind.CHANGE) + basis(evidence);
-    }
-
-    private static String interval(Evidence evidence, Kind kind) {
+    private static Said interval(Evidence evidence, Kind kind) {
         Double lo = evidence.lo();
         Double hi = evidence.hi();
         Double level = evidence.level();
         return lo == null || hi == null || level == null
-                ? "No interval"
-                : "With %s certainty between %s and %s".formatted(share(level), kind.write(lo), kind.write(hi));
+                ? DigestWords.NO_INTERVAL.said()
+                : DigestWords.INTERVAL.said(
+                        Map.of("level", Value.percent(level), "lo", kind.write(lo), "hi", kind.write(hi)));
     }
 
-    private static String basis(Evidence evidence) {
-        return ", from %d %s; %s."
-                .formatted(evidence.n(), evidence.n() == 1 ? "item" : "items", status(evidence.status()));
-    }
-
-    private static String status(EvidenceStatus status) {
+    private static Said status(EvidenceStatus status) {
         return switch (status) {
-            case OK -> "reliable";
-            case PROVISIONAL -> "part may still be revised";
-            case WEAK -> "weak, since too little is reported";
-            case NOT_ENOUGH_DATA -> "undecided, since the data cannot tell";
-            case NOT_PROVIDED -> "not provided by the platform";
+            case OK -> DigestWords.RELIABLE.said();
+            case PROVISIONAL -> DigestWords.PROVISIONAL.said();
+            case WEAK -> DigestWords.WEAK.said();
+            case NOT_ENOUGH_DATA -> DigestWords.NOT_DECIDED.said();
+            case NOT_PROVIDED -> DigestWords.NOT_PROVIDED.said();
         };
     }
 
@@ -195,11 +207,11 @@ public final class DigestText {
         SHARE,
         CHANGE;
 
-        String write(double number) {
+        Value write(double number) {
             return switch (this) {
-                case COUNT -> count(number);
-                case SHARE -> percent(number);
-                case CHANGE -> signed(number * 100) + "%";
+                case COUNT -> Value.count(number);
+                case SHARE -> Value.percent(number, 1);
+                case CHANGE -> Value.signedPercent(number);
             };
         }
     }
@@ -209,29 +221,5 @@ public final class DigestText {
             case RECORD_DAY, RECORD_WEEK, RECORD_POST -> true;
             default -> false;
         };
-    }
-
-    static String unit(Coverage.Unit unit) {
-        return switch (unit) {
-            case POST -> "posts";
-            case ACCOUNT_DAY -> "days of accounts";
-            case ACCOUNT -> "accounts";
-        };
-    }
-
-    private static String count(double number) {
-        return String.format(Locale.ROOT, "%,.0f", number);
-    }
-
-    private static String signed(double number) {
-        return String.format(Locale.ROOT, "%+,.0f", number);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", share * 100);
-    }
-
-    private static String share(double share) {
-        return String.format(Locale.ROOT, "%.0f%%", share * 100);
     }
 }

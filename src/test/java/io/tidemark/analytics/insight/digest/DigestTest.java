@@ -18,6 +18,7 @@ import io.tidemark.frame.Frame;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,8 @@ class DigestTest {
                     assertThat(number.previous()).isEqualTo(350);
                     assertThat(number.changeStatus()).isEqualTo(ChangeStatus.OK);
                 });
-        assertThat(DigestText.of(digest)).contains("A calm week", "Impressions: 350", "+0%", "Followers: missing.");
+        assertThat(DigestText.of(digest, Said::english))
+                .contains("A calm week", "Impressions: 350, 0%.", "Followers: missing.");
     }
 
     @Test
@@ -74,7 +76,7 @@ class DigestTest {
         assertThat(digest.state()).isEqualTo(State.EVENTFUL);
         assertThat(digest.findings()).isNotEmpty();
         digest.findings()
-                .forEach(entry -> assertThat(DigestText.of(digest))
+                .forEach(entry -> assertThat(DigestText.of(digest, Said::english))
                         .contains(
                                 entry.insight().title().english(),
                                 "from " + entry.insight().evidence().n() + " "));
@@ -86,7 +88,9 @@ class DigestTest {
 
         assertThat(digest.state()).isEqualTo(State.NO_DATA);
         assertThat(digest.missing()).isNotEmpty();
-        assertThat(DigestText.of(digest)).contains("nothing can be said").doesNotContain("calm", "Impressions: 0");
+        assertThat(DigestText.of(digest, Said::english))
+                .contains("nothing can be said")
+                .doesNotContain("calm", "Impressions: 0");
     }
 
     @Test
@@ -102,7 +106,7 @@ class DigestTest {
 
         assertThat(digest.state()).isEqualTo(State.CALM);
         assertThat(usual).isPositive();
-        String text = DigestText.of(digest);
+        String text = DigestText.of(digest, Said::english);
         assertThat(text).contains("changed no more than they usually do: %d.".formatted(usual));
         undecided.forEach(
                 insight -> assertThat(text).doesNotContain(insight.title().english()));
@@ -135,8 +139,10 @@ class DigestTest {
         Frame frame = daily(day -> 50.0);
         DigestAnswer demo = Digest.compute(frame, AnalyticsQuery.DEFAULT, "Acme", true, null, TimingFrames.NOW);
 
-        assertThat(DigestText.of(demo)).startsWith("[Demonstration] Acme").contains("made-up numbers");
-        assertThat(DigestText.of(digest(frame, null))).doesNotContainIgnoringCase("demonstration");
+        assertThat(DigestText.of(demo, Said::english))
+                .startsWith("[Demonstration] Acme")
+                .contains("made-up numbers");
+        assertThat(DigestText.of(digest(frame, null), Said::english)).doesNotContainIgnoringCase("demonstration");
     }
 
     private static DigestAnswer digest(Frame frame, @Nullable LocalDate day) {
