@@ -38,7 +38,7 @@ public final class AlertBook {
             long connectionId,
             Platform platform,
             String handle,
-            @Nullable String said,
+            @Nullable Told said,
             Instant collectingSince,
             @Nullable Instant lastReadAt,
             @Nullable Instant newestStoryAt) {}
@@ -48,7 +48,7 @@ public final class AlertBook {
         return door.inBusiness(
                 businessId,
                 session -> session.statement("""
-                select l.account_id, l.connection_id, a.platform, a.handle, l.said, l.collecting_since, l.last_success_at,
+                select l.account_id, l.connection_id, a.platform, a.handle, l.said, l.said_from, l.collecting_since, l.last_success_at,
                     (select max(p.published_at) from post_analytics p
                         where p.business_id = :business and p.account_id = l.account_id and p.published_at > :stories
                             and p.content_type = 'story' and not p.deleted) as newest_story_at
@@ -140,7 +140,7 @@ public final class AlertBook {
                 row.getLong("connection_id"),
                 Platform.find(row.getString("platform")).orElseThrow(),
                 row.getString("handle"),
-                row.getString("said"),
+                Told.read(row),
                 row.getTimestamp("collecting_since").toInstant(),
                 instant(row, "last_success_at"),
                 instant(row, "newest_story_at"));

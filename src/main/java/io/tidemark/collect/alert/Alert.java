@@ -3,6 +3,7 @@ package io.tidemark.collect.alert;
 import io.tidemark.ledger.AlertBook.Watched;
 import io.tidemark.ledger.Breakout;
 import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ public sealed interface Alert {
     /// @param since null where only the accounts tell
     /// @param accounts that are not read meanwhile
     record ConnectionBroken(
-            Connection connection, String said, @Nullable Instant since, List<Watched> accounts) implements Alert {
+            Connection connection, Told said, @Nullable Instant since, List<Watched> accounts) implements Alert {
         public ConnectionBroken {
             accounts = List.copyOf(accounts);
         }

@@ -2,6 +2,7 @@ package io.tidemark.collect.alert;
 
 import io.tidemark.collect.OperatorSettings;
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.language.Language;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
@@ -50,8 +51,14 @@ public final class AlertSettings {
             List<InternetAddress> to = settled.value(MAIL + "to")
                     .map(listed -> addresses("to", listed))
                     .orElse(List.of());
-            return new MailChannel(server, from, to, administrators);
+            return new MailChannel(server, from, to, language(MAIL), administrators);
         });
+    }
+
+    private Language language(String channel) {
+        String key = settled.value(channel + "language").orElse(Language.EN.key());
+        return Language.find(key)
+                .orElseThrow(() -> bad(channel + "language", "is one of " + String.join(", ", Language.keys())));
     }
 
     private MailServer.Security security() {
@@ -107,7 +114,7 @@ public final class AlertSettings {
                                 + "allow-http to true if that is meant");
             }
             Secret secret = settled.value(WEBHOOK + "secret").map(Secret::new).orElse(null);
-            return new WebhookChannel(uri(address), secret);
+            return new WebhookChannel(uri(address), language(WEBHOOK), secret);
         });
     }
 

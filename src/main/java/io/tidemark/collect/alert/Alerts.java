@@ -81,9 +81,10 @@ public final class Alerts {
 
     /// Sends a message through each channel that says that it is a trial.
     public List<Trial> trial(Business business) {
-        Notice notice = wording.trial(business, clock.instant());
+        Instant now = clock.instant();
         return channels.stream()
-                .map(channel -> new Trial(channel.where(), attempt(channel, notice)))
+                .map(channel ->
+                        new Trial(channel.where(), attempt(channel, wording.trial(business, channel.language(), now))))
                 .toList();
     }
 
@@ -125,7 +126,7 @@ public final class Alerts {
         if (fresh.isEmpty()) {
             return true;
         }
-        String failure = attempt(channel, wording.notice(business, fresh, now));
+        String failure = attempt(channel, wording.notice(business, fresh, channel.language(), now));
         if (failure != null) {
             LOG.warn("alerts business={} channel={} not_sent={}", business.id(), channel.key(), failure);
             taken.forEach((alert, attempts) -> book.failed(

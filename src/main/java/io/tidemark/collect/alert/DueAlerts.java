@@ -52,12 +52,13 @@ final class DueAlerts {
     private static Optional<Alert> broken(Connection connection, List<Watched> accounts, Instant now) {
         if (connection.status() == Connection.Status.SIGN_IN_AGAIN) {
             Told said = Objects.requireNonNullElseGet(connection.said(), () -> Told.of(Connection.NOT_TAKEN.said()));
-            return Optional.of(new Alert.ConnectionBroken(connection, said.text(), null, accounts));
+            return Optional.of(new Alert.ConnectionBroken(connection, said, null, accounts));
         }
         Instant end = connection.grant().endsAt();
         return end == null || now.isBefore(end)
                 ? Optional.empty()
-                : Optional.of(new Alert.ConnectionBroken(connection, "It has ended.", end, accounts));
+                : Optional.of(
+                        new Alert.ConnectionBroken(connection, Told.of(AlertWords.IT_HAS_ENDED.said()), end, accounts));
     }
 
     private static Optional<Alert> ends(Connection connection, int first, Instant now) {

@@ -1,5 +1,6 @@
 package io.tidemark.collect.alert;
 
+import io.tidemark.language.Language;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -29,15 +30,22 @@ final class MailChannel implements Channel, Letters {
     private final MailServer server;
     private final InternetAddress from;
     private final List<InternetAddress> to;
+    private final Language language;
     private final Supplier<List<String>> administrators;
     private final Session session;
 
     /// @param to where it is empty, administrators get it
+    /// @param language of alerts; who asked for other mails has a language of their own
     MailChannel(
-            MailServer server, InternetAddress from, List<InternetAddress> to, Supplier<List<String>> administrators) {
+            MailServer server,
+            InternetAddress from,
+            List<InternetAddress> to,
+            Language language,
+            Supplier<List<String>> administrators) {
         this.server = server;
         this.from = from;
         this.to = to;
+        this.language = language;
         this.administrators = administrators;
         session = Session.getInstance(server.properties());
     }
@@ -50,6 +58,11 @@ final class MailChannel implements Channel, Letters {
     @Override
     public String where() {
         return "mail through %s:%d".formatted(server.host(), server.port());
+    }
+
+    @Override
+    public Language language() {
+        return language;
     }
 
     @Override

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What is sent to people at a time: alerts of one business, in words.
 ///
-/// @param page where more is to be seen; null where nobody has settled at which address people reach Tidemark
+/// @param more in words, where more is to be seen
+/// @param page the address of that; null where nobody has settled at which address people reach Tidemark
 public record Notice(
         Business business,
         Instant at,
         String subject,
         List<Item> items,
+        String more,
         @Nullable URI page) {
     public Notice {
         items = List.copyOf(items);
@@ -47,7 +49,6 @@ public record Notice(
         for (Item item : items) {
             text.append(item.happened()).append('\n').append(item.advice()).append("\n\n");
         }
-        text.append(page == null ? "More is on Tidemark's page " + path(items) + "." : "More: " + page);
-        return text.append('\n').toString();
+        return text.append(more).append('\n').toString();
     }
 }

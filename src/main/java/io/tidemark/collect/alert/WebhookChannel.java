@@ -1,6 +1,7 @@
 package io.tidemark.collect.alert;
 
 import io.tidemark.collect.connector.Secret;
+import io.tidemark.language.Language;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,7 @@ final class WebhookChannel implements Channel {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
 
     private final URI address;
+    private final Language language;
     private final @Nullable Secret secret;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECTS_WITHIN)
@@ -36,8 +38,9 @@ final class WebhookChannel implements Channel {
             .build();
 
     /// @param secret signs what is sent; null for no signature
-    WebhookChannel(URI address, @Nullable Secret secret) {
+    WebhookChannel(URI address, Language language, @Nullable Secret secret) {
         this.address = address;
+        this.language = language;
         this.secret = secret;
     }
 
@@ -49,6 +52,11 @@ final class WebhookChannel implements Channel {
     @Override
     public String where() {
         return "webhook at " + address.getHost();
+    }
+
+    @Override
+    public Language language() {
+        return language;
     }
 
     @Override

@@ -1,19 +1,25 @@
 package io.tidemark.collect.alert;
 
+import io.tidemark.language.Language;
 import io.tidemark.ledger.AlertBook.Watched;
 import io.tidemark.ledger.Breakout;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Connection;
+import io.tidemark.ledger.Told;
+import io.tidemark.metric.Platform;
+import io.tidemark.words.Said;
+import io.tidemark.words.Value;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts alerts into words.
@@ -21,172 +27,202 @@ import org.jspecify.annotations.Nullable;
 /// @param address where people reach Tidemark, without a slash at the end; null where nobody has settled it
 /// @param titles of logins, by their keys
 record Wording(@Nullable String address, UnaryOperator<String> titles) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm '('VV')'", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int NAMED = 10;
+    private static final int MINUTES_PER_HOUR = 60;
+    private static final int HOURS_PER_DAY = 24;
+    private static final int DAYS_FROM_HOURS = 48;
 
-    Notice notice(Business business, List<Alert> alerts, Instant now) {
-        List<Notice.Item> items =
-                alerts.stream().map(alert -> item(alert, business.zone(), now)).toList();
-        String subject = items.size() == 1
-                ? "Tidemark, %s: %s".formatted(plain(business.name()), subject(alerts.getFirst()))
-                : "Tidemark, %s: %d alerts".formatted(plain(business.name()), items.size());
-        return new Notice(business, now, subject, items, page(business, items));
+    Notice notice(Business business, List<Alert> alerts, Language language, Instant now) {
+        ZoneId zone = business.zone();
+        List<Notice.Item> items = alerts.stream()
+                .map(alert -> item(alert, plain(language.say(happened(alert, zone, now))), language))
+                .toList();
+        Said what = items.size() == 1
+                ? subject(alerts.getFirst())
+                : AlertWords.SEVERAL.said(Map.of("n", Value.count(items.size())));
+        return notice(business, what, items, language, now);
     }
 
     /// What shows that a channel works.
-    Notice trial(Business business, Instant now) {
+    Notice trial(Business business, Language language, Instant now) {
+        Said arrives = AlertWords.TRIAL_ARRIVES.said(Map.of("business", Value.name(business.name())));
         Notice.Item item = new Notice.Item(
                 "trial",
                 "",
                 null,
                 null,
-                "This is a trial: alerts of %s arrive here.".formatted(plain(business.name())),
+                plain(language.say(arrives)),
                 null,
-                "There is nothing to do.");
-        String subject = "Tidemark, %s: a trial".formatted(plain(business.name()));
-        return new Notice(business, now, subject, List.of(item), page(business, List.of(item)));
+                language.say(AlertWords.NOTHING_TO_DO.said()));
+        return notice(business, AlertWords.TRIAL.said(), List.of(item), language, now);
     }
 
-    private @Nullable URI page(Business business, List<Notice.Item> items) {
-        return address == null ? null : URI.create(address + Notice.path(items) + "?business=" + business.id());
+    private Notice notice(Business business, Said what, List<Notice.Item> items, Language language, Instant now) {
+        Said subject =
+                AlertWords.SUBJECT.said(Map.of("business", Value.name(business.name()), "what", Value.clause(what)));
+        String path = Notice.path(items);
+        URI page = address == null ? null : URI.create(address + path + "?business=" + business.id());
+        Said more = page == null
+                ? AlertWords.MORE_ON_PAGE.said(Map.of("path", Value.name(path)))
+                : AlertWords.MORE_AT.said(Map.of("address", Value.name(page.toString())));
+        return new Notice(business, now, plain(language.say(subject)), items, language.say(more), page);
     }
 
-    private String subject(Alert alert) {
+    private Said subject(Alert alert) {
         return switch (alert) {
-            case Alert.SignInEnds ends -> "the sign-in with %s ends soon".formatted(login(ends.connection()));
-            case Alert.ConnectionBroken broken ->
-                "the sign-in with %s is good no more".formatted(login(broken.connection()));
-            case Alert.AccountSilent silent -> "%s is not being read".formatted(account(silent.account()));
-            case Alert.PostBreaksOut out -> "a post on %s is breaking out".formatted(account(out.breakout()));
+            case Alert.SignInEnds ends -> AlertWords.ENDS_SOON.said(Map.of("login", login(ends.connection())));
+            case Alert.ConnectionBroken broken -> AlertWords.NO_MORE.said(Map.of("login", login(broken.connection())));
+            case Alert.AccountSilent silent -> AlertWords.NOT_READ.said(Map.of("account", account(silent.account())));
+            case Alert.PostBreaksOut out -> AlertWords.BREAKING_OUT.said(Map.of("account", account(out.breakout())));
         };
     }
 
-    private Notice.Item item(Alert alert, ZoneId zone, Instant now) {
+    private Said happened(Alert alert, ZoneId zone, Instant now) {
         return switch (alert) {
             case Alert.SignInEnds ends ->
-                item(
-                        ends,
-                        ends.connection(),
-                        "The sign-in with %s ends %s, on %s."
-                                .formatted(
-                                        name(ends.connection()), left(ends.endsAt(), now), time(ends.endsAt(), zone)),
-                        null,
-                        "Sign in again before then, so that no day is missed.");
-            case Alert.ConnectionBroken broken ->
-                item(
-                        broken,
-                        broken.connection(),
-                        "The sign-in with %s is good no more%s. The reason: %s%s"
-                                .formatted(
-                                        name(broken.connection()),
-                                        broken.since() == null ? "" : " since " + time(broken.since(), zone),
-                                        plain(broken.said()),
-                                        unread(broken.accounts(), zone)),
-                        broken.since(),
-                        "Sign in again: its accounts go on where they stood.");
-            case Alert.AccountSilent silent -> item(silent, zone);
-            case Alert.PostBreaksOut out -> item(out, zone);
+                AlertWords.ENDS.said(Map.of(
+                        "login", login(ends.connection()),
+                        "name", Value.name(ends.connection().title()),
+                        "n", Value.count(daysLeft(ends.endsAt(), now)),
+                        "at", time(ends.endsAt(), zone)));
+            case Alert.ConnectionBroken broken -> happened(broken, zone);
+            case Alert.AccountSilent silent -> happened(silent, zone);
+            case Alert.PostBreaksOut out -> happened(out.breakout(), zone);
         };
     }
 
-    private static Notice.Item item(
-            Alert alert, Connection connection, String happened, @Nullable Instant since, String advice) {
-        return new Notice.Item(alert.kind(), alert.key(), connection.id(), null, happened, since, advice);
+    private Said happened(Alert.ConnectionBroken broken, ZoneId zone) {
+        Value login = login(broken.connection());
+        Value name = Value.name(broken.connection().title());
+        Value reason = Value.clause(broken.said().again());
+        Instant since = broken.since();
+        Said said = since == null
+                ? AlertWords.BROKEN.said(Map.of("login", login, "name", name, "reason", reason))
+                : AlertWords.BROKEN_SINCE.said(
+                        Map.of("login", login, "name", name, "reason", reason, "since", time(since, zone)));
+        return broken.accounts().isEmpty() ? said : said.and(unread(broken.accounts(), zone));
     }
 
-    private static Notice.Item item(Alert.AccountSilent silent, ZoneId zone) {
-        Watched account = silent.account();
-        String said = account.said();
-        String happened = "%s has not been read for over %d hours, since %s.%s"
-                .formatted(
-                        account(account),
-                        silent.limit().toHours(),
-                        time(silent.since(), zone),
-                        said == null ? "" : " The last run said: " + plain(said));
-        String advice = silent.limit().toHours() < 24
-                ? "Look at its last runs soon: it has stories, whose numbers are gone a day after they were published."
-                : "Look at its last runs, and whether the server runs all the time.";
-        return new Notice.Item(
-                silent.kind(),
-                silent.key(),
-                account.connectionId(),
-                account.accountId(),
-                happened,
-                silent.since(),
-                advice);
-    }
-
-    private static Notice.Item item(Alert.PostBreaksOut out, ZoneId zone) {
-        Breakout said = out.breakout();
-        String happened = String.format(
-                Locale.ENGLISH,
-                "The post of %s published on %s had %,.0f engagements after %s, where %,.0f are usual. It is"
-                        + " expected to settle at %,.0f; the chance that it comes to three times the usual %,.0f or more is"
-                        + " %.0f%%, from %d earlier posts.",
-                account(said),
-                time(said.publishedAt(), zone),
-                said.engagement(),
-                age(said.readAge()),
-                said.expected(),
-                said.settlesAt(),
-                said.usual(),
-                said.chance() * 100,
-                said.history());
-        return new Notice.Item(
-                out.kind(),
-                out.key(),
-                null,
-                said.accountId(),
-                happened,
-                said.saidAt(),
-                "While it is growing, answers and a follow-up reach more people than usual.");
-    }
-
-    private static String age(double hours) {
-        return hours < 1
-                ? "%d minutes".formatted(Math.round(hours * 60))
-                : hours < 48 ? Math.round(hours) + " hours" : Math.round(hours / 24) + " days";
-    }
-
-    private static String account(Breakout said) {
-        return said.platform().title() + " @" + plain(said.handle());
-    }
-
-    private static String unread(List<Watched> accounts, ZoneId zone) {
-        if (accounts.isEmpty()) {
-            return "";
+    private static Said unread(List<Watched> accounts, ZoneId zone) {
+        List<Said> named = new ArrayList<>();
+        for (Watched account : accounts.subList(0, Math.min(NAMED, accounts.size()))) {
+            Instant read = account.lastReadAt();
+            named.add(
+                    read == null
+                            ? AlertWords.NEVER_READ.said(Map.of("account", account(account)))
+                            : AlertWords.LAST_READ.said(Map.of("account", account(account), "at", time(read, zone))));
         }
-        String named = accounts.stream()
-                .limit(NAMED)
-                .map(account -> account(account)
-                        + (account.lastReadAt() == null
-                                ? " (never read)"
-                                : ", last on " + time(account.lastReadAt(), zone)))
-                .collect(Collectors.joining("; "));
         int more = accounts.size() - NAMED;
-        return " Not read meanwhile: " + named + (more > 0 ? "; and %d more.".formatted(more) : ".");
+        if (more > 0) {
+            named.add(AlertWords.MORE_ACCOUNTS.said(Map.of("n", Value.count(more))));
+        }
+        return AlertWords.UNREAD.said(Map.of("accounts", Value.list(named)));
     }
 
-    private static String left(Instant end, Instant now) {
-        long days = Duration.between(now, end.minusNanos(1)).toDays() + 1;
-        return days == 1 ? "within a day" : "in %d days".formatted(days);
+    private static Said happened(Alert.AccountSilent silent, ZoneId zone) {
+        Told last = silent.account().said();
+        Said said = AlertWords.SILENT.said(Map.of(
+                "account", account(silent.account()),
+                "hours", Value.count(silent.limit().toHours()),
+                "since", time(silent.since(), zone)));
+        return last == null ? said : said.and(AlertWords.LAST_RUN.said(Map.of("said", Value.clause(last.again()))));
     }
 
-    private static String time(Instant instant, ZoneId zone) {
-        return TIME.format(instant.truncatedTo(ChronoUnit.MINUTES).atZone(zone));
+    private static Said happened(Breakout out, ZoneId zone) {
+        return AlertWords.BREAKS_OUT
+                .said(Map.of(
+                        "account", account(out),
+                        "at", time(out.publishedAt(), zone),
+                        "engagement", Value.count(out.engagement()),
+                        "after", Value.clause(after(out.readAge())),
+                        "expected", Value.count(out.expected())))
+                .and(AlertWords.SETTLES.said(Map.of(
+                        "settles", Value.count(out.settlesAt()),
+                        "usual", Value.count(out.usual()),
+                        "chance", Value.percent(out.chance()),
+                        "n", Value.count(out.history()))));
     }
 
-    private String login(Connection connection) {
-        return plain(titles.apply(connection.login()));
+    private static Said after(double hours) {
+        if (hours < 1) {
+            return AlertWords.AFTER_MINUTES.said(Map.of("n", Value.count(Math.rint(hours * MINUTES_PER_HOUR))));
+        }
+        return hours < DAYS_FROM_HOURS
+                ? AlertWords.AFTER_HOURS.said(Map.of("n", Value.count(Math.rint(hours))))
+                : AlertWords.AFTER_DAYS.said(Map.of("n", Value.count(Math.rint(hours / HOURS_PER_DAY))));
     }
 
-    private String name(Connection connection) {
-        return "%s (%s)".formatted(login(connection), plain(connection.title()));
+    private static Notice.Item item(Alert alert, String happened, Language language) {
+        return switch (alert) {
+            case Alert.SignInEnds ends ->
+                new Notice.Item(
+                        ends.kind(),
+                        ends.key(),
+                        ends.connection().id(),
+                        null,
+                        happened,
+                        null,
+                        language.say(AlertWords.SIGN_IN_BEFORE.said()));
+            case Alert.ConnectionBroken broken ->
+                new Notice.Item(
+                        broken.kind(),
+                        broken.key(),
+                        broken.connection().id(),
+                        null,
+                        happened,
+                        broken.since(),
+                        language.say(AlertWords.SIGN_IN_AGAIN.said()));
+            case Alert.AccountSilent silent ->
+                new Notice.Item(
+                        silent.kind(),
+                        silent.key(),
+                        silent.account().connectionId(),
+                        silent.account().accountId(),
+                        happened,
+                        silent.since(),
+                        language.say((silent.limit().toHours() < HOURS_PER_DAY
+                                        ? AlertWords.LOOK_SOON
+                                        : AlertWords.LOOK_AT_RUNS)
+                                .said()));
+            case Alert.PostBreaksOut out ->
+                new Notice.Item(
+                        out.kind(),
+                        out.key(),
+                        null,
+                        out.breakout().accountId(),
+                        happened,
+                        out.breakout().saidAt(),
+                        language.say(AlertWords.WHILE_GROWING.said()));
+        };
     }
 
-    private static String account(Watched account) {
-        return account.platform().title() + " @" + plain(account.handle());
+    private static long daysLeft(Instant end, Instant now) {
+        return Duration.between(now, end.minusNanos(1)).toDays() + 1;
+    }
+
+    private static Value time(Instant instant, ZoneId zone) {
+        ZonedDateTime time = instant.atZone(zone);
+        return Value.clause(AlertWords.TIME.said(Map.of(
+                "day", Value.day(time.toLocalDate()),
+                "time", Value.name(TIME.format(time)),
+                "zone", Value.name(zone.getId()))));
+    }
+
+    private Value login(Connection connection) {
+        return Value.quote(titles.apply(connection.login()));
+    }
+
+    private static Value account(Watched account) {
+        return account(account.platform(), account.handle());
+    }
+
+    private static Value account(Breakout out) {
+        return account(out.platform(), out.handle());
+    }
+
+    private static Value account(Platform platform, String handle) {
+        return Value.name(platform.title() + " @" + handle);
     }
 
     /// Names and what platforms say stand in subjects too, where a line break would begin another header.

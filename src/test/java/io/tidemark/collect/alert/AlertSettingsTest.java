@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.collect.OperatorSettings;
+import io.tidemark.language.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,21 @@ class AlertSettingsTest {
                 .containsExactly("mail through mail.example.com:465");
     }
 
+    @Test
+    void eachChannelHasALanguage() {
+        String both = "mail.host=h;mail.from=t@example.com;webhook.url=https://h/";
+        assertThat(channels(both)).extracting(Channel::language).containsExactly(Language.EN, Language.EN);
+        assertThat(channels(both + ";webhook.language=de"))
+                .extracting(Channel::language)
+                .containsExactly(Language.EN, Language.DE);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "mail.host=h;mail.from=a@b.example;mail.language=fr   | alerts.mail.language (TIDEMARK_ALERTS_MAIL_LANGUAGE) is one of en, de",
+                "webhook.url=https://h/;webhook.language=DE           | alerts.webhook.language",
                 "mail.host=h                                          | alerts.mail.from (TIDEMARK_ALERTS_MAIL_FROM) is missing",
                 "mail.host=h;mail.from=nobody at all                  | alerts.mail.from",
                 "mail.host=h;mail.from=a@b.example;mail.to=c          | alerts.mail.to",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.connector.Login;
 import io.tidemark.derive.GrowingPosts;
+import io.tidemark.language.Language;
 import io.tidemark.ledger.AccountKey;
 import io.tidemark.ledger.Alias;
 import io.tidemark.ledger.Connections;
@@ -183,6 +184,23 @@ class AlertsTest {
     }
 
     @Test
+    void eachChannelIsToldInItsLanguage() {
+        connect(clock.instant().plus(Duration.ofDays(2)));
+        mail.language = Language.DE;
+
+        process().round();
+
+        assertThat(mail.notices)
+                .extracting(Notice::subject)
+                .containsExactly("Tidemark, Acme: Die Anmeldung bei X läuft bald ab");
+        assertThat(webhook.notices)
+                .extracting(Notice::subject)
+                .containsExactly("Tidemark, Acme: the sign-in with X ends soon");
+        assertThat(process().trial(fixture.business())).hasSize(2);
+        assertThat(mail.notices.getLast().subject()).isEqualTo("Tidemark, Acme: Probe");
+    }
+
+    @Test
     void anAccountWithALiveStoryIsSilentSooner() {
         long account = collected(connect(null));
         clock.advance(Duration.ofHours(1));
@@ -313,6 +331,7 @@ class AlertsTest {
         private final List<Notice> notices = new CopyOnWriteArrayList<>();
         private volatile @Nullable Throwable broken;
         private volatile int attempts;
+        private volatile Language language = Language.EN;
 
         FakeChannel(String key) {
             this.key = key;
@@ -333,6 +352,11 @@ class AlertsTest {
         @Override
         public String where() {
             return key;
+        }
+
+        @Override
+        public Language language() {
+            return language;
         }
 
         @Override

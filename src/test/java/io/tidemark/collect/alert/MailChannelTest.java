@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.collect.OperatorSettings;
+import io.tidemark.language.Language;
 import io.tidemark.ledger.Business;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -33,14 +34,11 @@ class MailChannelTest {
     private static final Business ACME =
             new Business(1, "Acme\r\nBcc: x@example.com", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
     private static final Wording WORDING = new Wording("https://tidemark.example.com", login -> "Facebook");
-    private static final Notice NOTICE = WORDING.notice(
-            ACME,
-            List.of(
-                    new Alert.SignInEnds(
-                            DueAlertsTest.signIn(NOW.plus(Duration.ofDays(7))), NOW.plus(Duration.ofDays(7)), 7),
-                    new Alert.AccountSilent(
-                            DueAlertsTest.account(NOW.minus(Duration.ofHours(7)), NOW), NOW, Duration.ofHours(6))),
-            NOW);
+    private static final List<Alert> DUE = List.of(
+            new Alert.SignInEnds(DueAlertsTest.signIn(NOW.plus(Duration.ofDays(7))), NOW.plus(Duration.ofDays(7)), 7),
+            new Alert.AccountSilent(
+                    DueAlertsTest.account(NOW.minus(Duration.ofHours(7)), NOW), NOW, Duration.ofHours(6)));
+    private static final Notice NOTICE = WORDING.notice(ACME, DUE, Language.EN, NOW);
 
     private final FakeMailServer server = new FakeMailServer();
 
@@ -70,6 +68,24 @@ class MailChannelTest {
                         More: https://tidemark.example.com/dashboard/health?business=1
                         """);
         assertThat(server.commands).contains("MAIL FROM:<tidemark@example.com>", "RCPT TO:<unal@example.com>");
+    }
+
+    @Test
+    void aMailIsInTheLanguageThatIsSet() throws Exception {
+        Channel channel = channel(Map.of("language", "de"));
+        channel.send(WORDING.notice(ACME, DUE, channel.language(), NOW));
+
+        MimeMessage mail = mail(server.mails.getFirst());
+        assertThat(mail.getSubject()).isEqualTo("Tidemark, Acme Bcc: x@example.com: 2 Hinweise");
+        assertThat(String.valueOf(mail.getContent()).replace("\r", "")).isEqualTo("""
+                        Die Anmeldung bei Facebook (Acme) läuft in 7 Tagen ab, am 17. März 2026 um 10:00 Uhr (Europe/Berlin).
+                        Melden Sie sich vorher erneut an, damit kein Tag fehlt.
+
+                        Instagram @acme wurde seit über 6 Stunden nicht gelesen, nämlich seit dem 10. März 2026 um 10:00 Uhr (Europe/Berlin).
+                        Sehen Sie bald nach den letzten Läufen: Das Konto hat Storys, deren Zahlen einen Tag nach der Veröffentlichung verloren sind.
+
+                        Mehr: https://tidemark.example.com/dashboard/health?business=1
+                        """);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.tidemark.collect.OperatorSettings;
+import io.tidemark.language.Language;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Told;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,9 +38,10 @@ class WebhookChannelTest {
                     ACME,
                     List.of(new Alert.ConnectionBroken(
                             DueAlertsTest.refused("Revoked."),
-                            "Revoked.",
+                            new Told("Revoked.", null),
                             null,
                             List.of(DueAlertsTest.account(NOW, null)))),
+                    Language.EN,
                     NOW);
 
     private record Taken(String path, byte[] body, Map<String, List<String>> headers) {}
@@ -87,7 +90,7 @@ class WebhookChannelTest {
         assertThat(alert.path("account_id").isNull()).isTrue();
         assertThat(alert.path("happened").stringValue())
                 .isEqualTo("The sign-in with Facebook (Acme) is good no more. The reason: Revoked. Not read meanwhile:"
-                        + " Instagram @acme, last on 10 March 2026 at 10:00 (Europe/Berlin).");
+                        + " Instagram @acme since 10 March 2026 at 10:00 (Europe/Berlin).");
         assertThat(one.headers()).doesNotContainKey("Tidemark-signature");
     }
 
