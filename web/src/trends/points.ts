@@ -14,10 +14,18 @@ export function pointText(point: TrendPoint, metric: TrendFigure, locale?: strin
 
 /** What must be known about a day's value: why there is none, or that it is not final. */
 export function pointNotes(value: PointValue | undefined): string {
-  if (value?.value == null)
-    return value === undefined || value.status === "not_collected"
-      ? t("Nothing was collected.")
-      : whyMissing(value.status);
+  if (value?.value == null) {
+    if (!value) return t("Nothing was collected.");
+    switch (value.status) {
+      case "not_collected":
+        return t("Nothing was collected.");
+      case "partial":
+      case "weak":
+        return t("An account was not read, so there is no sum.");
+      default:
+        return whyMissing(value.status);
+    }
+  }
   const notes = [
     value.provisional && t("provisional"),
     value.estimated && t("estimated"),

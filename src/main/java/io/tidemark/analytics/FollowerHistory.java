@@ -74,6 +74,12 @@ public final class FollowerHistory {
         return read >= 0 && days[account][read] >= period.firstDay() ? levels[account][read] : Double.NaN;
     }
 
+    /// Whether none was read in a period, but before and after it.
+    boolean skips(int account, Period period) {
+        int read = readAt(account, period.endDay() - 1);
+        return read >= 0 && days[account][read] < period.firstDay() && read + 1 < days[account].length;
+    }
+
     /// The level with which a period starts: the last one before its first day, else that of the first day itself.
     double before(int account, int firstDay) {
         double level = at(account, firstDay - 1);

@@ -140,6 +140,12 @@ final class FollowerLevels {
         return tally(scope, account -> history.within(account, stretch));
     }
 
+    /// Whether an account that is read before and after a stretch is not read in it. A sum without its followers would
+    /// look like a loss of them, so there is none.
+    boolean lacks(Period stretch, Scope scope) {
+        return Arrays.stream(accounts(scope)).anyMatch(account -> history.skips(account, stretch));
+    }
+
     private Tally tally(Scope scope, IntToDoubleFunction levelOf) {
         double sum = 0;
         int reporting = 0;

@@ -230,8 +230,9 @@ public final class Trends {
     }
 
     private TrendsAnswer.Value level(int stretch, Scope scope) {
-        Tally tally = followers.within(pieces.get(stretch), scope);
-        Double value = tally.value();
+        Period days = pieces.get(stretch);
+        Tally tally = followers.within(days, scope);
+        Double value = followers.lacks(days, scope) ? null : tally.value();
         if (value != null) {
             hasLevels = true;
             facts |= tally.reporters();

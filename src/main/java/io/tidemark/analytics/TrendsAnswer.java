@@ -47,7 +47,8 @@ public record TrendsAnswer(
     /// @param metrics by key
     public record Point(LocalDate date, int posts, Map<String, Value> metrics) {}
 
-    /// @param value null where nobody reported, which is never 0; so also on the published basis for a stretch without
+    /// @param value null where nobody reported, which is never 0; of a level also where an account was not read that is
+    ///     read before and after; so also on the published basis for a stretch without
     ///     posts
     public record Value(@Nullable Double value, Status status, boolean provisional, boolean estimated) {}
 

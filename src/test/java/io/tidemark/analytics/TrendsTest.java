@@ -104,6 +104,27 @@ class TrendsTest {
     }
 
     @Test
+    void aSumOfLevelsWaitsForAnAccountThatIsReadBeforeAndAfter() {
+        FrameBuilder frame = new FrameBuilder("UTC")
+                .account(Platform.LINKEDIN)
+                .account(Platform.X)
+                .day(0, "2026-10-02", reporting(Metric.FOLLOWERS, 10))
+                .day(0, "2026-10-03", reporting(Metric.FOLLOWERS, 11))
+                .day(0, "2026-10-04", reporting(Metric.FOLLOWERS, 12))
+                .day(0, "2026-10-05", reporting(Metric.FOLLOWERS, 13))
+                .day(0, "2026-10-06", reporting(Metric.FOLLOWERS, 14))
+                .day(1, "2026-10-03", reporting(Metric.FOLLOWERS, 500))
+                .day(1, "2026-10-05", reporting(Metric.FOLLOWERS, 600));
+        TrendsAnswer answer = Trends.compute(frame.build(), QUERY, Granularity.DAY, Set.of(Metric.FOLLOWERS), NOW);
+
+        assertThat(answer.points())
+                .extracting(point ->
+                        Objects.requireNonNull(point.metrics().get("followers")).value())
+                .containsExactly(10.0, 511.0, null, 613.0, 14.0, null, null);
+        assertThat(value(answer, 2, "followers").status()).isEqualTo(Status.WEAK);
+    }
+
+    @Test
     void weeksAddCountersAndTakeTheLastLevelButNoReach() {
         TrendsAnswer answer = Trends.compute(frame().build(), QUERY, Granularity.WEEK, Set.of(), NOW);
 
