@@ -21,14 +21,14 @@ export function times(value: number): string {
   return `${number.format(value)}×`;
 }
 
-/** How a post does for its age, with how sure that is; null where nothing can be said. */
+/** How a post does for its age; null where nothing can be said. How sure that is stands behind the (i) beside it. */
 export function performanceInWords(performance: Performance): string | null {
   const { evidence, settled, actual, projected } = performance;
   if (evidence.value === null || evidence.lo === null || evidence.hi === null) return null;
-  const range = t("{lo} to {hi}", { lo: times(evidence.lo), hi: times(evidence.hi) });
   const over = settled || (actual !== null && projected !== null && actual >= ALMOST_ALL * projected);
-  if (over) return t("{value} the usual ({range})", { value: times(evidence.value), range });
-  return t("on the way to {value} the usual ({range})", { value: times(evidence.value), range });
+  return over
+    ? t("{value} the usual", { value: times(evidence.value) })
+    : t("on the way to {value} the usual", { value: times(evidence.value) });
 }
 
 /** What a post has beside what is usual at its age. */
