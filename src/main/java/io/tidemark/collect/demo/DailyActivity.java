@@ -4,6 +4,7 @@ import io.tidemark.metric.Metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,15 +23,18 @@ final class DailyActivity {
     private static final Set<Metric> TAPS = Set.of(Metric.CLICKS, Metric.LINK_CLICKS);
 
     private final Profile profile;
-    private final Window window;
     private final Followers followers;
     private final ZoneId zone;
     private final List<Metric> metrics = new ArrayList<>();
-    private final Map<LocalDate, double[]> expected = new TreeMap<>();
+    /// The first day that is told of.
+    private final LocalDate first;
+    /// When each day that is told of begins, and when the last of them ends.
+    private final List<Instant> midnights;
+    /// By day from the first on, and by metric.
+    private final double[][] expected;
 
     DailyActivity(Profile profile, Window window, Followers followers, List<PlannedPost> posts) {
         this.profile = profile;
-        this.window = window;
         this.followers = followers;
         zone = profile.platform().bucketZone();
         for (Metric metric : Metric.values()) {
@@ -38,17 +42,21 @@ final class DailyActivity {
                 metrics.add(metric);
             }
         }
+        first = window.start().atZone(zone).toLocalDate().plusDays(1);
+        LocalDate today = window.end().atZone(zone).toLocalDate();
+        midnights = first.datesUntil(today.plusDays(1))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .toList();
+        expected = new double[midnights.size() - 1][metrics.size()];
         posts.forEach(this::spread);
     }
 
     /// The days that are wholly over, with their final values.
     Map<LocalDate, Map<Metric, Double>> days() {
         Map<LocalDate, Map<Metric, Double>> days = new TreeMap<>();
-        LocalDate today = window.end().atZone(zone).toLocalDate();
-        for (LocalDate day = window.start().atZone(zone).toLocalDate().plusDays(1);
-                day.isBefore(today);
-                day = day.plusDays(1)) {
-            days.put(day, day(day));
+        for (int number = 0; number < expected.length; number++) {
+            LocalDate day = first.plusDays(number);
+            days.put(day, day(day, expected[number]));
         }
         return days;
     }
@@ -58,13 +66,12 @@ final class DailyActivity {
         double[] perShow = metrics.stream()
                 .mapToDouble(metric -> post.shown() * rate(post, metric))
                 .toArray();
-        LocalDate day = post.publishedAt().atZone(zone).toLocalDate();
-        LocalDate last = window.end().atZone(zone).toLocalDate();
-        double before = 0;
-        for (; day.isBefore(last); day = day.plusDays(1)) {
-            Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-            double after = post.reachedAt(end);
-            double[] sums = expected.computeIfAbsent(day, key -> new double[metrics.size()]);
+        LocalDate published = post.publishedAt().atZone(zone).toLocalDate();
+        int day = Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(first, published)));
+        double before = day < expected.length ? post.reachedAt(midnights.get(day)) : 0;
+        for (; day < expected.length; day++) {
+            double after = post.reachedAt(midnights.get(day + 1));
+            double[] sums = expected[day];
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += perShow[i] * (after - before);
             }
@@ -82,9 +89,8 @@ final class DailyActivity {
         };
     }
 
-    private Map<Metric, Double> day(LocalDate day) {
+    private Map<Metric, Double> day(LocalDate day, double[] sums) {
         Dice dice = profile.dice("day/" + day);
-        double[] sums = expected.getOrDefault(day, new double[metrics.size()]);
         double mood = dice.factor(NOISE);
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         for (int i = 0; i < metrics.size(); i++) {

@@ -8,6 +8,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,13 +17,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Pictures of posts, painted when they are asked for: each of a colour of its own.
+/// Pictures of posts, painted when they are first asked for: neighbours differ in colour.
 public final class SimulatedPictures {
     static final String PATH = "/pictures/";
 
     private static final int WIDTH = 360;
     private static final int HEIGHT = 270;
     private static final int TOO_LARGE = 5 << 20;
+
+    private static final int HUES = 100;
+    private static final Map<Integer, byte[]> PAINTED = new ConcurrentHashMap<>();
 
     private final URI origin;
     private final Map<Integer, Trouble> troubles = new ConcurrentHashMap<>();
@@ -88,7 +92,7 @@ public final class SimulatedPictures {
                     send(exchange, 302, "text/plain", new byte[0]);
                 }
                 case ELSEWHERE -> send(exchange, 404, "text/plain", new byte[0]);
-                case null -> send(exchange, 200, "image/png", painted(post));
+                case null -> send(exchange, 200, "image/png", picture(post));
             }
         }
     }
@@ -101,9 +105,13 @@ public final class SimulatedPictures {
         }
     }
 
+    private byte[] picture(int post) {
+        int hue = Math.floorMod(post * 13 + changes.getOrDefault(post, 0) * HUES / 2, HUES);
+        return PAINTED.computeIfAbsent(hue, part -> painted((float) part / HUES));
+    }
+
     /// With a palette, a byte a pixel: quick to write and to read.
-    private byte[] painted(int post) throws IOException {
-        float hue = (post * 0.13f + changes.getOrDefault(post, 0) * 0.5f) % 1;
+    private static byte[] painted(float hue) {
         Color ground = Color.getHSBColor(hue, 0.45f, 0.9f);
         Color figure = Color.getHSBColor(hue, 0.6f, 0.6f);
         int[] colours = {ground.getRGB(), figure.getRGB()};
@@ -121,6 +129,8 @@ public final class SimulatedPictures {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Nothing but memory is written to", impossible);
         }
         return bytes.toByteArray();
     }
