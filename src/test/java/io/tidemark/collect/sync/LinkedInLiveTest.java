@@ -96,6 +96,12 @@ class LinkedInLiveTest extends LiveContract {
                 Truth.plain(Metric.IMPRESSIONS, Metric.COMMENTS, Metric.CLICKS)));
     }
 
+    @Test
+    @Override
+    void processesThatDieAndOthersThatGoOnEndAtTheTruth() {
+        dieAndGoOn();
+    }
+
     /// Files name posts by their activity, the interface by what was shared.
     @Test
     void postsThatFilesNameByAnotherIdAreOneWithThoseThatAreFoundAndAreReadOn() {

@@ -97,8 +97,14 @@ abstract class LiveContract {
         }
     }
 
+    /// The same engine whatever is collected: where calls are free and where they are billed will do.
     @Test
+    @Tag("thorough")
     void processesThatDieAndOthersThatGoOnEndAtTheTruth() {
+        dieAndGoOn();
+    }
+
+    final void dieAndGoOn() {
         simulator.breakBy(Faults.seeded(4, 0.1));
         try (LiveFixture live = new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()), 3, 0.004)) {
             live.live(live.connect(grant()), Duration.ofHours(12));

@@ -81,6 +81,12 @@ class XLiveTest extends LiveContract {
     }
 
     @Test
+    @Override
+    void processesThatDieAndOthersThatGoOnEndAtTheTruth() {
+        dieAndGoOn();
+    }
+
+    @Test
     void whatIsSpentIsWhatTheBillSays() {
         try (LiveFixture live = new LiveFixture(clock, login(), new ReadingPlan(new AdaptivePolicy()))) {
             live.live(live.connect(grant()), Duration.ofDays(1));
