@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Month;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +24,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BusinessControllerTest {
-    @TempDir
-    private Path uploads;
+    private static LastingServer server;
 
     private ServedFixture served;
 
+    @BeforeAll
+    static void startServer(@TempDir Path uploads) {
+        server = new LastingServer(uploads);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
     @BeforeEach
     void start() {
-        served = new ServedFixture(uploads);
+        served = new ServedFixture(server);
     }
 
     @AfterEach

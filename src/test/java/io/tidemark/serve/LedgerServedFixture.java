@@ -105,7 +105,8 @@ public final class LedgerServedFixture implements AutoCloseable {
                 Reports.of(ledger.database()),
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
-        description = new ApiDescription(ask("GET", "/v3/api-docs", null).body());
+        description =
+                ServedFixture.description(() -> ask("GET", "/v3/api-docs", null).body());
     }
 
     /// What people write in a business names them.

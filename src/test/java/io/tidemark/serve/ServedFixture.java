@@ -12,6 +12,7 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Account;
+import io.tidemark.ledger.ApiKeys;
 import io.tidemark.ledger.Breakdown;
 import io.tidemark.ledger.BreakdownQuery;
 import io.tidemark.ledger.Business;
@@ -71,7 +72,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -81,13 +84,16 @@ import tools.jackson.databind.JsonNode;
 public final class ServedFixture implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
 
+    /// Signs tokens for every server of tests.
+    static final SecretKey KEY = new SecretKeySpec(new byte[32], "HmacSHA256");
+
     /// Hashing takes long by design: once is enough.
     private static final String HASH = new Passwords(new SecureRandom()).hash(PASSWORD);
 
     public final MutableClock clock = new MutableClock(Instant.parse("2026-11-20T12:00:00Z"));
     public final FakeRegistry registry = new FakeRegistry();
     public final Passwords passwords = new Passwords(new SecureRandom());
-    public final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
+    public final Tokens tokens = new Tokens(KEY, registry, clock);
     public final FakeShares shares = new FakeShares(clock);
     public final FakeReports reports = new FakeReports(clock);
     public final FakeRecords records = new FakeRecords();
@@ -104,6 +110,7 @@ public final class ServedFixture implements AutoCloseable {
             registry.createBusiness("Harbour Coffee", ZoneId.of("Europe/Berlin"), DayOfWeek.MONDAY, false);
     public final Business second = registry.createBusiness("Other", ZoneId.of("UTC"), DayOfWeek.SUNDAY, false);
     public final Server server;
+    private final boolean own;
     private static final Exports NO_EXPORTS = (businessId, work) -> {
         throw new UnsupportedOperationException("No exports here");
     };
@@ -124,8 +131,23 @@ public final class ServedFixture implements AutoCloseable {
     }
 
     private ServedFixture(Path uploads, EventPace pace, Exports exports) {
+        this(
+                exports,
+                true,
+                behind -> Server.start(
+                        new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), behind.services()));
+    }
+
+    /// On a server that others are served by before and after.
+    public ServedFixture(LastingServer lasting) {
+        this(NO_EXPORTS, false, lasting::serve);
+    }
+
+    private ServedFixture(Exports exports, boolean own, Function<LastingServer.Behind, Server> start) {
         this.exports = exports;
+        this.own = own;
         registry.addMember(first.id(), member.id());
+        ApiKeys keys = new FakeKeys();
         Services services = new Services(
                 registry,
                 new SignIn(registry, passwords, clock),
@@ -145,23 +167,23 @@ public final class ServedFixture implements AutoCloseable {
                 new FakeInsightDesk(),
                 new FakeDigestReaders(),
                 new FakeMembers(),
-                new ProgramKeys(new FakeKeys(), registry, new SecureRandom()),
+                new ProgramKeys(keys, registry, new SecureRandom()),
                 passwords,
                 new FirstPasswords(passwords, new SecureRandom()),
                 new FakeSavedViews(),
                 new ShareLinks(shares, registry, passwords, tokens, new SecureRandom(), clock),
                 reports,
                 clock);
-        server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads, pace), services);
-        description = description();
+        server = start.apply(new LastingServer.Behind(services, shares, keys));
+        description = description(() -> ask(request("/v3/api-docs")).body());
     }
 
     /// Each server of a build tells the same: the first is asked.
-    private ApiDescription description() {
+    static ApiDescription description(Supplier<String> asked) {
         synchronized (DESCRIPTION) {
             ApiDescription known = DESCRIPTION.get();
             if (known == null) {
-                known = new ApiDescription(ask(request("/v3/api-docs")).body());
+                known = new ApiDescription(asked.get());
                 DESCRIPTION.set(known);
             }
             return known;
@@ -327,7 +349,9 @@ public final class ServedFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        if (own) {
+            server.close();
+        }
         client.close();
     }
 }

@@ -4,6 +4,7 @@ import static io.tidemark.serve.ServedFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.ledger.Job;
+import io.tidemark.serve.LastingServer;
 import io.tidemark.serve.ServedFixture;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +25,23 @@ import tools.jackson.databind.JsonNode;
 class RefreshControllerTest {
     private static final String PATH = "/api/v1/analytics/refresh";
 
-    @TempDir
-    private Path uploads;
+    private static LastingServer server;
 
     private ServedFixture served;
 
+    @BeforeAll
+    static void startServer(@TempDir Path uploads) {
+        server = new LastingServer(uploads);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
     @BeforeEach
     void start() {
-        served = new ServedFixture(uploads);
+        served = new ServedFixture(server);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
+import io.tidemark.serve.LastingServer;
 import io.tidemark.serve.ServedFixture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +28,9 @@ import java.time.ZoneId;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,14 +50,23 @@ class ReportControllerTest {
             {"title":"October","from":"2026-10-01","to":"2026-10-31",
              "search":"basis=published&platform=linkedin","colour":"#0B5A78","sections":%s}""".formatted(SECTIONS);
 
-    @TempDir
-    private Path uploads;
+    private static LastingServer server;
 
     private ServedFixture served;
 
+    @BeforeAll
+    static void startServer(@TempDir Path uploads) {
+        server = new LastingServer(uploads);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
     @BeforeEach
     void start() {
-        served = new ServedFixture(uploads);
+        served = new ServedFixture(server);
         served.frames.frame = frame(10);
     }
 
