@@ -50,6 +50,7 @@ final class DigestCommand implements Callable<Integer> {
         try (Core core = root.open()) {
             DigestAnswer digest = digest(core, RootCommand.business(core.registry(), name));
             surroundings.out().print(DigestText.of(digest, language::say));
+            surroundings.out().flush();
             return 0;
         }
     }

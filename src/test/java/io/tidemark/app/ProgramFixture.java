@@ -55,6 +55,7 @@ import io.tidemark.testing.FakeLabelling;
 import io.tidemark.testing.FakeMembers;
 import io.tidemark.testing.FakeNotes;
 import io.tidemark.testing.MutableClock;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
@@ -207,8 +208,9 @@ final class ProgramFixture {
         StringWriter written = new StringWriter();
         StringWriter said = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                new PrintWriter(written),
-                new PrintWriter(said),
+                // As those of the program: what is not flushed is lost with it.
+                new PrintWriter(new BufferedWriter(written), true),
+                new PrintWriter(new BufferedWriter(said), true),
                 data,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 home,
