@@ -18,6 +18,7 @@ interface Props {
 
 /** Only a change that can be relied on gets a direction, and only one that is unusual a colour. */
 export function Change({ status, change, text, previous, from, verdict }: Props) {
+  if (status === "small_base" && from) return <Note>{t("Too few for a percentage: {from}", { from })}</Note>;
   if (status !== "ok") return <Note>{whyNoChange(status, previous)}</Note>;
   if (change === null) return null;
   if (change === 0) return <Note>{t("No change")}</Note>;

@@ -27,7 +27,9 @@ describe("a change that is not shown as one", () => {
   it("says why", () => {
     expect(whyNoChange("new", 0)).toMatch(/^New/);
     expect(whyNoChange("small_base", 12, "en-GB")).toBe("Small base: only 12 before");
-    expect(whyNoChange("small_base", null)).toMatch(/^Small base/);
+    expect(whyNoChange("small_base", null)).toBe("Small base: too few to compare");
+    expect(whyNoChange("small_base", 247)).toBe("Small base: too few to compare");
+    expect(whyNoChange("small_base", -3)).toBe("Small base: too few to compare");
     expect(whyNoChange("incomparable", 5)).toMatch(/^Not comparable/);
   });
 });

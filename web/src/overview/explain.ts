@@ -83,6 +83,9 @@ export function measuredFrom(
       });
 }
 
+/** Under it, a percentage would be noise. */
+const FEW = 20;
+
 /** Why a change is not shown as one. */
 export function whyNoChange(
   status: Exclude<ChangeStatus, "ok">,
@@ -93,9 +96,9 @@ export function whyNoChange(
     case "new":
       return t("New: nothing in the period before");
     case "small_base":
-      return previous === null
-        ? t("Small base: too few to compare")
-        : t("Small base: only {number} before", { number: formatCount(previous, locale) });
+      return previous !== null && previous >= 0 && previous < FEW
+        ? t("Small base: only {number} before", { number: formatCount(previous, locale) })
+        : t("Small base: too few to compare");
     case "incomparable":
       return t("Not comparable with the period before");
   }

@@ -164,3 +164,20 @@ test("types that nobody published are left out, and a type without posts of a pl
   expect(cellOf(one, "image", "engagement")).toMatchObject({ value: 4, text: "4", notes: ["1 post"] });
   expect(scaleOf(other, "engagement")).toBe(30);
 });
+
+test("what is compared is named where it is not the number shown", () => {
+  const whole = side("bluesky", {
+    engagement: metric({
+      value: 31.3,
+      compared: -0.098,
+      previous: 246.6,
+      change: -246.7,
+      change_status: "small_base",
+    }),
+  });
+
+  const figure = readFigure("engagement", whole, "total", {});
+
+  expect(figure.change?.from).toBe("from 247 to 0 on settled days");
+  expect(figure.change?.text).toBe("");
+});

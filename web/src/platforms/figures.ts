@@ -31,6 +31,7 @@ export interface FigureChange {
   change: number | null;
   text: string;
   previous: number | null;
+  from?: string | undefined;
 }
 
 /** A figure as a cell of the table shows it. */
@@ -105,26 +106,25 @@ function countFigure(key: FigureKey, of: SideFigures, definitions: Definitions):
   const facts = metricFacts(value, definitions);
   const share = "share" in of ? (of as PlatformSide).share[key] : null;
   if (share != null) facts.push([t("Share of all platforms"), formatShare(share)]);
-  const from = measuredFrom(value.value, value.compared, value.previous, (amount) =>
-    formatMetric(key, amount),
-  );
-  if (from) facts.push([t("Change"), t("measured {from}", { from })]);
+  const change = countChange(key, value);
+  if (change.from) facts.push([t("Change"), t("measured {from}", { from: change.from })]);
   return {
     value: value.value,
     text: value.value === null ? "" : formatMetric(key, value.value),
     why: brief(value.status, value.reason),
     notes,
     facts,
-    ...(value.value !== null && { change: countChange(value) }),
+    ...(value.value !== null && { change }),
   };
 }
 
-function countChange(value: MetricValue): FigureChange {
+function countChange(key: string, value: MetricValue): FigureChange {
   return {
     status: value.change_status,
     change: value.change,
     text: value.change_ratio === null ? "" : formatChangeRatio(value.change_ratio),
     previous: value.previous,
+    from: measuredFrom(value.value, value.compared, value.previous, (amount) => formatMetric(key, amount)),
   };
 }
 

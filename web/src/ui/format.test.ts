@@ -21,6 +21,11 @@ describe("numbers", () => {
     expect(formatPercent(0.0312, "de-DE")).toBe("3,12\u00a0%");
   });
 
+  it("have no sign where they round to zero", () => {
+    expect(formatCount(-0.098, "en-GB")).toBe("0");
+    expect(formatCount(-0.6, "en-GB")).toBe("-1");
+  });
+
   it("stay short from a thousand million on", () => {
     expect(formatCount(2_345_678_901, "en-GB")).toBe("2.35bn");
   });

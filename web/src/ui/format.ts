@@ -17,7 +17,8 @@ export function formatCount(value: number, locale?: Locale): string {
   return numberFormat(
     locale,
     compact ? { notation: "compact", maximumFractionDigits: 2 } : { maximumFractionDigits: 0 },
-  ).format(value);
+    // What rounds to zero from below is not "-0".
+  ).format(Math.abs(value) < 0.5 ? 0 : value);
 }
 
 /** For the axis of a chart, where labels must stay short. */

@@ -5,7 +5,7 @@ public enum ChangeStatus {
     OK,
     /// There was nothing before.
     NEW,
-    /// The base is under 20: a percentage would be noise.
+    /// One of the two is under 20, or even below 0: a percentage would be noise.
     SMALL_BASE,
     /// One side is missing, or the two are too differently covered.
     INCOMPARABLE

@@ -94,7 +94,12 @@ final class FollowerLevels {
         Change change = before == null
                 ? Change.NONE
                 : Change.ofRates(
-                        here.rate(), coverage, before.rate(), coverage(scope, before.accounts), before.opening);
+                        here.rate(),
+                        here.opening,
+                        coverage,
+                        before.rate(),
+                        before.opening,
+                        coverage(scope, before.accounts));
         return new RateAnswer(
                 here.rate(),
                 before == null ? null : before.rate(),

@@ -50,7 +50,7 @@ public record MetricAnswer(
             }
             double here = compared / sides.days();
             double there = previous / sides.previousDays();
-            return new PerDay(here, there, here - there, there == 0 ? null : (here - there) / there);
+            return new PerDay(here, there, here - there, Change.ratio(here, there));
         }
     }
 }

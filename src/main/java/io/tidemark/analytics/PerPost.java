@@ -54,7 +54,7 @@ final class PerPost {
             Tally one = compared.tally(measure, scope);
             Tally other = previous.tally(measure, scope);
             before = average(other);
-            change = Change.ofRates(average(one), one.coverage(), before, other.coverage(), other.sum());
+            change = Change.ofRates(average(one), one.sum(), one.coverage(), before, other.sum(), other.coverage());
         }
         return new RateAnswer(
                 average(here),

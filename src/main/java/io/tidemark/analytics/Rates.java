@@ -62,7 +62,12 @@ final class Rates {
         Change change = compared == null || previous == null
                 ? Change.NONE
                 : Change.ofRates(
-                        compared.value(), compared.coverage(), previous.value(), previous.coverage(), previous.count());
+                        compared.value(),
+                        compared.count(),
+                        compared.coverage(),
+                        previous.value(),
+                        previous.count(),
+                        previous.coverage());
         List<Double> interval =
                 here.interval().map(found -> List.of(found.low(), found.high())).orElse(null);
         return new RateAnswer(

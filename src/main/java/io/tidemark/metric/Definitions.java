@@ -63,10 +63,11 @@ public final class Definitions {
             "Sum of the changes of followers over a period / sum of followers at its start, both over the accounts"
                     + " whose level is known at both ends.");
     public static final Definition CHANGE = new Definition(
-            "change/1",
+            "change/2",
             "Change",
-            "Value - base, and that / base. Without a ratio where the base is 0 (new), with a warning where it is"
-                    + " under 20 (small base), not at all where the coverages are more than 10 points apart.");
+            "Value - base, and that / base. Without a ratio where the base is 0 (new) and where either is below 0, since"
+                    + " people took more back than they gave; with a warning where either is under 20 (small base);"
+                    + " not at all where the coverages are more than 10 points apart.");
     public static final Definition INTERVAL = new Definition(
             "interval/1",
             "Confidence interval of a rate",

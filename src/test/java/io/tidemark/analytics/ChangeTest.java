@@ -26,6 +26,25 @@ class ChangeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"19.9, SMALL_BASE", "20, OK"})
+    void soIsAFallToUnderTwenty(double value, ChangeStatus status) {
+        Change change = Change.of(value, FULL, 250.0, FULL);
+
+        assertThat(change.status()).isEqualTo(status);
+        assertThat(change.ratio()).isEqualTo((value - 250) / 250);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.098, 246.555", "-30, 246", "246, -30", "-50, -30", "-2, 0"})
+    void whatPeopleTookBackIsNoShareOfAnything(double value, double base) {
+        Change change = Change.of(value, FULL, base, FULL);
+
+        assertThat(change.change()).isEqualTo(Math.rint((value - base) * 1000) / 1000);
+        assertThat(change.ratio()).isNull();
+        assertThat(change.status()).isEqualTo(ChangeStatus.SMALL_BASE);
+    }
+
+    @ParameterizedTest
     @CsvSource({"9, OK", "8, INCOMPARABLE"})
     void coveragesMoreThanTenPointsApartDoNotCompare(int reporting, ChangeStatus status) {
         assertThat(Change.of(50.0, covering(reporting, 10), 100.0, FULL).status())
@@ -40,9 +59,10 @@ class ChangeTest {
 
     @Test
     void aRateOfFewCountsHasASmallBase() {
-        assertThat(Change.ofRates(0.3, FULL, 0.2, FULL, 19).status()).isEqualTo(ChangeStatus.SMALL_BASE);
-        assertThat(Change.ofRates(0.3, FULL, 0.2, FULL, 20).status()).isEqualTo(ChangeStatus.OK);
-        assertThat(Change.ofRates(0.3, FULL, 0.0, FULL, 0).status()).isEqualTo(ChangeStatus.NEW);
+        assertThat(Change.ofRates(0.3, 50, FULL, 0.2, 19, FULL).status()).isEqualTo(ChangeStatus.SMALL_BASE);
+        assertThat(Change.ofRates(0.3, 19, FULL, 0.2, 50, FULL).status()).isEqualTo(ChangeStatus.SMALL_BASE);
+        assertThat(Change.ofRates(0.3, 20, FULL, 0.2, 20, FULL).status()).isEqualTo(ChangeStatus.OK);
+        assertThat(Change.ofRates(0.3, 50, FULL, 0.0, 0, FULL).status()).isEqualTo(ChangeStatus.NEW);
     }
 
     @ParameterizedTest

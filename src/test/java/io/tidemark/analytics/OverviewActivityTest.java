@@ -3,6 +3,7 @@ package io.tidemark.analytics;
 import static io.tidemark.analytics.Values.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.MetricValues;
 import io.tidemark.metric.Platform;
@@ -46,6 +47,22 @@ class OverviewActivityTest {
         assertThat(impressions.provisional()).isFalse();
         assertThat(impressions.sources()).containsExactly("daily_fact");
         assertThat(impressions.bucketZones()).containsExactly("UTC");
+    }
+
+    @Test
+    void likesTakenBackAreARealNumberButNoShareOfThoseBefore() {
+        FrameBuilder frame = new FrameBuilder("UTC")
+                .account(Platform.BLUESKY)
+                .activities(0, "2026-10-05", "2026-10-08", ContentType.IMAGE, reporting(Metric.LIKES, -0.5))
+                .activities(0, "2026-10-01", "2026-10-04", ContentType.IMAGE, reporting(Metric.LIKES, 50));
+
+        MetricAnswer likes = metric(Overview.compute(frame.build(), activity, NOW), "likes");
+
+        assertThat(likes.compared()).isEqualTo(-2);
+        assertThat(likes.previous()).isEqualTo(200);
+        assertThat(likes.change()).isEqualTo(-202);
+        assertThat(likes.changeRatio()).isNull();
+        assertThat(likes.changeStatus()).isEqualTo(ChangeStatus.SMALL_BASE);
     }
 
     @Test

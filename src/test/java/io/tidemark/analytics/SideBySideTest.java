@@ -178,6 +178,22 @@ class SideBySideTest {
     }
 
     @Test
+    void byDayWhatPeopleTookBackIsNoShareEither() {
+        FrameBuilder frame = new FrameBuilder("UTC")
+                .account(Platform.BLUESKY)
+                .activities(0, "2026-09-01", "2026-09-30", ContentType.IMAGE, reporting(Metric.LIKES, 2))
+                .activities(0, "2026-10-01", "2026-10-31", ContentType.IMAGE, reporting(Metric.LIKES, -1));
+        AnalyticsQuery october = AnalyticsQuery.DEFAULT
+                .over(new PeriodChoice.Named(Range.LAST_MONTH))
+                .on(Basis.Choice.ACTIVITY);
+
+        MetricAnswer likes = Objects.requireNonNull(
+                Overview.compute(frame.build(), october, NOW).metrics().get("likes"));
+
+        assertThat(likes.perDay()).isEqualTo(new MetricAnswer.PerDay(-1, 2, -3, null));
+    }
+
+    @Test
     void aMonthComparesWithAnotherByDayAsWell() {
         FrameBuilder frame = new FrameBuilder("UTC")
                 .account(Platform.LINKEDIN)

@@ -1,5 +1,6 @@
 package io.tidemark.analytics.insight;
 
+import io.tidemark.analytics.Change;
 import io.tidemark.analytics.ChangeStatus;
 import io.tidemark.analytics.MetricAnswer;
 import io.tidemark.analytics.OverviewAnswer;
@@ -78,7 +79,16 @@ final class Changes {
 
         private @Nullable MetricAnswer comparable(Metric metric) {
             MetricAnswer answer = answers.get(metric.key());
-            return answer == null || answer.changeStatus() != ChangeStatus.OK ? null : answer;
+            return answer == null || !(answer.changeStatus() == ChangeStatus.OK || isCollapse(answer)) ? null : answer;
+        }
+
+        /// That hardly anything is left of much is no noise, however rough its percentage.
+        private static boolean isCollapse(MetricAnswer answer) {
+            Double base = answer.previous();
+            return answer.changeStatus() == ChangeStatus.SMALL_BASE
+                    && answer.changeRatio() != null
+                    && base != null
+                    && !Change.isFew(base);
         }
     }
 

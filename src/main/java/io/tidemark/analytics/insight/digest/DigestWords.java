@@ -21,7 +21,7 @@ final class DigestWords {
     static final Sentence NUMBER_MISSING = Sentence.of("digest_number_missing", "{metric}: missing.");
     static final Sentence NOT_COMPARABLE = Sentence.of("digest_not_comparable", "Not comparable");
     static final Sentence NEW = Sentence.of("digest_new", "New: there was none before");
-    static final Sentence SMALL_BASE = Sentence.of("digest_small_base", "{change}, from too few for a percentage");
+    static final Sentence SMALL_BASE = Sentence.of("digest_small_base", "{change}, too few for a percentage");
     static final Sentence INCOMPARABLE = Sentence.of("digest_incomparable", "Not comparable with the week before");
     static final Sentence PUBLISHED = Sentence.of("digest_published", "Posts published: {posts}.");
     static final Sentence PUBLISHED_AND_BEFORE =
