@@ -58,7 +58,7 @@ export function AudienceFigures({ audience, question }: { audience: Audience; qu
   return (
     <>
       <Panel title={t("Growth")} take={take("accounts")}>
-        <GrowthTable accounts={audience.accounts} />
+        <GrowthTable accounts={audience.accounts} definitions={audience.definitions} />
       </Panel>
       <FollowersPanel audience={audience} take={take("accounts.series")} />
       <BreakdownList audience={audience} take={take("breakdowns.values")} />

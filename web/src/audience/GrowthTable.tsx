@@ -1,5 +1,6 @@
 import { Table, Text } from "@mantine/core";
 import type { AudienceAccount } from "../api/audience";
+import { ColumnInfo } from "../overview/ColumnInfo";
 import { msg, plural, t, tell } from "../text/text";
 import { formatChangeRatio, formatCount, formatDate, formatSigned } from "../ui/format";
 import { Missing } from "../ui/Missing";
@@ -8,16 +9,29 @@ import { lost, whyNotGained, whyNotLost } from "./words";
 
 const NO_READING = msg("too few readings");
 
-export function GrowthTable({ accounts }: { accounts: AudienceAccount[] }) {
+interface Props {
+  accounts: AudienceAccount[];
+  definitions: Record<string, string>;
+}
+
+export function GrowthTable({ accounts, definitions }: Props) {
+  const columns = [
+    { name: t("Followers now"), figure: "followers" },
+    { name: t("Net change") },
+    { name: t("Growth"), figure: "follower_growth" },
+    { name: t("Gained"), figure: "follows" },
+    { name: t("Lost") },
+  ];
   return (
     <>
       <Table className="tm-stack" verticalSpacing="xs" data-testid="audience-growth">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t("Account")}</Table.Th>
-            {[t("Followers now"), t("Net change"), t("Growth"), t("Gained"), t("Lost")].map((name) => (
+            {columns.map(({ name, figure }) => (
               <Table.Th key={name} scope="col" className="tm-number">
                 {name}
+                {figure && <ColumnInfo label={name} figure={figure} definitions={definitions} />}
               </Table.Th>
             ))}
           </Table.Tr>

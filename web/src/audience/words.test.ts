@@ -27,6 +27,7 @@ const AUDIENCE: Audience = {
   as_of: null,
   accounts: [ACCOUNT],
   breakdowns: [],
+  definitions: {},
 };
 
 describe("the audience", () => {

@@ -43,7 +43,7 @@ const FACTS: { [Member in keyof Evidence]-?: Fact } = {
 
 /** What a finding rests on, all of it. */
 export function EvidenceInfo({ evidence, about, unit, timeZone }: Props) {
-  return <InfoPopover about={about} facts={() => factsOf(evidence, unit, timeZone)} />;
+  return <InfoPopover about={about} facts={() => factsOf(evidence, unit, timeZone)} methods={false} />;
 }
 
 export function factsOf(evidence: Evidence, unit: Unit, timeZone: string): [string, ReactNode][] {

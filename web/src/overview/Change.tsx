@@ -11,8 +11,8 @@ interface Props {
   /** The difference in words, with its sign. */
   text: string;
   previous: number | null;
-  /** What it is measured from, in words, where there is no (i) to say it. */
-  from?: string;
+  /** What it is measured from, in words, where there is no (i) to say it, or it is not the number beside it. */
+  from?: string | undefined;
   verdict: Verdict;
 }
 
@@ -46,7 +46,7 @@ function look(up: boolean, verdict: Verdict): string {
 
 function Note({ children }: { children: ReactNode }) {
   return (
-    <div className="tm-note" data-testid="card-change">
+    <div className="tm-note tm-change-note" data-testid="card-change">
       {children}
     </div>
   );

@@ -14,10 +14,8 @@ import {
 import { figureName } from "../ui/names";
 import { Change } from "./Change";
 import type { Card } from "./cards";
-import { changeFacts, rateChangeFacts } from "./changeFacts";
-import { coverageText, whyMissing } from "./explain";
-import { followersFacts, metricFacts, rateFacts } from "./facts";
-import { InfoPopover } from "./InfoPopover";
+import { coverageText, settledFrom, whyMissing } from "./explain";
+import { type Behind, InfoPopover } from "./InfoPopover";
 import { PickButton } from "./PickButton";
 import { Ring } from "./Ring";
 import { Spark } from "./Spark";
@@ -35,7 +33,8 @@ interface Props {
 
 /** Made anew only where its own verdict or line has come. */
 export const MetricCard = memo(function MetricCard({ card, overview, verdict, spark }: Props) {
-  const frame = { name: card.name, overview, spark };
+  const info = async () => (await import("./cardFacts")).cardFacts(card, overview, verdict);
+  const frame = { name: card.name, overview, spark, info };
   const compared = overview.comparison !== null;
   switch (card.kind) {
     case "count": {
@@ -46,10 +45,6 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
           value={figure.value === null ? null : formatMetric(card.name, figure.value)}
           missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
           ring={{ of: figure.coverage, text: coverageText(figure.coverage) }}
-          info={() => [
-            ...metricFacts(figure, overview.definitions),
-            ...(compared ? changeFacts(card.name, figure, verdict) : []),
-          ]}
         >
           {compared && (
             <Change
@@ -58,6 +53,7 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
               change={figure.change}
               text={figure.change_ratio === null ? "" : formatChangeRatio(figure.change_ratio)}
               previous={figure.previous}
+              from={settledFrom(figure, (amount) => formatMetric(card.name, amount))}
             />
           )}
           {compared && <WhyLink name={card.name} />}
@@ -72,10 +68,6 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
           value={figure.value === null ? null : formatPercent(figure.value)}
           missing={figure.reason ? english(figure.reason) : whyMissing(figure.status)}
           ring={{ of: figure.coverage, text: coverageText(figure.coverage) }}
-          info={() => [
-            ...rateFacts(figure, overview.definitions),
-            ...(compared ? rateChangeFacts(figure, verdict) : []),
-          ]}
         >
           {compared && (
             <Change
@@ -84,6 +76,7 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
               change={figure.change_points}
               text={figure.change_points === null ? "" : formatPoints(figure.change_points)}
               previous={null}
+              from={settledFrom(figure, formatPercent)}
             />
           )}
           {compared && <WhyLink name={card.name} />}
@@ -98,7 +91,6 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
           value={figure.value === null ? null : formatCount(figure.value)}
           missing={t("No account reported its followers up to the end of the period.")}
           ring={{ of: figure.accounts, text: coverageText({ ...figure.accounts, unit: "account" }) }}
-          info={() => followersFacts(figure)}
         >
           {figure.net_change !== null && (
             <Plain>{t("{change} in the period", { change: formatSigned(figure.net_change) })}</Plain>
@@ -108,17 +100,11 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
     }
     case "posts": {
       const { figure } = card;
-      const { boosted_left_out: boosted } = overview.published;
       return (
         <Frame
           {...frame}
           value={figure.value === null ? null : formatCount(figure.value)}
           missing={t("Posts are not known for this period.")}
-          info={
-            boosted
-              ? () => [[t("Left out"), t("{number} boosted", { number: formatCount(boosted) })]]
-              : undefined
-          }
         >
           {compared && figure.change !== null && figure.previous !== null && (
             <Plain>
@@ -143,7 +129,7 @@ interface FrameProps {
   value: string | null;
   missing: ReactNode;
   ring?: ComponentProps<typeof Ring>;
-  info?: () => [string, ReactNode][];
+  info: Behind;
   children?: ReactNode;
 }
 
@@ -155,7 +141,7 @@ function Frame({ name, overview, spark, value, missing, ring, info, children }: 
         {isTrendFigure(name) ? <PickButton figure={name} overview={overview} /> : <span>{title}</span>}
         <span className="tm-card-about">
           {ring && value !== null && <Ring {...ring} />}
-          {info && <InfoPopover about={title} facts={info} />}
+          <InfoPopover about={title} facts={info} />
         </span>
       </div>
       <div className="tm-card-value" data-testid="card-value">

@@ -40,7 +40,7 @@ export default function Panels({ overview, platforms }: Props) {
       )}
       {overview.platforms.length > 1 && (
         <WhenNear fallback={<PanelSkeleton height={406} />}>
-          <PlatformBars platforms={overview.platforms} take={platforms} />
+          <PlatformBars platforms={overview.platforms} definitions={overview.definitions} take={platforms} />
         </WhenNear>
       )}
       {overview.platforms.length > 0 && (

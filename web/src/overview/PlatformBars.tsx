@@ -8,14 +8,22 @@ import { DASH } from "../ui/format";
 import { PLATFORM } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
+import { ColumnInfo } from "./ColumnInfo";
+import type { Definitions } from "./definitions";
 import { COLUMNS, columnName, type Figure } from "./platformFigures";
 
 const RATES_DIFFER = msg(
   "Platforms count different things: a rate by impressions and one by views do not compare.",
 );
 
+interface Props {
+  platforms: PlatformFigures[];
+  definitions: Definitions;
+  take: Take;
+}
+
 /** Platforms set side by side by one figure, the largest first. */
-export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]; take: Take }) {
+export function PlatformBars({ platforms, definitions, take }: Props) {
   const [view, change] = useView();
   const column = COLUMNS.find(({ key }) => key === view.bars) ?? COLUMNS[0];
   if (!column) return null;
@@ -42,15 +50,18 @@ export function PlatformBars({ platforms, take }: { platforms: PlatformFigures[]
         }),
       }}
       actions={
-        <NativeSelect
-          aria-label={t("Figure by which platforms are compared")}
-          data={COLUMNS.map(({ key }) => ({ value: key, label: columnName(key) }))}
-          value={column.key}
-          onChange={(event) => {
-            const bars = event.currentTarget.value as PlatformFigure;
-            change((now) => ({ ...now, bars }), { replace: true });
-          }}
-        />
+        <>
+          <ColumnInfo label={columnName(column.key)} figure={column.key} definitions={definitions} />
+          <NativeSelect
+            aria-label={t("Figure by which platforms are compared")}
+            data={COLUMNS.map(({ key }) => ({ value: key, label: columnName(key) }))}
+            value={column.key}
+            onChange={(event) => {
+              const bars = event.currentTarget.value as PlatformFigure;
+              change((now) => ({ ...now, bars }), { replace: true });
+            }}
+          />
+        </>
       }
     >
       <ul className="tm-platform-bars" data-testid="platform-bars">

@@ -5,6 +5,7 @@ import { t } from "../text/text";
 import { Missing } from "../ui/Missing";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
+import { ColumnInfo } from "./ColumnInfo";
 import { COLUMNS, columnName } from "./platformFigures";
 
 /** The default export of a lazy chunk: the library's tables bring more along than the rest of the panels. */
@@ -18,6 +19,7 @@ export default function PlatformTable({ overview, take }: { overview: Overview; 
             {COLUMNS.map(({ key }) => (
               <Table.Th key={key} scope="col" className="tm-number">
                 {columnName(key)}
+                <ColumnInfo label={columnName(key)} figure={key} definitions={overview.definitions} />
               </Table.Th>
             ))}
           </Table.Tr>

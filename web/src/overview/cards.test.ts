@@ -17,7 +17,7 @@ function metric(part: Partial<MetricValue>): MetricValue {
     sources: [],
     bucket_zones: [],
     reason: null,
-    definition: null,
+    definition: "likes/1",
     per_day: null,
     ...part,
   };

@@ -11,25 +11,27 @@ export function changeFacts(name: string, figure: MetricValue, verdict: Verdict)
     formatMetric(name, amount),
   );
   const change = figure.change_ratio === null ? undefined : formatChangeRatio(figure.change_ratio);
-  return facts(figure.change_status, figure.previous, [change, from], verdict);
+  return facts(figure.change_status, figure.previous, change, from, verdict);
 }
 
 export function rateChangeFacts(figure: RateValue, verdict: Verdict): Facts {
-  const from =
-    figure.previous === null ? undefined : t("from {percent}", { percent: formatPercent(figure.previous) });
+  const from = measuredFrom(figure.value, figure.compared, figure.previous, formatPercent);
   const change = figure.change_points === null ? undefined : formatPoints(figure.change_points);
   // A rate is not a count: how few items lay behind the one before is not known here.
-  return facts(figure.change_status, null, [change, from], verdict);
+  return facts(figure.change_status, null, change, from, verdict);
 }
 
 function facts(
   status: ChangeStatus,
   previous: number | null,
-  told: (string | undefined)[],
+  told: string | undefined,
+  from: string | undefined,
   verdict: Verdict,
 ): Facts {
+  if (status === "small_base" && from)
+    return [[t("Change"), t("Too few for a percentage: {from}", { from })]];
   if (status !== "ok") return [[t("Change"), whyNoChange(status, previous)]];
-  const change = told.filter((part) => part !== undefined).join(" ");
+  const change = [told, from].filter((part) => part !== undefined).join(" ");
   if (change === "") return [];
   return [[t("Change"), verdict === "usual" ? `${change}, ${t("within normal variation")}` : change]];
 }

@@ -19,13 +19,16 @@ const metric = (part: Partial<MetricValue>): MetricValue => ({
   sources: [],
   bucket_zones: [],
   reason: null,
-  definition: null,
+  definition: "likes/1",
   per_day: null,
   ...part,
 });
 const rate = (part: Partial<RateValue>): RateValue => ({
   value: 0.05,
   previous: null,
+  compared: null,
+  numerator: null,
+  denominator: null,
   definition: "engagement_rate/1",
   by: null,
   engagement: null,

@@ -8,7 +8,7 @@ import {
   measuredFrom,
   whyMissing,
 } from "../overview/explain";
-import { type Facts, followersFacts, metricFacts, rateFacts } from "../overview/facts";
+import { type Facts, followersFacts, metricFacts, postsFacts, rateFacts } from "../overview/facts";
 import { inSentence, msg, ofServer, t, tell } from "../text/text";
 import {
   formatChangeRatio,
@@ -54,8 +54,8 @@ export function readFigure(
   per: Per,
   definitions: Definitions,
 ): Figure {
-  if (key === "followers") return followersFigure(of);
-  if (key === "posts") return postsFigure(of);
+  if (key === "followers") return followersFigure(of, definitions);
+  if (key === "posts") return postsFigure(of, definitions);
   if (RATES.includes(key)) return rateFigure(of.rates[key as RateName], key, definitions);
   if (per !== "total" && "per_post" in of) {
     return per === "post" ? averageFigure(key, of.per_post[key], per) : perFollower(key, of);
@@ -140,9 +140,10 @@ function rateFigure(rate: RateValue | undefined, key: string, definitions: Defin
     change: rate.change_points,
     text: rate.change_points === null ? "" : formatPoints(rate.change_points),
     previous: null,
+    from: measuredFrom(rate.value, rate.compared, rate.previous, formatPercent),
   };
   const facts = rateFacts(rate, definitions);
-  if (rate.previous !== null) facts.push([t("Before"), formatPercent(rate.previous)]);
+  if (change.from) facts.push([t("Change"), t("measured {from}", { from: change.from })]);
   return {
     value: rate.value,
     text: rate.value === null ? "" : formatPercent(rate.value),
@@ -154,7 +155,7 @@ function rateFigure(rate: RateValue | undefined, key: string, definitions: Defin
   };
 }
 
-function followersFigure({ followers }: SideFigures): Figure {
+function followersFigure({ followers }: SideFigures, definitions: Definitions): Figure {
   const hint = followersHint(followers.accounts);
   const notes = hint ? [hint] : [];
   if (followers.net_change !== null)
@@ -164,11 +165,11 @@ function followersFigure({ followers }: SideFigures): Figure {
     text: followers.value === null ? "" : formatCount(followers.value),
     why: t("not collected"),
     notes: followers.value === null ? [] : notes,
-    facts: followersFacts(followers),
+    facts: followersFacts(followers, definitions),
   };
 }
 
-function postsFigure({ published }: SideFigures): Figure {
+function postsFigure({ published }: SideFigures, definitions: Definitions): Figure {
   const { value, previous, change } = published.posts;
   const compared = value !== null && change !== null && previous !== null;
   return {
@@ -178,9 +179,7 @@ function postsFigure({ published }: SideFigures): Figure {
     notes: compared
       ? [t("{change} from {number}", { change: formatSigned(change), number: formatCount(previous) })]
       : [],
-    facts: published.boosted_left_out
-      ? [[t("Left out"), t("{number} boosted", { number: formatCount(published.boosted_left_out) })]]
-      : [],
+    facts: postsFacts(published, definitions),
   };
 }
 

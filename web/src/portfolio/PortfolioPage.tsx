@@ -125,6 +125,7 @@ function Businesses({ portfolio, view, waiting, onChange }: BusinessesProps) {
       />
       <PortfolioTable
         rows={portfolio.businesses}
+        definitions={portfolio.definitions}
         range={view.range}
         sort={view.sort ?? "name"}
         waiting={waiting}

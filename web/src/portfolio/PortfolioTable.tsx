@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { CONNECTIONS, HOME } from "../auth/returnTo";
 import type { Range } from "../filters/ranges";
 import { Change } from "../overview/Change";
-import { briefly } from "../overview/explain";
+import { ColumnInfo } from "../overview/ColumnInfo";
+import { briefly, measuredFrom } from "../overview/explain";
 import { type Message, msg, plural, t, tell } from "../text/text";
 import {
   DASH,
@@ -28,13 +29,14 @@ const COLUMNS: { key: SortKey; label: Message; number: boolean }[] = [
 
 interface Props {
   rows: PortfolioRow[];
+  definitions: Record<string, string>;
   range: Range | undefined;
   sort: Sort;
   waiting: boolean;
   onSort: (sort: Sort) => void;
 }
 
-export function PortfolioTable({ rows, range, sort, waiting, onSort }: Props) {
+export function PortfolioTable({ rows, definitions, range, sort, waiting, onSort }: Props) {
   return (
     <Table className={waiting ? "tm-stack tm-waiting" : "tm-stack"} verticalSpacing="xs">
       <Table.Thead>
@@ -50,6 +52,7 @@ export function PortfolioTable({ rows, range, sort, waiting, onSort }: Props) {
                 {tell(label)}
                 <span aria-hidden="true">{arrow(key, sort)}</span>
               </UnstyledButton>
+              <ColumnInfo label={tell(label)} figure={key} definitions={definitions} />
             </Table.Th>
           ))}
         </Table.Tr>
@@ -109,6 +112,7 @@ function Row({ row, range }: { row: PortfolioRow; range: Range | undefined }) {
             status={impressions.change_status}
             change={impressions.change}
             previous={impressions.previous}
+            from={measuredFrom(impressions.value, impressions.compared, impressions.previous, formatCount)}
             verdict="untold"
             text={impressions.change_ratio === null ? "" : formatChangeRatio(impressions.change_ratio)}
           />
@@ -123,7 +127,8 @@ function Row({ row, range }: { row: PortfolioRow; range: Range | undefined }) {
             <Change
               status={rate.change_status}
               change={rate.change_points}
-              previous={rate.previous}
+              previous={null}
+              from={measuredFrom(rate.value, rate.compared, rate.previous, formatPercent)}
               verdict="untold"
               text={rate.change_points === null ? "" : formatPoints(rate.change_points)}
             />

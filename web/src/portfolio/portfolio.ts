@@ -38,6 +38,7 @@ export interface PortfolioRow {
 }
 
 export interface Portfolio {
+  definitions: Record<string, string>;
   businesses: PortfolioRow[];
   total: number;
   truncated: boolean;

@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { ListPost } from "../api/posts";
+import { ColumnInfo } from "../overview/ColumnInfo";
 import { usePaper } from "../take/paper";
 import { t } from "../text/text";
 import {
@@ -33,7 +34,8 @@ interface Props extends RowsProps {
 
 /** Only the rows in sight are in the document, however long the list is; on paper all that were fetched. */
 export const PostTable = memo(function PostTable({ onSort, ...props }: Props) {
-  const { rows, total, columns, sort, timeZone, waiting, more, compact, selection, onPress } = props;
+  const { rows, total, columns, definitions, sort, timeZone, waiting, more, compact, selection, onPress } =
+    props;
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length + (more ? COMING : 0),
@@ -88,7 +90,7 @@ export const PostTable = memo(function PostTable({ onSort, ...props }: Props) {
               </span>
             </th>
             {columns.map((key) => (
-              <Head key={key} column={key} sort={sort} onSort={onSort} />
+              <Head key={key} column={key} definitions={definitions} sort={sort} onSort={onSort} />
             ))}
           </tr>
         </thead>
@@ -134,7 +136,14 @@ function moveByKey(event: KeyboardEvent<HTMLElement>): void {
   }
 }
 
-function Head({ column, sort, onSort }: { column: ColumnKey; sort: Sort; onSort: (sort: Sort) => void }) {
+interface HeadProps {
+  column: ColumnKey;
+  definitions: Record<string, string>;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}
+
+function Head({ column, definitions, sort, onSort }: HeadProps) {
   const className = isNumber(column) ? "tm-number" : undefined;
   if (!isSortable(column)) {
     return (
@@ -147,20 +156,23 @@ function Head({ column, sort, onSort }: { column: ColumnKey; sort: Sort; onSort:
   const second = secondSort(column, sort);
   return (
     <th scope="col" className={className} aria-sort={order}>
-      <UnstyledButton
-        className="tm-sort"
-        title={t("With Shift: a second order")}
-        onClick={(event) => onSort(nextSort(column, sort, event.shiftKey))}
-      >
-        {columnName(column)}
-        <span aria-hidden="true">{order === "none" ? "" : ARROWS[order]}</span>
-        {second && (
-          <>
-            <span aria-hidden="true">{ARROWS[second]}₂</span>
-            <span className="tm-unseen">{`, ${second === "ascending" ? t("second order, ascending") : t("second order, descending")}`}</span>
-          </>
-        )}
-      </UnstyledButton>
+      <span className="tm-posts-figure">
+        <UnstyledButton
+          className="tm-sort"
+          title={t("With Shift: a second order")}
+          onClick={(event) => onSort(nextSort(column, sort, event.shiftKey))}
+        >
+          {columnName(column)}
+          <span aria-hidden="true">{order === "none" ? "" : ARROWS[order]}</span>
+          {second && (
+            <>
+              <span aria-hidden="true">{ARROWS[second]}₂</span>
+              <span className="tm-unseen">{`, ${second === "ascending" ? t("second order, ascending") : t("second order, descending")}`}</span>
+            </>
+          )}
+        </UnstyledButton>
+        <ColumnInfo label={columnName(column)} figure={column} definitions={definitions} />
+      </span>
     </th>
   );
 }

@@ -37,6 +37,8 @@ const PostDrawer = lazy(() => import("./PostDrawer"));
 /** The most posts of one answer. */
 const MOST_TAKEN = 500;
 
+const UNKNOWN = {};
+
 const PHONE = "(max-width: 640px)";
 
 interface Props {
@@ -74,6 +76,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
     onPressAll,
     total: first?.total ?? 0,
     columns,
+    definitions: first?.definitions ?? UNKNOWN,
     sort: view.sort ?? NEWEST_FIRST,
     timeZone: business.time_zone,
     waiting,

@@ -15,6 +15,7 @@ export interface RowsProps {
   /** In the whole list, of which `rows` is the beginning. */
   total: number;
   columns: ColumnKey[];
+  definitions: Record<string, string>;
   sort: Sort;
   timeZone: string;
   compact: boolean;

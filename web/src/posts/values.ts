@@ -1,4 +1,5 @@
 import type { DetailValue, PostDetail, PostRate } from "../api/posts";
+import { figureDefinition } from "../overview/definitions";
 import type { Facts } from "../overview/facts";
 import { english, inSentence, t } from "../text/text";
 import { formatCount, formatInstant, formatMetric, formatPercent, joinWords } from "../ui/format";
@@ -32,7 +33,8 @@ export function valueLines(detail: PostDetail, timeZone: string): ValueLine[] {
 }
 
 function metricLine(key: string, value: DetailValue, detail: PostDetail, timeZone: string): ValueLine {
-  const facts: Facts = [[t("State"), stateInWords(value.state)]];
+  const facts = figureDefinition(key, detail.definitions);
+  facts.push([t("State"), stateInWords(value.state)]);
   if (value.observed_at)
     facts.push([t("Read |when a value was"), formatInstant(value.observed_at, timeZone)]);
   if (value.source) facts.push([t("Source"), value.source]);

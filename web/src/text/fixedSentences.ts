@@ -76,7 +76,7 @@ export const FIXED_SENTENCES = [
     "Sum of the changes of followers over a period / sum of followers at its start, both over the accounts whose level is known at both ends.",
   ),
   msg(
-    "Value - base, and that / base. Without a ratio where the base is 0 (new), with a warning where it is under 20 (small base), not at all where the coverages are more than 10 points apart.",
+    "Value - base, and that / base. Without a ratio where the base is 0 (new) and where either is below 0, since people took more back than they gave; with a warning where either is under 20 (small base); not at all where the coverages are more than 10 points apart.",
   ),
   msg(
     "Of the logarithm of a ratio of sums with posts (or days) as what was sampled: residuals scaled by leverage, Student's t with Kish's effective number. Wilson's interval on counts / 1.5 where there are fewer than 5; none for fewer than 4 items or where it spans a factor over 20.",
@@ -89,5 +89,44 @@ export const FIXED_SENTENCES = [
   ),
   msg(
     "Of the other posts of the account that report the metric, the share that lies below, ties counted half. Published basis only.",
+  ),
+  msg(
+    "How often posts were shown, as each platform counts it; Instagram and Facebook call it views. A person counts every time.",
+  ),
+  msg("How often posts were shown without being paid for."),
+  msg("How often posts were shown because somebody paid for it."),
+  msg(
+    "How many different people saw something, as each platform estimates it. Not added over posts, days or accounts, since the same people may be among them again.",
+  ),
+  msg(
+    "How often videos were watched, as each platform counts it: some count from the first frame, some only after seconds.",
+  ),
+  msg("How often videos were watched for three seconds or more."),
+  msg("How often people went on to watch a video after its first moments, as the platform counts it."),
+  msg("How long videos were watched, all views together."),
+  msg("Likes that people gave, less those that they took back."),
+  msg(
+    "Likes and other reactions that people gave, less those that they took back, where a platform has several kinds.",
+  ),
+  msg("Comments and replies on posts, less those that were removed."),
+  msg(
+    "How often people passed posts on, as each platform counts it. Reposts and quotes are among them unless the platform counts them separately.",
+  ),
+  msg("How often people passed posts on as they are, less those that they took back."),
+  msg("How often people passed posts on with words of their own."),
+  msg("How often people saved or bookmarked posts, less those that they took back."),
+  msg("Clicks on posts of whatever kind, as each platform counts them."),
+  msg("Clicks on links that lead away from the platform."),
+  msg("How often people opened the account's own page."),
+  msg("People who began to follow."),
+  msg(
+    "What the platform itself sums up as engagement. Each adds up other things, so platforms do not compare by it.",
+  ),
+  msg(
+    "How many follow the accounts, as last read up to the end of the period. A person who follows several of them counts several times.",
+  ),
+  msg("Sum of the reach of every post: a person who saw several posts counts once for each."),
+  msg(
+    "Posts that the accounts published in the period, in the time zone of the business, as far as they are known.",
   ),
 ];

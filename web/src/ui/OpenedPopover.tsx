@@ -11,11 +11,30 @@ interface Props {
   /** At which end of the button it opens. */
   at?: "start" | "end";
   className?: string;
+  /** What is to stay in sight below the button. */
+  clearOf?: (button: Element) => Element | null | undefined;
   children: ReactNode;
 }
 
+const GAP = 8;
+
+/** How far what is to stay in sight reaches below the button. */
+function reach(button: Element | null, clearOf: Props["clearOf"]): number {
+  const other = button && clearOf?.(button);
+  if (!button || !other) return 0;
+  return Math.max(0, other.getBoundingClientRect().bottom - button.getBoundingClientRect().bottom);
+}
+
 /** Opens with mouse, touch or key, and closes with Escape. */
-export default function OpenedPopover({ button, label, width, at = "end", className, children }: Props) {
+export default function OpenedPopover({
+  button,
+  label,
+  width,
+  at = "end",
+  className,
+  clearOf,
+  children,
+}: Props) {
   const { open, setOpen, target } = useOpening();
   return (
     <Popover
@@ -23,6 +42,7 @@ export default function OpenedPopover({ button, label, width, at = "end", classN
       onChange={setOpen}
       width={width}
       position={`bottom-${at}`}
+      offset={GAP + reach(target.current, clearOf)}
       shadow="md"
       trapFocus
       returnFocus

@@ -24,6 +24,7 @@ describe("numbers", () => {
   it("have no sign where they round to zero", () => {
     expect(formatCount(-0.098, "en-GB")).toBe("0");
     expect(formatCount(-0.6, "en-GB")).toBe("-1");
+    expect(formatPercent(-0.00004, "en-GB")).toBe("0.00%");
   });
 
   it("stay short from a thousand million on", () => {

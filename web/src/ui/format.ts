@@ -43,7 +43,7 @@ export function formatPercent(ratio: number, locale?: Locale): string {
     style: "percent",
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
-  }).format(ratio);
+  }).format(Math.abs(ratio) < 0.000_05 ? 0 : ratio);
 }
 
 /** A share of posts or of chances, where hundredths of a percent would claim too much. */

@@ -39,6 +39,7 @@ export function typeName(type: string): string {
 
 const SOURCES: Record<string, Message> = {
   daily_fact: msg("the platform's daily figures"),
+  post_activity: msg("what readings of posts gained"),
   snapshot: msg("readings of each post"),
   post_snapshot: msg("readings of each post"),
   account_snapshot: msg("readings of the account"),

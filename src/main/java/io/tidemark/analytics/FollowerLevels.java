@@ -81,7 +81,7 @@ final class FollowerLevels {
                 coverage.reporting() == 0 ? List.of() : List.of(SOURCE),
                 Platforms.zones(tally.platforms()),
                 null,
-                null,
+                Definitions.of(Metric.FOLLOWERS).id(),
                 null);
     }
 
@@ -100,9 +100,13 @@ final class FollowerLevels {
                         before.rate(),
                         before.opening,
                         coverage(scope, before.accounts));
+        Double rate = here.rate();
         return new RateAnswer(
-                here.rate(),
+                rate,
                 before == null ? null : before.rate(),
+                rate,
+                rate == null ? null : here.change,
+                rate == null ? null : here.opening,
                 Definitions.FOLLOWER_GROWTH.id(),
                 null,
                 null,
@@ -114,7 +118,7 @@ final class FollowerLevels {
                 coverage,
                 coverage.status(),
                 List.of(),
-                here.rate() == null ? "No account has a level of followers at both ends of the period." : null);
+                rate == null ? "No account has a level of followers at both ends of the period." : null);
     }
 
     private record Growth(double opening, double change, int accounts) {

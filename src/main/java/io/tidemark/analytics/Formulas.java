@@ -3,21 +3,20 @@ package io.tidemark.analytics;
 import io.tidemark.metric.Definition;
 import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Engagement;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/// What the derived numbers of an answer mean, by id.
+/// What the numbers of an answer mean, by id.
 final class Formulas {
     private Formulas() {}
 
     static Map<String, String> of(Engagement engagement, Map<String, RateAnswer> rates) {
-        Map<String, String> formulas = new LinkedHashMap<>();
-        Definition counted = engagement.definition();
-        formulas.put(counted.id(), counted.formula());
-        for (RateAnswer rate : rates.values()) {
-            Definitions.find(rate.definition())
-                    .ifPresent(definition -> formulas.put(definition.id(), definition.formula()));
-        }
-        return formulas;
+        List<Definition> named = new ArrayList<>(Definitions.given());
+        named.add(engagement.definition());
+        rates.values().forEach(rate -> Definitions.find(rate.definition()).ifPresent(named::add));
+        named.addAll(
+                List.of(Definitions.POSTS, Definitions.SUMMED_POST_REACH, Definitions.ACTIVITY, Definitions.CHANGE));
+        return Definitions.formulas(named);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sources kinds of facts that it comes from
 /// @param bucketZones zones in which the platforms cut the days that it adds up
 /// @param reason why there is no value, where that needs saying
-/// @param definition of a derived number
+/// @param definition what it is, by name and version
 /// @param perDay the same comparison by day, where the two sides have different numbers of days, as months do; else
 /// null
 public record MetricAnswer(
@@ -31,7 +31,7 @@ public record MetricAnswer(
         List<String> sources,
         List<String> bucketZones,
         @Nullable String reason,
-        @Nullable String definition,
+        String definition,
         @Nullable PerDay perDay) {
     public MetricAnswer {
         sources = List.copyOf(sources);

@@ -1,6 +1,8 @@
 package io.tidemark.analytics;
 
 import io.tidemark.frame.Measure;
+import io.tidemark.metric.Definition;
+import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Engagement;
 import io.tidemark.metric.Kind;
 import io.tidemark.metric.Metric;
@@ -46,12 +48,12 @@ final class MetricAnswers {
             answers.put(
                     metric.key(),
                     switch (metric.kind()) {
-                        case COUNTER, DURATION -> sum(tally, null);
+                        case COUNTER, DURATION -> sum(tally, Definitions.of(metric));
                         case UNIQUE -> unique(metric, tally);
                         case GAUGE -> followers.metric(scope);
                     });
             if (metric.kind() == Kind.UNIQUE && ofPosts()) {
-                answers.put(SUMMED_POST_REACH, sum(tally, null));
+                answers.put(SUMMED_POST_REACH, sum(tally, Definitions.SUMMED_POST_REACH));
             }
         }
         return answers;
@@ -66,9 +68,7 @@ final class MetricAnswers {
     }
 
     MetricAnswer engagement(Engagement engagement, Scope scope) {
-        return sum(
-                slice -> slice.tally(Measure.of(engagement), scope),
-                engagement.definition().id());
+        return sum(slice -> slice.tally(Measure.of(engagement), scope), engagement.definition());
     }
 
     /// The value of a metric that is no level, null where it is missing or cannot be added.
@@ -81,7 +81,7 @@ final class MetricAnswers {
         return several ? Status.NOT_COLLECTED : tally.coverage().status();
     }
 
-    private MetricAnswer sum(Function<Slice, Tally> tally, @Nullable String definition) {
+    private MetricAnswer sum(Function<Slice, Tally> tally, Definition definition) {
         Tally here = tally.apply(sides.period());
         return answer(here, tally, Tally::value, here.coverage().status(), null, definition);
     }
@@ -92,7 +92,13 @@ final class MetricAnswers {
         boolean several = here.coverage().reporting() > 0 && !here.isSingle();
         String reason = "Cannot be added: the same people may be counted %s."
                 .formatted(ofPosts() ? "by several posts" : "on several days and by several accounts");
-        return answer(here, tally, one -> value(metric, one), status(metric, here), several ? reason : null, null);
+        return answer(
+                here,
+                tally,
+                one -> value(metric, one),
+                status(metric, here),
+                several ? reason : null,
+                Definitions.of(metric));
     }
 
     private MetricAnswer answer(
@@ -101,7 +107,7 @@ final class MetricAnswers {
             Function<Tally, @Nullable Double> valueOf,
             Status status,
             @Nullable String reason,
-            @Nullable String definition) {
+            Definition definition) {
         Tally compared = tallied(sides.compared(), tally);
         Tally previous = tallied(sides.previous(), tally);
         Double comparedValue = compared == null ? null : valueOf.apply(compared);
@@ -124,7 +130,7 @@ final class MetricAnswers {
                 sources(here),
                 bucketZones(here),
                 reason,
-                definition,
+                definition.id(),
                 change.status() == ChangeStatus.INCOMPARABLE
                         ? null
                         : MetricAnswer.PerDay.of(comparedValue, previousValue, sides));

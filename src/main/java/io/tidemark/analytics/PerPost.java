@@ -46,19 +46,25 @@ final class PerPost {
 
     private RateAnswer rate(Measure measure, Definition definition, @Nullable String of, Scope scope) {
         Tally here = sides.period().tally(measure, scope);
+        Double average = average(here);
         Change change = Change.NONE;
         Double before = null;
+        Double after = null;
         Slice compared = sides.compared();
         Slice previous = sides.previous();
         if (compared != null && previous != null) {
             Tally one = compared.tally(measure, scope);
             Tally other = previous.tally(measure, scope);
             before = average(other);
-            change = Change.ofRates(average(one), one.sum(), one.coverage(), before, other.sum(), other.coverage());
+            after = average(one);
+            change = Change.ofRates(after, one.sum(), one.coverage(), before, other.sum(), other.coverage());
         }
         return new RateAnswer(
-                average(here),
+                average,
                 before,
+                after,
+                average == null ? null : Double.valueOf(here.sum()),
+                average == null ? null : Double.valueOf(here.coverage().reporting()),
                 definition.id(),
                 null,
                 of,

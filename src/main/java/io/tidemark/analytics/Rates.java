@@ -68,11 +68,15 @@ final class Rates {
                         previous.value(),
                         previous.count(),
                         previous.coverage());
+        Double value = here.value();
         List<Double> interval =
                 here.interval().map(found -> List.of(found.low(), found.high())).orElse(null);
         return new RateAnswer(
-                here.value(),
+                value,
                 previous == null ? null : previous.value(),
+                compared == null ? null : compared.value(),
+                value == null ? null : here.count(),
+                value == null ? null : here.below(),
                 kind.definition().id(),
                 by,
                 kind.engagement(),
@@ -88,7 +92,7 @@ final class Rates {
                 scope.platforms().stream()
                         .filter(platform -> !covered.contains(platform))
                         .toList(),
-                here.value() != null && interval == null ? tooLittle() : null);
+                value != null && interval == null ? tooLittle() : null);
     }
 
     private static @Nullable RateSample sampled(@Nullable Slice slice, Function<Slice, RateSample> sampleOf) {

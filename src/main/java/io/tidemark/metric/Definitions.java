@@ -1,9 +1,21 @@
 package io.tidemark.metric;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The definitions of all derived numbers. Which terms of an engagement a platform has, [Engagements] says.
+/// The definitions of all numbers: of what platforms give, and of what is derived from it. Which terms of an engagement
+/// a
+/// platform has, [Engagements] says.
 public final class Definitions {
     public static final Definition ENGAGEMENT = new Definition(
             "engagement/1",
@@ -91,7 +103,19 @@ public final class Definitions {
             "Of the other posts of the account that report the metric, the share that lies below, ties counted half."
                     + " Published basis only.");
 
-    private static final List<Definition> ALL = List.of(
+    public static final Definition SUMMED_POST_REACH = new Definition(
+            "summed_post_reach/1",
+            "Reach of posts, summed",
+            "Sum of the reach of every post: a person who saw several posts counts once for each.");
+    public static final Definition POSTS = new Definition(
+            "posts/1",
+            "Posts",
+            "Posts that the accounts published in the period, in the time zone of the business, as far as they are"
+                    + " known.");
+
+    private static final List<Definition> DERIVED = List.of(
+            POSTS,
+            SUMMED_POST_REACH,
             ENGAGEMENT,
             ENGAGEMENT_WITH_CLICKS,
             ENGAGEMENT_RATE,
@@ -109,10 +133,41 @@ public final class Definitions {
             PERCENTILE_RANK,
             ACTIVITY);
 
+    private static final Map<Metric, Definition> GIVEN =
+            Collections.unmodifiableMap(new EnumMap<>(Arrays.stream(Metric.values())
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            metric -> new Definition(metric.key() + "/1", metric.title(), Meanings.of(metric))))));
+    private static final List<Definition> ALL =
+            Stream.concat(GIVEN.values().stream(), DERIVED.stream()).toList();
+
     private Definitions() {}
 
+    /// Those of all numbers, what platforms give first.
     public static List<Definition> all() {
         return ALL;
+    }
+
+    /// Those of what platforms give.
+    public static Collection<Definition> given() {
+        return GIVEN.values();
+    }
+
+    /// Those of what is computed.
+    public static List<Definition> derived() {
+        return DERIVED;
+    }
+
+    /// What a platform means by a metric that it gives.
+    public static Definition of(Metric metric) {
+        return Objects.requireNonNull(GIVEN.get(metric));
+    }
+
+    /// What definitions say, by id.
+    public static Map<String, String> formulas(Collection<Definition> definitions) {
+        Map<String, String> formulas = new LinkedHashMap<>();
+        definitions.forEach(definition -> formulas.put(definition.id(), definition.formula()));
+        return formulas;
     }
 
     public static Optional<Definition> find(String id) {

@@ -47,6 +47,8 @@ class OverviewActivityTest {
         assertThat(impressions.provisional()).isFalse();
         assertThat(impressions.sources()).containsExactly("daily_fact");
         assertThat(impressions.bucketZones()).containsExactly("UTC");
+        assertThat(impressions.definition()).isEqualTo("impressions/1");
+        assertThat(answer.definitions()).containsKeys("impressions/1", "followers/1", "posts/1");
     }
 
     @Test

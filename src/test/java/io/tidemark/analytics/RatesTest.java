@@ -33,6 +33,8 @@ class RatesTest {
         RateAnswer rate = engagementRate(Overview.compute(frame.build(), PUBLISHED, NOW));
 
         assertThat(rate.value()).isCloseTo(19 / 1100.0, within(1e-12));
+        assertThat(rate.numerator()).isEqualTo(19);
+        assertThat(rate.denominator()).isEqualTo(1100);
         assertThat(rate.coverage()).isEqualTo(new Coverage(Coverage.Unit.POST, 2, 4, 4));
         assertThat(rate.status()).isEqualTo(Status.WEAK);
         assertThat(rate.by()).isEqualTo(Denominator.IMPRESSIONS);
@@ -40,6 +42,35 @@ class RatesTest {
         assertThat(rate.intervalUnit()).isEqualTo("post");
         assertThat(rate.interval()).isNull();
         assertThat(rate.reason()).contains("Too few posts");
+    }
+
+    @Test
+    void whereThereIsNoRateThereAreNoSumsOfIt() {
+        FrameBuilder frame = new FrameBuilder("UTC")
+                .account(Platform.LINKEDIN)
+                .post(0, "2026-10-07T10:00:00Z", ContentType.TEXT, reporting(Metric.IMPRESSIONS, 5000));
+
+        RateAnswer rate = engagementRate(Overview.compute(frame.build(), PUBLISHED, NOW));
+
+        assertThat(rate.value()).isNull();
+        assertThat(rate.numerator()).isNull();
+        assertThat(rate.denominator()).isNull();
+    }
+
+    @Test
+    void anAverageIsMadeOfASumAndOfPosts() {
+        FrameBuilder frame = new FrameBuilder("UTC")
+                .account(Platform.LINKEDIN)
+                .post(0, "2026-10-05T10:00:00Z", ContentType.TEXT, linkedin(1000, 10))
+                .post(0, "2026-10-06T10:00:00Z", ContentType.TEXT, linkedin(100, 9))
+                .post(0, "2026-10-07T10:00:00Z", ContentType.TEXT, reporting(Metric.IMPRESSIONS, 5000));
+
+        RateAnswer average = Objects.requireNonNull(
+                Overview.compute(frame.build(), PUBLISHED, NOW).rates().get("engagement_per_post"));
+
+        assertThat(average.value()).isEqualTo(9.5);
+        assertThat(average.numerator()).isEqualTo(19);
+        assertThat(average.denominator()).isEqualTo(2);
     }
 
     @Test

@@ -96,7 +96,9 @@ class PagesIT {
     @Test
     void thePortfolioIsOrderedByItsHeadsAndLeadsToABusiness() {
         page.navigate(demo.address() + "/dashboard/portfolio");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Followers"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Followers").setExact(true))
                 .press("Enter");
         assertThat(page).hasURL(Pattern.compile("sort=-followers"));
         assertThat(page.locator("th[aria-sort=descending]")).hasText(Pattern.compile("Followers"));

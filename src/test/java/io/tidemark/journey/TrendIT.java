@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,28 @@ class TrendIT {
         Locator facts = page.locator(".tm-facts");
         assertThat(facts).containsText(figure.at("/coverage/reporting").asString() + " of ");
         assertThat(facts).containsText(Pattern.compile("from [\\d,]+"));
+    }
+
+    @Test
+    void behindANumberStandsWhatItIsAndIsMadeOfWhileItStaysInSight() {
+        open("range=last_28_days");
+        Locator card = page.getByTestId("card-engagement_rate");
+        card.scrollIntoViewIfNeeded();
+        card.getByTestId("card-info").click();
+
+        Locator facts = page.locator(".tm-facts");
+        assertThat(facts).containsText("Sum of engagement / sum of the denominator");
+        assertThat(facts).containsText(Pattern.compile("Engagement [\\d,]+ / Impressions [\\d,]+ = [\\d.]+%"));
+        assertThat(facts).containsText(Pattern.compile("Without.*YouTube \\(by video views\\)"));
+        assertThat(facts).containsText("Last collected");
+        Locator opened = page.getByRole(AriaRole.DIALOG);
+        assertThat(opened).containsText("How numbers are counted");
+        BoundingBox window = Objects.requireNonNull(opened.boundingBox());
+        BoundingBox number =
+                Objects.requireNonNull(card.getByTestId("card-value").boundingBox());
+        assertThat(window.y >= number.y + number.height || window.y + window.height <= number.y)
+                .as("beside the number")
+                .isTrue();
     }
 
     private void open(String view) {

@@ -157,7 +157,9 @@ class EngagementsTest {
                 .doesNotHaveDuplicates()
                 .contains(
                         "engagement/1", "engagement_with_clicks/1", "engagement_rate/1", "ctr/1", "average_per_post/1");
+        assertThat(Definitions.all()).extracting(Definition::formula).doesNotHaveDuplicates();
         assertThat(Definitions.find("ctr/1")).contains(Definitions.CTR);
+        assertThat(Definitions.find("impressions/1")).contains(Definitions.of(Metric.IMPRESSIONS));
         assertThat(Definitions.find("ctr/2")).isEmpty();
         assertThat(PUBLIC.definition().id()).isEqualTo("engagement/1");
         assertThat(WITH_CLICKS.definition().id()).isEqualTo("engagement_with_clicks/1");

@@ -38,10 +38,18 @@ final class MetricsPage {
 
     private void metrics() {
         paragraph("## All metrics");
-        row("metric", "name", "unit", "kind", "what may be summed");
-        rule(5);
+        paragraph("""
+                What platforms give. As a definition each is the metric and a version: `impressions/1`.""");
+        row("metric", "name", "what it is", "unit", "kind", "what may be summed");
+        rule(6);
         for (Metric metric : Metric.values()) {
-            row(code(metric.key()), metric.title(), metric.unit(), lower(metric.kind()), sums(metric.kind()));
+            row(
+                    code(metric.key()),
+                    metric.title(),
+                    Definitions.of(metric).formula(),
+                    metric.unit(),
+                    lower(metric.kind()),
+                    sums(metric.kind()));
         }
         blank();
     }
@@ -61,7 +69,8 @@ final class MetricsPage {
                 definitions that it used.""");
         row("definition", "name", "how it is computed");
         rule(3);
-        Definitions.all().forEach(definition -> row(code(definition.id()), definition.title(), definition.formula()));
+        Definitions.derived()
+                .forEach(definition -> row(code(definition.id()), definition.title(), definition.formula()));
         blank();
         paragraph("""
                 What these come to per platform. Terms in parentheses are added where they are reported; where any other

@@ -2,12 +2,17 @@ package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.insight.AudienceAnswer;
 import io.tidemark.ledger.Breakdown;
+import io.tidemark.metric.Definitions;
+import io.tidemark.metric.Metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Followers and breakdowns together.
+///
+/// @param definitions what the numbers mean, by id
 record AudienceView(
         long businessId,
         LocalDate from,
@@ -16,7 +21,10 @@ record AudienceView(
         long dataVersion,
         @Nullable Instant asOf,
         List<AudienceAnswer.AccountAudience> accounts,
-        List<Part> breakdowns) {
+        List<Part> breakdowns,
+        Map<String, String> definitions) {
+    private static final Map<String, String> DEFINITIONS = Definitions.formulas(
+            List.of(Definitions.of(Metric.FOLLOWERS), Definitions.FOLLOWER_GROWTH, Definitions.of(Metric.FOLLOWS)));
 
     static AudienceView of(AudienceAnswer followers, List<Breakdown> breakdowns) {
         return new AudienceView(
@@ -27,7 +35,8 @@ record AudienceView(
                 followers.dataVersion(),
                 followers.asOf(),
                 followers.accounts(),
-                breakdowns.stream().map(Part::of).toList());
+                breakdowns.stream().map(Part::of).toList(),
+                DEFINITIONS);
     }
 
     /// @param periodFrom null where the source names no period

@@ -8,9 +8,11 @@ import io.tidemark.analytics.PeriodAnswer;
 import io.tidemark.analytics.PublishedAnswer;
 import io.tidemark.analytics.RateAnswer;
 import io.tidemark.ledger.Business;
+import io.tidemark.metric.Definitions;
 import io.tidemark.metric.Metric;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total how many businesses the caller may see
 /// @param truncated whether some of them are left out
-record PortfolioAnswer(List<Row> businesses, String sort, int total, boolean truncated) {
+/// @param definitions what the numbers mean, by id
+record PortfolioAnswer(
+        List<Row> businesses, String sort, int total, boolean truncated, Map<String, String> definitions) {
+    private static final Map<String, String> DEFINITIONS = Definitions.formulas(List.of(
+            Definitions.of(Metric.FOLLOWERS),
+            Definitions.POSTS,
+            Definitions.of(Metric.IMPRESSIONS),
+            Definitions.CHANGE,
+            Definitions.ENGAGEMENT_RATE,
+            Definitions.ENGAGEMENT,
+            Definitions.ENGAGEMENT_WITH_CLICKS));
+
+    static PortfolioAnswer of(List<Row> rows, String sort, int total) {
+        return new PortfolioAnswer(rows, sort, total, rows.size() < total, DEFINITIONS);
+    }
 
     /// A business with the numbers of its overview, in its own zone.
     ///

@@ -65,7 +65,7 @@ final class PortfolioController {
                 .gather(Gatherers.mapConcurrent(AT_ONCE, business -> row(business, given, now)))
                 .sorted(order.comparator())
                 .toList();
-        return new PortfolioAnswer(rows, order.text(), visible.size(), rows.size() < visible.size());
+        return PortfolioAnswer.of(rows, order.text(), visible.size());
     }
 
     private static PortfolioOrder order(String text) {

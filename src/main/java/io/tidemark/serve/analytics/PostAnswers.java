@@ -23,7 +23,6 @@ import io.tidemark.words.Sentence;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,11 +166,9 @@ final class PostAnswers {
     }
 
     static Map<String, String> definitions(AnalyticsQuery query) {
-        Map<String, String> formulas = new LinkedHashMap<>();
-        for (Definition definition : List.of(query.engagement().definition(), Definitions.ENGAGEMENT_RATE)) {
-            formulas.put(definition.id(), definition.formula());
-        }
-        return formulas;
+        List<Definition> named = new ArrayList<>(Definitions.given());
+        named.addAll(List.of(query.engagement().definition(), Definitions.ENGAGEMENT_RATE));
+        return Definitions.formulas(named);
     }
 
     private IntPredicate containing(Asked asked, @Nullable String words, Period period) {

@@ -282,15 +282,13 @@ final class PostDetail {
     }
 
     private Map<String, String> definitions() {
-        Map<String, String> formulas = new LinkedHashMap<>();
-        for (Definition definition : List.of(
+        List<Definition> named = new ArrayList<>(Definitions.given());
+        named.addAll(List.of(
                 asked.query().engagement().definition(),
                 Definitions.ENGAGEMENT_RATE,
                 Definitions.CTR,
                 Definitions.VIRALITY,
-                Definitions.PERCENTILE_RANK)) {
-            formulas.put(definition.id(), definition.formula());
-        }
-        return formulas;
+                Definitions.PERCENTILE_RANK));
+        return Definitions.formulas(named);
     }
 }

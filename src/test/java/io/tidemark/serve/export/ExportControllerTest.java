@@ -252,7 +252,7 @@ class ExportControllerTest {
         assertThat(metadata.get("data_version").asInt()).isEqualTo(42);
         assertThat(metadata.get("metrics").get(0).get("metric").asString()).isEqualTo("impressions");
         assertThat(metadata.get("provided")).isNotEmpty();
-        assertThat(metadata.get("definitions").get(0).get("id").asString()).isEqualTo("engagement/1");
+        assertThat(metadata.get("definitions").findValuesAsString("id")).contains("impressions/1", "engagement/1");
         assertThat(metadata.get("complete").asBoolean()).isTrue();
     }
 
