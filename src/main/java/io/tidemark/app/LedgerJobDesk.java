@@ -2,11 +2,13 @@ package io.tidemark.app;
 
 import io.tidemark.collect.Refresh;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Collecting;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.JobQuota;
 import io.tidemark.ledger.Jobs;
 import io.tidemark.ledger.Ledger;
+import io.tidemark.ledger.LiveAccounts;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.jobs.JobDesk;
 import java.time.DayOfWeek;
@@ -21,13 +23,15 @@ final class LedgerJobDesk implements JobDesk {
     private final Directory directory;
     private final Jobs jobs;
     private final Refresh refresh;
+    private final LiveAccounts accounts;
     private volatile JobQuota quota = Work.DEFAULT.refreshQuota();
 
-    LedgerJobDesk(Ledger ledger, Directory directory, Jobs jobs, Refresh refresh) {
+    LedgerJobDesk(Ledger ledger, Directory directory, Jobs jobs, Refresh refresh, LiveAccounts accounts) {
         this.ledger = ledger;
         this.directory = directory;
         this.jobs = jobs;
         this.refresh = refresh;
+        this.accounts = accounts;
     }
 
     void allow(JobQuota other) {
@@ -37,6 +41,11 @@ final class LedgerJobDesk implements JobDesk {
     @Override
     public boolean offersRefresh(Business business) {
         return refresh.serves(business);
+    }
+
+    @Override
+    public Collecting collecting(Business business) {
+        return accounts.collecting(business.id());
     }
 
     @Override

@@ -127,7 +127,7 @@ final class LedgerStore implements Store {
                 List.of(
                         new SourceCollector(ledger, new DemoSource(ledger, books.accounts()), clock),
                         new LiveCollector(this::engine, books)));
-        desk = new LedgerJobDesk(ledger, directory, jobs, refresh);
+        desk = new LedgerJobDesk(ledger, directory, jobs, refresh, books.accounts());
     }
 
     /// Over a database that somebody else keeps running.

@@ -132,6 +132,20 @@ public final class LiveAccounts {
                         .list());
     }
 
+    public Collecting collecting(long businessId) {
+        return door.inBusiness(
+                businessId,
+                session -> session.statement("""
+                select max(l.last_success_at) as last_at,
+                    min(l.due_at) filter (where l.status = 'collecting' and c.status = 'good') as next_at
+                from live_account l
+                left join connection c on c.business_id = :business and c.connection_id = l.connection_id
+                where l.business_id = :business
+                """)
+                        .query((row, _) -> new Collecting(instant(row, "last_at"), instant(row, "next_at")))
+                        .single());
+    }
+
     /// The account has another handle or name by now.
     public void rename(long businessId, long accountId, String handle, String name) {
         door.inBusiness(

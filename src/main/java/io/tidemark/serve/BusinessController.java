@@ -2,6 +2,7 @@ package io.tidemark.serve;
 
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Collecting;
 import io.tidemark.ledger.Conventions;
 import io.tidemark.ledger.DuplicateName;
 import io.tidemark.ledger.Job;
@@ -22,6 +23,7 @@ import io.tidemark.words.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,8 @@ final class BusinessController {
 
     /// @param erBy what engagement rates divide by, on the platforms that leave the shipped default
     /// @param refreshable has accounts that can be collected anew
+    /// @param lastCollectedAt when an account was last read from its platform; null where none ever was
+    /// @param nextRunAt when the next one is read; null where none is before a person does something
     record BusinessView(
             long businessId,
             String name,
@@ -85,7 +89,9 @@ final class BusinessController {
             int fiscalYearStart,
             Engagement engagement,
             Map<Platform, Denominator> erBy,
-            boolean refreshable) {}
+            boolean refreshable,
+            @Nullable Instant lastCollectedAt,
+            @Nullable Instant nextRunAt) {}
 
     /// @param recut the job that gives the business the other zone or week; null where both stay
     record Changed(BusinessView business, @Nullable JobView recut) {}
@@ -191,6 +197,7 @@ final class BusinessController {
 
     private BusinessView view(Business business) {
         Conventions conventions = business.conventions();
+        Collecting collecting = desk.collecting(business);
         return new BusinessView(
                 business.id(),
                 business.name(),
@@ -200,7 +207,9 @@ final class BusinessController {
                 conventions.fiscalYearStart().getValue(),
                 conventions.engagement(),
                 new TreeMap<>(conventions.rateBy()),
-                desk.offersRefresh(business));
+                desk.offersRefresh(business),
+                collecting.lastAt(),
+                collecting.nextAt());
     }
 
     private static AccountView view(Account account) {

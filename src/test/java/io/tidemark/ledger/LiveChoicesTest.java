@@ -6,6 +6,7 @@ import io.tidemark.metric.Platform;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -114,6 +115,38 @@ class LiveChoicesTest {
         assertThat(choices.collect(business, connection, List.of(chosen("two", "acme", null))))
                 .isEmpty();
         assertThat(accounts.all(business)).hasSize(1);
+    }
+
+    @Test
+    void aBusinessTellsWhenItWasReadLastAndWhenItIsNext() {
+        assertThat(accounts.collecting(business)).isEqualTo(Collecting.NEVER);
+        long one = collect("one");
+        long other = collect("two");
+        assertThat(accounts.collecting(business)).isEqualTo(new Collecting(null, clock.instant()));
+
+        Instant readAt = clock.instant();
+        Instant due = readAt.plusSeconds(3600);
+        read(one, readAt, due);
+        read(other, readAt.minusSeconds(60), due.plusSeconds(60));
+        assertThat(accounts.collecting(business)).isEqualTo(new Collecting(readAt, due));
+
+        choices.pause(business, connection, one);
+        assertThat(accounts.collecting(business)).isEqualTo(new Collecting(readAt, due.plusSeconds(60)));
+        connections.remove(business, connection);
+        assertThat(accounts.collecting(business)).isEqualTo(new Collecting(readAt, null));
+    }
+
+    private void read(long account, Instant at, Instant due) {
+        door.inBusiness(
+                business,
+                session -> session.statement("""
+                update live_account set last_success_at = :at, due_at = :due
+                where business_id = :business and account_id = :account
+                """)
+                        .param("at", Timestamp.from(at))
+                        .param("due", Timestamp.from(due))
+                        .param("account", account)
+                        .update());
     }
 
     @Test

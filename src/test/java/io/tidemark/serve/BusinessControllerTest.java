@@ -61,7 +61,7 @@ class BusinessControllerTest {
                         + "\"week_start\":\"monday\",\"demo\":false,\"fiscal_year_start\":4,"
                         + "\"engagement\":\"with_clicks\","
                         + "\"er_by\":{\"linkedin\":\"reach\",\"youtube\":\"impressions\"},"
-                        + "\"refreshable\":false},\"recut\":null}");
+                        + "\"refreshable\":false,\"last_collected_at\":null,\"next_run_at\":null},\"recut\":null}");
         assertThat(served.registry.findBusiness(1).orElseThrow().conventions())
                 .isEqualTo(new Conventions(
                         Month.APRIL,

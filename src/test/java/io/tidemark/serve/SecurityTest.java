@@ -57,9 +57,10 @@ class SecurityTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo("{\"businesses\":[{\"business_id\":1,\"name\":\"Harbour Coffee\","
-                        + "\"time_zone\":\"Europe/Berlin\",\"week_start\":\"monday\",\"demo\":false,"
-                        + "\"fiscal_year_start\":1,\"engagement\":\"public\",\"er_by\":{},\"refreshable\":false}]}");
+                .isEqualTo(
+                        "{\"businesses\":[{\"business_id\":1,\"name\":\"Harbour Coffee\","
+                                + "\"time_zone\":\"Europe/Berlin\",\"week_start\":\"monday\",\"demo\":false,"
+                                + "\"fiscal_year_start\":1,\"engagement\":\"public\",\"er_by\":{},\"refreshable\":false,\"last_collected_at\":null,\"next_run_at\":null}]}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tidemark.serve.jobs;
 
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Collecting;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.User;
 import java.time.DayOfWeek;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public interface JobDesk {
     /// Whether the business has anything that can be collected.
     boolean offersRefresh(Business business);
+
+    Collecting collecting(Business business);
 
     /// Asks for all connected accounts to be collected anew, or for one of them.
     Answer refresh(Business business, @Nullable Long accountId, User caller);

@@ -1,6 +1,7 @@
 package io.tidemark.serve.jobs;
 
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Collecting;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.Told;
 import io.tidemark.ledger.User;
@@ -49,6 +50,11 @@ public final class FakeJobDesk implements JobDesk {
     @Override
     public boolean offersRefresh(Business business) {
         return offered;
+    }
+
+    @Override
+    public Collecting collecting(Business business) {
+        return Collecting.NEVER;
     }
 
     @Override
