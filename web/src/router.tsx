@@ -13,6 +13,7 @@ import {
   DIGEST,
   HEALTH,
   HOME,
+  IMPORTS,
   INSIGHTS,
   METHODS,
   PLATFORMS_PAGE,
@@ -110,6 +111,15 @@ const connections = createRoute({
   component: lazyRouteComponent(() => import("./connections/ConnectionsPage"), "ConnectionsPage"),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: IMPORTS,
+  validateSearch: businessOf,
+  search: { middlewares: [keepView] },
+  beforeLoad: forSignedIn,
+  component: lazyRouteComponent(() => import("./imports/ImportsPage"), "ImportsPage"),
+});
+
 const health = createRoute({
   getParentRoute: () => root,
   path: HEALTH,
@@ -180,6 +190,7 @@ const digest = createRoute({
   getParentRoute: () => root,
   path: DIGEST,
   validateSearch: toDigestSearch,
+  search: { middlewares: [keepView] },
   beforeLoad: forSignedIn,
   component: lazyRouteComponent(() => import("./digest/DigestPage"), "DigestPage"),
 });
@@ -232,6 +243,7 @@ export function createAppRouter() {
       why,
       whatWorks,
       connections,
+      imports,
       health,
       settings,
       insights,

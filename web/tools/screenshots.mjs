@@ -17,6 +17,7 @@ const PAGES = [
   "what-works",
   "reports",
   "connections",
+  "imports",
   "health",
   "settings",
   "methods",

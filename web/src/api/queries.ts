@@ -130,9 +130,12 @@ export function refreshJobs(client: QueryClient, business: number): Promise<void
   return client.invalidateQueries({ queryKey: ["jobs", business] });
 }
 
-/** Every key of a question about a business names it second. */
+/** Every key of a question about a business names it second. The list of them tells when each was collected. */
 export function refreshBusiness(client: QueryClient, business: number): Promise<void> {
-  return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === business });
+  const [all] = businessesQuery.queryKey;
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[1] === business || queryKey[0] === all,
+  });
 }
 
 /** After an import or its undoing every figure of the business may differ. */

@@ -7,7 +7,6 @@ import { CONNECTIONS, HOME } from "../auth/returnTo";
 import { FilterBar } from "../filters/FilterBar";
 import { OF_ACCOUNTS } from "../filters/narrowing";
 import { useView } from "../filters/useView";
-import { useEvents } from "../refresh/useEvents";
 import { type Question, questionOf, type Take } from "../take/take";
 import { rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -18,7 +17,6 @@ import { GrowthTable } from "./GrowthTable";
 
 export function AudienceOfBusiness({ business }: { business: Business }) {
   const [view] = useView();
-  useEvents(business.business_id);
   const query = audienceQuery(business.business_id, view);
   const audience = useQuery(query);
   const answer = audience.data;

@@ -7,6 +7,7 @@ export const HEALTH = "/dashboard/health";
 export const WHY = "/dashboard/why";
 export const WHAT_WORKS = "/dashboard/what-works";
 export const BEST_TIMES = "/dashboard/best-times";
+export const IMPORTS = "/dashboard/imports";
 export const DIGEST = "/dashboard/digest";
 export const INSIGHTS = "/dashboard/insights";
 export const METHODS = "/dashboard/methods";

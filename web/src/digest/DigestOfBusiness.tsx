@@ -10,7 +10,6 @@ import { sorted, undecidedInWords } from "../insights/words";
 import { Change } from "../overview/Change";
 import { briefly } from "../overview/explain";
 import { verdictOn } from "../overview/verdict";
-import { useEvents } from "../refresh/useEvents";
 import type { Question, Take } from "../take/take";
 import { spoken } from "../text/said";
 import { inSentence, rich, t } from "../text/text";
@@ -31,7 +30,6 @@ interface Props {
 }
 
 export function DigestOfBusiness({ business, week, onWeek }: Props) {
-  useEvents(business);
   const digest = useQuery(digestQuery(business, week));
   if (!digest.data) {
     return digest.isError ? (

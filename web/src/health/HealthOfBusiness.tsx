@@ -4,7 +4,6 @@ import { Link } from "@tanstack/react-router";
 import { healthQuery } from "../api/health";
 import type { Business } from "../api/types";
 import { CONNECTIONS } from "../auth/returnTo";
-import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import type { Take } from "../take/take";
 import { rich, t } from "../text/text";
@@ -17,7 +16,6 @@ import { byUrgency, summaryInWords } from "./words";
 const LOOKED_AGAIN_MS = 60_000;
 
 export function HealthOfBusiness({ business }: { business: Business }) {
-  useEvents(business.business_id);
   const health = useQuery({ ...healthQuery(business.business_id), refetchInterval: LOOKED_AGAIN_MS });
   const answer = health.data;
 

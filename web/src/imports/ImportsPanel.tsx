@@ -16,13 +16,18 @@ import { changesInWords, outcomeInWords, problemInWords } from "./words";
 /** Files bring questions, mappings and previews, which nobody needs who has none. */
 const UploadItem = lazy(() => import("./UploadItem").then((module) => ({ default: module.UploadItem })));
 
-export function ImportsPanel({ business }: { business: Business }) {
+interface Props {
+  business: Business;
+  title: string;
+}
+
+export function ImportsPanel({ business, title }: Props) {
   const imports = useQuery(importsQuery(business.business_id));
   const { uploads, latest, add, answer, confirm, dismiss } = useUploads(business.business_id);
   const looked = uploads.filter((one) => one.state.step === "looked");
 
   return (
-    <Panel title={t("Imports")}>
+    <Panel title={title}>
       <Stack gap="md">
         <DropArea onFiles={add} />
         {/* Only the turning points are read aloud; the percentage would never stop talking. */}

@@ -16,7 +16,6 @@ import { type Finding, type InsightFeed, insightsQuery } from "../api/insights";
 import type { Business } from "../api/types";
 import { DIGEST } from "../auth/returnTo";
 import { FilterBar } from "../filters/FilterBar";
-import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf } from "../take/take";
 import { plural, rich, t } from "../text/text";
@@ -37,7 +36,6 @@ interface Props {
 const ALL = "all";
 
 export function InsightsOfBusiness({ business, search, onSearch }: Props) {
-  useEvents(business.business_id);
   const query = insightsQuery(business.business_id, search);
   const feed = useQuery(query);
   return (

@@ -1,7 +1,7 @@
 import { Kbd, Switch, Text, Title } from "@mantine/core";
 import { type Message, msg, rich, t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
-import { PAGES } from "../ui/PageLinks";
+import { PAGES } from "../ui/pages";
 import { COMMAND_IDS, COMMANDS, isOffered } from "./commands";
 import { keyOfPage } from "./pages";
 

@@ -9,7 +9,7 @@ export interface Item {
 }
 
 /** How many of a group are shown; more words narrow it down. */
-const MOST_OF_A_GROUP = 12;
+const MOST_OF_A_GROUP = 15;
 
 /** The items in whose names all words of the query stand, in any order. */
 export function matching(items: Item[], query: string): Item[] {

@@ -11,7 +11,7 @@ import { beginning } from "../posts/words";
 import { t, tell } from "../text/text";
 import { formatDate } from "../ui/format";
 import { figureName, platformName } from "../ui/names";
-import { PAGES } from "../ui/PageLinks";
+import { PAGES } from "../ui/pages";
 import { COMMAND_IDS, COMMANDS, isOffered, runCommand } from "./commands";
 import type { Item } from "./items";
 import { keyOfPage } from "./pages";

@@ -4,8 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { accountsQuery } from "../api/queries";
 import type { Account, Business } from "../api/types";
-import { HOME } from "../auth/returnTo";
-import { useEvents } from "../refresh/useEvents";
+import { IMPORTS } from "../auth/returnTo";
 
 const FirstSteps = lazy(() => import("./FirstSteps").then((module) => ({ default: module.FirstSteps })));
 
@@ -17,12 +16,11 @@ export function OnceCollected({ business, children }: { business: Business; chil
 
 function Nothing({ business }: { business: Business }) {
   const navigate = useNavigate();
-  useEvents(business.business_id);
   return (
     <Suspense fallback={<Skeleton height={230} radius="lg" aria-busy="true" />}>
       <FirstSteps
         business={business}
-        onImport={() => void navigate({ to: HOME, search: { business: business.business_id } })}
+        onImport={() => void navigate({ to: IMPORTS, search: { business: business.business_id } })}
       />
     </Suspense>
   );

@@ -6,13 +6,11 @@ import type { Business, Overview } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
 import { isNarrowed } from "../filters/narrowing";
 import { StandingView, useView } from "../filters/useView";
-import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { type Question, questionOf, type Take } from "../take/take";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Later } from "../ui/Later";
-import { WhenNear } from "../ui/WhenNear";
 import { loadPanels } from "./ask";
 import { isEmptyPeriod } from "./cards";
 import { EmptyPeriod } from "./EmptyStates";
@@ -25,7 +23,6 @@ const Imports = lazy(() => import("./Imports"));
 export function BusinessAnalytics({ business }: { business: Business }) {
   const id = business.business_id;
   const [view] = useView();
-  useEvents(id);
   const asked = useQuery(overviewQuery(id, view));
   const overview = asked.data;
   const [standing, setStanding] = useState(view);
@@ -40,6 +37,9 @@ export function BusinessAnalytics({ business }: { business: Business }) {
   const failed = asked.isError && !overview;
   const hasData =
     overview === undefined || overview.data_extent !== null || view.as_of !== undefined || isNarrowed(view);
+  // Whoever imports the first file sees what became of it, beside the numbers that it brought.
+  const [beginning, setBeginning] = useState(false);
+  if (!hasData && !beginning) setBeginning(true);
 
   return (
     <Stack gap="lg">
@@ -53,14 +53,10 @@ export function BusinessAnalytics({ business }: { business: Business }) {
           <Figures overview={overview} waiting={asked.isPlaceholderData} question={question} />
         </StandingView>
       )}
-      {(overview || failed) && (
-        <Later fallback={<ImportsSkeleton />}>
-          <WhenNear fallback={<ImportsSkeleton />}>
-            <Suspense fallback={<ImportsSkeleton />}>
-              <Imports business={business} first={overview !== undefined && !hasData} />
-            </Suspense>
-          </WhenNear>
-        </Later>
+      {beginning && (
+        <Suspense fallback={<Skeleton className="tm-screen-only" height={223} radius="lg" />}>
+          <Imports business={business} first={!hasData} />
+        </Suspense>
       )}
     </Stack>
   );
@@ -124,10 +120,6 @@ export function FiguresSkeleton() {
       <PanelsSkeleton />
     </Stack>
   );
-}
-
-function ImportsSkeleton() {
-  return <Skeleton className="tm-screen-only" height={223} radius="lg" />;
 }
 
 /** About as high as the panels, so that what comes after them is not taken for near. */

@@ -3,6 +3,7 @@ import { lazy } from "react";
 import type { Business } from "../api/types";
 import { pickFiles } from "../imports/DropArea";
 import { ImportsPanel } from "../imports/ImportsPanel";
+import { t } from "../text/text";
 
 const FirstSteps = lazy(() =>
   import("../onboarding/FirstSteps").then((module) => ({ default: module.FirstSteps })),
@@ -14,13 +15,13 @@ interface Props {
   first: boolean;
 }
 
-/** Where files come in, at the end of the page, and before it what to begin with. */
+/** How a business comes to its first numbers: what to begin with, and where files come in. */
 export default function Imports({ business, first }: Props) {
   return (
     <div className="tm-screen-only">
       <Stack gap="lg">
         {first && <FirstSteps business={business} onImport={pickFiles} />}
-        <ImportsPanel business={business} />
+        <ImportsPanel business={business} title={t("Imports")} />
       </Stack>
     </div>
   );

@@ -7,7 +7,6 @@ import { FilterBar } from "../filters/FilterBar";
 import { isEmptyPeriod } from "../overview/cards";
 import { EmptyPeriod } from "../overview/EmptyStates";
 import { PeriodLine } from "../overview/PeriodLine";
-import { useEvents } from "../refresh/useEvents";
 import { questionOf } from "../take/take";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -24,7 +23,6 @@ interface Props {
 
 export function PlatformsOfBusiness({ business, view, onChange }: Props) {
   const id = business.business_id;
-  useEvents(id);
   const query = platformComparisonQuery(id, view);
   const comparison = useQuery(query);
   // Totals over all platforms, which knows what cannot be added.

@@ -5,7 +5,6 @@ import type { Business } from "../api/types";
 import { POST, POSTS } from "../auth/returnTo";
 import { AsOfBanner } from "../filters/AsKnownOn";
 import { ofBusiness } from "../filters/view";
-import { useEvents } from "../refresh/useEvents";
 import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PostDetails } from "./PostDetails";
@@ -38,7 +37,6 @@ export function PostPage() {
 function PostOfBusiness({ business }: { business: Business }) {
   const id = Number(route.useParams().id);
   const search = route.useSearch();
-  useEvents(business.business_id);
   return (
     <>
       <Anchor

@@ -5,7 +5,6 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from
 import { postsQuery } from "../api/posts";
 import type { Business } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
-import { useEvents } from "../refresh/useEvents";
 import { Taken } from "../take/Taken";
 import { questionOf } from "../take/take";
 import { inSentence, t } from "../text/text";
@@ -49,7 +48,6 @@ interface Props {
 
 export function PostsOfBusiness({ business, view, change }: Props) {
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
-  useEvents(business.business_id);
   const query = postsQuery(business.business_id, view);
   const list = useInfiniteQuery(query);
   // In slices: rows that come would otherwise be drawn in one go, and block.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Job } from "../api/types";
+import type { Business, Job } from "../api/types";
 import { speak } from "../text/language";
-import { isActive, isOlder, jobInWords, versionsOf } from "./words";
+import { collectedInFull, collectedInWords, isActive, isOlder, jobInWords, versionsOf } from "./words";
 
 const running: Job = {
   job_id: 17,
@@ -66,6 +66,60 @@ describe("jobInWords in German", () => {
     expect(jobInWords({ ...running, status: "failed", problem })).toMatch(
       /^Es ist kein Konto mehr verbunden/,
     );
+  });
+});
+
+const harbour: Business = {
+  business_id: 1,
+  name: "Harbour",
+  time_zone: "Europe/Berlin",
+  week_start: "monday",
+  demo: false,
+  fiscal_year_start: 1,
+  engagement: "public",
+  er_by: {},
+  refreshable: true,
+  last_collected_at: "2026-11-20T12:00:00Z",
+  next_run_at: "2026-11-20T13:10:00Z",
+};
+const at = (instant: string) => Date.parse(instant);
+const noon = at("2026-11-20T12:04:30Z");
+
+describe("collectedInWords", () => {
+  beforeAll(() => speak("en", ["en-GB"]));
+  afterAll(() => speak("en"));
+
+  it("says how long ago and when again, on the business's clock", () => {
+    expect(collectedInWords(harbour, noon)).toBe("Collected 4 min ago · next 14:10");
+    expect(collectedInWords(harbour, at("2026-11-20T12:00:20Z"))).toBe("Collected just now · next 14:10");
+    expect(collectedInWords(harbour, at("2026-11-20T13:10:00Z"))).toBe("Collected 1 hr ago · next now");
+    expect(collectedInFull(harbour)).toBe("Collected last: 20 Nov 2026, 13:00\nNext run: 20 Nov 2026, 14:10");
+  });
+
+  it("names the day of a run that is far away", () => {
+    const next = (next_run_at: string) => collectedInWords({ ...harbour, next_run_at }, noon);
+    expect(next("2026-11-21T13:10:00Z")).toBe("Collected 4 min ago · next Sat 14:10");
+    expect(next("2026-12-01T13:10:00Z")).toBe("Collected 4 min ago · next 1 Dec, 14:10");
+  });
+
+  it("tells what was never collected from what is not collected any more", () => {
+    const never = { ...harbour, last_collected_at: null };
+    expect(collectedInWords(never, noon)).toBe("Not collected yet · next 14:10");
+    expect(collectedInWords({ ...harbour, next_run_at: null }, at("2026-11-23T12:00:00Z"))).toBe(
+      "Collected 3 days ago · no next run",
+    );
+    const files = { ...never, refreshable: false, next_run_at: null };
+    expect(collectedInWords(files, noon)).toBe("Files only");
+    expect(collectedInFull(files)).toBe("No account is connected: numbers come from files.");
+  });
+});
+
+describe("collectedInWords in German", () => {
+  beforeAll(() => speak("de", ["de-DE"]));
+  afterAll(() => speak("en"));
+
+  it("reads as one would say it", () => {
+    expect(collectedInWords(harbour, noon)).toBe("Abgerufen vor 4 Min. · wieder 14:10");
   });
 });
 

@@ -1,6 +1,7 @@
-import type { Job } from "../api/types";
+import type { Business, Job } from "../api/types";
 import { spokenText } from "../text/said";
 import { t } from "../text/text";
+import { formatAgo, formatInstant, formatSoon } from "../ui/format";
 
 export function isActive(job: Job): boolean {
   return job.status === "queued" || job.status === "running";
@@ -40,4 +41,27 @@ export function versionsOf(data: string): string | undefined {
 export function isOlder(answer: unknown, versions: string): boolean {
   const version = (answer as { data_version?: unknown } | null | undefined)?.data_version;
   return typeof version === "number" && version < Number.parseInt(versions, 10);
+}
+
+/** When a business was collected last and is next: "Collected 4 min ago · next 04:08". */
+export function collectedInWords(business: Business, now: number): string {
+  const { refreshable, last_collected_at: last, next_run_at: next, time_zone: zone } = business;
+  if (!last && !refreshable) return t("Files only");
+  const before = last ? t("Collected {ago}", { ago: formatAgo(last, now) }) : t("Not collected yet");
+  const after = next
+    ? Date.parse(next) <= now
+      ? t("next now")
+      : t("next {time}", { time: formatSoon(next, zone, now) })
+    : t("no next run");
+  return `${before} · ${after}`;
+}
+
+/** The same to the minute, for who wants to know. */
+export function collectedInFull(business: Business): string {
+  const { last_collected_at: last, next_run_at: next, time_zone: zone } = business;
+  const lines = [
+    last && t("Collected last: {time}", { time: formatInstant(last, zone) }),
+    next && t("Next run: {time}", { time: formatInstant(next, zone) }),
+  ].filter(Boolean);
+  return lines.length > 0 ? lines.join("\n") : t("No account is connected: numbers come from files.");
 }

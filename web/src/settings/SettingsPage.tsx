@@ -3,7 +3,6 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { Business } from "../api/types";
 import { SETTINGS } from "../auth/returnTo";
-import { useEvents } from "../refresh/useEvents";
 import { t, tell } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { AccountsSection } from "./AccountsSection";
@@ -44,7 +43,6 @@ export function SettingsPage() {
 }
 
 function Sections({ business, section }: { business: Business; section: Section }) {
-  useEvents(business.business_id);
   const Shown = SHOWN[section];
   return (
     <div className="tm-settings">

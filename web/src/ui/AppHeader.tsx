@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { Business } from "../api/types";
 import { UserMenu } from "../auth/UserMenu";
 import { RefreshButton } from "../refresh/RefreshButton";
@@ -8,6 +9,9 @@ import { Mark } from "./Mark";
 import { PageLinks } from "./PageLinks";
 import { PaletteButton } from "./PaletteButton";
 
+/** Neither the numbers nor the way to other pages wait for it. */
+const Collected = lazy(() => import("../refresh/Collected"));
+
 interface Props {
   businesses: Business[];
   current: Business | undefined;
@@ -16,28 +20,37 @@ interface Props {
 
 export function AppHeader({ businesses, current, onPick }: Props) {
   return (
-    <header className="tm-header">
-      <div className="tm-header-row">
-        <span className="tm-product">
-          <Mark size={28} />
-          Tidemark
-        </span>
-        {businesses.length > 0 && (
-          <BusinessChoice businesses={businesses} current={current} onPick={onPick} />
-        )}
-        {current?.demo && (
-          <span className="tm-badge tm-badge-demo" data-testid="demo-badge">
-            {t("Demonstration data")}
+    <>
+      <header className="tm-header">
+        <div className="tm-header-row">
+          <span className="tm-product">
+            <Mark size={28} />
+            Tidemark
           </span>
-        )}
-        {current?.refreshable && <RefreshButton key={current.business_id} business={current.business_id} />}
-        <div className="tm-header-end">
-          <PaletteButton />
-          <ColorSchemeToggle />
-          <UserMenu />
+          {businesses.length > 0 && (
+            <BusinessChoice businesses={businesses} current={current} onPick={onPick} />
+          )}
+          {current?.demo && (
+            <span className="tm-badge tm-badge-demo" data-testid="demo-badge">
+              {t("Demonstration data")}
+            </span>
+          )}
+          {current && (
+            <div className="tm-collecting" key={current.business_id}>
+              {current.refreshable && <RefreshButton business={current.business_id} />}
+              <Suspense>
+                <Collected business={current} />
+              </Suspense>
+            </div>
+          )}
+          <div className="tm-header-end">
+            <PaletteButton />
+            <ColorSchemeToggle />
+            <UserMenu />
+          </div>
         </div>
-      </div>
+      </header>
       <PageLinks business={current?.business_id} />
-    </header>
+    </>
   );
 }

@@ -1,68 +1,45 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { Link, useSearch } from "@tanstack/react-router";
-import {
-  AUDIENCE,
-  BEST_TIMES,
-  CONNECTIONS,
-  HEALTH,
-  HOME,
-  INSIGHTS,
-  PLATFORMS_PAGE,
-  PORTFOLIO,
-  POSTS,
-  REPORTS,
-  SETTINGS,
-  WHAT_WORKS,
-  WHY,
-} from "../auth/returnTo";
-import { carried, type View } from "../filters/view";
-import { type Message, msg, t, tell } from "../text/text";
+import { lazy, Suspense } from "react";
+import type { View } from "../filters/view";
+import { t, tell } from "../text/text";
+import { PAGE_GROUPS, searchFor } from "./pages";
 
-/** About figures: the view goes along from one to the next. */
-const OF_FIGURES = [
-  { to: HOME, name: msg("Analytics") },
-  { to: POSTS, name: msg("Posts") },
-  { to: INSIGHTS, name: msg("Insights") },
-  { to: PLATFORMS_PAGE, name: msg("Platforms") },
-  { to: AUDIENCE, name: msg("Audience") },
-  { to: BEST_TIMES, name: msg("Best times") },
-  { to: WHY, name: msg("Why it changed") },
-  { to: WHAT_WORKS, name: msg("What works") },
-] as const;
-const OF_A_BUSINESS = [
-  { to: REPORTS, name: msg("Reports") },
-  { to: CONNECTIONS, name: msg("Connections") },
-  { to: HEALTH, name: msg("Data health") },
-  { to: SETTINGS, name: msg("Settings") },
-] as const;
+const PageBar = lazy(() => import("./PageBar"));
 
-/** Every page that the header leads to. */
-export const PAGES: readonly { to: string; name: Message }[] = [
-  { to: PORTFOLIO, name: msg("Portfolio") },
-  ...OF_FIGURES,
-  ...OF_A_BUSINESS,
-];
+export interface PageLinksProps {
+  business: number | undefined;
+}
 
-const EXACT = { includeSearch: false };
+/** As in `first.css`. */
+const WIDE = "(min-width: 1100px)";
+export const EXACT = { includeSearch: false };
 
-/** The pages of the dashboard, for the business that is shown. */
-export function PageLinks({ business }: { business: number | undefined }) {
-  const search = business === undefined ? {} : { business };
-  const view = { ...carried(useSearch({ strict: false }) as View), ...search };
-  return (
+/** The pages of the dashboard, for the business that is shown: a rail where there is room for one, else a bar. */
+export function PageLinks({ business }: PageLinksProps) {
+  const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
+  return wide ? (
     <nav className="tm-nav" aria-label={t("Pages")}>
-      <Link to={PORTFOLIO} activeOptions={EXACT}>
-        {t("Portfolio")}
-      </Link>
-      {OF_FIGURES.map(({ to, name }) => (
-        <Link key={to} to={to} search={view} activeOptions={EXACT}>
-          {tell(name)}
-        </Link>
-      ))}
-      {OF_A_BUSINESS.map(({ to, name }) => (
-        <Link key={to} to={to} search={search} activeOptions={EXACT}>
-          {tell(name)}
-        </Link>
-      ))}
+      <PageGroups business={business} />
     </nav>
+  ) : (
+    <Suspense fallback={<div className="tm-nav" />}>
+      <PageBar business={business} />
+    </Suspense>
   );
+}
+
+/** All pages under their headings. */
+export function PageGroups({ business }: PageLinksProps) {
+  const search = useSearch({ strict: false }) as View;
+  return PAGE_GROUPS.map(({ name, pages }) => (
+    <div key={tell(name)} className="tm-nav-group">
+      <p>{tell(name)}</p>
+      {pages.map((page) => (
+        <Link key={page.to} to={page.to} search={searchFor(page, search, business)} activeOptions={EXACT}>
+          {tell(page.name)}
+        </Link>
+      ))}
+    </div>
+  ));
 }

@@ -3,7 +3,7 @@
 
 import type { DateSpan } from "../api/types";
 import { t } from "../text/text";
-import { dateFormat, numberFormat } from "./intl";
+import { agoFormat, dateFormat, numberFormat } from "./intl";
 
 type Locale = string | undefined;
 
@@ -106,6 +106,33 @@ export function formatSpan(span: DateSpan, locale?: Locale): string {
 /** An instant, on the business's clock. */
 export function formatInstant(instant: string, timeZone: string, locale?: Locale): string {
   return dateFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(instant));
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long ago something was: "4 min. ago". */
+export function formatAgo(instant: string, now: number, locale?: Locale): string {
+  const ago = now - Date.parse(instant);
+  if (ago < MINUTE_MS) return t("just now");
+  const [length, unit] =
+    ago < HOUR_MS
+      ? ([MINUTE_MS, "minute"] as const)
+      : ago < DAY_MS
+        ? ([HOUR_MS, "hour"] as const)
+        : ([DAY_MS, "day"] as const);
+  return agoFormat(locale).format(-Math.floor(ago / length), unit);
+}
+
+/** An instant to come, on the business's clock: within hours the time alone, else with the weekday, or its day. */
+export function formatSoon(instant: string, timeZone: string, now: number, locale?: Locale): string {
+  const ahead = Date.parse(instant) - now;
+  const day: Intl.DateTimeFormatOptions =
+    ahead < DAY_MS / 2 ? {} : ahead < 6 * DAY_MS ? { weekday: "short" } : { day: "numeric", month: "short" };
+  return dateFormat(locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone }).format(
+    new Date(instant),
+  );
 }
 
 /** "1 post", "8 posts". */

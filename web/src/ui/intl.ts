@@ -4,6 +4,7 @@ import { inLanguage } from "../text/language";
 
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
+const agos = new Map<string, Intl.RelativeTimeFormat>();
 
 export function numberFormat(
   wanted: string | undefined,
@@ -19,6 +20,12 @@ export function dateFormat(
 ): Intl.DateTimeFormat {
   const locale = wanted ?? inLanguage().locale;
   return kept(dates, locale, options, () => new Intl.DateTimeFormat(locale, options));
+}
+
+export function agoFormat(wanted: string | undefined): Intl.RelativeTimeFormat {
+  const locale = wanted ?? inLanguage().locale;
+  const options = { style: "short" } as const;
+  return kept(agos, locale, options, () => new Intl.RelativeTimeFormat(locale, options));
 }
 
 function kept<T>(all: Map<string, T>, locale: string, options: object, make: () => T): T {

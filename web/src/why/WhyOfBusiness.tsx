@@ -6,7 +6,6 @@ import { type Why, whyQuery } from "../api/why";
 import { WHY } from "../auth/returnTo";
 import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FilterBar } from "../filters/FilterBar";
-import { useEvents } from "../refresh/useEvents";
 import { type Question, questionOf, type Take } from "../take/take";
 import { spoken } from "../text/said";
 import { t } from "../text/text";
@@ -24,7 +23,6 @@ const route = getRouteApi(WHY);
 
 export function WhyOfBusiness({ business }: { business: Business }) {
   const view = route.useSearch();
-  useEvents(business.business_id);
   const query = whyQuery(business.business_id, view);
   const why = useQuery(query);
   const answer = why.data;

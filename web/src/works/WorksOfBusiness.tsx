@@ -7,7 +7,6 @@ import { EvidenceInfo } from "../evidence/EvidenceInfo";
 import { FilterBar } from "../filters/FilterBar";
 import { OF_POSTS } from "../filters/narrowing";
 import { options } from "../filters/options";
-import { useEvents } from "../refresh/useEvents";
 import { type Question, questionOf, type Take } from "../take/take";
 import { spoken } from "../text/said";
 import { english, inSentence, plural, t, tell } from "../text/text";
@@ -28,7 +27,6 @@ interface Props {
 
 export function WorksOfBusiness({ business, search, onAsk }: Props) {
   const id = business.business_id;
-  useEvents(id);
   const metric = search.metric ?? "engagement";
   const query = whatWorksQuery(id, search, metric);
   const works = useQuery(query);

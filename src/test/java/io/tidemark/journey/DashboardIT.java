@@ -164,6 +164,7 @@ class DashboardIT {
     void aFileThatCannotBeReadIsExplained() throws Exception {
         Path file = Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and so on");
         signIn("correct horse battery", "ada@example.org");
+        page.navigate(demo.address() + "/dashboard/imports");
 
         page.getByTestId("upload-input").setInputFiles(file);
 

@@ -154,7 +154,7 @@ class LanguageIT {
     @Test
     @Order(2)
     void whatAMappingContradictsAndWhatIsNotTakenIsSaidInGerman() throws IOException {
-        page.navigate(demo.address() + "/dashboard/analytics?business=1");
+        page.navigate(demo.address() + "/dashboard/imports?business=1");
         page.getByTestId("upload-input")
                 .setInputFiles(Files.writeString(
                         home.resolve("tool.csv"),

@@ -71,6 +71,7 @@ class PagesIT {
         "why, ?business=1, [data-testid=why-sentence]",
         "what-works, ?business=1, [data-testid=works-verdict]",
         "connections, ?business=1, [data-testid=connected-account] >> nth=0",
+        "imports, ?business=1, main .tm-drop",
         "why, ?business=1, [data-testid=why-waterfall]",
         "settings, ?business=1, [data-testid=settings-business]",
         "settings, ?business=1&section=definitions, [data-testid=settings-definitions]",
