@@ -19,12 +19,23 @@ export interface Choices {
 
 const ChoicesButton = whenWanted("dialog", () => import("./OpenedChoices"));
 
-/** Several of a list; none chosen means all. */
-export function ChoiceFilter({ title, options, selected, onSelect }: Choices) {
+/**
+ * Several of a list; none chosen means all.
+ *
+ * @param named whether the button says what is chosen from, where nothing above it does
+ */
+export function ChoiceFilter({
+  title,
+  options,
+  selected,
+  onSelect,
+  named = false,
+}: Choices & { named?: boolean }) {
   const text = summary(title, options, selected);
+  const full = `${title}: ${text}`;
   return (
     <div>
-      <Input.Label labelElement="div">{title}</Input.Label>
+      {!named && <Input.Label labelElement="div">{title}</Input.Label>}
       <ChoicesButton
         title={title}
         options={options}
@@ -38,10 +49,10 @@ export function ChoiceFilter({ title, options, selected, onSelect }: Choices) {
             fw={400}
             px="sm"
             disabled={options.length === 0}
-            aria-label={`${title}: ${text}`}
+            aria-label={full}
             rightSection={<span aria-hidden="true">▾</span>}
           >
-            {text}
+            {named ? full : text}
           </Button>
         }
       />

@@ -24,16 +24,7 @@ export function ComparisonChoice({ comparison, shown }: Props) {
 
   return (
     <>
-      <NativeSelect
-        label={t("Compare with")}
-        data={options(COMPARISONS)}
-        value={view.compare ?? "previous_period"}
-        onChange={(event) => {
-          const value = event.currentTarget.value as Compare;
-          // Own dates start from those compared with now, and are then changed.
-          change((now) => withCompare(now, value, value === "custom" ? (comparison ?? shown) : undefined));
-        }}
-      />
+      <CompareSelect comparison={comparison} shown={shown} />
       {view.compare === "custom" && (
         <DateSpanInputs
           labels={[t("Compare from"), t("Compare to")]}
@@ -51,5 +42,21 @@ export function ComparisonChoice({ comparison, shown }: Props) {
         }}
       />
     </>
+  );
+}
+
+export function CompareSelect({ comparison, shown }: Props) {
+  const [view, change] = useView();
+  return (
+    <NativeSelect
+      label={t("Compare with")}
+      data={options(COMPARISONS)}
+      value={view.compare ?? "previous_period"}
+      onChange={(event) => {
+        const value = event.currentTarget.value as Compare;
+        // Own dates start from those compared with now, and are then changed.
+        change((now) => withCompare(now, value, value === "custom" ? (comparison ?? shown) : undefined));
+      }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { memo, type ReactNode, useId, useState } from "react";
+import { memo, type ReactNode, useId, useRef, useState } from "react";
 import type { DateSpan } from "../api/types";
 import { t } from "../text/text";
 import { SavedViewsMenu } from "../views/SavedViewsMenu";
@@ -17,6 +17,7 @@ import { PeriodDates } from "./PeriodDates";
 import { RuleLine } from "./RuleLine";
 import { DEFAULT_RANGE } from "./ranges";
 import { resolveRange } from "./resolve";
+import { StuckWhenAway } from "./StuckWhenAway";
 import { useChoices } from "./useChoices";
 import { useToday } from "./useToday";
 import { useView } from "./useView";
@@ -62,6 +63,7 @@ export const FilterBar = memo(function FilterBar({
   const [unfolded, setUnfolded] = useState(view.from !== undefined);
   const open = !phone || unfolded;
   const rest = useId();
+  const bar = useRef<HTMLElement>(null);
   const chosen = chosenCount(view, narrows);
   const range = view.range ?? DEFAULT_RANGE;
   const shown =
@@ -73,7 +75,7 @@ export const FilterBar = memo(function FilterBar({
 
   return (
     <>
-      <section className="tm-panel tm-fb" aria-label={t("Filters")}>
+      <section className="tm-panel tm-fb" aria-label={t("Filters")} ref={bar}>
         {(first || dated) && (
           <div className="tm-filters">
             {first}
@@ -124,6 +126,16 @@ export const FilterBar = memo(function FilterBar({
           </div>
         </div>
       </section>
+      <StuckWhenAway
+        of={bar}
+        business={business}
+        shown={shown}
+        comparison={comparison}
+        dated={dated}
+        compares={compares}
+        narrows={narrows}
+        phone={phone}
+      />
       <AsOfBanner business={business} />
     </>
   );

@@ -18,16 +18,19 @@ const OPTIONAL: readonly Narrowing[] = ["group", "label"];
 interface Props {
   narrows: readonly Narrowing[];
   choices: Record<Narrowing, Choice[]>;
+  /** Whether each says what it is, where there is no room for a label. */
+  named?: boolean;
 }
 
 /** Which accounts, kinds of posts and labels are looked at. */
-export function NarrowingFilters({ narrows, choices }: Props) {
+export function NarrowingFilters({ narrows, choices, named = false }: Props) {
   const [view, change] = useView();
   return NARROWINGS.filter(
     (one) => narrows.includes(one) && (choices[one].length > 0 || !OPTIONAL.includes(one)),
   ).map((one) => (
     <ChoiceFilter
       key={one}
+      named={named}
       title={tell(TITLES[one])}
       options={choices[one]}
       selected={(view[one] ?? []).map(String)}
