@@ -1,14 +1,16 @@
 import { Alert, Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import type { Business, Overview } from "../api/types";
+import { asOfDay, todayIn } from "../filters/days";
 import { isNarrowed, withoutNarrowing } from "../filters/narrowing";
+import { isDate } from "../filters/ranges";
 import { useView } from "../filters/useView";
 import { withPeriod } from "../filters/view";
 import { useVisit } from "../share/visit";
 import { t } from "../text/text";
-import { formatSpan, joinWords } from "../ui/format";
+import { formatDate, formatInstant, formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
-import { emptyWords } from "./cards";
+import { emptyWords, knownSince } from "./cards";
 
 const FirstBusiness = lazy(() =>
   import("../onboarding/FirstBusiness").then((found) => ({ default: found.FirstBusiness })),
@@ -60,8 +62,49 @@ export function UnknownBusiness({ first }: { first: Business }) {
   );
 }
 
+/** The past that is looked at lies before the first numbers. */
+function NothingKnown({ overview, first }: { overview: Overview; first: string }) {
+  const [view, change] = useView();
+  const visit = useVisit();
+  const zone = overview.period.time_zone;
+  const asOf = view.as_of ?? overview.as_of ?? first;
+  const day = isDate(asOf) ? formatDate(asOf) : formatInstant(asOf, zone);
+  const known = asOfDay(first, zone);
+  return (
+    <section className="tm-panel" data-testid="nothing-known" aria-live="polite">
+      <Title order={2} size="h4" mb={6}>
+        {t("Nothing was known yet on {day}", { day })}
+      </Title>
+      <Text mb={visit ? 0 : "md"}>
+        {t("The first numbers came on {time}.", { time: formatInstant(first, zone) })}
+      </Text>
+      {!visit && (
+        <Button
+          onClick={() =>
+            change(({ as_of: _asOf, ...now }) =>
+              // The end of today has not come yet: it is the present.
+              known === todayIn(zone) ? now : { ...now, as_of: known },
+            )
+          }
+        >
+          {t("What was known on {day}", { day: formatDate(known) })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
 /** There are numbers, but none in the chosen period. */
 export function EmptyPeriod({ overview }: { overview: Overview }) {
+  const first = knownSince(overview);
+  return first === undefined ? (
+    <NoNumbers overview={overview} />
+  ) : (
+    <NothingKnown overview={overview} first={first} />
+  );
+}
+
+function NoNumbers({ overview }: { overview: Overview }) {
   const [view, change] = useView();
   const visit = useVisit();
   const extent = overview.data_extent;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MetricValue, Overview } from "../api/types";
-import { chooseCards, emptyWords, isEmptyPeriod } from "./cards";
+import { chooseCards, emptyWords, isEmptyPeriod, knownSince } from "./cards";
 
 function metric(part: Partial<MetricValue>): MetricValue {
   return {
@@ -31,6 +31,7 @@ function overview(metrics: Overview["metrics"], posts = 0): Overview {
     data_version: 1,
     as_of: null,
     last_collected_at: null,
+    first_collected_at: null,
     data_extent: null,
     platforms: [],
     definitions: {},
@@ -127,4 +128,14 @@ describe("the words of an empty period", () => {
   it("name no place where there are no numbers at all", () => {
     expect(emptyWords(overview({}), "").where).toBeUndefined();
   });
+});
+
+it("the past before the first numbers is told as that, and no other", () => {
+  const as_of = "2026-11-20T23:59:59.999999Z";
+  const at = (first: string | null, asked: string | null = as_of) =>
+    knownSince({ ...overview({}), as_of: asked, first_collected_at: first });
+  expect(at("2026-11-28T03:58:00Z")).toBe("2026-11-28T03:58:00Z");
+  expect(at("2026-11-20T23:59:59.5Z")).toBeUndefined();
+  expect(at(null)).toBeUndefined();
+  expect(at("2026-11-28T03:58:00Z", null)).toBeUndefined();
 });

@@ -46,6 +46,11 @@ export function isEmptyPeriod(overview: Overview): boolean {
   return !reported && !overview.published.posts.value;
 }
 
+/** When the first numbers came, where they came only after the past instant that is looked at. */
+export function knownSince({ as_of, first_collected_at: first }: Overview): string | undefined {
+  return as_of !== null && first !== null && Date.parse(first) > Date.parse(as_of) ? first : undefined;
+}
+
 /** What the page says of a period without figures, and no more than it knows. */
 export interface EmptyWords {
   title: string;

@@ -45,6 +45,7 @@ public final class Overview {
                 question.comparisonAnswer(),
                 frame.dataVersion(),
                 frame.asOf(),
+                frame.firstCollectedAt(),
                 frame.lastCollectedAt(),
                 question.extent(),
                 metrics.all(all),

@@ -57,6 +57,7 @@ public final class FramesAsOf {
                 business.zone(),
                 business.weekStart(),
                 asOf,
+                records.firstCollectedAt(),
                 records.lastCollectedAt(),
                 accounts,
                 posts,

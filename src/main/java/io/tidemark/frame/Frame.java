@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone the business's zone, in which posts are assigned to days
 /// @param asOf null for the present
+/// @param firstCollectedAt when the first source was recorded, be it after `asOf`; null when there is none
 /// @param lastCollectedAt when the newest source was recorded; null when there is none
 /// @param days what platforms said about the days of whole accounts
 /// @param activity what happened on posts by day, account and type; never added to what platforms said
@@ -22,6 +23,7 @@ public record Frame(
         ZoneId zone,
         DayOfWeek weekStart,
         @Nullable Instant asOf,
+        @Nullable Instant firstCollectedAt,
         @Nullable Instant lastCollectedAt,
         List<FrameAccount> accounts,
         PostFrame posts,
@@ -40,7 +42,7 @@ public record Frame(
         activity = activity.measured(accounts);
     }
 
-    /// A frame of posts of which only current values are known.
+    /// A frame of posts of which only current values are known, all collected at once.
     public Frame(
             long businessId,
             long dataVersion,
@@ -58,6 +60,7 @@ public record Frame(
                 zone,
                 weekStart,
                 asOf,
+                lastCollectedAt,
                 lastCollectedAt,
                 accounts,
                 posts,

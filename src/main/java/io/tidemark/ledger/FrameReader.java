@@ -56,6 +56,7 @@ final class FrameReader {
                 business.zone(),
                 business.weekStart(),
                 null,
+                Sources.firstRecordedAt(session),
                 Sources.lastRecordedAt(session, "infinity"),
                 accounts,
                 posts,

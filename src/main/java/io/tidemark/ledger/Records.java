@@ -77,6 +77,11 @@ public final class Records {
         return Sources.lastRecordedAt(session, scope.asOf());
     }
 
+    /// When the first source was recorded, whatever is read as of; null when there is none.
+    public @Nullable Instant firstCollectedAt() {
+        return Sources.firstRecordedAt(session);
+    }
+
     private Map<Long, Platform> platforms() {
         Map<Long, Platform> platforms = new TreeMap<>();
         accounts().forEach(account -> platforms.put(account.id(), account.platform()));

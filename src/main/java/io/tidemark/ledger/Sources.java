@@ -32,9 +32,21 @@ final class Sources {
                     and (retracted_at is null or retracted_at > :as_of::timestamptz)
                 """)
                 .param("as_of", asOf)
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .query(Sources::instant)
                 .single()
                 .orElse(null);
+    }
+
+    /// When the first source was recorded, be it taken back since; null when there is none.
+    static @Nullable Instant firstRecordedAt(Session session) {
+        return session.statement("select min(recorded_at) from source where business_id = :business")
+                .query(Sources::instant)
+                .single()
+                .orElse(null);
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int number) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
     }
 
     /// Newest first.

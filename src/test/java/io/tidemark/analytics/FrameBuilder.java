@@ -180,6 +180,7 @@ final class FrameBuilder {
                 DayOfWeek.MONDAY,
                 asOf,
                 null,
+                null,
                 accounts,
                 postsOfFrame,
                 dayFrame.build(),

@@ -146,6 +146,7 @@ final class OverviewTiming {
                 DayOfWeek.MONDAY,
                 null,
                 null,
+                null,
                 accounts,
                 built,
                 days.build(),

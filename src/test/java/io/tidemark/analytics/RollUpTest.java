@@ -163,6 +163,7 @@ class RollUpTest {
                 DayOfWeek.MONDAY,
                 null,
                 null,
+                null,
                 ACCOUNTS,
                 built,
                 days.build(),

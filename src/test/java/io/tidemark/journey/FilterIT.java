@@ -77,22 +77,52 @@ class FilterIT {
         assertThat(page).not().hasURL(Pattern.compile("platform="));
     }
 
+    /// As of the instant at which the first source was recorded that one is known, and no other.
     @Test
     void thePastIsToldAsThePastOnEveryPageUntilSomebodyComesBack() {
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
-        page.navigate(demo.address() + "/dashboard/analytics?business=1&as_of=" + day);
-        assertThat(page.getByText("As known on " + day.getDayOfMonth() + " ")).isVisible();
+        String first = firstCollected();
+        String then = "&range=last_90_days&as_of=" + first;
+        page.navigate(demo.address() + "/dashboard/analytics?business=1" + then);
+        Locator banner = page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("As known on "));
+        assertThat(banner).isVisible();
+        says(then);
+        String known = impressions(page).textContent();
         assertThat(Accessibility.faults(page)).isEmpty();
 
         page.keyboard().press("g");
         page.keyboard().press("p");
-        assertThat(page).hasURL(Pattern.compile("/dashboard/posts\\?.*as_of=" + day));
-        assertThat(page.getByTestId("posts-empty").or(page.getByTestId("posts-table")))
-                .isVisible();
+        assertThat(page).hasURL(Pattern.compile("/dashboard/posts\\?.*as_of="));
+        assertThat(page.getByTestId("posts-table")).isVisible();
         command("known now");
         assertThat(page).not().hasURL(Pattern.compile("as_of"));
-        assertThat(page.getByText("As known on " + day.getDayOfMonth() + " ")).hasCount(0);
+        assertThat(banner).hasCount(0);
         assertThat(page.getByTestId("posts-table")).isVisible();
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+        assertThat(impressions(page)).not().hasText(known);
+    }
+
+    @Test
+    void beforeTheFirstNumbersNothingWasKnownAndThePageLeadsToWhereSomethingWas() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(5);
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&as_of=" + day);
+        Locator nothing = page.getByTestId("nothing-known");
+        assertThat(nothing).containsText("Nothing was known yet on " + day.getDayOfMonth() + " ");
+        assertThat(nothing).containsText("The first numbers came on ");
+        assertThat(page.getByTestId("empty-range")).hasCount(0);
+        assertThat(Accessibility.faults(page)).isEmpty();
+
+        nothing.getByRole(AriaRole.BUTTON).press("Enter");
+
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+        assertThat(page.getByTestId("nothing-known")).hasCount(0);
+    }
+
+    private String firstCollected() {
+        return demo.api()
+                .get("/api/v1/analytics/overview?business_id=1")
+                .get("first_collected_at")
+                .asString();
     }
 
     @Test

@@ -216,6 +216,7 @@ public final class PerformanceStudy {
                 DayOfWeek.MONDAY,
                 null,
                 null,
+                null,
                 accounts,
                 posts,
                 DayFrame.builder(0).build(),

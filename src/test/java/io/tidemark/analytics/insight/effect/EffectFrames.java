@@ -90,6 +90,7 @@ public final class EffectFrames {
                 DayOfWeek.MONDAY,
                 null,
                 null,
+                null,
                 accounts,
                 built,
                 DayFrame.builder(0).build(),

@@ -95,6 +95,7 @@ class HalfLifeSourceTest {
                 DayOfWeek.MONDAY,
                 null,
                 null,
+                null,
                 accounts,
                 posts,
                 DayFrame.builder(0).build(),

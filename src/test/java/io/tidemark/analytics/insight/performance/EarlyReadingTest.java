@@ -82,6 +82,7 @@ class EarlyReadingTest {
                 DayOfWeek.MONDAY,
                 null,
                 null,
+                null,
                 accounts,
                 posts,
                 DayFrame.builder(0).build(),

@@ -109,6 +109,7 @@ final class TrendFrames {
                 DayOfWeek.MONDAY,
                 null,
                 null,
+                null,
                 accounts,
                 of,
                 frame.build(),

@@ -110,6 +110,7 @@ public final class WhyFrames {
                 DayOfWeek.MONDAY,
                 null,
                 null,
+                null,
                 accounts,
                 frame,
                 DayFrame.builder(0).build(),
