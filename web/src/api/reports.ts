@@ -4,8 +4,8 @@ import type { Audience } from "./audience";
 import { call } from "./client";
 import type { InsightFeed } from "./insights";
 import type { Schemas } from "./schemas";
-import type { BestTimes } from "./times";
-import type { MetricValue, Overview, Published, RateValue, Trends } from "./types";
+import type { AccountName, BestTimes } from "./times";
+import type { DateSpan, MetricValue, Overview, Published, RateValue, Trends } from "./types";
 import type { Why } from "./why";
 
 export type PanelName =
@@ -17,7 +17,8 @@ export type PanelName =
   | "audience"
   | "best_times"
   | "why"
-  | "findings";
+  | "findings"
+  | "notes";
 
 export interface ReportSection {
   panel: PanelName;
@@ -48,6 +49,16 @@ export interface ContentTypes {
   }[];
 }
 
+/** A note as reports show it, without who wrote it. */
+export interface ReportNote extends DateSpan {
+  account: AccountName | null;
+  text: string;
+}
+
+/** A trend as reports keep it: those that were closed long ago know nothing of the days compared with. */
+export type KeptTrends = Omit<Trends, "comparison" | "previous" | "averages" | "markers"> &
+  Partial<Pick<Trends, "comparison" | "previous" | "averages" | "markers">>;
+
 /** What the panels of a report say: answers of the analytics by name. */
 export interface Answers {
   overview?: Overview;
@@ -56,7 +67,8 @@ export interface Answers {
   audience?: Audience;
   "best-times"?: BestTimes;
   insights?: InsightFeed;
-  [trend: `trends:${string}`]: Trends | undefined;
+  notes?: { notes: ReportNote[] };
+  [trend: `trends:${string}`]: KeptTrends | undefined;
   [why: `why:${string}`]: Why | undefined;
 }
 

@@ -12,6 +12,8 @@ import { ColumnInfo } from "./ColumnInfo";
 import type { Definitions } from "./definitions";
 import { COLUMNS, columnName, type Figure } from "./platformFigures";
 
+type Column = (typeof COLUMNS)[number];
+
 const RATES_DIFFER = msg(
   "Platforms count different things: a rate by impressions and one by views do not compare.",
 );
@@ -27,10 +29,7 @@ export function PlatformBars({ platforms, definitions, take }: Props) {
   const [view, change] = useView();
   const column = COLUMNS.find(({ key }) => key === view.bars) ?? COLUMNS[0];
   if (!column) return null;
-  const bars = platforms
-    .map((figures) => ({ platform: figures.platform, figure: column.read(figures) }))
-    .sort((one, other) => (other.figure.value ?? -1) - (one.figure.value ?? -1));
-  const most = Math.max(0, ...bars.map(({ figure }) => figure.value ?? 0));
+  const bars = barsOf(platforms, column);
   return (
     <Panel
       title={t("Platforms")}
@@ -64,20 +63,44 @@ export function PlatformBars({ platforms, definitions, take }: Props) {
         </>
       }
     >
-      <ul className="tm-platform-bars" data-testid="platform-bars">
-        {bars.map(({ platform, figure }) => (
-          <li key={platform}>
-            <PlatformLabel platform={platform} />
-            <Bar figure={figure} most={most} color={PLATFORM[platform].color} />
-          </li>
-        ))}
-      </ul>
+      <PlatformBarList platforms={platforms} figure={column.key} />
       {column.key === "engagement_rate" && (
         <Text className="tm-note" mt="sm">
           {tell(RATES_DIFFER)}
         </Text>
       )}
     </Panel>
+  );
+}
+
+/** The largest first. */
+function barsOf(platforms: PlatformFigures[], column: Column) {
+  return platforms
+    .map((figures) => ({ platform: figures.platform, figure: column.read(figures) }))
+    .sort((one, other) => (other.figure.value ?? -1) - (one.figure.value ?? -1));
+}
+
+/** Bars of one figure. */
+export function PlatformBarList({
+  platforms,
+  figure: key,
+}: {
+  platforms: PlatformFigures[];
+  figure: PlatformFigure;
+}) {
+  const column = COLUMNS.find((one) => one.key === key);
+  if (!column) return null;
+  const bars = barsOf(platforms, column);
+  const most = Math.max(0, ...bars.map(({ figure }) => figure.value ?? 0));
+  return (
+    <ul className="tm-platform-bars" aria-label={columnName(key)} data-testid="platform-bars">
+      {bars.map(({ platform, figure }) => (
+        <li key={platform}>
+          <PlatformLabel platform={platform} />
+          <Bar figure={figure} most={most} color={PLATFORM[platform].color} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

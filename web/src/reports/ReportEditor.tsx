@@ -11,15 +11,17 @@ import {
   reportsQuery,
 } from "../api/reports";
 import type { Business } from "../api/types";
+import type { Compare } from "../filters/view";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ErrorText } from "../ui/ErrorText";
 import { Panel } from "../ui/Panel";
+import { ColourInput } from "./ColourInput";
 import { LogoInput } from "./LogoInput";
 import { PlatformsInput } from "./PlatformsInput";
 import { SectionEditor } from "./SectionEditor";
 import type { ReportsSearch } from "./search";
-import { blank, moved, panelChoices } from "./words";
+import { blank, compareChoices, compareOf, moved, panelChoices, withCompareIn } from "./words";
 
 interface Props {
   business: Business;
@@ -101,6 +103,14 @@ function Form({ business, report, onGo }: { business: Business; report: Report; 
                 onChange={(event) => set({ to: event.currentTarget.value })}
               />
             </Group>
+            <NativeSelect
+              label={t("Compare with")}
+              data={compareChoices(compareOf(content.search))}
+              value={compareOf(content.search)}
+              onChange={(event) =>
+                set({ search: withCompareIn(content.search, event.currentTarget.value as Compare) })
+              }
+            />
             <PlatformsInput
               business={business}
               search={content.search}
@@ -110,13 +120,7 @@ function Form({ business, report, onGo }: { business: Business; report: Report; 
         </Panel>
         <Panel title={t("How it looks")}>
           <Group align="flex-start" gap="xl">
-            <TextInput
-              label={t("Colour of the client")}
-              description={t("Such as #0b5a78; dark enough for white text. Empty for none.")}
-              placeholder="#0b5a78"
-              value={content.colour ?? ""}
-              onChange={(event) => set({ colour: event.currentTarget.value.trim() || null })}
-            />
+            <ColourInput colour={content.colour} onColour={(colour) => set({ colour })} />
             <LogoInput report={report} />
           </Group>
         </Panel>

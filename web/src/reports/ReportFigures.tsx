@@ -12,13 +12,14 @@ interface Props {
 export function ReportFigures({ figures, changes }: Props) {
   return (
     <dl className="tm-report-figures">
-      {figures.map(({ name, path, value, change, write }) => {
+      {figures.map(({ name, path, value, why, change, write }) => {
         const since = changes.find(({ figure }) => figure === path);
         return (
           <div key={name} data-testid={`figure-${path}`}>
             <dt>{name}</dt>
             <dd>
               <strong>{value ?? DASH}</strong>
+              {value === null && <span className="tm-note">{why}</span>}
               {change && <span className="tm-note">{change}</span>}
               {since && (
                 <span className="tm-report-since">

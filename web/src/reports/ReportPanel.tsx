@@ -1,99 +1,109 @@
 import { Table, Text } from "@mantine/core";
 import type { Audience } from "../api/audience";
-import type { Answers, ContentTypes, ReportChange, ReportSection } from "../api/reports";
+import { reachable } from "../api/client";
+import type { Answers, ContentTypes, ReportChange, ReportNote, ReportSection } from "../api/reports";
 import type { BestTimes } from "../api/times";
-import type { Metric, Overview, Trends } from "../api/types";
+import type { Metric, Overview } from "../api/types";
 import type { Why } from "../api/why";
+import { PlatformBarList } from "../overview/PlatformBars";
 import { COLUMNS, columnName } from "../overview/platformFigures";
 import type { TopPosts } from "../posts/topPosts";
-import { beginning } from "../posts/words";
+import { beginning, pictureOf } from "../posts/words";
 import { spoken } from "../text/said";
 import { english, inSentence, rich, t } from "../text/text";
-import { SmallTrend } from "../trends/SmallTrend";
-import { DASH, formatCount, formatInstant, formatPercent, formatSigned } from "../ui/format";
-import { figureName, typeName } from "../ui/names";
+import { DASH, formatCount, formatInstant, formatPercent, formatSigned, formatSpan } from "../ui/format";
+import { Missing } from "../ui/Missing";
+import { figureName, platformName, typeName } from "../ui/names";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { amount, difference, partName, verdict } from "../why/words";
 import { ReportFigures } from "./ReportFigures";
 import { ReportTable } from "./ReportTable";
-import { daysChangedInWords, figuresOf } from "./words";
+import { ReportTrend } from "./ReportTrend";
+import { ReportWeek } from "./ReportWeek";
+import { figuresOf } from "./words";
 
 interface Props {
   section: ReportSection;
   answers: Answers;
+  /** Of the client; null for none. */
+  colour: string | null;
   timeZone: string;
   changes: ReportChange[];
 }
 
 /** What a section shows, from the answer that belongs to it. */
-export function ReportPanel({ section, answers, timeZone, changes }: Props) {
+export function ReportPanel({ section, answers, colour, timeZone, changes }: Props) {
   const { panel, metric } = section;
   switch (panel) {
     case "metrics":
       return answers.overview ? (
         <ReportFigures figures={figuresOf(answers.overview)} changes={changes} />
       ) : (
-        <Missing />
+        <NotKept />
       );
     case "trend": {
       const trend = answers[`trends:${metric}`];
-      return trend ? <Trend trend={trend} metric={metric as Metric} changes={changes} /> : <Missing />;
+      return trend ? (
+        <ReportTrend
+          trend={trend}
+          metric={metric as Metric}
+          notes={answers.notes?.notes ?? []}
+          colour={colour}
+          changes={changes}
+        />
+      ) : (
+        <NotKept />
+      );
     }
     case "platforms":
-      return answers.overview ? <Platforms overview={answers.overview} /> : <Missing />;
+      return answers.overview ? <Platforms overview={answers.overview} /> : <NotKept />;
     case "top_posts": {
       const top = answers["top-posts"];
-      return top ? <Posts top={top} timeZone={timeZone} changes={changes} /> : <Missing />;
+      return top ? <Posts top={top} timeZone={timeZone} changes={changes} /> : <NotKept />;
     }
     case "content_types": {
       const types = answers["content-types"];
-      return types ? <Types types={types} /> : <Missing />;
+      return types ? <Types types={types} /> : <NotKept />;
     }
     case "audience":
-      return answers.audience ? <Followers audience={answers.audience} /> : <Missing />;
+      return answers.audience ? <Followers audience={answers.audience} /> : <NotKept />;
     case "best_times": {
       const times = answers["best-times"];
-      return times ? <Times times={times} /> : <Missing />;
+      return times ? <Times times={times} /> : <NotKept />;
     }
     case "why": {
       const why = answers[`why:${metric}`];
-      return why ? <Explained why={why} /> : <Missing />;
+      return why ? <Explained why={why} /> : <NotKept />;
     }
     case "findings":
-      return answers.insights ? <Findings answers={answers} /> : <Missing />;
+      return answers.insights ? <Findings answers={answers} /> : <NotKept />;
+    case "notes":
+      return answers.notes ? <Notes notes={answers.notes.notes} /> : <NotKept />;
   }
 }
 
-function Missing() {
+function NotKept() {
   return <Text c="dimmed">{t("Nothing was kept for this panel.")}</Text>;
-}
-
-function Trend({ trend, metric, changes }: { trend: Trends; metric: Metric; changes: ReportChange[] }) {
-  const known = trend.points.some((point) => point.metrics[metric]?.value != null);
-  if (!known)
-    return (
-      <Text c="dimmed">
-        {t("No day has a value of {metric}.", { metric: inSentence(figureName(metric)) })}
-      </Text>
-    );
-  return (
-    <div className="tm-report-trend">
-      <SmallTrend points={trend.points} metric={metric} name={figureName(metric)} fromZero />
-      {changes.length > 0 && <p className="tm-report-since">{daysChangedInWords(changes.length)}</p>}
-    </div>
-  );
 }
 
 function Platforms({ overview }: { overview: Overview }) {
   return (
-    <ReportTable
-      head={[t("Platform"), ...COLUMNS.map(({ key }) => columnName(key))]}
-      rows={overview.platforms.map((figures) => ({
-        key: figures.platform,
-        name: <PlatformLabel platform={figures.platform} />,
-        cells: COLUMNS.map(({ read }) => read(figures).text ?? DASH),
-      }))}
-    />
+    <>
+      {overview.platforms.length > 1 && (
+        <PlatformBarList platforms={overview.platforms} figure="engagement" />
+      )}
+      <ReportTable
+        head={[t("Platform"), ...COLUMNS.map(({ key }) => columnName(key))]}
+        rows={overview.platforms.map((figures) => ({
+          key: figures.platform,
+          name: <PlatformLabel platform={figures.platform} />,
+          cells: COLUMNS.map(({ key, read }) => {
+            const { text, why } = read(figures);
+            return text ?? <Missing key={key} why={why} />;
+          }),
+        }))}
+      />
+    </>
   );
 }
 
@@ -107,7 +117,10 @@ function Posts({ top, timeZone, changes }: { top: TopPosts; timeZone: string; ch
           const since = changes.find(({ figure }) => figure === `posts.${post.id}`);
           return (
             <li key={post.id}>
-              <span>
+              {post.thumbnail && (
+                <img className="tm-picture" src={reachable(post.thumbnail)} alt={pictureOf(post)} />
+              )}
+              <span className="tm-report-post">
                 <span className="tm-break">{beginning(post)}</span>
                 <span className="tm-note">
                   <PlatformLabel platform={post.platform} /> {formatInstant(post.published_at, timeZone)} ·{" "}
@@ -181,6 +194,7 @@ function Times({ times }: { times: BestTimes }) {
         </p>
       )}
       <p>{spoken(times.conclusion.text, times.conclusion.text_said)}</p>
+      {times.slots.some(({ posts }) => posts > 0) && <ReportWeek slots={times.slots} />}
     </>
   );
 }
@@ -244,3 +258,21 @@ function Findings({ answers }: { answers: Answers }) {
 }
 
 const MOST_FINDINGS = 6;
+
+/** Numbered as the trends mark them. */
+function Notes({ notes }: { notes: ReportNote[] }) {
+  if (notes.length === 0) return <Text>{t("Nothing was noted about these days.")}</Text>;
+  return (
+    <ol className="tm-report-findings">
+      {notes.map((note) => (
+        <li key={`${note.from} ${note.to} ${note.text}`}>
+          <span className="tm-note">
+            {formatSpan(note)}
+            {note.account && ` · ${platformName(note.account.platform)}, ${note.account.name}`}
+          </span>{" "}
+          {note.text}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -5,10 +5,11 @@ import { reachable } from "../api/client";
 import type { Answers, Changes, Report, ReportChange, ReportSection } from "../api/reports";
 import { Markdown } from "../methods/Markdown";
 import { useTaken } from "../take/takes";
-import { t } from "../text/text";
+import { english, t } from "../text/text";
 import { formatInstant, formatSpan } from "../ui/format";
+import { figureName } from "../ui/names";
 import { ReportPanel } from "./ReportPanel";
-import { answerOf, takeOf, titleOf } from "./words";
+import { answerOf, comparedInWords, takeOf, titleOf } from "./words";
 
 interface Props {
   business: { name: string; time_zone: string; demo: boolean };
@@ -21,6 +22,7 @@ interface Props {
 /** A report as a client gets it: on the screen and on paper the same. */
 export function ReportPaper({ business, report, answers, changes }: Props) {
   const style = report.colour ? ({ "--tm-report-colour": report.colour } as CSSProperties) : undefined;
+  const compared = comparedInWords(answers);
   return (
     <article className="tm-report" style={style} aria-label={report.title} data-testid="report">
       <header className="tm-report-head">
@@ -30,6 +32,7 @@ export function ReportPaper({ business, report, answers, changes }: Props) {
             {business.name} · {formatSpan(report)}
             {business.demo && ` · ${t("demonstration data")}`}
           </p>
+          {compared && <p data-testid="report-compared">{compared}</p>}
         </div>
         {report.logo && <img className="tm-report-logo" src={reachable(report.logo)} alt="" />}
       </header>
@@ -50,7 +53,7 @@ export function ReportPaper({ business, report, answers, changes }: Props) {
               time: formatInstant(report.closed_at, business.time_zone),
             })
           : t("This report is open: its numbers are those of now.")}{" "}
-        {definitionsInWords(answers)} {t("A dash stands for what is not known; it is no zero.")}
+        {t("A dash stands for what is not known; it is no zero.")}
         {changes && (
           <span data-testid="report-changes">
             {" "}
@@ -59,6 +62,7 @@ export function ReportPaper({ business, report, answers, changes }: Props) {
               : t("What has changed since stands beside the numbers.")}
           </span>
         )}
+        <Definitions answers={answers} />
       </footer>
     </article>
   );
@@ -75,8 +79,11 @@ interface SectionProps {
 function Section({ report, section, answers, timeZone, changes }: SectionProps) {
   const key = useId();
   const element = useRef<HTMLElement>(null);
-  const known = (answers as Record<string, unknown>)[answerOf(section)] != null;
+  const nothingNoted = section.panel === "notes" && section.text === "" && answers.notes?.notes.length === 0;
+  const known = !nothingNoted && (answers as Record<string, unknown>)[answerOf(section)] != null;
   useTaken(key, titleOf(section), known ? takeOf(report, section) : undefined, element);
+  // Nobody wrote anything, here or there: nothing to put before a client.
+  if (nothingNoted) return null;
   return (
     <section className="tm-report-section" data-testid={`report-${section.panel}`} ref={element}>
       <h3>{titleOf(section)}</h3>
@@ -86,7 +93,13 @@ function Section({ report, section, answers, timeZone, changes }: SectionProps) 
         </div>
       )}
       <CatchBoundary getResetKey={() => section.panel} errorComponent={NotShown}>
-        <ReportPanel section={section} answers={answers} timeZone={timeZone} changes={changes} />
+        <ReportPanel
+          section={section}
+          answers={answers}
+          colour={report.colour}
+          timeZone={timeZone}
+          changes={changes}
+        />
       </CatchBoundary>
     </section>
   );
@@ -96,7 +109,22 @@ function NotShown() {
   return <Text c="dimmed">{t("This panel cannot be shown.")}</Text>;
 }
 
-function definitionsInWords(answers: Answers): string {
-  const definitions = Object.keys(answers.overview?.definitions ?? {});
-  return definitions.length > 0 ? t("Definitions: {list}.", { list: definitions.join(", ") }) : "";
+/** What those figures mean whose name alone does not say it. */
+function Definitions({ answers }: { answers: Answers }) {
+  const { overview } = answers;
+  const shown = overview ? [overview.engagement, overview.rates.engagement_rate] : [];
+  const meanings = Object.entries(overview?.definitions ?? {}).filter(([id]) =>
+    shown.some((figure) => figure?.definition === id),
+  );
+  if (meanings.length === 0) return null;
+  return (
+    <dl className="tm-report-meanings">
+      {meanings.map(([id, meaning]) => (
+        <div key={id}>
+          <dt>{figureName(id.replace(/\/\d+$/, ""))}</dt>
+          <dd>{english(meaning)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 interface Props {
   /** The first names the rows; the others are numbers. */
   head: string[];
-  rows: { key: string; name: ReactNode; cells: string[] }[];
+  rows: { key: string; name: ReactNode; cells: ReactNode[] }[];
 }
 
 /** Numbers side by side, on the screen and on paper. */

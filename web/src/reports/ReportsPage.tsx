@@ -1,6 +1,7 @@
 import { t } from "../text/text";
 import "../styles/audience.css";
 import "../styles/reports.css";
+import "../styles/times.css";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { REPORTS } from "../auth/returnTo";

@@ -1,8 +1,20 @@
 import { expect, test } from "vitest";
-import type { Report, ReportSection } from "../api/reports";
+import type { Answers, Report, ReportSection } from "../api/reports";
 import { questionText } from "../take/take";
 import { toReportsSearch } from "./search";
-import { answerOf, blank, daysChangedInWords, firstContent, moved, takeOf, titleOf } from "./words";
+import {
+  answerOf,
+  blank,
+  compareChoices,
+  comparedInWords,
+  compareOf,
+  daysChangedInWords,
+  firstContent,
+  moved,
+  takeOf,
+  titleOf,
+  withCompareIn,
+} from "./words";
 
 test("a new report is about the month that is over", () => {
   const content = firstContent("Acme", new Date("2026-03-15T12:00:00Z"));
@@ -59,4 +71,29 @@ test("the address names a report, and whether it is written", () => {
     edit: "on",
   });
   expect(toReportsSearch({ business: "1", edit: "on" })).toEqual({ business: 1 });
+});
+
+test("what a report compares with is named", () => {
+  const span = { from: "2026-09-01", to: "2026-09-30" };
+  const answers = (comparison: object | null) => ({ overview: { comparison } }) as unknown as Answers;
+  expect(comparedInWords(answers({ ...span, rule: "previous_period" }))).toMatch(
+    /^Compared with \S.* – \S.*$/,
+  );
+  expect(comparedInWords(answers({ ...span, rule: "previous_year" }))).toMatch(/a year before/);
+  expect(comparedInWords(answers(null))).toBeUndefined();
+  const trend = { "trends:likes": { comparison: { ...span, rule: "same_weekdays" } } } as unknown as Answers;
+  expect(comparedInWords(trend)).toMatch(/same weekdays/);
+  // One that was closed before trends knew of comparisons.
+  expect(comparedInWords({ "trends:likes": {} } as unknown as Answers)).toBeUndefined();
+});
+
+test("a comparison stands among the filters, and the usual one need not", () => {
+  expect(compareOf("platform=x")).toBe("previous_period");
+  expect(withCompareIn("platform=x", "previous_year")).toBe("platform=x&compare=previous_year");
+  expect(
+    withCompareIn("compare=custom&compare_from=2026-01-01&compare_to=2026-01-31", "previous_period"),
+  ).toBe("");
+  expect(compareOf("compare=none")).toBe("none");
+  expect(compareChoices("none").map(({ value }) => value)).not.toContain("custom");
+  expect(compareChoices("custom").map(({ value }) => value)).toContain("custom");
 });

@@ -1,8 +1,11 @@
-import type { PanelName, Report, ReportContent, ReportSection } from "../api/reports";
-import type { Overview } from "../api/types";
+import type { Answers, KeptTrends, PanelName, Report, ReportContent, ReportSection } from "../api/reports";
+import type { Overview, ValueStatus } from "../api/types";
+import { options } from "../filters/options";
+import { COMPARISONS, type Compare } from "../filters/view";
 import { type Card, chooseCards } from "../overview/cards";
+import { whyMissing } from "../overview/explain";
 import type { Take } from "../take/take";
-import { inSentence, type Message, msg, plural, t, tell } from "../text/text";
+import { inSentence, type Message, msg, ofServer, plural, t, tell } from "../text/text";
 import {
   formatChangeRatio,
   formatCount,
@@ -10,6 +13,7 @@ import {
   formatPercent,
   formatPoints,
   formatSigned,
+  formatSpan,
 } from "../ui/format";
 import { dateFormat } from "../ui/intl";
 import { figureName } from "../ui/names";
@@ -24,6 +28,7 @@ const PANELS: Record<PanelName, Message> = {
   best_times: msg("Best times"),
   why: msg("Why it changed"),
   findings: msg("Insights"),
+  notes: msg("Notes"),
 };
 
 export function panelChoices() {
@@ -36,6 +41,8 @@ export interface ReportFigure {
   /** Where it stands in the overview, as changes name it. */
   path: string;
   value: string | null;
+  /** Why there is no value. */
+  why: string;
   /** Against the period before, where that can be said. */
   change: string | null;
   /** A number as this figure writes numbers. */
@@ -50,22 +57,24 @@ function figureOf(card: Card): ReportFigure {
   switch (card.kind) {
     case "count": {
       const write = (value: number) => formatMetric(card.name, value);
-      const { value, change_ratio: ratio, change_status: status } = card.figure;
+      const { value, change_ratio: ratio, change_status: changed, status, reason } = card.figure;
       return {
         name: figureName(card.name),
         path: card.name === "engagement" ? "engagement" : `metrics.${card.name}`,
         value: value === null ? null : write(value),
-        change: status === "ok" && ratio !== null ? formatChangeRatio(ratio) : null,
+        why: whyNone(status, reason),
+        change: changed === "ok" && ratio !== null ? formatChangeRatio(ratio) : null,
         write,
       };
     }
     case "rate": {
-      const { value, change_points: points, change_status: status } = card.figure;
+      const { value, change_points: points, change_status: changed, status, reason } = card.figure;
       return {
         name: figureName(card.name),
         path: `rates.${card.name}`,
         value: value === null ? null : formatPercent(value),
-        change: status === "ok" && points !== null ? formatPoints(points) : null,
+        why: whyNone(status, reason),
+        change: changed === "ok" && points !== null ? formatPoints(points) : null,
         write: formatPercent,
       };
     }
@@ -75,6 +84,7 @@ function figureOf(card: Card): ReportFigure {
         name: figureName("followers"),
         path: "followers",
         value: value === null ? null : formatCount(value),
+        why: whyMissing("not_collected"),
         change: net === null ? null : formatSigned(net),
         write: formatCount,
       };
@@ -85,11 +95,53 @@ function figureOf(card: Card): ReportFigure {
         name: figureName("posts"),
         path: "published.posts",
         value: value === null ? null : formatCount(value),
+        why: whyMissing("not_collected"),
         change: change === null ? null : formatSigned(change),
         write: formatCount,
       };
     }
   }
+}
+
+function whyNone(status: ValueStatus, reason: string | null): string {
+  return whyMissing(status, reason && ofServer(reason));
+}
+
+/** "Compared with 1 Sept 2026 – 30 Sept 2026", whatever panel says so; undefined where nothing is compared. */
+export function comparedInWords(answers: Answers): string | undefined {
+  const trends = Object.entries(answers).find(([name]) => name.startsWith("trends:"))?.[1] as
+    | KeptTrends
+    | undefined;
+  const days = answers.overview ? answers.overview.comparison : trends?.comparison;
+  if (!days) return undefined;
+  const span = formatSpan(days);
+  switch (days.rule) {
+    case "same_weekdays":
+      return t("Compared with {span} (the same weekdays)", { span });
+    case "previous_year":
+      return t("Compared with {span} (a year before)", { span });
+    default:
+      return t("Compared with {span}", { span });
+  }
+}
+
+/** The comparison that a report's filters name. */
+export function compareOf(search: string): Compare {
+  const named = new URLSearchParams(search).get("compare");
+  return named !== null && named in COMPARISONS ? (named as Compare) : "previous_period";
+}
+
+/** The filters with another comparison. */
+export function withCompareIn(search: string, compare: Compare): string {
+  const query = new URLSearchParams(search);
+  for (const name of ["compare", "compare_from", "compare_to"]) query.delete(name);
+  if (compare !== "previous_period") query.set("compare", compare);
+  return query.toString();
+}
+
+/** What can be chosen; own days only where a report has them already, as they follow from no period. */
+export function compareChoices(now: Compare) {
+  return options(COMPARISONS).filter(({ value }) => value !== "custom" || now === "custom");
 }
 
 export function titleOf(section: ReportSection): string {
@@ -114,6 +166,7 @@ export function answerOf({ panel, metric }: ReportSection): string {
     best_times: "best-times",
     why: "why",
     findings: "insights",
+    notes: "notes",
   }[panel];
   return metric === null ? question : `${question}:${metric}`;
 }
@@ -135,6 +188,7 @@ export function firstContent(business: string, today: Date): ReportContent {
       blank("platforms"),
       blank("top_posts"),
       blank("findings"),
+      blank("notes"),
     ],
   };
 }
@@ -177,6 +231,7 @@ const SHOWN: Record<PanelName, string[]> = {
   best_times: ["conclusion"],
   why: ["change", "effects", "apart"],
   findings: ["insights"],
+  notes: ["notes"],
 };
 
 /** A section as it is taken along: out of what a closed report keeps, or an open one says now. */

@@ -1,6 +1,7 @@
 import "../styles/share.css";
 import "../styles/audience.css";
 import "../styles/reports.css";
+import "../styles/times.css";
 import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";

@@ -1,7 +1,6 @@
-import type { Note } from "../api/notes";
 import type { DateSpan, Granularity, TrendFigure, TrendMarker, TrendPoint, Trends } from "../api/types";
 import { addDays, daysIn, monthStart } from "../filters/days";
-import { lettered, type Mark, marksOf, notesOn, numbered, textsOn } from "../notes/marks";
+import { lettered, type Mark, marksOf, notesOn, numbered, type Said, textsOn } from "../notes/marks";
 import { plural, t } from "../text/text";
 import { DASH, formatMetric, formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
@@ -14,7 +13,7 @@ export interface Shown {
   metric: TrendFigure;
   trends: Pick<Trends, "period" | "granularity" | "points" | "comparison" | "previous" | "averages">;
   overlay: Overlay | undefined;
-  notes: Note[];
+  notes: Said[];
   breaks: TrendMarker[];
 }
 

@@ -29,7 +29,7 @@ export function trendPicture(shown: Shown, meaning: string[]): Drawn {
     marks: [...notes, ...breaks],
   });
   const legend = [
-    ...lines(shown),
+    ...linesInWords(shown),
     ...(shown.overlay ? [describeOverlay(shown.overlay)].filter(Boolean) : []),
     ...notes.map((mark) => t("Note {mark}", { mark: markInWords(mark) })),
     ...breaks.map((mark) => markInWords(mark)),
@@ -38,7 +38,8 @@ export function trendPicture(shown: Shown, meaning: string[]): Drawn {
   return { ...drawn(option, legend), of: figureName(shown.metric) };
 }
 
-function lines(shown: Shown): string[] {
+/** What the lines of the chart mean, a sentence each. */
+export function linesInWords(shown: Shown): string[] {
   const { has } = seriesOf(shown);
   const { points, granularity, comparison, averages } = shown.trends;
   return [

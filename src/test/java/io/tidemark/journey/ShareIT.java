@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 class ShareIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String PASSWORD = "a word between us";
+    /// Of the writing on A4, in pixels of the screen.
+    private static final int PAPER_WIDTH = 690;
+
     private static final String ALL = "range=last_month";
     private static final String VIEW = ALL + "&platform=linkedin";
 
@@ -110,7 +115,10 @@ class ShareIT {
         assertThat(member.getByTestId("report-editor")).isVisible();
         assertThat(Accessibility.faults(member)).isEmpty();
         member.getByLabel("Title").fill("How we did");
-        member.getByLabel("Colour of the client").fill("#7a1f3d");
+        member.getByLabel("Pick the colour").fill("#7a1f3d");
+        assertThat(member.getByLabel("Colour of the client")).hasValue("#7a1f3d");
+        member.getByLabel("Compare with").selectOption("previous_year");
+        member.getByLabel("Compare with").selectOption("same_weekdays");
         member.getByTestId("section-text-1").fill("A **good** month.\n\n- <b>more</b> readers");
         button(member, "Save the report").press("Enter");
 
@@ -120,6 +128,10 @@ class ShareIT {
                 .isVisible();
         assertThat(paper).containsText("<b>more</b> readers");
         assertThat(member.getByTestId("figure-metrics.impressions")).containsText(impressions(ALL));
+        assertThat(member.getByTestId("report-compared")).containsText("(the same weekdays)");
+        assertThat(member.getByTestId("report-chart")).isVisible();
+        assertThat(paper.locator(".tm-report-meanings")).containsText("Engagement rateSum of engagement");
+        assertThat(paper).not().containsText("engagement/1");
         look(member, "report-light");
         member.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(member, "report-dark");
@@ -135,11 +147,15 @@ class ShareIT {
                 new Page.PdfOptions().setPath(SHOTS.resolve("report.pdf")).setPrintBackground(true));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
+        assertFitsOnPaper();
+
         member.getByTestId("share").press("Enter");
         button(member, "Make a link").press("Enter");
         assertThat(member.getByTestId("share-link")).isVisible();
         client.navigate(member.getByTestId("share-link").inputValue());
         assertThat(client.getByTestId("report")).containsText("A good month.");
+        assertThat(client.getByTestId("report-compared")).containsText("(the same weekdays)");
+        assertThat(client.getByTestId("report-chart")).isVisible();
         assertThat(client.getByTestId("figure-metrics.impressions")).containsText(impressions(ALL));
         assertThat(Accessibility.faults(client)).isEmpty();
         client.setViewportSize(390, 844);
@@ -151,6 +167,18 @@ class ShareIT {
         assertThat(member.getByTestId("report-editor")).isVisible();
         assertThat(member.getByLabel("Title")).hasValue(first);
         assertThat(member.getByTestId("section-text-1")).hasValue(Pattern.compile("A \\*\\*good\\*\\* month"));
+    }
+
+    /// What is wider than the sheet has browsers draw all of it smaller.
+    private void assertFitsOnPaper() {
+        ViewportSize screen = member.viewportSize();
+        member.setViewportSize(PAPER_WIDTH, screen.height);
+        member.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        member.evaluate("dispatchEvent(new Event('beforeprint'))");
+        Layout.assertFits(member);
+        member.evaluate("dispatchEvent(new Event('afterprint'))");
+        member.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        member.setViewportSize(screen.width, screen.height);
     }
 
     /// Platforms may still revise days of the month, of which a warning tells.

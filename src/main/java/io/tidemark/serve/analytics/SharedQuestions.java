@@ -2,13 +2,17 @@ package io.tidemark.serve.analytics;
 
 import io.tidemark.analytics.Period;
 import io.tidemark.analytics.View;
+import io.tidemark.analytics.insight.AccountName;
 import io.tidemark.frame.Frame;
+import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Parameters;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What links and reports may show: questions that take a period, since only these can be held to one.
 public final class SharedQuestions {
@@ -41,6 +45,17 @@ public final class SharedQuestions {
         Asked asked = flow.asked(caller, business, scope);
         // Labels and groups have to exist.
         new View(asked.frame(), asked.query().filters(), asked.now());
+    }
+
+    /// The accounts that pass the filters, by their numbers.
+    public Map<Long, AccountName> accounts(User caller, Business business, Parameters scope) {
+        Asked asked = flow.asked(caller, business, scope);
+        Frame frame = asked.frame();
+        View view = new View(frame, asked.query().filters(), asked.now());
+        return IntStream.range(0, view.accountCount())
+                .filter(view::has)
+                .mapToObj(frame.accounts()::get)
+                .collect(Collectors.toMap(FrameAccount::id, AccountName::of));
     }
 
     /// Whether a post was published in the period and passes the filters.

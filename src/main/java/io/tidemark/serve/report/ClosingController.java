@@ -67,9 +67,9 @@ final class ClosingController {
             ZoneId zone = desk.business(caller, request).zone();
             refuseProvisional(
                     report.content().to().isBefore(LocalDate.ofInstant(clock.instant(), zone)),
-                    answers.of(report, List.of(OVERVIEW), request, response));
+                    answers.of(caller, report, List.of(OVERVIEW), request, response));
         }
-        Map<String, JsonNode> said = answers.of(report, sections, request, response);
+        Map<String, JsonNode> said = answers.of(caller, report, sections, request, response);
         desk.requireDone(
                 reports.close(report.businessId(), report.id(), desk.json().writeValueAsString(said)));
         return ReportView.of(desk.report(caller, id, request), sections, desk.json());
@@ -86,7 +86,7 @@ final class ClosingController {
             HttpServletResponse response)
             throws Exception {
         Report report = desk.report(caller, id, request);
-        return new Current(answers.of(report, desk.sections(report), request, response));
+        return new Current(answers.of(caller, report, desk.sections(report), request, response));
     }
 
     @GetMapping("/changes")
@@ -103,7 +103,7 @@ final class ClosingController {
         }
         Map<String, JsonNode> before = new TreeMap<>();
         desk.json().readTree(kept).properties().forEach(answer -> before.put(answer.getKey(), answer.getValue()));
-        return ReportChanges.between(before, answers.of(report, desk.sections(report), request, response));
+        return ReportChanges.between(before, answers.of(caller, report, desk.sections(report), request, response));
     }
 
     /// @param over whether the period is

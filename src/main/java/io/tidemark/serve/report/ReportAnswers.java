@@ -1,8 +1,10 @@
 package io.tidemark.serve.report;
 
 import io.tidemark.ledger.Report;
+import io.tidemark.ledger.User;
 import io.tidemark.serve.analytics.SharedQuestions;
 import io.tidemark.serve.export.Views;
+import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.share.ShareScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,24 +20,31 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the panels of a report say: the very answers that the analytics' endpoints give for its period and filters.
 final class ReportAnswers {
     private final Supplier<Views> views;
+    private final ReportNotes notes;
     private final JsonMapper json;
 
     /// @param views known only once all endpoints are
-    ReportAnswers(Supplier<Views> views, JsonMapper json) {
+    ReportAnswers(Supplier<Views> views, ReportNotes notes, JsonMapper json) {
         this.views = views;
+        this.notes = notes;
         this.json = json;
     }
 
     /// By [ReportSection#answer].
     Map<String, JsonNode> of(
-            Report report, List<ReportSection> sections, HttpServletRequest request, HttpServletResponse response)
+            User caller,
+            Report report,
+            List<ReportSection> sections,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws Exception {
         Views asked = views.get();
         Map<String, JsonNode> answers = new TreeMap<>();
         for (ReportSection section : sections) {
             if (!answers.containsKey(section.answer())) {
-                String question = section.panel().question();
-                Object answer = asked.answer(question, parameters(report, section), request, response);
+                Object answer = section.panel() == ReportPanel.NOTES
+                        ? notes.of(caller, report)
+                        : asked.answer(section.panel().question(), parameters(report, section), request, response);
                 answers.put(section.answer(), json.valueToTree(answer));
             }
         }
@@ -59,8 +68,15 @@ final class ReportAnswers {
         return parameters;
     }
 
+    /// The period and the filters, as the parameters of a question that takes everything.
+    static Parameters parameters(Report.Content content) {
+        Map<String, String[]> scope = new HashMap<>();
+        scope(content).forEach((name, values) -> scope.put(name, values.toArray(String[]::new)));
+        return Parameters.of(scope, SharedQuestions.SCOPE);
+    }
+
     /// The period and the filters, as parameters of questions.
-    static Map<String, List<String>> scope(Report.Content content) {
+    private static Map<String, List<String>> scope(Report.Content content) {
         Map<String, List<String>> scope = new TreeMap<>(ShareScope.parse(content.search()));
         scope.put("from", List.of(content.from().toString()));
         scope.put("to", List.of(content.to().toString()));

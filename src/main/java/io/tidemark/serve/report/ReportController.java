@@ -6,12 +6,9 @@ import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.analytics.SharedQuestions;
 import io.tidemark.serve.http.Body;
-import io.tidemark.serve.http.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -95,9 +92,7 @@ final class ReportController {
 
     private Report.Content content(User caller, Business business, HttpServletRequest request) {
         Report.Content content = ReportRequest.of(Body.of(request, desk.json(), ReportRequest.MEMBERS), desk.json());
-        Map<String, String[]> scope = new HashMap<>();
-        ReportAnswers.scope(content).forEach((name, values) -> scope.put(name, values.toArray(String[]::new)));
-        questions.check(caller, business, Parameters.of(scope, SharedQuestions.SCOPE));
+        questions.check(caller, business, ReportAnswers.parameters(content));
         return content;
     }
 

@@ -1,6 +1,8 @@
 package io.tidemark.serve.report;
 
+import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.Reports;
+import io.tidemark.serve.analytics.SharedQuestions;
 import io.tidemark.serve.export.Views;
 import io.tidemark.serve.http.Access;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +27,13 @@ public class ReportEndpoints {
     ReportAnswers reportAnswers(
             ObjectProvider<RequestMappingHandlerMapping> mapping,
             ObjectProvider<RequestMappingHandlerAdapter> adapter,
+            Notes notes,
+            Access access,
+            SharedQuestions questions,
             JsonMapper json) {
-        return new ReportAnswers(() -> new Views(mapping.getObject(), adapter.getObject()), json);
+        return new ReportAnswers(
+                () -> new Views(mapping.getObject(), adapter.getObject()),
+                new ReportNotes(notes, access, questions),
+                json);
     }
 }

@@ -18,7 +18,9 @@ enum ReportPanel {
     AUDIENCE("audience"),
     BEST_TIMES("best-times"),
     WHY("why"),
-    FINDINGS("insights");
+    FINDINGS("insights"),
+    /// What was noted about the days; the trends mark it where a report shows it.
+    NOTES("notes");
 
     private static final String POSTS_SHOWN = "5";
 
@@ -28,7 +30,7 @@ enum ReportPanel {
         this.question = question;
     }
 
-    /// The question whose answer it shows, by its path under `/api/v1/analytics/`.
+    /// The question whose answer it shows, by its path under `/api/v1/analytics/`; [ReportNotes] answers that of notes.
     String question() {
         return question;
     }

@@ -45,8 +45,10 @@ public final class Visits {
     private final ShareLinks links;
     private final Access access;
     private final SharedQuestions questions;
+    private final SharedReports reports;
 
-    Visits(ShareLinks links, Access access, SharedQuestions questions) {
+    Visits(ShareLinks links, Access access, SharedQuestions questions, SharedReports reports) {
+        this.reports = reports;
         this.links = links;
         this.access = access;
         this.questions = questions;
@@ -97,7 +99,7 @@ public final class Visits {
         SharedPage page = SharedPage.find(visit.share().page()).orElseThrow(() -> over().exception());
         ShareScope scope = ShareScope.of(visit.share());
         Matcher picture = PICTURE.matcher(question);
-        if (picture.matches() && holds(visit, scope, Long.parseLong(picture.group(1)))) {
+        if (picture.matches() && shows(visit, page, scope, Long.parseLong(picture.group(1)))) {
             return Map.of(ShareScope.BUSINESS, new String[] {Long.toString(scope.businessId())});
         }
         Set<String> taken = SharedQuestions.PARAMETERS.get(question);
@@ -105,6 +107,10 @@ public final class Visits {
             throw ShareScope.beyond("path");
         }
         return scope.applied(request.getParameterMap(), taken);
+    }
+
+    private boolean shows(ShareLinks.Visit visit, SharedPage page, ShareScope scope, long postId) {
+        return page == SharedPage.REPORT ? reports.ranks(visit.share(), postId) : holds(visit, scope, postId);
     }
 
     private boolean holds(ShareLinks.Visit visit, ShareScope scope, long postId) {

@@ -7,6 +7,7 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Frame;
 import io.tidemark.frame.FrameAccount;
 import io.tidemark.frame.PostFrame;
+import io.tidemark.ledger.Note;
 import io.tidemark.metric.Boosted;
 import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -141,6 +143,50 @@ class ReportControllerTest {
         assertThat(changes.propertyNames()).containsExactly("content-types", "overview", "trends:likes");
         assertThat(changes.get("trends:likes").get(0).get("figure").asString())
                 .isEqualTo("points.2026-10-10.metrics.likes");
+    }
+
+    @Test
+    void whatItComparesWithIsKeptAndHeeded() {
+        assertThat(comparedWith("")).isEqualTo("2026-09-01");
+        assertThat(comparedWith("&compare=previous_year")).isEqualTo("2025-10-01");
+        assertThat(comparedWith("&compare=none")).isNull();
+    }
+
+    private @Nullable String comparedWith(String compare) {
+        String id = made(OCTOBER.replace("&platform=linkedin", "&platform=linkedin" + compare));
+        assertThat(json(send("GET", "/" + id, null)).get("search").asString()).contains(compare.replace("&", ""));
+        JsonNode comparison = json(send("GET", "/" + id + "/answers", null)).at("/answers/overview/comparison");
+        return comparison.isNull() ? null : comparison.get("from").asString();
+    }
+
+    @Test
+    void notesAreShownWhereTheyAreWantedAndSayNotWhoWroteThem() {
+        note("2026-10-12", null, "Sale");
+        note("2026-10-13", 1L, "New page");
+        note("2026-11-12", null, "Later");
+        String noted = OCTOBER.replace("[{\"panel\":\"metrics\"", "[{\"panel\":\"notes\"},{\"panel\":\"metrics\"");
+
+        JsonNode notes = notesOf(noted);
+        assertThat(notes.valueStream().map(note -> note.get("text").asString())).containsExactly("Sale", "New page");
+        assertThat(notes.get(0).propertyNames()).containsExactly("from", "to", "account", "text");
+        assertThat(notes.get(1).at("/account/name").asString()).isEqualTo("Acme");
+        // Of accounts that the report leaves out, it tells no notes either.
+        assertThat(notesOf(noted.replace("platform=linkedin", "platform=x"))).hasSize(1);
+        assertThat(json(send("GET", "/" + made(OCTOBER) + "/answers", null))
+                        .get("answers")
+                        .has("notes"))
+                .isFalse();
+    }
+
+    private void note(String day, @Nullable Long account, String text) {
+        LocalDate on = LocalDate.parse(day);
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        served.notes.notes.add(
+                new Note(served.notes.notes.size() + 1, on, on, account, text, "ann@example.com", now, now));
+    }
+
+    private JsonNode notesOf(String report) {
+        return json(send("GET", "/" + made(report) + "/answers", null)).at("/answers/notes/notes");
     }
 
     @Test
@@ -297,6 +343,7 @@ class ReportControllerTest {
 
     @Test
     void aClosedReportIsShownToClientsAndNothingElse() {
+        served.frames.frame = frame(10, Metric.REACTIONS, Metric.COMMENTS, Metric.SHARES);
         String open = made(OCTOBER);
         String id = closed();
         String wanted = "{\"page\":\"report\",\"report_id\":" + id + "}";
@@ -319,6 +366,15 @@ class ReportControllerTest {
         HttpResponse<String> shown = visited(door + "/reports/" + id, cookie);
         assertThat(json(shown)).isEqualTo(json(send("GET", "/" + id, null)));
         assertThat(shown.body()).doesNotContain("example.com");
+        // Of the posts that the report ranks the pictures too, of which none is kept here.
+        assertThat(json(visited(door + "/analytics/posts/101/thumbnail", cookie))
+                        .get("code")
+                        .asString())
+                .isEqualTo("thumbnail_not_found");
+        assertThat(json(visited(door + "/analytics/posts/102/thumbnail", cookie))
+                        .get("code")
+                        .asString())
+                .isEqualTo("beyond_share");
         for (String path : List.of(
                 "/reports/" + open,
                 "/reports",
@@ -369,10 +425,10 @@ class ReportControllerTest {
     }
 
     /// A post of October with so many likes, and one of these days.
-    private static Frame frame(double likes) {
+    private static Frame frame(double likes, Metric... besides) {
         PostFrame.Builder posts = PostFrame.builder(2);
-        add(posts, 101, "2026-10-10", likes);
-        add(posts, 102, "2026-11-18", 3);
+        add(posts, 101, "2026-10-10", likes, besides);
+        add(posts, 102, "2026-11-18", 3, besides);
         return new Frame(
                 1,
                 (long) likes,
@@ -385,7 +441,7 @@ class ReportControllerTest {
                 DayFrame.builder(0).build());
     }
 
-    private static void add(PostFrame.Builder posts, long id, String day, double likes) {
+    private static void add(PostFrame.Builder posts, long id, String day, double likes, Metric... besides) {
         LocalDate date = LocalDate.parse(day);
         posts.row(
                 id,
@@ -395,5 +451,8 @@ class ReportControllerTest {
                 ContentType.TEXT,
                 Boosted.NO);
         posts.set(Metric.LIKES, likes);
+        for (Metric metric : besides) {
+            posts.set(metric, 1);
+        }
     }
 }
