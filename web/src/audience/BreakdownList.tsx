@@ -9,7 +9,17 @@ import { dimensionName, keyName, leftOut } from "./words";
 
 export function BreakdownList({ audience, take }: { audience: Audience; take: Take }) {
   return (
-    <Panel title={t("Who they are")} take={audience.breakdowns.length > 0 ? take : undefined}>
+    <Panel
+      title={t("Who they are")}
+      take={
+        audience.breakdowns.length > 0
+          ? {
+              ...take,
+              picture: async () => (await import("./breakdownPicture")).breakdownPicture(audience),
+            }
+          : undefined
+      }
+    >
       {audience.breakdowns.length > 0 ? (
         <div className="tm-audience-breakdowns" data-testid="audience-breakdowns">
           {audience.breakdowns.map((one) => (

@@ -77,6 +77,7 @@ export const Figures = memo(function Figures({ overview, waiting, question }: Fi
     parts: ["metrics", "engagement", "rates", "followers", "published.posts"],
     period,
     definitions,
+    picture: async () => (await import("./figuresPicture")).figuresPicture(overview),
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import { type ReactNode, useContext, useState } from "react";
+import { type ReactNode, useContext, useRef, useState } from "react";
 import { useVisit } from "../share/visit";
 import { t } from "../text/text";
 import { errorInWords } from "../ui/ErrorText";
@@ -25,6 +25,7 @@ const files = () => import("./files");
 export function TakeMenu({ title, take }: Props) {
   const business = useContext(TakesContext)?.business;
   const visit = useVisit();
+  const menu = useRef<HTMLSpanElement>(null);
   const [outcome, setOutcome] = useState<Outcome>();
   const name = (ending: string) => fileName(business, title, take.period, ending);
 
@@ -40,10 +41,10 @@ export function TakeMenu({ title, take }: Props) {
   const data = (format: "csv" | "json") => () =>
     doing(async () => saveFile(await (await files()).dataFile(take, format), name(format)), t("Saved."));
   const picture = (format: "svg" | "png") => () =>
-    doing(
-      async () => saveFile(await (await files()).pictureFile(title, take, business, format), name(format)),
-      t("Saved."),
-    );
+    doing(async () => {
+      if (!menu.current) return;
+      saveFile(await (await files()).pictureFile(title, take, menu.current, business, format), name(format));
+    }, t("Saved."));
   const table = () =>
     doing(
       () =>
@@ -62,7 +63,7 @@ export function TakeMenu({ title, take }: Props) {
   // Links show a page; what is taken away needs an account.
   if (visit) return null;
   return (
-    <span className="tm-take">
+    <span className="tm-take" ref={menu}>
       <span className="tm-note" role={outcome?.failed ? "alert" : "status"} data-testid="take-outcome">
         {outcome?.text}
       </span>
@@ -75,12 +76,8 @@ export function TakeMenu({ title, take }: Props) {
           { name: "JSON", do: data("json") },
           { name: t("Copy as table"), do: table },
           { name: t("Copy as curl"), do: curl },
-          ...(take.picture
-            ? [
-                { name: t("Picture, SVG"), do: picture("svg") },
-                { name: t("Picture, PNG"), do: picture("png") },
-              ]
-            : []),
+          { name: t("Picture, SVG"), do: picture("svg") },
+          { name: t("Picture, PNG"), do: picture("png") },
         ]}
         button={
           <ActionIcon

@@ -3,6 +3,8 @@ import type { Business } from "../api/types";
 import { formatSpan } from "../ui/format";
 import type { Copied } from "./deliver";
 import { framed, toPng } from "./frame";
+import { saidAround } from "./said";
+import { sheet } from "./sheet";
 import { fromCsv, type Table, toHtml, toTsv } from "./table";
 import { exportParams, type Take } from "./take";
 
@@ -23,14 +25,15 @@ function withoutPart(table: Table): Table {
   return { columns: table.columns.slice(1), rows: table.rows.map((row) => row.slice(1)) };
 }
 
+/** @param menu of the panel whose words are taken where it has no chart */
 export async function pictureFile(
   title: string,
   take: Take,
+  menu: Element,
   business: Business | undefined,
   format: "svg" | "png",
 ): Promise<Blob> {
-  if (!take.picture) throw new Error("There is no picture of this.");
-  const drawn = await take.picture();
+  const drawn = take.picture ? await take.picture() : sheet(saidAround(menu));
   const picture = framed(drawn, {
     title: drawn.of ? `${title}: ${drawn.of}` : title,
     business: business?.name,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { smallPicture } from "../trends/smallPicture";
 import { bars, ranges } from "./bars";
 import { framed, wrapped } from "./frame";
+import { sheet } from "./sheet";
 
 describe("a picture", () => {
   const drawn = { svg: "<path/>", width: 400, height: 100, legend: ["What <it> means."] };
@@ -74,5 +75,40 @@ describe("small charts", () => {
     expect(svg).toContain("No value in this period");
     expect(height).toBe(150);
     expect(legend[0]).toBe("Likes.");
+  });
+});
+
+describe("what a panel says", () => {
+  const table = {
+    columns: ["Post", "Likes"],
+    rows: [
+      ["A & B", "1,234"],
+      ["A long text that goes on and on, ".repeat(6), "–"],
+    ],
+  };
+
+  it("is written down as lines and tables", () => {
+    const { svg, height } = sheet([{ line: "Two <posts>." }, table]);
+    expect(svg).toContain(">Two &lt;posts&gt;.</text>");
+    expect(svg).toContain(">A &amp; B</text>");
+    expect(svg.match(/text-anchor="end"[^>]*>(?:Likes|1,234|–)</g)).toHaveLength(3);
+    expect(svg.match(/<line/g)).toHaveLength(3);
+    // Long texts are broken into lines within their column, and take their room.
+    expect(
+      Math.max(...[...svg.matchAll(/>([^<]*)<\/text>/g)].map(([, text]) => text?.length ?? 0)),
+    ).toBeLessThan(125);
+    expect(height).toBeGreaterThan(sheet([{ ...table, rows: table.rows.slice(0, 1) }]).height + 40);
+  });
+
+  it("is wider where there are many columns", () => {
+    const names = Array.from({ length: 12 }, (_, at) => `A long column ${at}`);
+    const { svg, width } = sheet([{ columns: names, rows: [names] }]);
+    expect(width).toBeGreaterThan(1200);
+    expect(svg).toContain(`x2="${width}"`);
+    expect(sheet([table]).width).toBe(860);
+  });
+
+  it("has some height even where it says nothing", () => {
+    expect(sheet([]).height).toBeGreaterThan(0);
   });
 });

@@ -20,7 +20,7 @@ export interface Take {
   definitions?: Record<string, string> | undefined;
   /** What has to be known before it is taken. */
   note?: string | undefined;
-  /** The panel's chart, in light colours. */
+  /** The panel's chart, in light colours; where there is none, what the panel says is written down. */
   picture?: (() => Promise<Drawn>) | undefined;
 }
 

@@ -80,7 +80,10 @@ function Times({ business, search, onChange }: Props) {
       {provided && (
         <HeatMap
           slots={answer.slots}
-          take={take("slots")}
+          take={{
+            ...take("slots"),
+            picture: async () => (await import("./weekPicture")).weekPicture(answer.slots, answer.time_zone),
+          }}
           zone={answer.time_zone}
           metric={metric}
           chosen={search.slot}

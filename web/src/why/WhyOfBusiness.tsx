@@ -84,7 +84,10 @@ export function Explanation({ why, question }: { why: Why; question: Question })
             previous: amount(why.metric, total.previous),
             value: amount(why.metric, total.value),
           })}
-          take={take("change", "effects", "apart")}
+          take={{
+            ...take("change", "effects", "apart"),
+            picture: async () => (await import("./waterfallPicture")).waterfallPicture(why, total),
+          }}
         >
           <WaterfallTable why={why} total={total} />
         </Panel>

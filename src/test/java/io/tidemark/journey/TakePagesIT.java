@@ -29,6 +29,9 @@ class TakePagesIT {
     /// Panels in which something is done or chosen, and nothing is told that could be taken along.
     private static final List<String> WITHOUT_NUMBERS = List.of("Imports", "Test two times");
 
+    /// Texts of a picture that are of none of its panel: title, business and period, demonstration, who made it.
+    private static final int MOST_OF_FRAME = 4;
+
     private final List<String> trouble = new ArrayList<>();
 
     @ParameterizedTest
@@ -57,6 +60,20 @@ class TakePagesIT {
             assertThat(files.keySet().stream().filter(name -> name.matches("\\d\\d-.*\\.csv")))
                     .hasSameSizeAs(panels);
             assertThat(headings(page)).allSatisfy(heading -> assertThat(panels).contains(heading));
+            for (int at = 0; at < panels.size(); at++) {
+                assertThat(writtenOn(picture(page, at))).as(panels.get(at)).isGreaterThan(MOST_OF_FRAME);
+            }
+        }
+        assertThat(trouble).isEmpty();
+    }
+
+    @Test
+    void columnsThatCanBeSortedByAreNamedOnPicturesToo(Demo demo) throws IOException {
+        try (Page page = demo.signedIn(trouble::add)) {
+            page.navigate(demo.address() + "/dashboard/portfolio");
+            assertThat(page.getByTestId("take")).hasCount(1);
+
+            assertThat(picture(page, 0)).contains(">Followers</text>", "Harbour Coffee");
         }
         assertThat(trouble).isEmpty();
     }
@@ -107,6 +124,22 @@ class TakePagesIT {
             }
         }
         return files;
+    }
+
+    /// A panel as it is drawn; that there is another kind of picture is seen on the way.
+    private static String picture(Page page, int at) throws IOException {
+        page.locator("main [data-testid=take]").nth(at).click();
+        assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Picture, PNG")))
+                .hasCount(1);
+        Download drawn = page.waitForDownload(
+                () -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Picture, SVG"))
+                        .click());
+        assertThat(page.getByRole(AriaRole.MENUITEM)).hasCount(0);
+        return Files.readString(drawn.path());
+    }
+
+    private static int writtenOn(String picture) {
+        return picture.split("<text", -1).length - 1;
     }
 
     private static List<String> titles(Map<String, String> files) {
