@@ -40,12 +40,12 @@ public final class TestPostgres {
 
     /// In memory where the machine has a disk there: making and deleting the files of tables takes a real disk's file
     /// system a good part of the server's time.
+    /// Checkouts of one user share it: the next run of any of them removes what a killed one left.
     private static Path home() {
         Path memory = Path.of("/dev/shm");
         try {
             return Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() >= ROOM
-                    ? memory.resolve("tidemark-tests-"
-                            + Integer.toHexString(BUILD.toString().hashCode()))
+                    ? memory.resolve("tidemark-tests-" + System.getProperty("user.name"))
                     : BUILD;
         } catch (IOException unknown) {
             return BUILD;
