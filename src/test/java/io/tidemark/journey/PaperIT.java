@@ -55,6 +55,39 @@ class PaperIT {
     }
 
     @Test
+    void whatWasMadeForPaperStaysOnTheScreen() {
+        openInABrowserThatNeverHasTime();
+
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+
+        assertThat(heading("By platform")).hasCount(1);
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(heading("By platform").count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasMadeForAFileStaysOnTheScreen() {
+        openInABrowserThatNeverHasTime();
+
+        page.getByTestId("take-page").click();
+        page.waitForDownload(
+                () -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("All panels, zip"))
+                        .click());
+
+        assertThat(page.getByTestId("take-page-outcome")).hasText("Saved.");
+        assertThat(heading("By platform").count()).isEqualTo(1);
+    }
+
+    /// What is far from the reader is made there for nothing but paper or a file.
+    private void openInABrowserThatNeverHasTime() {
+        page.setViewportSize(412, 823);
+        page.addInitScript("window.requestIdleCallback = () => 0");
+        page.navigate(demo.address() + PAGE);
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+        assertThat(heading("By platform")).hasCount(0);
+    }
+
+    @Test
     void theKeysForPrintingWaitUntilAllOfThePageIsThere() {
         page.setViewportSize(412, 823);
         page.addInitScript("window.print = () => { dispatchEvent(new Event('beforeprint'));"
