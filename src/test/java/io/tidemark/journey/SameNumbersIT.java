@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -46,9 +47,18 @@ class SameNumbersIT {
         assertThat(trouble).isEmpty();
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(6)
     void thePageShowsWhatTheApiSays(RepetitionInfo repetition) {
-        Random random = new Random(repetition.getCurrentRepetition());
+        saysTheSame(new Random(repetition.getCurrentRepetition()));
+    }
+
+    @RepeatedTest(100)
+    @Tag("thorough")
+    void thePageShowsWhatTheApiSaysWhateverIsAsked(RepetitionInfo repetition) {
+        saysTheSame(new Random(1000L + repetition.getCurrentRepetition()));
+    }
+
+    private void saysTheSame(Random random) {
         StringBuilder address = new StringBuilder("?business=1");
         StringBuilder asked = new StringBuilder();
         both(address, asked, "range", "range", one(random, RANGES));
