@@ -28,7 +28,7 @@ class ExportIT {
     @Test
     void whatIsExportedReadsTheSameElsewhere(Demo demo) throws Exception {
         Path archive = exported(demo);
-        Program elsewhere = new Program(folder.resolve("elsewhere"));
+        Program elsewhere = new Program(folder.resolve("elsewhere")).withKnownBinaries();
         elsewhere.run("", "business", "add", "Moved", "--time-zone", "Europe/Berlin");
         elsewhere.run("correct horse battery\n", "user", "add", "root@example.org", "--password-stdin");
         Program.Ended imported = elsewhere.run("", "import", archive.toString(), "--business", "Moved");

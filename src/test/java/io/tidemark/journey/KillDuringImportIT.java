@@ -2,16 +2,24 @@ package io.tidemark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collect.file.Answers;
+import io.tidemark.collect.file.FileImporter;
+import io.tidemark.collect.file.ImportReport;
+import io.tidemark.collect.file.ImportRequest;
 import io.tidemark.ledger.DatabaseAddress;
 import io.tidemark.ledger.server.DatabaseAccess;
 import io.tidemark.ledger.server.PostgresAccess;
 import io.tidemark.ledger.server.ServerOptions;
 import io.tidemark.testing.CanonicalDump;
+import io.tidemark.testing.LedgerFixture;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,8 +41,13 @@ class KillDuringImportIT {
 
     @BeforeEach
     void setUp() {
-        program = new Program(home.resolve("data"));
-        token = prepare(program);
+        program = new Program(home.resolve("data")).withKnownBinaries();
+        assertThat(program.run("correct horse battery\n", "user", "add", "ada@example.org", "--password-stdin"))
+                .extracting(Program.Ended::code)
+                .isEqualTo(0);
+        Program.Ended made = program.run("", "token", "--user", "ada@example.org");
+        assertThat(made.code()).as(made.err()).isZero();
+        token = made.out();
     }
 
     @Test
@@ -53,6 +66,10 @@ class KillDuringImportIT {
         for (int kill = 0; kill < kills; kill++) {
             Program.Serving serving = program.serve("serve", "--port", "0");
             Api api = new Api(serving.address(), token);
+            if (kill == 0) {
+                api.create("/api/v1/businesses", """
+                        {"name": "Acme", "time_zone": "Europe/Berlin"}""");
+            }
             uploadSome(api, random);
             serving.kill();
             assertThat(orphans(program))
@@ -88,9 +105,38 @@ class KillDuringImportIT {
         return progress == null || progress.isNull() ? 0 : progress.get("rows").asLong();
     }
 
-    private CanonicalDump cleanImport() {
-        Program clean = new Program(home.resolve("clean"));
-        return importedAll(clean, prepare(clean));
+    /// The same files where nothing is killed.
+    private static CanonicalDump cleanImport() {
+        Clock clock = Clock.systemUTC();
+        try (LedgerFixture fixture = LedgerFixture.create(clock)) {
+            FileImporter importer = new FileImporter(fixture.ledger(), clock);
+            for (ExportSample file : ExportSample.ALL) {
+                ImportReport report = importer.run(request(fixture, file), progress -> {});
+                assertThat(report.status()).as(report.toString()).isEqualTo(ImportReport.Status.DONE);
+            }
+            return fixture.dump();
+        }
+    }
+
+    private static ImportRequest request(LedgerFixture fixture, ExportSample file) {
+        String observed = file.fields().get("observed_at");
+        long business = fixture.business().id();
+        return new ImportRequest(
+                fixture.ledger().newId(),
+                business,
+                file.path(),
+                file.path().getFileName().toString(),
+                new Answers(
+                        file.fields().get("account"),
+                        null,
+                        null,
+                        null,
+                        observed == null ? null : Instant.parse(observed),
+                        null),
+                null,
+                false,
+                false,
+                Set.of(business));
     }
 
     private static CanonicalDump importedAll(Program program, String token) {
@@ -124,17 +170,5 @@ class KillDuringImportIT {
 
     private static DatabaseAddress address(PostgresAccess access) {
         return new DatabaseAddress(access.jdbcUrl(), access.user(), access.password());
-    }
-
-    private static String prepare(Program program) {
-        assertThat(program.run("", "business", "add", "Acme", "--time-zone", "Europe/Berlin"))
-                .extracting(Program.Ended::code)
-                .isEqualTo(0);
-        assertThat(program.run("correct horse battery\n", "user", "add", "ada@example.org", "--password-stdin"))
-                .extracting(Program.Ended::code)
-                .isEqualTo(0);
-        Program.Ended token = program.run("", "token", "--user", "ada@example.org");
-        assertThat(token.code()).as(token.err()).isZero();
-        return token.out();
     }
 }

@@ -1,17 +1,20 @@
 package io.tidemark.journey;
 
+import io.tidemark.testing.TestPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The packaged program on one data directory.
 record Program(Path dataDirectory) {
@@ -32,7 +35,9 @@ record Program(Path dataDirectory) {
     record Ended(int code, String out, String err) {}
 
     /// A server that was started and says that it serves.
-    record Serving(Process process, URI address) {
+    ///
+    /// @param out what it prints after its address
+    record Serving(Process process, URI address, BufferedReader out) {
         /// As `kill -9` does.
         void kill() {
             process.destroyForcibly();
@@ -74,7 +79,7 @@ record Program(Path dataDirectory) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 Matcher address = ADDRESS.matcher(line);
                 if (address.find()) {
-                    return new Serving(process, URI.create(address.group(1)));
+                    return new Serving(process, URI.create(address.group(1)), out);
                 }
             }
             String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -84,6 +89,19 @@ record Program(Path dataDirectory) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Lets the data directory have the PostgreSQL that other tests have unpacked already.
+    Program withKnownBinaries() {
+        try (Stream<Path> known = Files.list(Files.createDirectories(TestPostgres.binaries()))) {
+            Files.createDirectories(dataDirectory);
+            for (Path binaries : known.filter(Files::isDirectory).toList()) {
+                Files.createSymbolicLink(dataDirectory.resolve(binaries.getFileName()), binaries);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

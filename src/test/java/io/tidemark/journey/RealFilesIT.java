@@ -36,7 +36,7 @@ class RealFilesIT {
 
     @BeforeAll
     static void importEverything() throws Exception {
-        program = new Program(home.resolve("data"));
+        program = new Program(home.resolve("data")).withKnownBinaries();
         serving = program.serve("serve", "--port", "0");
         // Beside the running server.
         assertThat(program.run("", "business", "add", "Acme", "--time-zone", "Europe/Berlin")
