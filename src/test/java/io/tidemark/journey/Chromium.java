@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// The Chromium of the machine, driven through the Node of the machine and the `playwright-core` of the web build: no
 /// driver and no browser is downloaded.
@@ -53,6 +56,28 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+    }
+
+    /// Gives tests the one browser of their process, in which each opens contexts of its own.
+    static final class Shared implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Chromium.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return of(context);
+        }
+
+        /// The session keeps it, since the build asks for one class after the other and what belongs to such a request
+        /// ends with it. It is closed when all tests of the process are through.
+        static Chromium of(ExtensionContext context) {
+            return context.getStore(
+                            ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                            ExtensionContext.Namespace.create(Chromium.class))
+                    .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+        }
     }
 
     private static void prepareDriver() {

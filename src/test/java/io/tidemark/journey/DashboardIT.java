@@ -32,6 +32,8 @@ class DashboardIT {
 
     private static Demo demo;
     private static Api api;
+    private static String eve;
+    private static String ada;
 
     private final List<String> trouble = new ArrayList<>();
     private Page page;
@@ -41,18 +43,32 @@ class DashboardIT {
         Files.createDirectories(SHOTS);
         demo = shared;
         api = demo.api();
-        Program program = demo.program();
-        program.run("", "business", "add", "Acme", "--time-zone", "Europe/Berlin");
-        program.run("", "business", "add", "Other", "--time-zone", "Europe/Berlin");
-        program.run(
-                "correct horse battery\n", "user", "add", "ada@example.org", "--password-stdin", "--business", "Other");
-        program.run(
-                "correct horse battery\n", "user", "add", "eve@example.org", "--password-stdin", "--business", "Acme");
+        eve = passwordOfAMember("eve@example.org", "Acme");
+        ada = passwordOfAMember("ada@example.org", "Other");
+    }
+
+    private static String passwordOfAMember(String email, String business) {
+        long id = api.create("/api/v1/businesses", """
+                        {"name": "%s", "time_zone": "Europe/Berlin"}""".formatted(business))
+                .get("business_id")
+                .asLong();
+        return api.create("/api/v1/members?business_id=" + id, """
+                        {"email": "%s", "role": "member"}""".formatted(email))
+                .get("password")
+                .asString();
     }
 
     @BeforeEach
     void openBrowser() {
-        page = demo.open();
+        page = watched(demo.openSignedIn());
+    }
+
+    private void leave() {
+        page.context().close();
+        page = watched(demo.open());
+    }
+
+    private Page watched(Page page) {
         page.onPageError(trouble::add);
         page.onRequest(request -> {
             if (!request.url().startsWith(demo.address().toString())
@@ -65,6 +81,7 @@ class DashboardIT {
                 trouble.add(message.text());
             }
         });
+        return page;
     }
 
     @AfterEach
@@ -75,7 +92,7 @@ class DashboardIT {
 
     @Test
     void aRefreshIsFollowedToItsEndAndTheFiguresWithIt() {
-        signIn(demo.password(), Demo.EMAIL);
+        page.navigate(demo.address() + "/dashboard/analytics?business=1");
         String before = api.get("/api/v1/analytics/overview?business_id=1")
                 .get("last_collected_at")
                 .asString();
@@ -92,7 +109,7 @@ class DashboardIT {
 
     @Test
     void theDemonstrationIsLabelledAndShowsWhatTheApiSays() {
-        signIn(demo.password(), Demo.EMAIL);
+        page.navigate(demo.address() + "/dashboard/analytics?business=1");
 
         assertThat(page.getByTestId("demo-badge")).isVisible();
         JsonNode overview = api.get("/api/v1/analytics/overview?business_id=1");
@@ -115,7 +132,6 @@ class DashboardIT {
 
     @Test
     void theUrlHoldsTheView() {
-        signIn(demo.password(), Demo.EMAIL);
         page.navigate(demo.address() + "/dashboard/analytics?business=1&range=last_90_days&platform=linkedin");
         String before = card("impressions").getByTestId("card-value").textContent();
 
@@ -131,7 +147,7 @@ class DashboardIT {
 
     @Test
     void fromTheFirstFileToNumbersAndBack() {
-        signIn("correct horse battery", "eve@example.org");
+        signIn(eve, "eve@example.org");
         assertThat(page.getByTestId("no-data")).isVisible();
         shoot("no-data");
 
@@ -163,7 +179,7 @@ class DashboardIT {
     @Test
     void aFileThatCannotBeReadIsExplained() throws Exception {
         Path file = Files.writeString(home.resolve("notes.pdf"), "%PDF-1.7 and so on");
-        signIn("correct horse battery", "ada@example.org");
+        signIn(ada, "ada@example.org");
         page.navigate(demo.address() + "/dashboard/imports");
 
         page.getByTestId("upload-input").setInputFiles(file);
@@ -176,7 +192,7 @@ class DashboardIT {
     void aTableOfAnotherToolIsMappedOnceAndThenReadByItself() throws Exception {
         Path first = Files.writeString(home.resolve("tool.csv"), "Moment,Shown\n2026-11-20,40\n2026-11-21,2\n");
         Path next = Files.writeString(home.resolve("tool-2.csv"), "Moment,Shown\n2026-11-22,100\n");
-        signIn("correct horse battery", "ada@example.org");
+        signIn(ada, "ada@example.org");
 
         page.getByTestId("upload-input").setInputFiles(first);
         button("Say what the columns mean").click();
@@ -245,6 +261,7 @@ class DashboardIT {
 
     @Test
     void aWrongPasswordIsSaidAndTheKeyboardIsEnough() {
+        leave();
         page.navigate(demo.address().toString());
         page.getByLabel("E-mail").focus();
         page.keyboard().type(Demo.EMAIL);
@@ -265,6 +282,7 @@ class DashboardIT {
     }
 
     private void signIn(String password, String email) {
+        leave();
         page.navigate(demo.address().toString());
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password").fill(password);

@@ -13,14 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// The demonstration, served once for all journeys of a process, and a browser.
+/// The demonstration, served once for all journeys of a process, and their browser.
 final class Demo implements AutoCloseable {
     static final String EMAIL = "demo@example.com";
+
+    private static final Pattern TOKEN = Pattern.compile("Authorization: Bearer ([^']+)'");
 
     private final Program program;
     private final Program.Serving serving;
@@ -30,16 +34,22 @@ final class Demo implements AutoCloseable {
     /// Null until somebody signs in.
     private @Nullable BrowserContext home;
 
-    private Demo(Path directory) {
+    private Demo(Path directory, Chromium chromium) {
+        this.chromium = chromium;
         program = new Program(directory.resolve("data"));
         serving = program.serve("demo", "--port", "0");
-        chromium = new Chromium();
-        api = new Api(
-                serving.address(), program.run("", "token", "--user", EMAIL).out());
+        api = new Api(serving.address(), token(serving));
     }
 
-    Program program() {
-        return program;
+    /// From the call that is printed for people to try.
+    private static String token(Program.Serving serving) {
+        return serving.out()
+                .lines()
+                .map(TOKEN::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     URI address() {
@@ -65,27 +75,34 @@ final class Demo implements AutoCloseable {
 
     /// A new browser at the demonstration, with nobody signed in.
     Page open() {
-        return browser().newPage();
+        return browser(options()).newPage();
     }
 
-    /// A page in the one browser where the person of the demonstration is signed in, with numbers on it. What it has
-    /// fetched for one test needs not be fetched for the next; whoever signs out or changes how pages look or speak
-    /// takes a browser of their own.
+    /// A new browser at the demonstration, in which its person is signed in: for those who sign out, or change how
+    /// pages look or speak.
+    Page openSignedIn() {
+        return browser(options().setStorageState(home().storageState())).newPage();
+    }
+
+    /// An empty page in the one browser where the person of the demonstration is signed in. What it has fetched for one
+    /// test needs not be fetched for the next.
     ///
     /// @param trouble takes what goes wrong in it unseen
     Page signedIn(Consumer<String> trouble) {
+        Page page = home().newPage();
+        watch(page, trouble);
+        return page;
+    }
+
+    private BrowserContext home() {
         if (home == null) {
-            home = browser();
+            home = browser(options());
             home.grantPermissions(List.of("clipboard-read", "clipboard-write"));
             try (Page page = home.newPage()) {
                 signIn(page);
             }
         }
-        Page page = home.newPage();
-        watch(page, trouble);
-        page.navigate(address().resolve("/dashboard/analytics").toString());
-        assertThat(page.getByTestId("metric-cards")).isVisible();
-        return page;
+        return home;
     }
 
     /// From the page that asks for it.
@@ -106,23 +123,24 @@ final class Demo implements AutoCloseable {
         });
     }
 
-    private BrowserContext browser() {
-        return chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setLocale("en-GB")
-                        .setTimezoneId("UTC")
-                        .setReducedMotion(ReducedMotion.REDUCE));
+    private BrowserContext browser(NewContextOptions options) {
+        return chromium.browser().newContext(options);
+    }
+
+    private static NewContextOptions options() {
+        return new NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale("en-GB")
+                .setTimezoneId("UTC")
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     @Override
     public void close() {
-        chromium.close();
         serving.stop();
     }
 
-    /// Gives tests the demonstration. The session keeps it, since the build asks for one class after the other and
-    /// what belongs to such a request ends with it. It is stopped when all tests of the process are through.
+    /// Gives tests the demonstration, which is kept as the browser is.
     static final class Shared implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -133,7 +151,7 @@ final class Demo implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getStore(
                             ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Demo.class))
-                    .computeIfAbsent(Demo.class, key -> new Demo(temporary()));
+                    .computeIfAbsent(Demo.class, key -> new Demo(temporary(), Chromium.Shared.of(context)));
         }
 
         private static Path temporary() {

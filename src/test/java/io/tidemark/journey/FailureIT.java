@@ -69,7 +69,7 @@ class FailureIT {
     void theFiltersSayWhyThereIsNothingToChoose(Demo demo) {
         try (Page page = demo.signedIn(trouble::add)) {
             page.route("**/api/v1/accounts*", FailureIT::unavailable);
-            page.reload();
+            page.navigate(demo.address() + "/dashboard/analytics?business=1");
             Locator filters = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Filters"));
             Locator platforms =
                     filters.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Platforms: All"));

@@ -40,6 +40,7 @@ class FilterIT {
 
     @Test
     void aViewIsFilteredByKeyboardSharedAndComesBack() {
+        openAnalytics();
         page.keyboard().press("p");
         assertThat(page).hasURL(Pattern.compile("range=last_month"));
         assertThat(page.getByTestId("key-said")).hasText("Last month");
@@ -58,8 +59,7 @@ class FilterIT {
         command("copy link");
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
         String seen = impressions(page).textContent();
-        Page other = demo.open();
-        demo.signIn(other);
+        Page other = demo.openSignedIn();
         other.navigate(page.url());
         assertThat(impressions(other)).hasText(seen);
         other.context().close();
@@ -146,6 +146,7 @@ class FilterIT {
 
     @Test
     void aPeriodIsTypedInWordsAndSteppedBack() {
+        openAnalytics();
         Locator words = page.getByLabel("In words");
         words.fill("last six wekks");
         words.press("Enter");
@@ -236,6 +237,7 @@ class FilterIT {
 
     @Test
     void thePaletteLeadsToPagesAndPosts() {
+        openAnalytics();
         command("best times");
         assertThat(page).hasURL(Pattern.compile("/dashboard/best-times\\?business=1"));
 
@@ -256,6 +258,7 @@ class FilterIT {
 
     @Test
     void singleKeysAreSilentWhereSomebodyTypesAndCanBeTurnedOff() {
+        openAnalytics();
         page.getByLabel("In words").pressSequentially("dxw");
         assertThat(page.getByLabel("In words")).hasValue("dxw");
         assertThat(page.getByTestId("key-said")).hasText("");
@@ -279,6 +282,11 @@ class FilterIT {
         assertThat(page).not().hasURL(Pattern.compile("range="));
         page.keyboard().press("w");
         assertThat(page).hasURL(Pattern.compile("range=last_7_days"));
+    }
+
+    private void openAnalytics() {
+        page.navigate(demo.address() + "/dashboard/analytics");
+        assertThat(page.getByTestId("metric-cards")).isVisible();
     }
 
     /// Finds something in the palette, and takes what comes first.

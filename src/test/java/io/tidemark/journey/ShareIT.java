@@ -46,13 +46,8 @@ class ShareIT {
     void signIn(Demo shared) throws IOException {
         Files.createDirectories(SHOTS);
         demo = shared;
-        member = watched();
-        client = watched();
-        member.navigate(demo.address().toString());
-        member.getByLabel("E-mail").fill(Demo.EMAIL);
-        member.getByLabel("Password").fill(demo.password());
-        button(member, "Sign in").click();
-        assertThat(member.getByTestId("metric-cards")).isVisible();
+        member = watched(demo.openSignedIn());
+        client = watched(demo.open());
     }
 
     @AfterEach
@@ -83,7 +78,8 @@ class ShareIT {
         assertThat(client.getByRole(AriaRole.NAVIGATION)).hasCount(0);
         look(client, "share-light");
         client.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        look(client, "share-dark");
+        shoot(client, "share-dark");
+        assertThat(Accessibility.faultsOfColours(client)).isEmpty();
         client.setViewportSize(390, 844);
         Layout.assertFits(client);
 
@@ -134,7 +130,8 @@ class ShareIT {
         assertThat(paper).not().containsText("engagement/1");
         look(member, "report-light");
         member.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        look(member, "report-dark");
+        shoot(member, "report-dark");
+        assertThat(Accessibility.faultsOfColours(member)).isEmpty();
         member.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 
         closeReport();
@@ -215,8 +212,7 @@ class ShareIT {
                         overview.get("metrics").get("impressions").get("value").asDouble()));
     }
 
-    private Page watched() {
-        Page page = demo.open();
+    private Page watched(Page page) {
         page.onPageError(trouble::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
@@ -233,9 +229,13 @@ class ShareIT {
     }
 
     private static void look(Page page, String name) {
+        shoot(page, name);
+        assertThat(Accessibility.faults(page)).isEmpty();
+    }
+
+    private static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + ".png"))
                 .setFullPage(true));
-        assertThat(Accessibility.faults(page)).isEmpty();
     }
 }

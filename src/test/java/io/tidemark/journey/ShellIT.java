@@ -75,8 +75,7 @@ class ShellIT {
 
     @Test
     void anAddressOfNoPageSaysSoToWhoeverWasSignedOutMeanwhile(Demo demo) {
-        try (Page page = demo.open()) {
-            signIn(page, demo);
+        try (Page page = demo.openSignedIn()) {
             page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("tidemark_session"));
             page.navigate(demo.address() + "/dashboard/nonsense");
 
@@ -88,8 +87,7 @@ class ShellIT {
 
     @Test
     void anOutlineAndTheFirstQuestionsDoNotWaitForScripts(Demo demo) {
-        try (Page page = demo.open()) {
-            signIn(page, demo);
+        try (Page page = demo.openSignedIn()) {
             page.route("**/assets/*.js", ShellIT::leaveUnanswered);
             Request overview = page.waitForRequest(
                     asked -> asked.url().contains("/api/v1/analytics/overview"),
@@ -106,11 +104,10 @@ class ShellIT {
 
     @Test
     void thePageTakesThePlaceOfItsOutlineAndAsksNothingTwice(Demo demo) {
-        try (Page page = demo.open()) {
-            signIn(page, demo);
+        try (Page page = demo.openSignedIn()) {
             List<String> asked = new CopyOnWriteArrayList<>();
             page.onRequest(request -> asked.add(request.url()));
-            page.reload();
+            page.navigate(demo.address() + "/dashboard/analytics?business=1");
 
             assertThat(page.getByTestId("metric-cards")).isVisible();
             assertThat(page.locator("#outline")).hasCount(0);
@@ -151,15 +148,6 @@ class ShellIT {
     }
 
     private static void leaveUnanswered(Route ignored) {}
-
-    private static void signIn(Page page, Demo demo) {
-        page.navigate(demo.address().toString());
-        page.getByLabel("E-mail").fill(Demo.EMAIL);
-        page.getByLabel("Password").fill(demo.password());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page.getByTestId("metric-cards")).isVisible();
-    }
 
     private static URI script(Demo demo) throws Exception {
         String page = new String(

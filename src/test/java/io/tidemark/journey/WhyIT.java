@@ -37,6 +37,7 @@ class WhyIT {
 
     @Test
     void aChangeIsFollowedFromItsCardToItsParts() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1");
         page.getByTestId("why-engagement").press("Enter");
         says("");
         assertThat(page.getByTestId("effect-volume")).isVisible();
