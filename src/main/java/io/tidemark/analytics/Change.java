@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param change null where the two do not compare
 /// @param ratio the change as a share of the base; null where the base is 0, and where either side is below 0: what
-/// people
-/// took back is real, but no share of anything
+/// people took back is real, but no share of anything
 public record Change(@Nullable Double change, @Nullable Double ratio, ChangeStatus status) {
     static final Change NONE = new Change(null, null, ChangeStatus.INCOMPARABLE);
 
@@ -57,8 +56,7 @@ public record Change(@Nullable Double change, @Nullable Double ratio, ChangeStat
     }
 
     /// Whether an amount is too small for a percentage of it, or to it, to be more than noise. Below 0, where people
-    /// took
-    /// more back than they gave, it always is.
+    /// took more back than they gave, it always is.
     public static boolean isFew(double amount) {
         return amount < FEW;
     }

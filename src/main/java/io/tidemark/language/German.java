@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Sentences in German, from what they are made of, as the page makes them (`web/src/text/said.ts`): a test holds the
-/// two
-/// to the same examples.
+/// two to the same examples.
 final class German {
     private static final Catalogue SAYINGS = Catalogue.read("sentences.de.json");
     private static final Catalogue NAMES = Catalogue.read("names.de.json");

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The definitions of all numbers: of what platforms give, and of what is derived from it. Which terms of an engagement
-/// a
-/// platform has, [Engagements] says.
+/// a platform has, [Engagements] says.
 public final class Definitions {
     public static final Definition ENGAGEMENT = new Definition(
             "engagement/1",

@@ -1,8 +1,7 @@
 package io.tidemark.metric;
 
 /// What the numbers that platforms give are, in plain words. A platform may draw a line elsewhere than another does:
-/// its
-/// own names are in the [Dictionary].
+/// its own names are in the [Dictionary].
 final class Meanings {
     private Meanings() {}
 

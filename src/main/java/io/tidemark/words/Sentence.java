@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /// A sentence, or a part of one, with `{places}` for what differs each time that it is said. It is a constant where it
 /// is said, so that the English stands in the code; the catalogue has its German under the code. Within another
-/// sentence its
-/// own first word is small.
+/// sentence its own first word is small.
 ///
 /// @param code stable name, which no other sentence has
 /// @param one the English for one thing; the same as `other` where nothing is counted

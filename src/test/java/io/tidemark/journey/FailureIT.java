@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A server that answers nothing but who reads and which businesses there are: each page says what it misses, and has
-/// it
-/// once the server answers again.
+/// it once the server answers again.
 @ExtendWith(Demo.Shared.class)
 class FailureIT {
     private static final Predicate<String> ANSWERS =
