@@ -146,11 +146,11 @@ record Wording(@Nullable String address, UnaryOperator<String> titles) {
 
     private static Said after(double hours) {
         if (hours < 1) {
-            return AlertWords.AFTER_MINUTES.said(Map.of("n", Value.count(Math.rint(hours * MINUTES_PER_HOUR))));
+            return AlertWords.AFTER_MINUTES.said(Map.of("n", Value.count(Math.round(hours * MINUTES_PER_HOUR))));
         }
         return hours < DAYS_FROM_HOURS
-                ? AlertWords.AFTER_HOURS.said(Map.of("n", Value.count(Math.rint(hours))))
-                : AlertWords.AFTER_DAYS.said(Map.of("n", Value.count(Math.rint(hours / HOURS_PER_DAY))));
+                ? AlertWords.AFTER_HOURS.said(Map.of("n", Value.count(Math.round(hours))))
+                : AlertWords.AFTER_DAYS.said(Map.of("n", Value.count(Math.round(hours / HOURS_PER_DAY))));
     }
 
     private static Notice.Item item(Alert alert, String happened, Language language) {
