@@ -26,6 +26,7 @@ class DrillIT {
     void aCardLeadsThroughItsChangeToAPost(Demo demo) {
         List<String> trouble = new ArrayList<>();
         try (Page page = demo.signedIn(trouble::add)) {
+            page.navigate(demo.address() + "/dashboard/analytics?business=1");
             page.getByTestId("why-engagement").press("Enter");
             Locator post = page.locator("[data-testid^=why-post-]").first();
             String id = Objects.requireNonNull(post.getAttribute("data-testid")).replaceFirst("why-post-", "");

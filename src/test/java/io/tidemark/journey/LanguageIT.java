@@ -163,7 +163,7 @@ class LanguageIT {
         press("Spalten zuordnen");
         choose("Eine Zeile ist", "Ein Tag eines Kontos");
         choose("Plattform", "X");
-        page.getByLabel("Kontoname (Handle)").fill("acme");
+        page.getByLabel("Kontoname (Handle)").fill("acme-deutsch");
         choose("Bedeutung von Moment", "Tag");
         choose("Bedeutung von Again", "Tag");
         choose("Bedeutung von Shown", "Impressionen");
