@@ -14,7 +14,7 @@ import {
 import { figureName } from "../ui/names";
 import { Change } from "./Change";
 import type { Card } from "./cards";
-import { coverageText, settledFrom, whyMissing } from "./explain";
+import { coverageText, whyMissing } from "./explain";
 import { type Behind, InfoPopover } from "./InfoPopover";
 import { PickButton } from "./PickButton";
 import { Ring } from "./Ring";
@@ -53,7 +53,6 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
               change={figure.change}
               text={figure.change_ratio === null ? "" : formatChangeRatio(figure.change_ratio)}
               previous={figure.previous}
-              from={settledFrom(figure, (amount) => formatMetric(card.name, amount))}
             />
           )}
           {compared && <WhyLink name={card.name} />}
@@ -76,7 +75,6 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
               change={figure.change_points}
               text={figure.change_points === null ? "" : formatPoints(figure.change_points)}
               previous={null}
-              from={settledFrom(figure, formatPercent)}
             />
           )}
           {compared && <WhyLink name={card.name} />}

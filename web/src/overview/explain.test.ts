@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  briefly,
-  coverageHint,
-  followersHint,
-  measuredFrom,
-  settledFrom,
-  whyMissing,
-  whyNoChange,
-} from "./explain";
+import { briefly, coverageHint, followersHint, measuredFrom, whyMissing, whyNoChange } from "./explain";
 
 const coverage = { unit: "account_day", reporting: 150, expected: 155, items: 186 } as const;
 
@@ -28,8 +20,6 @@ describe("what a change is measured from", () => {
     expect(measuredFrom(120, 120, 100, plain)).toBe("from 100");
     expect(measuredFrom(120, 90, 100, plain)).toBe("from 100 to 90 on settled days");
     expect(measuredFrom(120, 90, null, plain)).toBeUndefined();
-    expect(settledFrom({ value: 120, compared: 90, previous: 100 }, plain)).toMatch(/settled days$/);
-    expect(settledFrom({ value: 120, compared: 120, previous: 100 }, plain)).toBeUndefined();
   });
 });
 

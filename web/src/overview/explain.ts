@@ -83,18 +83,6 @@ export function measuredFrom(
       });
 }
 
-interface Compared {
-  value: number | null;
-  compared: number | null;
-  previous: number | null;
-}
-
-/** The same only where the change is not that of the number beside it. */
-export function settledFrom(of: Compared, format: (amount: number) => string): string | undefined {
-  const { value, compared, previous } = of;
-  return compared === value ? undefined : measuredFrom(value, compared, previous, format);
-}
-
 /** Under it, a percentage would be noise. */
 const FEW = 20;
 
