@@ -74,7 +74,8 @@ class ShareIT {
         assertThat(client.getByTestId("share-line")).containsText("only LinkedIn");
         assertThat(client.getByTestId("demo-badge")).isVisible();
         assertThat(client.getByTestId("metric-cards")).containsText(impressions(VIEW));
-        assertThat(client.getByLabel("Period")).hasCount(0);
+        assertThat(client.getByLabel("Period", new Page.GetByLabelOptions().setExact(true)))
+                .hasCount(0);
         assertThat(client.getByRole(AriaRole.NAVIGATION)).hasCount(0);
         look(client, "share-light");
         client.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
