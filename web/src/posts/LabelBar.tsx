@@ -59,7 +59,7 @@ export default function LabelBar({ business, chosen, onClear }: Props) {
         disabled={!ready || choose.isPending}
         onClick={() => choose.mutate({ give: false })}
       >
-        {t("Take it off")}
+        {t("Remove the label")}
       </Button>
       <Button variant="default" onClick={() => setMaking(true)}>
         {t("New label")}

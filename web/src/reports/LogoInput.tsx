@@ -38,7 +38,7 @@ export function LogoInput({ report }: { report: Report }) {
         </FileButton>
         {report.logo && (
           <Button variant="default" size="sm" onClick={() => change.mutate(undefined)}>
-            {t("Take it away")}
+            {t("Remove")}
           </Button>
         )}
       </Group>

@@ -38,7 +38,7 @@ export function SectionEditor({ number, last, section, onChange, onMove, onRemov
             })}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onRemove}>
-            {rich("Take out<mark>: section {number}</mark>", {
+            {rich("Remove<mark>: section {number}</mark>", {
               number,
               mark: (inner) => <span className="tm-unseen">{inner}</span>,
             })}

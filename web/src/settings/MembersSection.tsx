@@ -80,9 +80,9 @@ export function MembersSection({ business }: { business: Business }) {
           title={
             own
               ? t("Leave {name}?", { name: business.name })
-              : t("Take {email} out of {name}?", { email: leaving.email, name: business.name })
+              : t("Remove {email} from {name}?", { email: leaving.email, name: business.name })
           }
-          does={own ? t("Leave") : t("Take out")}
+          does={own ? t("Leave") : t("Remove")}
           keeps={own ? t("Stay") : t("Keep")}
           act={() =>
             removeMember(business.business_id, leaving.user_id).then(() =>
@@ -132,7 +132,7 @@ function MemberTable({ business, answer, me, onChanged, onRemove }: TableProps) 
             <Table.Th scope="col">{t("E-mail")}</Table.Th>
             <Table.Th scope="col">{t("Role")}</Table.Th>
             <Table.Th scope="col">
-              <span className="tm-unseen">{t("Take out")}</span>
+              <span className="tm-unseen">{t("Remove")}</span>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -166,11 +166,11 @@ function MemberTable({ business, answer, me, onChanged, onRemove }: TableProps) 
                     aria-label={
                       member.user_id === me
                         ? t("Leave the business")
-                        : t("Take out {email}", { email: member.email })
+                        : t("Remove {email}", { email: member.email })
                     }
                     onClick={() => onRemove(member)}
                   >
-                    {member.user_id === me ? t("Leave") : t("Take out")}
+                    {member.user_id === me ? t("Leave") : t("Remove")}
                   </Button>
                 )}
               </Table.Td>

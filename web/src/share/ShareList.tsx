@@ -65,7 +65,7 @@ function ShareItem({ business, share }: { business: Business; share: Share }) {
         )}
       </span>
       <Button size="compact-sm" variant="default" loading={revoke.isPending} onClick={() => revoke.mutate()}>
-        {rich("Take back<hidden>: {shows}</hidden>", {
+        {rich("Revoke<hidden>: {shows}</hidden>", {
           shows,
           hidden: (inner) => <VisuallyHidden>{inner}</VisuallyHidden>,
         })}

@@ -54,7 +54,7 @@ export function PageTake({ title }: { title: string }) {
             loading={archive.isPending}
             data-testid="take-page"
           >
-            {t("Take this page")}
+            {t("Export page")}
           </Button>
         }
       />

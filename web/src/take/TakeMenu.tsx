@@ -83,7 +83,7 @@ export function TakeMenu({ title, take }: Props) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={t("Take away: {title}", { title })}
+            aria-label={t("Export: {title}", { title })}
             data-testid="take"
           >
             <TakeIcon />

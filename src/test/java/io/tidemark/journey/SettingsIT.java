@@ -135,7 +135,7 @@ class SettingsIT {
         look("labels-in-bulk");
 
         assertThat(labelled()).isEqualTo(3);
-        focused(button("Take it off")).press("Enter");
+        focused(button("Remove the label")).press("Enter");
         assertThat(page.getByTestId("label-done")).hasText("Campaign “Spring” was taken off 3 posts.");
         assertThat(labelled()).isZero();
     }

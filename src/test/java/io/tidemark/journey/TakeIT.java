@@ -278,9 +278,7 @@ class TakeIT {
     private void choose(String panel, String item) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName("Take away: " + panel)
-                                .setExact(true))
+                        new Page.GetByRoleOptions().setName("Export: " + panel).setExact(true))
                 .press("Enter");
         item(item).click();
     }

@@ -152,7 +152,7 @@ class TakePagesIT {
     /// What can be taken along by itself, in the order of the page.
     private static List<String> panels(Page page) {
         return page.locator("main [data-testid=take]").all().stream()
-                .map(button -> button.getAttribute("aria-label").replaceFirst("^Take away: ", ""))
+                .map(button -> button.getAttribute("aria-label").replaceFirst("^Export: ", ""))
                 .toList();
     }
 
