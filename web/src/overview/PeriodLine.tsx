@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { Overview } from "../api/types";
 import { spoken } from "../text/said";
 import { t } from "../text/text";
-import { formatDate, formatInstant, formatSpan } from "../ui/format";
+import { formatInstant, formatSpan } from "../ui/format";
+import { countedTo } from "./explain";
 import { InfoPopover } from "./InfoPopover";
 
 /** What the numbers below are about, in words: the resolved period, the basis, the comparison; why stands behind the (i). */
@@ -12,6 +13,7 @@ export function PeriodLine({ overview }: { overview: Overview }) {
   const basis =
     period.basis === "activity" ? t("What happened in the period") : t("Posts published in the period");
   const { equal_age: equalAge } = published;
+  const upTo = countedTo(overview);
   return (
     <Text size="sm" c="dimmed" component="div" className="tm-period-line" data-testid="period-line">
       <Text span fw={600} c="var(--mantine-color-text)">
@@ -19,7 +21,7 @@ export function PeriodLine({ overview }: { overview: Overview }) {
       </Text>{" "}
       ({period.time_zone}). {basis}.
       {comparison &&
-        ` ${t("Compared with {period}{upTo}.", { period: formatSpan(comparison), upTo: settled(overview) })}`}
+        ` ${t("Compared with {period}{upTo}.", { period: formatSpan(comparison), upTo: upTo ? `, ${upTo}` : "" })}`}
       {period.basis === "published" && equalAge?.reason && (
         <> {spoken(equalAge.reason, equalAge.reason_said)}</>
       )}
@@ -40,9 +42,4 @@ function factsOf({ period, last_collected_at: collected }: Overview, basis: stri
       ? [[t("Last collected"), formatInstant(collected, period.time_zone)] satisfies [string, ReactNode]]
       : []),
   ];
-}
-
-function settled({ comparison, period }: Overview): string {
-  const day = comparison?.settled_to;
-  return day && day < period.to ? `, ${t("counting days up to {day}", { day: formatDate(day) })}` : "";
 }

@@ -1,6 +1,6 @@
-import type { ChangeStatus, Coverage, Followers, ValueStatus } from "../api/types";
+import type { ChangeStatus, Coverage, Followers, Overview, ValueStatus } from "../api/types";
 import { type Message, msg, plural, t } from "../text/text";
-import { formatCount } from "../ui/format";
+import { formatCount, formatDate } from "../ui/format";
 
 type Locale = string | undefined;
 
@@ -81,6 +81,15 @@ export function measuredFrom(
         previous: format(previous),
         compared: format(compared),
       });
+}
+
+/** "counting days up to 6 Sept 2026" where a comparison leaves out later days of the period, which may still be revised. */
+export function countedTo({
+  comparison,
+  period,
+}: Pick<Overview, "comparison" | "period">): string | undefined {
+  const day = comparison?.settled_to;
+  return day && day < period.to ? t("counting days up to {day}", { day: formatDate(day) }) : undefined;
 }
 
 /** Under it, a percentage would be noise. */

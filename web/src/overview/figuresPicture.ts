@@ -1,9 +1,8 @@
 import type { Overview } from "../api/types";
-import { figuresOf } from "../reports/words";
+import { comparedInWords, figuresOf } from "../reports/words";
 import { type Drawn, wrapped } from "../take/frame";
 import { escaped } from "../take/table";
-import { t } from "../text/text";
-import { DASH, formatSpan } from "../ui/format";
+import { DASH } from "../ui/format";
 
 const COLUMNS = 4;
 const CELL = { width: 215, height: 92 };
@@ -14,6 +13,7 @@ const QUIET = "#52606b";
 /** The figures of a period beside each other, each with what it changed by, or why it is not there. */
 export function figuresPicture(overview: Overview): Drawn {
   const figures = figuresOf(overview);
+  const compared = comparedInWords({ overview });
   const cells = figures.map(({ name, value, change, why }, index) => {
     const x = (index % COLUMNS) * CELL.width;
     const y = Math.floor(index / COLUMNS) * CELL.height;
@@ -28,7 +28,7 @@ export function figuresPicture(overview: Overview): Drawn {
     svg: cells.join(""),
     width: COLUMNS * CELL.width,
     height: Math.ceil(figures.length / COLUMNS) * CELL.height,
-    legend: overview.comparison ? [t("Compared with {span}", { span: formatSpan(overview.comparison) })] : [],
+    legend: compared ? [compared] : [],
   };
 }
 

@@ -75,11 +75,18 @@ test("the address names a report, and whether it is written", () => {
 
 test("what a report compares with is named", () => {
   const span = { from: "2026-09-01", to: "2026-09-30" };
-  const answers = (comparison: object | null) => ({ overview: { comparison } }) as unknown as Answers;
+  const answers = (comparison: object | null) =>
+    ({ overview: { comparison, period: { from: "2026-10-01", to: "2026-10-30" } } }) as unknown as Answers;
   expect(comparedInWords(answers({ ...span, rule: "previous_period" }))).toMatch(
     /^Compared with \S.* – \S.*$/,
   );
   expect(comparedInWords(answers({ ...span, rule: "previous_year" }))).toMatch(/a year before/);
+  expect(comparedInWords(answers({ ...span, rule: "previous_period", settled_to: "2026-10-27" }))).toMatch(
+    /, counting days up to \S+ 27\b|, counting days up to 27\b/,
+  );
+  expect(
+    comparedInWords(answers({ ...span, rule: "previous_period", settled_to: "2026-10-30" })),
+  ).not.toMatch(/counting/);
   expect(comparedInWords(answers(null))).toBeUndefined();
   const trend = { "trends:likes": { comparison: { ...span, rule: "same_weekdays" } } } as unknown as Answers;
   expect(comparedInWords(trend)).toMatch(/same weekdays/);

@@ -3,7 +3,7 @@ import type { Overview, ValueStatus } from "../api/types";
 import { options } from "../filters/options";
 import { COMPARISONS, type Compare } from "../filters/view";
 import { type Card, chooseCards } from "../overview/cards";
-import { whyMissing } from "../overview/explain";
+import { countedTo, whyMissing } from "../overview/explain";
 import type { Take } from "../take/take";
 import { inSentence, type Message, msg, ofServer, plural, t, tell } from "../text/text";
 import {
@@ -107,8 +107,17 @@ function whyNone(status: ValueStatus, reason: string | null): string {
   return whyMissing(status, reason && ofServer(reason));
 }
 
-/** "Compared with 1 Sept 2026 – 30 Sept 2026", whatever panel says so; undefined where nothing is compared. */
+/**
+ * "Compared with 1 Sept 2026 – 30 Sept 2026", whatever panel says so, and up to which day changes count where later ones
+ * may still be revised; undefined where nothing is compared.
+ */
 export function comparedInWords(answers: Answers): string | undefined {
+  const compared = comparedDays(answers);
+  const upTo = answers.overview && countedTo(answers.overview);
+  return compared && upTo ? `${compared}, ${upTo}` : compared;
+}
+
+function comparedDays(answers: Answers): string | undefined {
   const trends = Object.entries(answers).find(([name]) => name.startsWith("trends:"))?.[1] as
     | KeptTrends
     | undefined;
