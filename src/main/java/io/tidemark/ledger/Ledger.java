@@ -7,9 +7,11 @@ import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Platform;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class Ledger {
     private final Derivation derivation;
     private final Directory directory;
     private final Lanes lanes;
+    private final Clock clock;
     private final int rememberedNames;
 
     public Ledger(Database database, Derivation derivation) {
@@ -41,7 +44,25 @@ public final class Ledger {
         ids = new Ids(database);
         directory = new Directory(database);
         lanes = new Lanes(database);
+        clock = database.clock();
         this.rememberedNames = rememberedNames;
+    }
+
+    private Ledger(Ledger same, Clock clock) {
+        door = same.door;
+        ids = same.ids;
+        database = same.database;
+        derivation = same.derivation;
+        directory = same.directory;
+        lanes = same.lanes;
+        this.clock = clock;
+        rememberedNames = same.rememberedNames;
+    }
+
+    /// The same ledger, which records what it is given as if it were a past instant: for a demonstration, whose past is
+    /// made at once. A business is given its sources in the order of these instants.
+    public Ledger recordingAt(Instant past) {
+        return new Ledger(this, Clock.fixed(past, ZoneOffset.UTC));
     }
 
     /// A new entity id, unique and below 2^53.
@@ -97,7 +118,7 @@ public final class Ledger {
         producer.accept(staging);
         long version = Versions.lockAndStep(session);
         Sources.refuseSame(session, spec);
-        Instant recordedAt = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Instant recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Sources.record(session, spec, recordedAt);
         Merge merge = new Merge(session, ids, spec, recordedAt);
         merge.resolve(staging);
@@ -126,7 +147,7 @@ public final class Ledger {
         return door.inBusiness(businessId, session -> {
             long version = Versions.lockAndStep(session);
             new SyncStream(session, sourceId).turnIntoRowsBeforeUndo();
-            if (!Sources.retract(session, sourceId, database.clock().instant())) {
+            if (!Sources.retract(session, sourceId, clock.instant())) {
                 session.rollBack();
                 return false;
             }
@@ -141,7 +162,7 @@ public final class Ledger {
     public void replace(long businessId, Iterable<Replacement> replacements) {
         door.inBusiness(businessId, session -> {
             long version = Versions.lockAndStep(session);
-            Instant now = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Replacing replacing = new Replacing(session, ids, version, now);
             replacements.forEach(replacing::replace);
             deriveAnew(session, version);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ class FilterIT {
 
     @Test
     void beforeTheFirstNumbersNothingWasKnownAndThePageLeadsToWhereSomethingWas() {
-        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(5);
+        LocalDate day = LocalDate.ofInstant(Instant.parse(firstCollected()), ZoneOffset.UTC)
+                .minusDays(5);
         page.navigate(demo.address() + "/dashboard/analytics?business=1&as_of=" + day);
         Locator nothing = page.getByTestId("nothing-known");
         assertThat(nothing).containsText("Nothing was known yet on " + day.getDayOfMonth() + " ");

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// A labelled demonstration business: 400 days of a coffee house on eight platforms, appended to the ledger as sync
-/// runs append what they read. Nothing in it is random from run to run: one instant, one business.
+/// runs append what they read, and recorded when they would have. Nothing in it is random from run to run: one instant,
+/// one business.
 public final class DemoBusiness {
     /// Says that it is a demonstration wherever it shows.
     public static final String NAME = "Harbour Coffee (demonstration)";
@@ -107,7 +108,9 @@ public final class DemoBusiness {
                 new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, FORMAT, name, hash(name + ", " + until), until);
         List<Observation> observations = new ArrayList<>(account.between(run.after(window), until));
         observations.add(new Observation.OfDiscovery(account.profile().account(), until));
-        ledger.append(business.id(), source, sink -> observations.forEach(sink::accept), SyncReport::of);
+        // As it would be known then, so that one can look back.
+        ledger.recordingAt(until)
+                .append(business.id(), source, sink -> observations.forEach(sink::accept), SyncReport::of);
     }
 
     private static String hash(String text) {

@@ -57,6 +57,15 @@ class DemoBusinessTest {
                         source.format().equals("demo") && source.name().contains("demonstration"));
     }
 
+    /// One can look back at what was known after each of its syncs.
+    @Test
+    void whatWasReadIsRecordedWhenItWasRead() {
+        assertThat(sources(fixture)).allMatch(source -> source.recordedAt().equals(source.observedAt()));
+        assertThat(sources(fixture))
+                .extracting(Source::recordedAt)
+                .contains(LedgerFixture.NOW.minus(Duration.ofDays(21)));
+    }
+
     @Test
     void itsFrameHoldsAllAccountsAndWhatIsMissingStaysMissing() {
         Frame frame = ledger.frame(number);
