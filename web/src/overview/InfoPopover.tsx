@@ -11,6 +11,9 @@ type Lines = [string, ReactNode][];
 /** Found out when it is opened: a page has dozens. What finds it out may have to be fetched first. */
 export type Behind = () => Lines | Promise<Lines>;
 
+/** The section of the methods about numbers that platforms show themselves. */
+const OTHER_NUMBERS = "why-a-platform-s-own-page-may-say-another-number";
+
 interface Props {
   about: string;
   facts: Behind;
@@ -45,6 +48,10 @@ export function InfoPopover({ about, facts, methods = true }: Props) {
         <Text size="sm" mt={8}>
           <Link to={METHODS} className="tm-link">
             {t("How numbers are counted")}
+          </Link>
+          {" · "}
+          <Link to={METHODS} hash={OTHER_NUMBERS} className="tm-link">
+            {t("Why a platform may say another")}
           </Link>
         </Text>
       )}

@@ -183,6 +183,13 @@ class TrendIT {
         assertThat(window.y >= number.y + number.height || window.y + window.height <= number.y)
                 .as("beside the number")
                 .isTrue();
+
+        opened.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Why a platform may say another"))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Why a platform's own page may say another number")))
+                .isInViewport();
     }
 
     private void open(String view) {
