@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useLayoutEffect, useRef } from "react";
 import type { DateSpan } from "../api/types";
 import { t } from "../text/text";
 import { formatDate, formatInstant } from "../ui/format";
@@ -30,9 +31,19 @@ export default function StuckBar({ business, phone, onWhole, ...of }: StuckBarPr
   const [view] = useView();
   const { today } = useToday(business, view);
   const { shown, dated, compares, narrows } = of;
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (bar.current) uncoverFocus(bar.current);
+  }, []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and would be one more frame
-    <div className="tm-fb-stuck" role="group" aria-label={t("The filters at hand")} data-testid="stuck-bar">
+    <div
+      ref={bar}
+      className="tm-fb-stuck"
+      role="group"
+      aria-label={t("The filters at hand")}
+      data-testid="stuck-bar"
+    >
       <div>
         {dated && <PeriodChoice shown={shown} today={today} onOwnDates={onWhole} />}
         {!phone && (
@@ -52,6 +63,14 @@ export default function StuckBar({ business, phone, onWhole, ...of }: StuckBarPr
       </div>
     </div>
   );
+}
+
+/** What has the focus may be where the bar comes. The page's own scrolling has regarded the bar only since it is there. */
+function uncoverFocus(bar: HTMLElement): void {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return;
+  const { top, bottom } = focused.getBoundingClientRect();
+  if (bottom > 0 && top < bar.getBoundingClientRect().bottom) focused.scrollIntoView({ block: "nearest" });
 }
 
 const PLATFORMS: readonly Narrowing[] = ["platform"];
