@@ -21,7 +21,6 @@ import io.tidemark.collect.simulator.bluesky.BlueskySimulator;
 import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,12 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// session, as browsers have it.
 @ExtendWith(Chromium.Shared.class)
 class ConnectionsIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String PASSWORD = "correct horse battery";
 
     @Test
     void aPlatformIsConnectedWatchedAndForgotten(@TempDir Path directory, Chromium chromium) throws Exception {
-        Files.createDirectories(SHOTS);
         try (ConnectedServer served = new ConnectedServer(directory);
                 BrowserContext context = browser(chromium)) {
             served.platform.asks = true;
@@ -95,7 +92,6 @@ class ConnectionsIT {
 
     @Test
     void whatAPlatformAsksHereIsToldInADialog(@TempDir Path directory, Chromium chromium) throws Exception {
-        Files.createDirectories(SHOTS);
         MutableClock clock = new MutableClock(LedgerFixture.NOW);
         World world = new World(7, clock, Duration.ofDays(10));
         world.add(new AccountPlan(
@@ -168,21 +164,15 @@ class ConnectionsIT {
     /// In each look, and on a phone.
     private static void look(Page page, String name) {
         assertThat(Accessibility.faults(page)).isEmpty();
-        shoot(page, name);
+        Screenshots.take(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(Accessibility.faultsOfColours(page)).isEmpty();
-        shoot(page, name + "-light");
+        Screenshots.take(page, name + "-light");
         page.setViewportSize(390, 844);
         Layout.assertFits(page);
-        shoot(page, name + "-phone");
+        Screenshots.take(page, name + "-phone");
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 
     private static void signIn(Page page, String here, String email) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 /// A person with a browser: the demonstration, and a business of one's own from its first file.
 @ExtendWith(Demo.Shared.class)
 class DashboardIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
 
     @TempDir
     private static Path home;
@@ -39,8 +37,7 @@ class DashboardIT {
     private Page page;
 
     @BeforeAll
-    static void addBusinesses(Demo shared) throws IOException {
-        Files.createDirectories(SHOTS);
+    static void addBusinesses(Demo shared) {
         demo = shared;
         api = demo.api();
         eve = passwordOfAMember("eve@example.org", "Acme");
@@ -119,15 +116,15 @@ class DashboardIT {
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trend"))
                 .scrollIntoViewIfNeeded();
         assertThat(page.getByTestId("trend-chart")).hasAttribute("data-ready", "true");
-        shoot("demo-light");
+        Screenshots.take(page, "demo-light");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(page.getByTestId("trend-chart")).hasAttribute("data-ready", "true");
-        shoot("demo-dark");
+        Screenshots.take(page, "demo-dark");
         page.setViewportSize(390, 844);
         assertThat(page.getByTestId("trend-chart")).hasAttribute("data-ready", "true");
         Layout.assertFits(page);
-        shoot("demo-phone");
+        Screenshots.take(page, "demo-phone");
     }
 
     @Test
@@ -149,22 +146,22 @@ class DashboardIT {
     void fromTheFirstFileToNumbersAndBack() {
         signIn(eve, "eve@example.org");
         assertThat(page.getByTestId("no-data")).isVisible();
-        shoot("no-data");
+        Screenshots.take(page, "no-data");
 
         page.getByTestId("upload-input").setInputFiles(ExportSample.LINKEDIN.path());
         assertThat(page.getByTestId("import-changes")).containsText("8 new posts");
         assertThat(page.getByTestId("import-row")).hasCount(0);
-        shoot("previewed");
+        Screenshots.take(page, "previewed");
         page.getByTestId("import-confirm").click();
         assertThat(page.getByTestId("import-result")).containsText("Stored 8 new posts");
         assertThat(page.getByTestId("import-row")).hasCount(1);
 
         // The file is from 2025: the page says so and offers the days that have data.
         assertThat(page.getByTestId("empty-range")).isVisible();
-        shoot("empty-range");
+        Screenshots.take(page, "empty-range");
         page.getByTestId("empty-range").getByRole(AriaRole.BUTTON).first().click();
         assertThat(card("impressions").getByTestId("card-value")).hasText(Pattern.compile("306|310"));
-        shoot("imported");
+        Screenshots.take(page, "imported");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo")))
                 .first()
@@ -185,7 +182,7 @@ class DashboardIT {
         page.getByTestId("upload-input").setInputFiles(file);
 
         assertThat(page.getByTestId("import-problem")).containsText("notes.pdf");
-        shoot("refused");
+        Screenshots.take(page, "refused");
     }
 
     @Test
@@ -213,7 +210,7 @@ class DashboardIT {
         zone.fill("");
         button("Look at the numbers").click();
         assertThat(page.getByTestId("import-changes")).containsText("2 new daily values");
-        shoot("mapped");
+        Screenshots.take(page, "mapped");
         page.getByTestId("import-confirm").click();
         assertThat(page.getByTestId("import-result")).containsText("Stored 2 daily values");
         page.getByTestId("empty-range").getByRole(AriaRole.BUTTON).first().click();
@@ -234,13 +231,13 @@ class DashboardIT {
 
     /// In each look, since it holds more fields than any other part of the page.
     private void shootDialog(String name) {
-        shoot(name);
+        Screenshots.take(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(390, 844);
         assertThat(page.evaluate("[document.documentElement, document.querySelector('[role=dialog]')]"
                         + ".every(part => part.scrollWidth <= part.clientWidth)"))
                 .isEqualTo(true);
-        shoot(name + "-phone");
+        Screenshots.take(page, name + "-phone");
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
@@ -269,7 +266,7 @@ class DashboardIT {
         page.keyboard().type("wrong");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-        shoot("sign-in-wrong");
+        Screenshots.take(page, "sign-in-wrong");
         // The browser notes every refusal, also the one that the page has just shown.
         assertThat(trouble).singleElement().asString().contains(" 401 ");
         trouble.clear();
@@ -296,11 +293,5 @@ class DashboardIT {
 
     private Locator card(String metric) {
         return page.getByTestId("card-" + metric);
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

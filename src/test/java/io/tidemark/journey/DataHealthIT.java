@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.tidemark.app.BookedAccounts;
 import io.tidemark.app.ConnectedServer;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// A person who is warned that an account is not collected looks what is wrong, and mends it.
 @ExtendWith(Chromium.Shared.class)
 class DataHealthIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String PASSWORD = "correct horse battery";
 
     @Test
     void whatIsWrongIsSeenExplainedAndMended(@TempDir Path directory, Chromium chromium) throws Exception {
-        Files.createDirectories(SHOTS);
         try (ConnectedServer served = new ConnectedServer(directory);
                 BrowserContext context = chromium.browser()
                         .newContext(new NewContextOptions()
@@ -77,21 +74,15 @@ class DataHealthIT {
     /// In each look, and on a phone.
     private static void look(Page page, String name) {
         assertThat(Accessibility.faults(page)).isEmpty();
-        shoot(page, name);
+        Screenshots.take(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(Accessibility.faultsOfColours(page)).isEmpty();
-        shoot(page, name + "-dark");
+        Screenshots.take(page, name + "-dark");
         page.setViewportSize(390, 844);
         Layout.assertFits(page);
-        shoot(page, name + "-phone");
+        Screenshots.take(page, name + "-phone");
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 
     private static void signIn(Page page, String here, String email) {

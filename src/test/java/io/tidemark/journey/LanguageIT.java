@@ -39,7 +39,6 @@ class LanguageIT {
     private static final Path GERMAN = Path.of("web", "src", "text", "de");
     private static final Path NAMES =
             Path.of("src", "main", "resources", "io", "tidemark", "language", "names.de.json");
-    private static final Path SHOTS = Path.of("target", "screenshots");
 
     /// What people read or hear of the page, without what is marked as English: words of the server.
     private static final String READ_OUT = """
@@ -58,7 +57,6 @@ class LanguageIT {
 
     @BeforeAll
     void chooseGermanAndSignIn(Demo shared) throws IOException {
-        Files.createDirectories(SHOTS);
         demo = shared;
         english = englishThatHasGerman();
         page = demo.open();
@@ -126,7 +124,7 @@ class LanguageIT {
         assertThat(page.locator("html")).hasAttribute("lang", "de");
         assertThat(readOut()).isNotEmpty().doesNotContainAnyElementsOf(english);
         assertThat(page.locator("body [lang=en]").allTextContents()).allMatch(text -> text.startsWith("(#"));
-        shoot(name + "-german");
+        Screenshots.take(page, name + "-german");
         // Long words have it harder there.
         page.setViewportSize(390, 844);
         Layout.assertFits(page);
@@ -258,14 +256,8 @@ class LanguageIT {
     }
 
     private void look(String name) {
-        shoot(name);
+        Screenshots.take(page, name);
         assertThat(Accessibility.faults(page)).isEmpty();
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 
     /// The English texts of the page whose German is another, and such names of metrics.

@@ -7,9 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +25,13 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Demo.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final List<String> trouble = new ArrayList<>();
     private Page page;
     private Demo demo;
 
     @BeforeAll
-    void signIn(Demo shared) throws IOException {
-        Files.createDirectories(SHOTS);
+    void signIn(Demo shared) {
         demo = shared;
         page = demo.signedIn(trouble::add);
         page.onRequest(request -> {
@@ -86,11 +81,11 @@ class PagesIT {
         look(name + "-light");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        shoot(name + "-dark");
+        Screenshots.take(page, name + "-dark");
         assertThat(Accessibility.faultsOfColours(page)).isEmpty();
         page.setViewportSize(390, 844);
         Layout.assertFits(page);
-        shoot(name + "-phone");
+        Screenshots.take(page, name + "-phone");
         assertThat(Accessibility.faultsButOfColours(page)).isEmpty();
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -208,13 +203,7 @@ class PagesIT {
     }
 
     private void look(String name) {
-        shoot(name);
+        Screenshots.take(page, name);
         assertThat(Accessibility.faults(page)).isEmpty();
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -10,8 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +34,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SettingsIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String EMAIL = "root@example.org";
     private static final String PASSWORD = "correct horse battery";
     private static final String POSTS = "/dashboard/posts?business=1&range=all";
@@ -49,8 +46,7 @@ class SettingsIT {
     private Page page;
 
     @BeforeAll
-    void serve(@TempDir Path folder, Chromium shared) throws IOException {
-        Files.createDirectories(SHOTS);
+    void serve(@TempDir Path folder, Chromium shared) {
         Program program = new Program(folder.resolve("data")).withKnownBinaries();
         program.run(PASSWORD + "\n", "user", "add", EMAIL, "--password-stdin");
         serving = program.serve("serve", "--port", "0");
@@ -326,8 +322,6 @@ class SettingsIT {
 
     private void shoot(String name, ColorScheme look) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png"))
-                .setFullPage(true));
+        Screenshots.take(page, name + "-" + look.name().toLowerCase(Locale.ROOT));
     }
 }

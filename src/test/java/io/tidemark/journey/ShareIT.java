@@ -9,10 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ViewportSize;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 /// Somebody shows a page to a client, who has no account.
 @ExtendWith(Demo.Shared.class)
 class ShareIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String PASSWORD = "a word between us";
     /// Of the writing on A4, in pixels of the screen.
     private static final int PAPER_WIDTH = 690;
@@ -43,8 +39,7 @@ class ShareIT {
     private Page client;
 
     @BeforeEach
-    void signIn(Demo shared) throws IOException {
-        Files.createDirectories(SHOTS);
+    void signIn(Demo shared) {
         demo = shared;
         member = watched(demo.openSignedIn());
         client = watched(demo.open());
@@ -79,7 +74,7 @@ class ShareIT {
         assertThat(client.getByRole(AriaRole.NAVIGATION)).hasCount(0);
         look(client, "share-light");
         client.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        shoot(client, "share-dark");
+        Screenshots.take(client, "share-dark");
         assertThat(Accessibility.faultsOfColours(client)).isEmpty();
         client.setViewportSize(390, 844);
         Layout.assertFits(client);
@@ -131,7 +126,7 @@ class ShareIT {
         assertThat(paper).not().containsText("engagement/1");
         look(member, "report-light");
         member.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        shoot(member, "report-dark");
+        Screenshots.take(member, "report-dark");
         assertThat(Accessibility.faultsOfColours(member)).isEmpty();
         member.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 
@@ -141,8 +136,7 @@ class ShareIT {
         assertThat(button(member, "Edit")).hasCount(0);
         member.reload();
         assertThat(member.getByTestId("figure-metrics.impressions")).containsText(impressions(ALL));
-        byte[] pdf = member.pdf(
-                new Page.PdfOptions().setPath(SHOTS.resolve("report.pdf")).setPrintBackground(true));
+        byte[] pdf = member.pdf(new Page.PdfOptions().setPrintBackground(true));
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
         assertFitsOnPaper();
@@ -230,13 +224,7 @@ class ShareIT {
     }
 
     private static void look(Page page, String name) {
-        shoot(page, name);
+        Screenshots.take(page, name);
         assertThat(Accessibility.faults(page)).isEmpty();
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
     }
 }
