@@ -28,12 +28,17 @@ import { theme } from "./theme";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
 
-// The modules have run; to go on in a task of its own keeps both short.
-setTimeout(() => void open(root));
+// The modules have run; to go on in tasks of their own keeps all short.
+void nextTask().then(() => open(root));
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}
 
 /** The outline of the document stands until the page does. In a transition it is made in slices. */
 async function open(root: HTMLElement): Promise<void> {
   const router = createAppRouter();
+  await nextTask();
   whenSignedOut(() => {
     const { pathname, href } = router.state.location;
     const [, params, page] = router.getMatchedRoutes(pathname);

@@ -74,7 +74,7 @@ const analytics = createRoute({
   validateSearch: toView,
   beforeLoad: forSignedIn,
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => askAhead(deps),
+  loader: ({ deps }) => void askAhead(deps),
   component: AnalyticsPage,
 });
 

@@ -1,4 +1,5 @@
 import { t } from "../text/text";
+import { idle } from "../ui/idle";
 import type { Problem } from "./types";
 
 const BASE = "/api/v1";
@@ -46,6 +47,8 @@ interface Call {
   /** Sent as it is. */
   file?: File;
   signal?: AbortSignal;
+  /** Asked when the browser has nothing else to do: what stands around the numbers lets them go first. */
+  aside?: boolean;
   /** Do not lead to the sign-in page on 401: the caller asks whether somebody is signed in. */
   expectSignedOut?: boolean;
 }
@@ -88,6 +91,7 @@ export function mayBeSignedIn(): boolean {
 }
 
 export async function call<T>(path: string, options: Call = {}): Promise<T> {
+  if (options.aside) await idle();
   const response = await ask(path, options);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }

@@ -21,7 +21,7 @@ export function healthQuery(business: number) {
   return queryOptions({
     queryKey: ["health", business],
     queryFn: ({ signal }) =>
-      call<LiveHealth>("/connections/health", { params: { business_id: business }, signal }),
+      call<LiveHealth>("/connections/health", { params: { business_id: business }, signal, aside: true }),
   });
 }
 

@@ -20,7 +20,7 @@ const RUNNING_REFRESH_MS = 2000;
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
-  queryFn: ({ signal }) => call<{ user: User }>("/auth/me", { signal }),
+  queryFn: ({ signal }) => call<{ user: User }>("/auth/me", { signal, aside: true }),
   select: (answer) => answer.user,
 });
 
@@ -34,7 +34,7 @@ export function accountsQuery(business: number) {
   return queryOptions({
     queryKey: ["accounts", business],
     queryFn: ({ signal }) =>
-      call<{ accounts: Account[] }>("/accounts", { params: { business_id: business }, signal }),
+      call<{ accounts: Account[] }>("/accounts", { params: { business_id: business }, signal, aside: true }),
     select: (answer) => answer.accounts,
   });
 }
@@ -43,7 +43,7 @@ export function labelsQuery(business: number) {
   return queryOptions({
     queryKey: ["labels", business],
     queryFn: ({ signal }) =>
-      call<{ labels: LabelName[] }>("/labels", { params: { business_id: business }, signal }),
+      call<{ labels: LabelName[] }>("/labels", { params: { business_id: business }, signal, aside: true }),
     select: (answer) => answer.labels,
   });
 }
@@ -115,7 +115,8 @@ export function mappingsQuery(business: number) {
 export function jobsQuery(business: number) {
   return queryOptions({
     queryKey: ["jobs", business],
-    queryFn: ({ signal }) => call<{ jobs: Job[] }>("/jobs", { params: { business_id: business }, signal }),
+    queryFn: ({ signal }) =>
+      call<{ jobs: Job[] }>("/jobs", { params: { business_id: business }, signal, aside: true }),
     select: (answer) => answer.jobs,
     // Events say when a job moves; where they do not come through, it is asked for.
     refetchInterval: ({ state }) => (state.data?.jobs.some(isActive) ? RUNNING_REFRESH_MS : false),

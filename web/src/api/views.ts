@@ -11,7 +11,7 @@ export function savedViewsQuery(business: number) {
   return queryOptions({
     queryKey: ["views", business],
     queryFn: ({ signal }) =>
-      call<{ views: SavedView[] }>("/views", { params: { business_id: business }, signal }),
+      call<{ views: SavedView[] }>("/views", { params: { business_id: business }, signal, aside: true }),
     select: (answer) => answer.views,
   });
 }

@@ -58,13 +58,13 @@ export const FilterBar = memo(function FilterBar({
 }: Props) {
   const [view] = useView();
   const { today, of } = useToday(business, view);
-  const choices = useChoices(business, view);
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const [unfolded, setUnfolded] = useState(view.from !== undefined);
   const open = !phone || unfolded;
   const rest = useId();
   const bar = useRef<HTMLElement>(null);
   const chosen = chosenCount(view, narrows);
+  const choices = useChoices(business, view, open || chosen > 0);
   const range = view.range ?? DEFAULT_RANGE;
   const shown =
     view.from && view.to
@@ -109,7 +109,7 @@ export const FilterBar = memo(function FilterBar({
           )}
         </div>
         <ChosenFilters narrows={narrows} choices={choices} />
-        <ChoicesFailed business={business} />
+        {open && <ChoicesFailed business={business} />}
         <NotHeeded heeded={[...narrows, ...elsewhere]} />
         <div className="tm-fb-foot">
           {open && dated && (

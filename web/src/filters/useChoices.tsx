@@ -11,10 +11,14 @@ import type { View } from "./view";
 const NO_ACCOUNTS: Account[] = [];
 const NO_LABELS: LabelName[] = [];
 
-/** What a business can be narrowed to. What the address names is offered as well, so that it can be taken back. */
-export function useChoices(business: number, view: View): Record<Narrowing, Choice[]> {
-  const accounts = useQuery(accountsQuery(business)).data ?? NO_ACCOUNTS;
-  const labels = useQuery(labelsQuery(business)).data ?? NO_LABELS;
+/**
+ * What a business can be narrowed to. What the address names is offered as well, so that it can be taken back.
+ *
+ * @param shown whether the choices are in sight, and have to be known
+ */
+export function useChoices(business: number, view: View, shown = true): Record<Narrowing, Choice[]> {
+  const accounts = useQuery({ ...accountsQuery(business), enabled: shown }).data ?? NO_ACCOUNTS;
+  const labels = useQuery({ ...labelsQuery(business), enabled: shown }).data ?? NO_LABELS;
   const present = new Set([...(view.platform ?? []), ...accounts.map(({ platform }) => platform)]);
   const groups = new Set([...accounts.flatMap((account) => account.groups), ...(view.group ?? [])]);
   const filters = new Set([...labelFilters(labels), ...(view.label ?? [])]);

@@ -11,23 +11,29 @@ import { type Question, questionOf, type Take } from "../take/take";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { Later } from "../ui/Later";
-import { loadPanels } from "./ask";
 import { isEmptyPeriod } from "./cards";
 import { EmptyPeriod } from "./EmptyStates";
 import { MetricCards, MetricCardsSkeleton } from "./MetricCards";
 import { PeriodLine } from "./PeriodLine";
 
-const Panels = lazy(loadPanels);
+const Panels = lazy(() => import("./Panels"));
 const Imports = lazy(() => import("./Imports"));
 
 export function BusinessAnalytics({ business }: { business: Business }) {
   const id = business.business_id;
   const [view] = useView();
   const asked = useQuery(overviewQuery(id, view));
-  const overview = asked.data;
+  const { data, isPlaceholderData } = asked;
+  // Drawn in slices, so that nobody who does something meanwhile waits for it.
+  const { overview, waiting, asks } = useDeferredValue(
+    useMemo(
+      () => ({ overview: data, waiting: isPlaceholderData, asks: view }),
+      [data, isPlaceholderData, view],
+    ),
+  );
   const [standing, setStanding] = useState(view);
-  if (!asked.isPlaceholderData && standing !== view) setStanding(view);
-  // The bar follows the numbers, in slices.
+  if (!waiting && standing !== asks) setStanding(asks);
+  // The bar follows the numbers.
   const period = useDeferredValue(overview?.period);
   const comparison = useDeferredValue(overview?.comparison);
   const question = useMemo(
@@ -50,7 +56,7 @@ export function BusinessAnalytics({ business }: { business: Business }) {
       {!overview && !failed && <FiguresSkeleton />}
       {overview && hasData && (
         <StandingView value={standing}>
-          <Figures overview={overview} waiting={asked.isPlaceholderData} question={question} />
+          <Figures overview={overview} waiting={waiting} question={question} />
         </StandingView>
       )}
       {beginning && (

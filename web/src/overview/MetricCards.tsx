@@ -1,6 +1,6 @@
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { insightsQuery } from "../api/insights";
 import { sparksQuery } from "../api/queries";
 import type { Overview } from "../api/types";
@@ -8,8 +8,8 @@ import { useView } from "../filters/useView";
 import { useVisit } from "../share/visit";
 import { inSentence, t } from "../text/text";
 import { joinWords } from "../ui/format";
+import { onceIdle } from "../ui/idle";
 import { figureName } from "../ui/names";
-import { onceIdle } from "../ui/near";
 import { type Card, chooseCards } from "./cards";
 import { MetricCard } from "./MetricCard";
 import { figuresOf, granularityOf, sparkOf } from "./sparks";
@@ -21,21 +21,20 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
   const { cards, notProvided } = useMemo(() => chooseCards(overview), [overview]);
   const [view] = useView();
   const visit = useVisit();
-  // Whether a change is unusual comes a little later than the change, and adds but its colour.
+  // What adds to the numbers comes when nothing else is to be done, and is drawn in slices.
+  const [idle, setIdle] = useState(false);
+  useEffect(() => onceIdle(() => startTransition(() => setIdle(true))), []);
+  // Whether a change is unusual adds but its colour. Findings of the view before say nothing of this one.
   const found = useQuery({
     ...insightsQuery(overview.business_id, view, visit !== undefined),
-    enabled: overview.comparison !== null,
+    enabled: idle && overview.comparison !== null,
   });
-  // Those of the view before say nothing of this one.
-  const findings = (found.isPlaceholderData ? undefined : found.data)?.insights ?? [];
-  // The small lines come when nothing else is to be done: numbers stand without them.
-  const [idle, setIdle] = useState(false);
-  useEffect(() => onceIdle(() => setIdle(true)), []);
+  const findings = useDeferredValue((found.isPlaceholderData ? undefined : found.data)?.insights) ?? [];
   const asked = useMemo(
     () => sparksQuery(overview.business_id, view, figuresOf(cards), granularityOf(overview.period)),
     [overview.business_id, overview.period, view, cards],
   );
-  const points = useQuery({ ...asked, enabled: idle && !waiting }).data?.points;
+  const points = useDeferredValue(useQuery({ ...asked, enabled: idle && !waiting }).data?.points);
   const sparks = useMemo(
     () => new Map(cards.map((card) => [card.name, points && sparkOf(points, card)])),
     [cards, points],

@@ -28,8 +28,14 @@ export default function Panels({ overview, platforms }: Props) {
       <WhenNear fallback={<PanelSkeleton height={508} />}>
         <TrendPanel overview={overview} />
       </WhenNear>
-      <InsightsPanel business={business} />
-      {!visit && <BreakoutsPanel business={business} timeZone={period.time_zone} />}
+      <WhenNear fallback={<PanelSkeleton height={198} />}>
+        <InsightsPanel business={business} />
+      </WhenNear>
+      {!visit && (
+        <WhenNear fallback={<PanelSkeleton height={133} />}>
+          <BreakoutsPanel business={business} timeZone={period.time_zone} />
+        </WhenNear>
+      )}
       <WhenNear fallback={<PanelSkeleton height={566} />}>
         <TopPostsPanel business={business} />
       </WhenNear>

@@ -12,7 +12,7 @@ const LOOKED_AGAIN_MS = 60_000;
 const TICK_MS = 20_000;
 
 /** When a business was collected last and is next. As the page has it all the time, it also hears of what changes. */
-export default function Collected({ business }: { business: Business }) {
+export function Collected({ business }: { business: Business }) {
   useEvents(business.business_id);
   useQuery({ ...businessesQuery, refetchInterval: LOOKED_AGAIN_MS });
   const now = useNow();

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from "react";
 import type { Business } from "../api/types";
 import { UserMenu } from "../auth/UserMenu";
+import { Collected } from "../refresh/Collected";
 import { RefreshButton } from "../refresh/RefreshButton";
 import { t } from "../text/text";
 import { BusinessChoice } from "./BusinessChoice";
@@ -8,9 +8,6 @@ import { ColorSchemeToggle } from "./ColorSchemeToggle";
 import { Mark } from "./Mark";
 import { PageLinks } from "./PageLinks";
 import { PaletteButton } from "./PaletteButton";
-
-/** Neither the numbers nor the way to other pages wait for it. */
-const Collected = lazy(() => import("../refresh/Collected"));
 
 interface Props {
   businesses: Business[];
@@ -38,9 +35,7 @@ export function AppHeader({ businesses, current, onPick }: Props) {
           {current && (
             <div className="tm-collecting" key={current.business_id}>
               {current.refreshable && <RefreshButton business={current.business_id} />}
-              <Suspense>
-                <Collected business={current} />
-              </Suspense>
+              <Collected business={current} />
             </div>
           )}
           <div className="tm-header-end">

@@ -2,12 +2,12 @@ import { Link, useLocation, useSearch } from "@tanstack/react-router";
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { View } from "../filters/view";
 import { t, tell } from "../text/text";
-import { EXACT, PageGroups, type PageLinksProps } from "./PageLinks";
+import { EXACT, type OfBusiness, PageGroups } from "./PageGroups";
 import { MoreIcon, PageIcon } from "./pageIcons";
 import { AT_HAND, PAGES, searchFor } from "./pages";
 
 /** A few pages at hand, and a button that opens all of them. On a phone it stands at the bottom. */
-export default function PageBar({ business }: PageLinksProps) {
+export function PageBar({ business }: OfBusiness) {
   const search = useSearch({ strict: false }) as View;
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);

@@ -1,6 +1,6 @@
 import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { useAllWanted } from "../take/paper";
-import { onceIdle, onceNear } from "./near";
+import { onceNear, onceSpare } from "./near";
 
 interface Props {
   /** What stands there until then, of the same height. */
@@ -24,7 +24,7 @@ export function WhenNear({ fallback, children }: Props) {
     // In slices, and what stands there stays until all of it can be shown.
     const want = () => startTransition(() => setNear(true));
     const stopWatching = onceNear(place.current, want);
-    const forget = onceIdle(want);
+    const forget = onceSpare(want);
     return () => {
       stopWatching();
       forget();

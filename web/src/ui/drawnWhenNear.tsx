@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, startTransition, useEffect, useRef, useState } from "react";
 import { useAllWanted, usePaper } from "../take/paper";
-import { onceIdle, onceNear } from "./near";
+import { onceNear, onceSpare } from "./near";
 
 interface Place {
   /** What stands there until then, of the same height. */
@@ -39,7 +39,7 @@ export function drawnWhenNear<P extends object>(
             }),
           (failure: unknown) => setFetched({ failure }),
         );
-      if (!wanted) return onceIdle(fetch);
+      if (!wanted) return onceSpare(fetch);
       fetch();
     }, [wanted]);
 

@@ -1,40 +1,80 @@
-import { afterEach, expect, it, vi } from "vitest";
-import { onceIdle } from "./near";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-/** A browser that has nothing to do when the test says so. */
-function browser() {
-  const asked: (() => void)[] = [];
-  vi.stubGlobal("window", { requestIdleCallback: (run: () => void) => asked.push(run) });
-  return { asked, idle: () => asked.shift()?.() };
-}
+describe("what can wait", () => {
+  let near: typeof import("./near");
 
-afterEach(() => vi.unstubAllGlobals());
-
-it("does one thing each time that the browser has nothing to do, in order", () => {
-  const { asked, idle } = browser();
-  const done: string[] = [];
-  for (const name of ["trend", "posts", "bars"]) onceIdle(() => done.push(name));
-
-  expect(asked).toHaveLength(1);
-  idle();
-  expect(done).toEqual(["trend"]);
-  idle();
-  idle();
-  expect(done).toEqual(["trend", "posts", "bars"]);
-  expect(asked).toHaveLength(0);
-});
-
-it("leaves out what was called off, and goes on after what failed", () => {
-  const { idle } = browser();
-  const done: string[] = [];
-  onceIdle(() => {
-    throw new Error("drawn wrong");
+  /** A page that was just opened. */
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    vi.resetModules();
+    near = await import("./near");
   });
-  const forget = onceIdle(() => done.push("called off"));
-  onceIdle(() => done.push("last"));
-  forget();
 
-  expect(idle).toThrow("drawn wrong");
-  idle();
-  expect(done).toEqual(["last"]);
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  function page() {
+    const listening = new Map<string, () => void>();
+    const watched: string[] = [];
+    vi.stubGlobal("window", {
+      requestIdleCallback: (run: () => void) => run(),
+      addEventListener: (sign: string, heard: () => void) => listening.set(sign, heard),
+      removeEventListener: (sign: string) => listening.delete(sign),
+    });
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        constructor(
+          _seen: unknown,
+          private readonly options: { rootMargin: string },
+        ) {}
+        observe() {
+          watched.push(this.options.rootMargin);
+        }
+        disconnect() {
+          watched.splice(watched.indexOf(this.options.rootMargin), 1);
+        }
+      },
+    );
+    return { listening, watched, does: (sign: string) => listening.get(sign)?.() };
+  }
+
+  it("waits until the reader does something, and then no more", () => {
+    const { does, listening } = page();
+    const done: string[] = [];
+    near.onceSpare(() => done.push("first"));
+    const forget = near.onceSpare(() => done.push("called off"));
+    forget();
+
+    expect(done).toEqual([]);
+    does("scroll");
+    expect(done).toEqual(["first"]);
+    expect(listening.size).toBe(0);
+    near.onceSpare(() => done.push("later"));
+    expect(done).toEqual(["first", "later"]);
+  });
+
+  it("does not wait for a reader who only looks", () => {
+    page();
+    const done: string[] = [];
+    near.onceSpare(() => done.push("looked"));
+
+    vi.advanceTimersByTime(2_900);
+    expect(done).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(done).toEqual(["looked"]);
+  });
+
+  it("looks ahead of the screen only after the first look", () => {
+    const { does, watched } = page();
+    const forget = near.onceNear({} as Element, () => undefined);
+
+    expect(watched).toEqual(["0px"]);
+    does("keydown");
+    expect(watched).toEqual(["600px"]);
+    forget();
+    expect(watched).toEqual([]);
+  });
 });

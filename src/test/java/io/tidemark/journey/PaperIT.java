@@ -81,7 +81,7 @@ class PaperIT {
     /// What is far from the reader is made there for nothing but paper or a file.
     private void openInABrowserThatNeverHasTime() {
         page.setViewportSize(412, 823);
-        page.addInitScript("window.requestIdleCallback = () => 0");
+        page.addInitScript("window.requestIdleCallback = (run, limit) => limit ? setTimeout(run, limit.timeout) : 0");
         page.navigate(demo.address() + PAGE);
         assertThat(page.getByTestId("metric-cards")).isVisible();
         assertThat(heading("By platform")).hasCount(0);
