@@ -138,8 +138,9 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 
 /** What the document asked before the page was there; once, and only while it is what the server would still say. */
 function askedBefore(url: string): Promise<Response> | undefined {
-  const answer = globalThis.window?.early?.[url];
-  if (answer) delete window.early?.[url];
+  const early = globalThis.window?.early;
+  const answer = early?.[url];
+  if (early) early[url] = undefined;
   return performance.now() < EARLY_MS ? answer : undefined;
 }
 

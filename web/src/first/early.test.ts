@@ -13,12 +13,14 @@ interface Browser {
   cookie?: string;
   kept?: string | Error;
   dark?: boolean;
+  /** What the server says to every question. */
+  answer?: string;
 }
 
 /** What the document finds, and what it makes of it. */
-function opened({ path = HOME, search = "", cookie = "", kept, dark = false }: Browser) {
+function opened({ path = HOME, search = "", cookie = "", kept, dark = false, answer = "{}" }: Browser) {
   const dataset: Record<string, string> = {};
-  const asked = vi.fn((_address: string, _init?: RequestInit) => Promise.resolve(new Response("{}")));
+  const asked = vi.fn((_address: string, _init?: RequestInit) => Promise.resolve(new Response(answer)));
   const window = {
     document: { documentElement: { dataset }, cookie },
     location: { pathname: path, search },
@@ -32,7 +34,8 @@ function opened({ path = HOME, search = "", cookie = "", kept, dark = false }: B
     fetch: asked,
   } as unknown as Window;
   begin(window);
-  return { dataset, asked: asked.mock.calls.map(([question]) => question), early: window.early };
+  const questions = () => asked.mock.calls.map(([question]) => question);
+  return { dataset, asked: questions(), questions, early: window.early };
 }
 
 const SIGNED_IN = "theme=x; XSRF-TOKEN=abc";
@@ -64,6 +67,34 @@ it("asks on a member's page, and says which outline stands there", () => {
   expect(asked).toEqual([BUSINESSES, "/api/v1/analytics/overview?business_id=1"]);
   expect(Object.keys(early ?? {})).toEqual(asked);
   expect(opened({ path: "/dashboard/posts", cookie: SIGNED_IN }).dataset.first).toBe("page");
+});
+
+const TWO_BUSINESSES = JSON.stringify({ businesses: [{ business_id: 7 }, { business_id: 8 }] });
+const NUMBERS = "/api/v1/analytics/overview?business_id=7&range=last_90_days";
+
+it("asks for the numbers of the first business as soon as it is known, and leaves the answer to the page", async () => {
+  const { questions, early } = opened({
+    search: "?range=last_90_days",
+    cookie: SIGNED_IN,
+    answer: TWO_BUSINESSES,
+  });
+
+  await vi.waitFor(() => expect(questions()).toEqual([BUSINESSES, NUMBERS]));
+  expect(await (await early?.[BUSINESSES])?.json()).toEqual(JSON.parse(TWO_BUSINESSES));
+  expect(early?.[NUMBERS]).toBeDefined();
+});
+
+it.each([
+  ["the page has asked", "?range=last_90_days", TWO_BUSINESSES],
+  ["the address is for the page to understand", "?platform=x", TWO_BUSINESSES],
+  ["there is no business", "", '{"businesses": []}'],
+  ["the answer makes no sense", "", "<html>"],
+])("asks for no numbers where %s", async (_why, search, answer) => {
+  const { questions, early } = opened({ search, cookie: SIGNED_IN, answer });
+  if (early) early[NUMBERS] = undefined;
+
+  await new Promise((done) => setTimeout(done));
+  expect(questions()).toEqual([BUSINESSES]);
 });
 
 it.each([
