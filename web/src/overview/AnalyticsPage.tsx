@@ -21,10 +21,10 @@ export function AnalyticsPage() {
   const [view, change] = useView();
   const businesses = useQuery(businessesQuery);
   const all = businesses.data ?? NONE;
-  const current = all.find((one) => one.business_id === view.business);
   const first = all[0];
+  const current = view.business === undefined ? first : all.find((one) => one.business_id === view.business);
 
-  // The address always names the business, so that it can be passed on.
+  // The address always names the business, so that it can be passed on. The numbers do not wait for that.
   useEffect(() => {
     if (view.business === undefined && first) {
       change((now) => ({ business: first.business_id, ...now }), { replace: true });
