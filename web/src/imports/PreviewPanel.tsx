@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Title } from "@mantine/core";
 import type { Import, ImportPreview } from "../api/types";
-import { MetricCards } from "../overview/MetricCards";
+import { CardList } from "../overview/CardList";
 import { spoken } from "../text/said";
 import { t } from "../text/text";
 import { ImportResult } from "./ImportResult";
@@ -40,7 +40,7 @@ export function PreviewPanel({ result, preview, onImport, onGiveUp }: Props) {
             <Title order={3} size="h5">
               {t("With this file, its accounts would show")}
             </Title>
-            <MetricCards overview={preview.overview} waiting={false} />
+            <CardList overview={preview.overview} />
             {insights.length > 0 && (
               <List size="sm" data-testid="preview-insights">
                 {insights.map((insight) => (

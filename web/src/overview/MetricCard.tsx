@@ -29,12 +29,14 @@ interface Props {
   verdict: Verdict;
   /** Undefined until it has come, and where there is none. */
   spark: SparkLine | undefined;
+  /** Whether it chooses what the trend shows, and leads to why it changed. */
+  leads: boolean;
 }
 
 /** Made anew only where its own verdict or line has come. */
-export const MetricCard = memo(function MetricCard({ card, overview, verdict, spark }: Props) {
+export const MetricCard = memo(function MetricCard({ card, overview, verdict, spark, leads }: Props) {
   const info = async () => (await import("./cardFacts")).cardFacts(card, overview, verdict);
-  const frame = { name: card.name, overview, spark, info };
+  const frame = { name: card.name, overview, spark, leads, info };
   const compared = overview.comparison !== null;
   switch (card.kind) {
     case "count": {
@@ -55,7 +57,7 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
               previous={figure.previous}
             />
           )}
-          {compared && <WhyLink name={card.name} />}
+          {compared && leads && <WhyLink name={card.name} />}
         </Frame>
       );
     }
@@ -77,7 +79,7 @@ export const MetricCard = memo(function MetricCard({ card, overview, verdict, sp
               previous={null}
             />
           )}
-          {compared && <WhyLink name={card.name} />}
+          {compared && leads && <WhyLink name={card.name} />}
         </Frame>
       );
     }
@@ -124,6 +126,7 @@ interface FrameProps {
   name: string;
   overview: Overview;
   spark: SparkLine | undefined;
+  leads: boolean;
   value: string | null;
   missing: ReactNode;
   ring?: ComponentProps<typeof Ring>;
@@ -131,12 +134,16 @@ interface FrameProps {
   children?: ReactNode;
 }
 
-function Frame({ name, overview, spark, value, missing, ring, info, children }: FrameProps) {
+function Frame({ name, overview, spark, leads, value, missing, ring, info, children }: FrameProps) {
   const title = figureName(name);
   return (
     <li className="tm-card" data-testid={`card-${name}`}>
       <div className="tm-card-title">
-        {isTrendFigure(name) ? <PickButton figure={name} overview={overview} /> : <span>{title}</span>}
+        {leads && isTrendFigure(name) ? (
+          <PickButton figure={name} overview={overview} />
+        ) : (
+          <span>{title}</span>
+        )}
         <span className="tm-card-about">
           {ring && value !== null && <Ring {...ring} />}
           <InfoPopover about={title} facts={info} />
@@ -151,7 +158,7 @@ function Frame({ name, overview, spark, value, missing, ring, info, children }: 
         )}
       </div>
       {value === null ? <Plain>{missing}</Plain> : <div className="tm-card-change">{children}</div>}
-      <Spark line={spark} />
+      {leads && <Spark line={spark} />}
     </li>
   );
 }

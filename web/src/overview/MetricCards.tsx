@@ -1,4 +1,4 @@
-import { Skeleton, Text } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { startTransition, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { insightsQuery } from "../api/insights";
@@ -6,19 +6,16 @@ import { sparksQuery } from "../api/queries";
 import type { Overview } from "../api/types";
 import { useView } from "../filters/useView";
 import { useVisit } from "../share/visit";
-import { inSentence, t } from "../text/text";
-import { joinWords } from "../ui/format";
 import { onceIdle } from "../ui/idle";
-import { figureName } from "../ui/names";
-import { type Card, chooseCards } from "./cards";
-import { MetricCard } from "./MetricCard";
+import { CardList } from "./CardList";
+import { chooseCards } from "./cards";
 import { figuresOf, granularityOf, sparkOf } from "./sparks";
-import { verdictOn } from "./verdict";
 
 const SKELETONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
+/** The figures of what is stored, with what adds to them. */
 export function MetricCards({ overview, waiting }: { overview: Overview; waiting: boolean }) {
-  const { cards, notProvided } = useMemo(() => chooseCards(overview), [overview]);
+  const cards = useMemo(() => chooseCards(overview).cards, [overview]);
   const [view] = useView();
   const visit = useVisit();
   // What adds to the numbers comes when nothing else is to be done, and is drawn in slices.
@@ -39,37 +36,7 @@ export function MetricCards({ overview, waiting }: { overview: Overview; waiting
     () => new Map(cards.map((card) => [card.name, points && sparkOf(points, card)])),
     [cards, points],
   );
-  return (
-    <>
-      <ul
-        className={waiting ? "tm-cards tm-waiting" : "tm-cards"}
-        aria-busy={waiting}
-        data-testid="metric-cards"
-      >
-        {cards.map((card) => (
-          <MetricCard
-            key={card.name}
-            card={card}
-            overview={overview}
-            verdict={verdictOn(card.name, changeOf(card), findings)}
-            spark={sparks.get(card.name)}
-          />
-        ))}
-      </ul>
-      {notProvided.length > 0 && (
-        <Text size="sm" c="dimmed" data-testid="not-provided">
-          {t("Not provided by these platforms: {metrics}.", {
-            metrics: joinWords(notProvided.map((name) => inSentence(figureName(name)))),
-          })}
-        </Text>
-      )}
-    </>
-  );
-}
-
-function changeOf(card: Card): number | null {
-  if (card.kind === "count") return card.figure.change;
-  return card.kind === "rate" ? card.figure.change_points : null;
+  return <CardList overview={overview} waiting={waiting} findings={findings} sparks={sparks} />;
 }
 
 /** As many cards of the same size as will stand there, so nothing jumps when the numbers arrive. */

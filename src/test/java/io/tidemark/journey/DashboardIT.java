@@ -151,6 +151,10 @@ class DashboardIT {
         page.getByTestId("upload-input").setInputFiles(ExportSample.LINKEDIN.path());
         assertThat(page.getByTestId("import-changes")).containsText("8 new posts");
         assertThat(page.getByTestId("import-row")).hasCount(0);
+        // They are of the file, not of what is stored: no small lines, and nowhere to go from them.
+        Locator previewed = page.getByTestId("import-preview").locator(".tm-card");
+        assertThat(previewed).not().hasCount(0);
+        assertThat(previewed.locator(".tm-spark, .tm-card-pick, .tm-link")).hasCount(0);
         Screenshots.take(page, "previewed");
         page.getByTestId("import-confirm").click();
         assertThat(page.getByTestId("import-result")).containsText("Stored 8 new posts");
