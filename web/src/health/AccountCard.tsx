@@ -8,6 +8,7 @@ import { useConnect } from "../connections/useConnect";
 import { t } from "../text/text";
 import { ErrorText } from "../ui/ErrorText";
 import { formatInstant } from "../ui/format";
+import { platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { AccountFacts } from "./AccountFacts";
@@ -29,7 +30,8 @@ const BADGE = { good: " tm-badge-good", bad: " tm-badge-bad", quiet: "" } as con
 export function AccountCard({ business, account, now }: Props) {
   const [history, setHistory] = useState(false);
   const { state } = account.condition;
-  const name = account.name || account.handle;
+  // Accounts of one business often have the same name on all platforms.
+  const name = `${platformName(account.platform)}: ${account.name || account.handle}`;
 
   return (
     <Panel

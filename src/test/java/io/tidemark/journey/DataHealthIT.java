@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,10 @@ class DataHealthIT {
                     .hasText("3 accounts: 1 needs a new sign-in and 2 are collected well.");
             assertThat(page.getByTestId("missing-metrics")).containsText("Posts of the kind ‘reels’: saved and shares");
             assertThat(page.getByTestId("account-health").nth(1)).containsText("3 missed");
-            button(page, "Sync history of Acme Labs").click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^Sync history of \\w+: Acme Labs$")))
+                    .click();
             assertThat(page.getByTestId("sync-history")).containsText("The sign-in is no longer good");
             look(page, "health");
 
