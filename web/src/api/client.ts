@@ -139,9 +139,11 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 /** What the document asked before the page was there; once, and only while it is what the server would still say. */
 function askedBefore(url: string): Promise<Response> | undefined {
   const early = globalThis.window?.early;
-  const answer = early?.[url];
-  if (early) early[url] = undefined;
-  return performance.now() < EARLY_MS ? answer : undefined;
+  if (!early || performance.now() >= EARLY_MS) return undefined;
+  const answer = early[url];
+  // Also where there was none: the document must not ask for it any more.
+  early[url] = undefined;
+  return answer;
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -7,11 +7,10 @@ import io.tidemark.frame.PostDays;
 import io.tidemark.frame.PostFrame;
 import io.tidemark.frame.Wordings;
 import io.tidemark.metric.Platform;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class Ledger {
     private final Derivation derivation;
     private final Directory directory;
     private final Lanes lanes;
-    private final Clock clock;
     private final int rememberedNames;
 
     public Ledger(Database database, Derivation derivation) {
@@ -44,25 +42,7 @@ public final class Ledger {
         ids = new Ids(database);
         directory = new Directory(database);
         lanes = new Lanes(database);
-        clock = database.clock();
         this.rememberedNames = rememberedNames;
-    }
-
-    private Ledger(Ledger same, Clock clock) {
-        door = same.door;
-        ids = same.ids;
-        database = same.database;
-        derivation = same.derivation;
-        directory = same.directory;
-        lanes = same.lanes;
-        this.clock = clock;
-        rememberedNames = same.rememberedNames;
-    }
-
-    /// The same ledger, which records what it is given as if it were a past instant: for a demonstration, whose past is
-    /// made at once. A business is given its sources in the order of these instants.
-    public Ledger recordingAt(Instant past) {
-        return new Ledger(this, Clock.fixed(past, ZoneOffset.UTC));
     }
 
     /// A new entity id, unique and below 2^53.
@@ -84,8 +64,28 @@ public final class Ledger {
     /// @throws SameSource when a file with the same content counts already
     public Appended append(
             long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Appended, String> report) {
+        return append(businessId, spec, producer, report, database.clock());
+    }
+
+    /// The same, recorded as if it were a past instant: for a demonstration, whose past is made at once. A business is
+    /// given its sources in the order of these instants.
+    public Appended appendInThePast(
+            long businessId,
+            Instant past,
+            SourceSpec spec,
+            Consumer<ObservationSink> producer,
+            Function<Appended, String> report) {
+        return append(businessId, spec, producer, report, InstantSource.fixed(past));
+    }
+
+    private Appended append(
+            long businessId,
+            SourceSpec spec,
+            Consumer<ObservationSink> producer,
+            Function<Appended, String> report,
+            InstantSource clock) {
         return door.inBusiness(businessId, session -> {
-            Appended appended = begin(session, spec, producer).finish();
+            Appended appended = begin(session, spec, producer, clock).finish();
             Sources.report(session, spec.sourceId(), report.apply(appended));
             return appended;
         });
@@ -98,7 +98,7 @@ public final class Ledger {
     public <T> T preview(
             long businessId, SourceSpec spec, Consumer<ObservationSink> producer, Function<Preview, T> look) {
         return door.inBusiness(businessId, session -> {
-            Begun begun = begin(session, spec, producer);
+            Begun begun = begin(session, spec, producer, database.clock());
             Novelty novelty = new NoveltyCount(session).count();
             Appended appended = begun.finish();
             T seen = look.apply(new Preview(appended, novelty, frame(session, appended.dataVersion())));
@@ -113,7 +113,8 @@ public final class Ledger {
         Appended finish();
     }
 
-    private Begun begin(Session session, SourceSpec spec, Consumer<ObservationSink> producer) {
+    /// @param clock looked at once the business is locked, so that sources are recorded in the order of their versions
+    private Begun begin(Session session, SourceSpec spec, Consumer<ObservationSink> producer, InstantSource clock) {
         Staging staging = new Staging(session, spec.kind() == SourceSpec.Kind.SYNC, new BatchPosts(rememberedNames));
         producer.accept(staging);
         long version = Versions.lockAndStep(session);
@@ -147,7 +148,7 @@ public final class Ledger {
         return door.inBusiness(businessId, session -> {
             long version = Versions.lockAndStep(session);
             new SyncStream(session, sourceId).turnIntoRowsBeforeUndo();
-            if (!Sources.retract(session, sourceId, clock.instant())) {
+            if (!Sources.retract(session, sourceId, database.clock().instant())) {
                 session.rollBack();
                 return false;
             }
@@ -162,7 +163,7 @@ public final class Ledger {
     public void replace(long businessId, Iterable<Replacement> replacements) {
         door.inBusiness(businessId, session -> {
             long version = Versions.lockAndStep(session);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = database.clock().instant().truncatedTo(ChronoUnit.MICROS);
             Replacing replacing = new Replacing(session, ids, version, now);
             replacements.forEach(replacing::replace);
             deriveAnew(session, version);

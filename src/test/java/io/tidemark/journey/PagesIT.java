@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Demo.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
-
     private final List<String> trouble = new ArrayList<>();
     private Page page;
     private Demo demo;

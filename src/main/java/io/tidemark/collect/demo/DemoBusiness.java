@@ -109,8 +109,8 @@ public final class DemoBusiness {
         List<Observation> observations = new ArrayList<>(account.between(run.after(window), until));
         observations.add(new Observation.OfDiscovery(account.profile().account(), until));
         // As it would be known then, so that one can look back.
-        ledger.recordingAt(until)
-                .append(business.id(), source, sink -> observations.forEach(sink::accept), SyncReport::of);
+        ledger.appendInThePast(
+                business.id(), until, source, sink -> observations.forEach(sink::accept), SyncReport::of);
     }
 
     private static String hash(String text) {
