@@ -26,6 +26,8 @@ import { ariaSort, nextSort, type Sort, secondSort } from "./search";
 export const ROW_HEIGHT = 76;
 const COMPACT_HEIGHT = 46;
 const OVERSCAN = 10;
+/** About as much of the list as is in sight, until it is measured. */
+const SIGHT = 600;
 const SCROLLING = ["PageDown", "PageUp", "Home", "End"];
 
 interface Props extends RowsProps {
@@ -42,6 +44,10 @@ export const PostTable = memo(function PostTable({ onSort, ...props }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => (compact ? COMPACT_HEIGHT : ROW_HEIGHT),
     overscan: OVERSCAN,
+    // Rows are part of the first, sliced drawing instead of a second one in one go as soon as the height is known.
+    initialRect: { width: 0, height: SIGHT },
+    // What comes into sight is drawn after the event that scrolls, once for several of them.
+    useFlushSync: false,
   });
   // Heights that are kept are those of the other density.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the density is what makes them other heights

@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useContext, useEffect, useSyncExternalStore } from "react";
+import { createContext, type RefObject, startTransition, useContext, useEffect, useState } from "react";
 import type { Business } from "../api/types";
 import type { Take } from "./take";
 
@@ -48,9 +48,17 @@ export class Takes {
 
 export const TakesContext = createContext<Takes | undefined>(undefined);
 
+/** Nothing waits for what can be taken away: it is told when the panels themselves stand there. */
 export function useTakes(): Taken[] {
   const takes = useContext(TakesContext);
-  return useSyncExternalStore(takes?.subscribe ?? never, takes?.all ?? nothing);
+  const [all, setAll] = useState(NOTHING);
+  useEffect(() => {
+    if (!takes) return;
+    const tell = () => startTransition(() => setAll(takes.all()));
+    tell();
+    return takes.subscribe(tell);
+  }, [takes]);
+  return all;
 }
 
 /** Has the page know of a panel. */
@@ -70,5 +78,3 @@ export function useTaken(
 }
 
 const NOTHING: Taken[] = [];
-const nothing = () => NOTHING;
-const never = () => () => {};

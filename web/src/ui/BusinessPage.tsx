@@ -14,7 +14,7 @@ interface Props {
   title: string;
   /** What the link for keyboards leads to, as the end of a sentence. */
   skipTo: string;
-  /** The business that the address names. */
+  /** The business that the address names; without one it is the first. */
   wanted: number | undefined;
   /** `replace` where the address is only made whole, so that it can be passed on. */
   onOpen: (business: number, replace: boolean) => void;
@@ -31,9 +31,10 @@ const NONE: Business[] = [];
 export function BusinessPage({ title, skipTo, wanted, onOpen, ofNumbers = false, actions, children }: Props) {
   const businesses = useQuery(businessesQuery);
   const all = businesses.data ?? NONE;
-  const current = all.find((one) => one.business_id === wanted);
   const first = all[0];
+  const current = wanted === undefined ? first : all.find((one) => one.business_id === wanted);
 
+  // The address always names the business, so that it can be passed on. The page does not wait for that.
   useEffect(() => {
     if (wanted === undefined && first) onOpen(first.business_id, true);
   }, [wanted, first, onOpen]);

@@ -41,6 +41,7 @@ final class Core implements AutoCloseable {
     private final Tokens tokens;
     private final SecureRandom random;
     private final ShareLinks shareLinks;
+    private final Rehearsal rehearsal;
 
     Core(Path dataDirectory, Store store, Clock clock, SecureRandom random) {
         this.dataDirectory = dataDirectory;
@@ -50,6 +51,7 @@ final class Core implements AutoCloseable {
         passwords = new Passwords(random);
         tokens = new Tokens(signingKey(dataDirectory, random), store.registry(), clock);
         shareLinks = new ShareLinks(store.shares(), store.registry(), passwords, tokens, random, clock);
+        rehearsal = new Rehearsal(store.registry(), store.frames(), clock);
     }
 
     Path dataDirectory() {
@@ -165,10 +167,12 @@ final class Core implements AutoCloseable {
     /// Begins to work on jobs, until it is closed.
     void begin(Work work) {
         store.begin(work);
+        rehearsal.begin();
     }
 
     @Override
     public void close() {
+        rehearsal.close();
         store.close();
     }
 
