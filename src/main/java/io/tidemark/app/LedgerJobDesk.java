@@ -13,7 +13,9 @@ import io.tidemark.ledger.User;
 import io.tidemark.serve.jobs.JobDesk;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,13 @@ final class LedgerJobDesk implements JobDesk {
     }
 
     @Override
-    public boolean offersRefresh(Business business) {
-        return refresh.serves(business);
+    public boolean offersRefresh(Business business, Collecting collecting) {
+        return refresh.serves(business, collecting);
     }
 
     @Override
-    public Collecting collecting(Business business) {
-        return accounts.collecting(business.id());
+    public Map<Long, Collecting> collecting(Collection<Business> businesses) {
+        return accounts.collecting(businesses.stream().map(Business::id).toList());
     }
 
     @Override
@@ -70,8 +72,10 @@ final class LedgerJobDesk implements JobDesk {
 
     /// Asks for all businesses that have something to collect.
     void refreshAll() {
-        directory.businesses().stream()
-                .filter(refresh::serves)
+        List<Business> all = directory.businesses();
+        Map<Long, Collecting> collecting = collecting(all);
+        all.stream()
+                .filter(business -> offersRefresh(business, collecting.getOrDefault(business.id(), Collecting.NEVER)))
                 .forEach(business -> jobs.ask(wanted(business, null, null), null));
     }
 

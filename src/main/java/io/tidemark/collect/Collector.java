@@ -2,6 +2,7 @@ package io.tidemark.collect;
 
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Collecting;
 import io.tidemark.ledger.Job;
 import io.tidemark.words.Said;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.function.Consumer;
 
 /// Collects accounts anew when somebody asks for it.
 public interface Collector {
-    /// Whether there is anything of the business to collect. Cheap.
-    boolean serves(Business business);
+    /// Whether there is anything of the business to collect. Asks nothing.
+    ///
+    /// @param collecting what of it is connected
+    boolean serves(Business business, Collecting collecting);
 
     /// The accounts of the business that can be collected now.
     List<Account> accounts(Business business);

@@ -2,6 +2,7 @@ package io.tidemark.collect;
 
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Collecting;
 import io.tidemark.ledger.Directory;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.JobFailed;
@@ -44,9 +45,11 @@ public final class Refresh implements JobWork {
         this.collectors = List.copyOf(collectors);
     }
 
-    /// Whether there is anything of the business to collect. Cheap.
-    public boolean serves(Business business) {
-        return collectors.stream().anyMatch(collector -> collector.serves(business));
+    /// Whether there is anything of the business to collect.
+    ///
+    /// @param collecting what of it is connected
+    public boolean serves(Business business, Collecting collecting) {
+        return collectors.stream().anyMatch(collector -> collector.serves(business, collecting));
     }
 
     /// The accounts of the business that can be collected.

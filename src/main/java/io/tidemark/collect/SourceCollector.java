@@ -3,6 +3,7 @@ package io.tidemark.collect;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Appended;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Collecting;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.SourceSpec;
@@ -30,7 +31,7 @@ public final class SourceCollector implements Collector {
     }
 
     @Override
-    public boolean serves(Business business) {
+    public boolean serves(Business business, Collecting collecting) {
         return source.serves(business);
     }
 

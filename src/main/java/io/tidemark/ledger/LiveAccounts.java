@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,18 +133,20 @@ public final class LiveAccounts {
                         .list());
     }
 
-    public Collecting collecting(long businessId) {
-        return door.inBusiness(
-                businessId,
-                session -> session.statement("""
-                select max(l.last_success_at) as last_at,
-                    min(l.due_at) filter (where l.status = 'collecting' and c.status = 'good') as next_at
-                from live_account l
-                left join connection c on c.business_id = :business and c.connection_id = l.connection_id
-                where l.business_id = :business
-                """)
-                        .query((row, _) -> new Collecting(instant(row, "last_at"), instant(row, "next_at")))
-                        .single());
+    /// Of many businesses at once, by number: whoever lists businesses would otherwise open a transaction for each.
+    public Map<Long, Collecting> collecting(Collection<Long> businessIds) {
+        Map<Long, Collecting> collecting = new HashMap<>();
+        businessIds.forEach(id -> collecting.put(id, Collecting.NEVER));
+        door.sql()
+                .sql("select * from collecting_of(?)")
+                .param(businessIds.toArray(Long[]::new))
+                .query(row -> {
+                    collecting.put(
+                            row.getLong("of_business"),
+                            new Collecting(
+                                    row.getBoolean("connected"), instant(row, "last_at"), instant(row, "next_at")));
+                });
+        return collecting;
     }
 
     /// The account has another handle or name by now.

@@ -113,8 +113,10 @@ final class BusinessController {
     @GetMapping("/businesses")
     Businesses businesses(@AuthenticationPrincipal User caller, HttpServletRequest request) {
         Parameters.of(request, Set.of());
+        List<Business> visible = registry.businessesOf(caller);
+        Map<Long, Collecting> collecting = desk.collecting(visible);
         return new Businesses(
-                registry.businessesOf(caller).stream().map(this::view).toList());
+                visible.stream().map(business -> view(business, collecting)).toList());
     }
 
     /// Administrators may make businesses. Who makes one is its first owner.
@@ -196,8 +198,12 @@ final class BusinessController {
     }
 
     private BusinessView view(Business business) {
+        return view(business, desk.collecting(List.of(business)));
+    }
+
+    private BusinessView view(Business business, Map<Long, Collecting> all) {
         Conventions conventions = business.conventions();
-        Collecting collecting = desk.collecting(business);
+        Collecting collecting = all.getOrDefault(business.id(), Collecting.NEVER);
         return new BusinessView(
                 business.id(),
                 business.name(),
@@ -207,7 +213,7 @@ final class BusinessController {
                 conventions.fiscalYearStart().getValue(),
                 conventions.engagement(),
                 new TreeMap<>(conventions.rateBy()),
-                desk.offersRefresh(business),
+                desk.offersRefresh(business, collecting),
                 collecting.lastAt(),
                 collecting.nextAt());
     }

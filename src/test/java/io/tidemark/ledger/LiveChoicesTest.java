@@ -7,9 +7,12 @@ import io.tidemark.testing.LedgerFixture;
 import io.tidemark.testing.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -119,21 +122,37 @@ class LiveChoicesTest {
 
     @Test
     void aBusinessTellsWhenItWasReadLastAndWhenItIsNext() {
-        assertThat(accounts.collecting(business)).isEqualTo(Collecting.NEVER);
+        assertThat(collecting()).isEqualTo(Collecting.NEVER);
         long one = collect("one");
         long other = collect("two");
-        assertThat(accounts.collecting(business)).isEqualTo(new Collecting(null, clock.instant()));
+        assertThat(collecting()).isEqualTo(new Collecting(true, null, clock.instant()));
 
         Instant readAt = clock.instant();
         Instant due = readAt.plusSeconds(3600);
         read(one, readAt, due);
         read(other, readAt.minusSeconds(60), due.plusSeconds(60));
-        assertThat(accounts.collecting(business)).isEqualTo(new Collecting(readAt, due));
+        assertThat(collecting()).isEqualTo(new Collecting(true, readAt, due));
 
         choices.pause(business, connection, one);
-        assertThat(accounts.collecting(business)).isEqualTo(new Collecting(readAt, due.plusSeconds(60)));
+        assertThat(collecting()).isEqualTo(new Collecting(true, readAt, due.plusSeconds(60)));
         connections.remove(business, connection);
-        assertThat(accounts.collecting(business)).isEqualTo(new Collecting(readAt, null));
+        assertThat(collecting()).isEqualTo(new Collecting(false, readAt, null));
+    }
+
+    @Test
+    void manyBusinessesTellAtOnceAndOnlyTheirOwn() {
+        collect("one");
+        long other = new Directory(fixture.database())
+                .createBusiness("Other", ZoneOffset.UTC, DayOfWeek.MONDAY, false)
+                .id();
+
+        assertThat(accounts.collecting(List.of(business, other)))
+                .isEqualTo(Map.of(business, new Collecting(true, null, clock.instant()), other, Collecting.NEVER));
+        assertThat(accounts.collecting(List.of(other))).containsOnlyKeys(other);
+    }
+
+    private @Nullable Collecting collecting() {
+        return accounts.collecting(List.of(business)).get(business);
     }
 
     private void read(long account, Instant at, Instant due) {

@@ -4,6 +4,7 @@ import io.tidemark.collect.CollectFailed;
 import io.tidemark.collect.Collector;
 import io.tidemark.ledger.Account;
 import io.tidemark.ledger.Business;
+import io.tidemark.ledger.Collecting;
 import io.tidemark.ledger.Job;
 import io.tidemark.ledger.LiveAccount;
 import io.tidemark.ledger.SyncRun;
@@ -32,8 +33,8 @@ public final class LiveCollector implements Collector {
     }
 
     @Override
-    public boolean serves(Business business) {
-        return !accounts(business).isEmpty();
+    public boolean serves(Business business, Collecting collecting) {
+        return collecting.connected();
     }
 
     @Override

@@ -7,16 +7,21 @@ import io.tidemark.ledger.User;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where jobs are asked for, and what became of them.
 public interface JobDesk {
     /// Whether the business has anything that can be collected.
-    boolean offersRefresh(Business business);
+    ///
+    /// @param collecting how it is collected
+    boolean offersRefresh(Business business, Collecting collecting);
 
-    Collecting collecting(Business business);
+    /// How businesses are collected, by their numbers.
+    Map<Long, Collecting> collecting(Collection<Business> businesses);
 
     /// Asks for all connected accounts to be collected anew, or for one of them.
     Answer refresh(Business business, @Nullable Long accountId, User caller);

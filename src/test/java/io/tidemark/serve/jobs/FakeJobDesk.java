@@ -9,9 +9,12 @@ import io.tidemark.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Answers what it is told to.
@@ -48,13 +51,13 @@ public final class FakeJobDesk implements JobDesk {
     }
 
     @Override
-    public boolean offersRefresh(Business business) {
+    public boolean offersRefresh(Business business, Collecting collecting) {
         return offered;
     }
 
     @Override
-    public Collecting collecting(Business business) {
-        return Collecting.NEVER;
+    public Map<Long, Collecting> collecting(Collection<Business> businesses) {
+        return businesses.stream().collect(Collectors.toMap(Business::id, business -> Collecting.NEVER));
     }
 
     @Override
