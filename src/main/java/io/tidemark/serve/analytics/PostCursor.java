@@ -71,6 +71,14 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
         return cursor;
     }
 
+    /// The days of the list that a cursor goes on with. They are the caller's word: nothing but care keeps them
+    /// unchanged.
+    ///
+    /// @throws ProblemException 400 when it is damaged
+    static Period period(String text) {
+        return read(text).period;
+    }
+
     private static PostCursor read(String text) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
