@@ -2,6 +2,7 @@ import { Button, Group, Text, Title } from "@mantine/core";
 import type { Period } from "../api/types";
 import { isNarrowed, withoutNarrowing } from "../filters/narrowing";
 import { withPeriod } from "../filters/view";
+import { useVisit } from "../share/visit";
 import { t } from "../text/text";
 import { formatSpan, joinWords } from "../ui/format";
 import { platformName } from "../ui/names";
@@ -15,6 +16,7 @@ interface Props {
 
 /** Why the list is empty, and what would fill it. */
 export function NoPosts({ view, period, change }: Props) {
+  const visit = useVisit();
   const where = view.platform
     ? ` ${t("on {list}", { list: joinWords(view.platform.map(platformName)) })}`
     : "";
@@ -23,7 +25,7 @@ export function NoPosts({ view, period, change }: Props) {
       <Title order={2} size="h4" mb={6}>
         {view.search ? t("No text with “{search}”", { search: view.search.trim() }) : t("No posts here")}
       </Title>
-      <Text mb="md">
+      <Text mb={visit ? 0 : "md"}>
         {view.search
           ? t("None of the posts published {period}{where} has these words in its text.", {
               period: formatSpan(period),
@@ -35,21 +37,23 @@ export function NoPosts({ view, period, change }: Props) {
               })
             : t("No post was published {period}{where}.", { period: formatSpan(period), where })}
       </Text>
-      <Group gap="sm">
-        {view.search && (
-          <Button onClick={() => change((now) => withSearch(now, ""))}>{t("Clear the search")}</Button>
-        )}
-        {view.range !== "all" && (
-          <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
-            {t("All time")}
-          </Button>
-        )}
-        {isNarrowed(view) && (
-          <Button variant="default" onClick={() => change(withoutNarrowing)}>
-            {t("Clear the filters")}
-          </Button>
-        )}
-      </Group>
+      {!visit && (
+        <Group gap="sm">
+          {view.search && (
+            <Button onClick={() => change((now) => withSearch(now, ""))}>{t("Clear the search")}</Button>
+          )}
+          {view.range !== "all" && (
+            <Button variant="default" onClick={() => change((now) => withPeriod(now, { range: "all" }))}>
+              {t("All time")}
+            </Button>
+          )}
+          {isNarrowed(view) && (
+            <Button variant="default" onClick={() => change(withoutNarrowing)}>
+              {t("Clear the filters")}
+            </Button>
+          )}
+        </Group>
+      )}
     </div>
   );
 }

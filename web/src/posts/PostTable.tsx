@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { ListPost } from "../api/posts";
 import { ColumnInfo } from "../overview/ColumnInfo";
+import { useVisit } from "../share/visit";
 import { usePaper } from "../take/paper";
 import { t } from "../text/text";
 import {
@@ -180,6 +181,8 @@ function Head({ column, definitions, sort, onSort }: HeadProps) {
 const ARROWS = { ascending: " ↑", descending: " ↓" };
 
 function All({ rows, selection, onPressAll }: RowsProps) {
+  const visit = useVisit();
+  if (visit) return null;
   const chosen = rows.filter(({ id }) => selection.ids.has(id)).length;
   return (
     <input
