@@ -140,7 +140,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
           <>
             <ListNotes business={business.business_id} view={view} pages={pages ?? []} />
             {rows.length === 0 ? (
-              <NoPosts view={view} period={first.period} change={change} />
+              <NoPosts view={view} list={first} change={change} />
             ) : phone ? (
               <PostCards {...shown} />
             ) : (
