@@ -21,7 +21,7 @@ import { PostCheck } from "./PostCheck";
 import { Picture } from "./PostLine";
 import { PostLink, PostMarks } from "./PostLink";
 import { COMING, type RowsProps, useMore } from "./rows";
-import { ariaSort, nextSort, type Sort, secondSort } from "./search";
+import { ariaSort, laterSort, nextSort, type Sort } from "./search";
 
 /** The same in the style sheet. */
 export const ROW_HEIGHT = 76;
@@ -154,21 +154,24 @@ function Head({ column, definitions, sort, onSort }: HeadProps) {
     );
   }
   const order = ariaSort(column, sort);
-  const second = secondSort(column, sort);
+  const later = laterSort(column, sort);
   return (
     <th scope="col" className={className} aria-sort={order}>
       <span className="tm-posts-figure">
         <UnstyledButton
           className="tm-sort"
-          title={t("With Shift: a second order")}
+          title={t("With Shift: one more order")}
           onClick={(event) => onSort(nextSort(column, sort, event.shiftKey))}
         >
           {columnName(column)}
           <span aria-hidden="true">{order === "none" ? "" : ARROWS[order]}</span>
-          {second && (
+          {later && (
             <>
-              <span aria-hidden="true">{ARROWS[second]}₂</span>
-              <span className="tm-unseen">{`, ${second === "ascending" ? t("second order, ascending") : t("second order, descending")}`}</span>
+              <span aria-hidden="true">
+                {ARROWS[later.order]}
+                {RANKS[later.rank]}
+              </span>
+              <span className="tm-unseen">{`, ${laterInWords(later.rank, later.order)}`}</span>
             </>
           )}
         </UnstyledButton>
@@ -179,6 +182,12 @@ function Head({ column, definitions, sort, onSort }: HeadProps) {
 }
 
 const ARROWS = { ascending: " ↑", descending: " ↓" };
+const RANKS: Record<number, string> = { 2: "₂", 3: "₃" };
+
+function laterInWords(rank: number, order: "ascending" | "descending"): string {
+  if (rank === 2) return order === "ascending" ? t("second order, ascending") : t("second order, descending");
+  return order === "ascending" ? t("third order, ascending") : t("third order, descending");
+}
 
 function All({ rows, selection, onPressAll }: RowsProps) {
   const visit = useVisit();
