@@ -89,6 +89,20 @@ it("knows from the token alone whether somebody may be signed in", () => {
   expect(mayBeSignedIn()).toBe(true);
 });
 
+it("asks aside only when the browser has nothing else to do", async () => {
+  const waiting: (() => void)[] = [];
+  vi.stubGlobal("window", { requestIdleCallback: (run: () => void) => waiting.push(run) });
+  answer.mockImplementation(async () => new Response('{"labels":[]}'));
+
+  const aside = call("/labels", { aside: true });
+  await expect(call("/overview")).resolves.toEqual({ labels: [] });
+  expect(answer.mock.calls.map(([url]) => url)).toEqual(["/api/v1/overview"]);
+
+  waiting.shift()?.();
+  await expect(aside).resolves.toEqual({ labels: [] });
+  expect(answer.mock.calls.map(([url]) => url)).toEqual(["/api/v1/overview", "/api/v1/labels"]);
+});
+
 describe("what the document asked before the page was there", () => {
   const early = (answer: Promise<Response>) =>
     vi.stubGlobal("window", { early: { "/api/v1/businesses": answer } });

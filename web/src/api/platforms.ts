@@ -44,10 +44,12 @@ export function contentTypesQuery(business: number, view: View) {
   });
 }
 
-export function platformTrendsQuery(business: number, view: View, metric: Metric) {
+/** @param visited whether whoever asks came by a link, which says itself what is compared */
+export function platformTrendsQuery(business: number, view: View, metric: Metric, visited = false) {
   // Small charts beside each other are compared with each other.
   const { compare_from, compare_to, ...rest } = analyticsParams(business, view);
-  const params = { ...rest, compare: "none", granularity: "day", metric, split: "platform" };
+  const compare = visited ? undefined : "none";
+  const params = { ...rest, compare, granularity: "day", metric, split: "platform" };
   return queryOptions({
     queryKey: ["trends", business, params],
     queryFn: ({ signal }) => call<PlatformTrends>("/analytics/trends", { params, signal }),

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { call } from "./client";
 
 /** The pages that can be shared, by the server's names. */
-export type SharedPage = "analytics" | "audience" | "why" | "report";
+export type SharedPage = "analytics" | "posts" | "platforms" | "best_times" | "audience" | "why" | "report";
 
 export interface Share {
   share_id: number;

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Range } from "../filters/ranges";
 import type { TimesSearch } from "../times/search";
 import { call } from "./client";
 import type { Schemas } from "./schemas";
@@ -28,12 +29,18 @@ export interface NewExperiment {
   difference: number;
 }
 
-/** Of the account with most posts, where the address names none. */
-export function bestTimesQuery(business: number, search: TimesSearch, metric: TimingMetric) {
+/** Says only where the year that is looked at ends. */
+export const LAST_DAYS: Range = "last_7_days";
+
+/**
+ * Of the account with most posts, where the address names none.
+ *
+ * @param visited whether whoever asks came by a link, which says itself where the year ends
+ */
+export function bestTimesQuery(business: number, search: TimesSearch, metric: TimingMetric, visited = false) {
   const params = {
     business_id: business,
-    // Says only where the year that is looked at ends.
-    range: "last_7_days",
+    range: visited ? undefined : LAST_DAYS,
     account_id: search.account?.[0],
     content_type: search.type,
     label: search.label,

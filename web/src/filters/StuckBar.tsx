@@ -6,6 +6,7 @@ import { formatDate, formatInstant } from "../ui/format";
 import { SavedViewsMenu } from "../views/SavedViewsMenu";
 import { CompareSelect } from "./ComparisonChoice";
 import { CopyLink } from "./CopyLink";
+import { isCovered } from "./covered";
 import { NarrowingFilters } from "./NarrowingFilters";
 import { chosenCount, type Narrowing } from "./narrowing";
 import { PeriodChoice } from "./PeriodChoice";
@@ -69,8 +70,9 @@ export default function StuckBar({ business, phone, onWhole, ...of }: StuckBarPr
 function uncoverFocus(bar: HTMLElement): void {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return;
-  const { top, bottom } = focused.getBoundingClientRect();
-  if (bottom > 0 && top < bar.getBoundingClientRect().bottom) focused.scrollIntoView({ block: "nearest" });
+  if (isCovered(focused.getBoundingClientRect(), bar.getBoundingClientRect().bottom)) {
+    focused.scrollIntoView({ block: "nearest" });
+  }
 }
 
 const PLATFORMS: readonly Narrowing[] = ["platform"];

@@ -7,6 +7,7 @@ import { FilterBar } from "../filters/FilterBar";
 import { isEmptyPeriod } from "../overview/cards";
 import { EmptyPeriod } from "../overview/EmptyStates";
 import { PeriodLine } from "../overview/PeriodLine";
+import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -16,12 +17,13 @@ import { TrendsPanel } from "./TrendsPanel";
 import { TypesPanel } from "./TypesPanel";
 
 interface Props {
-  business: Business;
+  business: Pick<Business, "business_id">;
   view: PlatformsView;
   onChange: (part: Partial<PlatformsView>) => void;
 }
 
 export function PlatformsOfBusiness({ business, view, onChange }: Props) {
+  const visit = useVisit();
   const id = business.business_id;
   const query = platformComparisonQuery(id, view);
   const comparison = useQuery(query);
@@ -31,7 +33,7 @@ export function PlatformsOfBusiness({ business, view, onChange }: Props) {
   const all = overview.data;
   return (
     <Stack gap="lg">
-      <FilterBar business={id} period={answer?.period} comparison={answer?.comparison} />
+      {!visit && <FilterBar business={id} period={answer?.period} comparison={answer?.comparison} />}
       {comparison.isError && (
         <ErrorPanel
           what={t("The platforms")}

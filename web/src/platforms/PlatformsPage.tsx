@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { PLATFORMS_PAGE } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
+import { ShareButton } from "../share/ShareButton";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PlatformsOfBusiness } from "./PlatformsOfBusiness";
 import type { PlatformsView } from "./search";
@@ -35,6 +36,7 @@ export function PlatformsPage() {
       wanted={search.business}
       onOpen={open}
       ofNumbers
+      actions={(business) => <ShareButton business={business} page="platforms" view={search} />}
     >
       {(business) => (
         <PlatformsOfBusiness key={business.business_id} business={business} view={search} onChange={change} />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type PlatformComparison, type PlatformTrends, platformTrendsQuery } from "../api/platforms";
 import { METRICS, type Metric, type Platform } from "../api/types";
 import { briefly } from "../overview/explain";
+import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
 import { t } from "../text/text";
 import { SmallTrend } from "../trends/SmallTrend";
@@ -29,7 +30,7 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
     answer.platforms.some(({ metrics }) => metrics[metric] && metrics[metric].status !== "not_provided"),
   );
   const metric = provided.find((one) => one === view.metric) ?? provided[0] ?? "impressions";
-  const query = platformTrendsQuery(answer.business_id, view, metric);
+  const query = platformTrendsQuery(answer.business_id, view, metric, useVisit() !== undefined);
   const trends = useQuery(query);
   return (
     <Panel

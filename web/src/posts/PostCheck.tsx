@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { ListPost } from "../api/posts";
+import { useVisit } from "../share/visit";
 import { t } from "../text/text";
 import { beginning } from "./words";
 
@@ -13,6 +14,8 @@ interface Props {
 export function PostCheck({ post, checked, onPress }: Props) {
   // The change does not tell whether shift is held: what led to it does.
   const shift = useRef(false);
+  // Whoever came by a link gives no labels.
+  if (useVisit()) return null;
   return (
     <input
       type="checkbox"

@@ -20,7 +20,7 @@ import { VersionsPanel } from "./VersionsPanel";
 import { beginning, marks } from "./words";
 
 interface Props {
-  business: Business;
+  business: Pick<Business, "business_id" | "time_zone">;
   id: number;
 }
 

@@ -1,18 +1,19 @@
 import { Link } from "@tanstack/react-router";
 import type { ListPost, PostFacts } from "../api/posts";
-import { POSTS } from "../auth/returnTo";
+import { POSTS, VISIT } from "../auth/returnTo";
+import { useVisit } from "../share/visit";
 import { t } from "../text/text";
 import { OutsideLink } from "./PostLine";
-import { type PostsView, withPost } from "./search";
 import { beginning, marks } from "./words";
 
 /** Opens a post over its list. */
 export function PostLink({ post }: { post: ListPost }) {
+  const visit = useVisit();
   return (
     <Link
-      from={POSTS}
+      from={visit ? VISIT : POSTS}
       to="."
-      search={(now: PostsView) => withPost(now, post.id)}
+      search={(now) => ({ ...now, post: post.id })}
       resetScroll={false}
       className="tm-posts-link"
     >

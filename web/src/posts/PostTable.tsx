@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { ListPost } from "../api/posts";
 import { ColumnInfo } from "../overview/ColumnInfo";
+import { useVisit } from "../share/visit";
 import { usePaper } from "../take/paper";
 import { t } from "../text/text";
 import {
@@ -20,7 +21,7 @@ import { PostCheck } from "./PostCheck";
 import { Picture } from "./PostLine";
 import { PostLink, PostMarks } from "./PostLink";
 import { COMING, type RowsProps, useMore } from "./rows";
-import { ariaSort, nextSort, type Sort, secondSort } from "./search";
+import { ariaSort, laterSort, nextSort, type Sort } from "./search";
 
 /** The same in the style sheet. */
 export const ROW_HEIGHT = 76;
@@ -159,21 +160,24 @@ function Head({ column, definitions, sort, onSort }: HeadProps) {
     );
   }
   const order = ariaSort(column, sort);
-  const second = secondSort(column, sort);
+  const later = laterSort(column, sort);
   return (
     <th scope="col" className={className} aria-sort={order}>
       <span className="tm-posts-figure">
         <UnstyledButton
           className="tm-sort"
-          title={t("With Shift: a second order")}
+          title={t("With Shift: one more order")}
           onClick={(event) => onSort(nextSort(column, sort, event.shiftKey))}
         >
           {columnName(column)}
           <span aria-hidden="true">{order === "none" ? "" : ARROWS[order]}</span>
-          {second && (
+          {later && (
             <>
-              <span aria-hidden="true">{ARROWS[second]}₂</span>
-              <span className="tm-unseen">{`, ${second === "ascending" ? t("second order, ascending") : t("second order, descending")}`}</span>
+              <span aria-hidden="true">
+                {ARROWS[later.order]}
+                {RANKS[later.rank]}
+              </span>
+              <span className="tm-unseen">{`, ${laterInWords(later.rank, later.order)}`}</span>
             </>
           )}
         </UnstyledButton>
@@ -184,8 +188,16 @@ function Head({ column, definitions, sort, onSort }: HeadProps) {
 }
 
 const ARROWS = { ascending: " ↑", descending: " ↓" };
+const RANKS: Record<number, string> = { 2: "₂", 3: "₃" };
+
+function laterInWords(rank: number, order: "ascending" | "descending"): string {
+  if (rank === 2) return order === "ascending" ? t("second order, ascending") : t("second order, descending");
+  return order === "ascending" ? t("third order, ascending") : t("third order, descending");
+}
 
 function All({ rows, selection, onPressAll }: RowsProps) {
+  const visit = useVisit();
+  if (visit) return null;
   const chosen = rows.filter(({ id }) => selection.ids.has(id)).length;
   return (
     <input

@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from
 import { postsQuery } from "../api/posts";
 import type { Business } from "../api/types";
 import { FilterBar } from "../filters/FilterBar";
+import { useVisit } from "../share/visit";
 import { Taken } from "../take/Taken";
 import { questionOf } from "../take/take";
 import { inSentence, t } from "../text/text";
@@ -41,12 +42,13 @@ const UNKNOWN = {};
 const PHONE = "(max-width: 640px)";
 
 interface Props {
-  business: Business;
+  business: Pick<Business, "business_id" | "time_zone">;
   view: PostsView;
   change: (step: (view: PostsView) => PostsView, replace?: boolean) => void;
 }
 
 export function PostsOfBusiness({ business, view, change }: Props) {
+  const visit = useVisit();
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const query = postsQuery(business.business_id, view);
   const list = useInfiniteQuery(query);
@@ -85,18 +87,22 @@ export function PostsOfBusiness({ business, view, change }: Props) {
 
   return (
     <Stack gap="lg">
-      <FilterBar
-        business={business.business_id}
-        period={first?.period}
-        comparison={undefined}
-        compares={false}
-      />
+      {!visit && (
+        <FilterBar
+          business={business.business_id}
+          period={first?.period}
+          comparison={undefined}
+          compares={false}
+        />
+      )}
       <section className="tm-panel" aria-label={t("Posts")} aria-busy={waiting}>
         <div className="tm-posts-bar">
-          <SearchBox
-            search={view.search ?? ""}
-            onSearch={(search) => change((now) => withSearch(now, search), true)}
-          />
+          {!visit && (
+            <SearchBox
+              search={view.search ?? ""}
+              onSearch={(search) => change((now) => withSearch(now, search), true)}
+            />
+          )}
           {phone && (
             <NativeSelect
               label={t("Order")}
@@ -134,7 +140,7 @@ export function PostsOfBusiness({ business, view, change }: Props) {
           <>
             <ListNotes business={business.business_id} view={view} pages={pages ?? []} />
             {rows.length === 0 ? (
-              <NoPosts view={view} period={first.period} change={change} />
+              <NoPosts view={view} list={first} change={change} />
             ) : phone ? (
               <PostCards {...shown} />
             ) : (

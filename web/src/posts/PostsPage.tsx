@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { POSTS } from "../auth/returnTo";
 import { ofBusiness } from "../filters/view";
+import { ShareButton } from "../share/ShareButton";
 import { t } from "../text/text";
 import { BusinessPage } from "../ui/BusinessPage";
 import { PostsOfBusiness } from "./PostsOfBusiness";
@@ -31,7 +32,14 @@ export function PostsPage() {
   );
 
   return (
-    <BusinessPage title={t("Posts")} skipTo={t("the posts")} wanted={search.business} onOpen={open} ofNumbers>
+    <BusinessPage
+      title={t("Posts")}
+      skipTo={t("the posts")}
+      wanted={search.business}
+      onOpen={open}
+      ofNumbers
+      actions={(business) => <ShareButton business={business} page="posts" view={search} />}
+    >
       {(business) => (
         <PostsOfBusiness key={business.business_id} business={business} view={search} change={change} />
       )}

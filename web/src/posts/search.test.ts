@@ -4,9 +4,9 @@ import { DEFAULT_COLUMNS } from "./columns";
 import {
   ariaSort,
   columnsOf,
+  laterSort,
   NEWEST_FIRST,
   nextSort,
-  secondSort,
   toPostsView,
   withColumns,
   withPost,
@@ -98,18 +98,28 @@ describe("order", () => {
     expect(nextSort("likes", "-reach", true)).toBe("-reach,-likes");
     expect(nextSort("likes", "-reach,-likes", true)).toBe("-reach,likes");
     expect(nextSort("likes", "-reach,likes", true)).toBe("-reach");
-    expect(nextSort("saves", "-reach,likes", true)).toBe("-reach,-saves");
     expect(nextSort("reach", "-reach,likes", true)).toBe("reach,likes");
+    expect(nextSort("reach", "reach", true)).toBe("-reach");
     expect(nextSort("likes", "-reach,-likes")).toBe("-likes");
-    expect(secondSort("likes", "-reach,likes")).toBe("ascending");
-    expect(secondSort("reach", "-reach,likes")).toBeUndefined();
+    expect(nextSort("likes", "-reach,likes")).toBe("-likes");
+    expect(laterSort("likes", "-reach,likes")).toEqual({ rank: 2, order: "ascending" });
+    expect(laterSort("reach", "-reach,likes")).toBeUndefined();
     expect(ariaSort("reach", "-reach,likes")).toBe("descending");
   });
 
-  it("of two columns stands in the address, and not of three or twice the same", () => {
+  it("takes a third, and another in its place", () => {
+    expect(nextSort("saves", "-reach,likes", true)).toBe("-reach,likes,-saves");
+    expect(nextSort("likes", "-reach,likes,-saves", true)).toBe("-reach,-saves");
+    expect(nextSort("saves", "-reach,likes,-saves", true)).toBe("-reach,likes,saves");
+    expect(nextSort("shares", "-reach,likes,saves", true)).toBe("-reach,likes,-shares");
+    expect(laterSort("saves", "-reach,likes,-saves")).toEqual({ rank: 3, order: "descending" });
+  });
+
+  it("of up to three columns stands in the address, and none twice", () => {
     expect(toPostsView({ sort: "-reach,likes" })).toEqual({ sort: "-reach,likes" });
+    expect(toPostsView({ sort: "reach,likes,-saves" })).toEqual({ sort: "reach,likes,-saves" });
+    expect(toPostsView({ sort: "reach,likes,saves,shares" })).toEqual({});
     expect(toPostsView({ sort: "-reach,reach" })).toEqual({});
-    expect(toPostsView({ sort: "reach,likes,saves" })).toEqual({});
     expect(toPostsView({ sort: "reach," })).toEqual({});
   });
 

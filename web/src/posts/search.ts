@@ -3,10 +3,11 @@ import { COLUMNS, type ColumnKey, DEFAULT_COLUMNS, SORT_KEYS, type SortKey } fro
 
 /** An order by one column, with - in front the most first. */
 export type OneSort = SortKey | `-${SortKey}`;
-/** Posts that are equal in the first may be ordered by a second, behind a comma. */
+/** Posts that are equal in the first may be ordered by a second and a third, behind commas. */
 export type Sort = OneSort | `${string},${string}`;
 
 export const NEWEST_FIRST: Sort = "-published_at";
+const MOST_SORTS = 3;
 export const LONGEST_SEARCH = 200;
 
 /** What the page of posts shows, all of it in the address. */
@@ -74,16 +75,17 @@ export function sortsOf(sort: Sort): OneSort[] {
 }
 
 /**
- * The most and the newest come first; the other way round the second time. Added to the first order, it becomes the
- * second, turns round, and goes.
+ * The most and the newest come first; the other way round the second time. Added to the orders there are, it becomes the
+ * last, turns round, and goes. Where there are as many as can be, it takes the place of the last.
  */
 export function nextSort(key: SortKey, now: Sort, add = false): Sort {
-  const [first = usual(key), second] = sortsOf(now);
-  const turned: OneSort = first === usual(key) ? key : usual(key);
-  if (!add) return turned;
-  if (keyOf(first) === key) return second ? `${turned},${second}` : turned;
-  if (second === `-${key}`) return `${first},${key}`;
-  return second === key ? first : `${first},-${key}`;
+  const sorts = sortsOf(now);
+  const at = sorts.findIndex((one) => keyOf(one) === key);
+  const turned: OneSort = sorts[at] === usual(key) ? key : usual(key);
+  if (!add) return at === 0 ? turned : usual(key);
+  if (at < 0) return joined([...sorts.slice(0, MOST_SORTS - 1), usual(key)]);
+  // The first stays, whichever way.
+  return at > 0 && sorts[at] === key ? joined(sorts.toSpliced(at, 1)) : joined(sorts.with(at, turned));
 }
 
 /** For assistive technology, how a column is ordered. Only the first order is told there. */
@@ -93,15 +95,22 @@ export function ariaSort(key: SortKey, now: Sort): "ascending" | "descending" | 
   return first === `-${key}` ? "descending" : "none";
 }
 
-/** How a column orders what the first leaves open; nothing where it does not. */
-export function secondSort(key: SortKey, now: Sort): "ascending" | "descending" | undefined {
-  const second = sortsOf(now)[1];
-  if (second === key) return "ascending";
-  return second === `-${key}` ? "descending" : undefined;
+/** How a column orders what those before leave open, as which of all; nothing where it does not. */
+export function laterSort(
+  key: SortKey,
+  now: Sort,
+): { rank: number; order: "ascending" | "descending" } | undefined {
+  const sorts = sortsOf(now);
+  const at = sorts.findIndex((one) => keyOf(one) === key);
+  return at > 0 ? { rank: at + 1, order: sorts[at] === key ? "ascending" : "descending" } : undefined;
 }
 
 function usual(key: SortKey): OneSort {
   return `-${key}`;
+}
+
+function joined(sorts: OneSort[]): Sort {
+  return sorts.join() as Sort;
 }
 
 function keyOf(sort: OneSort): string {
@@ -115,5 +124,5 @@ function inOrder(keys: readonly unknown[]): ColumnKey[] {
 function isSort(text: string): text is Sort {
   const keys = text.split(",").map((one) => one.replace(/^-/, ""));
   const known = keys.every((key) => (SORT_KEYS as readonly string[]).includes(key));
-  return known && keys.length <= 2 && new Set(keys).size === keys.length;
+  return known && keys.length <= MOST_SORTS && new Set(keys).size === keys.length;
 }

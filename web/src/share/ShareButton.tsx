@@ -3,14 +3,14 @@ import { lazy, Suspense, useState } from "react";
 import type { SharedPage } from "../api/shares";
 import type { Business } from "../api/types";
 import { t } from "../text/text";
-import type { WhyView } from "../why/search";
+import type { SharedView } from "./search";
 
 const ShareDialog = lazy(() => import("./ShareDialog").then((module) => ({ default: module.ShareDialog })));
 
 interface Props {
   business: Business;
   page: SharedPage;
-  view: WhyView;
+  view: SharedView;
   /** The closed report, on its page. */
   report?: number;
 }

@@ -7,16 +7,15 @@ import type { Business } from "../api/types";
 import { msg, rich, t, tell } from "../text/text";
 import { Dialog } from "../ui/Dialog";
 import { ErrorText } from "../ui/ErrorText";
-import type { WhyView } from "../why/search";
 import { MadeLink } from "./MadeLink";
 import { ShareList } from "./ShareList";
-import { searchOf } from "./search";
-import { filtersInWords, PAGES, periodInWords } from "./words";
+import { type SharedView, searchOf } from "./search";
+import { PAGES, scopeInWords } from "./words";
 
 interface Props {
   business: Business;
   page: SharedPage;
-  view: WhyView;
+  view: SharedView;
   report?: number;
   onClose: () => void;
 }
@@ -36,7 +35,6 @@ export function ShareDialog({ business, page, view, report, onClose }: Props) {
   const [password, setPassword] = useState("");
   const [frozen, setFrozen] = useState(false);
   const search = report === undefined ? searchOf(page, view) : `report=${report}`;
-  const filters = filtersInWords(search);
   const make = useMutation({
     mutationFn: () =>
       makeShare(business.business_id, {
@@ -64,7 +62,7 @@ export function ShareDialog({ business, page, view, report, onClose }: Props) {
             "Whoever holds the link sees this page of {name}, and nothing else: <scope>{what}</scope>. They can change nothing, and need no account.",
             {
               name: business.name,
-              what: `${periodInWords(search)}${filters && `, ${filters}`}`,
+              what: scopeInWords(page, search),
               scope: (inner) => <strong data-testid="share-scope">{inner}</strong>,
             },
           )}

@@ -5,7 +5,7 @@ import type { Business } from "../api/types";
 import { plural, rich, t, tell } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ErrorText } from "../ui/ErrorText";
-import { filtersInWords, PAGES, periodInWords, shareInWords } from "./words";
+import { PAGES, scopeInWords, shareInWords } from "./words";
 
 /** The links of a business that still open, each with the way to take it back; how many are over is said. */
 export function ShareList({ business }: { business: Business }) {
@@ -48,8 +48,7 @@ function ShareItem({ business, share }: { business: Business; share: Share }) {
     // After a refusal as well: somebody else may have taken it back.
     onSettled: () => client.invalidateQueries({ queryKey: sharesQuery(business.business_id).queryKey }),
   });
-  const filters = filtersInWords(share.search);
-  const shows = `${tell(PAGES[share.page])}, ${periodInWords(share.search)}${filters && `, ${filters}`}`;
+  const shows = `${tell(PAGES[share.page])}, ${scopeInWords(share.page, share.search)}`;
   return (
     <li data-testid={`share-${share.share_id}`}>
       <span className="tm-break">

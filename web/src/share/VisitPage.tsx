@@ -5,7 +5,7 @@ import "../styles/times.css";
 import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { type Visit, visitQuery } from "../api/shares";
 import { VISIT } from "../auth/returnTo";
 import { LanguageSwitch } from "../text/LanguageSwitch";
@@ -18,6 +18,10 @@ import { ShareOver } from "./OpenPage";
 import { VisitedAnalytics, VisitedAudience, VisitedReport, VisitedWhy } from "./VisitedPages";
 import { VisitContext } from "./visit";
 import { asOfInWords, filtersInWords, PAGES } from "./words";
+
+const VisitedPosts = lazy(() => import("./VisitedPosts"));
+const VisitedPlatforms = lazy(() => import("./VisitedPlatforms"));
+const VisitedTimes = lazy(() => import("./VisitedTimes"));
 
 const route = getRouteApi(VISIT);
 
@@ -69,7 +73,13 @@ export function VisitPage() {
           <VisitContext value={visit.data}>
             <Stack gap="lg">
               <Shared visit={visit.data} title={title} />
-              <Shown visit={visit.data} />
+              <Suspense
+                fallback={
+                  <Skeleton height={420} radius="lg" role="status" aria-label={t("Loading the page")} />
+                }
+              >
+                <Shown visit={visit.data} />
+              </Suspense>
             </Stack>
           </VisitContext>
         )}
@@ -104,6 +114,12 @@ function Shown({ visit }: { visit: Visit }) {
   switch (visit.page) {
     case "analytics":
       return <VisitedAnalytics business={business} />;
+    case "posts":
+      return <VisitedPosts visit={visit} />;
+    case "platforms":
+      return <VisitedPlatforms visit={visit} />;
+    case "best_times":
+      return <VisitedTimes visit={visit} />;
     case "audience":
       return <VisitedAudience business={business} />;
     case "why":

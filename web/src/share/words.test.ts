@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Share } from "../api/shares";
-import { asOfInWords, filtersInWords, periodInWords, shareInWords } from "./words";
+import { asOfInWords, filtersInWords, periodInWords, scopeInWords, shareInWords } from "./words";
 
 test("says which posts and accounts are counted, where not all are", () => {
   expect(filtersInWords("")).toBe("");
@@ -12,10 +12,19 @@ test("says which posts and accounts are counted, where not all are", () => {
 });
 
 test("says which days a link shows, and whether they move on", () => {
-  expect(periodInWords("")).toBe("Last 28 days");
-  expect(periodInWords("range=this_year")).toBe("This year");
-  expect(periodInWords("range=last_month&as_of=2026-11-20T12:00:00Z")).toBe("Last month, as it was");
-  expect(periodInWords("from=2026-10-01&to=2026-10-31")).toContain("2026");
+  expect(periodInWords("analytics", "")).toBe("Last 28 days");
+  expect(periodInWords("analytics", "range=this_year")).toBe("This year");
+  expect(periodInWords("analytics", "range=last_month&as_of=2026-11-20T12:00:00Z")).toBe(
+    "Last month, as it was",
+  );
+  expect(periodInWords("why", "from=2026-10-01&to=2026-10-31")).toContain("2026");
+  expect(periodInWords("best_times", "range=last_7_days")).toBe("The posts of a year");
+});
+
+test("says how far a link lets people see", () => {
+  expect(scopeInWords("posts", "range=last_month&search=new+roast&platform=x&sort=-likes")).toBe(
+    "Last month, only X, with “new roast” in the text",
+  );
 });
 
 test("says what has become of a link", () => {

@@ -7,6 +7,9 @@ import { platformName, typeName } from "../ui/names";
 
 export const PAGES: Record<SharedPage, Message> = {
   analytics: msg("Analytics"),
+  posts: msg("Posts"),
+  platforms: msg("Platforms"),
+  best_times: msg("Best times"),
   audience: msg("Audience"),
   why: msg("Why it changed"),
   report: msg("Report"),
@@ -20,6 +23,7 @@ export function filtersInWords(search: string): string {
   const groups = query.getAll("group");
   const types = query.getAll("content_type").map((one) => inSentence(typeName(one)));
   const labels = query.getAll("label");
+  const words = query.get("search");
   const said = [
     platforms.length > 0 && t("only {list}", { list: joinWords(platforms) }),
     accounts > 0 && plural(accounts, "one account", "{n} accounts |in words"),
@@ -28,18 +32,30 @@ export function filtersInWords(search: string): string {
       plural(types.length, "content type {list}", "content types {list}", { list: joinWords(types) }),
     labels.length > 0 && plural(labels.length, "label {list}", "labels {list}", { list: joinWords(labels) }),
     query.has("boosted") && t("boosted or not, as chosen"),
+    words !== null && t("with “{search}” in the text", { search: words }),
   ];
   return said.filter((one) => one !== false).join(", ");
 }
 
+/** How far a link lets people see: which days, and which posts and accounts. */
+export function scopeInWords(page: SharedPage, search: string): string {
+  const filters = filtersInWords(search);
+  return `${periodInWords(page, search)}${filters && `, ${filters}`}`;
+}
+
 /** Which days a link shows, and whether they move on. */
-export function periodInWords(search: string): string {
+export function periodInWords(page: SharedPage, search: string): string {
   const query = new URLSearchParams(search);
   const report = query.get("report");
   if (report !== null) return t("number {report}, as it was closed", { report });
   const from = query.get("from");
   const to = query.get("to");
-  const days = from && to ? formatSpan({ from, to }) : named(query.get("range") ?? DEFAULT_RANGE);
+  const days =
+    page === "best_times"
+      ? t("The posts of a year")
+      : from && to
+        ? formatSpan({ from, to })
+        : named(query.get("range") ?? DEFAULT_RANGE);
   return query.has("as_of") ? t("{days}, as it was", { days }) : days;
 }
 

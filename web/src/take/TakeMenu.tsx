@@ -1,5 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { type ReactNode, useContext, useRef, useState } from "react";
+import { address } from "../api/client";
 import { useVisit } from "../share/visit";
 import { t } from "../text/text";
 import { errorInWords } from "../ui/ErrorText";
@@ -76,6 +77,10 @@ export function TakeMenu({ title, take }: Props) {
           { name: "JSON", do: data("json") },
           { name: t("Copy as table"), do: table },
           { name: t("Copy as curl"), do: curl },
+          {
+            name: t("Open the answer in a new tab"),
+            leads: address(take.question.path, take.question.params),
+          },
           { name: t("Picture, SVG"), do: picture("svg") },
           { name: t("Picture, PNG"), do: picture("png") },
         ]}

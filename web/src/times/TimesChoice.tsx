@@ -1,7 +1,7 @@
-import { Alert, Select } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Alert, Select, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { refreshBusiness } from "../api/queries";
+import { accountsQuery, refreshBusiness } from "../api/queries";
 import { type AccountName, setZone, TIMING_METRICS, type TimingMetric } from "../api/times";
 import type { Account, Business } from "../api/types";
 import { WORKS_METRICS } from "../api/works";
@@ -10,19 +10,27 @@ import { ErrorText } from "../ui/ErrorText";
 import { platformName } from "../ui/names";
 import type { TimesSearch } from "./search";
 
-interface Props {
-  business: Business;
-  accounts: Account[];
-  account: AccountName;
+interface Judged {
   metric: TimingMetric;
   onChange: (over: TimesSearch) => void;
 }
 
+interface VisitedProps extends Judged {
+  account: AccountName;
+}
+
+interface Props extends VisitedProps {
+  business: Pick<Business, "business_id" | "time_zone">;
+}
+
+const NONE: Account[] = [];
+
 const OF_THE_BUSINESS = "";
 
 /** Whose times, by which measure, and in which zone. */
-export function TimesChoice({ business, accounts, account, metric, onChange }: Props) {
+export function TimesChoice({ business, account, metric, onChange }: Props) {
   const client = useQueryClient();
+  const accounts = useQuery(accountsQuery(business.business_id)).data ?? NONE;
   const own = accounts.filter((one) => one.owned);
   const listed = own.some((one) => one.account_id === account.id)
     ? own
@@ -60,13 +68,7 @@ export function TimesChoice({ business, accounts, account, metric, onChange }: P
           allowDeselect={false}
           comboboxProps={{ withinPortal: true }}
         />
-        <Select
-          label={t("Judged by")}
-          data={TIMING_METRICS.map((one) => ({ value: one, label: tell(WORKS_METRICS[one]) }))}
-          value={metric}
-          onChange={(value) => value && onChange({ metric: value as TimingMetric })}
-          allowDeselect={false}
-        />
+        <JudgedBy metric={metric} onChange={onChange} />
         <Select
           label={t("Time zone of the hours")}
           data={zones}
@@ -84,5 +86,33 @@ export function TimesChoice({ business, accounts, account, metric, onChange }: P
         </Alert>
       )}
     </section>
+  );
+}
+
+/** The same for whoever came by a link: account and zone are those that were shared. */
+export function VisitedChoice({ account, metric, onChange }: VisitedProps) {
+  return (
+    <section className="tm-panel" aria-label={t("What is shown")}>
+      <div className="tm-fields tm-fields-wide">
+        <TextInput
+          label={t("Account")}
+          value={`${platformName(account.platform)}: ${account.name ?? account.handle}`}
+          readOnly
+        />
+        <JudgedBy metric={metric} onChange={onChange} />
+      </div>
+    </section>
+  );
+}
+
+function JudgedBy({ metric, onChange }: Judged) {
+  return (
+    <Select
+      label={t("Judged by")}
+      data={TIMING_METRICS.map((one) => ({ value: one, label: tell(WORKS_METRICS[one]) }))}
+      value={metric}
+      onChange={(value) => value && onChange({ metric: value as TimingMetric })}
+      allowDeselect={false}
+    />
   );
 }

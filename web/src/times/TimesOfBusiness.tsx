@@ -1,48 +1,51 @@
 import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { accountsQuery } from "../api/queries";
 import { bestTimesQuery } from "../api/times";
 import type { Business } from "../api/types";
 import { CONNECTIONS } from "../auth/returnTo";
 import { FilterBar } from "../filters/FilterBar";
 import { OF_POSTS } from "../filters/narrowing";
+import { useVisit } from "../share/visit";
 import { questionOf, type Take } from "../take/take";
 import { english, rich, t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { ExperimentPanel } from "./ExperimentPanel";
 import { HeatMap } from "./HeatMap";
-import type { TimesSearch } from "./search";
+import { type TimesSearch, USUAL_METRIC } from "./search";
 import { TimeBars } from "./TimeBars";
-import { TimesChoice } from "./TimesChoice";
+import { TimesChoice, VisitedChoice } from "./TimesChoice";
 import { VerdictPanel } from "./VerdictPanel";
 
 interface Props {
-  business: Business;
+  business: Pick<Business, "business_id" | "time_zone">;
   search: TimesSearch;
   onChange: (over: TimesSearch, replace?: boolean) => void;
 }
 
 export function TimesOfBusiness({ business, search, onChange }: Props) {
+  const visit = useVisit();
   return (
     <Stack gap="lg">
-      <FilterBar
-        business={business.business_id}
-        period={undefined}
-        comparison={undefined}
-        dated={false}
-        narrows={OF_POSTS}
-        elsewhere={["account"]}
-      />
+      {!visit && (
+        <FilterBar
+          business={business.business_id}
+          period={undefined}
+          comparison={undefined}
+          dated={false}
+          narrows={OF_POSTS}
+          elsewhere={["account"]}
+        />
+      )}
       <Times business={business} search={search} onChange={onChange} />
     </Stack>
   );
 }
 
 function Times({ business, search, onChange }: Props) {
-  const metric = search.metric ?? "engagement";
-  const accounts = useQuery(accountsQuery(business.business_id));
-  const query = bestTimesQuery(business.business_id, search, metric);
+  const visit = useVisit();
+  const metric = search.metric ?? USUAL_METRIC;
+  const query = bestTimesQuery(business.business_id, search, metric, visit !== undefined);
   const times = useQuery(query);
   const answer = times.data;
 
@@ -69,13 +72,11 @@ function Times({ business, search, onChange }: Props) {
   const modelled = answer.slots.some((slot) => slot.lift !== null);
   return (
     <Stack gap="lg" className={times.isPlaceholderData ? "tm-stale" : undefined}>
-      <TimesChoice
-        business={business}
-        accounts={accounts.data ?? []}
-        account={answer.account}
-        metric={metric}
-        onChange={onChange}
-      />
+      {visit ? (
+        <VisitedChoice account={answer.account} metric={metric} onChange={onChange} />
+      ) : (
+        <TimesChoice business={business} account={answer.account} metric={metric} onChange={onChange} />
+      )}
       <VerdictPanel answer={answer} take={take("conclusion")} />
       {provided && (
         <HeatMap
@@ -106,7 +107,7 @@ function Times({ business, search, onChange }: Props) {
           />
         </div>
       )}
-      {provided && (
+      {provided && !visit && (
         <ExperimentPanel
           key={answer.account.id}
           business={business.business_id}
@@ -121,23 +122,26 @@ function Times({ business, search, onChange }: Props) {
 }
 
 function NoAccount({ business }: { business: number }) {
+  const visit = useVisit();
   return (
     <section className="tm-panel" data-testid="no-account">
       <Title order={2} size="h4" mb={6}>
         {t("No account has posts yet")}
       </Title>
-      <Text>
-        {rich(
-          "Once posts are collected or imported, this page says when they do best. <link>Connect a platform</link>",
-          {
-            link: (inner) => (
-              <Link to={CONNECTIONS} search={{ business }} className="tm-link">
-                {inner}
-              </Link>
-            ),
-          },
-        )}
-      </Text>
+      {!visit && (
+        <Text>
+          {rich(
+            "Once posts are collected or imported, this page says when they do best. <link>Connect a platform</link>",
+            {
+              link: (inner) => (
+                <Link to={CONNECTIONS} search={{ business }} className="tm-link">
+                  {inner}
+                </Link>
+              ),
+            },
+          )}
+        </Text>
+      )}
     </section>
   );
 }

@@ -8,6 +8,8 @@ export interface TimesSearch extends Omit<View, "metric"> {
   slot?: number;
 }
 
+export const USUAL_METRIC: TimingMetric = "engagement";
+
 const SLOTS = 168;
 
 export function toTimesSearch(raw: Record<string, unknown>): TimesSearch {

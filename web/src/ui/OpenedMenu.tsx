@@ -4,7 +4,10 @@ import { ErrorText } from "./ErrorText";
 import { useOpening } from "./useOpening";
 import type { OpeningButton } from "./whenWanted";
 
-/** A line of a menu: something to do, words (and why something failed), or a line between others. */
+/**
+ * A line of a menu: something to do, an address that opens beside the page, words (and why something failed), or a line
+ * between others.
+ */
 export type MenuEntry =
   | {
       do: () => void;
@@ -14,6 +17,7 @@ export type MenuEntry =
       disabled?: boolean;
       stays?: boolean;
     }
+  | { leads: string; name: string }
   | { words: string; failed?: Error; alarming?: boolean }
   | "line";
 
@@ -44,6 +48,17 @@ export default function OpenedMenu({ button, width, entries, onOpen }: Props) {
               {entry.words}
               {entry.failed && <ErrorText error={entry.failed} />}
             </Menu.Label>
+          ) : "leads" in entry ? (
+            <Menu.Item
+              key={entry.name}
+              className="tm-break"
+              component="a"
+              href={entry.leads}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {entry.name}
+            </Menu.Item>
           ) : (
             <Menu.Item
               key={entry.key ?? entry.name}

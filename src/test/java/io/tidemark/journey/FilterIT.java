@@ -118,6 +118,15 @@ class FilterIT {
 
         assertThat(page.getByTestId("metric-cards")).isVisible();
         assertThat(page.getByTestId("nothing-known")).hasCount(0);
+
+        page.navigate(demo.address() + "/dashboard/posts?business=1&search=coffee&as_of=" + day);
+        Locator none = page.getByTestId("posts-nothing-known");
+        assertThat(none).containsText("Nothing was known yet on");
+        assertThat(Accessibility.faults(page)).isEmpty();
+        none.getByRole(AriaRole.BUTTON).press("Enter");
+        assertThat(page).hasURL(Pattern.compile("search=coffee"));
+        assertThat(page).not().hasURL(Pattern.compile("as_of"));
+        assertThat(page.getByTestId("posts-table")).isVisible();
     }
 
     private String firstCollected() {

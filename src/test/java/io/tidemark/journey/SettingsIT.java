@@ -138,14 +138,19 @@ class SettingsIT {
 
     @Test
     @Order(3)
-    void postsAreOrderedByTwoColumns() {
+    void postsAreOrderedByThreeColumns() {
         open(POSTS);
         button("Engagement").press("Enter");
         assertThat(page).hasURL(Pattern.compile("sort=-engagement$"));
         button("Published").press("Shift+Enter");
         assertThat(page).hasURL(Pattern.compile("sort=-engagement%2C-published_at$"));
 
-        JsonNode posts = api.get("/api/v1/analytics/posts?business_id=1&range=all&sort=-engagement,-published_at")
+        button("Reach").press("Shift+Enter");
+        assertThat(page).hasURL(Pattern.compile("sort=-engagement%2C-published_at%2C-reach$"));
+        assertThat(page.getByTestId("posts-table").locator("thead")).containsText("third order, descending");
+
+        JsonNode posts = api.get(
+                        "/api/v1/analytics/posts?business_id=1&range=all&sort=-engagement,-published_at,-reach")
                 .get("posts");
         Locator rows = page.getByTestId("posts-table").locator("tbody tr[data-testid]");
         assertThat(rows).hasCount(posts.size());

@@ -101,6 +101,76 @@ class ShareIT {
     }
 
     @Test
+    void aClientReadsTheSharedPostsInAnyOrderAndOpensThem() {
+        client.navigate(link("posts", "&" + VIEW + "&sort=-likes&column=likes&column=impressions"));
+
+        Locator table = client.getByTestId("posts-table");
+        assertThat(table).isVisible();
+        assertThat(table.getByRole(AriaRole.COLUMNHEADER)).hasCount(3);
+        assertThat(column("Likes")).hasAttribute("aria-sort", "descending");
+        assertThat(client.getByTestId("share-line")).containsText("only LinkedIn");
+        long posts = demo.api()
+                .get("/api/v1/analytics/posts?business_id=1&limit=1&" + VIEW)
+                .get("total")
+                .asLong();
+        assertThat(table).hasAttribute("aria-rowcount", Long.toString(posts + 1));
+        assertThat(client.getByRole(AriaRole.CHECKBOX)).hasCount(0);
+        assertThat(client.getByRole(AriaRole.SEARCHBOX)).hasCount(0);
+        assertThat(client.getByRole(AriaRole.NAVIGATION)).hasCount(0);
+        assertThat(client.getByTestId("take")).hasCount(0);
+        look(client, "share-posts");
+        button(column("Impressions"), "Impressions").press("Enter");
+        assertThat(column("Impressions")).hasAttribute("aria-sort", "descending");
+
+        table.locator(".tm-posts-link").first().press("Enter");
+        Locator drawer = client.getByTestId("post-drawer");
+        assertThat(drawer.getByTestId(Pattern.compile("one-post-"))).isVisible();
+        assertThat(drawer.getByText("Open as a page")).hasCount(0);
+        assertThat(Accessibility.faults(client)).isEmpty();
+        client.keyboard().press("Escape");
+        assertThat(drawer).hasCount(0);
+        client.setViewportSize(390, 844);
+        assertThat(client.getByTestId("posts-cards")).isVisible();
+        Layout.assertFits(client);
+    }
+
+    @Test
+    void aClientSeesPlatformsAndTimesAndChangesNothing() {
+        client.navigate(link("platforms", "&" + ALL + "&per=post"));
+        assertThat(client.getByTestId("platforms-table")).isVisible();
+        assertThat(client.getByTestId("platform-trends")).isVisible();
+        assertThat(client.getByLabel("Figures are shown").getByText("Per post")).isVisible();
+        assertThat(client.getByTestId("share-line")).containsText("Shared by");
+        look(client, "share-platforms");
+        client.setViewportSize(390, 844);
+        Layout.assertFits(client);
+
+        client.navigate("about:blank");
+        client.navigate(link("best-times", ""));
+        assertThat(client.getByTestId("heat-map")).isVisible();
+        assertThat(client.getByLabel("Judged by").first()).isVisible();
+        assertThat(client.getByLabel("Time zone of the hours")).hasCount(0);
+        assertThat(client.getByText("Test two times")).hasCount(0);
+        look(client, "share-times");
+        Layout.assertFits(client);
+    }
+
+    /// A new link to a page of the dashboard as it is.
+    private String link(String page, String view) {
+        member.navigate(demo.address() + "/dashboard/" + page + "?business=1" + view);
+        member.getByTestId("share").press("Enter");
+        button(member, "Make a link").press("Enter");
+        assertThat(member.getByTestId("share-link")).isVisible();
+        return member.getByTestId("share-link").inputValue();
+    }
+
+    private Locator column(String name) {
+        return client.getByTestId("posts-table")
+                .getByRole(AriaRole.COLUMNHEADER)
+                .filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    @Test
     void aReportIsWrittenClosedPrintedSharedAndGoneOnFrom() {
         member.navigate(demo.address() + "/dashboard/reports?business=1");
         member.getByTestId("new-report").press("Enter");
@@ -221,6 +291,12 @@ class ShareIT {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
     }
 
     private static void look(Page page, String name) {

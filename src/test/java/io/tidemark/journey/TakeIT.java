@@ -102,6 +102,13 @@ class TakeIT {
         assertThat(Json.mapper().readTree(answer).get("points"))
                 .isEqualTo(demo.api().get("/api/v1/analytics/trends?" + TREND).get("points"));
 
+        page.getByLabel("Export: Trend").click();
+        Page opened =
+                page.waitForPopup(() -> item("Open the answer in a new tab").click());
+        assertThat(Json.mapper().readTree(opened.locator("pre").innerText()).get("points"))
+                .isEqualTo(demo.api().get("/api/v1/analytics/trends?" + TREND).get("points"));
+        opened.close();
+
         choose("Trend", "Copy as table");
         assertThat(outcome("Trend")).hasText("Table copied.");
         assertThat(clipboard().lines().findFirst())

@@ -1,27 +1,30 @@
 package io.tidemark.analytics.post;
 
+import java.util.Arrays;
+
 /// Keeps the foremost of many rows in a heap of bounded size, whose root is the hindmost of those kept: a page is found
 /// in one pass, without sorting all and without objects.
 final class Foremost {
-    private final long[] places;
-    private final long[] seconds;
-    private final long[] ids;
+    /// Numbers of a key, which compare one after the other: the places in up to three orders, then the id.
+    static final int KEY = PostOrder.MOST + 1;
+
+    private final long[] keys;
     private final int[] rows;
+    private final long[] moved = new long[KEY];
     private int size;
 
     Foremost(int limit) {
-        places = new long[limit];
-        seconds = new long[limit];
-        ids = new long[limit];
+        keys = new long[limit * KEY];
         rows = new int[limit];
     }
 
-    void offer(long place, long second, long id, int row) {
+    /// @param key is copied
+    void offer(long[] key, int row) {
         if (size < rows.length) {
             size++;
-            rise(size - 1, place, second, id, row);
-        } else if (size > 0 && isBefore(place, second, id, places[0], seconds[0], ids[0])) {
-            sink(place, second, id, row);
+            rise(size - 1, key, row);
+        } else if (size > 0 && isBefore(key, 0, keys, 0)) {
+            sink(key, row);
         }
     }
 
@@ -31,61 +34,62 @@ final class Foremost {
         while (size > 0) {
             sorted[size - 1] = rows[0];
             size--;
-            sink(places[size], seconds[size], ids[size], rows[size]);
+            System.arraycopy(keys, size * KEY, moved, 0, KEY);
+            sink(moved, rows[size]);
         }
         return sorted;
     }
 
-    static boolean isBefore(long place, long second, long id, long otherPlace, long otherSecond, long otherId) {
-        return place < otherPlace
-                || (place == otherPlace && (second < otherSecond || (second == otherSecond && id < otherId)));
+    static boolean isBefore(long[] key, long[] other) {
+        return Arrays.compare(key, other) < 0;
     }
 
-    private void rise(int from, long place, long second, long id, int row) {
+    private static boolean isBefore(long[] one, int at, long[] other, int otherAt) {
+        for (int i = 0; i < KEY; i++) {
+            if (one[at + i] != other[otherAt + i]) {
+                return one[at + i] < other[otherAt + i];
+            }
+        }
+        return false;
+    }
+
+    private void rise(int from, long[] key, int row) {
         int hole = from;
         while (hole > 0) {
             int parent = (hole - 1) >>> 1;
-            if (!isBefore(places[parent], seconds[parent], ids[parent], place, second, id)) {
+            if (!isBefore(keys, parent * KEY, key, 0)) {
                 break;
             }
             move(parent, hole);
             hole = parent;
         }
-        put(hole, place, second, id, row);
+        put(hole, key, row);
     }
 
     /// Puts a row in the place of the root.
-    private void sink(long place, long second, long id, int row) {
+    private void sink(long[] key, int row) {
         int hole = 0;
         while (2 * hole + 1 < size) {
             int child = 2 * hole + 1;
-            if (child + 1 < size && isBehind(child, child + 1)) {
+            if (child + 1 < size && isBefore(keys, child * KEY, keys, (child + 1) * KEY)) {
                 child++;
             }
-            if (!isBefore(place, second, id, places[child], seconds[child], ids[child])) {
+            if (!isBefore(key, 0, keys, child * KEY)) {
                 break;
             }
             move(child, hole);
             hole = child;
         }
-        put(hole, place, second, id, row);
-    }
-
-    private boolean isBehind(int one, int other) {
-        return isBefore(places[one], seconds[one], ids[one], places[other], seconds[other], ids[other]);
+        put(hole, key, row);
     }
 
     private void move(int from, int to) {
-        seconds[to] = seconds[from];
-        places[to] = places[from];
-        ids[to] = ids[from];
+        System.arraycopy(keys, from * KEY, keys, to * KEY, KEY);
         rows[to] = rows[from];
     }
 
-    private void put(int at, long place, long second, long id, int row) {
-        seconds[at] = second;
-        places[at] = place;
-        ids[at] = id;
+    private void put(int at, long[] key, int row) {
+        System.arraycopy(key, 0, keys, at * KEY, KEY);
         rows[at] = row;
     }
 }

@@ -1,14 +1,21 @@
 package io.tidemark.analytics.post;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An order of posts: by a key up or down, those that are equal in it by another, posts without a value always last,
+/// An order of posts: by a key up or down, those that are equal in it by the next, posts without a value always last,
 /// and ties by id.
 ///
 /// @param then among posts that are equal in the first; null for none
 public record PostOrder(
         PostKey key, boolean descending, @Nullable PostOrder then) {
+    /// By how many keys an order goes at most.
+    static final int MOST = 3;
+
     public static final PostOrder NEWEST_FIRST = new PostOrder(PostKey.Derived.PUBLISHED_AT, true);
 
     static final PostOrder HIGHEST_FIRST = new PostOrder(PostKey.Derived.ENGAGEMENT, true);
@@ -20,23 +27,23 @@ public record PostOrder(
         this(key, descending, null);
     }
 
-    /// Reads `likes` (ascending) or `-likes` (descending), or two of them with a comma between; empty where there is no
-    /// such key, or one twice.
+    /// Reads `likes` (ascending) or `-likes` (descending), or up to three of them with commas between; empty where
+    /// there
+    /// is no such key, or one twice.
     public static Optional<PostOrder> find(String text) {
-        int comma = text.indexOf(',');
-        if (comma < 0) {
-            return single(text);
+        List<String> parts = Arrays.asList(text.split(",", -1));
+        Set<PostKey> keys = new HashSet<>();
+        PostOrder order = null;
+        for (String part : parts.reversed()) {
+            boolean descending = part.startsWith("-");
+            Optional<PostKey> key =
+                    PostKey.find(descending ? part.substring(1) : part).filter(keys::add);
+            if (key.isEmpty()) {
+                return Optional.empty();
+            }
+            order = new PostOrder(key.get(), descending, order);
         }
-        Optional<PostOrder> then = single(text.substring(comma + 1));
-        return single(text.substring(0, comma))
-                .filter(first ->
-                        then.filter(second -> !second.key.equals(first.key)).isPresent())
-                .map(first -> new PostOrder(first.key, first.descending, then.orElseThrow()));
-    }
-
-    private static Optional<PostOrder> single(String text) {
-        boolean descending = text.startsWith("-");
-        return PostKey.find(descending ? text.substring(1) : text).map(key -> new PostOrder(key, descending));
+        return Optional.ofNullable(order).filter(found -> keys.size() <= MOST);
     }
 
     /// As it is written in the API.

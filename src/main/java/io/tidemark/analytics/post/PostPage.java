@@ -2,6 +2,8 @@ package io.tidemark.analytics.post;
 
 import io.tidemark.analytics.Period;
 import io.tidemark.frame.PostFrame;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,20 @@ public final class PostPage {
         return next;
     }
 
-    /// A place in a list: behind the post with these places in both orders and this id. It stays meaningful when the
+    /// A place in a list: behind the post with these places in its orders and this id. It stays meaningful when the
     /// post changes or goes, since it names no row.
     ///
     /// @param second 0 where the list has one order
-    public record Position(long place, long second, long id) {}
+    /// @param third 0 where the list has no more than two
+    public record Position(long place, long second, long third, long id) {
+        private static Position of(long[] key) {
+            return new Position(key[0], key[1], key[2], key[3]);
+        }
+
+        private long[] key() {
+            return new long[] {place, second, third, id};
+        }
+    }
 
     /// Which posts a list has.
     ///
@@ -57,18 +68,18 @@ public final class PostPage {
         // Rows are ordered by publication: the newest first are found quickest from behind.
         boolean backwards = order.equals(PostOrder.NEWEST_FIRST);
         Foremost page = new Foremost(limit);
+        long[] before = after == null ? null : after.key();
+        long[] key = new long[Foremost.KEY];
         int total = 0;
         int behind = 0;
         for (int i = 0; i < end - first; i++) {
             int row = backwards ? end - 1 - i : first + i;
             if (numbers.view().hasPost(row) && scope.chosen().test(row)) {
                 total++;
-                long place = places.first(row);
-                long second = places.second(row);
-                long id = posts.id(row);
-                if (after == null || Foremost.isBefore(after.place(), after.second(), after.id(), place, second, id)) {
+                places.of(row, key);
+                if (before == null || Foremost.isBefore(before, key)) {
                     behind++;
-                    page.offer(place, second, id, row);
+                    page.offer(key, row);
                 }
             }
         }
@@ -76,30 +87,30 @@ public final class PostPage {
         if (behind <= rows.length) {
             return new PostPage(rows, total, null);
         }
-        int last = rows[rows.length - 1];
-        return new PostPage(rows, total, new Position(places.first(last), places.second(last), posts.id(last)));
+        places.of(rows[rows.length - 1], key);
+        return new PostPage(rows, total, Position.of(key));
     }
 
-    /// Where posts stand in both orders of a list.
+    /// Where posts stand in the orders of a list.
     private static final class Places {
-        private final PostOrder order;
-        private final IntToDoubleFunction values;
-        private final @Nullable PostOrder then;
-        private final IntToDoubleFunction others;
+        private final List<PostOrder> orders = new ArrayList<>();
+        private final List<IntToDoubleFunction> values = new ArrayList<>();
+        private final PostFrame posts;
 
-        Places(PostNumbers numbers, PostOrder order) {
-            this.order = order;
-            values = numbers.by(order.key());
-            then = order.then();
-            others = then == null ? values : numbers.by(then.key());
+        Places(PostNumbers numbers, PostOrder first) {
+            posts = numbers.view().posts();
+            for (PostOrder order = first; order != null; order = order.then()) {
+                orders.add(order);
+                values.add(numbers.by(order.key()));
+            }
         }
 
-        long first(int row) {
-            return order.place(values.applyAsDouble(row));
-        }
-
-        long second(int row) {
-            return then == null ? 0 : then.place(others.applyAsDouble(row));
+        /// @param key in which the places of a row are written, and its id
+        void of(int row, long[] key) {
+            for (int i = 0; i < orders.size(); i++) {
+                key[i] = orders.get(i).place(values.get(i).applyAsDouble(row));
+            }
+            key[Foremost.KEY - 1] = posts.id(row);
         }
     }
 }

@@ -188,8 +188,11 @@ public record TopPosts(List<Ranked> posts, int considered, LeftOut leftOut) {
         /// The places among the candidates of those with the highest scores.
         int[] best(PostFrame posts, int limit, IntToDoubleFunction scores) {
             Foremost best = new Foremost(limit);
+            long[] key = new long[Foremost.KEY];
             for (int i = 0; i < rows.length; i++) {
-                best.offer(PostOrder.HIGHEST_FIRST.place(scores.applyAsDouble(i)), 0, posts.id(rows[i]), i);
+                key[0] = PostOrder.HIGHEST_FIRST.place(scores.applyAsDouble(i));
+                key[Foremost.KEY - 1] = posts.id(rows[i]);
+                best.offer(key, i);
             }
             return best.rows();
         }

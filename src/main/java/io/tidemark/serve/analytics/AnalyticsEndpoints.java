@@ -44,7 +44,7 @@ public class AnalyticsEndpoints {
     }
 
     @Bean
-    SharedQuestions sharedQuestions(AnalyticsFlow flow) {
-        return new SharedQuestions(flow);
+    SharedQuestions sharedQuestions(AnalyticsFlow flow, Posts posts) {
+        return new SharedQuestions(flow, posts);
     }
 }

@@ -59,7 +59,7 @@ final class PostAnswers {
         Position after = cursor == null ? null : cursor.position();
         PostPage page = PostPage.of(
                 numbers,
-                new PostPage.Scope(period, containing(asked, question.search(), period)),
+                new PostPage.Scope(period, containing(posts, asked, question.search(), period)),
                 question.order(),
                 after,
                 question.limit());
@@ -171,7 +171,8 @@ final class PostAnswers {
         return Definitions.formulas(named);
     }
 
-    private IntPredicate containing(Asked asked, @Nullable String words, Period period) {
+    /// The rows whose text has some words; all rows where there are none.
+    static IntPredicate containing(Posts posts, Asked asked, @Nullable String words, Period period) {
         if (words == null) {
             return row -> true;
         }

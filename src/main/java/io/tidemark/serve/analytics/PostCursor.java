@@ -33,7 +33,7 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
             "The cursor is damaged: hand back next_cursor of the page before as it is, or leave cursor out"
                     + " to begin anew.");
 
-    private static final int BYTES = 8 + 8 + 4 + 4 + 8 + 8 + 8 + 4;
+    private static final int BYTES = 8 + 8 + 4 + 4 + 8 + 8 + 8 + 8 + 4;
 
     /// A page may have another length than the one before; everything else has to be the same question.
     private static final Set<String> NOT_ASKED = Set.of("cursor", "limit");
@@ -56,6 +56,7 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
         bytes.putInt(Math.toIntExact(period.to().toEpochDay()));
         bytes.putLong(position.place());
         bytes.putLong(position.second());
+        bytes.putLong(position.third());
         bytes.putLong(position.id());
         bytes.putInt(checksum(bytes.array()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -71,6 +72,14 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
         return cursor;
     }
 
+    /// The days of the list that a cursor goes on with. They are the caller's word: nothing but care keeps them
+    /// unchanged.
+    ///
+    /// @throws ProblemException 400 when it is damaged
+    static Period period(String text) {
+        return read(text).period;
+    }
+
     private static PostCursor read(String text) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
@@ -83,7 +92,7 @@ record PostCursor(String query, long dataVersion, Period period, Position positi
                     HexFormat.of().formatHex(query),
                     bytes.getLong(),
                     new Period(LocalDate.ofEpochDay(bytes.getInt()), LocalDate.ofEpochDay(bytes.getInt())),
-                    new Position(bytes.getLong(), bytes.getLong(), bytes.getLong()));
+                    new Position(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong()));
         } catch (IllegalArgumentException | DateTimeException ignored) {
             throw damaged();
         }

@@ -65,7 +65,8 @@ final class PostsController {
         return PostOrder.find(text).orElseThrow(() -> Parameters.noneOf("sort", text, keys));
     }
 
-    private static String search(String words) {
+    /// Words to search for, as they may be.
+    static String search(String words) {
         if (words.length() > LONGEST_SEARCH || words.chars().anyMatch(Character::isISOControl)) {
             throw Parameters.bad("search", NO_SEARCH.said(Map.of("most", Value.count(LONGEST_SEARCH))));
         }

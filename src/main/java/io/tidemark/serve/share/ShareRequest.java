@@ -1,7 +1,6 @@
 package io.tidemark.serve.share;
 
 import io.tidemark.analytics.BadQuery;
-import io.tidemark.serve.analytics.SharedQuestions;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.words.Sentence;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,21 @@ record ShareRequest(
     static final Set<String> MEMBERS = Set.of("page", "search", "days", "password", "frozen", "report_id");
 
     /// In which form a page shows its numbers; nothing is counted by them.
-    private static final Set<String> LOOKS = Set.of("metric", "granularity", "average", "bars", "usual", "explain");
+    private static final Set<String> LOOKS = Set.of(
+            "metric",
+            "granularity",
+            "average",
+            "bars",
+            "usual",
+            "explain",
+            "sort",
+            "column",
+            "rows",
+            "figures",
+            "per",
+            "types");
+
+    private static final Pattern LOOK = Pattern.compile("-?[a-z0-9_]{1,40}(,-?[a-z0-9_]{1,40}){0,2}");
 
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
@@ -54,7 +68,7 @@ record ShareRequest(
         if (body.has("report_id")) {
             throw Body.bad("report_id", OF_REPORT_ONLY.said());
         }
-        Map<String, List<String>> search = search(body);
+        Map<String, List<String>> search = search(body, page);
         if (body.flag("frozen").orElse(false)) {
             search.putIfAbsent(AS_OF, List.of(now.toString()));
         }
@@ -80,25 +94,28 @@ record ShareRequest(
         return body.text("password", LONGEST_PASSWORD).orElse(null);
     }
 
-    private static Map<String, List<String>> search(Body body) {
+    private static Map<String, List<String>> search(Body body, SharedPage page) {
         if (!body.has("search")) {
             return new TreeMap<>();
         }
         Map<String, List<String>> search =
                 ShareScope.parse(body.text("search", LONGEST_SEARCH).orElseThrow(() -> body.missing("search")));
-        List<String> allowed = Stream.concat(SharedQuestions.SCOPE.stream(), LOOKS.stream())
-                .sorted()
-                .toList();
+        List<String> allowed =
+                Stream.concat(page.scope().stream(), LOOKS.stream()).sorted().toList();
         search.forEach((name, values) -> {
             if (!allowed.contains(name)) {
                 throw Parameters.noneOf("search", name, allowed);
             }
-            if (LOOKS.contains(name) && !values.getFirst().matches("[a-z0-9_]{1,40}")) {
-                throw Body.bad(
-                        "search",
-                        NO_LOOK.said(Map.of("value", BadQuery.echo(values.getFirst()), "name", Value.name(name))));
+            if (LOOKS.contains(name)) {
+                values.forEach(value -> checkLook(name, value));
             }
         });
         return search;
+    }
+
+    private static void checkLook(String name, String value) {
+        if (!LOOK.matcher(value).matches()) {
+            throw Body.bad("search", NO_LOOK.said(Map.of("value", BadQuery.echo(value), "name", Value.name(name))));
+        }
     }
 }

@@ -30,13 +30,13 @@ public record ShareScope(long businessId, Map<String, List<String>> values) {
 
     static final String BUSINESS = "business_id";
 
-    /// What visitors may choose: in which form the same numbers are shown.
-    private static final Set<String> FREE =
-            Set.of("metric", "granularity", "average", "split", "rank", "limit", "dimension");
+    /// What visitors may choose: in which form, and in which order, the same numbers are shown.
+    private static final Set<String> FREE = Set.of(
+            "metric", "granularity", "average", "split", "rank", "limit", "dimension", "sort", SharedQuestions.CURSOR);
 
     /// Which of a question's numbers are counted: a question that cannot leave out the others is not answered.
     private static final Set<String> FILTERS =
-            Set.of("platform", "account_id", "group", "content_type", "label", "boosted");
+            Set.of("platform", "account_id", "group", "content_type", "label", "boosted", "search");
 
     public ShareScope {
         values = Map.copyOf(values);
@@ -49,7 +49,7 @@ public record ShareScope(long businessId, Map<String, List<String>> values) {
     /// @param search also what narrows nothing
     static ShareScope of(long businessId, Map<String, List<String>> search) {
         Map<String, List<String>> values = new TreeMap<>(search);
-        values.keySet().retainAll(SharedQuestions.SCOPE);
+        values.keySet().retainAll(SharedQuestions.SCOPE_OF_POSTS);
         return new ShareScope(businessId, values);
     }
 
@@ -81,6 +81,22 @@ public record ShareScope(long businessId, Map<String, List<String>> values) {
     /// @throws ProblemException 403 where the visitor gave another business, period or filter, or where the
     ///     question cannot be held to a filter
     Map<String, String[]> applied(Map<String, String[]> given, Set<String> taken) {
+        for (String name : values.keySet()) {
+            if (FILTERS.contains(name) && !taken.contains(name)) {
+                throw beyond(name);
+            }
+        }
+        return putIn(given, taken);
+    }
+
+    /// The parameters that are asked instead about one post, which is known to pass the filters.
+    ///
+    /// @throws ProblemException 403 where the visitor gave another business or anything else that was not shared
+    Map<String, String[]> ofPost(Map<String, String[]> given) {
+        return putIn(given, SharedQuestions.OF_ONE_POST);
+    }
+
+    private Map<String, String[]> putIn(Map<String, String[]> given, Set<String> taken) {
         Map<String, String[]> parameters = new HashMap<>();
         given.forEach((name, asked) -> {
             if (FREE.contains(name)) {
@@ -92,8 +108,6 @@ public record ShareScope(long businessId, Map<String, List<String>> values) {
         values.forEach((name, shared) -> {
             if (taken.contains(name)) {
                 parameters.put(name, shared.toArray(String[]::new));
-            } else if (FILTERS.contains(name)) {
-                throw beyond(name);
             }
         });
         parameters.put(BUSINESS, new String[] {Long.toString(businessId)});
@@ -104,7 +118,7 @@ public record ShareScope(long businessId, Map<String, List<String>> values) {
     Parameters parameters() {
         Map<String, String[]> all = new LinkedHashMap<>();
         values.forEach((name, shared) -> all.put(name, shared.toArray(String[]::new)));
-        return Parameters.of(all, SharedQuestions.SCOPE);
+        return Parameters.of(all, SharedQuestions.SCOPE_OF_POSTS);
     }
 
     private boolean isShared(String name, String[] asked) {

@@ -1,5 +1,6 @@
 package io.tidemark.serve.share;
 
+import io.tidemark.serve.analytics.SharedQuestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,10 @@ import java.util.Set;
 /// A page that can be shared.
 enum SharedPage {
     ANALYTICS,
+    /// The list, and each of its posts.
+    POSTS,
+    PLATFORMS,
+    BEST_TIMES,
     AUDIENCE,
     WHY,
     /// A closed report, with the numbers that it keeps.
@@ -17,14 +22,38 @@ enum SharedPage {
     private static final Set<String> OF_ANALYTICS = Set.of(
             "overview", "trends", "trends/analysis", "platform-comparison", "content-types", "insights", "top-posts");
 
+    private static final Set<String> OF_PLATFORMS =
+            Set.of("platform-comparison", "overview", "trends", "content-types");
+
     /// Whether it shows the answer to a question, by its path under `/api/v1/analytics/`.
     boolean asks(String question) {
         return switch (this) {
             case ANALYTICS -> OF_ANALYTICS.contains(question);
+            case POSTS -> question.equals(SharedQuestions.POSTS);
+            case PLATFORMS -> OF_PLATFORMS.contains(question);
+            case BEST_TIMES -> question.equals("best-times");
             case AUDIENCE -> question.equals("audience");
             case WHY -> question.equals("why");
             case REPORT -> false;
         };
+    }
+
+    /// Whether it shows posts, and so their pictures.
+    boolean picturesPosts() {
+        return switch (this) {
+            case ANALYTICS, POSTS, WHY, REPORT -> true;
+            case PLATFORMS, BEST_TIMES, AUDIENCE -> false;
+        };
+    }
+
+    /// Whether posts open from it, with all that is known of them.
+    boolean opensPosts() {
+        return this == POSTS;
+    }
+
+    /// The parameters that say what it shows, and hold it to that.
+    Set<String> scope() {
+        return this == POSTS ? SharedQuestions.SCOPE_OF_POSTS : SharedQuestions.SCOPE;
     }
 
     /// How a link names the report that it shows.

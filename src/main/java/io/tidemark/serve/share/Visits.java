@@ -40,7 +40,7 @@ public final class Visits {
     private static final String API = "/api/v1/";
     private static final Pattern ADDRESS =
             Pattern.compile(Pattern.quote(PATH) + "/(\\d+\\.\\d+)(?:/(analytics|reports)/([a-z0-9/-]+))?");
-    private static final Pattern PICTURE = Pattern.compile("posts/([1-9]\\d{0,15})/thumbnail");
+    private static final Pattern POST = Pattern.compile("posts/([1-9]\\d{0,15})(/thumbnail)?");
 
     private final ShareLinks links;
     private final Access access;
@@ -98,15 +98,29 @@ public final class Visits {
     private Map<String, String[]> parameters(ShareLinks.Visit visit, String question, HttpServletRequest request) {
         SharedPage page = SharedPage.find(visit.share().page()).orElseThrow(() -> over().exception());
         ShareScope scope = ShareScope.of(visit.share());
-        Matcher picture = PICTURE.matcher(question);
-        if (picture.matches() && shows(visit, page, scope, Long.parseLong(picture.group(1)))) {
-            return Map.of(ShareScope.BUSINESS, new String[] {Long.toString(scope.businessId())});
+        Matcher post = POST.matcher(question);
+        if (post.matches() && shows(visit, page, scope, Long.parseLong(post.group(1)))) {
+            if (post.group(2) != null && page.picturesPosts()) {
+                return Map.of(ShareScope.BUSINESS, new String[] {Long.toString(scope.businessId())});
+            }
+            if (post.group(2) == null && page.opensPosts()) {
+                return scope.ofPost(request.getParameterMap());
+            }
         }
         Set<String> taken = SharedQuestions.PARAMETERS.get(question);
         if (taken == null || !page.asks(question)) {
             throw ShareScope.beyond("path");
         }
+        String cursor = request.getParameter(SharedQuestions.CURSOR);
+        if (cursor != null && !goesOn(visit, scope, cursor)) {
+            throw ShareScope.beyond(SharedQuestions.CURSOR);
+        }
         return scope.applied(request.getParameterMap(), taken);
+    }
+
+    private boolean goesOn(ShareLinks.Visit visit, ShareScope scope, String cursor) {
+        Business business = access.business(visit.maker(), scope.businessId());
+        return questions.goesOn(visit.maker(), business, scope.parameters(), cursor);
     }
 
     private boolean shows(ShareLinks.Visit visit, SharedPage page, ShareScope scope, long postId) {

@@ -47,6 +47,15 @@ class PostOrderTest {
         assertThat(PostOrder.find("-likes,likes")).isEmpty();
         assertThat(PostOrder.find("-likes,")).isEmpty();
         assertThat(PostOrder.find(",likes")).isEmpty();
-        assertThat(PostOrder.find("likes,saves,shares")).isEmpty();
+        assertThat(PostOrder.find("likes,,saves")).isEmpty();
+    }
+
+    @Test
+    void threeKeysAreTheMost() {
+        PostOrder order = PostOrder.find("-likes,saves,-published_at").orElseThrow();
+
+        assertThat(order.text()).isEqualTo("-likes,saves,-published_at");
+        assertThat(PostOrder.find("-likes,saves,likes")).isEmpty();
+        assertThat(PostOrder.find("likes,saves,shares,reach")).isEmpty();
     }
 }

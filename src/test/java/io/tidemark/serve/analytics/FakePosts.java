@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Of no post anything is known.
+/// Of no post anything is known, but which are found.
 public final class FakePosts implements Posts {
+    /// Those whose text has whatever words are searched for, in ascending order.
+    public List<Long> containing = List.of();
+
     @Override
     public List<PostText> texts(long businessId, Collection<Long> postIds, @Nullable Instant asOf) {
         return List.of();
@@ -22,7 +25,7 @@ public final class FakePosts implements Posts {
 
     @Override
     public long[] containing(long businessId, String words, Instant from, Instant before, @Nullable Instant asOf) {
-        return new long[0];
+        return containing.stream().mapToLong(id -> id).toArray();
     }
 
     @Override

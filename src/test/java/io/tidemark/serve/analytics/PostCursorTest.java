@@ -22,7 +22,7 @@ class PostCursorTest {
             QUERY,
             42,
             new Period(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-02-28")),
-            new Position(Long.MIN_VALUE + 5, -7, 9_007_199_254_740_991L));
+            new Position(Long.MIN_VALUE + 5, -7, 3, 9_007_199_254_740_991L));
 
     @Test
     void comesBackAsItWas() {
