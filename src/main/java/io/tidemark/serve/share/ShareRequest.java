@@ -37,7 +37,7 @@ record ShareRequest(
     /// In which form a page shows its numbers; nothing is counted by them.
     private static final Set<String> LOOKS = Set.of("metric", "granularity", "average", "bars", "usual", "explain");
 
-    private static final int USUAL_DAYS = 30;
+    static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
     private static final int LONGEST_SEARCH = 2000;
     private static final int LONGEST_PASSWORD = 200;
