@@ -119,7 +119,7 @@ function Form({ business, report, schedule, onClose }: Props & { schedule: Repor
             {t("Write in them what holds for every period, or take them out before.")}
           </Alert>
         )}
-        <Group grow align="flex-start">
+        <Group grow align="flex-end">
           <NativeSelect
             label={t("A report for each")}
             data={periodChoices()}
@@ -128,7 +128,7 @@ function Form({ business, report, schedule, onClose }: Props & { schedule: Repor
             data-autofocus
           />
           <TextInput
-            label={t("Days to wait after its end")}
+            label={t("Days after its end")}
             type="number"
             min={0}
             max={MOST_DAYS}
