@@ -75,7 +75,8 @@ function Troubles({ schedule }: { schedule: ReportSchedule }) {
         <Alert color="red" role="alert" title={t("Not every mail went out")} mt="xs">
           {failed.map(({ address, why, again }) => (
             <div key={address} className="tm-break">
-              {address}: {english(why ?? "")}{" "}
+              {address}: {english(why ?? "")}
+              <br />
               {again && t("It is tried again at {time}.", { time: formatInstant(again, time_zone) })}
             </div>
           ))}
