@@ -36,7 +36,7 @@ comment on column report_schedule.said is 'Why the last attempt at a report fail
 
 alter table report
     add column schedule_id bigint,
-    add foreign key (business_id, schedule_id) references report_schedule on delete set null (schedule_id);
+    add foreign key (business_id, schedule_id) references report_schedule;
 comment on column report.schedule_id is 'The series that it belongs to.';
 create index report_of_schedule on report (business_id, schedule_id) where schedule_id is not null;
 

@@ -117,10 +117,18 @@ final class ScheduleBook implements ReportSchedules {
 
     @Override
     public void remove(long businessId, long id) {
-        door.inBusiness(
-                businessId, session -> session.statement("""
-                delete from report_schedule where business_id = :business and schedule_id = :id
-                """).param("id", id).update());
+        door.inBusiness(businessId, session -> {
+            // Whoever makes a report of the series just now is waited for.
+            if (find(session, id, "for update").isEmpty()) {
+                return 0;
+            }
+            session.statement("""
+                    update report set schedule_id = null where business_id = :business and schedule_id = :id
+                    """).param("id", id).update();
+            return session.statement("""
+                    delete from report_schedule where business_id = :business and schedule_id = :id
+                    """).param("id", id).update();
+        });
     }
 
     @Override
