@@ -37,6 +37,13 @@ export interface ReportContent {
 }
 
 export type ReportSummary = Schemas["ReportSummary"];
+export type ListedReport = Schemas["ListedReport"];
+
+/** How the series of a report goes on. */
+export type Repeats = Schemas["ReportRepeats"];
+export type Every = Repeats["every"];
+export type ReportSchedule = Schemas["ReportSchedule"];
+export type WantedSchedule = Required<Schemas["ReportScheduleRequest"]>;
 
 /** Content types side by side, as far as reports show them. */
 export interface ContentTypes {
@@ -89,7 +96,7 @@ export function reportsQuery(business: number) {
   return queryOptions({
     queryKey: ["reports", business],
     queryFn: ({ signal }) =>
-      call<{ reports: ReportSummary[] }>("/reports", { params: { business_id: business }, signal }),
+      call<{ reports: ListedReport[] }>("/reports", { params: { business_id: business }, signal }),
     select: (answer) => answer.reports,
   });
 }
@@ -122,6 +129,26 @@ export function reportChangesQuery(business: number, report: number) {
       call<{ answers: Changes }>(`/reports/${report}/changes`, { params: { business_id: business }, signal }),
     select: (answer) => answer.answers,
   });
+}
+
+/** Null where it does not repeat. */
+export function scheduleQuery(business: number, report: number) {
+  return queryOptions({
+    queryKey: ["report-schedule", business, report],
+    queryFn: async ({ signal }) =>
+      (await call<ReportSchedule | undefined>(`/reports/${report}/schedule`, {
+        params: { business_id: business },
+        signal,
+      })) ?? null,
+  });
+}
+
+export function putSchedule(business: number, report: number, json: WantedSchedule): Promise<ReportSchedule> {
+  return call(`/reports/${report}/schedule`, { method: "PUT", params: { business_id: business }, json });
+}
+
+export function removeSchedule(business: number, report: number): Promise<void> {
+  return call(`/reports/${report}/schedule`, { method: "DELETE", params: { business_id: business } });
 }
 
 export function createReport(business: number, json: ReportContent): Promise<Report> {

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { ApiError } from "../api/client";
 import {
   closeReport,
@@ -17,6 +17,8 @@ import { Dialog } from "../ui/Dialog";
 import { ErrorText } from "../ui/ErrorText";
 import type { ReportsSearch } from "./search";
 
+const RepeatDialog = lazy(() => import("./RepeatDialog"));
+
 interface Props {
   business: Business;
   report: Report;
@@ -26,7 +28,7 @@ interface Props {
 /** What can be done with a report. */
 export function ReportActions({ business, report, onGo }: Props) {
   const client = useQueryClient();
-  const [asking, setAsking] = useState<"close" | "remove" | undefined>();
+  const [asking, setAsking] = useState<"close" | "remove" | "repeat" | undefined>();
   const { business_id: owner, report_id: id } = report;
   const listed = () => client.invalidateQueries({ queryKey: reportsQuery(owner).queryKey });
   const duplicate = useMutation({
@@ -65,6 +67,9 @@ export function ReportActions({ business, report, onGo }: Props) {
         <Button variant="default" size="sm" loading={duplicate.isPending} onClick={() => duplicate.mutate()}>
           {t("Duplicate for the next period")}
         </Button>
+        <Button variant="default" size="sm" onClick={() => setAsking("repeat")} data-testid="repeat">
+          {t("Repeat")}
+        </Button>
         <Button variant="default" size="sm" onClick={() => setAsking("remove")}>
           {t("Remove")}
         </Button>
@@ -75,6 +80,11 @@ export function ReportActions({ business, report, onGo }: Props) {
         </Alert>
       )}
       {asking === "close" && <CloseDialog report={report} onClose={() => setAsking(undefined)} />}
+      {asking === "repeat" && (
+        <Suspense>
+          <RepeatDialog business={business} report={report} onClose={() => setAsking(undefined)} />
+        </Suspense>
+      )}
       {asking === "remove" && (
         <Dialog title={t("Remove this report?")} onClose={() => setAsking(undefined)}>
           <Text mb="md">

@@ -9,6 +9,7 @@ import { ErrorPanel } from "../ui/ErrorPanel";
 import { ErrorText } from "../ui/ErrorText";
 import { formatInstant, formatSpan } from "../ui/format";
 import { Panel } from "../ui/Panel";
+import { repeatsInWords } from "./repeats";
 import type { ReportsSearch } from "./search";
 import { firstContent } from "./words";
 
@@ -80,7 +81,14 @@ export function ReportList({ business, onGo }: Props) {
                 </Table.Th>
                 <Table.Td data-label={t("Period")}>{formatSpan(report)}</Table.Td>
                 <Table.Td data-label={t("State")}>
-                  {report.state === "closed" ? t("Closed") : t("Open |state")}
+                  <div>
+                    {report.state === "closed" ? t("Closed") : t("Open |state")}
+                    {report.repeats && (
+                      <div className="tm-note" data-testid="repeats">
+                        {repeatsInWords(report.repeats, Date.now())}
+                      </div>
+                    )}
+                  </div>
                 </Table.Td>
                 <Table.Td data-label={t("Changed")}>
                   {formatInstant(report.changed_at, business.time_zone)}

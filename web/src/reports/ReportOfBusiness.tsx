@@ -6,6 +6,7 @@ import type { Business } from "../api/types";
 import { REPORTS } from "../auth/returnTo";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
+import { Repeating } from "./Repeating";
 import { ReportActions } from "./ReportActions";
 import { ReportPaper } from "./ReportPaper";
 import type { ReportsSearch } from "./search";
@@ -32,6 +33,7 @@ export function ReportOfBusiness({ business, id, onGo }: Props) {
       ) : (
         <>
           <ReportActions business={business} report={report.data} onGo={onGo} />
+          <Repeating business={business} report={id} />
           {report.data.answers ? (
             <Closed business={business} report={report.data} />
           ) : (

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A stretch of the calendar that people compare as a whole.
-enum CalendarUnit {
+public enum CalendarUnit {
     WEEK,
     MONTH,
     QUARTER,
@@ -21,7 +21,7 @@ enum CalendarUnit {
     }
 
     /// The first day of the unit that a day lies in.
-    LocalDate start(LocalDate day, DayOfWeek weekStart) {
+    public LocalDate start(LocalDate day, DayOfWeek weekStart) {
         return switch (this) {
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
             case MONTH -> day.withDayOfMonth(1);
@@ -31,7 +31,7 @@ enum CalendarUnit {
     }
 
     /// The first day of the unit that is a number of units after the one that starts on `start`.
-    LocalDate plus(LocalDate start, int units) {
+    public LocalDate plus(LocalDate start, int units) {
         return switch (this) {
             case WEEK -> start.plusWeeks(units);
             case MONTH -> start.plusMonths(units);
@@ -41,7 +41,7 @@ enum CalendarUnit {
     }
 
     /// The whole unit that starts on a day.
-    Period whole(LocalDate start) {
+    public Period whole(LocalDate start) {
         return new Period(start, plus(start, 1).minusDays(1));
     }
 

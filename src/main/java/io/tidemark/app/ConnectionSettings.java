@@ -12,6 +12,7 @@ import io.tidemark.collect.sync.Pause;
 import io.tidemark.collect.sync.SyncSettings;
 import io.tidemark.ledger.Database;
 import io.tidemark.ledger.Directory;
+import io.tidemark.serve.report.Mailing;
 import io.tidemark.tenancy.SealingKeys;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,6 +95,23 @@ record ConnectionSettings(
         } catch (IllegalArgumentException wrong) {
             throw new CommandFailed("The settings of alerts will not do: " + wrong.getMessage(), wrong);
         }
+    }
+
+    /// @throws CommandFailed where the settings will not do
+    Mailing mailing() {
+        Optional<Letters> letters = letters();
+        Optional<String> publicUrl = settled().publicUrl();
+        return new Mailing() {
+            @Override
+            public Optional<Letters> letters() {
+                return letters;
+            }
+
+            @Override
+            public Optional<String> publicUrl() {
+                return publicUrl;
+            }
+        };
     }
 
     /// How mails reach people one by one; empty where no server for mails is set up.

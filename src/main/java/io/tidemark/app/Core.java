@@ -123,6 +123,8 @@ final class Core implements AutoCloseable {
                 store.savedViews(),
                 shareLinks,
                 store.reports(),
+                store.reportSchedules(),
+                store.mailing(),
                 clock);
     }
 

@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
                 new ServerSettings(HOST, port, ServerSettings.DEFAULT_UPLOAD_LIMIT, core.uploadDirectory());
         Server server = ServeCommand.start(surroundings, settings, core, started -> {
             core.connectDemonstration(business, signIn.ensureUser(core), address(started), this::tell);
-            core.begin(Work.DEFAULT);
+            core.begin(Work.DEFAULT.with(started::sendReports));
         });
         print(surroundings.out(), address(server), signIn, business, token);
         surroundings.lifetime().runUntilStopped(server, core);

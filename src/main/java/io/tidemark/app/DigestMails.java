@@ -29,9 +29,6 @@ final class DigestMails {
     /// Longer than a sending takes.
     private static final Duration TAKEN = Duration.ofMinutes(5);
 
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
-    private static final int MOST_DOUBLINGS = 5;
-
     private final Directory directory;
     private final DigestBook book;
     private final Frames frames;
@@ -102,14 +99,9 @@ final class DigestMails {
                 LOG.info("digest business={} week={} user={} sent", business.id(), week, reader.id());
             } catch (NotSent failed) {
                 LOG.warn("digest business={} user={} not_sent={}", business.id(), reader.id(), failed.why());
-                Instant again = clock.instant().plus(pause(attempt));
+                Instant again = clock.instant().plus(Letters.pauseAfter(attempt));
                 book.failed(business.id(), week, reader.id(), failed.why(), again);
             }
         });
-    }
-
-    /// Ten minutes, then twice as long each time, up to five hours and twenty minutes.
-    private static Duration pause(int attempt) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.clamp(attempt - 1, 0, MOST_DOUBLINGS));
     }
 }

@@ -31,6 +31,7 @@ import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
 import io.tidemark.ledger.PostRecords;
 import io.tidemark.ledger.PostTexts;
+import io.tidemark.ledger.ReportSchedules;
 import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.Shares;
@@ -51,6 +52,7 @@ import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.report.Mailing;
 import io.tidemark.tenancy.Registry;
 import io.tidemark.tenancy.SealingKeys;
 import java.net.URI;
@@ -74,6 +76,7 @@ final class LedgerStore implements Store {
 
     private static final Duration ALERTS_LOOKED_FOR = Duration.ofMinutes(10);
     private static final Duration DIGESTS_LOOKED_FOR = Duration.ofMinutes(10);
+    private static final Duration REPORTS_LOOKED_FOR = Duration.ofMinutes(1);
 
     private final @Nullable DatabaseAccess server;
     private final Database database;
@@ -301,6 +304,16 @@ final class LedgerStore implements Store {
     }
 
     @Override
+    public ReportSchedules reportSchedules() {
+        return ReportSchedules.of(database);
+    }
+
+    @Override
+    public Mailing mailing() {
+        return settings.mailing();
+    }
+
+    @Override
     public HealthDesk healthDesk() {
         return new LiveBooks(books, new HealthReader(database), operations);
     }
@@ -353,6 +366,7 @@ final class LedgerStore implements Store {
                 .map(letters -> new DigestMails(directory, new DigestBook(database), frames, letters, clock))
                 .ifPresent(mails ->
                         recurring.add(new JobScheduler.Recurring("digests", DIGESTS_LOOKED_FOR, mails::round)));
+        recurring.add(new JobScheduler.Recurring("reports", REPORTS_LOOKED_FOR, work.reports()));
         Duration every = work.refreshEvery();
         if (every != null) {
             recurring.add(new JobScheduler.Recurring("refresh-all", every, desk::refreshAll));

@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         Core core = root.openToStay(directory);
         ServerSettings settings =
                 new ServerSettings(host, port, DataSize.ofMegabytes(uploadLimit), core.uploadDirectory());
-        Server server = start(surroundings, settings, core, started -> core.begin(work));
+        Server server = start(surroundings, settings, core, started -> core.begin(work.with(started::sendReports)));
         surroundings
                 .out()
                 .println("Tidemark serves on http://" + host + ":" + server.port() + " (data in " + core.dataDirectory()

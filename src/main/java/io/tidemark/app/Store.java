@@ -8,6 +8,7 @@ import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.ReportSchedules;
 import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.Shares;
@@ -23,6 +24,7 @@ import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.report.Mailing;
 import io.tidemark.tenancy.Registry;
 import java.net.URI;
 import java.time.Instant;
@@ -71,6 +73,11 @@ interface Store extends AutoCloseable {
     Shares shares();
 
     Reports reports();
+
+    ReportSchedules reportSchedules();
+
+    /// Asked for when a server starts: most commands need no settings of mails.
+    Mailing mailing();
 
     /// Sends a trial through each channel of alerts that is set up.
     List<Alerts.Trial> tryAlerts(Business business);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param logo whether it has one
 /// @param closedAt as of when its numbers are kept; null while it is open
 /// @param answers what each panel said then, as JSON; null while it is open, and in lists
+/// @param scheduleId the series that it belongs to; null for none
 public record Report(
         long businessId,
         long id,
@@ -19,7 +20,8 @@ public record Report(
         Instant createdAt,
         Instant changedAt,
         @Nullable Instant closedAt,
-        @Nullable String answers) {
+        @Nullable String answers,
+        @Nullable Long scheduleId) {
     /// @param from the first day
     /// @param to the last day
     /// @param search filters, comparison and conventions, as a query string

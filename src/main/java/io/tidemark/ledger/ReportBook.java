@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReportBook implements Reports {
     private static final String COLUMNS = """
             business_id, report_id, title, from_date, to_date, search, sections, colour, logo is not null as has_logo,
-            created_by, created_at, changed_at, closed_at""";
+            created_by, created_at, changed_at, closed_at, schedule_id""";
 
     private final Door door;
     private final Ids ids;
@@ -93,10 +93,17 @@ final class ReportBook implements Reports {
 
     @Override
     public boolean remove(long businessId, long id) {
-        return door.<Boolean>inBusiness(
-                businessId, session -> session.statement("""
-                delete from report where business_id = :business and report_id = :id
-                """).param("id", id).update() == 1);
+        return door.<Boolean>inBusiness(businessId, session -> {
+            int removed = session.statement("""
+                    delete from report where business_id = :business and report_id = :id
+                    """).param("id", id).update();
+            // A series without reports has nothing to go on from.
+            session.statement("""
+                    delete from report_schedule s where business_id = :business and not exists
+                        (select from report r where r.business_id = :business and r.schedule_id = s.schedule_id)
+                    """).update();
+            return removed == 1;
+        });
     }
 
     @Override
@@ -139,7 +146,7 @@ final class ReportBook implements Reports {
                 .param("now", Timestamp.from(clock.instant()));
     }
 
-    private static Optional<Report> find(Session session, long id) {
+    static Optional<Report> find(Session session, long id) {
         return session.statement("select " + COLUMNS + """
                 , answers from report where business_id = :business and report_id = :id
                 """)
@@ -165,6 +172,7 @@ final class ReportBook implements Reports {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 closed == null ? null : closed.toInstant(),
-                row.getString("answers"));
+                row.getString("answers"),
+                row.getObject("schedule_id", Long.class));
     }
 }

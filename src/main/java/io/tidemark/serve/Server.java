@@ -1,5 +1,6 @@
 package io.tidemark.serve;
 
+import io.tidemark.serve.report.ScheduledReports;
 import java.net.BindException;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -52,6 +53,11 @@ public final class Server implements AutoCloseable {
             throw new IllegalStateException("The server was closed");
         }
         return server.getPort();
+    }
+
+    /// Makes and mails the reports that are due.
+    public void sendReports() {
+        context.getBean(ScheduledReports.class).round();
     }
 
     /// Lets running requests finish.
@@ -116,6 +122,8 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("savedViews", services.savedViews());
         beans.registerSingleton("shareLinks", services.shareLinks());
         beans.registerSingleton("reports", services.reports());
+        beans.registerSingleton("reportSchedules", services.schedules());
+        beans.registerSingleton("mailing", services.mailing());
         beans.registerSingleton("clock", services.clock());
     }
 }

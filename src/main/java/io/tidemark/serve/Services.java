@@ -4,6 +4,7 @@ import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.ReportSchedules;
 import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.TimingExperiments;
@@ -16,6 +17,7 @@ import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.report.Mailing;
 import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.ProgramKeys;
@@ -51,4 +53,6 @@ public record Services(
         SavedViews savedViews,
         ShareLinks shareLinks,
         Reports reports,
+        ReportSchedules schedules,
+        Mailing mailing,
         Clock clock) {}

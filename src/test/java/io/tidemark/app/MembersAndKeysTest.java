@@ -215,6 +215,16 @@ class MembersAndKeysTest {
                 .isEqualTo("people_only");
         assertThat(code(served.send("POST", "/views?business_id=1", "{}", secret)))
                 .isEqualTo("people_only");
+        String report = json(served.send("POST", "/reports?business_id=1", """
+                        {"title":"May","from":"2026-05-01","to":"2026-05-31","sections":[{"panel":"metrics"}]}""", secret))
+                .get("report_id")
+                .asString();
+        assertThat(code(served.send(
+                        "PUT",
+                        "/reports/" + report + "/schedule?business_id=1",
+                        "{\"every\":\"month\",\"link\":\"share\"}",
+                        secret)))
+                .isEqualTo("people_only");
         assertThat(code(served.send("POST", "/businesses", "{\"name\":\"N\",\"time_zone\":\"UTC\"}", secret)))
                 .isEqualTo("administrators_only");
     }

@@ -231,6 +231,35 @@ class ShareIT {
         assertThat(member.getByTestId("section-text-1")).hasValue(Pattern.compile("A \\*\\*good\\*\\* month"));
     }
 
+    @Test
+    void aReportRepeatsUntilItDoesNotAnyMore() {
+        member.navigate(demo.address() + "/dashboard/reports?business=1");
+        member.getByTestId("new-report").press("Enter");
+        button(member, "Save the report").press("Enter");
+        member.getByTestId("repeat").press("Enter");
+        Locator form = member.getByTestId("repeat-form");
+        assertThat(form).containsText("By the clock of ");
+        form.getByLabel("A report for each").selectOption("week");
+        assertThat(form.getByLabel("Title of the reports")).hasValue(Pattern.compile("report of the week"));
+        form.getByLabel("Mail them to").fill("client@example.com");
+        form.getByLabel("A link for whoever gets it").check();
+        look(member, "report-repeat");
+        button(member, "Save").press("Enter");
+
+        Locator repeating = member.getByTestId("repeating");
+        assertThat(repeating).containsText("Repeats every week, next on");
+        assertThat(repeating).containsText("has not been set up to send mails");
+        assertThat(member.getByTestId("repeat")).isFocused();
+        Layout.assertFits(member);
+        member.navigate(demo.address() + "/dashboard/reports?business=1");
+        assertThat(member.getByTestId("repeats")).containsText("Repeats every week, next on");
+        member.goBack();
+        member.getByTestId("repeat").press("Enter");
+        assertThat(form.getByLabel("Mail them to")).hasValue("client@example.com");
+        button(member, "Repeat no more").press("Enter");
+        assertThat(repeating).hasCount(0);
+    }
+
     /// What is wider than the sheet has browsers draw all of it smaller.
     private void assertFitsOnPaper() {
         ViewportSize screen = member.viewportSize();

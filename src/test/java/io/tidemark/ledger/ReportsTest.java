@@ -51,7 +51,16 @@ class ReportsTest {
 
         assertThat(made)
                 .isEqualTo(new Report(
-                        business, made.id(), OCTOBER, false, user, LedgerFixture.NOW, LedgerFixture.NOW, null, null));
+                        business,
+                        made.id(),
+                        OCTOBER,
+                        false,
+                        user,
+                        LedgerFixture.NOW,
+                        LedgerFixture.NOW,
+                        null,
+                        null,
+                        null));
         assertThat(reports.find(business, made.id())).hasValue(made);
         assertThat(reports.find(business, made.id() + 1)).isEmpty();
     }

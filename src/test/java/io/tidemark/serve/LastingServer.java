@@ -5,6 +5,7 @@ import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.ReportSchedules;
 import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.Shares;
@@ -18,6 +19,7 @@ import io.tidemark.serve.export.Exports;
 import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.report.Mailing;
 import io.tidemark.tenancy.FirstPasswords;
 import io.tidemark.tenancy.Passwords;
 import io.tidemark.tenancy.ProgramKeys;
@@ -98,6 +100,8 @@ public final class LastingServer implements AutoCloseable {
                 current(SavedViews.class, Services::savedViews),
                 new ShareLinks(handing(Shares.class, Behind::shares), registry, passwords, tokens, random, clock),
                 current(Reports.class, Services::reports),
+                current(ReportSchedules.class, Services::schedules),
+                current(Mailing.class, Services::mailing),
                 clock);
     }
 

@@ -9,6 +9,7 @@ import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Ledger;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.ReportSchedules;
 import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.Shares;
 import io.tidemark.ledger.TimingExperiments;
@@ -21,6 +22,7 @@ import io.tidemark.serve.connections.FakeConnectionDesk;
 import io.tidemark.serve.events.FakeChanges;
 import io.tidemark.serve.health.FakeHealthDesk;
 import io.tidemark.serve.jobs.FakeJobDesk;
+import io.tidemark.serve.report.FakeMailing;
 import io.tidemark.serve.view.FakeSavedViews;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.FirstPasswords;
@@ -53,6 +55,7 @@ import org.springframework.util.unit.DataSize;
 public final class LedgerServedFixture implements AutoCloseable {
     public final MutableClock clock = new MutableClock(LedgerFixture.NOW);
     public final LedgerFixture ledger = LedgerFixture.create(clock);
+    public final FakeMailing mailing = new FakeMailing();
     private final FakeRegistry registry = new FakeRegistry();
     private final Tokens tokens = new Tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), registry, clock);
     private final User member;
@@ -103,6 +106,8 @@ public final class LedgerServedFixture implements AutoCloseable {
                         new SecureRandom(),
                         clock),
                 Reports.of(ledger.database()),
+                ReportSchedules.of(ledger.database()),
+                mailing,
                 clock);
         server = Server.start(new ServerSettings("127.0.0.1", 0, DataSize.ofMegabytes(1), uploads), services);
         description =
@@ -119,6 +124,11 @@ public final class LedgerServedFixture implements AutoCloseable {
                 .sql("insert into app_user values (?, ?, '', false, 1, now())")
                 .params(user.id(), user.email())
                 .update();
+    }
+
+    /// Has the server do what is due.
+    public void sendReports() {
+        server.sendReports();
     }
 
     public String url(String path) {

@@ -32,7 +32,9 @@ import io.tidemark.serve.health.FakeHealthDesk;
 import io.tidemark.serve.http.Json;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
+import io.tidemark.serve.report.FakeMailing;
 import io.tidemark.serve.report.FakeReports;
+import io.tidemark.serve.report.NoSchedules;
 import io.tidemark.serve.view.FakeSavedViews;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.FakeShares;
@@ -173,6 +175,8 @@ public final class ServedFixture implements AutoCloseable {
                 new FakeSavedViews(),
                 new ShareLinks(shares, registry, passwords, tokens, new SecureRandom(), clock),
                 reports,
+                new NoSchedules(),
+                new FakeMailing(),
                 clock);
         server = start.apply(new LastingServer.Behind(services, shares, keys));
         description = description(() -> ask(request("/v3/api-docs")).body());

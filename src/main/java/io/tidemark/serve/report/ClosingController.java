@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,13 +107,9 @@ final class ClosingController {
 
     /// @param over whether the period is
     private static void refuseProvisional(boolean over, Map<String, JsonNode> overview) {
-        List<String> provisional = new ArrayList<>();
-        overview.values()
-                .forEach(answer -> answer.get("metrics").properties().forEach(metric -> {
-                    if (metric.getValue().path("provisional").asBoolean(false)) {
-                        provisional.add(metric.getKey());
-                    }
-                }));
+        List<String> provisional = overview.values().stream()
+                .flatMap(answer -> ReportAnswers.provisional(answer).stream())
+                .toList();
         if (!over || !provisional.isEmpty()) {
             throw Problem.of(HttpStatus.CONFLICT, "still_provisional", PROVISIONAL.said())
                     .with("metrics", provisional)

@@ -51,6 +51,14 @@ final class ReportAnswers {
         return answers;
     }
 
+    /// The metrics of an overview that platforms may still revise.
+    static List<String> provisional(JsonNode overview) {
+        return overview.path("metrics").properties().stream()
+                .filter(metric -> metric.getValue().path("provisional").asBoolean(false))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static Map<String, String[]> parameters(Report report, ReportSection section) {
         Set<String> taken =
                 SharedQuestions.PARAMETERS.getOrDefault(section.panel().question(), Set.of());

@@ -1,15 +1,25 @@
 package io.tidemark.serve.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tidemark.ledger.Business;
 import io.tidemark.ledger.Report;
+import io.tidemark.ledger.ReportSchedule;
+import io.tidemark.ledger.ReportSchedules;
 import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.User;
 import io.tidemark.serve.analytics.SharedQuestions;
 import io.tidemark.serve.http.Body;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,15 +39,23 @@ final class ReportController {
 
     private final ReportDesk desk;
     private final Reports reports;
+    private final ReportSchedules schedules;
     private final SharedQuestions questions;
+    private final Clock clock;
 
-    ReportController(ReportDesk desk, Reports reports, SharedQuestions questions) {
+    ReportController(
+            ReportDesk desk, Reports reports, ReportSchedules schedules, SharedQuestions questions, Clock clock) {
         this.desk = desk;
         this.reports = reports;
+        this.schedules = schedules;
         this.questions = questions;
+        this.clock = clock;
     }
 
-    record Listing(List<ReportView.Summary> reports) {}
+    record Listing(List<Listed> reports) {}
+
+    /// @param repeats how its series goes on, on the latest of the series; null elsewhere
+    record Listed(@JsonUnwrapped ReportView.Summary summary, ScheduleView.@Nullable Repeats repeats) {}
 
     static String url(Report report) {
         return "/api/v1/reports/" + report.id();
@@ -45,8 +63,20 @@ final class ReportController {
 
     @GetMapping
     Listing list(@AuthenticationPrincipal User caller, HttpServletRequest request) {
-        return new Listing(reports.all(desk.business(caller, request).id()).stream()
-                .map(ReportView.Summary::of)
+        Business business = desk.business(caller, request);
+        Instant now = clock.instant();
+        List<Report> listed = reports.all(business.id());
+        Map<Long, ScheduleView.Repeats> repeats = new HashMap<>();
+        for (ReportSchedule schedule : schedules.all(business.id())) {
+            listed.stream()
+                    .filter(report -> Objects.equals(report.scheduleId(), schedule.id()))
+                    .max(Comparator.comparing(
+                                    (Report report) -> report.content().to())
+                            .thenComparingLong(Report::id))
+                    .ifPresent(latest -> repeats.put(latest.id(), ScheduleView.Repeats.of(schedule, business, now)));
+        }
+        return new Listing(listed.stream()
+                .map(report -> new Listed(ReportView.Summary.of(report), repeats.get(report.id())))
                 .toList());
     }
 

@@ -92,7 +92,7 @@ final class ShareController {
         String origin =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new Made(view(made.share(), now), origin + "/s#" + made.token()));
+                .body(new Made(view(made.share(), now), ReportLink.url(origin, made)));
     }
 
     /// What the link shows, which has to exist.

@@ -51,7 +51,7 @@ record ShareRequest(
 
     private static final Pattern LOOK = Pattern.compile("-?[a-z0-9_]{1,40}(,-?[a-z0-9_]{1,40}){0,2}");
 
-    private static final int USUAL_DAYS = 30;
+    static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
     private static final int LONGEST_SEARCH = 2000;
     private static final int LONGEST_PASSWORD = 200;

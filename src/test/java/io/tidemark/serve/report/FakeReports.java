@@ -41,7 +41,8 @@ public final class FakeReports implements Reports {
     @Override
     public Report create(long businessId, Report.Content content, long createdBy, @Nullable Long likeId) {
         Instant now = clock.instant();
-        Report report = new Report(businessId, ids.incrementAndGet(), content, false, createdBy, now, now, null, null);
+        Report report =
+                new Report(businessId, ids.incrementAndGet(), content, false, createdBy, now, now, null, null, null);
         reports.put(report.id(), report);
         Thumbnail logo = likeId == null ? null : logos.get(likeId);
         if (logo != null) {
@@ -97,6 +98,7 @@ public final class FakeReports implements Reports {
                 report.createdAt(),
                 clock.instant(),
                 closedAt,
-                answers);
+                answers,
+                report.scheduleId());
     }
 }
