@@ -60,6 +60,28 @@ class PhoneIT {
     }
 
     @Test
+    void aTableThatIsWiderThanThePageSaysSoAndOnAPhoneThereIsNone() {
+        page.navigate(demo.address() + "/dashboard/platforms?business=1");
+        Locator types = page.getByTestId("platform-types");
+        types.scrollIntoViewIfNeeded();
+        Locator place =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Content types by platform"));
+        Locator hint = page.locator(".tm-sides-place").last().getByTestId("sideways-hint");
+        assertThat(place).isVisible();
+        assertThat(hint).hasCount(0);
+
+        page.setViewportSize(800, 900);
+        assertThat(hint).isVisible();
+        assertThat(place).hasAttribute("data-more", "true");
+        place.evaluate("place => place.scrollTo(10000, 0)");
+        assertThat(place).not().hasAttribute("data-more", "true");
+        assertThat(types.locator("tbody th").first()).isInViewport();
+
+        page.setViewportSize(1280, 900);
+        assertThat(hint).hasCount(0);
+    }
+
+    @Test
     void ofALongListOfPostsOnlyTheCardsInSightAreInTheDocument() {
         page.navigate(demo.address() + "/dashboard/posts?business=1&range=all");
         Locator cards = page.locator("[data-testid=posts-cards] > li");
