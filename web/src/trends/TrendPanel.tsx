@@ -31,6 +31,7 @@ import { toldMarkers } from "./restatements";
 import { SmallTrend } from "./SmallTrend";
 import type { Shown } from "./shown";
 import { TrendControls } from "./TrendControls";
+import { useSwipedFigures } from "./useSwipedFigures";
 import { type Overlay, toOverlay } from "./usual";
 
 const NO_BREAKS: TrendMarker[] = [];
@@ -63,6 +64,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
     () => trends.data && { metric, trends: trends.data, overlay, notes, breaks },
     [trends.data, metric, overlay, notes, breaks],
   );
+  const { swipe, said } = useSwipedFigures(overview, metric);
   const zoom = useCallback((days: DateSpan) => change((now) => withPeriod(now, days)), [change]);
 
   return (
@@ -79,6 +81,9 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       }}
       actions={<TrendControls metric={metric} offered={offered} asTable={asTable} onTable={setAsTable} />}
     >
+      <span className="tm-unseen" role="status" data-testid="trend-swiped">
+        {said}
+      </span>
       {trends.isError ? (
         <ErrorPanel what={t("The trend")} error={trends.error} retry={() => void trends.refetch()} />
       ) : trends.isPending || !shown ? (
@@ -90,7 +95,9 @@ export function TrendPanel({ overview }: { overview: Overview }) {
               <TrendTable shown={shown} />
             </Suspense>
           ) : (
-            <Chart shown={shown} zoom={visit ? undefined : zoom} />
+            <div className="tm-swiped" {...swipe}>
+              <Chart shown={shown} zoom={visit ? undefined : zoom} />
+            </div>
           )}
           <Breaks breaks={breaks} period={trends.data.period} leftOut={trends.data.restatements_left_out} />
           {!visit && <NoteList business={overview.business_id} notes={notes} day={overview.period.to} />}
