@@ -24,7 +24,10 @@ export type PlatformComparison = Schemas["PlatformComparison"];
 export type TypeFigures = Schemas["ContentTypeFigures"];
 export type ContentTypes = Schemas["ContentTypes"];
 export type PlatformContentTypes = Schemas["PlatformContentTypes"];
-export type PlatformTrends = Pick<Schemas["Trends"], "points" | "series">;
+export type PlatformTrends = Pick<
+  Schemas["Trends"],
+  "period" | "points" | "series" | "markers" | "restatements_left_out"
+>;
 
 export function platformComparisonQuery(business: number, view: View) {
   const params = analyticsParams(business, view);

@@ -1,6 +1,10 @@
 import { Button, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Audience } from "../api/audience";
+import type { Note } from "../api/notes";
+import { MarkedNotes } from "../notes/MarkedNotes";
+import { isAbout } from "../notes/marks";
+import { useNotes } from "../notes/useNotes";
 import type { Take } from "../take/take";
 import { t } from "../text/text";
 import { SmallTrend } from "../trends/SmallTrend";
@@ -9,26 +13,34 @@ import { Missing } from "../ui/Missing";
 import { platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { followerPoints } from "./words";
+import { followerPoints, marksOfAccount } from "./words";
 
 export function FollowersPanel({ audience, take }: { audience: Audience; take: Take }) {
   const [asTable, setAsTable] = useState(false);
+  const noted = useNotes(audience.business_id, audience);
+  const notes = noted.filter((note) =>
+    isAbout(note, (id) => audience.accounts.some(({ account }) => account.id === id)),
+  );
   return (
     <Panel
       title={t("Followers over time")}
-      take={{ ...take, picture: async () => (await import("./followersPicture")).followersPicture(audience) }}
+      take={{
+        ...take,
+        picture: async () => (await import("./followersPicture")).followersPicture(audience, notes),
+      }}
       actions={
         <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t("Show as table")}
         </Button>
       }
     >
-      {asTable ? <DayTable audience={audience} /> : <Charts audience={audience} />}
+      {asTable ? <DayTable audience={audience} /> : <Charts audience={audience} notes={notes} />}
+      <MarkedNotes business={audience.business_id} notes={notes} />
     </Panel>
   );
 }
 
-function Charts({ audience }: { audience: Audience }) {
+function Charts({ audience, notes }: { audience: Audience; notes: Note[] }) {
   return (
     <>
       <ul className="tm-small-trends" data-testid="audience-charts">
@@ -45,6 +57,7 @@ function Charts({ audience }: { audience: Audience }) {
                   platform: platformName(one.account.platform),
                 })}
                 fromZero={false}
+                marks={marksOfAccount(audience, notes, one.account.id)}
               />
             ) : (
               <Text className="tm-note">{t("No reading in this period. Choose a longer one.")}</Text>

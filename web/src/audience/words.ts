@@ -1,17 +1,24 @@
 import type { Audience, AudienceAccount, Breakdown } from "../api/audience";
-import type { TrendPoint } from "../api/types";
+import type { Note } from "../api/notes";
+import type { DateSpan, TrendPoint } from "../api/types";
+import { addDays, daysIn } from "../filters/days";
+import { isAbout, type Mark, marksOf } from "../notes/marks";
 import { type Message, msg, plural, t, tell } from "../text/text";
 import { formatCount } from "../ui/format";
 
-const DAY_MS = 86_400_000;
+export function daysOf(audience: DateSpan): string[] {
+  return Array.from({ length: daysIn(audience) }, (_none, index) => addDays(audience.from, index));
+}
+
+/** What is noted about an account, or about all of them. */
+export function marksOfAccount(audience: DateSpan, notes: readonly Note[], account: number): Mark[] {
+  return marksOf(notes, daysOf(audience)).filter(({ said }) => isAbout(said, (id) => id === account));
+}
 
 /** Every day of the period in order; a day without a reading has no value. */
 export function followerPoints(audience: Audience, account: AudienceAccount): TrendPoint[] {
   const levels = new Map(account.series.map(({ date, followers }) => [date, followers]));
-  const first = Date.parse(audience.from);
-  const days = Math.round((Date.parse(audience.to) - first) / DAY_MS) + 1;
-  return Array.from({ length: days }, (_none, index) => {
-    const date = new Date(first + index * DAY_MS).toISOString().slice(0, 10);
+  return daysOf(audience).map((date) => {
     const value = levels.get(date) ?? null;
     const status = value === null ? "not_collected" : "complete";
     return { date, metrics: { followers: { value, status, provisional: false, estimated: false } } };

@@ -60,6 +60,28 @@ export function todayIn(timeZone: string, now = new Date()): string {
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
+/** The instant, in milliseconds since the epoch, at which a day begins in a zone. */
+export function dayStart(day: string, timeZone: string): number {
+  const midnight = time(day);
+  // Twice, as the clock may be put forward or back between the first guess and the day's beginning.
+  const first = midnight - aheadOfUtc(midnight, timeZone);
+  return midnight - aheadOfUtc(first, timeZone);
+}
+
+function aheadOfUtc(instant: number, timeZone: string): number {
+  const parts = dateFormat("en", {
+    timeZone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    hourCycle: "h23",
+  }).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) - instant;
+}
+
 function time(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }

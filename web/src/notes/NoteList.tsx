@@ -5,7 +5,8 @@ import { type Note, refreshNotes, removeNote } from "../api/notes";
 import { useCommands } from "../keys/useCommands";
 import { rich, t } from "../text/text";
 import { ErrorText } from "../ui/ErrorText";
-import { formatSpan } from "../ui/format";
+import { About } from "./MarkedNotes";
+import { useAccountName } from "./useNotes";
 
 const NoteDialog = lazy(() => import("./NoteDialog"));
 
@@ -14,11 +15,11 @@ interface Props {
   notes: Note[];
   /** The day that a new note is on at first. */
   day: string;
-  accountName: (id: number) => string | undefined;
 }
 
 /** The notes of a chart in its order, numbered as the chart marks them. */
-export function NoteList({ business, notes, day, accountName }: Props) {
+export function NoteList({ business, notes, day }: Props) {
+  const accountName = useAccountName(business);
   const [open, setOpen] = useState<Note | "new">();
   const client = useQueryClient();
   const remove = useMutation({
@@ -32,40 +33,33 @@ export function NoteList({ business, notes, day, accountName }: Props) {
     <div className="tm-notes">
       {notes.length > 0 && (
         <ol className="tm-notes-list" aria-label={t("Notes")} data-testid="notes">
-          {notes.map((note) => {
-            const about = note.account_id === null ? undefined : accountName(note.account_id);
-            return (
-              <li key={note.note_id}>
-                <span className="tm-break">
-                  <span className="tm-note">
-                    {formatSpan(note)}
-                    {about && ` · ${about}`}
-                  </span>{" "}
-                  {note.text}
-                </span>
-                <Group gap={4} wrap="nowrap" className="tm-notes-actions">
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    aria-label={t("Edit the note {text}", { text: note.text })}
-                    onClick={() => setOpen(note)}
-                  >
-                    {t("Edit")}
-                  </Button>
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t("Delete the note {text}", { text: note.text })}
-                    loading={remove.isPending && remove.variables.note_id === note.note_id}
-                    onClick={() => remove.mutate(note)}
-                  >
-                    {t("Delete")}
-                  </Button>
-                </Group>
-              </li>
-            );
-          })}
+          {notes.map((note) => (
+            <li key={note.note_id}>
+              <span className="tm-break">
+                <About note={note} accountName={accountName} /> {note.text}
+              </span>
+              <Group gap={4} wrap="nowrap" className="tm-notes-actions">
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={t("Edit the note {text}", { text: note.text })}
+                  onClick={() => setOpen(note)}
+                >
+                  {t("Edit")}
+                </Button>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t("Delete the note {text}", { text: note.text })}
+                  loading={remove.isPending && remove.variables.note_id === note.note_id}
+                  onClick={() => remove.mutate(note)}
+                >
+                  {t("Delete")}
+                </Button>
+              </Group>
+            </li>
+          ))}
         </ol>
       )}
       {remove.isError && (

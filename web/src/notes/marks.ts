@@ -1,3 +1,4 @@
+import type { Note } from "../api/notes";
 import type { DateSpan } from "../api/types";
 import { t } from "../text/text";
 import { formatSpan } from "../ui/format";
@@ -8,11 +9,11 @@ export interface Said extends DateSpan {
 }
 
 /** What a chart marks: its sign in the list below, and the first and last of the chart's days that it is about. */
-export interface Mark {
+export interface Mark<S extends Said = Said> {
   sign: string;
   from: string;
   to: string;
-  said: Said;
+  said: S;
 }
 
 /** Of notes, which are numbered. */
@@ -25,12 +26,12 @@ export const lettered = (index: number) => String.fromCharCode("A".charCodeAt(0)
  * @param sign of each in the list below
  * @param end the last day of the chart, where its stretches are longer than a day
  */
-export function marksOf(
-  all: readonly Said[],
+export function marksOf<S extends Said>(
+  all: readonly S[],
   dates: readonly string[],
   sign = numbered,
   end = dates.at(-1),
-): Mark[] {
+): Mark<S>[] {
   const first = dates[0];
   if (first === undefined || end === undefined) return [];
   const placeOf = (day: string) => dates.findLast((date) => date <= day) ?? first;
@@ -39,6 +40,11 @@ export function marksOf(
       ? []
       : [{ sign: sign(index), from: placeOf(said.from), to: placeOf(said.to), said }],
   );
+}
+
+/** Whether a note is about all accounts, or about one of which something holds. */
+export function isAbout(note: Pick<Note, "account_id">, holds: (account: number) => boolean): boolean {
+  return note.account_id === null || holds(note.account_id);
 }
 
 /** What is noted on some days. */

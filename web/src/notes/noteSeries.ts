@@ -1,8 +1,17 @@
 import type { LineSeriesOption } from "echarts/charts";
-import type { Mark } from "./marks";
+
+/** A mark as it stands on the axis of a chart: at days of its own, or at instants. */
+interface Placed<P extends string | number> {
+  sign: string;
+  from: P;
+  to: P;
+}
 
 /** Marks behind the lines of a chart: a line on one day, a band over several, each with its sign of the list below. */
-export function noteSeries(marks: Mark[], colors: { text: string; grid: string }): LineSeriesOption[] {
+export function noteSeries<P extends string | number>(
+  marks: readonly Placed<P>[],
+  colors: { text: string; grid: string },
+): LineSeriesOption[] {
   if (marks.length === 0) return [];
   const label = (sign: string) => ({
     show: true,

@@ -11,6 +11,7 @@ import { drawnWhenNear } from "../ui/drawnWhenNear";
 import { WhenNear } from "../ui/WhenNear";
 import { PlatformBars } from "./PlatformBars";
 
+const WhatChanged = drawnWhenNear(() => import("../why/WhatChanged"));
 const PlatformTable = drawnWhenNear(() => import("./PlatformTable"), true);
 
 interface Props {
@@ -28,6 +29,9 @@ export default function Panels({ overview, platforms }: Props) {
       <WhenNear fallback={<PanelSkeleton height={508} />}>
         <TrendPanel overview={overview} />
       </WhenNear>
+      {!visit && overview.comparison && (
+        <WhatChanged fallback={<PanelSkeleton height={660} />} overview={overview} />
+      )}
       <WhenNear fallback={<PanelSkeleton height={198} />}>
         <InsightsPanel business={business} />
       </WhenNear>

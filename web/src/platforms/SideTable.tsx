@@ -5,6 +5,7 @@ import { figureName, PLATFORM, platformName } from "../ui/names";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { FigureCell } from "./FigureCell";
 import { barScale, type Figure, inOrder, readFigure } from "./figures";
+import { Sideways } from "./Sideways";
 import { ariaSort, columnsOf, nextSort, type PlatformsView, type Sort, type SortKey, sortOf } from "./search";
 
 interface Props {
@@ -47,8 +48,7 @@ export function SideTable({ answer, all, view, onSort }: Props) {
     </Table.Td>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
-    <section className="tm-sides-scroll" tabIndex={0} aria-label={t("Platforms side by side")}>
+    <Sideways name={t("Platforms side by side")}>
       <Table className="tm-stack tm-sides" verticalSpacing="xs" data-testid="platforms-table">
         <Table.Thead>
           <Table.Tr>
@@ -79,7 +79,7 @@ export function SideTable({ answer, all, view, onSort }: Props) {
           </Table.Tfoot>
         )}
       </Table>
-    </section>
+    </Sideways>
   );
 }
 

@@ -2,11 +2,16 @@ import { Button, Group, NativeSelect, Skeleton, Table, Text } from "@mantine/cor
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type PlatformComparison, type PlatformTrends, platformTrendsQuery } from "../api/platforms";
+import { accountsQuery } from "../api/queries";
 import { METRICS, type Metric, type Platform } from "../api/types";
+import { MarkedNotes } from "../notes/MarkedNotes";
+import { useNotes } from "../notes/useNotes";
 import { briefly } from "../overview/explain";
 import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
 import { t } from "../text/text";
+import { Breaks } from "../trends/Breaks";
+import { toldMarkers } from "../trends/restatements";
 import { SmallTrend } from "../trends/SmallTrend";
 import { ErrorPanel } from "../ui/ErrorPanel";
 import { formatDate, formatMetric } from "../ui/format";
@@ -15,6 +20,7 @@ import { figureName, platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
 import { readFigure } from "./figures";
+import { type PlatformMarks, platformMarks } from "./marks";
 import type { PlatformsView } from "./search";
 
 interface Props {
@@ -32,6 +38,15 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
   const metric = provided.find((one) => one === view.metric) ?? provided[0] ?? "impressions";
   const query = platformTrendsQuery(answer.business_id, view, metric, useVisit() !== undefined);
   const trends = useQuery(query);
+  const notes = useNotes(answer.business_id, answer.period);
+  const accounts = useQuery(accountsQuery(answer.business_id)).data;
+  const breaks = toldMarkers(trends.data?.markers ?? [], answer.period.basis);
+  const marks = platformMarks(
+    trends.data?.points.map(({ date }) => date) ?? [],
+    notes,
+    breaks,
+    (id) => accounts?.find(({ account_id }) => account_id === id)?.platform,
+  );
   return (
     <Panel
       title={t("Day by day")}
@@ -40,7 +55,7 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
         parts: ["series.points"],
         period: answer.period,
         definitions: answer.definitions,
-        picture: trends.data && pictureOf(trends.data, metric),
+        picture: trends.data && pictureOf(trends.data, metric, marks),
       }}
       actions={
         <Group gap="sm">
@@ -68,16 +83,18 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
           {asTable ? (
             <DayTable trends={trends.data} metric={metric} />
           ) : (
-            <Charts trends={trends.data} metric={metric} answer={answer} />
+            <Charts trends={trends.data} metric={metric} answer={answer} marks={marks} />
           )}
+          <Breaks breaks={breaks} period={trends.data.period} leftOut={trends.data.restatements_left_out} />
+          <MarkedNotes business={answer.business_id} notes={notes} />
         </div>
       )}
     </Panel>
   );
 }
 
-function pictureOf(trends: PlatformTrends, metric: Metric) {
-  return async () => (await import("./daysPicture")).daysPicture(trends, metric);
+function pictureOf(trends: PlatformTrends, metric: Metric, marks: PlatformMarks) {
+  return async () => (await import("./daysPicture")).daysPicture(trends, metric, marks);
 }
 
 interface ShownProps {
@@ -85,7 +102,12 @@ interface ShownProps {
   metric: Metric;
 }
 
-function Charts({ trends, metric, answer }: ShownProps & { answer: PlatformComparison }) {
+interface ChartsProps extends ShownProps {
+  answer: PlatformComparison;
+  marks: PlatformMarks;
+}
+
+function Charts({ trends, metric, answer, marks }: ChartsProps) {
   const fromZero = metric !== "followers";
   const pointsOf = (platform: Platform) =>
     trends.series.find((one) => one.platform === platform)?.points ?? [];
@@ -107,6 +129,7 @@ function Charts({ trends, metric, answer }: ShownProps & { answer: PlatformCompa
                     platform: platformName(side.platform),
                   })}
                   fromZero={fromZero}
+                  marks={marks.of(side.platform)}
                 />
               ) : (
                 <div>

@@ -13,6 +13,7 @@ import { Missing } from "../ui/Missing";
 import { PLATFORM, platformName, typeName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
+import { Sideways } from "./Sideways";
 import { type PlatformsView, TYPE_FIGURES, type TypeFigure } from "./search";
 import { cellOf, scaleOf, type TypeCell, typesOf } from "./types";
 
@@ -72,9 +73,8 @@ function Matrix({ platforms, figure }: { platforms: PlatformContentTypes[]; figu
   const scales = platforms.map((of) => scaleOf(of, figure));
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section className="tm-sides-scroll" tabIndex={0} aria-label={t("Content types by platform")}>
-        <Table className="tm-stack tm-sides" verticalSpacing="xs" data-testid="platform-types">
+      <Sideways name={t("Content types by platform")}>
+        <Table className="tm-stack tm-sides tm-sides-many" verticalSpacing="xs" data-testid="platform-types">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t("Type |of a post")}</Table.Th>
@@ -102,7 +102,7 @@ function Matrix({ platforms, figure }: { platforms: PlatformContentTypes[]; figu
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </Sideways>
       <Text className="tm-note" mt="sm">
         {t(
           "Bars compare the types of one platform with each other. Means and rates of few posts say little: how many there were stands below. A dash: none was published.",

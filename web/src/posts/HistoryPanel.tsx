@@ -1,9 +1,13 @@
 import { Button, Group, NativeSelect, Skeleton, Text } from "@mantine/core";
 import { CatchBoundary } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
+import type { Note } from "../api/notes";
 import type { PostDetail } from "../api/posts";
 import type { Metric } from "../api/types";
 import { useView } from "../filters/useView";
+import { MarkedNotes } from "../notes/MarkedNotes";
+import { isAbout } from "../notes/marks";
+import { useNotes } from "../notes/useNotes";
 import type { Take } from "../take/take";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -11,6 +15,7 @@ import { formatInstant, formatMetric } from "../ui/format";
 import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { metricsOf, noteOf, type Reading, readingsOf, usualCourse } from "./history";
+import { historyDays, historyMarks, saidOf } from "./historyMarks";
 
 const HistoryChart = lazy(() => import("./HistoryChart"));
 
@@ -31,6 +36,10 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
     () => (metric ? usualCourse(detail, metric, readings) : []),
     [detail, metric, readings],
   );
+  const days = useMemo(() => historyDays(readings, usual, timeZone), [readings, usual, timeZone]);
+  const noted = useNotes(detail.business_id, days);
+  const account = detail.post.account.id;
+  const notes = useMemo(() => noted.filter((one) => isAbout(one, (id) => id === account)), [noted, account]);
   if (!metric) {
     return (
       <Panel title={t("History")}>
@@ -44,7 +53,13 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
       take={{
         ...take,
         picture: async () =>
-          (await import("./historyPicture")).historyPicture(readings, usual, metric, timeZone),
+          (await import("./historyPicture")).historyPicture(
+            readings,
+            usual,
+            metric,
+            timeZone,
+            historyMarks(notes, readings, usual, timeZone),
+          ),
       }}
       actions={
         <Group gap="xs">
@@ -64,13 +79,19 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
       }
     >
       {asTable ? (
-        <HistoryTable readings={readings} metric={metric} timeZone={timeZone} />
+        <HistoryTable readings={readings} metric={metric} timeZone={timeZone} notes={notes} />
       ) : (
         <CatchBoundary getResetKey={() => metric} errorComponent={ChartFailure}>
           <Suspense
             fallback={<Skeleton className="tm-chart" role="status" aria-label={t("Loading the history")} />}
           >
-            <HistoryChart readings={readings} usual={usual} metric={metric} timeZone={timeZone} />
+            <HistoryChart
+              readings={readings}
+              usual={usual}
+              metric={metric}
+              timeZone={timeZone}
+              notes={notes}
+            />
           </Suspense>
         </CatchBoundary>
       )}
@@ -82,6 +103,7 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
         </Text>
       )}
       {!asTable && <FallenReadings readings={readings} timeZone={timeZone} />}
+      <MarkedNotes business={detail.business_id} notes={notes} />
       {detail.history.truncated && (
         <Text className="tm-note" mt="xs">
           {t("The newest {count} of {total} readings.", {
@@ -120,15 +142,14 @@ function FallenReadings({ readings, timeZone }: { readings: Reading[]; timeZone:
   );
 }
 
-function HistoryTable({
-  readings,
-  metric,
-  timeZone,
-}: {
+interface TableProps {
   readings: Reading[];
   metric: Metric;
   timeZone: string;
-}) {
+  notes: Note[];
+}
+
+function HistoryTable({ readings, metric, timeZone, notes }: TableProps) {
   const byReading = t("{metric} by reading", { metric: figureName(metric) });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus
@@ -150,7 +171,7 @@ function HistoryTable({
               <th scope="row">{formatInstant(reading.at, timeZone)}</th>
               <td className="tm-number">{formatMetric(metric, reading.value)}</td>
               <td className="tm-note tm-break">{reading.source}</td>
-              <td className="tm-note">{noteOf(reading)}</td>
+              <td className="tm-note">{saidOf(reading, notes, timeZone).join(", ")}</td>
             </tr>
           ))}
         </tbody>

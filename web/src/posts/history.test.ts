@@ -58,6 +58,7 @@ describe("the history of a post", () => {
       usual: [],
       metric: "likes",
       timeZone: "UTC",
+      marks: [],
       colors,
       animated: false,
       tooltip: () => "",

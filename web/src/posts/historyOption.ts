@@ -1,12 +1,25 @@
 import type { LineSeriesOption } from "echarts/charts";
-import type { GridComponentOption, TooltipComponentOption } from "echarts/components";
+import type {
+  GridComponentOption,
+  MarkAreaComponentOption,
+  MarkLineComponentOption,
+  TooltipComponentOption,
+} from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { Metric } from "../api/types";
+import { noteSeries } from "../notes/noteSeries";
 import { formatShort } from "../ui/format";
 import { dateFormat } from "../ui/intl";
 import type { Reading, Usual } from "./history";
+import type { HistoryMark } from "./historyMarks";
 
-export type HistoryOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption>;
+export type HistoryOption = ComposeOption<
+  | LineSeriesOption
+  | GridComponentOption
+  | MarkAreaComponentOption
+  | MarkLineComponentOption
+  | TooltipComponentOption
+>;
 
 export interface HistoryColors {
   line: string;
@@ -49,6 +62,7 @@ interface Drawn {
   usual: Usual[];
   metric: Metric;
   timeZone: string;
+  marks: HistoryMark[];
   colors: HistoryColors;
   animated: boolean;
   tooltip: (index: number) => string;
@@ -78,6 +92,7 @@ export function historyOption({
   usual,
   metric,
   timeZone,
+  marks,
   colors,
   animated,
   tooltip,
@@ -98,7 +113,7 @@ export function historyOption({
     grid: {
       left: 4,
       right: 16,
-      top: 14,
+      top: marks.length > 0 ? 24 : 14,
       bottom: 4,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -141,6 +156,7 @@ export function historyOption({
       },
     },
     series: [
+      ...noteSeries(marks, colors),
       ...usualSeries(usual, colors),
       {
         name: "readings",

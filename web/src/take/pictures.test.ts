@@ -64,15 +64,19 @@ describe("bars", () => {
 
 describe("small charts", () => {
   it("break where a day is missing and say where nothing is", () => {
+    const dates = ["2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04", "2026-11-05"];
+    const said = { from: "2026-11-03", to: "2026-11-03", text: "Fair" };
+    const mark = { sign: "1", from: said.from, to: said.to, said };
     const { svg, height, legend } = smallPicture(
       [
-        { name: "A", values: [1, 2, null, 3, 4] },
-        { name: "B", values: [null, null] },
+        { name: "A", values: [1, 2, null, 3, 4], marks: [mark] },
+        { name: "B", values: [null, null], marks: [] },
       ],
-      { fromZero: true, format: String, legend: ["Likes."] },
+      { dates, fromZero: true, format: String, legend: ["Likes."] },
     );
     expect(svg.match(/<polyline/g)).toHaveLength(2);
     expect(svg).toContain("No value in this period");
+    expect(svg).toContain('<line x1="150" x2="150"');
     expect(height).toBe(150);
     expect(legend[0]).toBe("Likes.");
   });

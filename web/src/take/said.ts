@@ -2,7 +2,7 @@ import type { Block } from "./sheet";
 
 /** What does something, or is only heard: nothing of it is on a picture. A column that can be sorted by has its name in a button. */
 const ASIDE =
-  "h1, h2, button:not(th button), label, input, select, textarea, svg, img, [hidden], .tm-unseen, .tm-take, .tm-panel-actions, .tm-print-only, .tm-outside";
+  "h1, h2, button:not(th button), label, input, select, textarea, svg, img, [hidden], .tm-unseen, .tm-take, .tm-panel-actions, .tm-print-only, .tm-screen-only, .tm-outside";
 /** What is one line by itself, whatever it is made of. */
 const LINE = ["p", "li", "h3", "h4", "h5", "dl>div", "dt", "dd"].join(",");
 const BLOCKS = ["table", "p", "li", "h3", "h4", "h5", "dl", "section", "div"].join(",");

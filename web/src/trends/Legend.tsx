@@ -54,6 +54,7 @@ export function Legend({ shown, canZoom }: Props) {
       )}
       {overlay && <OfOverlay overlay={overlay} />}
       {has.gaps && <li>{t("A gap is a day without a report")}</li>}
+      <li className="tm-swipe-hint">{t("Swipe for the next figure")}</li>
       {canZoom && <li className="tm-zoom-hint">{t("Drag over days to look at them alone")}</li>}
     </ul>
   );

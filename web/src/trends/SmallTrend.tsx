@@ -1,7 +1,9 @@
+import { Fragment } from "react";
 import type { TrendFigure, TrendPoint } from "../api/types";
+import { type Mark, markInWords } from "../notes/marks";
 import { formatDayAndMonth, formatMetric } from "../ui/format";
 import { describe, toSeries } from "./series";
-import { HEIGHT, stretches, WIDTH } from "./smallLine";
+import { HEIGHT, type PlacedMark, placesOf, stretches, WIDTH } from "./smallLine";
 
 interface Props {
   points: TrendPoint[];
@@ -10,10 +12,14 @@ interface Props {
   name: string;
   /** A level moves little beside its size: its scale need not begin at zero, and says where it does. */
   fromZero: boolean;
+  /** What is marked on its days. */
+  marks?: readonly Mark[];
 }
 
+const NO_MARKS: readonly Mark[] = [];
+
 /** One of several small charts over the same days. Each has a scale of its own, whose ends are written beside it. */
-export function SmallTrend({ points, metric, name, fromZero }: Props) {
+export function SmallTrend({ points, metric, name, fromZero, marks = NO_MARKS }: Props) {
   const { settled, provisional } = toSeries(points, metric);
   const known = points.flatMap((point) => point.metrics[metric]?.value ?? []);
   const first = points[0];
@@ -21,27 +27,65 @@ export function SmallTrend({ points, metric, name, fromZero }: Props) {
   if (known.length === 0 || !first || !last) return null;
   const highest = Math.max(...known);
   const lowest = fromZero ? Math.min(0, ...known) : Math.min(...known);
+  const places = placesOf(
+    marks,
+    points.map(({ date }) => date),
+  );
   return (
-    <div className="tm-small-trend">
+    <div className="tm-small-trend" data-marked={marks.length > 0 || undefined}>
       <div className="tm-small-ends">
         <span>{formatMetric(metric, highest)}</span>
         <span>{formatMetric(metric, lowest)}</span>
       </div>
-      <svg
-        role="img"
-        aria-label={describe(points, metric, name)}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-      >
-        <Line values={settled} lowest={lowest} highest={highest} />
-        <Line values={provisional} lowest={lowest} highest={highest} dashed />
-      </svg>
+      <div className="tm-small-lines">
+        <svg
+          role="img"
+          aria-label={[describe(points, metric, name), ...marks.map((mark) => markInWords(mark))].join(" ")}
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+        >
+          <Marks places={places} />
+          <Line values={settled} lowest={lowest} highest={highest} />
+          <Line values={provisional} lowest={lowest} highest={highest} dashed />
+        </svg>
+        {places.map(({ mark, from }) => (
+          <span
+            key={mark.sign}
+            className="tm-small-mark"
+            style={{ left: `${(100 * from) / WIDTH}%` }}
+            title={markInWords(mark)}
+            aria-hidden="true"
+          >
+            {mark.sign}
+          </span>
+        ))}
+      </div>
       <div className="tm-small-days">
         <span>{formatDayAndMonth(first.date)}</span>
         <span>{formatDayAndMonth(last.date)}</span>
       </div>
     </div>
   );
+}
+
+/** A line on one day, a band over several. */
+function Marks({ places }: { places: PlacedMark[] }) {
+  return places.map(({ mark, from, to }) => (
+    <Fragment key={mark.sign}>
+      {from < to && (
+        <rect x={from} width={to - from} height={HEIGHT} fill="var(--tm-line)" fillOpacity="0.45" />
+      )}
+      <line
+        x1={from}
+        x2={from}
+        y2={HEIGHT}
+        stroke="var(--tm-quiet)"
+        strokeWidth="1.5"
+        strokeDasharray="2 3"
+        vectorEffect="non-scaling-stroke"
+      />
+    </Fragment>
+  ));
 }
 
 interface LineProps {

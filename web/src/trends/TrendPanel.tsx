@@ -2,8 +2,7 @@ import { Alert, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { CatchBoundary } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
-import { type Note, notesQuery } from "../api/notes";
-import { accountsQuery, trendsQuery } from "../api/queries";
+import { trendsQuery } from "../api/queries";
 import { canBeAnalysed, type TrendAnalysis, trendAnalysisQuery } from "../api/trendAnalysis";
 import {
   type DateSpan,
@@ -16,13 +15,14 @@ import {
 import { useView } from "../filters/useView";
 import { withPeriod } from "../filters/view";
 import { NoteList } from "../notes/NoteList";
+import { useNotes } from "../notes/useNotes";
 import { useVisit } from "../share/visit";
 import { Taken } from "../take/Taken";
 import { questionOf, type Take } from "../take/take";
 import { inSentence, t } from "../text/text";
 import { drawnWhenNear } from "../ui/drawnWhenNear";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { figureName, platformName } from "../ui/names";
+import { figureName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { Breaks } from "./Breaks";
 import { figureOf, isProvided, trendFigure } from "./figure";
@@ -31,9 +31,9 @@ import { toldMarkers } from "./restatements";
 import { SmallTrend } from "./SmallTrend";
 import type { Shown } from "./shown";
 import { TrendControls } from "./TrendControls";
+import { useSwipedFigures } from "./useSwipedFigures";
 import { type Overlay, toOverlay } from "./usual";
 
-const NO_NOTES: Note[] = [];
 const NO_BREAKS: TrendMarker[] = [];
 
 const Findings = lazy(() => import("./Findings"));
@@ -48,8 +48,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
   const query = trendsQuery(overview.business_id, view, metric);
   const trends = useQuery(query);
   const visit = useVisit();
-  const noted = useQuery({ ...notesQuery(overview.business_id, overview.period), enabled: !visit });
-  const notes = noted.data ?? NO_NOTES;
+  const notes = useNotes(overview.business_id, overview.period);
   const markers = trends.data?.markers ?? NO_BREAKS;
   const basis = trends.data?.period.basis;
   const breaks = useMemo(() => toldMarkers(markers, basis), [markers, basis]);
@@ -65,6 +64,7 @@ export function TrendPanel({ overview }: { overview: Overview }) {
     () => trends.data && { metric, trends: trends.data, overlay, notes, breaks },
     [trends.data, metric, overlay, notes, breaks],
   );
+  const { swipe, said } = useSwipedFigures(overview, metric);
   const zoom = useCallback((days: DateSpan) => change((now) => withPeriod(now, days)), [change]);
 
   return (
@@ -81,6 +81,9 @@ export function TrendPanel({ overview }: { overview: Overview }) {
       }}
       actions={<TrendControls metric={metric} offered={offered} asTable={asTable} onTable={setAsTable} />}
     >
+      <span className="tm-unseen" role="status" data-testid="trend-swiped">
+        {said}
+      </span>
       {trends.isError ? (
         <ErrorPanel what={t("The trend")} error={trends.error} retry={() => void trends.refetch()} />
       ) : trends.isPending || !shown ? (
@@ -92,10 +95,12 @@ export function TrendPanel({ overview }: { overview: Overview }) {
               <TrendTable shown={shown} />
             </Suspense>
           ) : (
-            <Chart shown={shown} zoom={visit ? undefined : zoom} />
+            <div className="tm-swiped" {...swipe}>
+              <Chart shown={shown} zoom={visit ? undefined : zoom} />
+            </div>
           )}
           <Breaks breaks={breaks} period={trends.data.period} leftOut={trends.data.restatements_left_out} />
-          {!visit && <Notes business={overview.business_id} notes={notes} day={overview.period.to} />}
+          {!visit && <NoteList business={overview.business_id} notes={notes} day={overview.period.to} />}
           {isUsual && (
             <Usual
               analysis={analysis}
@@ -201,16 +206,6 @@ function Drawing({ shown: { metric, trends } }: { shown: Shown }) {
       />
     </div>
   );
-}
-
-/** Which account a note is about is said by name. */
-function Notes({ business, notes, day }: { business: number; notes: Note[]; day: string }) {
-  const accounts = useQuery(accountsQuery(business)).data ?? [];
-  const nameOf = (id: number) => {
-    const account = accounts.find((one) => one.account_id === id);
-    return account && `${account.name ?? account.handle} (${platformName(account.platform)})`;
-  };
-  return <NoteList business={business} notes={notes} day={day} accountName={nameOf} />;
 }
 
 /** What of the answer the panel shows. */

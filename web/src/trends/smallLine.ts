@@ -1,3 +1,5 @@
+import type { Mark } from "../notes/marks";
+
 export const WIDTH = 300;
 export const HEIGHT = 80;
 const EDGE = 4;
@@ -11,7 +13,7 @@ export interface Stretch {
 
 /** The unbroken stretches of a line. A day without a value is a gap, and its place on the axis stays. */
 export function stretches(values: (number | null)[], lowest: number, highest: number): Stretch[] {
-  const step = values.length > 1 ? (WIDTH - 2 * EDGE) / (values.length - 1) : 0;
+  const step = stepOf(values.length);
   const height = highest > lowest ? (HEIGHT - 2 * EDGE) / (highest - lowest) : 0;
   const runs: { x: number; y: number }[][] = [];
   values.forEach((value, index) => {
@@ -25,6 +27,22 @@ export function stretches(values: (number | null)[], lowest: number, highest: nu
     points: run.map(({ x, y }) => `${x},${y}`).join(" "),
     lone: run.length === 1 ? (run[0] ?? null) : null,
   }));
+}
+
+/** Where what is marked begins and ends, from the left edge. */
+export interface PlacedMark {
+  mark: Mark;
+  from: number;
+  to: number;
+}
+
+export function placesOf(marks: readonly Mark[], dates: readonly string[]): PlacedMark[] {
+  const at = (day: string) => round(EDGE + dates.indexOf(day) * stepOf(dates.length));
+  return marks.map((mark) => ({ mark, from: at(mark.from), to: at(mark.to) }));
+}
+
+function stepOf(days: number): number {
+  return days > 1 ? (WIDTH - 2 * EDGE) / (days - 1) : 0;
 }
 
 function round(coordinate: number): number {

@@ -1,12 +1,23 @@
+import type { Mark } from "../notes/marks";
 import type { Drawn } from "../take/frame";
 import { escaped } from "../take/table";
 import { t } from "../text/text";
-import { stretches } from "./smallLine";
+import { HEIGHT, placesOf, stretches } from "./smallLine";
 
 export interface SmallLine {
   name: string;
   /** A day each; null is a gap. */
   values: (number | null)[];
+  /** What is marked on its days. */
+  marks: readonly Mark[];
+}
+
+interface Manner {
+  /** The days of all of them. */
+  dates: string[];
+  fromZero: boolean;
+  format: (value: number) => string;
+  legend: string[];
 }
 
 const COLUMNS = 3;
@@ -14,13 +25,11 @@ const CELL = { width: 320, height: 150 };
 const LINE = "#0b6a8d";
 const INK = "#12171a";
 const QUIET = "#52606b";
+const BAND = "#eceff2";
 
 /** The small charts of a panel beside each other, each on a scale of its own whose ends are written beside it. */
-export function smallPicture(
-  lines: SmallLine[],
-  { fromZero, format, legend }: { fromZero: boolean; format: (value: number) => string; legend: string[] },
-): Drawn {
-  const cells = lines.map(({ name, values }, index) => {
+export function smallPicture(lines: SmallLine[], { dates, fromZero, format, legend }: Manner): Drawn {
+  const cells = lines.map(({ name, values, marks }, index) => {
     const known = values.filter((value) => value !== null);
     const x = (index % COLUMNS) * CELL.width;
     const y = Math.floor(index / COLUMNS) * CELL.height;
@@ -28,7 +37,7 @@ export function smallPicture(
     const content =
       known.length === 0
         ? text(34, t("No value in this period"))
-        : chart(values, lowest, Math.max(...known), format);
+        : chart(values, lowest, Math.max(...known), format, marksOn(marks, dates));
     return `<g transform="translate(${x} ${y})"><text x="0" y="14" font-size="13" fill="${INK}">${escaped(name)}</text>${content}</g>`;
   });
   return {
@@ -50,6 +59,7 @@ function chart(
   lowest: number,
   highest: number,
   format: (value: number) => string,
+  behind: string,
 ): string {
   const lines = stretches(values, lowest, highest).map(({ points, lone }) =>
     lone
@@ -58,9 +68,21 @@ function chart(
   );
   return (
     text(34, format(highest)) +
-    `<g transform="translate(0 38)">${lines.join("")}</g>` +
+    `<g transform="translate(0 38)">${behind}${lines.join("")}</g>` +
     (lowest < highest ? text(132, format(lowest)) : "")
   );
+}
+
+/** A line on one day, a band over several, each with its sign. */
+function marksOn(marks: readonly Mark[], dates: string[]): string {
+  return placesOf(marks, dates)
+    .map(
+      ({ mark, from, to }) =>
+        `<rect x="${from}" width="${to - from}" height="${HEIGHT}" fill="${BAND}"/>` +
+        `<line x1="${from}" x2="${from}" y2="${HEIGHT}" stroke="${QUIET}" stroke-width="1.5" stroke-dasharray="2 3"/>` +
+        `<text x="${from}" y="-4" text-anchor="middle" font-size="11" font-weight="600" fill="${INK}">${mark.sign}</text>`,
+    )
+    .join("");
 }
 
 function text(y: number, content: string): string {

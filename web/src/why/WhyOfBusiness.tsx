@@ -1,4 +1,4 @@
-import { Group, Skeleton, Stack, Text } from "@mantine/core";
+import { Group, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Business } from "../api/types";
@@ -10,14 +10,13 @@ import { type Question, questionOf, type Take } from "../take/take";
 import { spoken } from "../text/said";
 import { t } from "../text/text";
 import { ErrorPanel } from "../ui/ErrorPanel";
-import { formatSpan, joinWords } from "../ui/format";
-import { platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
+import { Compared } from "./Compared";
 import { ContributingPosts } from "./ContributingPosts";
 import { ExplainChoice } from "./ExplainChoice";
 import { GroupTables } from "./GroupTables";
 import { WaterfallTable } from "./WaterfallTable";
-import { ageInWords, amount, sideInWords } from "./words";
+import { amount } from "./words";
 
 const route = getRouteApi(WHY);
 
@@ -95,29 +94,5 @@ export function Explanation({ why, question }: { why: Why; question: Question })
       {why.groups && <GroupTables why={why} groups={why.groups} take={take} />}
       {why.posts.length > 0 && <ContributingPosts why={why} take={take("posts")} />}
     </>
-  );
-}
-
-/** What is compared with what, and what of it does not count. */
-function Compared({ why }: { why: Why }) {
-  const { comparison, change, age_hours: age, platforms_left_out: left } = why;
-  if (!comparison) return null;
-  const posts = change
-    ? `: ${t("{posts} against {previous}", {
-        posts: sideInWords(change.posts),
-        previous: sideInWords(change.previous_posts),
-      })}`
-    : "";
-  return (
-    <Text size="sm" c="dimmed" mt="xs" data-testid="why-compared">
-      {t("{period} compared with {earlier}", {
-        period: formatSpan(why.period),
-        earlier: formatSpan(comparison),
-      })}
-      {posts}
-      {age !== null && `, ${t("each counted at the age of {age}", { age: ageInWords(age) })}`}.
-      {left.length > 0 &&
-        ` ${t("Left out, since its rate has another denominator: {list}.", { list: joinWords(left.map(platformName)) })}`}
-    </Text>
   );
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,57 @@ class PhoneIT {
         page.reload();
         assertThat(from).isVisible();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+
+    @Test
+    void aFingerThatGoesSidewaysOverTheChartGoesToTheNextFigure() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&metric=engagement");
+        Locator chart = page.locator("[data-testid=trend-chart][data-ready=true]");
+        page.getByTestId("trend-swiped").scrollIntoViewIfNeeded();
+        page.mouse().wheel(0, 300);
+        assertThat(chart).isVisible();
+        swipe(chart, -20, 200);
+        assertThat(page).hasURL(Pattern.compile("metric=engagement($|&)"));
+
+        swipe(chart, -150, 20);
+        assertThat(page).hasURL(Pattern.compile("metric=engagement_rate"));
+        assertThat(page.getByTestId("trend-swiped")).hasText(Pattern.compile("Engagement rate, \\d of \\d"));
+        assertThat(chart).isVisible();
+        swipe(chart, 150, 20);
+        assertThat(page).hasURL(Pattern.compile("metric=engagement($|&)"));
+    }
+
+    private static void swipe(Locator over, int x, int y) {
+        over.evaluate("""
+                (chart, [x, y]) => {
+                  const finger = (type, clientX, clientY) => chart.dispatchEvent(new PointerEvent(type, {
+                    pointerType: "touch", isPrimary: true, pointerId: 7, bubbles: true, clientX, clientY }));
+                  finger("pointerdown", 200, 400);
+                  finger("pointerup", 200 + x, 400 + y);
+                }""", List.of(x, y));
+    }
+
+    @Test
+    void aTableThatIsWiderThanThePageSaysSoAndOnAPhoneThereIsNone() {
+        page.navigate(demo.address() + "/dashboard/platforms?business=1");
+        Locator types = page.getByTestId("platform-types");
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Content types"))
+                .scrollIntoViewIfNeeded();
+        Locator place =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Content types by platform"));
+        Locator hint = page.locator(".tm-sides-place").last().getByTestId("sideways-hint");
+        assertThat(place).isVisible();
+        assertThat(hint).hasCount(0);
+
+        page.setViewportSize(800, 900);
+        assertThat(hint).isVisible();
+        assertThat(place).hasAttribute("data-more", "true");
+        place.evaluate("place => place.scrollTo(10000, 0)");
+        assertThat(place).not().hasAttribute("data-more", "true");
+        assertThat(types.locator("tbody th").first()).isInViewport();
+
+        page.setViewportSize(1280, 900);
+        assertThat(hint).hasCount(0);
     }
 
     @Test

@@ -198,6 +198,9 @@ class TakeIT {
                 .press("Enter");
         dialog.getByRole(AriaRole.TEXTBOX, named("Note")).fill("Press release");
         dialog.getByRole(AriaRole.BUTTON, named("Save")).press("Enter");
+        assertThat(notes).not().containsText("roastery");
+        isMarkedOnOtherChartsOfDays("Press release");
+        open(PAGE);
         assertThat(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
@@ -212,6 +215,20 @@ class TakeIT {
                 .press("Enter");
         assertThat(notes).hasCount(0);
         assertThat(demo.api().get("/api/v1/notes?business_id=1").get("notes")).isEmpty();
+    }
+
+    private void isMarkedOnOtherChartsOfDays(String text) throws IOException {
+        for (String panel : List.of("Day by day", "Followers over time")) {
+            page.navigate(demo.address()
+                    + (panel.equals("Day by day") ? "/dashboard/platforms" : "/dashboard/audience")
+                    + "?business=1&range=last_90_days");
+            assertThat(page.getByTestId("notes")).containsText(text);
+            assertThat(page.locator(".tm-small-mark").first()).hasText("1");
+            assertThat(page.locator(".tm-small-trend svg").first())
+                    .hasAttribute("aria-label", Pattern.compile("1: .*" + text));
+            assertThat(content(take(panel, "Picture, SVG"))).contains("Note 1:").contains(text);
+        }
+        assertThat(Accessibility.faults(page)).isEmpty();
     }
 
     @Test

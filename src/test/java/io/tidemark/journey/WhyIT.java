@@ -64,6 +64,26 @@ class WhyIT {
     }
 
     @Test
+    void theOverviewShowsWhatTheChangeOfItsFigureIsMadeOf() {
+        overview("&metric=engagement");
+        says("what-changed", "&metric=engagement");
+        assertThat(page.getByTestId("effect-volume")).isVisible();
+
+        overview("&metric=likes");
+        page.locator("section")
+                .filter(new Locator.FilterOptions().setHas(page.getByTestId("what-changed-not")))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Engagement rate"))
+                .press("Enter");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("By platform, account, type and post"))
+                .press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/why\\?.*explain=engagement_rate"));
+
+        overview("&compare=none");
+        assertThat(page.getByText("Top posts")).isVisible();
+        assertThat(page.getByText("What changed")).hasCount(0);
+    }
+
+    @Test
     void periodsThatDoNotCompareAreExplained() {
         page.navigate(demo.address() + "/dashboard/why?business=1&compare=none");
 
@@ -72,9 +92,19 @@ class WhyIT {
         assertThat(page.getByTestId("why-waterfall")).hasCount(0);
     }
 
+    private void overview(String view) {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1" + view);
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Trend"))
+                .scrollIntoViewIfNeeded();
+    }
+
     /// The demonstration goes on being collected, and the page with it: what both say at one time is the same.
     private void says(String asked) {
-        Locator said = page.getByTestId("why-sentence");
+        says("why-sentence", asked);
+    }
+
+    private void says(String place, String asked) {
+        Locator said = page.getByTestId(place);
         assertThat(said).isVisible();
         await().pollInSameThread()
                 .atMost(Duration.ofMinutes(1))

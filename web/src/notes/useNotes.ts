@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import { type Note, notesQuery } from "../api/notes";
+import { accountsQuery } from "../api/queries";
+import type { Account, DateSpan } from "../api/types";
+import { useVisit } from "../share/visit";
+import { platformName } from "../ui/names";
+
+const NO_NOTES: Note[] = [];
+const NO_ACCOUNTS: Account[] = [];
+
+/**
+ * What was noted about some days. Visitors are not shown what a team writes for itself.
+ *
+ * @param days undefined where there are none
+ */
+export function useNotes(business: number, days: DateSpan | undefined): Note[] {
+  const visit = useVisit();
+  const asked = notesQuery(business, days ?? { from: "", to: "" });
+  return useQuery({ ...asked, enabled: !visit && days !== undefined }).data ?? NO_NOTES;
+}
+
+/** Which account a note is about is said by name. */
+export function useAccountName(business: number): (id: number) => string | undefined {
+  const accounts = useQuery(accountsQuery(business)).data ?? NO_ACCOUNTS;
+  return (id) => {
+    const account = accounts.find((one) => one.account_id === id);
+    return account && `${account.name ?? account.handle} (${platformName(account.platform)})`;
+  };
+}
