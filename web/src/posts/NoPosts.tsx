@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Why the list is empty, and what would fill it. */
-export function NoPosts({ view, list, change }: Props) {
+export default function NoPosts({ view, list, change }: Props) {
   return list.as_of !== null && list.last_collected_at === null ? (
     <NothingKnown view={view} asOf={list.as_of} period={list.period} change={change} />
   ) : (

@@ -13,7 +13,6 @@ import { ErrorPanel } from "../ui/ErrorPanel";
 import { ColumnChoice } from "./ColumnChoice";
 import { type ColumnKey, columnName, isSortable } from "./columns";
 import { ListNotes } from "./ListNotes";
-import { NoPosts } from "./NoPosts";
 import { PostCards } from "./PostCards";
 import { PostsSkeleton } from "./PostsSkeleton";
 import { PostTable } from "./PostTable";
@@ -31,6 +30,7 @@ import {
 } from "./search";
 import { NOTHING_CHOSEN, pressed, pressedAll, stillListed } from "./selection";
 
+const NoPosts = lazy(() => import("./NoPosts"));
 const LabelBar = lazy(() => import("./LabelBar"));
 const PostDrawer = lazy(() => import("./PostDrawer"));
 
@@ -140,7 +140,9 @@ export function PostsOfBusiness({ business, view, change }: Props) {
           <>
             <ListNotes business={business.business_id} view={view} pages={pages ?? []} />
             {rows.length === 0 ? (
-              <NoPosts view={view} list={first} change={change} />
+              <Suspense>
+                <NoPosts view={view} list={first} change={change} />
+              </Suspense>
             ) : phone ? (
               <PostCards {...shown} />
             ) : (
