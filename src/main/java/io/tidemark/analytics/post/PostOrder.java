@@ -27,9 +27,8 @@ public record PostOrder(
         this(key, descending, null);
     }
 
-    /// Reads `likes` (ascending) or `-likes` (descending), or up to three of them with commas between; empty where
-    /// there
-    /// is no such key, or one twice.
+    /// Reads `likes` (ascending) or `-likes` (descending), or up to three of them with commas between; empty
+    /// where there is no such key, or one twice.
     public static Optional<PostOrder> find(String text) {
         List<String> parts = Arrays.asList(text.split(",", -1));
         Set<PostKey> keys = new HashSet<>();

@@ -101,9 +101,8 @@ public final class SharedQuestions {
         return scope.one(SEARCH).orElse(null);
     }
 
-    /// Whether the list goes on at a cursor over the days that are shared. A walk that was begun before midnight goes
-    /// on
-    /// over those of the day before.
+    /// Whether the list goes on at a cursor over the days that are shared. A walk that was begun before midnight
+    /// goes on over those of the day before.
     ///
     /// @throws io.tidemark.serve.http.ProblemException 400 where the cursor is damaged
     public boolean goesOn(User caller, Business business, Parameters scope, String cursor) {

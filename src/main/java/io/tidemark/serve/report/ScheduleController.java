@@ -74,9 +74,8 @@ final class ScheduleController {
         return ResponseEntity.noContent().build();
     }
 
-    /// Whoever begins gets what becomes due from now on, and so does who goes from weeks to months. Another hour
-    /// changes
-    /// nothing about what is left to be done.
+    /// Whoever begins gets what becomes due from now on, and so does who goes from weeks to months. Another
+    /// hour changes nothing about what is left to be done.
     private LocalDate doneTo(Business business, Report report, ReportSchedule.Wanted wanted) {
         return find(report)
                 .filter(before -> before.wanted().every() == wanted.every())
