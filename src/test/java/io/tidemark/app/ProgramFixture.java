@@ -18,6 +18,7 @@ import io.tidemark.ledger.DigestReaders;
 import io.tidemark.ledger.Labelling;
 import io.tidemark.ledger.Members;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.ReportSchedules;
 import io.tidemark.ledger.Reports;
 import io.tidemark.ledger.SavedViews;
 import io.tidemark.ledger.Shares;
@@ -44,7 +45,10 @@ import io.tidemark.serve.health.HealthDesk;
 import io.tidemark.serve.imports.Imports;
 import io.tidemark.serve.jobs.FakeJobDesk;
 import io.tidemark.serve.jobs.JobDesk;
+import io.tidemark.serve.report.FakeMailing;
 import io.tidemark.serve.report.FakeReports;
+import io.tidemark.serve.report.Mailing;
+import io.tidemark.serve.report.NoSchedules;
 import io.tidemark.serve.view.FakeSavedViews;
 import io.tidemark.tenancy.FakeRegistry;
 import io.tidemark.tenancy.FakeShares;
@@ -337,6 +341,16 @@ final class ProgramFixture {
             @Override
             public Reports reports() {
                 return new FakeReports(clock);
+            }
+
+            @Override
+            public ReportSchedules reportSchedules() {
+                return new NoSchedules();
+            }
+
+            @Override
+            public Mailing mailing() {
+                return new FakeMailing();
             }
 
             @Override
