@@ -45,6 +45,7 @@ class DescriptionIT {
             "/api/v1/reports/{id}",
             "/api/v1/reports/{id}/answers",
             "/api/v1/reports/{id}/changes",
+            "/api/v1/reports/{id}/schedule",
             "/api/v1/shared/{share}",
             // The demonstration is called at no public address.
             "/oauth/{login}/client-metadata.json");
