@@ -26,9 +26,7 @@ import { ariaSort, laterSort, nextSort, type Sort } from "./search";
 /** The same in the style sheet. */
 export const ROW_HEIGHT = 76;
 const COMPACT_HEIGHT = 46;
-const OVERSCAN = 10;
-/** About as much of the list as is in sight, until it is measured. */
-const SIGHT = 600;
+const OVERSCAN = 6;
 const SCROLLING = ["PageDown", "PageUp", "Home", "End"];
 
 interface Props extends RowsProps {
@@ -46,7 +44,7 @@ export const PostTable = memo(function PostTable({ onSort, ...props }: Props) {
     estimateSize: () => (compact ? COMPACT_HEIGHT : ROW_HEIGHT),
     overscan: OVERSCAN,
     // Rows are part of the first, sliced drawing instead of a second one in one go as soon as the height is known.
-    initialRect: { width: 0, height: SIGHT },
+    initialRect: { width: 0, height: inSight() },
     // What comes into sight is drawn after the event that scrolls, once for several of them.
     useFlushSync: false,
   });
@@ -126,6 +124,11 @@ export const PostTable = memo(function PostTable({ onSort, ...props }: Props) {
     </section>
   );
 });
+
+/** How much of the list is in sight, by the style sheet, until it is measured. */
+function inSight(): number {
+  return Math.max(420, window.innerHeight - 120);
+}
 
 /** Arrows go from post to post, or from box to box, and the larger steps scroll even where a post has the focus. */
 function moveByKey(event: KeyboardEvent<HTMLElement>): void {
