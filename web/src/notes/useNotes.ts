@@ -19,9 +19,15 @@ export function useNotes(business: number, days: DateSpan | undefined): Note[] {
   return useQuery({ ...asked, enabled: !visit && days !== undefined }).data ?? NO_NOTES;
 }
 
+/** Those that notes may be about; none for visitors, who see no notes. */
+export function useNotedAccounts(business: number): Account[] {
+  const visit = useVisit();
+  return useQuery({ ...accountsQuery(business), enabled: !visit }).data ?? NO_ACCOUNTS;
+}
+
 /** Which account a note is about is said by name. */
 export function useAccountName(business: number): (id: number) => string | undefined {
-  const accounts = useQuery(accountsQuery(business)).data ?? NO_ACCOUNTS;
+  const accounts = useNotedAccounts(business);
   return (id) => {
     const account = accounts.find((one) => one.account_id === id);
     return account && `${account.name ?? account.handle} (${platformName(account.platform)})`;

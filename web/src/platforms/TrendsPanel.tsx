@@ -2,10 +2,9 @@ import { Button, Group, NativeSelect, Skeleton, Table, Text } from "@mantine/cor
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type PlatformComparison, type PlatformTrends, platformTrendsQuery } from "../api/platforms";
-import { accountsQuery } from "../api/queries";
 import { METRICS, type Metric, type Platform } from "../api/types";
 import { MarkedNotes } from "../notes/MarkedNotes";
-import { useNotes } from "../notes/useNotes";
+import { useNotedAccounts, useNotes } from "../notes/useNotes";
 import { briefly } from "../overview/explain";
 import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
@@ -39,13 +38,13 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
   const query = platformTrendsQuery(answer.business_id, view, metric, useVisit() !== undefined);
   const trends = useQuery(query);
   const notes = useNotes(answer.business_id, answer.period);
-  const accounts = useQuery(accountsQuery(answer.business_id)).data;
+  const accounts = useNotedAccounts(answer.business_id);
   const breaks = toldMarkers(trends.data?.markers ?? [], answer.period.basis);
   const marks = platformMarks(
     trends.data?.points.map(({ date }) => date) ?? [],
     notes,
     breaks,
-    (id) => accounts?.find(({ account_id }) => account_id === id)?.platform,
+    (id) => accounts.find(({ account_id }) => account_id === id)?.platform,
   );
   return (
     <Panel
