@@ -174,8 +174,9 @@ final class Core implements AutoCloseable {
 
     @Override
     public void close() {
-        rehearsal.close();
-        store.close();
+        try (store) {
+            rehearsal.close();
+        }
     }
 
     private static SecretKey signingKey(Path dataDirectory, SecureRandom random) {

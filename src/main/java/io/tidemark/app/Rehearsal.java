@@ -8,6 +8,7 @@ import io.tidemark.analytics.Range;
 import io.tidemark.analytics.Trends;
 import io.tidemark.analytics.TrendsRequest;
 import io.tidemark.frame.Frame;
+import io.tidemark.frame.OutdatedFrame;
 import io.tidemark.ledger.Business;
 import io.tidemark.serve.analytics.AnalyticsParameters;
 import io.tidemark.serve.analytics.Frames;
@@ -71,8 +72,17 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
-    /// As the dashboard does, over each period that it offers.
     private void ask(Business business) {
+        try {
+            askEachPeriod(business);
+        } catch (OutdatedFrame movedOn) {
+            // New data came meanwhile: the next round asks of them.
+            LOG.debug("asking later: {}", movedOn.getMessage());
+        }
+    }
+
+    /// As the dashboard does, over each period that it offers.
+    private void askEachPeriod(Business business) {
         Frame frame = frames.frame(business.id(), null);
         AnalyticsQuery usual = AnalyticsParameters.usual(business.conventions());
         for (Range range : Range.values()) {

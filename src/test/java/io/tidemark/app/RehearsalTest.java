@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.tidemark.frame.Frame;
+import io.tidemark.frame.OutdatedFrame;
 import io.tidemark.ledger.Business;
 import io.tidemark.serve.ServedFixture.FakeFrames;
 import io.tidemark.serve.analytics.Frames;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,16 +59,48 @@ class RehearsalTest {
     }
 
     @Test
-    void isOverOnceClosed() {
+    void asksAgainWhereNewDataCameMeanwhile() {
         business("One");
-        Rehearsal rehearsal = rehearsal(new FakeFrames());
+        Frames moving = (business, asOf) -> {
+            throw new OutdatedFrame(1, 2);
+        };
 
+        rehearsal(moving).run();
+
+        assertThat(loaded).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void closingWaitsForTheQuestionThatIsBeingAsked() throws InterruptedException {
+        business("One");
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        FakeFrames frames = new FakeFrames();
+        Rehearsal rehearsal = rehearsal((business, asOf) -> {
+            asked.countDown();
+            await(answered);
+            return frames.frame(business, asOf);
+        });
         rehearsal.begin();
-        rehearsal.close();
-        int then = loaded.size();
+        await(asked);
 
-        rehearsal.run();
-        assertThat(loaded).hasSize(then);
+        Thread closing = Thread.ofPlatform().start(rehearsal::close);
+        while (closing.getState() != Thread.State.WAITING && closing.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertThat(closing.isAlive()).isTrue();
+        answered.countDown();
+        closing.join();
+
+        assertThat(loaded).hasSize(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private Business business(String name) {
