@@ -1,13 +1,26 @@
-// Builds the dashboard for the server's jar: node build.mjs OUT_DIR [--check]
+// Builds the dashboard for the server's jar: node build.mjs OUT_DIR [--check | --begin | --finish]
 //
 // Called on every build of the product, so it does nothing when nothing has changed:
 //   dependencies are installed only when package.json, package-lock.json or Node differ from the last time,
 //   check, test and bundle run only when an input differs from the one the bundle in OUT_DIR was made from.
 // With --check nothing is written to OUT_DIR: lint, types and tests run, always.
+// With --begin it goes on by itself, beside the compiler of the server, which leaves a processor free; --finish waits
+// for its end and tells what it said. Between the two it is known by a folder next to OUT_DIR.
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -115,9 +128,65 @@ async function bundle(out) {
   writeFileSync(stamp, wanted);
 }
 
+const runOf = (out) => join(dirname(out), `.${basename(out)}.web-run`);
+
+/** Starts the build as a process that outlives this one. */
+function begin(out) {
+  const run = runOf(out);
+  rmSync(run, { recursive: true, force: true });
+  mkdirSync(run, { recursive: true });
+  const log = openSync(join(run, "log"), "w");
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), out, "--by-itself"], {
+    cwd: here,
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
+  closeSync(log);
+  writeFileSync(join(run, "pid"), String(child.pid));
+  child.unref();
+}
+
+/** Leaves how it ended, whole or not at all, however it ends. */
+function tellEnd(out) {
+  const ended = join(runOf(out), "ended");
+  process.on("exit", (code) => {
+    writeFileSync(`${ended}.new`, String(code));
+    renameSync(`${ended}.new`, ended);
+  });
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function finish(out) {
+  const run = runOf(out);
+  if (!existsSync(run)) {
+    stop("was not begun: run the whole build.");
+  }
+  const pid = Number(readFileSync(join(run, "pid"), "utf8"));
+  const ended = join(run, "ended");
+  while (!existsSync(ended) && isAlive(pid)) {
+    await new Promise((look) => setTimeout(look, 100));
+  }
+  process.stdout.write(readFileSync(join(run, "log"), "utf8"));
+  if (!existsSync(ended)) {
+    stop("was cut off before its end; run the build again.");
+  }
+  const code = Number(readFileSync(ended, "utf8"));
+  rmSync(run, { recursive: true });
+  process.exitCode = code;
+}
+
+const MODES = ["--check", "--begin", "--finish", "--by-itself"];
 const args = process.argv.slice(2);
-const checkOnly = args.includes("--check");
-const [out, ...others] = args.filter((arg) => arg !== "--check");
+const [mode, ...otherModes] = args.filter((arg) => MODES.includes(arg));
+const [out, ...others] = args.filter((arg) => !MODES.includes(arg));
 const node = Number(process.versions.node.split(".")[0]);
 
 if (node < OLDEST_NODE) {
@@ -125,14 +194,23 @@ if (node < OLDEST_NODE) {
     `Node ${OLDEST_NODE} or newer is needed to build the dashboard, but this is Node ${process.versions.node}.`,
   );
 }
-if (others.length > 0 || (!out && !checkOnly)) {
-  stop("Usage: node build.mjs OUT_DIR [--check]");
+if (others.length > 0 || otherModes.length > 0 || (!out && mode !== "--check")) {
+  stop("Usage: node build.mjs OUT_DIR [--check | --begin | --finish]");
 }
 
-await installDependencies();
-if (checkOnly) {
-  await together(script("types"));
-  await together(script("lint"), script("test"), script("compile"));
+if (mode === "--begin") {
+  begin(resolve(out));
+} else if (mode === "--finish") {
+  await finish(resolve(out));
 } else {
-  await bundle(resolve(out));
+  if (mode === "--by-itself") {
+    tellEnd(resolve(out));
+  }
+  await installDependencies();
+  if (mode === "--check") {
+    await together(script("types"));
+    await together(script("lint"), script("test"), script("compile"));
+  } else {
+    await bundle(resolve(out));
+  }
 }

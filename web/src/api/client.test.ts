@@ -107,6 +107,11 @@ describe("what the document asked before the page was there", () => {
   const early = (answer: Promise<Response>) =>
     vi.stubGlobal("window", { early: { "/api/v1/businesses": answer } });
 
+  // However long it took to get here.
+  beforeEach(() => {
+    vi.spyOn(performance, "now").mockReturnValue(500);
+  });
+
   it("is the answer, once", async () => {
     early(Promise.resolve(new Response('{"businesses":[1]}')));
     answer.mockResolvedValue(new Response('{"businesses":[2]}'));

@@ -104,7 +104,7 @@ public final class Chromium implements AutoCloseable {
     private static Path installed() {
         return Optional.ofNullable(System.getenv("TIDEMARK_CHROMIUM"))
                 .map(Path::of)
-                .or(() -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                .or(() -> Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                         .flatMap(name -> onPath(name).stream())
                         .findFirst())
                 .orElseThrow(() -> new IllegalStateException("Chromium is not on the PATH: run bin/ensure-chromium"));

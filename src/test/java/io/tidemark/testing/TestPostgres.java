@@ -70,7 +70,7 @@ public final class TestPostgres {
     /// A fresh database, a copy of another that nobody is connected to.
     public static PostgresAccess newDatabase(String template) {
         String name = "test_" + DATABASES.incrementAndGet();
-        execute("create database " + name + " template " + template);
+        execute("create database " + name + " template " + template + " strategy file_copy");
         return server().withDatabase(name);
     }
 
