@@ -9,6 +9,8 @@ export type Note = Schemas["Note"];
 export interface NewNote extends DateSpan {
   text: string;
   account_id: number | null;
+  /** Whether its author alone is to see it. */
+  personal: boolean;
 }
 
 export const LONGEST_NOTE = 500;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Audience } from "../api/audience";
 import type { Note } from "../api/notes";
 import { MarkedNotes } from "../notes/MarkedNotes";
-import { isAbout } from "../notes/marks";
+import { forOthers, isAbout } from "../notes/marks";
 import { useNotes } from "../notes/useNotes";
 import type { Take } from "../take/take";
 import { t } from "../text/text";
@@ -26,7 +26,8 @@ export function FollowersPanel({ audience, take }: { audience: Audience; take: T
       title={t("Followers over time")}
       take={{
         ...take,
-        picture: async () => (await import("./followersPicture")).followersPicture(audience, notes),
+        picture: async () =>
+          (await import("./followersPicture")).followersPicture(audience, forOthers(notes)),
       }}
       actions={
         <Button variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>

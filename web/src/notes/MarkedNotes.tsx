@@ -26,13 +26,14 @@ interface AboutProps {
   accountName: (id: number) => string | undefined;
 }
 
-/** Which days a note is about, and which account where it is about one alone. */
+/** Which days a note is about, and which account where it is about one alone, and whether nobody else sees it. */
 export function About({ note, accountName }: AboutProps) {
   const about = note.account_id === null ? undefined : accountName(note.account_id);
   return (
     <span className="tm-note">
       {formatSpan(note)}
       {about && ` · ${about}`}
+      {note.personal && ` · ${t("only you see it")}`}
     </span>
   );
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { LONGEST_NOTE, type Note, refreshNotes, saveNote } from "../api/notes";
-import { accountsQuery } from "../api/queries";
+import { accountsQuery, meQuery } from "../api/queries";
 import { spanProblem } from "../filters/ranges";
 import { t } from "../text/text";
 import { Dialog } from "../ui/Dialog";
@@ -24,7 +24,9 @@ export default function NoteDialog({ business, note, day, onClose }: Props) {
   const [from, setFrom] = useState(note?.from ?? day);
   const [to, setTo] = useState(note && note.to !== note.from ? note.to : "");
   const [account, setAccount] = useState(note?.account_id ? String(note.account_id) : WHOLE_BUSINESS);
+  const [personal, setPersonal] = useState(note?.personal ?? false);
   const accounts = useQuery(accountsQuery(business));
+  const me = useQuery(meQuery);
   const client = useQueryClient();
   const save = useMutation({
     mutationFn: () =>
@@ -33,6 +35,7 @@ export default function NoteDialog({ business, note, day, onClose }: Props) {
         to: to || from,
         text: text.trim().replace(/\s+/g, " "),
         account_id: account === WHOLE_BUSINESS ? null : Number(account),
+        personal,
       }),
     onSuccess: onClose,
     onSettled: () => refreshNotes(client, business),
@@ -88,6 +91,14 @@ export default function NoteDialog({ business, note, day, onClose }: Props) {
               })),
             ]}
           />
+          {(!note || note.author === me.data?.email) && (
+            <Checkbox
+              label={t("Only I see it")}
+              description={t("It stays out of reports, pictures, files and prints.")}
+              checked={personal}
+              onChange={(event) => setPersonal(event.currentTarget.checked)}
+            />
+          )}
           {save.isError && (
             <Alert color="red" role="alert" title={t("The note was not saved")}>
               <ErrorText error={save.error} />

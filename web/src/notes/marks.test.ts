@@ -9,6 +9,7 @@ const note = (from: string, to: string, text: string): Note => ({
   text,
   account_id: null,
   author: "ann@example.com",
+  personal: false,
   created_at: "2026-11-10T08:00:00Z",
   updated_at: "2026-11-10T08:00:00Z",
 });

@@ -6,6 +6,8 @@ import { formatSpan } from "../ui/format";
 /** What is to be said about days of a chart. */
 export interface Said extends DateSpan {
   text: string;
+  /** Whether it is nobody else's business. */
+  personal?: boolean;
 }
 
 /** What a chart marks: its sign in the list below, and the first and last of the chart's days that it is about. */
@@ -15,6 +17,9 @@ export interface Mark<S extends Said = Said> {
   to: string;
   said: S;
 }
+
+/** What is taken away is for others, too. */
+export const forOthers = <S extends Said>(all: readonly S[]): S[] => all.filter(({ personal }) => !personal);
 
 /** Of notes, which are numbered. */
 export const numbered = (index: number) => String(index + 1);

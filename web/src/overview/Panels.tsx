@@ -12,6 +12,7 @@ import { WhenNear } from "../ui/WhenNear";
 import { PlatformBars } from "./PlatformBars";
 
 const WhatChanged = drawnWhenNear(() => import("../why/WhatChanged"));
+const RhythmPanel = drawnWhenNear(() => import("./RhythmPanel"));
 const PlatformTable = drawnWhenNear(() => import("./PlatformTable"), true);
 
 interface Props {
@@ -43,6 +44,7 @@ export default function Panels({ overview, platforms }: Props) {
       <WhenNear fallback={<PanelSkeleton height={566} />}>
         <TopPostsPanel business={business} />
       </WhenNear>
+      <RhythmPanel fallback={<PanelSkeleton height={330} />} overview={overview} />
       {!visit && (
         <WhenNear fallback={<PanelSkeleton height={126} />}>
           <HalfLivesPanel business={business} timeZone={period.time_zone} />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type PlatformComparison, type PlatformTrends, platformTrendsQuery } from "../api/platforms";
 import { METRICS, type Metric, type Platform } from "../api/types";
 import { MarkedNotes } from "../notes/MarkedNotes";
+import { forOthers } from "../notes/marks";
 import { useNotedAccounts, useNotes } from "../notes/useNotes";
 import { briefly } from "../overview/explain";
 import { useVisit } from "../share/visit";
@@ -40,12 +41,14 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
   const notes = useNotes(answer.business_id, answer.period);
   const accounts = useNotedAccounts(answer.business_id);
   const breaks = toldMarkers(trends.data?.markers ?? [], answer.period.basis);
-  const marks = platformMarks(
-    trends.data?.points.map(({ date }) => date) ?? [],
-    notes,
-    breaks,
-    (id) => accounts.find(({ account_id }) => account_id === id)?.platform,
-  );
+  const marksWith = (shown: typeof notes) =>
+    platformMarks(
+      trends.data?.points.map(({ date }) => date) ?? [],
+      shown,
+      breaks,
+      (id) => accounts.find(({ account_id }) => account_id === id)?.platform,
+    );
+  const marks = marksWith(notes);
   return (
     <Panel
       title={t("Day by day")}
@@ -54,7 +57,7 @@ export function TrendsPanel({ answer, view, onChange }: Props) {
         parts: ["series.points"],
         period: answer.period,
         definitions: answer.definitions,
-        picture: trends.data && pictureOf(trends.data, metric, marks),
+        picture: trends.data && pictureOf(trends.data, metric, marksWith(forOthers(notes))),
       }}
       actions={
         <Group gap="sm">

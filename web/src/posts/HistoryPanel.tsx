@@ -6,7 +6,7 @@ import type { PostDetail } from "../api/posts";
 import type { Metric } from "../api/types";
 import { useView } from "../filters/useView";
 import { MarkedNotes } from "../notes/MarkedNotes";
-import { isAbout } from "../notes/marks";
+import { forOthers, isAbout } from "../notes/marks";
 import { useNotes } from "../notes/useNotes";
 import type { Take } from "../take/take";
 import { t } from "../text/text";
@@ -58,7 +58,7 @@ export function HistoryPanel({ detail, timeZone, take }: Props) {
             usual,
             metric,
             timeZone,
-            historyMarks(notes, readings, usual, timeZone),
+            historyMarks(forOthers(notes), readings, usual, timeZone),
           ),
       }}
       actions={

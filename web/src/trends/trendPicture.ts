@@ -2,7 +2,7 @@ import { LineChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import { use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { markInWords } from "../notes/marks";
+import { forOthers, markInWords } from "../notes/marks";
 import { drawn } from "../take/draw";
 import type { Drawn } from "../take/frame";
 import { t } from "../text/text";
@@ -18,9 +18,11 @@ use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer
 /**
  * The chart of the panel, drawn once more by itself: light, at a size of its own, with its legend in words.
  *
+ * @param all what the panel shows
  * @param meaning what the metric means, and what the values are about
  */
-export function trendPicture(shown: Shown, meaning: string[]): Drawn {
+export function trendPicture(all: Shown, meaning: string[]): Drawn {
+  const shown = { ...all, notes: forOthers(all.notes) };
   const { notes, breaks } = marksIn(shown);
   const option = chartOption(shown, {
     colors: LIGHT,

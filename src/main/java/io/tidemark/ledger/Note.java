@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day, in the zone of the business
 /// @param to the last day; the first one where it is about one day
 /// @param accountId the account that it is about; null for the whole business
-/// @param author the address of who wrote it first
+/// @param authorId who wrote it first
+/// @param author the address of who did
+/// @param personal whether that one alone sees it
 public record Note(
         long id,
         LocalDate from,
         LocalDate to,
         @Nullable Long accountId,
         String text,
+        long authorId,
         String author,
+        boolean personal,
         Instant createdAt,
         Instant updatedAt) {}

@@ -15,10 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /// Notes in PostgreSQL.
 final class NoteBook implements Notes {
     private static final String SELECT = """
-            select n.note_id, n.from_date, n.to_date, n.account_id, n.text, u.email, n.created_at, n.updated_at
+            select n.note_id, n.from_date, n.to_date, n.account_id, n.text, n.author, u.email, n.personal, n.created_at,
+                n.updated_at
             from note n join app_user u on u.user_id = n.author
             where n.business_id = :business
             """;
+
+    /// What a reader sees of them.
+    private static final String SEEN = " and (not n.personal or n.author = :reader)";
 
     private final Door door;
     private final Ids ids;
@@ -31,23 +35,38 @@ final class NoteBook implements Notes {
     }
 
     @Override
-    public List<Note> of(long businessId, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public List<Note> of(long businessId, long readerId, @Nullable LocalDate from, @Nullable LocalDate to) {
         return door.inBusiness(
                 businessId,
-                session -> session.statement(SELECT + """
-                 and (cast(:from as date) is null or n.to_date >= :from)
-                 and (cast(:to as date) is null or n.from_date <= :to)
-                order by n.from_date, n.note_id
-                """)
-                        .param("from", date(from), Types.DATE)
-                        .param("to", date(to), Types.DATE)
+                session -> about(session, SEEN, from, to)
+                        .param("reader", readerId)
                         .query(NoteBook::read)
                         .list());
     }
 
     @Override
-    public Optional<Note> find(long businessId, long id) {
-        return door.inBusiness(businessId, session -> find(session, id));
+    public List<Note> shared(long businessId, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return door.inBusiness(
+                businessId,
+                session -> about(session, " and not n.personal", from, to)
+                        .query(NoteBook::read)
+                        .list());
+    }
+
+    private static StatementSpec about(
+            Session session, String which, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return session.statement(SELECT + which + """
+                 and (cast(:from as date) is null or n.to_date >= :from)
+                 and (cast(:to as date) is null or n.from_date <= :to)
+                order by n.from_date, n.note_id
+                """)
+                .param("from", date(from), Types.DATE)
+                .param("to", date(to), Types.DATE);
+    }
+
+    @Override
+    public Optional<Note> find(long businessId, long readerId, long id) {
+        return door.inBusiness(businessId, session -> find(session, readerId, id));
     }
 
     @Override
@@ -56,39 +75,45 @@ final class NoteBook implements Notes {
         return door.inBusiness(businessId, session -> {
             refuseUnknown(session, wanted.accountId());
             int added = said(session, wanted, """
-                    insert into note (business_id, note_id, from_date, to_date, account_id, text, author, created_at,
-                        updated_at)
-                    select :business, :id, :from, :to, :account, :text, :author, :now, :now
+                    insert into note (business_id, note_id, from_date, to_date, account_id, text, author, personal,
+                        created_at, updated_at)
+                    select :business, :id, :from, :to, :account, :text, :author, :personal, :now, :now
                     where (select count(*) from note where business_id = :business) < :most
                     """)
                     .param("id", id)
                     .param("author", authorId)
                     .param("most", MOST)
                     .update();
-            return added == 0 ? Optional.empty() : told(session, id);
+            return added == 0 ? Optional.empty() : told(session, authorId, id);
         });
     }
 
     @Override
-    public Optional<Note> change(long businessId, long id, Wanted wanted) {
+    public Optional<Note> change(long businessId, long readerId, long id, Wanted wanted) {
         return door.inBusiness(businessId, session -> {
             refuseUnknown(session, wanted.accountId());
             int changed = said(session, wanted, """
                     update note set from_date = :from, to_date = :to, account_id = :account, text = :text,
-                        updated_at = :now
+                        personal = :personal, updated_at = :now
                     where business_id = :business and note_id = :id
-                    """).param("id", id).update();
-            return changed == 0 ? Optional.empty() : told(session, id);
+                        and (author = :reader or not (personal or :personal))
+                    """)
+                    .param("id", id)
+                    .param("reader", readerId)
+                    .update();
+            return changed == 0 ? Optional.empty() : told(session, readerId, id);
         });
     }
 
     @Override
-    public boolean remove(long businessId, long id) {
+    public boolean remove(long businessId, long readerId, long id) {
         return door.<Boolean>inBusiness(businessId, session -> {
-            boolean found = session.statement("delete from note where business_id = :business and note_id = :id")
-                            .param("id", id)
-                            .update()
-                    > 0;
+            boolean found =
+                    session.statement("delete from note n where n.business_id = :business and n.note_id = :id" + SEEN)
+                                    .param("id", id)
+                                    .param("reader", readerId)
+                                    .update()
+                            > 0;
             if (found) {
                 Versions.stepFreshness(session);
             }
@@ -102,12 +127,13 @@ final class NoteBook implements Notes {
                 .param("to", date(wanted.to()))
                 .param("account", wanted.accountId(), Types.BIGINT)
                 .param("text", wanted.text())
+                .param("personal", wanted.personal())
                 .param("now", Timestamp.from(clock.instant()));
     }
 
-    private static Optional<Note> told(Session session, long id) {
+    private static Optional<Note> told(Session session, long readerId, long id) {
         Versions.stepFreshness(session);
-        return find(session, id);
+        return find(session, readerId, id);
     }
 
     private static void refuseUnknown(Session session, @Nullable Long accountId) {
@@ -121,9 +147,10 @@ final class NoteBook implements Notes {
         }
     }
 
-    private static Optional<Note> find(Session session, long id) {
-        return session.statement(SELECT + " and n.note_id = :id")
+    private static Optional<Note> find(Session session, long readerId, long id) {
+        return session.statement(SELECT + SEEN + " and n.note_id = :id")
                 .param("id", id)
+                .param("reader", readerId)
                 .query(NoteBook::read)
                 .optional();
     }
@@ -139,7 +166,9 @@ final class NoteBook implements Notes {
                 row.getObject("to_date", LocalDate.class),
                 row.getObject("account_id", Long.class),
                 row.getString("text"),
+                row.getLong("author"),
                 row.getString("email"),
+                row.getBoolean("personal"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
     }

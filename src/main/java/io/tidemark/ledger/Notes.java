@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Notes on days of businesses. Each change is told to all who watch the business.
+///
+/// A personal note is there for its author alone: for all others there is none of its number.
 public interface Notes {
     /// Of a business. Whoever writes that many has another place for them.
     int MOST = 1000;
@@ -19,26 +21,30 @@ public interface Notes {
     /// What a note is to say.
     ///
     /// @param accountId null for the whole business
-    record Wanted(LocalDate from, LocalDate to, @Nullable Long accountId, String text) {}
+    /// @param personal whether its author alone is to see it
+    record Wanted(LocalDate from, LocalDate to, @Nullable Long accountId, String text, boolean personal) {}
 
-    /// Those about any day of a stretch, in the order of their first days.
+    /// Those about any day of a stretch that a user sees, in the order of their first days.
     ///
     /// @param from null from the first note on
     /// @param to null up to the last note
-    List<Note> of(long businessId, @Nullable LocalDate from, @Nullable LocalDate to);
+    List<Note> of(long businessId, long readerId, @Nullable LocalDate from, @Nullable LocalDate to);
 
-    Optional<Note> find(long businessId, long id);
+    /// The same without personal ones, for what goes to others.
+    List<Note> shared(long businessId, @Nullable LocalDate from, @Nullable LocalDate to);
+
+    Optional<Note> find(long businessId, long readerId, long id);
 
     /// @return empty where the business has as many as it may have
     /// @throws UnknownAccount where the account is none of the business
     Optional<Note> add(long businessId, long authorId, Wanted wanted);
 
-    /// @return empty where there is none of the number
+    /// @return empty where there is none of the number, or where it is to be personal and somebody else wrote it
     /// @throws UnknownAccount where the account is none of the business
-    Optional<Note> change(long businessId, long id, Wanted wanted);
+    Optional<Note> change(long businessId, long readerId, long id, Wanted wanted);
 
     /// @return false where there is none of the number
-    boolean remove(long businessId, long id);
+    boolean remove(long businessId, long readerId, long id);
 
     /// An account that the business does not have.
     final class UnknownAccount extends RuntimeException {

@@ -197,8 +197,11 @@ class TakeIT {
                         new Page.GetByRoleOptions().setName("Edit the note Press release of the roastery"))
                 .press("Enter");
         dialog.getByRole(AriaRole.TEXTBOX, named("Note")).fill("Press release");
+        dialog.getByLabel("Only I see it").check();
         dialog.getByRole(AriaRole.BUTTON, named("Save")).press("Enter");
         assertThat(notes).not().containsText("roastery");
+        assertThat(notes).containsText("only you see it");
+        assertThat(content(take("Trend", "Picture, SVG"))).doesNotContain("Press release");
         isMarkedOnOtherChartsOfDays("Press release");
         open(PAGE);
         assertThat(page.getByRole(

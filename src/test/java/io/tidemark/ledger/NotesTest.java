@@ -49,23 +49,28 @@ class NotesTest {
                         MONDAY.plusDays(6),
                         5L,
                         "Campaign",
+                        ann.id(),
                         "ann@example.com",
+                        false,
                         LedgerFixture.NOW,
                         LedgerFixture.NOW));
 
         clock.advance(Duration.ofHours(1));
         Note changed = notes.change(
-                        business, written.id(), new Notes.Wanted(MONDAY, MONDAY, null, "Campaign, one day only"))
+                        business,
+                        ann.id(),
+                        written.id(),
+                        new Notes.Wanted(MONDAY, MONDAY, null, "Campaign, one day only", false))
                 .orElseThrow();
         assertThat(changed.accountId()).isNull();
         assertThat(changed.to()).isEqualTo(MONDAY);
         assertThat(changed.createdAt()).isEqualTo(LedgerFixture.NOW);
         assertThat(changed.updatedAt()).isEqualTo(LedgerFixture.NOW.plus(Duration.ofHours(1)));
-        assertThat(notes.find(business, written.id())).hasValue(changed);
+        assertThat(notes.find(business, ann.id(), written.id())).hasValue(changed);
 
-        assertThat(notes.remove(business, written.id())).isTrue();
-        assertThat(notes.remove(business, written.id())).isFalse();
-        assertThat(notes.find(business, written.id())).isEmpty();
+        assertThat(notes.remove(business, ann.id(), written.id())).isTrue();
+        assertThat(notes.remove(business, ann.id(), written.id())).isFalse();
+        assertThat(notes.find(business, ann.id(), written.id())).isEmpty();
     }
 
     @Test
@@ -74,11 +79,12 @@ class NotesTest {
         Note day = add(MONDAY.plusDays(3), MONDAY.plusDays(3), null, "day");
         Note before = add(MONDAY.minusDays(1), MONDAY.minusDays(1), null, "before");
 
-        assertThat(notes.of(business, null, null)).isEqualTo(List.of(before, week, day));
-        assertThat(notes.of(business, MONDAY.plusDays(6), MONDAY.plusDays(9))).isEqualTo(List.of(week));
-        assertThat(notes.of(business, null, MONDAY)).isEqualTo(List.of(before, week));
-        assertThat(notes.of(business, MONDAY.plusDays(3), null)).isEqualTo(List.of(week, day));
-        assertThat(notes.of(business, MONDAY.plusDays(7), null)).isEmpty();
+        assertThat(notes.of(business, ann.id(), null, null)).isEqualTo(List.of(before, week, day));
+        assertThat(notes.of(business, ann.id(), MONDAY.plusDays(6), MONDAY.plusDays(9)))
+                .isEqualTo(List.of(week));
+        assertThat(notes.of(business, ann.id(), null, MONDAY)).isEqualTo(List.of(before, week));
+        assertThat(notes.of(business, ann.id(), MONDAY.plusDays(3), null)).isEqualTo(List.of(week, day));
+        assertThat(notes.of(business, ann.id(), MONDAY.plusDays(7), null)).isEmpty();
     }
 
     @Test
@@ -86,11 +92,11 @@ class NotesTest {
         Versions at = versions();
         Note note = add(MONDAY, MONDAY, null, "a");
         assertThat(versions()).isEqualTo(new Versions(at.data(), at.freshness() + 1));
-        notes.change(business, note.id(), new Notes.Wanted(MONDAY, MONDAY, null, "b"));
-        notes.change(business, 99, new Notes.Wanted(MONDAY, MONDAY, null, "b"));
+        notes.change(business, ann.id(), note.id(), new Notes.Wanted(MONDAY, MONDAY, null, "b", false));
+        notes.change(business, ann.id(), 99, new Notes.Wanted(MONDAY, MONDAY, null, "b", false));
         assertThat(versions().freshness()).isEqualTo(at.freshness() + 2);
-        notes.remove(business, note.id());
-        notes.remove(business, note.id());
+        notes.remove(business, ann.id(), note.id());
+        notes.remove(business, ann.id(), note.id());
         assertThat(versions().freshness()).isEqualTo(at.freshness() + 3);
     }
 
@@ -100,14 +106,15 @@ class NotesTest {
         account(5);
         Note note = add(MONDAY, MONDAY, null, "ours");
 
-        assertThat(notes.of(other.id(), null, null)).isEmpty();
-        assertThat(notes.find(other.id(), note.id())).isEmpty();
-        assertThat(notes.change(other.id(), note.id(), new Notes.Wanted(MONDAY, MONDAY, null, "theirs")))
+        assertThat(notes.of(other.id(), ann.id(), null, null)).isEmpty();
+        assertThat(notes.find(other.id(), ann.id(), note.id())).isEmpty();
+        assertThat(notes.change(
+                        other.id(), ann.id(), note.id(), new Notes.Wanted(MONDAY, MONDAY, null, "theirs", false)))
                 .isEmpty();
-        assertThat(notes.remove(other.id(), note.id())).isFalse();
-        assertThatThrownBy(() -> notes.add(other.id(), ann.id(), new Notes.Wanted(MONDAY, MONDAY, 5L, "x")))
+        assertThat(notes.remove(other.id(), ann.id(), note.id())).isFalse();
+        assertThatThrownBy(() -> notes.add(other.id(), ann.id(), new Notes.Wanted(MONDAY, MONDAY, 5L, "x", false)))
                 .isInstanceOf(Notes.UnknownAccount.class);
-        assertThat(notes.find(business, note.id())).hasValue(note);
+        assertThat(notes.find(business, ann.id(), note.id())).hasValue(note);
     }
 
     @Test
@@ -124,12 +131,33 @@ class NotesTest {
                                 .param("most", Notes.MOST)
                                 .update());
 
-        assertThat(notes.add(business, ann.id(), new Notes.Wanted(MONDAY, MONDAY, null, "one more")))
+        assertThat(notes.add(business, ann.id(), new Notes.Wanted(MONDAY, MONDAY, null, "one more", false)))
                 .isEmpty();
     }
 
+    @Test
+    void aPersonalNoteIsThereForItsAuthorAlone() {
+        User bob = fixture.directory().createUser("bob@example.com", "");
+        Notes.Wanted personal = new Notes.Wanted(MONDAY, MONDAY, null, "mine", true);
+        Note mine = notes.add(business, ann.id(), personal).orElseThrow();
+        Note ours = add(MONDAY, MONDAY, null, "ours");
+
+        assertThat(notes.of(business, ann.id(), null, null)).isEqualTo(List.of(mine, ours));
+        assertThat(notes.of(business, bob.id(), null, null)).isEqualTo(List.of(ours));
+        assertThat(notes.shared(business, null, null)).isEqualTo(List.of(ours));
+        assertThat(notes.find(business, bob.id(), mine.id())).isEmpty();
+        assertThat(notes.change(business, bob.id(), mine.id(), personal)).isEmpty();
+        assertThat(notes.remove(business, bob.id(), mine.id())).isFalse();
+
+        assertThat(notes.change(business, bob.id(), ours.id(), personal))
+                .as("what all see is hidden by its author alone")
+                .isEmpty();
+        assertThat(notes.change(business, ann.id(), ours.id(), personal)).isPresent();
+        assertThat(notes.of(business, bob.id(), null, null)).isEmpty();
+    }
+
     private Note add(LocalDate from, LocalDate to, @Nullable Long account, String text) {
-        return notes.add(business, ann.id(), new Notes.Wanted(from, to, account, text))
+        return notes.add(business, ann.id(), new Notes.Wanted(from, to, account, text, false))
                 .orElseThrow();
     }
 

@@ -97,7 +97,7 @@ final class PageExportController {
         Long business = owner.id();
         return business == null
                 ? List.of()
-                : notes.of(
+                : notes.shared(
                         business,
                         days(panels, "from").min(LocalDate::compareTo).orElse(null),
                         days(panels, "to").max(LocalDate::compareTo).orElse(null));

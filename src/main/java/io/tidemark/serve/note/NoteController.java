@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The notes of a business, which all of its members may write and change.
+/// The notes of a business, which all of its members may write and change; personal ones their authors alone.
 @RestController
 @RequestMapping("/api/v1/notes")
 final class NoteController {
@@ -50,8 +50,9 @@ final class NoteController {
         if (from != null && to != null && to.isBefore(from)) {
             throw Parameters.refusal(BadQuery.exchanged("to", from, to));
         }
-        return new Listing(
-                notes.of(business, from, to).stream().map(NoteView::of).toList());
+        return new Listing(notes.of(business, caller.id(), from, to).stream()
+                .map(NoteView::of)
+                .toList());
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -66,7 +67,7 @@ final class NoteController {
 
     @GetMapping("/{id}")
     NoteView one(@AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
-        return NoteView.of(found(business(caller, request), Parameters.id("note_id", id)));
+        return NoteView.of(found(business(caller, request), caller, Parameters.id("note_id", id)));
     }
 
     /// Changes the members that the body has.
@@ -75,8 +76,10 @@ final class NoteController {
         long business = business(caller, request);
         long note = Parameters.id("note_id", id);
         Body body = Body.of(request, json, NoteRequests.MEMBERS);
-        Notes.Wanted wanted = NoteRequests.wanted(body, found(business, note));
-        return NoteRequests.keeping(() -> notes.change(business, note, wanted))
+        Note before = found(business, caller, note);
+        Notes.Wanted wanted = NoteRequests.wanted(body, before);
+        NoteRequests.refuseForeign(before, caller, wanted);
+        return NoteRequests.keeping(() -> notes.change(business, caller.id(), note, wanted))
                 .map(NoteView::of)
                 .orElseThrow(() -> Thing.NOTE.notFound(note));
     }
@@ -86,14 +89,14 @@ final class NoteController {
             @AuthenticationPrincipal User caller, @PathVariable String id, HttpServletRequest request) {
         long business = business(caller, request);
         long note = Parameters.id("note_id", id);
-        if (!notes.remove(business, note)) {
+        if (!notes.remove(business, caller.id(), note)) {
             throw Thing.NOTE.notFound(note);
         }
         return ResponseEntity.noContent().build();
     }
 
-    private Note found(long business, long note) {
-        return notes.find(business, note).orElseThrow(() -> Thing.NOTE.notFound(note));
+    private Note found(long business, User caller, long note) {
+        return notes.find(business, caller.id(), note).orElseThrow(() -> Thing.NOTE.notFound(note));
     }
 
     private long business(User caller, HttpServletRequest request) {

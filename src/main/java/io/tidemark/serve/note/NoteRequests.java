@@ -3,6 +3,7 @@ package io.tidemark.serve.note;
 import io.tidemark.analytics.BadQuery;
 import io.tidemark.ledger.Note;
 import io.tidemark.ledger.Notes;
+import io.tidemark.ledger.User;
 import io.tidemark.serve.http.Body;
 import io.tidemark.serve.http.Parameters;
 import io.tidemark.serve.http.Problem;
@@ -27,7 +28,11 @@ final class NoteRequests {
     private static final Sentence NO_DATE = Sentence.of(
             "note_no_date", "'{value}' is not a date: give one from {first} to {last}, such as 2026-11-20.");
 
-    static final Set<String> MEMBERS = Set.of("from", "to", "account_id", "text");
+    private static final Sentence NOT_YOURS = Sentence.of(
+            "note_not_yours",
+            "{author} wrote this note, and all members see it: only its author can make it personal.");
+
+    static final Set<String> MEMBERS = Set.of("from", "to", "account_id", "text", "personal");
 
     private static final int LONGEST_DATE = "2026-11-20".length();
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
@@ -35,8 +40,8 @@ final class NoteRequests {
 
     private NoteRequests() {}
 
-    /// A note as it is to be. What the body leaves out stays as it was; of a new note only `to` and the account may be
-    /// left out.
+    /// A note as it is to be. What the body leaves out stays as it was; of a new note only the day and the text
+    /// must be there.
     ///
     /// @param before null for a new one
     static Notes.Wanted wanted(Body body, @Nullable Note before) {
@@ -58,7 +63,15 @@ final class NoteRequests {
             }
             return before.text();
         });
-        return new Notes.Wanted(from, to, account(body, before), text.strip());
+        boolean personal = body.flag("personal").orElse(before != null && before.personal());
+        return new Notes.Wanted(from, to, account(body, before), text.strip(), personal);
+    }
+
+    /// A note that all see is not hidden from them by somebody else.
+    static void refuseForeign(Note before, User caller, Notes.Wanted wanted) {
+        if (wanted.personal() && before.authorId() != caller.id()) {
+            throw Body.bad("personal", NOT_YOURS.said(Map.of("author", Value.name(before.author()))));
+        }
     }
 
     private static @Nullable Long account(Body body, @Nullable Note before) {

@@ -15,6 +15,7 @@ record NoteView(
         @Nullable Long accountId,
         String text,
         String author,
+        boolean personal,
         Instant createdAt,
         Instant updatedAt) {
     static NoteView of(Note note) {
@@ -25,6 +26,7 @@ record NoteView(
                 note.accountId(),
                 note.text(),
                 note.author(),
+                note.personal(),
                 note.createdAt(),
                 note.updatedAt());
     }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What was noted about the days of a report, as clients may read it: without who wrote it, and nothing about accounts
+/// What was noted about the days of a report, as clients may read it: without who wrote it or wrote for themselves, and
+/// nothing about accounts
 /// that the report leaves out.
 record ReportNotes(Notes notes, Access access, SharedQuestions questions) {
     record Answer(List<Noted> notes) {}
@@ -27,7 +28,7 @@ record ReportNotes(Notes notes, Access access, SharedQuestions questions) {
         Report.Content content = report.content();
         Business business = access.business(caller, report.businessId());
         Map<Long, AccountName> shown = questions.accounts(caller, business, ReportAnswers.parameters(content));
-        return new Answer(notes.of(report.businessId(), content.from(), content.to()).stream()
+        return new Answer(notes.shared(report.businessId(), content.from(), content.to()).stream()
                 .filter(note -> note.accountId() == null || shown.containsKey(note.accountId()))
                 .map(note -> noted(note, shown))
                 .toList());

@@ -44,6 +44,7 @@ class PageExportTest {
         served = new ServedFixture(uploads);
         served.notes.notes.add(note(1, "2026-01-02", "Press, \"release\""));
         served.notes.notes.add(note(2, "2026-01-04", "later"));
+        served.notes.notes.add(note(3, "2026-01-02", "for myself", true));
     }
 
     @AfterAll
@@ -249,8 +250,12 @@ class PageExportTest {
     }
 
     private static Note note(long id, String day, String text) {
+        return note(id, day, text, false);
+    }
+
+    private static Note note(long id, String day, String text, boolean personal) {
         LocalDate date = LocalDate.parse(day);
         Instant written = Instant.parse("2026-01-05T08:00:00Z");
-        return new Note(id, date, date, null, text, "ann@example.com", written, written);
+        return new Note(id, date, date, null, text, 7, "ann@example.com", personal, written, written);
     }
 }

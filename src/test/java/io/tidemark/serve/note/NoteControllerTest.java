@@ -3,6 +3,7 @@ package io.tidemark.serve.note;
 import static io.tidemark.serve.ServedFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.ledger.Notes;
 import io.tidemark.serve.LedgerServedFixture;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +129,45 @@ class NoteControllerTest {
                         .asString())
                 .isEqualTo("note_not_found");
         served.send("DELETE", written.headers().firstValue("Location").orElseThrow(), null);
+    }
+
+    @Test
+    void anotherOnesPersonalNoteIsNotThereAndNobodyHidesWhatAllSee() {
+        Notes notes = Notes.of(served.ledger.database());
+        long other =
+                served.ledger.directory().createUser("other@example.com", "").id();
+        LocalDate day = LocalDate.parse("2026-03-02");
+        long theirs = notes.add(1, other, new Notes.Wanted(day, day, null, "theirs", true))
+                .orElseThrow()
+                .id();
+        long shared = notes.add(1, other, new Notes.Wanted(day, day, null, "for all", false))
+                .orElseThrow()
+                .id();
+
+        assertThat(json(served.get(NOTES))
+                        .get("notes")
+                        .valueStream()
+                        .map(note -> note.get("note_id").asLong()))
+                .containsExactly(shared);
+        assertThat(served.get("/api/v1/notes/" + theirs + "?business_id=1").statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> hidden =
+                served.send("PATCH", "/api/v1/notes/" + shared + "?business_id=1", "{\"personal\":true}");
+        assertThat(hidden.statusCode()).isEqualTo(400);
+        assertThat(json(hidden).get("detail").asString()).startsWith("other@example.com wrote this note");
+
+        HttpResponse<String> mine =
+                served.send("POST", NOTES, "{\"from\":\"2026-03-02\",\"text\":\"mine\",\"personal\":true}");
+        assertThat(json(mine).get("personal").asBoolean()).isTrue();
+        String address = mine.headers().firstValue("Location").orElseThrow();
+        assertThat(json(served.send("PATCH", address, "{\"text\":\"still mine\"}"))
+                        .get("personal")
+                        .asBoolean())
+                .isTrue();
+
+        served.send("DELETE", address, null);
+        notes.remove(1, other, theirs);
+        notes.remove(1, other, shared);
     }
 
     @Test

@@ -164,6 +164,7 @@ class ReportControllerTest {
         note("2026-10-12", null, "Sale");
         note("2026-10-13", 1L, "New page");
         note("2026-11-12", null, "Later");
+        note("2026-10-14", null, "For myself", true);
         String noted = OCTOBER.replace("[{\"panel\":\"metrics\"", "[{\"panel\":\"notes\"},{\"panel\":\"metrics\"");
 
         JsonNode notes = notesOf(noted);
@@ -179,10 +180,14 @@ class ReportControllerTest {
     }
 
     private void note(String day, @Nullable Long account, String text) {
+        note(day, account, text, false);
+    }
+
+    private void note(String day, @Nullable Long account, String text, boolean personal) {
         LocalDate on = LocalDate.parse(day);
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
-        served.notes.notes.add(
-                new Note(served.notes.notes.size() + 1, on, on, account, text, "ann@example.com", now, now));
+        served.notes.notes.add(new Note(
+                served.notes.notes.size() + 1, on, on, account, text, 7, "ann@example.com", personal, now, now));
     }
 
     private JsonNode notesOf(String report) {
