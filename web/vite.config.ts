@@ -39,7 +39,7 @@ export default defineConfig({
             // What panels of several pages are made of, in one file instead of a dozen.
             {
               name: "parts",
-              test: /\/src\/(ui\/(Panel|Missing)|evidence\/EvidenceInfo|insights\/FindingItem|posts\/PostLine|trends\/series|overview\/(platformFigures|ColumnInfo|definitions)|trends\/SmallTrend)\.|\/components\/Switch\//,
+              test: /\/src\/(ui\/(Panel|Missing)|evidence\/EvidenceInfo|insights\/FindingItem|posts\/PostLine|overview\/(platformFigures|ColumnInfo|definitions))\.|\/components\/Switch\//,
             },
             // Left to itself, the bundler puts this together with what many pages need.
             { name: "floating", test: /node_modules\/@floating-ui\// },

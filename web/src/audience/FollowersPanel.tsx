@@ -7,13 +7,15 @@ import { forOthers, isAbout } from "../notes/marks";
 import { useNotes } from "../notes/useNotes";
 import type { Take } from "../take/take";
 import { t } from "../text/text";
+import { dotsInWords } from "../trends/dotsInWords";
+import { ImportedSign } from "../trends/ImportedSign";
 import { SmallTrend } from "../trends/SmallTrend";
 import { formatCount, formatDate } from "../ui/format";
 import { Missing } from "../ui/Missing";
 import { platformName } from "../ui/names";
 import { Panel } from "../ui/Panel";
 import { PlatformLabel } from "../ui/PlatformLabel";
-import { followerPoints, marksOfAccount } from "./words";
+import { followerPoints, isAnyImported, marksOfAccount } from "./words";
 
 export function FollowersPanel({ audience, take }: { audience: Audience; take: Take }) {
   const [asTable, setAsTable] = useState(false);
@@ -69,7 +71,8 @@ function Charts({ audience, notes }: { audience: Audience; notes: Note[] }) {
       <Text className="tm-note" mt="sm">
         {t(
           "The same days for all, but each with a scale of its own that does not begin at zero. A gap is a day without a reading.",
-        )}
+        )}{" "}
+        {isAnyImported(audience) && dotsInWords()}
       </Text>
     </>
   );
@@ -100,9 +103,11 @@ function DayTable({ audience }: { audience: Audience }) {
                 {formatDate(date)}
               </Table.Th>
               {columns.map(({ one, points }) => {
-                const value = points[index]?.metrics.followers?.value ?? null;
+                const point = points[index]?.metrics.followers;
+                const value = point?.value ?? null;
                 return (
                   <Table.Td key={one.account.id} className="tm-number">
+                    {point?.imported && <ImportedSign />}
                     {value === null ? <Missing why={t("not collected")} /> : formatCount(value)}
                   </Table.Td>
                 );

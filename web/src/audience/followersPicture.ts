@@ -3,6 +3,7 @@ import type { Note } from "../api/notes";
 import { markInWords, marksOf } from "../notes/marks";
 import type { Drawn } from "../take/frame";
 import { t } from "../text/text";
+import { lineOf } from "../trends/onSmallLine";
 import { smallPicture } from "../trends/smallPicture";
 import { formatCount } from "../ui/format";
 import { platformName } from "../ui/names";
@@ -12,7 +13,7 @@ import { daysOf, followerPoints, marksOfAccount } from "./words";
 export function followersPicture(audience: Audience, notes: readonly Note[]): Drawn {
   const lines = audience.accounts.map((one) => ({
     name: `${platformName(one.account.platform)} ${one.account.handle}`,
-    values: followerPoints(audience, one).map(({ metrics }) => metrics.followers?.value ?? null),
+    ...lineOf(followerPoints(audience, one), "followers"),
     marks: marksOfAccount(audience, notes, one.account.id),
   }));
   return smallPicture(lines, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Audience, AudienceAccount } from "../api/audience";
-import { dimensionName, followerPoints, keyName, lost, whyNotLost } from "./words";
+import { dimensionName, followerPoints, isAnyImported, keyName, lost, whyNotLost } from "./words";
 
 const ACCOUNT: AudienceAccount = {
   account: { id: 1, platform: "linkedin", handle: "a", name: "A" },
@@ -14,8 +14,8 @@ const ACCOUNT: AudienceAccount = {
   new_followers_days: 3,
   days: 3,
   series: [
-    { date: "2026-03-28", followers: 104 },
-    { date: "2026-03-30", followers: 110 },
+    { date: "2026-03-28", followers: 104, imported: true },
+    { date: "2026-03-30", followers: 110, imported: false },
   ],
 };
 const AUDIENCE: Audience = {
@@ -35,6 +35,9 @@ describe("the audience", () => {
     const points = followerPoints(AUDIENCE, ACCOUNT);
     expect(points.map(({ date }) => date)).toEqual(["2026-03-28", "2026-03-29", "2026-03-30"]);
     expect(points.map(({ metrics }) => metrics.followers?.value)).toEqual([104, null, 110]);
+    expect(points.map(({ metrics }) => metrics.followers?.imported)).toEqual([true, false, false]);
+    expect(isAnyImported(AUDIENCE)).toBe(true);
+    expect(isAnyImported({ ...AUDIENCE, accounts: [{ ...ACCOUNT, series: [] }] })).toBe(false);
   });
 
   it("knows who left only where all who came were counted", () => {

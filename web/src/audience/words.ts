@@ -17,12 +17,20 @@ export function marksOfAccount(audience: DateSpan, notes: readonly Note[], accou
 
 /** Every day of the period in order; a day without a reading has no value. */
 export function followerPoints(audience: Audience, account: AudienceAccount): TrendPoint[] {
-  const levels = new Map(account.series.map(({ date, followers }) => [date, followers]));
+  const levels = new Map(account.series.map((level) => [level.date, level]));
   return daysOf(audience).map((date) => {
-    const value = levels.get(date) ?? null;
-    const status = value === null ? "not_collected" : "complete";
-    return { date, metrics: { followers: { value, status, provisional: false, estimated: false } } };
+    const level = levels.get(date);
+    const status = level === undefined ? "not_collected" : "complete";
+    const { followers: value, imported } = level ?? { followers: null, imported: false };
+    return {
+      date,
+      metrics: { followers: { value, status, provisional: false, estimated: false, imported } },
+    };
   });
+}
+
+export function isAnyImported(audience: Audience): boolean {
+  return audience.accounts.some(({ series }) => series.some(({ imported }) => imported));
 }
 
 /**

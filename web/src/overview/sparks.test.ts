@@ -12,7 +12,11 @@ function point(
   provisional = false,
 ): TrendPoint & { posts: number } {
   const status = likes === null ? "not_collected" : "complete";
-  return { date, posts, metrics: { likes: { value: likes, status, provisional, estimated: false } } };
+  return {
+    date,
+    posts,
+    metrics: { likes: { value: likes, status, provisional, estimated: false, imported: false } },
+  };
 }
 
 describe("the small line of a card", () => {

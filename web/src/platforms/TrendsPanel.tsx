@@ -11,6 +11,8 @@ import { useVisit } from "../share/visit";
 import { questionOf } from "../take/take";
 import { t } from "../text/text";
 import { Breaks } from "../trends/Breaks";
+import { dotsInWords } from "../trends/dotsInWords";
+import { ImportedSign } from "../trends/ImportedSign";
 import { toldMarkers } from "../trends/restatements";
 import { SmallTrend } from "../trends/SmallTrend";
 import { ErrorPanel } from "../ui/ErrorPanel";
@@ -146,7 +148,9 @@ function Charts({ trends, metric, answer, marks }: ChartsProps) {
         {fromZero
           ? t("The same days for all, but each with a scale of its own from zero.")
           : t("The same days for all, but each with a scale of its own that does not begin at zero.")}{" "}
-        {t("A gap is a day without a value; what is dashed may still be revised.")}
+        {t("A gap is a day without a value; what is dashed may still be revised.")}{" "}
+        {trends.series.some(({ points }) => points.some(({ metrics }) => metrics[metric]?.imported)) &&
+          dotsInWords()}
       </Text>
     </>
   );
@@ -181,7 +185,10 @@ function DayTable({ trends, metric }: ShownProps) {
                     {point?.value == null ? (
                       <Missing why={briefly(point?.status ?? "not_collected")} />
                     ) : (
-                      formatMetric(metric, point.value)
+                      <>
+                        {point.imported && <ImportedSign />}
+                        {formatMetric(metric, point.value)}
+                      </>
                     )}
                   </Table.Td>
                 );

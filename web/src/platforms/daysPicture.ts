@@ -3,6 +3,7 @@ import type { Metric } from "../api/types";
 import { markInWords } from "../notes/marks";
 import type { Drawn } from "../take/frame";
 import { t } from "../text/text";
+import { lineOf } from "../trends/onSmallLine";
 import { smallPicture } from "../trends/smallPicture";
 import { formatMetric } from "../ui/format";
 import { figureName, platformName } from "../ui/names";
@@ -12,7 +13,7 @@ import type { PlatformMarks } from "./marks";
 export function daysPicture(trends: PlatformTrends, metric: Metric, marks: PlatformMarks): Drawn {
   const lines = trends.series.map(({ platform, points }) => ({
     name: platformName(platform),
-    values: points.map(({ metrics }) => metrics[metric]?.value ?? null),
+    ...lineOf(points, metric),
     marks: marks.of(platform),
   }));
   const picture = smallPicture(lines, {

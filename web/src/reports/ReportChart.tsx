@@ -33,6 +33,7 @@ export default function ReportChart({ shown, colour }: Props) {
       animated: false,
       tooltip: () => "",
       marks: [...notes, ...breaks],
+      width: () => width,
     });
     return drawn(option, [], { width, height: HEIGHT }).svg;
   }, [shown, colour, dark, paper, width]);

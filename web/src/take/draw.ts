@@ -1,7 +1,7 @@
 import { type EChartsCoreOption, init } from "echarts/core";
 import type { Drawn } from "./frame";
 
-const WIDTH = 960;
+export const WIDTH = 960;
 const HEIGHT = 400;
 
 /** A chart as text, without a page to stand in. */

@@ -69,8 +69,13 @@ describe("small charts", () => {
     const mark = { sign: "1", from: said.from, to: said.to, said };
     const { svg, height, legend } = smallPicture(
       [
-        { name: "A", values: [1, 2, null, 3, 4], marks: [mark] },
-        { name: "B", values: [null, null], marks: [] },
+        {
+          name: "A",
+          values: [1, 2, null, 3, 4],
+          imported: [true, false, false, false, false],
+          marks: [mark],
+        },
+        { name: "B", values: [null, null], imported: [false, false], marks: [] },
       ],
       { dates, fromZero: true, format: String, legend: ["Likes."] },
     );
@@ -79,6 +84,8 @@ describe("small charts", () => {
     expect(svg).toContain('<line x1="150" x2="150"');
     expect(height).toBe(150);
     expect(legend[0]).toBe("Likes.");
+    expect(svg.match(/<circle[^>]*fill="#ffffff"/g)).toHaveLength(1);
+    expect(legend.at(-1)).toContain("Hollow dots: imported from files");
   });
 });
 

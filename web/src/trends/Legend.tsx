@@ -13,7 +13,7 @@ interface Props {
 /** Own markup in place of the chart library's legend: it wraps on a phone and cannot cover an axis. */
 export function Legend({ shown, canZoom }: Props) {
   const { metric, overlay, trends } = shown;
-  const { has } = seriesOf(shown);
+  const { has, imported } = seriesOf(shown);
   return (
     <ul className="tm-legend" aria-label={t("Legend")}>
       <li>
@@ -50,6 +50,14 @@ export function Legend({ shown, canZoom }: Props) {
         <li>
           <span className="tm-swatch" data-kind="estimated" aria-hidden="true" />
           {t("Estimated between two readings")}
+        </li>
+      )}
+      {has.imported && (
+        <li>
+          <Dots />
+          {trends.points.every((point, index) => imported[index] || point.metrics[metric]?.value == null)
+            ? t("Imported from files")
+            : t("Imported")}
         </li>
       )}
       {overlay && <OfOverlay overlay={overlay} />}
@@ -101,6 +109,18 @@ function Stroke({ dashed = false, of = "series" }: { dashed?: boolean; of?: "ser
         strokeWidth={of === "before" ? 1.25 : 2.5}
         strokeDasharray={dashed ? "5 4" : undefined}
       />
+    </svg>
+  );
+}
+
+/** Two of them on a line: where they would touch, a run of days has one at either end. */
+function Dots() {
+  return (
+    <svg width="26" height="8" aria-hidden="true" focusable="false">
+      <path d="M6 4h14" stroke="var(--tm-series)" strokeWidth="2.5" />
+      {[4, 22].map((x) => (
+        <circle key={x} cx={x} cy="4" r="2.5" fill="none" stroke="var(--tm-series)" strokeWidth="1.5" />
+      ))}
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, lazy, Suspense } from "react";
 import type { TrendFigure, TrendPoint } from "../api/types";
 import { type Mark, markInWords } from "../notes/marks";
 import { formatDayAndMonth, formatMetric } from "../ui/format";
@@ -16,11 +16,13 @@ interface Props {
   marks?: readonly Mark[];
 }
 
+const SmallDots = lazy(() => import("./SmallDots"));
+
 const NO_MARKS: readonly Mark[] = [];
 
 /** One of several small charts over the same days. Each has a scale of its own, whose ends are written beside it. */
 export function SmallTrend({ points, metric, name, fromZero, marks = NO_MARKS }: Props) {
-  const { settled, provisional } = toSeries(points, metric);
+  const { settled, provisional, imported } = toSeries(points, metric);
   const known = points.flatMap((point) => point.metrics[metric]?.value ?? []);
   const first = points[0];
   const last = points.at(-1);
@@ -47,6 +49,11 @@ export function SmallTrend({ points, metric, name, fromZero, marks = NO_MARKS }:
           <Marks places={places} />
           <Line values={settled} lowest={lowest} highest={highest} />
           <Line values={provisional} lowest={lowest} highest={highest} dashed />
+          {imported.includes(true) && (
+            <Suspense>
+              <SmallDots points={points} metric={metric} lowest={lowest} highest={highest} />
+            </Suspense>
+          )}
         </svg>
         {places.map(({ mark, from }) => (
           <span

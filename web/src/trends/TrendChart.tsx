@@ -67,6 +67,7 @@ export default function TrendChart({ shown, zoom }: Props) {
         animated: !still && !paper,
         tooltip: (index) => tooltipText(shown, index),
         marks: [...notes, ...breaks],
+        width: () => (paper ? PAPER_WIDTH : element.clientWidth),
       }),
       // It is drawn with the next frame, so that the page can be used in between; paper does not wait for that.
       { notMerge: true, lazyUpdate: !paper },

@@ -11,6 +11,7 @@ import type { Mark } from "../notes/marks";
 import { noteSeries } from "../notes/noteSeries";
 import { formatDayAndMonth, formatMonth, formatPercent, formatShort } from "../ui/format";
 import { besideSeries } from "./besideSeries";
+import { importedSeries } from "./importedSeries";
 import { overlaySeries } from "./overlaySeries";
 import { datesOf, type Shown, seriesOf } from "./shown";
 
@@ -45,11 +46,13 @@ interface Drawing {
   /** What is said of a point, as HTML. */
   tooltip: (index: number) => string;
   marks: Mark[];
+  /** In pixels, asked for whenever it is drawn. */
+  width: () => number;
 }
 
 const SECONDS_PER_HOUR = 3600;
 
-export function chartOption(shown: Shown, { colors, animated, tooltip, marks }: Drawing): ChartOption {
+export function chartOption(shown: Shown, { colors, animated, tooltip, marks, width }: Drawing): ChartOption {
   const { metric, overlay } = shown;
   const series = seriesOf(shown);
   const dates = datesOf(shown);
@@ -125,6 +128,7 @@ export function chartOption(shown: Shown, { colors, animated, tooltip, marks }: 
       ...(overlay ? overlaySeries(overlay, dates, values, colors) : []),
       line("provisional", series.provisional, "dashed"),
       line("settled", series.settled, "solid"),
+      ...importedSeries(series, values, dates.length, colors, width),
     ],
   };
 }

@@ -29,6 +29,7 @@ export function pointNotes(value: PointValue | undefined): string {
   const notes = [
     value.provisional && t("provisional"),
     value.estimated && t("estimated"),
+    value.imported && t("imported"),
     value.status === "partial" && t("partial reports"),
     value.status === "weak" && t("weak reports"),
   ];

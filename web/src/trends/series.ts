@@ -1,5 +1,5 @@
 import type { DateSpan, PointValue, TrendFigure, TrendPoint } from "../api/types";
-import { t } from "../text/text";
+import { plural, t } from "../text/text";
 import { formatDate, formatMetric, formatSpan } from "../ui/format";
 
 export interface Series {
@@ -12,7 +12,9 @@ export interface Series {
   estimated: (number | null)[];
   /** Days whose value has no neighbour: a line shows nothing there, so they need a dot. */
   lone: Set<number>;
-  has: { gaps: boolean; provisional: boolean; estimated: boolean };
+  /** Whether an export file is behind the value of a place. */
+  imported: boolean[];
+  has: { gaps: boolean; provisional: boolean; estimated: boolean; imported: boolean };
 }
 
 /** @param isCut whether a point is of fewer days than the others: it is drawn as one that is not final */
@@ -26,6 +28,7 @@ export function toSeries(
   const isSettled = (index: number) => known(values[index]) && !isOpen(index);
   const isProvisional = (index: number) => known(values[index]) && isOpen(index);
   const isEstimated = (index: number) => known(values[index]) && values[index]?.estimated === true;
+  const imported = values.map((value) => known(value) && value?.imported === true);
   const where = (holds: (index: number) => boolean) =>
     values.map((value, index) => (holds(index) ? (value?.value ?? null) : null));
   const beside = (holds: (index: number) => boolean, index: number) => holds(index - 1) || holds(index + 1);
@@ -39,10 +42,12 @@ export function toSeries(
         known(value) && !known(values[index - 1]) && !known(values[index + 1]) ? [index] : [],
       ),
     ),
+    imported,
     has: {
       gaps: values.some((value) => !known(value)),
       provisional: values.some((value) => known(value) && value?.provisional === true),
       estimated: values.some((_value, index) => isEstimated(index)),
+      imported: imported.includes(true),
     },
   };
 }
@@ -62,7 +67,7 @@ export function describe(
   const reported = points.flatMap((point, index) => {
     const value = point.metrics[metric]?.value;
     const days = longer?.daysOf(index) ?? { from: point.date, to: point.date };
-    return value == null ? [] : [{ days, value }];
+    return value == null ? [] : [{ days, value, imported: point.metrics[metric]?.imported === true }];
   });
   const first = reported[0];
   if (!first) {
@@ -72,6 +77,7 @@ export function describe(
   }
   const highest = reported.reduce((a, b) => (b.value > a.value ? b : a), first);
   const lowest = reported.reduce((a, b) => (b.value < a.value ? b : a), first);
+  const imported = reported.filter((one) => one.imported).length;
   const counts = { name, reported: reported.length, all: points.length };
   const say = ({ days, value }: typeof first) => {
     const amount = formatMetric(metric, value, locale);
@@ -83,8 +89,15 @@ export function describe(
     (longer
       ? t("{name} {per}: {reported} of {all} have a value.", { ...counts, per: longer.per })
       : t("{name} per day: {reported} of {all} days have a value.", counts)) +
-    ` ${t("Highest {highest}, lowest {lowest}.", { highest: say(highest), lowest: say(lowest) })}`
+    ` ${t("Highest {highest}, lowest {lowest}.", { highest: say(highest), lowest: say(lowest) })}` +
+    (imported > 0 ? ` ${importedText(imported, reported.length)}` : "")
   );
+}
+
+function importedText(imported: number, reported: number): string {
+  return imported === reported
+    ? t("All were imported from files.")
+    : plural(imported, "{n} value was imported from files.", "{n} values were imported from files.");
 }
 
 function known(value: PointValue | undefined): boolean {

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { TrendPoint } from "../api/types";
+import { LIGHT } from "./chartColors";
+import { chartOption } from "./chartOption";
+import { dotsInWords } from "./dotsInWords";
 import { datesOf, describeShown, isCut, marksIn, previousOf, type Shown, seriesOf, tellPlace } from "./shown";
+import { linesInWords } from "./trendPicture";
 
 function point(date: string, value: number | null, more = {}): TrendPoint {
   const status = value === null ? "not_collected" : "complete";
-  return { date, metrics: { likes: { value, status, provisional: false, estimated: false, ...more } } };
+  return {
+    date,
+    metrics: { likes: { value, status, provisional: false, estimated: false, imported: false, ...more } },
+  };
 }
 
 /** Two whole weeks and a cut one, set beside two weeks. */
@@ -47,6 +54,20 @@ const DAYS: Shown = {
     ],
   },
 };
+
+const IMPORTED: Shown = {
+  ...DAYS,
+  trends: {
+    ...DAYS.trends,
+    points: [
+      point("2026-11-02", 1, { imported: true }),
+      point("2026-11-03", 2, { imported: true }),
+      point("2026-11-04", 3),
+    ] as never,
+  },
+};
+
+const DRAWING = { colors: LIGHT, animated: false, tooltip: () => "", marks: [], width: () => 600 };
 
 describe("weeks", () => {
   it("are told by their days, and how many of them there are where the period cuts one", () => {
@@ -110,6 +131,29 @@ describe("days", () => {
     expect(datesOf(DAYS).map((_date, index) => isCut(DAYS, index))).toEqual([false, false, false]);
     expect(tellPlace(DAYS, 0, "en-GB")?.beside).toEqual(["before: 7 (16 Oct 2026 – 18 Oct 2026)"]);
     expect(tellPlace(DAYS, 1, "en-GB")?.beside).toEqual(["mean of 7 days: 2"]);
+  });
+
+  it("that are imported are told and drawn as such", () => {
+    const { imported, has } = seriesOf(IMPORTED);
+    expect(imported).toEqual([true, true, false]);
+    expect(has.imported).toBe(true);
+    expect(seriesOf(DAYS).has.imported).toBe(false);
+    expect(tellPlace(IMPORTED, 0, "en-GB")?.about).toEqual(["imported"]);
+    expect(describeShown(IMPORTED, "en-GB")).toContain(" 2 values were imported from files.");
+    expect(linesInWords(IMPORTED)).toContain(dotsInWords());
+    expect(linesInWords(DAYS)).not.toContain(dotsInWords());
+  });
+
+  it("that are imported are hollow dots while the chart is wide enough", () => {
+    const dotsAt = (width: number) => {
+      const option = chartOption(IMPORTED, { ...DRAWING, width: () => width });
+      const drawn = [option.series].flat().find((one) => one?.name === "imported");
+      const symbol = drawn?.symbol as (value: unknown, place: { dataIndex: number }) => string;
+      return [0, 1, 2].map((dataIndex) => symbol(0, { dataIndex }));
+    };
+    expect(dotsAt(600)).toEqual(["circle", "circle", "none"]);
+    const names = [chartOption(DAYS, DRAWING).series].flat().map((one) => one?.name);
+    expect(names).not.toContain("imported");
   });
 
   it("that are estimated are hatched up to the days beside them", () => {

@@ -14,11 +14,10 @@ export interface Stretch {
 /** The unbroken stretches of a line. A day without a value is a gap, and its place on the axis stays. */
 export function stretches(values: (number | null)[], lowest: number, highest: number): Stretch[] {
   const step = stepOf(values.length);
-  const height = highest > lowest ? (HEIGHT - 2 * EDGE) / (highest - lowest) : 0;
   const runs: { x: number; y: number }[][] = [];
   values.forEach((value, index) => {
     if (value === null) return;
-    const point = { x: round(EDGE + index * step), y: round(HEIGHT - EDGE - (value - lowest) * height) };
+    const point = { x: across(index, step), y: down(value, lowest, highest) };
     const before = values[index - 1] ?? null;
     if (before === null) runs.push([point]);
     else runs.at(-1)?.push(point);
@@ -37,12 +36,21 @@ export interface PlacedMark {
 }
 
 export function placesOf(marks: readonly Mark[], dates: readonly string[]): PlacedMark[] {
-  const at = (day: string) => round(EDGE + dates.indexOf(day) * stepOf(dates.length));
+  const at = (day: string) => across(dates.indexOf(day), stepOf(dates.length));
   return marks.map((mark) => ({ mark, from: at(mark.from), to: at(mark.to) }));
 }
 
-function stepOf(days: number): number {
+export function stepOf(days: number): number {
   return days > 1 ? (WIDTH - 2 * EDGE) / (days - 1) : 0;
+}
+
+export function across(index: number, step: number): number {
+  return round(EDGE + index * step);
+}
+
+export function down(value: number, lowest: number, highest: number): number {
+  const height = highest > lowest ? (HEIGHT - 2 * EDGE) / (highest - lowest) : 0;
+  return round(HEIGHT - EDGE - (value - lowest) * height);
 }
 
 function round(coordinate: number): number {

@@ -2,12 +2,16 @@ import type { Mark } from "../notes/marks";
 import type { Drawn } from "../take/frame";
 import { escaped } from "../take/table";
 import { t } from "../text/text";
+import { dotsInWords } from "./dotsInWords";
+import { dotsAt } from "./onSmallLine";
 import { HEIGHT, placesOf, stretches } from "./smallLine";
 
 export interface SmallLine {
   name: string;
   /** A day each; null is a gap. */
   values: (number | null)[];
+  /** Which of them are. */
+  imported: readonly boolean[];
   /** What is marked on its days. */
   marks: readonly Mark[];
 }
@@ -25,11 +29,12 @@ const CELL = { width: 320, height: 150 };
 const LINE = "#0b6a8d";
 const INK = "#12171a";
 const QUIET = "#52606b";
+const PAPER = "#ffffff";
 const BAND = "#eceff2";
 
 /** The small charts of a panel beside each other, each on a scale of its own whose ends are written beside it. */
 export function smallPicture(lines: SmallLine[], { dates, fromZero, format, legend }: Manner): Drawn {
-  const cells = lines.map(({ name, values, marks }, index) => {
+  const cells = lines.map(({ name, values, imported, marks }, index) => {
     const known = values.filter((value) => value !== null);
     const x = (index % COLUMNS) * CELL.width;
     const y = Math.floor(index / COLUMNS) * CELL.height;
@@ -37,7 +42,14 @@ export function smallPicture(lines: SmallLine[], { dates, fromZero, format, lege
     const content =
       known.length === 0
         ? text(34, t("No value in this period"))
-        : chart(values, lowest, Math.max(...known), format, marksOn(marks, dates));
+        : chart({
+            values,
+            imported,
+            lowest,
+            highest: Math.max(...known),
+            format,
+            behind: marksOn(marks, dates),
+          });
     return `<g transform="translate(${x} ${y})"><text x="0" y="14" font-size="13" fill="${INK}">${escaped(name)}</text>${content}</g>`;
   });
   return {
@@ -50,25 +62,32 @@ export function smallPicture(lines: SmallLine[], { dates, fromZero, format, lege
         ? t("The same days for all, but each with a scale of its own from zero.")
         : t("The same days for all, but each with a scale of its own that does not begin at zero."),
       t("A gap is a day without a value."),
+      ...(lines.some(({ imported }) => imported.includes(true)) ? [dotsInWords()] : []),
     ],
   };
 }
 
-function chart(
-  values: (number | null)[],
-  lowest: number,
-  highest: number,
-  format: (value: number) => string,
-  behind: string,
-): string {
+interface Chart {
+  values: (number | null)[];
+  imported: readonly boolean[];
+  lowest: number;
+  highest: number;
+  format: (value: number) => string;
+  behind: string;
+}
+
+function chart({ values, imported, lowest, highest, format, behind }: Chart): string {
   const lines = stretches(values, lowest, highest).map(({ points, lone }) =>
     lone
       ? `<circle cx="${lone.x}" cy="${lone.y}" r="2.5" fill="${LINE}"/>`
       : `<polyline points="${points}" fill="none" stroke="${LINE}" stroke-width="2"/>`,
   );
+  const dots = dotsAt(values, imported, lowest, highest).map(
+    ({ x, y }) => `<circle cx="${x}" cy="${y}" r="2.5" fill="${PAPER}" stroke="${LINE}" stroke-width="1.5"/>`,
+  );
   return (
     text(34, format(highest)) +
-    `<g transform="translate(0 38)">${behind}${lines.join("")}</g>` +
+    `<g transform="translate(0 38)">${behind}${lines.join("")}${dots.join("")}</g>` +
     (lowest < highest ? text(132, format(lowest)) : "")
   );
 }

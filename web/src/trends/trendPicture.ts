@@ -3,13 +3,14 @@ import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/com
 import { use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { forOthers, markInWords } from "../notes/marks";
-import { drawn } from "../take/draw";
+import { drawn, WIDTH } from "../take/draw";
 import type { Drawn } from "../take/frame";
 import { t } from "../text/text";
 import { formatSpan } from "../ui/format";
 import { figureName } from "../ui/names";
 import { LIGHT } from "./chartColors";
 import { chartOption } from "./chartOption";
+import { dotsInWords } from "./dotsInWords";
 import { hasPrevious, isCut, marksIn, perStretch, type Shown, seriesOf } from "./shown";
 import { describeOverlay } from "./usual";
 
@@ -29,6 +30,7 @@ export function trendPicture(all: Shown, meaning: string[]): Drawn {
     animated: false,
     tooltip: () => "",
     marks: [...notes, ...breaks],
+    width: () => WIDTH,
   });
   const legend = [
     ...linesInWords(shown),
@@ -52,6 +54,7 @@ export function linesInWords(shown: Shown): string[] {
     points.some((_point, index) => isCut(shown, index)) && t("Dashed at an end: cut by the period."),
     has.gaps && t("A gap is a day without a report."),
     has.estimated && t("Hatched below: estimated."),
+    has.imported && dotsInWords(),
     comparison && hasPrevious(shown) && t("Thin grey line: {days}.", { days: formatSpan(comparison) }),
     averages.length > 0 && t("Violet line: mean of 7 days, where all seven have a value."),
   ].filter((line) => typeof line === "string");

@@ -20,14 +20,30 @@ public final class AccountPeriods {
     /// One day of an account.
     ///
     /// @param observedAt seconds since the epoch
-    public record Day(long accountId, int epochDay, long observedAt, MetricValues values) {}
+    /// @param imported whether an export file said any of it, followers left out
+    /// @param importedFollowers whether an export file said how many followers there were
+    public record Day(
+            long accountId,
+            int epochDay,
+            long observedAt,
+            MetricValues values,
+            boolean imported,
+            boolean importedFollowers) {}
 
     /// @param start epoch day on which the period begins
     public record Key(long accountId, SummaryPeriod period, int start) {}
 
     /// @param observedAt the newest observation among its days
     /// @param reporting how many of its days reported a metric
-    public record Total(Key key, long observedAt, MetricValues values, ToIntFunction<Metric> reporting) {}
+    /// @param imported how many of its days are
+    /// @param importedFollowers of how many of its days the followers are
+    public record Total(
+            Key key,
+            long observedAt,
+            MetricValues values,
+            ToIntFunction<Metric> reporting,
+            int imported,
+            int importedFollowers) {}
 
     /// The longer periods that a day lies in.
     public static List<Key> around(long accountId, int epochDay, DayOfWeek weekStart) {
@@ -57,9 +73,13 @@ public final class AccountPeriods {
         private final long[] thousandths = new long[METRICS.length];
         private final int[] reporting = new int[METRICS.length];
         private long observedAt = Long.MIN_VALUE;
+        private int imported;
+        private int importedFollowers;
 
         void add(Day day) {
             observedAt = Math.max(observedAt, day.observedAt());
+            imported += day.imported() ? 1 : 0;
+            importedFollowers += day.importedFollowers() ? 1 : 0;
             for (Metric metric : METRICS) {
                 if (day.values().has(metric)) {
                     long value = Math.round(day.values().orNaN(metric) * 1000);
@@ -77,7 +97,13 @@ public final class AccountPeriods {
                     values.put(metric, thousandths[metric.ordinal()] / 1000.0);
                 }
             }
-            return new Total(key, observedAt, values.build(), metric -> reporting[metric.ordinal()]);
+            return new Total(
+                    key,
+                    observedAt,
+                    values.build(),
+                    metric -> reporting[metric.ordinal()],
+                    imported,
+                    importedFollowers);
         }
     }
 }

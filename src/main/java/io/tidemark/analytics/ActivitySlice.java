@@ -98,6 +98,7 @@ final class ActivitySlice extends Slice {
             int flags = source == ActivitySources.FACTS ? Sums.FACTS : Sums.POSTS;
             flags |= settlement.isProvisional(rows, row, source) ? Sums.PROVISIONAL : 0;
             flags |= rows.isEstimated(row) ? Sums.ESTIMATED : 0;
+            flags |= rows.isImported(row) ? Sums.IMPORTED : 0;
             return (byte) flags;
         }
 

@@ -59,11 +59,12 @@ public final class AnalyticsAggregator {
             int posts,
             int estimated,
             int open,
+            int imported,
             ToLongFunction<Metric> thousandths,
             ToIntFunction<Metric> reporting) {
         Summary cell = lines.computeIfAbsent(new Line(accountId, type, Basis.ACTIVITY), Days::new)
                 .at(epochDay);
-        cell.start(posts, estimated, open);
+        cell.start(posts, estimated, open, imported);
         for (Metric metric : METRICS) {
             int reports = reporting.applyAsInt(metric);
             if (reports > 0) {
@@ -134,9 +135,9 @@ public final class AnalyticsAggregator {
                     post, Math.toIntExact(publishedAt.atZone(zone).toLocalDate().toEpochDay()), sign);
         }
         Days days = days(post, Basis.ACTIVITY);
-        post.activity().forEachDay((epochDay, thousandths, estimated, open) -> {
+        post.activity().forEachDay((epochDay, thousandths, estimated, open, imported) -> {
             Summary cell = days.at(epochDay);
-            cell.countPost(sign, estimated, open);
+            cell.countPost(sign, estimated, open, imported);
             for (int metric = 0; metric < METRICS.length; metric++) {
                 if (thousandths[metric] != PostActivity.UNKNOWN) {
                     cell.add(metric, sign, thousandths[metric]);
@@ -147,7 +148,7 @@ public final class AnalyticsAggregator {
 
     private void countPublished(PostState post, int day, int sign) {
         Summary cell = days(post, Basis.PUBLISHED).at(day);
-        cell.countPost(sign, false, false);
+        cell.countPost(sign, false, false, false);
         for (Metric metric : METRICS) {
             double value = post.values().orNaN(metric);
             if (!Double.isNaN(value)) {

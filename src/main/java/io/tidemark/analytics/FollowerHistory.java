@@ -5,6 +5,7 @@ import io.tidemark.frame.DayFrame;
 import io.tidemark.frame.Measure;
 import io.tidemark.metric.Metric;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 
 /// The follower counts that were read of every account, in view or not, by day. A level holds until the next one is
@@ -12,6 +13,7 @@ import java.util.Objects;
 public final class FollowerHistory {
     private final int[][] days;
     private final double[][] levels;
+    private final BitSet[] imported;
 
     public FollowerHistory(View view) {
         DayFrame rows = view.days();
@@ -23,15 +25,18 @@ public final class FollowerHistory {
         }
         days = new int[sizes.length][];
         levels = new double[sizes.length][];
+        imported = new BitSet[sizes.length];
         for (int account = 0; account < sizes.length; account++) {
             days[account] = new int[sizes[account]];
             levels[account] = new double[sizes[account]];
+            imported[account] = new BitSet();
         }
         Arrays.fill(sizes, 0);
         for (int row = 0; row < rows.size(); row++) {
             if (isRead(followers, row)) {
                 int account = rows.account(row);
                 days[account][sizes[account]] = rows.day(row);
+                imported[account].set(sizes[account], rows.hasImportedFollowers(row));
                 levels[account][sizes[account]++] = followers.value(row);
             }
         }
@@ -72,6 +77,11 @@ public final class FollowerHistory {
     double within(int account, Period period) {
         int read = readAt(account, period.endDay() - 1);
         return read >= 0 && days[account][read] >= period.firstDay() ? levels[account][read] : Double.NaN;
+    }
+
+    /// Whether an export file said the last level read on a day of a period, in which there must be one.
+    boolean isImported(int account, Period period) {
+        return imported[account].get(readAt(account, period.endDay() - 1));
     }
 
     /// Whether none was read in a period, but before and after it.

@@ -146,7 +146,11 @@ final class FollowerLevels {
 
     /// The levels read in a stretch itself: nothing is carried forward into it.
     Tally within(Period stretch, Scope scope) {
-        return tally(scope, account -> history.within(account, stretch));
+        Tally tally = tally(scope, account -> history.within(account, stretch));
+        boolean imported = Arrays.stream(accounts(scope))
+                .anyMatch(account ->
+                        !Double.isNaN(history.within(account, stretch)) && history.isImported(account, stretch));
+        return imported ? tally.with(Sums.IMPORTED) : tally;
     }
 
     /// Whether an account that is read before and after a stretch is not read in it. A sum without its followers would

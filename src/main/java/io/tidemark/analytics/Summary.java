@@ -16,6 +16,7 @@ public final class Summary {
     private int posts;
     private int estimated;
     private int open;
+    private int imported;
 
     /// @param start epoch day on which the period begins
     public record Key(long accountId, ContentType contentType, Basis basis, SummaryPeriod period, int start) {}
@@ -44,6 +45,11 @@ public final class Summary {
         return open;
     }
 
+    /// Activity only: of how many of the posts an export file is behind the day.
+    public int imported() {
+        return imported;
+    }
+
     /// The sum in thousandths; says nothing where [#reporting] is zero, unless this is a difference.
     public long thousandths(Metric metric) {
         return thousandths[metric.ordinal()];
@@ -56,24 +62,26 @@ public final class Summary {
 
     /// Whether, as a difference, it changes nothing.
     public boolean isNothing() {
-        boolean nothing = posts == 0 && estimated == 0 && open == 0;
+        boolean nothing = posts == 0 && estimated == 0 && open == 0 && imported == 0;
         for (int i = 0; nothing && i < METRICS; i++) {
             nothing = thousandths[i] == 0 && reporting[i] == 0;
         }
         return nothing;
     }
 
-    void countPost(int sign, boolean isEstimated, boolean isOpen) {
+    void countPost(int sign, boolean isEstimated, boolean isOpen, boolean isImported) {
         posts += sign;
         estimated += isEstimated ? sign : 0;
         open += isOpen ? sign : 0;
+        imported += isImported ? sign : 0;
     }
 
     /// Posts that are known added up.
-    void start(int countedPosts, int estimatedPosts, int openPosts) {
+    void start(int countedPosts, int estimatedPosts, int openPosts, int importedPosts) {
         posts += countedPosts;
         estimated += estimatedPosts;
         open += openPosts;
+        imported += importedPosts;
     }
 
     void start(Metric metric, long amount, int reports) {
@@ -90,6 +98,7 @@ public final class Summary {
         posts += part.posts;
         estimated += part.estimated;
         open += part.open;
+        imported += part.imported;
         for (int i = 0; i < METRICS; i++) {
             thousandths[i] += part.thousandths[i];
             reporting[i] += part.reporting[i];

@@ -21,6 +21,9 @@ record Sums(double[] sum, int[] reporting, int[] expected, int[] able, int[] ite
     /// What happened on posts is in it.
     static final byte POSTS = 8;
 
+    /// Something in it came from an export file.
+    static final byte IMPORTED = 16;
+
     private static final int FLAGS_FROM = 16;
     private static final int PLATFORMS = (1 << FLAGS_FROM) - 1;
 

@@ -27,6 +27,10 @@ record Tally(double sum, Coverage coverage, int able, int flags, int reporters, 
         return coverage.reporting() == 1 && able == 1;
     }
 
+    Tally with(byte flag) {
+        return new Tally(sum, coverage, able, flags | flag, reporters, facts);
+    }
+
     boolean is(byte flag) {
         return (flags & flag) != 0;
     }

@@ -40,11 +40,7 @@ final class TrendRate {
             RateSample sample = samples.of(stretch, scope);
             Double value = sample.value();
             Tally engagement = slice.tally(Measure.of(query.engagement()), stretch, scope);
-            return new TrendsAnswer.Value(
-                    value,
-                    sample.coverage().status(),
-                    value != null && engagement.is(Sums.PROVISIONAL),
-                    value != null && engagement.is(Sums.ESTIMATED));
+            return TrendsAnswer.Value.of(value, sample.coverage().status(), engagement);
         }
     }
 

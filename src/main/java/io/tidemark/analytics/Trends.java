@@ -225,8 +225,7 @@ public final class Trends {
             told |= tally.flags();
             facts |= tally.facts();
         }
-        return new TrendsAnswer.Value(
-                value, status, value != null && tally.is(Sums.PROVISIONAL), value != null && tally.is(Sums.ESTIMATED));
+        return TrendsAnswer.Value.of(value, status, tally);
     }
 
     private TrendsAnswer.Value level(int stretch, Scope scope) {
@@ -237,6 +236,6 @@ public final class Trends {
             hasLevels = true;
             facts |= tally.reporters();
         }
-        return new TrendsAnswer.Value(value, tally.coverage().status(), false, false);
+        return TrendsAnswer.Value.of(value, tally.coverage().status(), tally);
     }
 }

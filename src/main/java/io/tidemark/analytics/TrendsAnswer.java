@@ -50,7 +50,19 @@ public record TrendsAnswer(
     /// @param value null where nobody reported, which is never 0; of a level also where an account was not read that is
     ///     read before and after; so also on the published basis for a stretch without
     ///     posts
-    public record Value(@Nullable Double value, Status status, boolean provisional, boolean estimated) {}
+    /// @param imported whether something in it came from an export file; of posts on the day of their publication
+    ///     nothing is told
+    public record Value(
+            @Nullable Double value, Status status, boolean provisional, boolean estimated, boolean imported) {
+        static Value of(@Nullable Double value, Status status, Tally tally) {
+            return new Value(
+                    value,
+                    status,
+                    value != null && tally.is(Sums.PROVISIONAL),
+                    value != null && tally.is(Sums.ESTIMATED),
+                    value != null && tally.is(Sums.IMPORTED));
+        }
+    }
 
     /// The days compared with.
     ///

@@ -355,7 +355,7 @@ final class LedgerStore implements Store {
         }
         desk.allow(work.refreshQuota());
         Turns turns = new Turns(database);
-        List<JobScheduler.Recurring> recurring = new ArrayList<>();
+        List<JobScheduler.Recurring> recurring = new ArrayList<>(List.of(Renewal.of(directory, ledger)));
         recurring.add(new JobScheduler.Recurring("turns", TURNS_LOOKED_AFTER, turns::complete));
         recurring.add(new JobScheduler.Recurring("insights", FINDINGS_LOOKED_FOR, feeds::round));
         Alerts alerts = alerts();

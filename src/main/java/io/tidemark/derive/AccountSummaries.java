@@ -45,7 +45,15 @@ final class AccountSummaries {
 
     static SummaryRow row(AccountDay day) {
         String granularity = SummaryPeriod.DAY.key();
-        return row(day.accountId(), granularity, day.day(), day.observedAt(), day.values(), metric -> 0);
+        return row(
+                day.accountId(),
+                granularity,
+                day.day(),
+                day.observedAt(),
+                day.values(),
+                metric -> 0,
+                day.imported() ? 1 : 0,
+                day.importedFollowers() ? 1 : 0);
     }
 
     static SummaryRow row(AccountPeriods.Total total) {
@@ -57,7 +65,9 @@ final class AccountSummaries {
                 key.start(),
                 period.observedAt(),
                 period.values(),
-                period.reporting());
+                period.reporting(),
+                period.imported(),
+                period.importedFollowers());
     }
 
     private static SummaryRow row(
@@ -66,20 +76,44 @@ final class AccountSummaries {
             LocalDate start,
             Instant observedAt,
             MetricValues values,
-            ToIntFunction<Metric> reporting) {
+            ToIntFunction<Metric> reporting,
+            int imported,
+            int importedFollowers) {
         String basis = Basis.ACTIVITY.key();
         return new SummaryRow(
-                accountId, "all", basis, granularity, start, null, observedAt, values::orNaN, reporting, null, null);
+                accountId,
+                "all",
+                basis,
+                granularity,
+                start,
+                null,
+                observedAt,
+                values::orNaN,
+                reporting,
+                null,
+                null,
+                imported,
+                importedFollowers);
     }
 
     static AccountPeriods.Day day(AccountDay day) {
         return new AccountPeriods.Day(
-                day.accountId(), epochDay(day.day()), day.observedAt().getEpochSecond(), day.values());
+                day.accountId(),
+                epochDay(day.day()),
+                day.observedAt().getEpochSecond(),
+                day.values(),
+                day.imported(),
+                day.importedFollowers());
     }
 
     private static AccountPeriod period(AccountPeriods.Total total) {
         return new AccountPeriod(
-                key(total.key()), Instant.ofEpochSecond(total.observedAt()), total.values(), total.reporting());
+                key(total.key()),
+                Instant.ofEpochSecond(total.observedAt()),
+                total.values(),
+                total.reporting(),
+                total.imported(),
+                total.importedFollowers());
     }
 
     private static AccountPeriod.Key key(AccountPeriods.Key key) {

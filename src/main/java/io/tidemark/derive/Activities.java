@@ -33,6 +33,9 @@ final class Activities {
 
     private static void add(Summary day, int account, ActivityFrame.Builder frame) {
         frame.row(account, day.key().start(), day.key().contentType(), day.estimated() > 0, day.open() > 0);
+        if (day.imported() > 0) {
+            frame.markImported();
+        }
         for (Metric metric : Metric.values()) {
             if (day.reporting(metric) > 0) {
                 frame.set(metric, day.thousandths(metric) / THOUSAND);

@@ -82,6 +82,7 @@ public final class FramesAsOf {
                 day.posts(),
                 Objects.requireNonNull(day.estimated()),
                 Objects.requireNonNull(day.open()),
+                Objects.requireNonNull(day.imported()),
                 day.thousandths(),
                 day.reporting()));
         return summaries;
@@ -107,10 +108,11 @@ public final class FramesAsOf {
         days.stream()
                 .sorted(Comparator.comparing(AccountDay::day).thenComparingLong(AccountDay::accountId))
                 .forEach(day -> frame.add(
-                        ordinals.of(day.accountId()),
-                        day.day(),
-                        day.observedAt().getEpochSecond(),
-                        day.values()));
+                                ordinals.of(day.accountId()),
+                                day.day(),
+                                day.observedAt().getEpochSecond(),
+                                day.values())
+                        .importedAre(day.imported(), day.importedFollowers()));
         return frame.build();
     }
 }

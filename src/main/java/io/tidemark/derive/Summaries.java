@@ -31,7 +31,9 @@ final class Summaries {
                 metric -> summary.reporting(metric) == 0 ? Double.NaN : summary.thousandths(metric) / THOUSAND,
                 whole.reporting(),
                 whole.estimated(),
-                whole.open());
+                whole.open(),
+                whole.imported(),
+                null);
     }
 
     private static SummaryDifference difference(Summary summary) {
@@ -46,6 +48,7 @@ final class Summaries {
                 summary.posts(),
                 activity ? summary.estimated() : null,
                 activity ? summary.open() : null,
+                activity ? summary.imported() : null,
                 summary::thousandths,
                 summary::reporting);
     }

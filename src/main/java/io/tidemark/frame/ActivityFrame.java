@@ -29,6 +29,7 @@ public final class ActivityFrame implements Rows {
     private final byte[] types;
     private final BitSet estimated;
     private final BitSet open;
+    private final BitSet imported;
     private final @Nullable Column[] columns;
     private final DayFrame total;
     private final int[] seen;
@@ -42,6 +43,7 @@ public final class ActivityFrame implements Rows {
         types = Arrays.copyOf(builder.types, builder.size);
         estimated = (BitSet) builder.estimated.clone();
         open = (BitSet) builder.open.clone();
+        imported = (BitSet) builder.imported.clone();
         columns = builder.columns.trimmed(builder.size);
         total = added(type -> true);
         seen = seen();
@@ -53,6 +55,7 @@ public final class ActivityFrame implements Rows {
         types = same.types;
         estimated = same.estimated;
         open = same.open;
+        imported = same.imported;
         this.columns = columns;
         total = added(type -> true);
         seen = seen();
@@ -128,6 +131,7 @@ public final class ActivityFrame implements Rows {
             int first = row;
             boolean isEstimated = false;
             boolean isOpen = false;
+            boolean isImported = false;
             boolean any = false;
             Arrays.fill(values, Double.NaN);
             for (; row < days.length && days[row] == days[first] && accounts[row] == accounts[first]; row++) {
@@ -135,12 +139,14 @@ public final class ActivityFrame implements Rows {
                     any = true;
                     isEstimated |= estimated.get(row);
                     isOpen |= open.get(row);
+                    isImported |= imported.get(row);
                     addTo(values, row);
                 }
             }
             if (any) {
                 sums.row(accounts[first], days[first], Long.MIN_VALUE);
                 sums.mark(isEstimated, isOpen);
+                sums.importedAre(isImported, false);
                 sums.setAll(values);
             }
         }
@@ -175,6 +181,7 @@ public final class ActivityFrame implements Rows {
         private byte[] types;
         private final BitSet estimated = new BitSet();
         private final BitSet open = new BitSet();
+        private final BitSet imported = new BitSet();
         private final Columns columns;
         private int size;
 
@@ -217,6 +224,11 @@ public final class ActivityFrame implements Rows {
             estimated.set(size, isEstimated);
             open.set(size, isOpen);
             size++;
+        }
+
+        /// Says of the row that was started last that an export file is behind the day of some post.
+        public void markImported() {
+            imported.set(size - 1);
         }
 
         /// Gives the row that was started last a value.

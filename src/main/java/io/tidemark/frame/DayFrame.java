@@ -19,6 +19,8 @@ public final class DayFrame implements Rows {
     private final long[] observedAt;
     private final BitSet estimated;
     private final BitSet open;
+    private final BitSet imported;
+    private final BitSet importedFollowers;
     private final @Nullable Column[] columns;
     private final AccountRows ofAccounts;
     private final BitSet active;
@@ -32,6 +34,8 @@ public final class DayFrame implements Rows {
         observedAt = Arrays.copyOf(builder.observedAt, size);
         estimated = (BitSet) builder.estimated.clone();
         open = (BitSet) builder.open.clone();
+        imported = (BitSet) builder.imported.clone();
+        importedFollowers = (BitSet) builder.importedFollowers.clone();
         columns = builder.columns.trimmed(size);
         ofAccounts = new AccountRows(accounts, days);
         active = active();
@@ -44,6 +48,8 @@ public final class DayFrame implements Rows {
         observedAt = same.observedAt;
         estimated = same.estimated;
         open = same.open;
+        imported = same.imported;
+        importedFollowers = same.importedFollowers;
         this.columns = columns;
         ofAccounts = same.ofAccounts;
         active = same.active;
@@ -97,6 +103,16 @@ public final class DayFrame implements Rows {
     /// Whether the last reading lies inside the day, so that more may come.
     public boolean isOpen(int row) {
         return open.get(row);
+    }
+
+    /// Whether an export file said any of it, or is behind what was worked out; followers left out.
+    public boolean isImported(int row) {
+        return imported.get(row);
+    }
+
+    /// Whether an export file said how many followers there were.
+    public boolean hasImportedFollowers(int row) {
+        return importedFollowers.get(row);
     }
 
     /// Whether the day says more than a level.
@@ -157,6 +173,8 @@ public final class DayFrame implements Rows {
         private long[] observedAt;
         private final BitSet estimated = new BitSet();
         private final BitSet open = new BitSet();
+        private final BitSet imported = new BitSet();
+        private final BitSet importedFollowers = new BitSet();
         private final Columns columns;
         private int size;
 
@@ -208,6 +226,16 @@ public final class DayFrame implements Rows {
                     columns.set(size - 1, i, values[i]);
                 }
             }
+        }
+
+        /// Says of the row that was started last what an export file said.
+        ///
+        /// @param any any of it, followers left out
+        /// @param followers how many followers there were
+        public Builder importedAre(boolean any, boolean followers) {
+            imported.set(size - 1, any);
+            importedFollowers.set(size - 1, followers);
+            return this;
         }
 
         void mark(boolean isEstimated, boolean isOpen) {

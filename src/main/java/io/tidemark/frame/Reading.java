@@ -5,4 +5,6 @@ import java.time.Instant;
 
 /// One reading of cumulative counters. A history is a list of readings from the oldest to the newest; where two
 /// sources spoke at the same instant, the one that prevails comes last.
-public record Reading(Instant observedAt, long sourceId, MetricValues values) {}
+///
+/// @param imported whether an export file said it, rather than live collection
+public record Reading(Instant observedAt, long sourceId, boolean imported, MetricValues values) {}

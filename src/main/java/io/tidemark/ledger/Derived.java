@@ -1,13 +1,10 @@
 package io.tidemark.ledger;
 
 import io.tidemark.metric.Metric;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Where a [Derivation] writes: `post_analytics`, `post_at_age`, `post_growth`, `post_restatement`,
@@ -30,11 +27,11 @@ public final class Derived {
     private static final String DAY_RESTATEMENT_COLUMNS =
             "business_id, account_id, day, metric, restated_at, source_id, former_source_id, former_value, value";
     private static final String DAY_COLUMNS =
-            "business_id, account_id, content_type, basis, granularity, period_start, observed_at, " + SUMMARY_METRICS
-                    + ", data_version";
+            "business_id, account_id, content_type, basis, granularity, period_start, observed_at, "
+                    + "imported_n, imported_followers_n, " + SUMMARY_METRICS + ", data_version";
     private static final String PERIOD_COLUMNS =
-            "business_id, account_id, content_type, basis, granularity, period_start, observed_at, " + SUMMARY_METRICS
-                    + ", " + COUNTS + ", data_version";
+            "business_id, account_id, content_type, basis, granularity, period_start, observed_at, "
+                    + "imported_n, imported_followers_n, " + SUMMARY_METRICS + ", " + COUNTS + ", data_version";
 
     private final Session session;
     private final Business business;
@@ -141,6 +138,8 @@ public final class Derived {
                     .add("day")
                     .add(day.day())
                     .add(day.observedAt())
+                    .addInt(day.imported() ? 1 : 0)
+                    .addInt(day.importedFollowers() ? 1 : 0)
                     .add(day.values(), ALL)
                     .add(dataVersion)
                     .end();
@@ -169,7 +168,7 @@ public final class Derived {
         session.copyOut("""
                 with affected as materialized (
                     select distinct account_id, date_trunc('year', day::timestamp) as year from affected_day)
-                select s.account_id, s.period_start, s.observed_at, %s
+                select %s
                 from analytics_summaries s
                 where s.business_id = :business and s.basis = 'activity' and s.granularity = 'day'
                     and s.content_type = 'all' and exists (
@@ -177,15 +176,8 @@ public final class Derived {
                         where x.account_id = s.account_id and s.period_start >= x.year::date - 6
                             and s.period_start < (x.year + interval '1 year')::date + 6)
                 order by s.account_id, s.period_start
-                """.formatted(SUMMARY_METRICS), row -> days.add(accountDay(row)));
+                """.formatted(AccountDay.COLUMNS), row -> days.add(AccountDay.next(row)));
         return days;
-    }
-
-    private static AccountDay accountDay(BinaryRow row) {
-        long account = row.nextLong();
-        LocalDate day = row.nextDay();
-        Instant observedAt = Objects.requireNonNull(row.nextInstant());
-        return new AccountDay(account, day, observedAt, row.nextValues(ALL));
     }
 
     /// Replaces some longer periods of accounts.
@@ -222,6 +214,8 @@ public final class Derived {
                 .add(period.key().granularity())
                 .add(period.key().start())
                 .add(period.observedAt())
+                .addInt(period.imported())
+                .addInt(period.importedFollowers())
                 .add(period.values(), ALL);
         for (Metric metric : MetricColumns.OF_POSTS) {
             int reporting = period.reporting().applyAsInt(metric);

@@ -51,10 +51,10 @@ public final class Directory {
             });
             sql.sql("""
                     insert into business (business_id, name, time_zone, week_start, demo, data_version,
-                        freshness_version, created_at)
-                    values (?, ?, ?, ?, ?, 1, 1, ?)
+                        freshness_version, derivation, created_at)
+                    values (?, ?, ?, ?, ?, 1, 1, ?, ?)
                     """)
-                    .params(id, name, zone.getId(), weekStart.getValue(), demo, now())
+                    .params(id, name, zone.getId(), weekStart.getValue(), demo, Derivation.NUMBER, now())
                     .update();
             return new Business(id, name, zone, weekStart, demo);
         });
@@ -141,6 +141,14 @@ public final class Directory {
             versions.put(row.getLong(1), row.getLong(2));
         });
         return versions;
+    }
+
+    /// The businesses of which something stored comes from an earlier derivation.
+    public List<Business> derivedEarlier() {
+        return sql.sql(BUSINESS + "where derivation < ? order by business_id")
+                .param(Derivation.NUMBER)
+                .query(Directory::business)
+                .list();
     }
 
     /// Asks anew each time: a key of somebody who was taken out of the business is worth nothing.

@@ -125,6 +125,14 @@ public enum ExportTable {
         }
         columns.add(number("estimated_n", "s.estimated_n", "How many posts have a day that is interpolated."));
         columns.add(number("open_n", "s.open_n", "How many posts were last read inside a day, which is then open."));
+        columns.add(number(
+                "imported_n",
+                "s.imported_n",
+                "How many posts have a day that rests on an export file, or of all, how many days of the account do."));
+        columns.add(number(
+                "imported_followers_n",
+                "s.imported_followers_n",
+                "On how many days of the account an export file said the followers."));
         return List.copyOf(columns);
     }
 

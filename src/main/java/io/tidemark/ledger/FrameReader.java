@@ -128,13 +128,15 @@ final class FrameReader {
     private DayFrame days(AccountOrdinals ordinals) {
         DayFrame.Builder days = DayFrame.builder(FIRST_CAPACITY);
         session.copyOut("""
-                select account_id, period_start, extract(epoch from observed_at)::bigint, %s
+                select account_id, period_start, extract(epoch from observed_at)::bigint, imported_n,
+                    imported_followers_n, %s
                 from analytics_summaries
                 where business_id = %d and basis = 'activity' and granularity = 'day' and content_type = 'all'
                 order by period_start, account_id
                 """.formatted(SUMMARY_METRICS, business.id()), row -> {
             int account = ordinals.of(row.nextLong());
-            days.row(account, row.nextEpochDay(), row.nextLong(Long.MIN_VALUE));
+            days.row(account, row.nextEpochDay(), row.nextLong(Long.MIN_VALUE))
+                    .importedAre(row.nextInt(0) > 0, row.nextInt(0) > 0);
             for (Metric metric : ALL) {
                 double value = row.nextDouble();
                 if (!Double.isNaN(value)) {
@@ -151,7 +153,7 @@ final class FrameReader {
         Words<ContentType> types = new Words<>(FrameReader::type);
         Metric[] metrics = MetricColumns.OF_POSTS.toArray(Metric[]::new);
         session.copyOut("""
-                select account_id, period_start, content_type, estimated_n, open_n, %s
+                select account_id, period_start, content_type, estimated_n, open_n, imported_n, %s
                 from analytics_summaries
                 where business_id = %d and basis = 'activity' and granularity = 'day' and content_type <> 'all'
                 order by period_start, account_id, content_type
@@ -159,6 +161,9 @@ final class FrameReader {
             int account = ordinals.of(row.nextLong());
             int day = row.nextEpochDay();
             activity.row(account, day, row.nextWord(types), row.nextInt(0) > 0, row.nextInt(0) > 0);
+            if (row.nextInt(0) > 0) {
+                activity.markImported();
+            }
             for (Metric metric : metrics) {
                 double value = row.nextDouble();
                 if (!Double.isNaN(value)) {

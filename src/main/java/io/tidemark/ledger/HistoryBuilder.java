@@ -79,7 +79,10 @@ final class HistoryBuilder {
 
     private static Said<Reading> reading(Said<?> said, MetricValues values) {
         Voice voice = said.voice();
-        return new Said<>(said.micros(), voice, new Reading(BinaryTime.instant(said.micros()), voice.id(), values));
+        return new Said<>(
+                said.micros(),
+                voice,
+                new Reading(BinaryTime.instant(said.micros()), voice.id(), !voice.sync(), values));
     }
 
     /// A sync that reads a post more than once stores what it says of the post itself only when that changes; every

@@ -208,6 +208,9 @@ public final class Ledger {
             session.statement("delete from " + table + " where business_id = :business")
                     .update();
         }
+        session.statement("update business set derivation = :number where business_id = :business")
+                .param("number", Derivation.NUMBER)
+                .update();
         new Affected(session).everything();
         derive(session, version, Scope.EVERYTHING);
     }

@@ -11,13 +11,11 @@ import io.tidemark.metric.MetricValues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,8 +25,6 @@ import java.util.stream.Collectors;
 /// A business as it was at an instant, told from what it is: posts and days of which no source has said or taken back
 /// anything since are as they are stored, and only the others have to be derived as of then.
 public final class Past {
-    private static final List<Metric> ALL = Arrays.asList(Metric.values());
-    private static final String SUMMARY_METRICS = ALL.stream().map(Metric::key).collect(Collectors.joining(", "));
     private static final String COUNTS =
             MetricColumns.OF_POSTS.stream().map(metric -> metric.key() + "_n").collect(Collectors.joining(", "));
     private static final String UNCHANGED = "not exists (select from affected_post x where x.post_id = p.post_id)";
@@ -129,17 +125,12 @@ public final class Past {
     public List<AccountDay> unchangedDays() {
         List<AccountDay> days = new ArrayList<>();
         session.copyOut("""
-                select s.account_id, s.period_start, s.observed_at, %s
+                select %s
                 from analytics_summaries s
                 where s.business_id = :business and s.basis = 'activity' and s.granularity = 'day'
                     and s.content_type = 'all' and not exists (
                         select from affected_day x where x.account_id = s.account_id and x.day = s.period_start)
-                """.formatted(SUMMARY_METRICS), row -> {
-            long account = row.nextLong();
-            LocalDate day = row.nextDay();
-            Instant observedAt = Objects.requireNonNull(row.nextInstant());
-            days.add(new AccountDay(account, day, observedAt, row.nextValues(ALL)));
-        });
+                """.formatted(AccountDay.COLUMNS), row -> days.add(AccountDay.next(row)));
         return days;
     }
 
@@ -150,7 +141,7 @@ public final class Past {
             return;
         }
         session.copyOut("""
-                select account_id, content_type, period_start, posts, estimated_n, open_n, %s, %s
+                select account_id, content_type, period_start, posts, estimated_n, open_n, imported_n, %s, %s
                 from analytics_summaries
                 where business_id = :business and basis = 'activity' and granularity = 'day' and content_type <> 'all'
                 """.formatted(MetricColumns.LIST, COUNTS), row -> consumer.accept(activityDay(row)));
@@ -163,6 +154,7 @@ public final class Past {
         int posts = row.nextInt();
         int estimated = row.nextInt();
         int open = row.nextInt();
+        int imported = row.nextInt(0);
         MetricValues sums = row.nextValues(MetricColumns.OF_POSTS);
         Map<Metric, Integer> reporting = new EnumMap<>(Metric.class);
         for (Metric metric : MetricColumns.OF_POSTS) {
@@ -180,6 +172,7 @@ public final class Past {
                 posts,
                 estimated,
                 open,
+                imported,
                 metric -> Math.round(sums.orNaN(metric) * THOUSAND),
                 metric -> reporting.getOrDefault(metric, 0));
     }

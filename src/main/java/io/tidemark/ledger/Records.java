@@ -119,9 +119,10 @@ public final class Records {
         List<AccountDay> days = new ArrayList<>();
         DayRows rows = new DayRows(days);
         session.statement("""
-                select account_id, day, metric, value, extract(epoch from observed_at)::bigint
+                select account_id, day, metric, value, extract(epoch from observed_at)::bigint, imported
                 from (
-                    select distinct on (d.account_id, d.day, d.metric) d.account_id, d.day, d.metric, d.value, d.observed_at
+                    select distinct on (d.account_id, d.day, d.metric) d.account_id, d.day, d.metric, d.value, d.observed_at,
+                        o.kind = 'file' as imported
                     from affected_day x
                     join daily_fact d on d.business_id = :business and d.account_id = x.account_id
                         and d.subject_id = x.account_id and d.day = x.day
@@ -131,9 +132,10 @@ public final class Records {
                     order by d.account_id, d.day, d.metric, d.observed_at desc, o.kind desc, o.content_hash desc
                 ) facts
                 union all
-                select account_id, day, metric, value, extract(epoch from observed_at)::bigint
+                select account_id, day, metric, value, extract(epoch from observed_at)::bigint, imported
                 from (
-                    select distinct on (l.account_id, x.day, l.metric) l.account_id, x.day, l.metric, l.value, l.observed_at
+                    select distinct on (l.account_id, x.day, l.metric) l.account_id, x.day, l.metric, l.value, l.observed_at,
+                        o.kind = 'file' as imported
                     from affected_day x
                     join account_snapshot l on l.business_id = :business and l.account_id = x.account_id
                         and (l.observed_at at time zone :zone)::date = x.day
@@ -201,13 +203,15 @@ public final class Records {
         return business.zone();
     }
 
-    /// Gathers rows of (account, day, metric, value, observed at) into one [AccountDay] each.
+    /// Gathers rows of (account, day, metric, value, observed at, imported) into one [AccountDay] each.
     private static final class DayRows {
         private final List<AccountDay> days;
         private MetricValues.Builder values = MetricValues.builder();
         private @Nullable LocalDate day;
         private long account;
         private long observedAt;
+        private boolean imported;
+        private boolean importedFollowers;
 
         DayRows(List<AccountDay> days) {
             this.days = days;
@@ -224,14 +228,22 @@ public final class Records {
             Metric metric = Metric.find(row.getString(3)).orElseThrow();
             values.put(metric, row.getDouble(4));
             observedAt = Math.max(observedAt, row.getLong(5));
+            if (metric == Metric.FOLLOWERS) {
+                importedFollowers = row.getBoolean(6);
+            } else {
+                imported |= row.getBoolean(6);
+            }
         }
 
         void finish() {
             if (day != null) {
-                days.add(new AccountDay(account, day, Instant.ofEpochSecond(observedAt), values.build()));
+                days.add(new AccountDay(
+                        account, day, Instant.ofEpochSecond(observedAt), values.build(), imported, importedFollowers));
             }
             values = MetricValues.builder();
             observedAt = Long.MIN_VALUE;
+            imported = false;
+            importedFollowers = false;
             day = null;
         }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis `activity` or `published`
 /// @param granularity `day`, `week`, `month`, `quarter` or `year`
 /// @param estimated null where it means nothing, as on the published basis
+/// @param imported of how many posts an export file is behind the day; null where it means nothing
 /// @param thousandths the sum of a metric in thousandths
 /// @param reporting how many posts report it
 public record SummaryDifference(
@@ -23,5 +24,6 @@ public record SummaryDifference(
         int posts,
         @Nullable Integer estimated,
         @Nullable Integer open,
+        @Nullable Integer imported,
         ToLongFunction<Metric> thousandths,
         ToIntFunction<Metric> reporting) {}

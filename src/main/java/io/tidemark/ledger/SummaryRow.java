@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param reporting how many of the posts, or of the days of a longer stretch, report a metric; 0 where that is not
 /// kept
 /// @param estimated null where it means nothing, as is `open`
+/// @param imported of how many posts, or days of the account, an export file is behind the day; null on the published
+/// basis
+/// @param importedFollowers of how many days of the account an export file said the followers; null for posts
 public record SummaryRow(
         long accountId,
         String contentType,
@@ -29,4 +32,6 @@ public record SummaryRow(
         ToDoubleFunction<Metric> values,
         ToIntFunction<Metric> reporting,
         @Nullable Integer estimated,
-        @Nullable Integer open) {}
+        @Nullable Integer open,
+        @Nullable Integer imported,
+        @Nullable Integer importedFollowers) {}

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// reports it, whatever is added.
 final class SummaryWriter {
     private static final String COLUMNS =
-            "business_id, account_id, content_type, basis, granularity, period_start, posts, estimated_n, open_n, "
+            "business_id, account_id, content_type, basis, granularity, period_start, posts, estimated_n, open_n, imported_n, "
                     + MetricColumns.LIST + ", " + columns("%1$s_n") + ", data_version";
     private static final String UPSERT = """
             insert into analytics_summaries as s (%1$s)
             select %1$s from stage_analytics_summaries
             on conflict (business_id, account_id, basis, granularity, period_start, content_type) do update set
                 posts = s.posts + excluded.posts, estimated_n = s.estimated_n + excluded.estimated_n,
-                open_n = s.open_n + excluded.open_n, data_version = excluded.data_version, %2$s
+                open_n = s.open_n + excluded.open_n, imported_n = s.imported_n + excluded.imported_n,
+                data_version = excluded.data_version, %2$s
             """.formatted(COLUMNS, columns("""
                     %1$s_n = nullif(coalesce(s.%1$s_n, 0) + coalesce(excluded.%1$s_n, 0), 0),
                     %1$s = case
@@ -71,6 +72,7 @@ final class SummaryWriter {
                 .addInt(difference.posts());
         count(rows, difference.estimated());
         count(rows, difference.open());
+        count(rows, difference.imported());
         for (Metric metric : MetricColumns.OF_POSTS) {
             rows.add(
                     isUntouched(difference, metric)

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Small frames by hand: rows may come in any order.
@@ -35,6 +36,8 @@ final class FrameBuilder {
     private final List<Post> posts = new ArrayList<>();
     private final List<Day> days = new ArrayList<>();
     private final List<Activity> activity = new ArrayList<>();
+    private Predicate<LocalDate> imported = day -> false;
+    private Predicate<LocalDate> importedFollowers = day -> false;
     private @Nullable Instant asOf;
     private final List<Label> labels = new ArrayList<>();
     private final Map<Long, long[]> carriers = new HashMap<>();
@@ -115,6 +118,13 @@ final class FrameBuilder {
         return this;
     }
 
+    /// On which days export files said something, and how many followers there were.
+    FrameBuilder imported(Predicate<LocalDate> any, Predicate<LocalDate> followers) {
+        imported = any;
+        importedFollowers = followers;
+        return this;
+    }
+
     FrameBuilder ages(Ages values) {
         ages = values;
         return this;
@@ -155,7 +165,8 @@ final class FrameBuilder {
         DayFrame.Builder dayFrame = DayFrame.builder(days.size());
         days.sort(Comparator.comparing(Day::day).thenComparingInt(Day::account));
         for (Day day : days) {
-            dayFrame.add(day.account(), day.day(), day.observedAt().getEpochSecond(), day.values());
+            dayFrame.add(day.account(), day.day(), day.observedAt().getEpochSecond(), day.values())
+                    .importedAre(imported.test(day.day()), importedFollowers.test(day.day()));
         }
         ActivityFrame.Builder activityFrame = ActivityFrame.builder(activity.size());
         activity.sort(Comparator.comparing(Activity::day)
@@ -169,6 +180,9 @@ final class FrameBuilder {
                     cell.estimated() ? 1 : 0,
                     cell.open() ? 1 : 0,
                     cell.values());
+            if (imported.test(cell.day())) {
+                activityFrame.markImported();
+            }
         }
         PostFrame postsOfFrame = postFrame.build();
         Restatements.Builder restatements = new Restatements.Builder(postsOfFrame, accounts, zone);

@@ -207,10 +207,10 @@ class PostActivityAnswersTest {
         assertThat(answer.points())
                 .extracting(point -> point.metrics().get("impressions"))
                 .containsExactly(
-                        new TrendsAnswer.Value(7.0, Status.COMPLETE, false, false),
-                        new TrendsAnswer.Value(7.0, Status.COMPLETE, false, true),
-                        new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false),
-                        new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false));
+                        new TrendsAnswer.Value(7.0, Status.COMPLETE, false, false, false),
+                        new TrendsAnswer.Value(7.0, Status.COMPLETE, false, true, false),
+                        new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false, false),
+                        new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false, false));
         assertThat(answer.sources()).containsExactly("post_activity");
         assertThat(answer.bucketZones()).containsExactly("Europe/Berlin");
     }

@@ -43,14 +43,52 @@ class TrendsTest {
                         .datesUntil(LocalDate.of(2026, 10, 9))
                         .toList());
         assertThat(value(answer, 0, "impressions"))
-                .isEqualTo(new TrendsAnswer.Value(15.0, Status.COMPLETE, false, false));
+                .isEqualTo(new TrendsAnswer.Value(15.0, Status.COMPLETE, false, false, false));
         assertThat(value(answer, 1, "impressions"))
-                .isEqualTo(new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false));
+                .isEqualTo(new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false, false));
         assertThat(value(answer, 2, "impressions").value()).isEqualTo(0.0);
         assertThat(value(answer, 6, "impressions").provisional()).isTrue();
         assertThat(value(answer, 0, "quotes").status()).isEqualTo(Status.NOT_PROVIDED);
         assertThat(answer.sources()).containsExactly("account_snapshot", "daily_fact");
         assertThat(answer.bucketZones()).containsExactly("UTC");
+    }
+
+    @Test
+    void whatAnExportFileSaidIsTold() {
+        LocalDate first = LocalDate.of(2026, 10, 2);
+        FrameBuilder frame = frame().imported(first::equals, day -> false)
+                .day(1, "2026-10-03", reporting(Metric.IMPRESSIONS, 5, Metric.FOLLOWERS, 71));
+        TrendsAnswer answer = Trends.compute(frame.build(), QUERY, Granularity.DAY, Set.of(), NOW);
+
+        assertThat(value(answer, 0, "impressions").imported()).isTrue();
+        assertThat(value(answer, 0, "followers").imported()).isFalse();
+        assertThat(value(answer, 1, "impressions").imported()).isFalse();
+        assertThat(value(answer, 0, "quotes").imported()).isFalse();
+
+        frame.imported(day -> false, first::equals);
+        answer = Trends.compute(frame.build(), QUERY, Granularity.WEEK, Set.of(), NOW);
+        assertThat(value(answer, 0, "impressions").imported()).isFalse();
+        assertThat(value(answer, 0, "followers").imported())
+                .as("followed by a live reading")
+                .isFalse();
+        answer = Trends.compute(frame.build(), QUERY, Granularity.DAY, Set.of(), NOW);
+        assertThat(value(answer, 0, "followers").imported()).isTrue();
+        assertThat(value(answer, 1, "followers").imported()).isFalse();
+    }
+
+    @Test
+    void soIsWhatWasWorkedOutOfPosts() {
+        FrameBuilder frame = new FrameBuilder("UTC")
+                .account(Platform.INSTAGRAM)
+                .activity(0, "2026-10-02", ContentType.IMAGE, reporting(Metric.LIKES, 3))
+                .activity(0, "2026-10-03", ContentType.IMAGE, reporting(Metric.LIKES, 4))
+                .imported(LocalDate.of(2026, 10, 2)::equals, day -> false);
+        TrendsAnswer days = Trends.compute(frame.build(), QUERY, Granularity.DAY, Set.of(), NOW);
+        TrendsAnswer weeks = Trends.compute(frame.build(), QUERY, Granularity.WEEK, Set.of(), NOW);
+
+        assertThat(value(days, 0, "likes").imported()).isTrue();
+        assertThat(value(days, 1, "likes").imported()).isFalse();
+        assertThat(value(weeks, 0, "likes").imported()).isTrue();
     }
 
     @Test
@@ -192,7 +230,7 @@ class TrendsTest {
         assertThat(value(answer, 2, "impressions").value()).isEqualTo(400);
         assertThat(answer.points().get(3).posts()).isZero();
         assertThat(value(answer, 3, "impressions"))
-                .isEqualTo(new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false));
+                .isEqualTo(new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false, false));
         assertThat(answer.sources()).contains("post_snapshot").doesNotContain("daily_fact");
     }
 

@@ -76,7 +76,7 @@ class UciNewsTest {
                     new PostCounters(Platform.FACEBOOK, ContentType.LINK, PUBLISHED, true, item.readings()),
                     ZoneOffset.UTC);
             assertThat(activity.events()).as(item.id()).isEmpty();
-            activity.forEachDay((day, values, estimated, unfinished) -> {
+            activity.forEachDay((day, values, estimated, unfinished, imported) -> {
                 long gained = values[Metric.SHARES.ordinal()];
                 assertThat(gained).as("%s on %d", item.id(), day).isNotNegative();
                 thousandths[0] += gained;
@@ -149,7 +149,7 @@ class UciNewsTest {
                 double shares = Double.parseDouble(row.getField(i));
                 if (shares >= 0) {
                     MetricValues read = values.computeIfAbsent(shares, UciNewsTest::shares);
-                    readings.add(new Reading(instants[i], i, read));
+                    readings.add(new Reading(instants[i], i, false, read));
                 }
             }
             items.add(new Item(row.getField(0), readings));

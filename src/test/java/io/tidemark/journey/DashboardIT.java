@@ -165,6 +165,13 @@ class DashboardIT {
         Screenshots.take(page, "empty-range");
         page.getByTestId("empty-range").getByRole(AriaRole.BUTTON).first().click();
         assertThat(card("impressions").getByTestId("card-value")).hasText(Pattern.compile("306|310"));
+        page.getByTestId("trend-swiped").scrollIntoViewIfNeeded();
+        Locator chart = page.getByTestId("trend-chart");
+        assertThat(chart).hasAttribute("aria-label", Pattern.compile("All were imported from files\\."));
+        assertThat(page.locator(".tm-legend").first()).containsText("Imported from files");
+        assertThat(chart.locator("path[fill='#ffffff']")).not().hasCount(0);
+        page.getByText("Show as table").first().click();
+        assertThat(page.getByTestId("trend-table").locator("tbody tr").first()).containsText("imported");
         Screenshots.take(page, "imported");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo")))

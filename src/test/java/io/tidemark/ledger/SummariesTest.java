@@ -168,7 +168,8 @@ class SummariesTest {
                         MARCH_2.plusSeconds(random.nextInt(500_000)),
                         random.nextInt(1000) / 8.0));
             }
-            append("s" + i, observations.toArray(Observation[]::new));
+            SourceSpec.Kind kind = i % 2 == 0 ? SourceSpec.Kind.SYNC : SourceSpec.Kind.FILE;
+            append(kind, "s" + i, observations.toArray(Observation[]::new));
         }
         List<String> incremental = fixture.dump().derived();
 
@@ -176,6 +177,60 @@ class SummariesTest {
 
         assertThat(incremental).hasSizeGreaterThan(50);
         assertThat(fixture.dump().derived()).isEqualTo(incremental);
+    }
+
+    @Test
+    void postsWhoseDayRestsOnAFileAreCounted() {
+        append("a", post("1", MARCH_2, 10), post("2", MARCH_2, 10));
+        assertThat(imported()).contains("day 2026-03-01 image 0 null", "month 2026-03-01 image 0 null");
+
+        Appended file = append(SourceSpec.Kind.FILE, "b", post("1", MARCH_3, 25));
+        append("c", post("2", MARCH_3, 30));
+        assertThat(imported())
+                .contains(
+                        "day 2026-03-01 image 0 null",
+                        "day 2026-03-02 image 1 null",
+                        "week 2026-03-02 image 1 null",
+                        "month 2026-03-01 image 1 null");
+
+        ledger.undo(business, file.sourceId());
+        assertThat(imported()).contains("day 2026-03-02 image 0 null").noneMatch(row -> row.contains("image 1"));
+    }
+
+    @Test
+    void whatTheSameNumberIsFromChangesWithoutTheNumber() {
+        append(SourceSpec.Kind.FILE, "a", post("1", MARCH_2, 10));
+        assertThat(imported()).contains("day 2026-03-01 image 1 null");
+
+        append("b", post("1", MARCH_2, 10));
+
+        assertThat(imported()).contains("day 2026-03-01 image 0 null", "year 2026-01-01 image 0 null");
+    }
+
+    @Test
+    void daysOfAnAccountAreImportedWhereTheNewestWordIsAFiles() {
+        append(SourceSpec.Kind.FILE, "a", day("2026-03-01", MARCH_3, 10, 5), day("2026-03-02", MARCH_3, 20, 6));
+        append("b", day("2026-03-02", MARCH_3.plusSeconds(60), 22, 7), followers(MARCH_2, 90));
+        append(SourceSpec.Kind.FILE, "c", followers(MARCH_1, 80));
+
+        assertThat(imported())
+                .containsExactly(
+                        "day 2026-03-01 all 1 1",
+                        "day 2026-03-02 all 0 0",
+                        "month 2026-03-01 all 1 1",
+                        "quarter 2026-01-01 all 1 1",
+                        "week 2026-02-23 all 1 1",
+                        "week 2026-03-02 all 0 0",
+                        "year 2026-01-01 all 1 1");
+    }
+
+    /// `period start type imported imported followers`, of what happened.
+    private List<String> imported() {
+        return rows("""
+                select granularity || ' ' || period_start || ' ' || content_type || ' '
+                    || coalesce(imported_n::text, 'null') || ' ' || coalesce(imported_followers_n::text, 'null')
+                from analytics_summaries where business_id = :business and basis = 'activity' order by 1
+                """);
     }
 
     /// `period start type sum of reporting/posts`.
@@ -195,7 +250,11 @@ class SummariesTest {
     }
 
     private Appended append(String content, Observation... observations) {
-        SourceSpec spec = new SourceSpec(ledger.newId(), SourceSpec.Kind.SYNC, "test", content, content, MARCH_3);
+        return append(SourceSpec.Kind.SYNC, content, observations);
+    }
+
+    private Appended append(SourceSpec.Kind kind, String content, Observation... observations) {
+        SourceSpec spec = new SourceSpec(ledger.newId(), kind, "test", content, content, MARCH_3);
         return ledger.append(business, spec, sink -> List.of(observations).forEach(sink::accept), done -> "{}");
     }
 

@@ -116,7 +116,8 @@ public record CanonicalDump(List<String> facts, List<String> derived) {
                 from post_analytics x join p using (post_id) join a using (account_id) where x.business_id = :b
                 union all
                 select row('summary', a.account, x.basis, x.granularity, x.period_start, x.content_type, x.posts,
-                    x.observed_at, x.followers, x.estimated_n, x.open_n, %s, %s)::text
+                    x.observed_at, x.followers, x.estimated_n, x.open_n,
+                    x.imported_n, x.imported_followers_n, %s, %s)::text
                 from analytics_summaries x join a using (account_id) where x.business_id = :b
                 union all
                 select row('age', p.post, x.age_hours, %s)::text

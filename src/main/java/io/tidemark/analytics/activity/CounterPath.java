@@ -126,6 +126,22 @@ final class CounterPath {
         return after < times.length && series.rebased(before) == series.rebased(after);
     }
 
+    /// Whether an export file said a reading that the level at an instant rests on: the one within a quarter of an
+    /// hour of it, else those on both sides. That a counter was zero at a birth is no reading.
+    ///
+    /// @param before the last reading at or before it
+    boolean isImportedAt(long micros, int before) {
+        int after = before + 1;
+        if (before < 0) {
+            return (!fromZero || micros > start) && series.imported(after);
+        }
+        if (after == times.length || micros - times[before] <= NEAR) {
+            return series.imported(before);
+        }
+        boolean atNext = times[after] - micros <= NEAR;
+        return series.imported(after) || (!atNext && series.imported(before));
+    }
+
     /// The last reading at or before an instant, -1 where there is none.
     private int lastUpTo(long micros) {
         int found = Arrays.binarySearch(times, micros);

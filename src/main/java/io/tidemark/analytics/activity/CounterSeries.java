@@ -150,6 +150,11 @@ final class CounterSeries {
         return kept[index];
     }
 
+    /// Whether an export file said a reading that counts.
+    boolean imported(int index) {
+        return readings.get(kept[index]).imported();
+    }
+
     /// In thousandths, with corrections undone: only people move it.
     long rebased(int index) {
         return rebased[index];

@@ -10,5 +10,6 @@ public interface DayConsumer {
     /// @param estimated whether a part of it is interpolated: some metric was not read near both ends of the
     ///     day
     /// @param unfinished whether the last reading lies inside the day, so that more may come
-    void accept(int epochDay, long[] thousandths, boolean estimated, boolean unfinished);
+    /// @param imported whether some metric of it is a difference to or from what an export file said
+    void accept(int epochDay, long[] thousandths, boolean estimated, boolean unfinished, boolean imported);
 }

@@ -9,6 +9,7 @@ final class DayRun {
     private final int last;
     private final long[] levels;
     private final boolean[] exact;
+    private final boolean[] imported;
 
     private DayRun(Metric metric, int first, int last) {
         this.metric = metric;
@@ -16,6 +17,7 @@ final class DayRun {
         this.last = last;
         levels = new long[last - first + 2];
         exact = new boolean[levels.length];
+        imported = new boolean[levels.length];
     }
 
     /// @param postEnd the post's last reading. That more may come after it is said of the day as a whole; a
@@ -30,6 +32,7 @@ final class DayRun {
             read = path.lastUpTo(micros, read);
             run.levels[i] = path.levelAt(micros, boundaries.place(first + i));
             run.exact[i] = (micros > path.end() && path.end() == postEnd) || path.isExactAt(micros, read);
+            run.imported[i] = path.isImportedAt(micros, read);
         }
         return run;
     }
@@ -48,5 +51,10 @@ final class DayRun {
 
     boolean isEstimated(int day) {
         return !exact[day - first] || !exact[day - first + 1];
+    }
+
+    /// Whether the level at either end of the day rests on an export file.
+    boolean isImported(int day) {
+        return imported[day - first] || imported[day - first + 1];
     }
 }

@@ -116,11 +116,13 @@ public final class PostActivity {
         for (int day = 0; day < boundaries.days(); day++) {
             boolean known = false;
             boolean estimated = false;
+            boolean imported = false;
             Arrays.fill(thousandths, UNKNOWN);
             for (DayRun run : runs) {
                 if (run.knows(day)) {
                     known = true;
                     estimated |= run.isEstimated(day);
+                    imported |= run.isImported(day);
                     thousandths[run.metric().ordinal()] = run.thousandths(day);
                 }
             }
@@ -129,7 +131,8 @@ public final class PostActivity {
                         boundaries.firstDay() + day,
                         thousandths,
                         estimated,
-                        unfinished && day == boundaries.days() - 1);
+                        unfinished && day == boundaries.days() - 1,
+                        imported);
             }
         }
     }

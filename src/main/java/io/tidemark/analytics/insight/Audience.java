@@ -68,7 +68,7 @@ public final class Audience {
             LocalDate day = LocalDate.ofEpochDay(days.day(row));
             double level = days.value(row, Metric.FOLLOWERS);
             if (!Double.isNaN(level)) {
-                last = new AudienceAnswer.Level(day, level);
+                last = new AudienceAnswer.Level(day, level, days.hasImportedFollowers(row));
                 if (day.isBefore(period.from())) {
                     before = last;
                 } else if (period.contains(day)) {

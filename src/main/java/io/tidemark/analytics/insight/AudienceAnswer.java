@@ -47,5 +47,6 @@ public record AudienceAnswer(
         }
     }
 
-    public record Level(LocalDate date, double followers) {}
+    /// @param imported whether an export file said it
+    public record Level(LocalDate date, double followers, boolean imported) {}
 }

@@ -81,6 +81,8 @@ final class PastSummaries {
         }
         count(summary.estimated());
         count(summary.open());
+        count(summary.imported());
+        count(summary.importedFollowers());
     }
 
     private void count(@Nullable Integer count) {

@@ -37,7 +37,7 @@ class ActivityInvariantTest {
             PostActivity activity = PostActivity.of(counters, ZoneId.of(ZONES[random.nextInt(ZONES.length)]));
             long[] net = new long[Metric.values().length];
             List<Integer> days = new ArrayList<>();
-            activity.forEachDay((day, thousandths, estimated, unfinished) -> {
+            activity.forEachDay((day, thousandths, estimated, unfinished, imported) -> {
                 days.add(day);
                 for (Metric metric : METRICS) {
                     long value = thousandths[metric.ordinal()];
@@ -107,7 +107,7 @@ class ActivityInvariantTest {
                     values.put(METRICS[m], levels[m]);
                 }
             }
-            readings.add(new Reading(Instant.ofEpochSecond(second), i, values.build()));
+            readings.add(new Reading(Instant.ofEpochSecond(second), i, false, values.build()));
             second += random.nextInt(5) == 0 ? 0 : random.nextInt(1, 4 * 86_400);
         }
         return readings;

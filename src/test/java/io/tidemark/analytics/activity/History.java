@@ -23,7 +23,7 @@ final class History {
     private ContentType type = ContentType.IMAGE;
 
     /// What a day was told to be.
-    record Day(Map<Metric, Long> thousandths, boolean estimated, boolean unfinished) {
+    record Day(Map<Metric, Long> thousandths, boolean estimated, boolean unfinished, boolean imported) {
         /// Null where nothing is known.
         @Nullable
         Double of(Metric metric) {
@@ -58,12 +58,21 @@ final class History {
         return read(Instant.parse(at), pairs);
     }
 
+    /// What an export file says.
+    History file(String at, Object... pairs) {
+        return read(Instant.parse(at), true, pairs);
+    }
+
     History read(Instant at, Object... pairs) {
+        return read(at, false, pairs);
+    }
+
+    private History read(Instant at, boolean imported, Object... pairs) {
         MetricValues.Builder values = MetricValues.builder();
         for (int i = 0; i < pairs.length; i += 2) {
             values.put((Metric) pairs[i], ((Number) pairs[i + 1]).doubleValue());
         }
-        readings.add(new Reading(at, readings.size() + 1L, values.build()));
+        readings.add(new Reading(at, readings.size() + 1L, imported, values.build()));
         return this;
     }
 
@@ -79,8 +88,8 @@ final class History {
     Map<Integer, Day> days(String zone) {
         TreeMap<Integer, Day> days = new TreeMap<>();
         activity(zone)
-                .forEachDay((day, thousandths, estimated, unfinished) ->
-                        days.put(day, new Day(known(thousandths), estimated, unfinished)));
+                .forEachDay((day, thousandths, estimated, unfinished, imported) ->
+                        days.put(day, new Day(known(thousandths), estimated, unfinished, imported)));
         return days;
     }
 

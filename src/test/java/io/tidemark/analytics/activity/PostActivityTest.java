@@ -11,6 +11,7 @@ import io.tidemark.metric.ContentType;
 import io.tidemark.metric.Metric;
 import io.tidemark.metric.Platform;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,59 @@ class PostActivityTest {
         assertDay(story.days("UTC"), "2026-03-03", IMPRESSIONS, 20, false, false);
         assertDay(post.days("UTC"), "2026-03-03", IMPRESSIONS, 20, false, true);
         assertThat(story.activity("UTC").atAges()).as("it never was a day old").isEmpty();
+    }
+
+    @Test
+    void aDayIsImportedWhereAnExportFileIsBehindEitherOfItsEnds() {
+        var days = History.published("2026-03-02T10:00:00Z")
+                .read("2026-03-03T00:00:00Z", LIKES, 10)
+                .read("2026-03-04T00:00:00Z", LIKES, 12)
+                .file("2026-03-05T12:00:00Z", LIKES, 20)
+                .read("2026-03-07T00:05:00Z", LIKES, 25)
+                .read("2026-03-08T00:00:00Z", LIKES, 26)
+                .days("UTC");
+
+        assertThat(imported(days)).containsExactly("2026-03-04", "2026-03-05", "2026-03-06");
+    }
+
+    @Test
+    void whatAFileSaysInTheMiddleOfADayThatWasReadAtBothEndsChangesNothing() {
+        var days = History.published("2026-03-02T10:00:00Z")
+                .read("2026-03-03T00:00:00Z", LIKES, 10)
+                .file("2026-03-03T12:00:00Z", LIKES, 11)
+                .read("2026-03-04T00:00:00Z", LIKES, 12)
+                .days("UTC");
+
+        assertThat(imported(days)).isEmpty();
+    }
+
+    @Test
+    void fromItsBirthToTheReadingOfAFileAPostIsImported() {
+        var days = History.published("2026-03-02T10:00:00Z")
+                .file("2026-03-03T06:00:00Z", LIKES, 10)
+                .file("2026-03-04T06:00:00Z", LIKES, 11)
+                .days("UTC");
+
+        assertThat(imported(days)).containsExactly("2026-03-02", "2026-03-03", "2026-03-04");
+    }
+
+    @Test
+    void ofOneMetricAloneADayIsImportedToo() {
+        var days = History.published("2026-03-02T10:00:00Z")
+                .read("2026-03-03T00:00:00Z", LIKES, 10, IMPRESSIONS, 50)
+                .read("2026-03-04T00:00:00Z", LIKES, 12)
+                .file("2026-03-05T00:00:00Z", IMPRESSIONS, 90)
+                .read("2026-03-05T00:00:00Z", LIKES, 12)
+                .days("UTC");
+
+        assertThat(imported(days)).containsExactly("2026-03-03", "2026-03-04");
+    }
+
+    private static List<String> imported(Map<Integer, Day> days) {
+        return days.entrySet().stream()
+                .filter(day -> day.getValue().imported())
+                .map(day -> LocalDate.ofEpochDay(day.getKey()).toString())
+                .toList();
     }
 
     private static void assertDay(

@@ -19,6 +19,7 @@ class AudienceTest {
         TimingFrames frames = new TimingFrames().account(Platform.LINKEDIN).account(Platform.X);
         frames.day(0, LocalDate.parse("2026-10-20"), values(Metric.FOLLOWERS, 1000))
                 .day(0, LocalDate.parse("2026-10-25"), values(Metric.FOLLOWERS, 1010))
+                .importedFollowers(LocalDate.parse("2026-10-25"))
                 .day(0, LocalDate.parse("2026-11-10"), values(Metric.FOLLOWERS, 1050))
                 .day(0, LocalDate.parse("2026-11-11"), values(Metric.FOLLOWS, 7))
                 .day(0, LocalDate.parse("2026-11-12"), values(Metric.FOLLOWS, 5))
@@ -39,8 +40,8 @@ class AudienceTest {
         assertThat(page.days()).isEqualTo(28);
         assertThat(page.series())
                 .containsExactly(
-                        new AudienceAnswer.Level(LocalDate.parse("2026-10-25"), 1010),
-                        new AudienceAnswer.Level(LocalDate.parse("2026-11-10"), 1050));
+                        new AudienceAnswer.Level(LocalDate.parse("2026-10-25"), 1010, true),
+                        new AudienceAnswer.Level(LocalDate.parse("2026-11-10"), 1050, false));
 
         AudienceAnswer.AccountAudience silent = accounts.getLast();
         assertThat(silent.followers()).isNull();

@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class TimingFrames {
     private final List<Post> posts = new ArrayList<>();
 
     private final List<Day> days = new ArrayList<>();
+    private final Set<LocalDate> importedFollowers = new HashSet<>();
 
     private record Day(int account, LocalDate day, MetricValues values) {}
 
@@ -52,6 +55,12 @@ public final class TimingFrames {
 
     public TimingFrames post(int account, Instant at, ContentType type, Boosted boosted, MetricValues values) {
         posts.add(new Post(account, at.getEpochSecond(), type, boosted, false, values));
+        return this;
+    }
+
+    /// An export file said how many followers there were on a day.
+    TimingFrames importedFollowers(LocalDate day) {
+        importedFollowers.add(day);
         return this;
     }
 
@@ -146,8 +155,9 @@ public final class TimingFrames {
         }
         DayFrame.Builder dayFrame = DayFrame.builder(days.size());
         days.sort(Comparator.comparing(Day::day).thenComparingInt(Day::account));
-        days.forEach(day ->
-                dayFrame.add(day.account(), day.day(), day.day().plusDays(20).toEpochDay() * 86_400, day.values()));
+        days.forEach(day -> dayFrame.add(
+                        day.account(), day.day(), day.day().plusDays(20).toEpochDay() * 86_400, day.values())
+                .importedAre(false, importedFollowers.contains(day.day())));
         return new Frame(1, 42, BERLIN, DayOfWeek.MONDAY, null, null, accounts, frame.build(), dayFrame.build());
     }
 }

@@ -75,7 +75,7 @@ final class DailySeries {
 
     private static TrendsAnswer.Value value(TrendsAnswer.Point point, TrendMetric metric) {
         TrendsAnswer.Value value = point.metrics().get(metric.key());
-        return value == null ? new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false) : value;
+        return value == null ? new TrendsAnswer.Value(null, Status.NOT_COLLECTED, false, false, false) : value;
     }
 
     private static double[] values(List<TrendsAnswer.Point> points, TrendMetric metric) {
