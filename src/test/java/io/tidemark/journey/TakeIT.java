@@ -197,13 +197,17 @@ class TakeIT {
                         new Page.GetByRoleOptions().setName("Edit the note Press release of the roastery"))
                 .press("Enter");
         dialog.getByRole(AriaRole.TEXTBOX, named("Note")).fill("Press release");
-        dialog.getByLabel("Only I see it").check();
         dialog.getByRole(AriaRole.BUTTON, named("Save")).press("Enter");
         assertThat(notes).not().containsText("roastery");
-        assertThat(notes).containsText("only you see it");
-        assertThat(content(take("Trend", "Picture, SVG"))).doesNotContain("Press release");
         isMarkedOnOtherChartsOfDays("Press release");
         open(PAGE);
+        page.locator("main")
+                .getByRole(AriaRole.BUTTON, named("Edit the note Press release"))
+                .press("Enter");
+        dialog.getByLabel("Only I see it").check();
+        dialog.getByRole(AriaRole.BUTTON, named("Save")).press("Enter");
+        assertThat(notes).containsText("only you see it");
+        assertThat(content(take("Trend", "Picture, SVG"))).doesNotContain("Press release");
         assertThat(page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
