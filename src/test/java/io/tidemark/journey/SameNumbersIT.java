@@ -2,8 +2,11 @@ package io.tidemark.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +60,36 @@ class SameNumbersIT {
     @Tag("thorough")
     void thePageShowsWhatTheApiSaysWhateverIsAsked(RepetitionInfo repetition) {
         saysTheSame(new Random(1000L + repetition.getCurrentRepetition()));
+    }
+
+    @Test
+    void theRhythmCountsThePostsOfThePeriod() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&range=last_90_days");
+        page.getByText("Top posts").scrollIntoViewIfNeeded();
+        Locator rhythm = page.locator("section").filter(new Locator.FilterOptions().setHas(page.getByTestId("rhythm")));
+        assertThat(page.getByTestId("rhythm")).isVisible();
+
+        // New posts may come meanwhile, and the page tells them a moment later.
+        await().pollInSameThread().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            long posts = posts();
+            String said = rhythm.innerText();
+            assertThat(said).contains(posts + " posts since the first of them");
+            assertThat(said.lines()
+                            .filter(line -> line.matches("\\d+"))
+                            .mapToLong(Long::parseLong)
+                            .sum())
+                    .isPositive()
+                    .isEqualTo(posts);
+        });
+    }
+
+    private long posts() {
+        return demo.api()
+                .get("/api/v1/analytics/trends?business_id=1&range=last_90_days&metric=engagement")
+                .get("points")
+                .valueStream()
+                .mapToLong(point -> point.get("posts").asLong())
+                .sum();
     }
 
     private void saysTheSame(Random random) {
