@@ -25,6 +25,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What everybody is sent who asks for a page, signed in or not.
@@ -96,24 +97,30 @@ class ShellIT {
             assertThat(overview.response().status()).isEqualTo(200);
             assertThat(page.locator("#outline .tm-cards")).isVisible();
             assertThat(page.locator("#outline")).hasAttribute("aria-hidden", "true");
-            page.navigate(demo.address() + "/dashboard/posts?business=1", COMMITTED);
+            Request posts = page.waitForRequest(
+                    asked -> asked.url().contains("/api/v1/analytics/posts"),
+                    () -> page.navigate(demo.address() + "/dashboard/posts", COMMITTED));
+            assertThat(posts.response().status()).isEqualTo(200);
             assertThat(page.locator("#outline .tm-header")).isVisible();
             assertThat(page.locator("#outline .tm-cards")).not().isVisible();
         }
     }
 
-    @Test
-    void thePageTakesThePlaceOfItsOutlineAndAsksNothingTwice(Demo demo) {
+    @ParameterizedTest
+    @CsvSource({
+        "/dashboard/analytics, metric-cards, /analytics/overview",
+        "/dashboard/posts, posts-table, limit=100",
+    })
+    void thePageTakesThePlaceOfItsOutlineAndAsksNothingTwice(String path, String stands, String question, Demo demo) {
         try (Page page = demo.openSignedIn()) {
             List<String> asked = new CopyOnWriteArrayList<>();
             page.onRequest(request -> asked.add(request.url()));
-            page.navigate(demo.address() + "/dashboard/analytics?business=1");
+            page.navigate(demo.address() + path);
 
-            assertThat(page.getByTestId("metric-cards")).isVisible();
+            assertThat(page.getByTestId(stands)).isVisible();
             assertThat(page.locator("#outline")).hasCount(0);
-            assertThat(asked)
-                    .filteredOn(url -> url.contains("/analytics/overview"))
-                    .hasSize(1);
+            assertThat(page).hasURL(demo.address() + path + "?business=1");
+            assertThat(asked).filteredOn(url -> url.contains(question)).hasSize(1);
             assertThat(asked).filteredOn(url -> url.endsWith("/businesses")).hasSize(1);
         }
     }
