@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What everybody is sent who asks for a page, signed in or not.
 @ExtendWith(Demo.Shared.class)
 class ShellIT {
+    private static final int MANY = 9;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern SCRIPT =
             Pattern.compile("<link rel=\"modulepreload\"[^>]* href=\"([^\"]+)\">\\s*</head>");
@@ -123,6 +127,33 @@ class ShellIT {
             assertThat(asked).filteredOn(url -> url.contains(question)).hasSize(1);
             assertThat(asked).filteredOn(url -> url.endsWith("/businesses")).hasSize(1);
         }
+    }
+
+    @Test
+    void whatFindsOneOfManyBusinessesLeavesTheFirstLookAloneAndWhoeverIsAtTheList(Demo demo) {
+        try (Page page = demo.openSignedIn()) {
+            page.route("**/api/v1/businesses", ShellIT::withMany);
+            page.navigate(demo.address() + "/dashboard/posts");
+
+            Locator list = page.locator("select[aria-label=Business]");
+            assertThat(list.locator("option")).hasCount(MANY);
+            page.waitForResponse(answer -> answer.url().contains("BusinessSearch"), list::focus);
+            assertThat(list).isFocused();
+            list.blur();
+            assertThat(page.locator("input[aria-label=Business]")).hasValue("Harbour Coffee (demonstration)");
+            assertThat(list).hasCount(0);
+        }
+    }
+
+    private static void withMany(Route route) {
+        String answer = route.fetch().text();
+        String one = answer.substring(answer.indexOf('[') + 1, answer.lastIndexOf(']'));
+        String others = IntStream.range(1, MANY)
+                .mapToObj(i -> "," + one.replace("\"business_id\":1,", "\"business_id\":" + (100 + i) + ","))
+                .collect(Collectors.joining());
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody(answer.replace(one, one + others)));
     }
 
     @ParameterizedTest
