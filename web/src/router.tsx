@@ -31,12 +31,13 @@ import {
 import { toConnectionsSearch } from "./connections/search";
 import { toDigestSearch } from "./digest/search";
 import { keepView } from "./filters/keepView";
-import { businessOf, parseSearch, stringifySearch, toView } from "./filters/view";
+import { businessOf, parseSearch, stringifySearch, toView, type View } from "./filters/view";
 import { toInsightsSearch } from "./insights/search";
 import { AnalyticsPage } from "./overview/AnalyticsPage";
-import { askAhead } from "./overview/ask";
+import { askAhead, firstBusiness } from "./overview/ask";
 import { toPlatformsView } from "./platforms/search";
 import { toPortfolioView } from "./portfolio/portfolio";
+import { askForPosts } from "./posts/ask";
 import { toPostsView } from "./posts/search";
 import { toReportsSearch } from "./reports/search";
 import { toSettingsSearch } from "./settings/search";
@@ -57,6 +58,20 @@ const toHome = () => {
 const forSignedIn = ({ location }: { location: { href: string } }) => {
   if (!mayBeSignedIn()) throw redirect({ to: SIGN_IN, search: { next: location.href }, replace: true });
 };
+/**
+ * Signed in, and with the business in the address, where it names none: the page would name it only after it was made, and
+ * be made twice.
+ */
+const ofBusiness =
+  (to: typeof HOME | typeof POSTS) =>
+  ({ location, search }: { location: { href: string }; search: View }) => {
+    forSignedIn({ location });
+    if (search.business === undefined) return named(to, search);
+  };
+async function named(to: typeof HOME | typeof POSTS, search: View): Promise<void> {
+  const business = await firstBusiness();
+  if (business !== undefined) throw redirect({ to, search: { business, ...search }, replace: true });
+}
 const start = createRoute({ getParentRoute: () => root, path: "/", beforeLoad: toHome });
 const dashboard = createRoute({ getParentRoute: () => root, path: "/dashboard", beforeLoad: toHome });
 
@@ -72,7 +87,7 @@ const analytics = createRoute({
   getParentRoute: () => root,
   path: HOME,
   validateSearch: toView,
-  beforeLoad: forSignedIn,
+  beforeLoad: ofBusiness(HOME),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => void askAhead(deps),
   component: AnalyticsPage,
@@ -90,7 +105,9 @@ const posts = createRoute({
   getParentRoute: () => root,
   path: POSTS,
   validateSearch: toPostsView,
-  beforeLoad: forSignedIn,
+  beforeLoad: ofBusiness(POSTS),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => void askForPosts(deps),
   component: lazyRouteComponent(() => import("./posts/PostsPage"), "PostsPage"),
 });
 

@@ -1,10 +1,13 @@
 import { expect, it, vi } from "vitest";
-import { address } from "../api/client";
+import { address, type Params } from "../api/client";
+import { PAGE_SIZE, postsQuery } from "../api/posts";
 import { analyticsParams } from "../api/queries";
 import { parseSearch, toView } from "../filters/view";
+import { toPostsView } from "../posts/search";
 import { begin, questionsFor } from "./early";
 
 const HOME = "/dashboard/analytics";
+const POSTS = "/dashboard/posts";
 const BUSINESSES = "/api/v1/businesses";
 
 interface Browser {
@@ -51,6 +54,23 @@ it.each([
 });
 
 it.each([
+  "?business=1",
+  "?range=all&business=12&sort=-impressions,published_at&column=reach&rows=compact&post=7",
+])("asks for the posts of %s with the very words of the page", (search) => {
+  const view = toPostsView(parseSearch(search));
+  const [, params] = postsQuery(view.business ?? 0, view).queryKey;
+  const ofThePage = address("/analytics/posts", { ...(params as Params), limit: PAGE_SIZE });
+  expect(questionsFor(POSTS, search)).toEqual([BUSINESSES, ofThePage]);
+});
+
+it.each(["?business=1&search=sea", "?business=1&type=video"])(
+  "leaves the posts of %s to the page, which knows what is meant",
+  (search) => {
+    expect(questionsFor(POSTS, search)).toEqual([BUSINESSES]);
+  },
+);
+
+it.each([
   "",
   "?business=0",
   "?business=x",
@@ -66,7 +86,7 @@ it("asks on a member's page, and says which outline stands there", () => {
   expect(dataset.first).toBe("numbers");
   expect(asked).toEqual([BUSINESSES, "/api/v1/analytics/overview?business_id=1"]);
   expect(Object.keys(early ?? {})).toEqual(asked);
-  expect(opened({ path: "/dashboard/posts", cookie: SIGNED_IN }).dataset.first).toBe("page");
+  expect(opened({ path: POSTS, cookie: SIGNED_IN }).dataset.first).toBe("page");
 });
 
 const TWO_BUSINESSES = JSON.stringify({ businesses: [{ business_id: 7 }, { business_id: 8 }] });

@@ -5,43 +5,64 @@
 const COLOURS_KEPT_UNDER = "mantine-color-scheme-value";
 const DARK = "(prefers-color-scheme:dark)";
 const SIGNED_IN = "XSRF-TOKEN=";
-const HOME = "/dashboard/analytics";
 const OPEN_TO_ALL = ["/dashboard/sign-in", "/dashboard/methods"];
 const API = "/api/v1";
 const BUSINESSES = `${API}/businesses`;
+const HOME = "/dashboard/analytics";
 
-/** What of an address is asked as it stands there, and by which name. Of an address with more the page asks later. */
-const ASKED: Record<string, string> = {
-  business: "business_id",
-  range: "range",
-  basis: "basis",
-  compare: "compare",
+/** What a page asks first. */
+interface Question {
+  path: string;
+  /** What of an address is asked as it stands there, and by which name. Of an address with more the page asks later. */
+  asked: Record<string, string>;
+  /** What is asked whatever the address says, behind that. */
+  always: Record<string, string>;
+  /** Of the page only. */
+  notAsked: string[];
+}
+
+const OF_CHARTS = ["metric", "bars", "granularity", "average", "usual"];
+
+const FIRST: Record<string, Question> = {
+  [HOME]: {
+    path: `${API}/analytics/overview`,
+    asked: { business: "business_id", range: "range", basis: "basis", compare: "compare" },
+    always: {},
+    notAsked: OF_CHARTS,
+  },
+  "/dashboard/posts": {
+    path: `${API}/analytics/posts`,
+    asked: { business: "business_id", range: "range", sort: "sort" },
+    always: { limit: "100" },
+    notAsked: [...OF_CHARTS, "basis", "compare", "column", "rows", "post"],
+  },
 };
-/** Of the page only. */
-const NOT_ASKED = ["metric", "bars", "granularity", "average", "usual"];
 
 /** What is asked of the server for an address, in the spelling of the page's own questions. */
 export function questionsFor(pathname: string, search: string): string[] {
-  const numbers = pathname === HOME ? numbersOf(search) : undefined;
-  return numbers ? [BUSINESSES, numbers] : [BUSINESSES];
+  const first = firstOf(pathname, search);
+  return first ? [BUSINESSES, first] : [BUSINESSES];
 }
 
 /**
- * How the numbers of an address are asked for; undefined where only the page knows what is meant.
+ * What an address asks first beside the businesses; undefined where only the page knows what is meant.
  *
- * @param first the business that the page opens with where the address names none
+ * @param business that which the page opens with where the address names none
  */
-export function numbersOf(search: string, first?: number): string | undefined {
+function firstOf(pathname: string, search: string, business?: number): string | undefined {
+  const question = FIRST[pathname];
+  if (!question) return undefined;
+  const { path, asked, always, notAsked } = question;
   const named = new URLSearchParams(search);
-  if (!named.has("business") && first !== undefined) named.set("business", String(first));
+  if (!named.has("business") && business !== undefined) named.set("business", String(business));
   const params = new URLSearchParams();
-  for (const [name, asked] of Object.entries(ASKED)) {
+  for (const [name, spelt] of Object.entries(asked)) {
     const value = named.get(name);
-    if (value !== null) params.append(asked, value);
+    if (value !== null) params.append(spelt, value);
   }
-  const known = [...named.keys()].every((name) => Object.hasOwn(ASKED, name) || NOT_ASKED.includes(name));
-  const business = known && /^[1-9]\d*$/.test(named.get("business") ?? "");
-  return business ? `${API}/analytics/overview?${params}` : undefined;
+  for (const [name, value] of Object.entries(always)) params.append(name, value);
+  const known = [...named.keys()].every((name) => Object.hasOwn(asked, name) || notAsked.includes(name));
+  return known && /^[1-9]\d*$/.test(named.get("business") ?? "") ? `${path}?${params}` : undefined;
 }
 
 /** For a member's page; whoever is not signed in, or came by a link, sees another. */
@@ -64,12 +85,12 @@ export function begin(window: Window): void {
     early[question] = answer;
   };
   questionsFor(location.pathname, location.search).forEach(ask);
-  if (location.pathname === HOME) {
-    early[BUSINESSES]?.then(firstOf).then(
-      (first) => {
-        const numbers = numbersOf(location.search, first);
-        // Unless they are asked for by now, here or by the page.
-        if (numbers && !(numbers in early)) ask(numbers);
+  if (Object.hasOwn(FIRST, location.pathname)) {
+    early[BUSINESSES]?.then(opensWith).then(
+      (business) => {
+        const first = firstOf(location.pathname, location.search, business);
+        // Unless it is asked for by now, here or by the page.
+        if (first && !(first in early)) ask(first);
       },
       () => undefined,
     );
@@ -77,7 +98,7 @@ export function begin(window: Window): void {
 }
 
 /** The business that the page opens with. The page reads the same answer. */
-async function firstOf(businesses: Response): Promise<number | undefined> {
+async function opensWith(businesses: Response): Promise<number | undefined> {
   const answer = await businesses.clone().json();
   return answer.businesses?.[0]?.business_id;
 }

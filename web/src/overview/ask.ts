@@ -9,7 +9,7 @@ export async function askAhead(view: View): Promise<void> {
 }
 
 /** That which the page opens with where the address names none. */
-async function firstBusiness(): Promise<number | undefined> {
+export async function firstBusiness(): Promise<number | undefined> {
   await answers.prefetchQuery(businessesQuery);
   return answers.getQueryData(businessesQuery.queryKey)?.businesses[0]?.business_id;
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -21,15 +22,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What everybody is sent who asks for a page, signed in or not.
 @ExtendWith(Demo.Shared.class)
 class ShellIT {
+    private static final int MANY = 9;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern SCRIPT =
             Pattern.compile("<link rel=\"modulepreload\"[^>]* href=\"([^\"]+)\">\\s*</head>");
@@ -96,26 +101,59 @@ class ShellIT {
             assertThat(overview.response().status()).isEqualTo(200);
             assertThat(page.locator("#outline .tm-cards")).isVisible();
             assertThat(page.locator("#outline")).hasAttribute("aria-hidden", "true");
-            page.navigate(demo.address() + "/dashboard/posts?business=1", COMMITTED);
+            Request posts = page.waitForRequest(
+                    asked -> asked.url().contains("/api/v1/analytics/posts"),
+                    () -> page.navigate(demo.address() + "/dashboard/posts", COMMITTED));
+            assertThat(posts.response().status()).isEqualTo(200);
             assertThat(page.locator("#outline .tm-header")).isVisible();
             assertThat(page.locator("#outline .tm-cards")).not().isVisible();
         }
     }
 
-    @Test
-    void thePageTakesThePlaceOfItsOutlineAndAsksNothingTwice(Demo demo) {
+    @ParameterizedTest
+    @CsvSource({
+        "/dashboard/analytics, metric-cards, /analytics/overview",
+        "/dashboard/posts, posts-table, limit=100",
+    })
+    void thePageTakesThePlaceOfItsOutlineAndAsksNothingTwice(String path, String stands, String question, Demo demo) {
         try (Page page = demo.openSignedIn()) {
             List<String> asked = new CopyOnWriteArrayList<>();
             page.onRequest(request -> asked.add(request.url()));
-            page.navigate(demo.address() + "/dashboard/analytics?business=1");
+            page.navigate(demo.address() + path);
 
-            assertThat(page.getByTestId("metric-cards")).isVisible();
+            assertThat(page.getByTestId(stands)).isVisible();
             assertThat(page.locator("#outline")).hasCount(0);
-            assertThat(asked)
-                    .filteredOn(url -> url.contains("/analytics/overview"))
-                    .hasSize(1);
+            assertThat(page).hasURL(demo.address() + path + "?business=1");
+            assertThat(asked).filteredOn(url -> url.contains(question)).hasSize(1);
             assertThat(asked).filteredOn(url -> url.endsWith("/businesses")).hasSize(1);
         }
+    }
+
+    @Test
+    void whatFindsOneOfManyBusinessesLeavesTheFirstLookAloneAndWhoeverIsAtTheList(Demo demo) {
+        try (Page page = demo.openSignedIn()) {
+            page.route("**/api/v1/businesses", ShellIT::withMany);
+            page.navigate(demo.address() + "/dashboard/posts");
+
+            Locator list = page.locator("select[aria-label=Business]");
+            assertThat(list.locator("option")).hasCount(MANY);
+            page.waitForResponse(answer -> answer.url().contains("BusinessSearch"), list::focus);
+            assertThat(list).isFocused();
+            list.blur();
+            assertThat(page.locator("input[aria-label=Business]")).hasValue("Harbour Coffee (demonstration)");
+            assertThat(list).hasCount(0);
+        }
+    }
+
+    private static void withMany(Route route) {
+        String answer = route.fetch().text();
+        String one = answer.substring(answer.indexOf('[') + 1, answer.lastIndexOf(']'));
+        String others = IntStream.range(1, MANY)
+                .mapToObj(i -> "," + one.replace("\"business_id\":1,", "\"business_id\":" + (100 + i) + ","))
+                .collect(Collectors.joining());
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody(answer.replace(one, one + others)));
     }
 
     @ParameterizedTest
