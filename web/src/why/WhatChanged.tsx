@@ -1,4 +1,5 @@
 import { Button, Group, Skeleton, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Overview } from "../api/types";
@@ -16,6 +17,12 @@ import { Panel } from "../ui/Panel";
 import { Compared } from "./Compared";
 import { WaterfallTable } from "./WaterfallTable";
 
+/**
+ * The answer reads what happened on every single post of two periods, which takes a large business seconds: it is not
+ * asked for while a reader steps from period to period.
+ */
+const SETTLED_MS = 1000;
+
 /** What the change of the figure that the trend shows is made of, where that can be told. */
 export default function WhatChanged({ overview }: { overview: Overview }) {
   const [view] = useView();
@@ -32,9 +39,11 @@ export default function WhatChanged({ overview }: { overview: Overview }) {
 
 function OfFigure({ business, explain }: { business: number; explain: Explained }) {
   const [view] = useView();
-  const query = whyQuery(business, { ...view, explain });
+  const [settled] = useDebouncedValue(view, SETTLED_MS);
+  const query = whyQuery(business, { ...settled, explain });
   const why = useQuery(query);
   const answer = why.data;
+  const waiting = why.isPlaceholderData || settled !== view;
   return (
     <Panel
       title={t("What changed")}
@@ -50,7 +59,7 @@ function OfFigure({ business, explain }: { business: number; explain: Explained 
       ) : !answer ? (
         <Skeleton height={560} role="status" aria-label={t("Loading the explanation")} />
       ) : (
-        <div className={why.isPlaceholderData ? "tm-waiting" : undefined} aria-busy={why.isPlaceholderData}>
+        <div className={waiting ? "tm-waiting" : undefined} aria-busy={waiting}>
           <Text maw="90ch" data-testid="what-changed">
             {spoken(answer.sentence, answer.sentence_said)}
           </Text>
