@@ -8,12 +8,13 @@ interface Props {
   labels: [from: string, to: string];
   span: DateSpan | undefined;
   onSpan: (span: DateSpan) => void;
+  autoFocus?: boolean;
 }
 
-/** While a date is typed it is valid for moments in between; asking the server waits until the typing rests. */
+/** While a date is typed it is valid for moments in between; asking the server waits until the typing rests, or goes on elsewhere. */
 const REST_MS = 600;
 
-export function DateSpanInputs({ labels, span, onSpan }: Props) {
+export function DateSpanInputs({ labels, span, onSpan, autoFocus }: Props) {
   const [draft, setDraft] = useState<DateSpan | undefined>();
   const commit = useDebouncedCallback((typed: DateSpan) => {
     setDraft(undefined);
@@ -38,6 +39,8 @@ export function DateSpanInputs({ labels, span, onSpan }: Props) {
         value={shown.from}
         disabled={!span}
         error={problem}
+        data-autofocus={autoFocus || undefined}
+        onBlur={() => commit.flush()}
         onChange={(event) => type({ from: event.currentTarget.value })}
       />
       <TextInput
@@ -46,6 +49,7 @@ export function DateSpanInputs({ labels, span, onSpan }: Props) {
         value={shown.to}
         disabled={!span}
         error={problem !== undefined}
+        onBlur={() => commit.flush()}
         onChange={(event) => type({ to: event.currentTarget.value })}
       />
     </>

@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { memo, type ReactNode, useId, useRef, useState } from "react";
+import { lazy, memo, type ReactNode, Suspense, startTransition, useRef, useState } from "react";
 import type { DateSpan } from "../api/types";
 import { t } from "../text/text";
 import { SavedViewsMenu } from "../views/SavedViewsMenu";
@@ -9,6 +8,7 @@ import { ChoicesFailed } from "./ChoicesFailed";
 import { ChosenFilters } from "./ChosenFilters";
 import { ComparisonChoice } from "./ComparisonChoice";
 import { CopyLink } from "./CopyLink";
+import { FiltersButton } from "./FiltersButton";
 import { NarrowingFilters } from "./NarrowingFilters";
 import { NotHeeded } from "./NotHeeded";
 import { chosenCount, NARROWINGS, type Narrowing } from "./narrowing";
@@ -40,11 +40,13 @@ interface Props {
   elsewhere?: readonly Narrowing[];
 }
 
+const FilterSheet = lazy(() => import("./FilterSheet"));
+
 const PHONE = "(max-width: 640px)";
 
 /**
  * What a page is about. It shows only what the page heeds, and says what of the address it cannot heed. On a phone all but
- * the period is folded away, so that the numbers are in sight.
+ * the period is in a sheet, so that the numbers are in sight.
  */
 export const FilterBar = memo(function FilterBar({
   business,
@@ -59,19 +61,29 @@ export const FilterBar = memo(function FilterBar({
   const [view] = useView();
   const { today, of } = useToday(business, view);
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
-  const [unfolded, setUnfolded] = useState(view.from !== undefined);
-  const open = !phone || unfolded;
-  const rest = useId();
+  const [sheet, setSheet] = useState<"closed" | "open" | "dates">("closed");
+  const openSheet = (at: "open" | "dates" = "open") => startTransition(() => setSheet(at));
+  const whole = !phone || sheet !== "closed";
   const bar = useRef<HTMLElement>(null);
-  const chosen = chosenCount(view, narrows);
-  const choices = useChoices(business, view, open || chosen > 0);
+  const choices = useChoices(business, view, whole || chosenCount(view, narrows) > 0);
   const range = view.range ?? DEFAULT_RANGE;
   const shown =
     view.from && view.to
       ? { from: view.from, to: view.to }
       : ((of && resolveRange(range, today, of.week_start)) ?? period);
 
-  const dates = dated && <PeriodDates shown={shown} today={today} />;
+  const dates = dated && <PeriodDates shown={shown} today={today} autoFocus={sheet === "dates"} />;
+  const others = (
+    <>
+      {dated && compares && <ComparisonChoice comparison={comparison} shown={shown} />}
+      <NarrowingFilters narrows={narrows} choices={choices} />
+      <AsOfInput business={business} />
+    </>
+  );
+  const failed = <ChoicesFailed business={business} />;
+  const rule = dated && (
+    <RuleLine business={business} period={period ?? shown} comparison={comparison} compares={compares} />
+  );
 
   return (
     <>
@@ -79,47 +91,27 @@ export const FilterBar = memo(function FilterBar({
         {(first || dated) && (
           <div className="tm-filters">
             {first}
-            {dated && <PeriodChoice shown={shown} today={today} onOwnDates={() => setUnfolded(true)} />}
+            {dated && (
+              <PeriodChoice
+                shown={shown}
+                today={today}
+                alone={phone}
+                onOwnDates={() => phone && openSheet("dates")}
+              />
+            )}
             {!phone && dates}
           </div>
         )}
-        {phone && (
-          <Button
-            variant="default"
-            fullWidth
-            aria-expanded={unfolded}
-            aria-controls={rest}
-            onClick={() => setUnfolded(!unfolded)}
-          >
-            {unfolded
-              ? t("Fewer filters")
-              : chosen > 0
-                ? t("More filters ({chosen} chosen)", { chosen })
-                : t("More filters")}
-          </Button>
+        {phone ? (
+          <FiltersButton narrows={narrows} onOpen={openSheet} />
+        ) : (
+          <div className="tm-filters">{others}</div>
         )}
-        <div className="tm-filters" id={rest} hidden={!open}>
-          {open && (
-            <>
-              {phone && dates}
-              {dated && compares && <ComparisonChoice comparison={comparison} shown={shown} />}
-              <NarrowingFilters narrows={narrows} choices={choices} />
-              <AsOfInput business={business} />
-            </>
-          )}
-        </div>
         <ChosenFilters narrows={narrows} choices={choices} />
-        {open && <ChoicesFailed business={business} />}
+        {!phone && failed}
         <NotHeeded heeded={[...narrows, ...elsewhere]} />
         <div className="tm-fb-foot">
-          {open && dated && (
-            <RuleLine
-              business={business}
-              period={period ?? shown}
-              comparison={comparison}
-              compares={compares}
-            />
-          )}
+          {!phone && rule}
           <div className="tm-fb-actions">
             <SavedViewsMenu business={business} />
             <CopyLink />
@@ -135,8 +127,21 @@ export const FilterBar = memo(function FilterBar({
         compares={compares}
         narrows={narrows}
         phone={phone}
+        onSheet={openSheet}
       />
       <AsOfBanner business={business} />
+      <Suspense fallback={null}>
+        {phone && whole && (
+          <FilterSheet bar={bar} onClose={() => setSheet("closed")}>
+            <div className="tm-filters">
+              {dates}
+              {others}
+            </div>
+            {failed}
+            {rule}
+          </FilterSheet>
+        )}
+      </Suspense>
     </>
   );
 });

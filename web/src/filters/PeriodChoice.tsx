@@ -3,6 +3,7 @@ import type { DateSpan } from "../api/types";
 import { PERIOD_COMMANDS } from "../keys/commands";
 import { useCommands } from "../keys/useCommands";
 import { type Message, msg, t, tell } from "../text/text";
+import { formatSpan } from "../ui/format";
 import { DEFAULT_RANGE, type Preset, RANGES, type Range, rangeName } from "./ranges";
 import { type Step, stepPeriod } from "./step";
 import { useView } from "./useView";
@@ -12,6 +13,12 @@ interface Props {
   shown: DateSpan | undefined;
   /** Of the business, where the view looks at the past that day. */
   today: string;
+}
+
+interface ChoiceProps extends Props {
+  /** Whether own dates stand nowhere beside it, so that it has to tell them. */
+  alone?: boolean;
+  onOwnDates: () => void;
 }
 
 const OWN_DATES = "dates";
@@ -38,7 +45,7 @@ const GROUPS: { group: Message; presets: Preset[] }[] = [
 ];
 
 /** Which days the numbers are about, by a name that moves on with the days. */
-export function PeriodChoice({ shown, today, onOwnDates }: Props & { onOwnDates: () => void }) {
+export function PeriodChoice({ shown, today, alone = false, onOwnDates }: ChoiceProps) {
   const [view, change] = useView();
   useCommands(
     Object.fromEntries(
@@ -51,7 +58,11 @@ export function PeriodChoice({ shown, today, onOwnDates }: Props & { onOwnDates:
       <NativeSelect
         label={t("Period")}
         rightSectionWidth={24}
-        data={choices(view.range, shown !== undefined)}
+        data={choices(
+          view.range,
+          alone && view.from && shown ? formatSpan(shown) : t("Own dates"),
+          shown !== undefined,
+        )}
         value={view.from ? OWN_DATES : (view.range ?? DEFAULT_RANGE)}
         onChange={(event) => {
           const value = event.currentTarget.value;
@@ -67,7 +78,7 @@ export function PeriodChoice({ shown, today, onOwnDates }: Props & { onOwnDates:
   );
 }
 
-function choices(range: Range | undefined, dated: boolean) {
+function choices(range: Range | undefined, ownDates: string, dated: boolean) {
   const typed = range && !Object.hasOwn(RANGES, range) ? [{ value: range, label: rangeName(range) }] : [];
   return GROUPS.map(({ group, presets }) => ({
     group: tell(group),
@@ -76,9 +87,7 @@ function choices(range: Range | undefined, dated: boolean) {
         value,
         label: tell(RANGES[value]),
       })),
-      ...(presets.includes("all")
-        ? [...typed, { value: OWN_DATES, label: t("Own dates"), disabled: !dated }]
-        : []),
+      ...(presets.includes("all") ? [...typed, { value: OWN_DATES, label: ownDates, disabled: !dated }] : []),
     ],
   }));
 }

@@ -11,10 +11,12 @@ interface Props {
   shown: DateSpan | undefined;
   /** Of the business, where the view looks at the past that day. */
   today: string;
+  /** Whether what opens with them begins at them. */
+  autoFocus: boolean;
 }
 
 /** The days that the numbers are about by their dates, or in words. */
-export function PeriodDates({ shown, today }: Props) {
+export function PeriodDates({ shown, today, autoFocus }: Props) {
   const [, change] = useView();
   const first = useRef<HTMLDivElement>(null);
   useCommands({ custom: () => first.current?.querySelector("input")?.focus() });
@@ -24,6 +26,7 @@ export function PeriodDates({ shown, today }: Props) {
         <DateSpanInputs
           labels={[t("From"), t("To")]}
           span={shown}
+          autoFocus={autoFocus}
           onSpan={(span) => change((now) => withPeriod(now, span))}
         />
       </div>

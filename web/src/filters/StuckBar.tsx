@@ -7,6 +7,7 @@ import { SavedViewsMenu } from "../views/SavedViewsMenu";
 import { CompareSelect } from "./ComparisonChoice";
 import { CopyLink } from "./CopyLink";
 import { isCovered } from "./covered";
+import { FiltersButton } from "./FiltersButton";
 import { NarrowingFilters } from "./NarrowingFilters";
 import { chosenCount, type Narrowing } from "./narrowing";
 import { PeriodChoice } from "./PeriodChoice";
@@ -21,14 +22,15 @@ export interface StuckBarProps {
   dated: boolean;
   compares: boolean;
   narrows: readonly Narrowing[];
-  /** Has the period alone. */
+  /** Has the period, and all else in a sheet. */
   phone: boolean;
+  onSheet: (at?: "dates") => void;
   /** Leads back to the whole bar. */
   onWhole: () => void;
 }
 
 /** The filters in one row, at the top of the window once the bar itself is out of sight. */
-export default function StuckBar({ business, phone, onWhole, ...of }: StuckBarProps) {
+export default function StuckBar({ business, phone, onSheet, onWhole, ...of }: StuckBarProps) {
   const [view] = useView();
   const { today } = useToday(business, view);
   const { shown, dated, compares, narrows } = of;
@@ -46,8 +48,12 @@ export default function StuckBar({ business, phone, onWhole, ...of }: StuckBarPr
       data-testid="stuck-bar"
     >
       <div>
-        {dated && <PeriodChoice shown={shown} today={today} onOwnDates={onWhole} />}
-        {!phone && (
+        {dated && (
+          <PeriodChoice shown={shown} today={today} onOwnDates={phone ? () => onSheet("dates") : onWhole} />
+        )}
+        {phone ? (
+          <FiltersButton narrows={narrows} onOpen={onSheet} />
+        ) : (
           <>
             {dated && compares && (
               <div className="tm-fb-some">

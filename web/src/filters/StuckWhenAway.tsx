@@ -13,7 +13,7 @@ interface Props extends Omit<StuckBarProps, "onWhole"> {
 /** Keeps the filters at hand while the bar itself is above the window. */
 export function StuckWhenAway({ of, ...bar }: Props) {
   const away = useAbove(of);
-  if (!away || (bar.phone && !bar.dated)) return null;
+  if (!away) return null;
   const toWhole = () => {
     of.current?.scrollIntoView({ block: "start" });
     of.current?.querySelector<HTMLElement>(CONTROL)?.focus();

@@ -38,6 +38,11 @@ test("the address of a visit names no business", () => {
   });
 });
 
+test("the address of a visit holds by what times are judged, and which is looked at", () => {
+  expect(looksOf("range=last_7_days&account_id=3&metric=er")).toEqual({ metric: "er" });
+  expect(toVisitSearch({ metric: "er", slot: "9" })).toEqual({ metric: "er", slot: "9" });
+});
+
 test("an audience is narrowed by accounts alone", () => {
   expect(
     searchOf("audience", { range: "last_month", type: ["reel"], basis: "activity", group: ["North"] }),

@@ -1,8 +1,10 @@
 import type { SharedPage } from "../api/shares";
+import type { TimingMetric } from "../api/times";
+import type { TrendFigure } from "../api/types";
 import { parseSearch } from "../filters/view";
 import type { PlatformsView } from "../platforms/search";
 import type { PostsView } from "../posts/search";
-import type { TimesSearch } from "../times/search";
+import { type TimesSearch, toTimesSearch } from "../times/search";
 import { toWhyView, type WhyView } from "../why/search";
 
 /** What a page that can be shared has in its address. */
@@ -38,10 +40,13 @@ export function searchOf(page: SharedPage, view: SharedView): string {
 const LOOKS = ["metric", "bars", "granularity", "average", "usual", "explain"] as const;
 /** What only some pages know; each reads it as its own. */
 const OF_PAGES = ["sort", "column", "rows", "figures", "per", "types"] as const;
-const OPEN = "post";
+/** What is looked at closely. */
+const OPEN = ["post", "slot"] as const;
 
-/** What stands in the address of a visit. */
-export type VisitSearch = WhyView & Partial<Record<(typeof OF_PAGES)[number] | typeof OPEN, unknown>>;
+/** What stands in the address of a visit. Not all pages mean the same by a metric. */
+export type VisitSearch = Omit<WhyView, "metric"> & {
+  metric?: TrendFigure | TimingMetric;
+} & Partial<Record<(typeof OF_PAGES)[number] | (typeof OPEN)[number], unknown>>;
 
 /** The part of a shared view that visitors may change: in which form its numbers are shown. */
 export function looksOf(search: string): VisitSearch {
@@ -51,7 +56,8 @@ export function looksOf(search: string): VisitSearch {
 /** What stands in the address of a visit. A period or a filter there is asked for, and refused by the server. */
 export function toVisitSearch(raw: Record<string, unknown>): VisitSearch {
   const { business: _business, ...view } = toWhyView(raw);
-  return { ...view, ...picked(raw, [...OF_PAGES, OPEN]) };
+  const { metric = view.metric } = toTimesSearch(raw);
+  return { ...view, ...(metric && { metric }), ...picked(raw, [...OF_PAGES, ...OPEN]) };
 }
 
 function picked(from: Record<string, unknown>, names: readonly string[]): VisitSearch {

@@ -4,12 +4,12 @@ import { useView } from "../filters/useView";
 import { chooseCards } from "../overview/cards";
 import { t } from "../text/text";
 import { figureName } from "../ui/names";
-import { isTrendFigure, trendFigure } from "./figure";
+import { isTrendFigure, trendFigure, withValues } from "./figure";
 import { inTurn } from "./swipe";
 import { useSwipe } from "./useSwipe";
 
 /**
- * Swiping from one figure of the cards to the next; those who use a keyboard have the cards.
+ * Swiping from one figure of the cards that has values to the next; those who use a keyboard have the cards.
  *
  * @param metric that is shown
  * @return what the swiped element heeds, and what is to be said once somebody has swiped
@@ -28,9 +28,10 @@ export function useSwipedFigures(overview: Overview, metric: TrendFigure) {
 }
 
 function figuresOf(overview: Overview): TrendFigure[] {
-  return chooseCards(overview)
+  const figures = chooseCards(overview)
     .cards.map(({ name }) => name)
     .filter(isTrendFigure);
+  return withValues(overview, figures);
 }
 
 function placeOf(metric: TrendFigure, figures: TrendFigure[]): string {

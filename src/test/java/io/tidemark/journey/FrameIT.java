@@ -150,7 +150,7 @@ class FrameIT {
     }
 
     @Test
-    void onAPhoneThePeriodAloneStaysAtHand() {
+    void onAPhoneThePeriodStaysAtHandAndTheOtherFiltersOneTapAway() {
         page.setViewportSize(390, 844);
         open("/dashboard/analytics?business=1");
         down();
@@ -158,7 +158,11 @@ class FrameIT {
 
         assertThat(bar.getByLabel("Period", new Locator.GetByLabelOptions().setExact(true)))
                 .isVisible();
-        assertThat(bar.getByRole(AriaRole.BUTTON)).hasCount(2);
+        Locator filters = bar.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Filters"));
+        filters.click();
+        assertThat(page.getByTestId("filter-sheet")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(filters).isFocused();
         Layout.assertFits(page);
         assertThat(Accessibility.faults(page)).isEmpty();
         nothingIsCovered("Shift+Tab");

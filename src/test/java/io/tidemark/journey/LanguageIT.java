@@ -132,6 +132,19 @@ class LanguageIT {
         page.setViewportSize(1280, 900);
     }
 
+    @Test
+    @Order(2)
+    void theSheetOfFiltersSpeaksGerman() {
+        page.setViewportSize(390, 844);
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&platform=linkedin");
+        press("Filter (1 gewählt)");
+
+        assertThat(page.getByTestId("filter-sheet")).containsText("Zahlen zeigen");
+        assertThat(readOut()).doesNotContainAnyElementsOf(english);
+        look("filters-german-phone");
+        page.setViewportSize(1280, 900);
+    }
+
     /// What is asked by an address that somebody kept, and is no more.
     @ParameterizedTest
     @Order(2)

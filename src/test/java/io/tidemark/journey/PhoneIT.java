@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,27 +38,60 @@ class PhoneIT {
     }
 
     @Test
-    void theFirstScreenHasNumbersAndFiltersUnfoldWhenTheyAreWanted() {
-        page.navigate(demo.address() + "/dashboard/analytics?business=1");
+    void theFirstScreenHasNumbersAndAllFiltersAreInASheetOverThem() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1&metric=engagement");
         Locator from = page.getByLabel("From", new Page.GetByLabelOptions().setExact(true));
+        Locator sheet = page.getByTestId("filter-sheet");
         assertThat(page.getByTestId("card-impressions").getByTestId("card-value"))
                 .isInViewport();
         assertThat(from).hasCount(0);
 
-        Locator more = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More filters"));
-        more.click();
+        Locator filters = button("Filters");
+        filters.click();
+        assertThat(sheet.getByRole(AriaRole.BUTTON).first()).isFocused();
         assertThat(from).isVisible();
-        assertThat(page.getByTestId("rule-line")).containsText("Compared with");
+        assertThat(sheet.getByTestId("rule-line")).containsText("Compared with");
+        swipe(sheet, -150, 20);
+        Locator types = sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Content types: All"));
+        types.click();
+        sheet.getByLabel("Text", new Locator.GetByLabelOptions().setExact(true)).check();
+        assertThat(page).hasURL(Pattern.compile("metric=engagement&type=text"));
         assertThat(Accessibility.faults(page)).isEmpty();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fewer filters"))
-                .click();
-        assertThat(from).hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(sheet.getByRole(AriaRole.CHECKBOX)).hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(sheet).hasCount(0);
+        assertThat(button("Filters (1 chosen)")).isFocused();
+    }
 
+    @Test
+    void ownDatesOpenTheSheetAtTheDatesAndCountWhenItIsLeft() {
+        page.navigate(demo.address() + "/dashboard/analytics?business=1");
+        Locator from = page.getByLabel("From", new Page.GetByLabelOptions().setExact(true));
+        Locator sheet = page.getByTestId("filter-sheet");
         page.getByLabel("Period", new Page.GetByLabelOptions().setExact(true)).selectOption("Own dates");
-        assertThat(from).isVisible();
+        assertThat(from).isFocused();
+        String before = from.inputValue();
+        from.fill(LocalDate.parse(before).minusDays(3).toString());
+        button("Show the numbers").click();
+        assertThat(sheet).hasCount(0);
+        assertThat(page)
+                .hasURL(Pattern.compile("from=" + LocalDate.parse(before).minusDays(3)));
+
         page.reload();
-        assertThat(from).isVisible();
+        assertThat(page.getByTestId("metric-cards")).isVisible();
+        assertThat(sheet).hasCount(0);
+        button("Filters").click();
+        assertThat(sheet).isVisible();
+        page.mouse().click(200, 20);
+        assertThat(sheet).hasCount(0);
+        assertThat(button("Filters")).isFocused();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

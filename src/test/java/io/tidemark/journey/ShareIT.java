@@ -151,6 +151,13 @@ class ShareIT {
         assertThat(client.getByLabel("Judged by").first()).isVisible();
         assertThat(client.getByLabel("Time zone of the hours")).hasCount(0);
         assertThat(client.getByText("Test two times")).hasCount(0);
+        client.getByLabel("Judged by").first().click();
+        client.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Engagement rate"))
+                .click();
+        assertThat(client).hasURL(Pattern.compile("metric=er"));
+        client.reload();
+        assertThat(client.getByTestId("heat-map")).isVisible();
+        assertThat(client.getByLabel("Judged by").first()).hasValue("Engagement rate");
         look(client, "share-times");
         Layout.assertFits(client);
     }
