@@ -12,7 +12,7 @@ import { WhenNear } from "../ui/WhenNear";
 import { PlatformBars } from "./PlatformBars";
 
 const WhatChanged = drawnWhenNear(() => import("../why/WhatChanged"));
-const RhythmPanel = drawnWhenNear(() => import("./RhythmPanel"));
+const RhythmPanel = drawnWhenNear(() => import("./RhythmPanel"), true);
 const PlatformTable = drawnWhenNear(() => import("./PlatformTable"), true);
 
 interface Props {
