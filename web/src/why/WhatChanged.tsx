@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton, Text } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import type { Overview } from "../api/types";
 import { EXPLAINED, type Explained, type Why, type WhyTotal, whyQuery } from "../api/why";
 import { WHY } from "../auth/returnTo";
@@ -39,9 +39,9 @@ export default function WhatChanged({ overview }: { overview: Overview }) {
 
 function OfFigure({ business, explain }: { business: number; explain: Explained }) {
   const [view] = useView();
-  const [settled] = useDebouncedValue(view, SETTLED_MS);
-  const query = whyQuery(business, { ...settled, explain });
-  const why = useQuery(query);
+  const settled = useSettled(view);
+  const query = whyQuery(business, { ...(settled ?? view), explain });
+  const why = useQuery({ ...query, enabled: settled !== undefined });
   const answer = why.data;
   const waiting = why.isPlaceholderData || settled !== view;
   return (
@@ -69,6 +69,16 @@ function OfFigure({ business, explain }: { business: number; explain: Explained 
       )}
     </Panel>
   );
+}
+
+/** What has stood for a while; undefined until something has. */
+function useSettled<T>(value: T): T | undefined {
+  const [settled, setSettled] = useState<T>();
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }
 
 function takeOf(why: Why, change: WhyTotal, question: Question): Take {
