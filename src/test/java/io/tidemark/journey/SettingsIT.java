@@ -123,7 +123,10 @@ class SettingsIT {
         assertThat(bar).containsText("3 posts chosen");
         Locator choice = bar.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Label"));
         focused(choice).press("ArrowDown");
+        // Keys that come before the list is there have nothing to move to.
+        assertThat(page.locator("[role=option]")).isVisible();
         page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[role=option][data-combobox-selected]")).isVisible();
         page.keyboard().press("Enter");
         assertThat(choice).hasValue("Campaign: Spring");
         focused(button("Give the label")).press("Enter");
