@@ -298,7 +298,7 @@ class TakeIT {
         page.navigate(demo.address() + path);
         goToTheTrend();
         assertThat(page.getByTestId("trend-chart")).isVisible();
-        assertThat(page.getByTestId("take")).hasCount(8);
+        assertThat(page.getByTestId("take")).hasCount(9);
     }
 
     /// Its chart is drawn for those who come near.
