@@ -25,6 +25,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const OLDEST_NODE = 20;
+const LONGEST_MS = 180_000;
 const here = dirname(fileURLToPath(import.meta.url));
 const dependencyInputs = ["package.json", "package-lock.json"];
 const dependencyStamp = join(here, "node_modules", ".tidemark-lock");
@@ -130,9 +131,11 @@ async function bundle(out) {
 
 const runOf = (out) => join(dirname(out), `.${basename(out)}.web-run`);
 
-/** Starts the build as a process that outlives this one. */
-function begin(out) {
+/** Starts the build as a process that outlives this one, behind an earlier one whose end nobody waited for. */
+async function begin(out) {
   const run = runOf(out);
+  const patience = Date.now() + LONGEST_MS;
+  while (isRunning(run) && Date.now() < patience) await aMoment();
   rmSync(run, { recursive: true, force: true });
   mkdirSync(run, { recursive: true });
   const log = openSync(join(run, "log"), "w");
@@ -155,25 +158,26 @@ function tellEnd(out) {
   });
 }
 
-function isAlive(pid) {
+function isRunning(run) {
+  const pid = join(run, "pid");
+  if (existsSync(join(run, "ended")) || !existsSync(pid)) return false;
   try {
-    process.kill(pid, 0);
+    process.kill(Number(readFileSync(pid, "utf8")), 0);
     return true;
   } catch {
     return false;
   }
 }
 
+const aMoment = () => new Promise((look) => setTimeout(look, 100));
+
 async function finish(out) {
   const run = runOf(out);
   if (!existsSync(run)) {
     stop("was not begun: run the whole build.");
   }
-  const pid = Number(readFileSync(join(run, "pid"), "utf8"));
   const ended = join(run, "ended");
-  while (!existsSync(ended) && isAlive(pid)) {
-    await new Promise((look) => setTimeout(look, 100));
-  }
+  while (isRunning(run)) await aMoment();
   process.stdout.write(readFileSync(join(run, "log"), "utf8"));
   if (!existsSync(ended)) {
     stop("was cut off before its end; run the build again.");
@@ -199,7 +203,7 @@ if (others.length > 0 || otherModes.length > 0 || (!out && mode !== "--check")) 
 }
 
 if (mode === "--begin") {
-  begin(resolve(out));
+  await begin(resolve(out));
 } else if (mode === "--finish") {
   await finish(resolve(out));
 } else {

@@ -22,8 +22,13 @@ final class Renewal {
 
     static void run(Directory directory, Ledger ledger) {
         for (Business business : directory.derivedEarlier()) {
-            ledger.rebuild(business.id());
-            LOG.info("business={} derived anew", business.id());
+            try {
+                ledger.rebuild(business.id());
+                LOG.info("business={} derived anew", business.id());
+            } catch (RuntimeException failure) {
+                // It keeps what it has, and holds up no other.
+                LOG.error("business={} not derived anew, tried again later", business.id(), failure);
+            }
         }
     }
 }
